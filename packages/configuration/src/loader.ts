@@ -1,0 +1,80 @@
+/** One loader for the command and the editor: from a file to the rules and settings that are in force for it. */
+import type { RuleSet, Settings } from '@stigmalint/core'
+import type { Problem } from '@stigmalint/core/compile'
+import { dirname } from 'node:path'
+import { configurationIn, nodeFiles, type FileAccess } from './find.js'
+
+/** What is in force below a folder. */
+export interface Configuration {
+  /** the file that it was read from; null where there is none */
+  path: string | null
+  /** false if it could not be understood: then nothing below it should be checked by guesswork */
+  isUsable: boolean
+  /** every mistake in the configuration and in the house folder, with the full path of the file */
+  problems: readonly Problem[]
+  ruleSet: RuleSet
+  /** the settings for one file, overrides included */
+  settings: (file: string) => Settings
+  /** whether `ignore` leaves the file out */
+  isIgnored: (file: string) => boolean
+  /** the files that it was made of: if one changes, load again */
+  dependencies: readonly string[]
+}
+
+export interface LoaderOptions {
+  /** the built-in rules */
+  builtIn: RuleSet
+  /** this configuration for every file, instead of looking for one; false: none at all */
+  configuration?: string | false | undefined
+  /** choices that win over every configuration, such as those of the command line */
+  choices?: Partial<Pick<Settings, 'profile' | 'packs'>>
+  files?: FileAccess
+}
+
+export interface Loader {
+  /** the configuration in force for a file, given with its full path */
+  load: (file: string) => Promise<Configuration>
+}
+
+export const defaultSettings: Settings = { profile: 'un', packs: null, rules: {}, allow: [] }
+
+/** Finds, reads and keeps configurations. Make a new one to read everything again. */
+export function createLoader(options: LoaderOptions): Loader {
+  const files = options.files ?? nodeFiles
+  const settings: Settings = { ...defaultSettings, ...options.choices }
+  const none: Promise<Configuration> = Promise.resolve({
+    path: null,
+    isUsable: true,
+    problems: [],
+    ruleSet: options.builtIn,
+    settings: () => settings,
+    isIgnored: () => false,
+    dependencies: []
+  })
+  const byPath = new Map<string, Promise<Configuration>>()
+  const byFolder = new Map<string, Promise<Configuration>>()
+
+  const read = (path: string): Promise<Configuration> => {
+    const known = byPath.get(path)
+    if (known) return known
+    // Reading costs a YAML parser and a validator: they are loaded where there is something to read.
+    const loaded = import('./load.js').then(({ loadConfiguration }) => loadConfiguration(path, files, options.builtIn, options.choices ?? {}))
+    byPath.set(path, loaded)
+    return loaded
+  }
+  const below = (folder: string): Promise<Configuration> => {
+    const known = byFolder.get(folder)
+    if (known) return known
+    const path = configurationIn(folder, files)
+    const parent = dirname(folder)
+    const configuration = path !== null ? read(path) : parent === folder ? none : below(parent)
+    byFolder.set(folder, configuration)
+    return configuration
+  }
+  return {
+    load: (file) => {
+      if (options.configuration === false) return none
+      return options.configuration === undefined ? below(dirname(file)) : read(options.configuration)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/** What may stand in a configuration. The JSON Schema for editors is generated from here. */
+import * as v from 'valibot'
+
+const level = v.pipe(
+  v.picklist(['error', 'warning', 'information', 'off']),
+  v.description('error, warning, information or off')
+)
+
+const choices = {
+  profile: v.optional(v.pipe(v.string(), v.description('Whose wording is proposed first, for example un, us, ca or uk'), v.examples(['un', 'us', 'ca', 'uk']))),
+  packs: v.optional(v.pipe(v.array(v.string()), v.description('The packs of rules to use; all of them if it is left out'))),
+  rules: v.optional(v.pipe(v.record(v.string(), level), v.description('A severity for single rules, or off'))),
+  allow: v.optional(v.pipe(v.array(v.string()), v.description('Wordings that are never reported')))
+}
+
+const globs = v.pipe(v.array(v.string()), v.description('Globs, from the folder of the configuration'))
+
+export const configurationSchema = v.strictObject({
+  $schema: v.optional(v.pipe(v.string(), v.description('The address of this schema, for editors'))),
+  ...choices,
+  house: v.optional(v.pipe(v.string(), v.description('The folder with rules of your own, from the folder of the configuration'))),
+  ignore: v.optional(globs),
+  overrides: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ files: v.pipe(globs, v.minLength(1)), ...choices })),
+      v.description('Other choices for some of the files; where several match, the last one counts')
+    )
+  )
+})
+
+/** A configuration as it is written. */
+export type WrittenConfiguration = v.InferOutput<typeof configurationSchema>

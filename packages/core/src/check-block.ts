@@ -1,0 +1,136 @@
+/** One block of prose: sentences and words, match, gates, suggest, report. */
+import type { Pattern, Rule, Rules } from './compile/rule-set.js'
+import type { Level } from './compile/schema.js'
+import { gates, judge, type BlockView, type Gate, type Reason, type Verdict } from './gates/index.js'
+import { nameIndex, type NameIndex } from './gates/names.js'
+import { quotationsIn } from './gates/quotations.js'
+import type { Settings } from './check.js'
+import { isEnglish } from './match/language.js'
+import { lexiconsOf, type Lexicons } from './match/lexicons.js'
+import { matchSentence, type Match } from './match/match.js'
+import { resolveOverlaps } from './match/overlaps.js'
+import { parseProse } from './match/parse.js'
+import { sentencesOf, tokensOf, type IsKnownWord, type Token } from './match/tokens.js'
+import { smallWords } from './gates/names.js'
+import { toEdits, toSource, type ProseBlock } from './read/prose.js'
+import { toFinding, type Context, type Finding, type Fix } from './report/finding.js'
+import { pointer } from './report/places.js'
+import type { DocumentFacts } from './scan/facts.js'
+import type { SuppressionMark } from './scan/suppression-marks.js'
+import { joinCoordinations, type Labelled } from './suggest/coordination.js'
+import type { Draft } from './suggest/draft.js'
+import { draftsFor } from './suggest/suggest.js'
+
+/** What became of a match: for `--explain-match` and for the tests that rules carry. */
+export type Outcome = 'kept' | Reason | 'longer-match'
+export type Trace = (event: { match: Match; outcome: Outcome; start: number; end: number }) => void
+
+export interface BlockContext {
+  rules: Rules
+  facts: DocumentFacts
+  settings: Settings
+  levelOf: (pattern: Pattern, rule: Rule) => Level
+  isKnownWord: IsKnownWord
+  trace?: Trace
+  lexicons: Lexicons
+  names: NameIndex
+  gates: readonly Gate[]
+  usedSuppressions: Set<SuppressionMark>
+  counts: { suppressed: number; skipped: number }
+  point: ReturnType<typeof pointer>
+}
+
+export function blockContext(given: Pick<BlockContext, 'rules' | 'facts' | 'settings' | 'levelOf' | 'isKnownWord' | 'trace'>): BlockContext {
+  const usedSuppressions = new Set<SuppressionMark>()
+  const allow = new Set(given.settings.allow.map((term) => term.toLowerCase().replace(/\s+/g, ' ')))
+  return {
+    ...given,
+    lexicons: lexiconsOf(given.rules),
+    names: nameIndex(given.rules),
+    gates: gates(given.rules, allow, usedSuppressions),
+    usedSuppressions,
+    counts: { suppressed: 0, skipped: 0 },
+    point: pointer(given.facts.source)
+  }
+}
+
+export function checkBlock(block: ProseBlock, context: BlockContext): Finding[] {
+  if (!isEnglish(block.text)) {
+    context.counts.skipped++
+    return []
+  }
+  const sentences = sentencesOf(parseProse(block.text)).map((sentence) => tokensOf(sentence, context.isKnownWord))
+  return checkSentences(block, sentences, context)
+}
+
+/** From tokens on: what `check` and the retext plugin share. */
+export function checkSentences(block: ProseBlock, sentences: readonly (readonly Token[])[], context: BlockContext): Finding[] {
+  const { facts, rules, lexicons } = context
+  const view: BlockView = { block, sentences, facts, quotations: quotationsIn(block.text), names: context.names, ...capitalsOf(block, sentences) }
+  const findings: Finding[] = []
+  for (const tokens of sentences) {
+    const place = { tokens, sentences, roles: block.roles, facts, profile: context.settings.profile, lexicons }
+    const { matches, unmet } = matchSentence(place, rules, context.levelOf)
+    const report = (match: Match, outcome: Outcome): void => context.trace?.({ match, outcome, ...sourceOf(match, block) })
+    for (const match of unmet) report(match, 'other-sense')
+    const { winners, losers } = resolveOverlaps(matches)
+    for (const { match } of losers) report(match, 'longer-match')
+    const kept: (Labelled & { verdict: Verdict })[] = []
+    for (const match of winners) {
+      const verdict = judge(match, view, context.gates)
+      report(match, verdict.is === 'keep' ? 'kept' : verdict.reason)
+      if (verdict.is === 'silence') {
+        if (verdict.reason === 'suppression') context.counts.suppressed++
+        continue
+      }
+      kept.push({ match, verdict, drafts: verdict.is === 'keep' ? draftsFor(match, view) : [] })
+    }
+    joinCoordinations(kept, view)
+    for (const { match, verdict, drafts } of kept) findings.push(findingOf(match, verdict, drafts, block, context))
+  }
+  return findings
+}
+
+function findingOf(match: Match, verdict: Verdict, drafts: readonly Draft[], block: ProseBlock, context: BlockContext): Finding {
+  const { start, end } = sourceOf(match, block)
+  const isLowered = verdict.is === 'lower'
+  return toFinding({
+    rule: match.rule,
+    severity: isLowered ? 'information' : match.level,
+    actual: context.facts.source.slice(start, end),
+    place: { start: context.point(start), end: context.point(end) },
+    fixes: drafts.flatMap((draft) => fixOf(draft, block) ?? []),
+    context: isLowered ? contextOf(verdict.reason) : 'use',
+    lowered: isLowered ? (loweredBecause[verdict.reason] ?? null) : null
+  })
+}
+
+const contextOf = (reason: Reason): Context => (reason === 'quotation' || reason === 'recital' ? reason : 'use')
+
+const loweredBecause: Partial<Record<Reason, string>> = {
+  quotation: 'It stands in a quotation, which an editor may not rewrite.',
+  recital: "It stands in a sentence that takes over an instrument's wording.",
+  lowered: 'Here the guides leave the choice to the writer.'
+}
+
+function fixOf(draft: Draft, block: ProseBlock): Fix | null {
+  const edits = toEdits(block, draft.start, draft.end, draft.text)
+  if (!edits || edits.length === 0) return null
+  const { start } = toSource(block, draft.start, draft.end)
+  return { id: `${start}-${draft.text}`, title: `Replace with "${draft.text}"`, applicability: draft.applicability, edits }
+}
+
+function sourceOf(match: Match, block: ProseBlock): { start: number; end: number } {
+  const { tokens } = match.place
+  return toSource(block, tokens[match.underlined.from]?.start ?? 0, tokens[match.underlined.to - 1]?.end ?? 0)
+}
+
+/** Capitals that come from the block, not from a name. */
+function capitalsOf(block: ProseBlock, sentences: readonly (readonly Token[])[]): { isTitleCase: boolean; isAllCaps: boolean } {
+  const words = sentences.flat().filter((token) => token.kind === 'word' && /\p{L}/u.test(token.raw))
+  const telling = words.filter((token) => token.raw.length > 2 && !smallWords.has(token.text))
+  const capitalized = telling.filter((token) => /^\p{Lu}/u.test(token.raw)).length
+  const isAllCaps = words.length > 1 && words.every((token) => token.raw === token.raw.toUpperCase())
+  const isHeadingLike = block.heading !== undefined || block.roles.includes('heading') || block.table !== undefined || !/[.!?;:]\s*$/.test(block.text)
+  return { isAllCaps, isTitleCase: !isAllCaps && isHeadingLike && telling.length > 1 && telling.length <= 30 && capitalized / telling.length >= 0.75 }
+}

@@ -1,0 +1,364 @@
+/** Rule files to a RuleSet. Every mistake in the data is found here, and said in one line. */
+import { anchorAtom, scanTable } from './anchors.js'
+import { entryPlural, parsePattern, PatternError, type Reading } from './pattern.js'
+import { verbForms } from './inflect.js'
+import { load, type Loaded, type LoadResult, type Locate, type Problem, type RuleFile } from './load.js'
+import { didYouMean } from './nearest.js'
+import type { Anchor, BlockRole, Condition, LexiconEntry, Name, Pattern, PatternKind, Profile, Rule, Rules, RuleSet, Sequence, Suggestion, Wording } from './rule-set.js'
+import {
+  extensionSchema,
+  lexiconSchema,
+  namesSchema,
+  profileFileSchema,
+  renamedSchema,
+  ruleSchema,
+  sourcesSchema,
+  type AuthoredCondition,
+  type AuthoredLexicon,
+  type AuthoredName,
+  type AuthoredPattern,
+  type AuthoredRule,
+  type AuthoredSuggestion,
+  type Extension,
+  type ProfileFile,
+  type ProfileId,
+  type Source
+} from './schema.js'
+import { severityProblem } from './severity.js'
+import { wordsOf } from './words.js'
+
+/** Everything that was read, before it is compiled: what a house folder builds upon. */
+export interface Authored {
+  rules: AuthoredRule[]
+  lexicons: AuthoredLexicon[]
+  names: AuthoredName[]
+  sources: Source[]
+  profiles: ProfileFile[]
+  renamed: Record<string, string>
+}
+
+export const nothingAuthored: Authored = { rules: [], lexicons: [], names: [], sources: [], profiles: [], renamed: {} }
+
+export interface CompileResult {
+  ruleSet: RuleSet
+  rules: Rules
+  authored: Authored
+  problems: Problem[]
+  /** where each example stands: `pack/rule` and a key such as `flagged.0` */
+  places: Map<string, { path: string; locate: Locate }>
+}
+
+const nowhere: Locate = () => ({ line: 1, column: 1 })
+const list = <Item extends string>(items: Item | readonly Item[] | undefined): readonly Item[] => (items === undefined ? [] : typeof items === 'string' ? [items] : items)
+
+/**
+ * Compiles rule files, on top of `base` where a house folder extends built-in rules.
+ * Never throws for a mistake in a file: `problems` says each in one line, and what is left compiles.
+ */
+export function compileRules(files: readonly RuleFile[], base: Authored = nothingAuthored): CompileResult {
+  const problems: Problem[] = []
+  const places = new Map<string, { path: string; locate: Locate }>()
+  const authored: Authored = {
+    rules: [...base.rules],
+    lexicons: [...base.lexicons],
+    names: [...base.names],
+    sources: [...base.sources],
+    profiles: [...base.profiles],
+    renamed: { ...base.renamed }
+  }
+  const take = <Value>(result: LoadResult<Value>, use: (loaded: Loaded<Value>) => void): void => {
+    if (result.ok) use(result.loaded)
+    else problems.push(...result.problems)
+  }
+  const replaceOrAdd = <Item extends { id: string }>(items: Item[], item: Item): void => {
+    const at = items.findIndex((other) => other.id === item.id)
+    if (at < 0) items.push(item)
+    else items[at] = item
+  }
+  const extensions: Loaded<Extension>[] = []
+  for (const file of files) {
+    if (/(?:^|\/)lexicons\/[^/]+$/.test(file.path))
+      take(load(file, lexiconSchema), ({ value, path, locate }) => {
+        const name = path.replace(/^.*\/|\.ya?ml$/g, '')
+        if (value.id !== name) problems.push({ path, ...locate(['id']), message: `Unexpected id \`${value.id}\` in ${name}.yml, write \`id: ${name}\`` })
+        replaceOrAdd(authored.lexicons, value)
+      })
+    else if (/(?:^|\/)names\/[^/]+$/.test(file.path)) take(load(file, namesSchema), ({ value }) => value.forEach((name) => replaceOrAdd(authored.names, name)))
+    else if (/(?:^|\/)profiles\/[^/]+$/.test(file.path)) take(load(file, profileFileSchema), ({ value }) => replaceOrAdd(authored.profiles, value))
+    else if (/(?:^|\/)sources\.ya?ml$/.test(file.path)) take(load(file, sourcesSchema), ({ value }) => value.forEach((source) => replaceOrAdd(authored.sources, source)))
+    else if (/(?:^|\/)renamed\.ya?ml$/.test(file.path)) take(load(file, renamedSchema), ({ value }) => Object.assign(authored.renamed, value))
+    else if (/^extends:/m.test(file.text)) take(load(file, extensionSchema), (loaded) => extensions.push(loaded))
+    else
+      take(load(file, ruleSchema), ({ value, path, locate }) => {
+        const fromPath = ruleIdOf(path)
+        if (value.id !== fromPath) problems.push({ path, ...locate(['id']), message: `Unexpected id \`${value.id}\`, expected \`${fromPath}\` as in the path, rename one of them` })
+        replaceOrAdd(authored.rules, value)
+        places.set(value.id, { path, locate })
+      })
+  }
+  for (const { value, path, locate } of extensions) {
+    const at = authored.rules.findIndex((rule) => rule.id === value.extends)
+    const extended = authored.rules[at]
+    if (!extended) {
+      problems.push({ path, ...locate(['extends']), message: `Unknown rule \`${value.extends}\`, ${didYouMean(value.extends, authored.rules.map((rule) => rule.id), 'name a built-in rule')}` })
+      continue
+    }
+    authored.rules[at] = extend(extended, value)
+    places.set(value.extends, { path, locate })
+  }
+  const rules = compileAuthored(authored, places, problems)
+  return { ruleSet: { scan: scanTable(rules), rules: () => Promise.resolve(rules) }, rules, authored, problems, places }
+}
+
+/** `rules/en/drug-use/addict.yml` is `drug-use/addict`; of another language `fr/pack/rule`. */
+function ruleIdOf(path: string): string {
+  const steps = path.replace(/\.ya?ml$/, '').split('/')
+  const [language, pack, rule] = steps.slice(-3)
+  return /^[a-z]{2}$/.test(language ?? '') && language !== 'en' ? `${language ?? ''}/${pack ?? ''}/${rule ?? ''}` : `${pack ?? steps.at(-2) ?? ''}/${rule ?? steps.at(-1) ?? ''}`
+}
+
+function extend(rule: AuthoredRule, extension: Extension): AuthoredRule {
+  return {
+    ...rule,
+    ...(extension.status && { status: extension.status }),
+    ...(extension.severity && { severity: extension.severity }),
+    ...(extension.suggest && { suggest: extension.suggest }),
+    ...(extension.unless && { unless: [...(rule.unless ?? []), ...extension.unless] }),
+    ...(extension.examples && { examples: extension.examples })
+  }
+}
+
+function compileAuthored(authored: Authored, places: ReadonlyMap<string, { path: string; locate: Locate }>, problems: Problem[]): Rules {
+  const lexiconIds = new Set(authored.lexicons.map((lexicon) => lexicon.id))
+  const sourceIds = new Set(authored.sources.map((source) => source.id))
+  const patterns: Pattern[] = []
+  const rules: Rule[] = []
+
+  for (const rule of authored.rules) {
+    if (rule.status === 'draft') continue
+    const place = places.get(rule.id) ?? { path: rule.id, locate: nowhere }
+    const report = (keys: readonly (string | number)[], message: string): void => {
+      problems.push({ path: place.path, ...place.locate(keys), message })
+    }
+    const sequences = (pattern: string, reading: Reading, keys: readonly (string | number)[]): Sequence[] => {
+      try {
+        const found = parsePattern(pattern, reading)
+        for (const sequence of found)
+          for (const atom of sequence.atoms)
+            if (atom.kind === 'lexicon' && !lexiconIds.has(atom.name)) {
+              report(keys, `Unknown lexicon <${atom.name}>, ${didYouMean(atom.name, lexiconIds, `add rules/lexicons/${atom.name}.yml`)}`)
+              return []
+            }
+        return found
+      } catch (error) {
+        if (!(error instanceof PatternError)) throw error
+        report(keys, error.message)
+        return []
+      }
+    }
+    const conditionsOf = (conditions: readonly AuthoredCondition[] | undefined, keys: readonly (string | number)[]): Condition[] =>
+      (conditions ?? []).map((condition, index) => compileCondition(condition, (pattern) => sequences(pattern, 'words', [...keys, index])))
+
+    const severity = severityProblem(rule.severity, rule.sources)
+    if (severity) report(['severity'], severity)
+    rule.sources.forEach((source, index) => {
+      if (!sourceIds.has(source.id)) report(['sources', index], `Unknown source \`${source.id}\`, ${didYouMean(source.id, sourceIds, 'add it to sources.yml')}`)
+    })
+    const labels = new Set(rule.flag.flatMap((pattern) => pattern.as ?? []))
+    rule.suggest.forEach((suggestion, index) => {
+      for (const label of list(suggestion.for)) if (!labels.has(label)) report(['suggest', index, 'for'], `Unknown label \`${label}\`, ${didYouMean(label, labels, 'write it as `as:` of a pattern')}`)
+      if (suggestion.applicability === 'suggested' && suggestion.because === undefined) report(['suggest', index], 'Missing `because`, say in a few words what the writer has to decide')
+      if (!wordingOf(suggestion, () => [])) report(['suggest', index], 'Missing wording, write `one` and `many`, `with`, `verb` or `after`')
+    })
+    if ((rule.examples.unflagged ?? []).length === 0) report(['examples'], 'Missing `unflagged` examples, add a sentence that is left alone')
+    if (rule.severity !== 'off' && [...(rule.examples.flagged ?? []), ...(rule.examples.reported ?? [])].length === 0) report(['examples'], 'Missing `flagged` examples, add a sentence that is found')
+
+    const number = rules.length
+    const when = conditionsOf(rule.when, ['when'])
+    const unless = conditionsOf(rule.unless, ['unless'])
+    rule.flag.forEach((entry, index) => {
+      const kind = kindOf(entry)
+      if (!kind) {
+        report(['flag', index], 'Expected exactly one of `noun`, `verb`, `adjective`, `phrase`, `acronym` in a pattern')
+        return
+      }
+      const written = entry[kind] ?? ''
+      const found = sequences(written, kind, ['flag', index, kind])
+      if (found.some((sequence) => !sequence.atoms.some((atom) => atom.kind === 'word'))) report(['flag', index, kind], `Unexpected pattern \`${written}\` without a word of its own, add a literal word`)
+      const severityOfPattern = entry.severity ? severityProblem(entry.severity, rule.sources) : null
+      if (severityOfPattern) report(['flag', index, 'severity'], severityOfPattern)
+      const own = conditionsOf(entry.when, ['flag', index, 'when'])
+      patterns.push({
+        rule: number,
+        kind,
+        written,
+        label: entry.as ?? null,
+        severity: entry.severity ?? rule.severity,
+        profiles: entry.profiles ?? null,
+        sequences: found.filter((sequence) => sequence.atoms.some((atom) => atom.kind === 'word')),
+        underline: entry.underline === undefined ? null : sequences(entry.underline, 'phrase', ['flag', index, 'underline']),
+        when: [when, own].filter((lines) => lines.length > 0),
+        unless: [...unless, ...conditionsOf(entry.unless, ['flag', index, 'unless'])]
+      })
+    })
+    rules.push({
+      id: rule.id,
+      pack: rule.id.replace(/\/[^/]+$/, ''),
+      title: rule.title,
+      status: rule.status,
+      since: rule.since,
+      severity: rule.severity,
+      message: rule.message,
+      why: rule.why,
+      sources: rule.sources,
+      suggestions: rule.suggest.flatMap((suggestion, index): Suggestion[] => {
+        const wording = wordingOf(suggestion, (pattern) => sequences(pattern, 'phrase', ['suggest', index, 'replace']))
+        if (!wording) return []
+        return [
+          {
+            labels: suggestion.for === undefined ? null : list(suggestion.for),
+            wording,
+            profiles: suggestion.profiles ?? null,
+            applicability: suggestion.applicability,
+            because: suggestion.because ?? null,
+            dropArticle: suggestion['drop-article'] ?? false,
+            when: suggestion.when ? conditionsOf(suggestion.when, ['suggest', index, 'when']) : null,
+            unless: conditionsOf(suggestion.unless, ['suggest', index, 'unless'])
+          }
+        ]
+      })
+    })
+  }
+  reportEqualPatterns(patterns, rules, places, problems)
+
+  const profiles: Record<string, Profile> = {}
+  const ruleIds = new Set(authored.rules.map((rule) => rule.id))
+  for (const profile of authored.profiles) {
+    for (const id of Object.keys(profile.severity ?? {}))
+      if (!ruleIds.has(id)) problems.push({ path: `profiles/${profile.id}.yml`, line: 1, column: 1, message: `Unknown rule \`${id}\`, ${didYouMean(id, ruleIds, 'remove it')}` })
+    profiles[profile.id] = { id: profile.id, title: profile.title, severity: profile.severity ?? {} }
+  }
+
+  return {
+    rules,
+    patterns,
+    anchors: anchorsOf(patterns),
+    lexicons: compileLexicons(authored.lexicons, problems),
+    names: compileNames(authored.names),
+    profiles,
+    sources: Object.fromEntries(authored.sources.map((source) => [source.id, source])),
+    renamed: authored.renamed,
+    examples: Object.fromEntries(authored.rules.map((rule) => [rule.id, rule.examples]))
+  }
+}
+
+function kindOf(entry: AuthoredPattern): PatternKind | null {
+  const kinds = (['noun', 'verb', 'adjective', 'phrase', 'acronym'] as const).filter((kind) => entry[kind] !== undefined)
+  return kinds.length === 1 ? (kinds[0] ?? null) : null
+}
+
+function compileCondition(condition: AuthoredCondition, sequences: (pattern: string) => Sequence[]): Condition {
+  const compiled = (patterns: string | readonly string[]): Sequence[] => list(patterns).flatMap((pattern) => sequences(pattern))
+  const roles: readonly BlockRole[] = list(condition.in)
+  const profiles: readonly ProfileId[] = list(condition.profile)
+  return {
+    ...(condition['preceded-by'] !== undefined && { precededBy: compiled(condition['preceded-by']) }),
+    ...(condition['followed-by'] !== undefined && { followedBy: compiled(condition['followed-by']) }),
+    ...(condition.near !== undefined && { near: compiled(condition.near) }),
+    ...(condition['in-sentence'] !== undefined && { inSentence: compiled(condition['in-sentence']) }),
+    ...(condition['in-paragraph'] !== undefined && { inParagraph: compiled(condition['in-paragraph']) }),
+    ...(condition['in-document'] !== undefined && { inDocument: compiled(condition['in-document']) }),
+    ...(condition.subject !== undefined && { subject: compiled(condition.subject) }),
+    ...(condition.object !== undefined && { object: compiled(condition.object) }),
+    ...(condition.modifies !== undefined && { modifies: compiled(condition.modifies) }),
+    ...(condition['used-as'] && { usedAs: condition['used-as'] }),
+    ...(condition.number && { number: condition.number }),
+    ...(condition.voice && { voice: condition.voice }),
+    ...(roles.length > 0 && { in: roles }),
+    ...(condition.case && { case: condition.case }),
+    ...(profiles.length > 0 && { profile: profiles }),
+    ...(condition.then && { lowers: true as const })
+  }
+}
+
+function wordingOf(suggestion: AuthoredSuggestion, replaced: (pattern: string) => Sequence[]): Wording | null {
+  if (suggestion.one !== undefined && suggestion.many !== undefined) return { form: 'noun', one: suggestion.one, many: suggestion.many }
+  if (suggestion.verb !== undefined) return { form: 'verb', verb: suggestion.verb }
+  if (suggestion.after) return { form: 'after', ...suggestion.after }
+  if (suggestion.with !== undefined) return { form: 'with', with: suggestion.with, replace: suggestion.replace === undefined ? null : replaced(suggestion.replace) }
+  return null
+}
+
+function anchorsOf(patterns: readonly Pattern[]): Record<string, Anchor[]> {
+  const anchors = new Map<string, Anchor[]>()
+  patterns.forEach((pattern, number) => {
+    pattern.sequences.forEach((sequence, index) => {
+      const at = anchorAtom(sequence)
+      const atom = sequence.atoms[at]
+      if (atom?.kind !== 'word') return
+      for (const form of Object.keys(atom.forms)) {
+        const key = form.toLowerCase()
+        const places = anchors.get(key)
+        if (places) places.push([number, index, at])
+        else anchors.set(key, [[number, index, at]])
+      }
+    })
+  })
+  return Object.fromEntries(anchors)
+}
+
+function compileLexicons(authored: readonly AuthoredLexicon[], problems: Problem[]): Record<string, LexiconEntry[]> {
+  const byId = new Map(authored.map((lexicon) => [lexicon.id, lexicon]))
+  const entriesOf = (lexicon: AuthoredLexicon, seen: ReadonlySet<string>): LexiconEntry[] => {
+    const own = lexicon.entries.flatMap((entry) => {
+      const { term, also, values } = typeof entry === 'string' ? { term: entry, also: undefined, values: undefined } : entry
+      return [term, ...(also ?? [])].flatMap((written) => inflectEntry(wordsOf(written), lexicon.inflect ?? 'none', values ?? {}))
+    })
+    const included = (lexicon.include ?? []).flatMap((id) => {
+      const other = byId.get(id)
+      if (!other) problems.push({ path: `lexicons/${lexicon.id}.yml`, line: 1, column: 1, message: `Unknown lexicon \`${id}\` in \`include\`, ${didYouMean(id, byId.keys(), 'remove it')}` })
+      if (!other || seen.has(id)) return []
+      return entriesOf(other, new Set([...seen, id]))
+    })
+    return [...own, ...included]
+  }
+  return Object.fromEntries(authored.map((lexicon) => [lexicon.id, entriesOf(lexicon, new Set([lexicon.id]))]))
+}
+
+function inflectEntry(words: readonly string[], inflect: 'noun' | 'verb' | 'none', values: Readonly<Record<string, string>>): LexiconEntry[] {
+  const entry = (forms: readonly string[], number: 'one' | 'many'): LexiconEntry => ({ words: forms, number, values })
+  if (words.length === 0) return []
+  if (inflect === 'verb') return [...verbForms(words[0] ?? '').keys()].map((form) => entry([form, ...words.slice(1)], 'one'))
+  const plural = inflect === 'noun' ? entryPlural(words) : null
+  return plural ? [entry(words, 'one'), entry(plural, 'many')] : [entry(words, 'one')]
+}
+
+function compileNames(authored: readonly AuthoredName[]): Name[] {
+  return authored.flatMap((name) =>
+    [name.name, ...(name.also ?? []), ...(name.now === undefined ? [] : [name.now])]
+      .map((written) => ({ id: name.id, words: wordsOf(written), anyCase: name.kind === 'fixed-phrase' }))
+      .filter((compiled) => compiled.words.length > (compiled.anyCase ? 0 : 1))
+  )
+}
+
+/** Two rules that claim the same words under the same conditions: nobody could say which one wins. */
+function reportEqualPatterns(patterns: readonly Pattern[], rules: readonly Rule[], places: ReadonlyMap<string, { path: string; locate: Locate }>, problems: Problem[]): void {
+  const seen = new Map<string, Pattern>()
+  for (const pattern of patterns)
+    for (const sequence of pattern.sequences) {
+      const key = JSON.stringify([sequence.atoms, pattern.when, pattern.unless, pattern.profiles])
+      const other = seen.get(key)
+      if (other && other.rule !== pattern.rule) {
+        const [mine, theirs] = [rules[pattern.rule], rules[other.rule]]
+        if (!mine || !theirs) continue
+        const place = places.get(mine.id)
+        problems.push({
+          path: place?.path ?? mine.id,
+          ...(place?.locate(['flag']) ?? { line: 1, column: 1 }),
+          message: `Unexpected pattern \`${pattern.written}\`: ${theirs.id} has \`${other.written}\` under the same conditions, remove one or give it a condition`
+        })
+        break
+      }
+      if (!other) seen.set(key, pattern)
+    }
+}

@@ -1,0 +1,159 @@
+/** The pattern syntax of rules, to sequences of atoms. See docs/write-a-rule.md. */
+import { acronymPlural, nounForms, pluralOf, verbForms, type Feature } from './inflect.js'
+import { classNames, type Atom, type ClassName, type PatternKind, type Sequence } from './rule-set.js'
+import { splitWord } from './words.js'
+
+/** How a pattern is read: as one of the kinds of `flag`, or as words in a condition. */
+export type Reading = PatternKind | 'words'
+
+/** What is wrong with a pattern, and how to mend it. */
+export class PatternError extends Error {}
+
+type Part = { is: 'word'; text: string } | { is: 'choice'; members: string[][] } | { is: 'optional'; parts: Part[] } | { is: 'slot'; name: string } | { is: 'gap' }
+
+const mostSequences = 400
+const prepositions = new Set(['of', 'with', 'to', 'in', 'on', 'for', 'from', 'at', 'by'])
+const isClassName = (name: string): name is ClassName => classNames.some((known) => known === name)
+
+function parts(pattern: string): Part[] {
+  const found: Part[] = []
+  let at = 0
+  const until = (close: string): string => {
+    const end = pattern.indexOf(close, at)
+    if (end < 0) throw new PatternError(`Expected \`${close}\` in \`${pattern}\`, add it`)
+    const inner = pattern.slice(at + 1, end)
+    at = end + 1
+    return inner
+  }
+  while (at < pattern.length) {
+    const character = pattern[at] ?? ''
+    if (/[\s\-–/]/.test(character)) at++
+    else if (character === '[') {
+      const members = until(']').split(',').map((member) => member.trim()).filter(Boolean)
+      if (members.length === 0) throw new PatternError(`Unexpected empty \`[]\` in \`${pattern}\`, put words in it`)
+      if (members.some((member) => /[<>()[\]]/.test(member))) throw new PatternError(`Unexpected bracket inside \`[…]\` in \`${pattern}\`, list plain words there`)
+      found.push({ is: 'choice', members: members.map(words) })
+    } else if (character === '<') {
+      const name = until('>')
+      if (!/^[a-z]+(-[a-z]+)*$/.test(name)) throw new PatternError(`Unexpected \`<${name}>\` in \`${pattern}\`, write the id of a lexicon in lower case`)
+      found.push({ is: 'slot', name })
+    } else if (character === '(') {
+      const inner = until(')')
+      found.push({ is: 'optional', parts: parts(inner) })
+    } else if (pattern.startsWith('...', at)) {
+      found.push({ is: 'gap' })
+      at += 3
+    } else if (character === '…') {
+      found.push({ is: 'gap' })
+      at++
+    } else {
+      const word = /^[\p{L}\p{N}\p{M}'’&.]+/u.exec(pattern.slice(at))?.[0]
+      if (!word) throw new PatternError(`Unexpected \`${character}\` in \`${pattern}\`, a pattern holds words, [a, b], (optional), <lexicon> and ... only`)
+      at += word.length
+      for (const text of words(word)) found.push({ is: 'word', text })
+    }
+  }
+  return found
+}
+
+const words = (text: string): string[] => text.split(/[\s\-–/&]+/).flatMap((word) => splitWord(word)).map((part) => part.text)
+
+const literal = (text: string): Atom => ({ kind: 'word', forms: { [text]: [] } })
+const fromForms = (...maps: Map<string, Feature[]>[]): Atom => {
+  const forms: Record<string, Feature[]> = {}
+  for (const map of maps) for (const [form, features] of map) forms[form] = [...new Set([...(Object.hasOwn(forms, form) ? (forms[form] ?? []) : []), ...features])]
+  return { kind: 'word', forms }
+}
+
+/** A word of a choice in any of its forms. */
+function inflected(text: string, reading: Reading): Atom {
+  switch (reading) {
+    case 'noun':
+      return fromForms(nounForms(text))
+    case 'verb':
+      return fromForms(verbForms(text))
+    default:
+      return fromForms(nounForms(text), verbForms(text))
+  }
+}
+
+/** The atoms of one part: alternatives, each a run of atoms. `isHead` makes plain words inflect too. */
+function alternatives(part: Part, reading: Reading, isHead: boolean): Atom[][] {
+  switch (part.is) {
+    case 'gap':
+      return [[{ kind: 'gap' }]]
+    case 'slot':
+      return [[isClassName(part.name) ? { kind: 'class', name: part.name } : { kind: 'lexicon', name: part.name }]]
+    case 'word':
+      return [[isHead ? inflected(part.text, reading) : literal(part.text)]]
+    case 'choice': {
+      const singles = part.members.filter((member) => member.length === 1).flat()
+      // outside the head of a verb a bracket may hold a noun: both readings are taken
+      const own: Reading = reading === 'noun' || (reading === 'verb' && isHead) ? reading : 'phrase'
+      const merged = singles.map((word) => inflected(word, own))
+      const joined: Record<string, readonly Feature[]> = {}
+      for (const atom of merged) if (atom.kind === 'word') for (const [form, features] of Object.entries(atom.forms)) joined[form] = [...new Set([...(Object.hasOwn(joined, form) ? (joined[form] ?? []) : []), ...features])]
+      const runs: Atom[][] = singles.length > 0 ? [[{ kind: 'word', forms: joined }]] : []
+      for (const member of part.members.filter((words) => words.length > 1)) {
+        const inflects = own === 'noun' ? member.length - 1 : 0
+        runs.push(member.map((word, index) => (index === inflects ? inflected(word, own) : literal(word))))
+      }
+      return runs
+    }
+    case 'optional': {
+      let runs: Atom[][] = [[]]
+      for (const inner of part.parts) runs = runs.flatMap((run) => alternatives(inner, reading, false).map((more) => [...run, ...more]))
+      return [[], ...runs]
+    }
+  }
+}
+
+function headPart(found: readonly Part[], reading: Reading): number {
+  const isWord = (part: Part | undefined): boolean => part?.is === 'word' || part?.is === 'choice'
+  if (reading === 'verb') return found.findIndex(isWord)
+  if (reading !== 'noun') return -1
+  const preposition = found.findIndex((part, index) => index > 0 && part.is === 'word' && prepositions.has(part.text))
+  const end = preposition > 0 ? preposition : found.length
+  for (let index = end - 1; index >= 0; index--) if (isWord(found[index])) return index
+  return -1
+}
+
+/**
+ * Reads a pattern. Throws a PatternError whose message says what to mend.
+ * Every sequence that comes out has its head at the word that inflects (-1 where none does).
+ */
+export function parsePattern(pattern: string, reading: Reading): Sequence[] {
+  if (reading === 'acronym') {
+    const letters = pattern.trim()
+    if (!/^[\p{L}\p{N}]+$/u.test(letters)) throw new PatternError(`Unexpected acronym \`${pattern}\`, write letters only`)
+    return [{ atoms: [{ kind: 'word', forms: { [letters]: ['one'], [acronymPlural(letters)]: ['many'] }, exactCase: true }], head: 0 }]
+  }
+  const found = parts(pattern)
+  if (found.length === 0) throw new PatternError('Unexpected empty pattern, write the words to find')
+  const head = headPart(found, reading)
+  let runs: { atoms: Atom[]; head: number }[] = [{ atoms: [], head: -1 }]
+  found.forEach((part, index) => {
+    const isHead = index === head
+    const choices = alternatives(part, reading, isHead)
+    runs = runs.flatMap((run) =>
+      choices.map((more) => ({
+        atoms: [...run.atoms, ...more],
+        head: isHead ? run.atoms.length + (reading === 'noun' ? more.length - 1 : 0) : run.head
+      }))
+    )
+    if (runs.length > mostSequences) throw new PatternError(`Too many choices in \`${pattern}\`, split it into several patterns`)
+  })
+  if (reading === 'phrase' || reading === 'words') {
+    // the first word with verb forms stands for the verb, so that a replacement can take its form
+    for (const run of runs) run.head = run.atoms.findIndex((atom) => atom.kind === 'word' && Object.values(atom.forms).some((features) => features.length > 0))
+  }
+  return runs.filter((run) => run.atoms.length > 0)
+}
+
+/** The plural of the last word of a lexicon entry, or null where it has none. */
+export const entryPlural = (entryWords: readonly string[]): string[] | null => {
+  const last = entryWords.at(-1)
+  if (last === undefined) return null
+  const plural = pluralOf(last)
+  return plural === last ? null : [...entryWords.slice(0, -1), plural]
+}

@@ -1,0 +1,144 @@
+/** What rules are compiled to: plain data, so that it can be written at build time and read back without work. */
+import type { Feature } from './inflect.js'
+import type { AuthoredRule, Level, ProfileId, Source } from './schema.js'
+
+/** One place in a pattern. */
+export type Atom =
+  | { kind: 'word'; forms: Readonly<Record<string, readonly Feature[]>>; exactCase?: true }
+  | { kind: 'lexicon'; name: string }
+  | { kind: 'class'; name: ClassName }
+  | { kind: 'gap' }
+
+export const classNames = ['number', 'year', 'determiner', 'adverb', 'pronoun', 'verb-be', 'clause-start', 'clause-end'] as const
+export type ClassName = (typeof classNames)[number]
+
+/** A pattern without choices and options: atoms that stand side by side; `head` is the atom that inflects, or -1. */
+export interface Sequence {
+  atoms: readonly Atom[]
+  head: number
+}
+
+export type BlockRole = 'heading' | 'table-cell' | 'list-item' | 'block-quote' | 'alt' | 'footnote'
+
+export interface Condition {
+  precededBy?: readonly Sequence[]
+  followedBy?: readonly Sequence[]
+  near?: readonly Sequence[]
+  inSentence?: readonly Sequence[]
+  inParagraph?: readonly Sequence[]
+  inDocument?: readonly Sequence[]
+  subject?: readonly Sequence[]
+  object?: readonly Sequence[]
+  modifies?: readonly Sequence[]
+  usedAs?: 'noun' | 'verb' | 'adjective' | 'modifier'
+  number?: 'one' | 'many'
+  voice?: 'active' | 'passive'
+  in?: readonly BlockRole[]
+  case?: 'capitalized' | 'lower'
+  profile?: readonly ProfileId[]
+  /** the finding is lowered, not silenced */
+  lowers?: true
+}
+
+export type PatternKind = 'noun' | 'verb' | 'adjective' | 'phrase' | 'acronym'
+
+export interface Pattern {
+  rule: number
+  kind: PatternKind
+  /** as written in the rule, for messages */
+  written: string
+  label: string | null
+  severity: Level
+  profiles: readonly ProfileId[] | null
+  sequences: readonly Sequence[]
+  underline: readonly Sequence[] | null
+  /** every list must have a line that holds */
+  when: readonly (readonly Condition[])[]
+  unless: readonly Condition[]
+}
+
+export type Wording =
+  | { form: 'noun'; one: string; many: string }
+  | { form: 'with'; with: string; replace: readonly Sequence[] | null }
+  | { form: 'verb'; verb: string }
+  | { form: 'after'; one: string; many: string }
+
+export interface Suggestion {
+  labels: readonly string[] | null
+  wording: Wording
+  profiles: readonly ProfileId[] | null
+  applicability: 'safe' | 'suggested'
+  because: string | null
+  dropArticle: boolean
+  when: readonly Condition[] | null
+  unless: readonly Condition[]
+}
+
+export interface Rule {
+  id: string
+  pack: string
+  title: string
+  status: AuthoredRule['status']
+  since: string
+  severity: Level
+  message: string
+  why: string
+  suggestions: readonly Suggestion[]
+  sources: AuthoredRule['sources']
+}
+
+export interface LexiconEntry {
+  words: readonly string[]
+  number: 'one' | 'many'
+  values: Readonly<Record<string, string>>
+}
+
+export interface Name {
+  id: string
+  /** the words of the name in lower case, punctuation left out */
+  words: readonly string[]
+  anyCase: boolean
+}
+
+/** [pattern, sequence, atom] where a word can stand. */
+export type Anchor = readonly [pattern: number, sequence: number, atom: number]
+
+export interface Profile {
+  id: ProfileId
+  title: string
+  severity: Readonly<Record<string, Level>>
+}
+
+/** All that is needed once something may have been found. */
+export interface Rules {
+  rules: readonly Rule[]
+  patterns: readonly Pattern[]
+  anchors: Readonly<Record<string, readonly Anchor[]>>
+  lexicons: Readonly<Record<string, readonly LexiconEntry[]>>
+  names: readonly Name[]
+  profiles: Readonly<Record<string, Profile>>
+  sources: Readonly<Record<string, Source>>
+  renamed: Readonly<Record<string, string>>
+  examples: Readonly<Record<string, AuthoredRule['examples']>>
+}
+
+/**
+ * What the scan needs: words, and for each what it says. A piece is a candidate where an anchor stands that needs
+ * nothing, or one whose cue stands in the piece (or in the document).
+ */
+export interface ScanTable {
+  words: readonly string[]
+  /** for each word: 1 if it is an anchor that needs no cue */
+  free: readonly (0 | 1)[]
+  /** for each word: cues that it gives */
+  gives: readonly (readonly number[])[]
+  /** for each word: cues any of which makes it an anchor; negative (-cue - 1) for one anywhere in the document */
+  needs: readonly (readonly number[])[]
+  cues: number
+}
+
+/** Compiled rules: the scan table at once, the rest when it is asked for. */
+export interface RuleSet {
+  scan: ScanTable
+  rules: () => Promise<Rules>
+}

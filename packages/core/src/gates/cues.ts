@@ -1,0 +1,18 @@
+/** Words that lexicons give to the gates: what the code may look for without naming it. */
+import type { Rules } from '../compile/rule-set.js'
+import { lexiconsOf, type Lexicons } from '../match/lexicons.js'
+import { entriesAt } from '../match/sequence.js'
+import type { Token } from '../match/tokens.js'
+import { wordsOf } from '../compile/words.js'
+
+/** Does an entry of the lexicon start at one of the tokens [from, to), and end within them? */
+export function hasCue(lexicons: Lexicons, name: string, tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = Math.max(0, from); index < to; index++) if (entriesAt(name, 1, tokens, index, lexicons).some((entry) => index + entry.words.length <= to)) return true
+  return false
+}
+
+/** Does the written text hold an entry of the lexicon? For headings and the heads of tables, which are not parsed. */
+export function textHasCue(rules: Rules, name: string, text: string): boolean {
+  const tokens = wordsOf(text).map((word): Token => ({ text: word, raw: word, start: 0, end: 0, possessiveEnd: 0, kind: 'word', joined: 'space' }))
+  return hasCue(lexiconsOf(rules), name, tokens, 0, tokens.length)
+}

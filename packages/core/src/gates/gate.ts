@@ -1,0 +1,36 @@
+/** What gates see and say. */
+import type { Match } from '../match/match.js'
+import type { Token } from '../match/tokens.js'
+import type { ProseBlock } from '../read/prose.js'
+import type { DocumentFacts } from '../scan/facts.js'
+import type { NameIndex } from './names.js'
+import type { Quotation } from './quotations.js'
+
+export type Reason = 'name' | 'reference' | 'other-sense' | 'mention' | 'self-description' | 'quotation' | 'recital' | 'suppression' | 'lowered'
+
+export type Verdict = { is: 'keep' } | { is: 'silence'; reason: Reason } | { is: 'lower'; reason: Reason }
+
+export const keep: Verdict = { is: 'keep' }
+export const silence = (reason: Reason): Verdict => ({ is: 'silence', reason })
+export const lower = (reason: Reason): Verdict => ({ is: 'lower', reason })
+
+/** The block that a match stands in, with what several gates ask of it. */
+export interface BlockView {
+  block: ProseBlock
+  sentences: readonly (readonly Token[])[]
+  facts: DocumentFacts
+  quotations: readonly Quotation[]
+  names: NameIndex
+  /** every word of the block that could be has a capital */
+  isTitleCase: boolean
+  isAllCaps: boolean
+}
+
+export type Gate = (match: Match, view: BlockView) => Verdict
+
+/** Offsets of what a match underlines, into the text of the block. */
+export function underlinedText(match: Match): { start: number; end: number } {
+  const first = match.place.tokens[match.underlined.from]
+  const last = match.place.tokens[match.underlined.to - 1]
+  return { start: first?.start ?? 0, end: last?.end ?? 0 }
+}

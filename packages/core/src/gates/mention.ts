@@ -1,0 +1,80 @@
+/** The text talks about the word, it does not use it. */
+import type { Rules } from '../compile/rule-set.js'
+import type { Match } from '../match/match.js'
+import type { Token } from '../match/tokens.js'
+import { hasCue, textHasCue } from './cues.js'
+import { keep, silence, underlinedText, type BlockView, type Gate } from './gate.js'
+import { quotationAround, type Quotation } from './quotations.js'
+
+const cueReach = 8
+const longestMention = 9
+
+export const mentionGate =
+  (rules: Rules): Gate =>
+  (match, view) => {
+    const isMention = isQuotedMention(match, view) || isNamedAsWord(match) || isUnderMentionHeading(rules, match, view)
+    return isMention ? silence('mention') : keep
+  }
+
+/** A short quotation with a word such as "term" near it, or one that a definition follows. */
+function isQuotedMention(match: Match, view: BlockView): boolean {
+  const { tokens, lexicons } = match.place
+  const { start, end } = underlinedText(match)
+  const quotation = quotationAround(view.quotations, start, end)
+  if (!quotation) return false
+  const inside = tokens.filter((token) => token.kind === 'word' && token.start >= quotation.innerStart && token.end <= quotation.innerEnd)
+  if (inside.length > longestMention) return false
+  const first = tokens.findIndex((token) => token.start >= quotation.start)
+  const after = afterQuotation(tokens, quotation)
+  if (hasCue(lexicons, 'definition-cue', tokens, after, after + 3)) return true
+  if (inside.length > 5) return hasCue(lexicons, 'mention-cue', tokens, first - 3, first)
+  return hasCue(lexicons, 'mention-cue', tokens, first - cueReach, first) || hasCue(lexicons, 'mention-cue', tokens, after, after + cueReach) || isInListOfQuotations(match, view, quotation)
+}
+
+const afterQuotation = (tokens: readonly Token[], quotation: Quotation): number => {
+  const index = tokens.findIndex((token) => token.start >= quotation.end - 1 && token.kind === 'word')
+  return index < 0 ? tokens.length : index
+}
+
+/** terms such as "a", "b" and "c": the cue stands before the first of several short quotations. */
+function isInListOfQuotations(match: Match, view: BlockView, quotation: Quotation): boolean {
+  const { tokens, lexicons } = match.place
+  const sentenceStart = tokens[0]?.start ?? 0
+  const sentenceEnd = tokens.at(-1)?.end ?? 0
+  const others = view.quotations.filter((other) => other !== quotation && other.start >= sentenceStart && other.end <= sentenceEnd + 1 && other.innerEnd - other.innerStart < 60)
+  if (others.length === 0) return false
+  const first = tokens.findIndex((token) => token.start >= Math.min(quotation.start, ...others.map((other) => other.start)))
+  const last = Math.max(quotation.end, ...others.map((other) => other.end))
+  const after = tokens.findIndex((token) => token.start >= last)
+  return hasCue(lexicons, 'mention-cue', tokens, first - cueReach, first) || (after >= 0 && hasCue(lexicons, 'mention-cue', tokens, after, after + cueReach))
+}
+
+/** the term addict, the word abuse: no quotation mark is needed there. */
+function isNamedAsWord(match: Match): boolean {
+  const { tokens, lexicons } = match.place
+  const { from, to } = match.underlined
+  const isQuote = (token: Token | undefined): boolean => token?.kind === 'punctuation' && /["“”'‘’*_]/.test(token.text)
+  let before = from
+  while (isQuote(tokens[before - 1])) before--
+  let after = to
+  while (isQuote(tokens[after])) after++
+  return hasCue(lexicons, 'word-cue', tokens, before - 3, before) && endsAt(lexicons, tokens, before) ? true : hasCue(lexicons, 'mention-after', tokens, after, after + 6)
+}
+
+const endsAt = (lexicons: Match['place']['lexicons'], tokens: readonly Token[], border: number): boolean => [1, 2, 3, 4].some((length) => border - length >= 0 && hasCue(lexicons, 'word-cue', tokens, border - length, border) && spans(lexicons, tokens, border - length, border))
+const spans = (lexicons: Match['place']['lexicons'], tokens: readonly Token[], from: number, to: number): boolean =>
+  (lexicons('word-cue').byFirst.get(tokens[from]?.text ?? '') ?? []).some((entry) => entry.words.length === to - from && entry.words.every((word, offset) => tokens[from + offset]?.text === word))
+
+/** A table column, a section or a list that sets words to avoid beside words to use. */
+function isUnderMentionHeading(rules: Rules, match: Match, view: BlockView): boolean {
+  const { block } = view
+  const speaks = (text: string | null | undefined): boolean => text != null && text !== '' && textHasCue(rules, 'mention-heading', text)
+  if (block.table) return speaks(block.table.header) || (block.table.row > 0 && isShort(match, view) && speaks(block.table.rowLead))
+  const isListed = block.roles.includes('list-item')
+  if (isListed && isShort(match, view) && speaks(block.lead)) return true
+  const heading = view.facts.headingsAbove(block.start).at(-1)
+  return heading !== undefined && (isListed || isShort(match, view)) && speaks(heading.text)
+}
+
+/** The block is little more than the words themselves. */
+const isShort = (match: Match, view: BlockView): boolean => view.block.text.length < underlinedText(match).end - underlinedText(match).start + 90

@@ -1,0 +1,52 @@
+/** Official names and fixed phrases from the data, found among tokens. */
+import type { Name, Rules } from '../compile/rule-set.js'
+import type { TokenRange } from '../match/clause.js'
+import type { Token } from '../match/tokens.js'
+
+export type NameIndex = (tokens: readonly Token[]) => readonly TokenRange[]
+
+/** Small words that stand in names without a capital. */
+export const smallWords: ReadonlySet<string> = new Set('a an the and or of on in for to from by with at against as its their into under'.split(' '))
+const passedOver = /^[,:()&.“”"'’‘\-–/]$/
+
+/** Finds the names in a sentence; each sentence is looked through once. */
+export function nameIndex(rules: Rules): NameIndex {
+  const byFirst = new Map<string, Name[]>()
+  for (const name of rules.names) {
+    const first = name.words[0]
+    if (first === undefined) continue
+    const others = byFirst.get(first)
+    if (others) others.push(name)
+    else byFirst.set(first, [name])
+  }
+  const known = new WeakMap<readonly Token[], TokenRange[]>()
+  return (tokens) => {
+    const before = known.get(tokens)
+    if (before) return before
+    const found: TokenRange[] = []
+    tokens.forEach((token, index) => {
+      for (const name of byFirst.get(token.text) ?? []) {
+        const to = endOfName(name, tokens, index)
+        if (to !== null) found.push({ from: index, to })
+      }
+    })
+    known.set(tokens, found)
+    return found
+  }
+}
+
+function endOfName(name: Name, tokens: readonly Token[], from: number): number | null {
+  let index = from
+  for (const word of name.words) {
+    while (index > from && tokens[index]?.kind === 'punctuation' && tokens[index]?.text !== '&' && passedOver.test(tokens[index]?.text ?? '')) index++
+    const token = tokens[index]
+    const matches = token !== undefined && (token.text === word || (token.text === '&' && word === 'and') || sameButForPlural(token.text, word, name))
+    if (!matches) return null
+    if (!name.anyCase && !smallWords.has(word) && !/^[\p{Lu}\p{N}]/u.test(token.raw)) return null
+    index++
+  }
+  return index
+}
+
+/** A fixed phrase stands for its plural too: "road user", "road users". */
+const sameButForPlural = (text: string, word: string, name: Name): boolean => name.anyCase && (text === `${word}s` || word === `${text}s`)

@@ -1,0 +1,30 @@
+/** Reference lists stay literal. */
+import type { Rules } from '../compile/rule-set.js'
+import { textHasCue } from './cues.js'
+import { keep, silence, type BlockView, type Gate } from './gate.js'
+
+/** "Kelly JF, Westerhoff CM. Title. Journal 2010;21:202-7. doi:…": enough marks of a citation, and little else. */
+export function looksLikeCitation(text: string): boolean {
+  const start = text.trimStart()
+  const marks = [
+    /^(?:\[?\d{1,3}[\].)]\s*)?\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.? ?){1,3}(?:,|\.|;|&|and\b)/u.test(start),
+    /\b(?:19|20)\d\d\s*;\s*\d+/.test(text),
+    /\(\s*(?:19|20)\d\d[a-z]?\s*\)\s*[.,]/.test(text),
+    /\bdoi\b|\bdoi\.org\b|\bPMID\b/i.test(text),
+    /\bet al\b/.test(text),
+    /\bpp?\. ?\d+/.test(text),
+    /\d+\s*\(\d+\)\s*[:,]\s*\d+/.test(text)
+  ].filter(Boolean).length
+  return marks >= 2 && text.length < 700
+}
+
+export const referenceGate =
+  (rules: Rules): Gate =>
+  (_match, view: BlockView) => {
+    const heading = view.facts.headingsAbove(view.block.start).at(-1)
+    if (heading && heading.text.split(/\s+/).length <= 4 && textHasCue(rules, 'reference-heading', heading.text) && looksLikeEntry(view.block.text)) return silence('reference')
+    return looksLikeCitation(view.block.text) ? silence('reference') : keep
+  }
+
+/** In a list of references an entry has a year or an address. */
+const looksLikeEntry = (text: string): boolean => /\b(?:19|20)\d\d\b|\uFFFC|https?:|\bdoi\b/i.test(text)

@@ -1,0 +1,40 @@
+/** People choose their own words for themselves. */
+import type { Token } from '../match/tokens.js'
+import { articles, determiners, isAdverb } from '../match/function-words.js'
+import { hasCue } from './cues.js'
+import { keep, silence, type Gate } from './gate.js'
+
+const firstPersonVerbs: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['i', new Set(['am', 'was', 'became', 'become'])],
+  ['we', new Set(['are', 'were', 'became', 'become'])]
+])
+const reach = 7
+
+export const selfDescriptionGate: Gate = (match) => {
+  const { tokens, lexicons } = match.place
+  if (match.kind === 'verb') return keep
+  if (hasCue(lexicons, 'self-reference', tokens, match.from - 5, match.from)) return silence('self-description')
+  if (isFirstPerson(tokens, match.from) || asOneself(tokens, match.from, match.to)) return silence('self-description')
+  return keep
+}
+
+/** "I am (a recovering) …", with nothing between that starts a phrase of its own. */
+function isFirstPerson(tokens: readonly Token[], from: number): boolean {
+  for (let index = from - 1; index > Math.max(0, from - reach); index--) {
+    const verb = tokens[index]
+    if (verb?.kind !== 'word') return false
+    const subject = tokens[index - 1]
+    if (subject && (firstPersonVerbs.get(subject.text)?.has(verb.text) ?? false)) return true
+    if (['of', 'for', 'with', 'to', 'by', 'who', 'that', 'from'].includes(verb.text)) return false
+  }
+  return false
+}
+
+/** "As an alcoholic, I …" */
+function asOneself(tokens: readonly Token[], from: number, to: number): boolean {
+  let before = from - 1
+  while (before >= 0 && (articles.has(tokens[before]?.text ?? '') || determiners.has(tokens[before]?.text ?? '') || isAdverb(tokens[before]?.text ?? ''))) before--
+  if (tokens[before]?.text !== 'as') return false
+  const after = tokens[to]?.text === ',' ? tokens[to + 1] : tokens[to]
+  return after?.text === 'i' || after?.text === 'we' || tokens[before - 1]?.text === 'myself'
+}

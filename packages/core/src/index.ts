@@ -1,0 +1,7 @@
+/** stigmalint's engine. */
+export { check, defaultSettings, type CheckOptions, type CheckResult, type Settings } from './check.js'
+export { applyFixes, applyEdits, type Applied } from './report/apply.js'
+export type { Context, Edit, Finding, Fix, Severity } from './report/finding.js'
+export type { Format } from './scan/facts.js'
+export type { Rules, RuleSet } from './compile/rule-set.js'
+export type { Trace, Outcome } from './check-block.js'

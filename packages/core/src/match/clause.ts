@@ -1,0 +1,141 @@
+/** A look at the grammar around a match: subject, object, noun phrase, part of speech. Heuristics on closed classes. */
+import { adverbs, articles, auxiliaries, conjunctions, determiners, endsNounPhrase, formsOfBe, isAdverb, isNumber, looksLikeVerb, modals, possessiveDeterminers, prepositions, pronouns, singularDeterminers } from './function-words.js'
+import type { Token } from './tokens.js'
+
+export interface TokenRange {
+  from: number
+  to: number
+}
+
+const isWord = (token: Token | undefined): token is Token & { kind: 'word' } => token?.kind === 'word'
+const relativePronouns = new Set(['who', 'that', 'which'])
+/** Words that introduce a clause of its own, so that a subject is not looked for beyond them. */
+const clauseOpeners = new Set(['because', 'although', 'though', 'while', 'whereas', 'if', 'unless', 'when', 'whenever', 'where', 'but', 'so', 'than'])
+const subjectPronouns = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who', 'someone', 'somebody', 'anyone', 'anybody', 'everyone', 'everybody', 'one', 'nobody', 'those'])
+
+/** The noun phrase directly behind token border `at`: its content words, small words at its start left out. */
+export function nounPhraseAfter(tokens: readonly Token[], at: number, most = 6): TokenRange {
+  let from = at
+  while (isWord(tokens[from]) && (determiners.has(tokens[from]?.text ?? '') || articles.has(tokens[from]?.text ?? '') || isAdverb(tokens[from]?.text ?? '') || isNumber(tokens[from]?.text ?? ''))) from++
+  let to = from
+  while (to - from < most) {
+    const token = tokens[to]
+    if (!isWord(token)) {
+      // "powerful, dangerous drugs"
+      if (token?.text === ',' && to > from && isWord(tokens[to + 1]) && !endsNounPhrase(tokens[to + 1]?.text ?? '')) {
+        to++
+        continue
+      }
+      break
+    }
+    if (endsNounPhrase(token.text) && !(to > from && ['and', 'or'].includes(token.text) && isWord(tokens[to + 1]) && !endsNounPhrase(tokens[to + 1]?.text ?? ''))) break
+    to++
+    if (token.possessiveEnd > token.end && to - from > most / 2) break
+  }
+  return { from, to }
+}
+
+/** The nouns that a token range directly before a noun belongs to: "alcoholic |male patients|". Null if no noun follows. */
+export function modifiedNoun(tokens: readonly Token[], at: number): TokenRange | null {
+  const first = tokens[at]
+  if (!isWord(first) || endsNounPhrase(first.text) || isNumber(first.text)) return null
+  let to = at + 1
+  while (to - at < 4) {
+    const token = tokens[to]
+    if (!isWord(token) || endsNounPhrase(token.text) || looksLikeVerb(token.text)) break
+    if (tokens[to - 1] && (tokens[to - 1]?.possessiveEnd ?? 0) > (tokens[to - 1]?.end ?? 0)) break
+    to++
+  }
+  return { from: at, to }
+}
+
+/** The head of the subject of the clause in which a verb or predicate begins at `at`; null where none is seen. */
+export function subjectBefore(tokens: readonly Token[], at: number): TokenRange | null {
+  let border = at
+  // back over the auxiliaries and adverbs of the verb
+  while (border > 0) {
+    const token = tokens[border - 1]
+    if (!isWord(token) || !(auxiliaries.has(token.text) || modals.has(token.text) || isAdverb(token.text) || adverbs.has(token.text) || token.text === 'both' || token.text === 'all')) break
+    border--
+  }
+  const before = tokens[border - 1]
+  if (!isWord(before)) return null
+  if (relativePronouns.has(before.text)) {
+    const noun = nounBefore(tokens, border - 1)
+    return noun ?? (before.text === 'who' ? { from: border - 1, to: border } : null)
+  }
+  if (['and', 'or'].includes(before.text)) return subjectBefore(tokens, previousVerb(tokens, border - 1))
+  if (subjectPronouns.has(before.text)) return { from: border - 1, to: border }
+  // the first noun phrase of the clause is its subject; what follows a preposition belongs to it
+  let start = border - 1
+  while (start > 0 && border - start < 14) {
+    const token = tokens[start - 1]
+    if (!isWord(token) || clauseOpeners.has(token.text) || relativePronouns.has(token.text)) break
+    start--
+  }
+  let head: TokenRange | null = null
+  for (let index = start; index < border; index++) {
+    const token = tokens[index]
+    if (!isWord(token)) continue
+    if (prepositions.has(token.text)) {
+      if (head) return head
+      // "in the camp, people": an opening phrase was cut off by its comma; without one, its noun is passed over
+      while (index + 1 < border && isWord(tokens[index + 1]) && !pronouns.has(tokens[index + 1]?.text ?? '')) index++
+      continue
+    }
+    if (subjectPronouns.has(token.text)) head = { from: index, to: index + 1 }
+    else if (!endsNounPhrase(token.text)) head = { from: index, to: index + 1 }
+  }
+  return head ?? { from: border - 1, to: border }
+}
+
+/** Start of the verb before a coordination: "people who use drugs and |abuse|". */
+function previousVerb(tokens: readonly Token[], conjunction: number): number {
+  for (let index = conjunction - 1; index >= 0 && conjunction - index < 10; index--) {
+    const token = tokens[index]
+    if (!isWord(token)) return index + 1
+    if (auxiliaries.has(token.text) || relativePronouns.has(token.text) || subjectPronouns.has(token.text)) return index + 1
+  }
+  return Math.max(0, conjunction - 1)
+}
+
+function nounBefore(tokens: readonly Token[], at: number): TokenRange | null {
+  const index = isWord(tokens[at - 1]) ? at - 1 : tokens[at - 1]?.text === ',' ? at - 2 : -1
+  return isWord(tokens[index]) ? { from: index, to: index + 1 } : null
+}
+
+export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'modifier'
+
+/** How the words in `range` are used here. */
+export function partOfSpeech(tokens: readonly Token[], range: TokenRange): PartOfSpeech {
+  const before = tokens[range.from - 1]
+  const after = tokens[range.to]
+  const last = tokens[range.to - 1]
+  const isPossessive = last !== undefined && last.possessiveEnd > last.end
+  if (isPossessive) return 'noun'
+  const previous = isWord(before) ? before.text : ''
+  const isAfterDeterminer = determiners.has(previous) || articles.has(previous) || possessiveDeterminers.has(previous) || isNumber(previous)
+  const noun = isWord(after) && (after.joined !== 'nothing' || after.start > (last?.end ?? 0)) ? modifiedNoun(tokens, range.to) : null
+  if (last !== undefined && noun !== null && !isLikelyVerbAfter(tokens, range, isAfterDeterminer)) {
+    if (formsOfBe.has(previous) && !isAfterDeterminer && last.text.endsWith('ing')) return 'verb'
+    if (modals.has(previous) || (pronouns.has(previous) && !possessiveDeterminers.has(previous))) return 'verb'
+    return 'modifier'
+  }
+  if (modals.has(previous) || (subjectPronouns.has(previous) && !singularDeterminers.has(previous))) return 'verb'
+  if (isAfterDeterminer) return 'noun'
+  if (formsOfBe.has(previous) || (isAdverb(previous) && formsOfBe.has(tokens[range.from - 2]?.text ?? ''))) return last?.text.endsWith('s') === true && !last.text.endsWith('ss') ? 'noun' : 'adjective'
+  if (isWord(after) && (determiners.has(after.text) || articles.has(after.text) || possessiveDeterminers.has(after.text)) && previous !== '' && !endsNounPhrase(previous)) return 'verb'
+  return 'noun'
+}
+
+/** "addicts need", "the addict returned": what follows is the verb of the noun. */
+function isLikelyVerbAfter(tokens: readonly Token[], range: TokenRange, isAfterDeterminer: boolean): boolean {
+  const last = tokens[range.to - 1]
+  const after = tokens[range.to]
+  if (!last || !isWord(after)) return false
+  if (after.joined === 'hyphen') return false
+  if (looksLikeVerb(after.text)) return true
+  const isPlural = /[^s]s$/.test(last.text)
+  if (isPlural) return true
+  return isAfterDeterminer && /[^su]s$/.test(after.text) && conjunctions.has(tokens[range.to + 1]?.text ?? 'and')
+}

@@ -1,0 +1,114 @@
+/** Do the conditions of a rule hold here? */
+import type { BlockRole, Condition, Pattern, ProfileId, Sequence } from '../compile/index.js'
+import type { DocumentFacts } from '../scan/facts.js'
+import { modifiedNoun, nounPhraseAfter, partOfSpeech, subjectBefore, type TokenRange } from './clause.js'
+import { formsOfBe, isAdverb } from './function-words.js'
+import type { Lexicons } from './lexicons.js'
+import { entriesAt, matchAt, matchBefore } from './sequence.js'
+import type { Token } from './tokens.js'
+
+/** Where a match stands. */
+export interface Surroundings {
+  tokens: readonly Token[]
+  /** all sentences of the block, this one among them */
+  sentences: readonly (readonly Token[])[]
+  roles: readonly string[]
+  facts: DocumentFacts
+  profile: ProfileId
+  lexicons: Lexicons
+}
+
+/** What the conditions may ask about the match itself. */
+export interface MatchedWords extends TokenRange {
+  kind: Pattern['kind']
+  number: 'one' | 'many' | null
+}
+
+const nearMost = 5
+
+export function holds(condition: Condition, match: MatchedWords, place: Surroundings): boolean {
+  const { tokens, lexicons } = place
+  if (condition.profile && !condition.profile.includes(place.profile)) return false
+  if (condition.in && !condition.in.some((role: BlockRole) => place.roles.includes(role))) return false
+  if (condition.number && condition.number !== match.number) return false
+  if (condition.case && condition.case !== caseOf(tokens, match.from)) return false
+  if (condition.usedAs && !isUsedAs(condition.usedAs, tokens, match)) return false
+  if (condition.voice && condition.voice !== voiceOf(tokens, match.from)) return false
+  if (condition.precededBy && !condition.precededBy.some((sequence) => matchBefore(sequence, tokens, match.from, lexicons))) return false
+  if (condition.followedBy && !condition.followedBy.some((sequence) => matchAt(sequence, tokens, match.to, lexicons))) return false
+  if (condition.near && !anywhere(condition.near, tokens, Math.max(0, match.from - nearMost), Math.min(tokens.length, match.to + nearMost), match, lexicons)) return false
+  if (condition.subject && !isSubject(condition.subject, match, place)) return false
+  if (condition.object && !within(condition.object, tokens, nounPhraseAfter(tokens, match.to), lexicons)) return false
+  if (condition.modifies && !isModifier(condition.modifies, match, place)) return false
+  if (condition.inSentence && !anywhere(condition.inSentence, tokens, 0, tokens.length, match, lexicons)) return false
+  if (condition.inParagraph) {
+    const { inParagraph } = condition
+    if (!place.sentences.some((sentence) => anywhere(inParagraph, sentence, 0, sentence.length, sentence === tokens ? match : null, lexicons))) return false
+  }
+  if (condition.inDocument && !inDocument(condition.inDocument, place)) return false
+  return true
+}
+
+/** Does one of the sequences stand in tokens [from, to), outside `but`? */
+function anywhere(sequences: readonly Sequence[], tokens: readonly Token[], from: number, to: number, but: TokenRange | null, lexicons: Lexicons): boolean {
+  for (let index = from; index < to; index++) {
+    if (but && index >= but.from && index < but.to) continue
+    for (const sequence of sequences) {
+      const span = matchAt(sequence, tokens, index, lexicons)
+      if (span && span.to <= to && span.to > span.from && !(but && span.from < but.to && but.from < span.to)) return true
+    }
+  }
+  return false
+}
+
+const within = (sequences: readonly Sequence[], tokens: readonly Token[], range: TokenRange, lexicons: Lexicons): boolean => anywhere(sequences, tokens, range.from, range.to, null, lexicons)
+
+const endsIn = (sequences: readonly Sequence[], tokens: readonly Token[], range: TokenRange, lexicons: Lexicons): boolean => sequences.some((sequence) => matchBefore(sequence, tokens, range.to, lexicons))
+
+function isSubject(sequences: readonly Sequence[], match: MatchedWords, place: Surroundings): boolean {
+  const subject = subjectBefore(place.tokens, match.from)
+  if (!subject) return false
+  if (endsIn(sequences, place.tokens, subject, place.lexicons)) return true
+  const meansPersons = sequences.some((sequence) => sequence.atoms.length === 1 && sequence.atoms[0]?.kind === 'lexicon' && sequence.atoms[0].name === 'person')
+  return meansPersons && entriesAt('person-pronoun', 1, place.tokens, subject.from, place.lexicons).length > 0
+}
+
+function isModifier(sequences: readonly Sequence[], match: MatchedWords, place: Surroundings): boolean {
+  const noun = modifiedNoun(place.tokens, match.to)
+  if (!noun) return false
+  // "alcoholic patients need": the noun may end before the words that follow it
+  for (let to = noun.from + 1; to <= noun.to; to++) if (endsIn(sequences, place.tokens, { from: noun.from, to }, place.lexicons)) return true
+  return false
+}
+
+function isUsedAs(wanted: 'noun' | 'verb' | 'adjective' | 'modifier', tokens: readonly Token[], match: MatchedWords): boolean {
+  const used = partOfSpeech(tokens, match)
+  return used === wanted || (wanted === 'adjective' && used === 'modifier')
+}
+
+/** A capital at the start of a sentence says nothing: neither. */
+function caseOf(tokens: readonly Token[], from: number): 'capitalized' | 'lower' | null {
+  const token = tokens[from]
+  if (!token) return null
+  if (/^\p{Lu}/u.test(token.raw)) return tokens.slice(0, from).some((before) => before.kind === 'word') ? 'capitalized' : null
+  return 'lower'
+}
+
+function voiceOf(tokens: readonly Token[], from: number): 'active' | 'passive' {
+  let index = from - 1
+  while (isAdverb(tokens[index]?.text ?? '')) index--
+  return formsOfBe.has(tokens[index]?.text ?? '') ? 'passive' : 'active'
+}
+
+const documentAnswers = new WeakMap<DocumentFacts, WeakMap<readonly Sequence[], boolean>>()
+
+function inDocument(sequences: readonly Sequence[], place: Surroundings): boolean {
+  let answers = documentAnswers.get(place.facts)
+  if (!answers) documentAnswers.set(place.facts, (answers = new WeakMap()))
+  const known = answers.get(sequences)
+  if (known !== undefined) return known
+  const tokens = place.facts.words.map((text): Token => ({ text, raw: text, start: 0, end: 0, possessiveEnd: 0, kind: 'word', joined: 'space' }))
+  const answer = anywhere(sequences, tokens, 0, tokens.length, null, place.lexicons)
+  answers.set(sequences, answer)
+  return answer
+}

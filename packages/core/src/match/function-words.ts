@@ -1,0 +1,38 @@
+/** The closed classes of English: what grammar is made of. No term is named here. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+export const articles = set('a an the')
+export const determiners = set(
+  'a an the this that these those my your his her its our their whose some any no every each either neither both all most many much few several more less fewer another other such certain various numerous enough which what'
+)
+/** Determiners after which a singular noun stands. */
+export const singularDeterminers = set('a an this that every each either neither another')
+export const possessiveDeterminers = set('my your his her its our their whose')
+export const pronouns = set('i you he she it we they me him us them who whom whoever someone somebody anyone anybody everyone everybody one nobody myself himself herself themselves yourself ourselves')
+export const formsOfBe = set('be am is are was were been being')
+export const auxiliaries = set('be am is are was were been being have has had having do does did will would shall should can could may might must cannot')
+export const modals = set('will would shall should can could may might must cannot to')
+export const prepositions = set(
+  'of in on at by for with from to into onto upon about against among amongst between during without within through throughout after before since until under over across along around behind below beneath beside besides beyond despite except inside near off outside per than toward towards unlike via as like including regarding concerning'
+)
+export const conjunctions = set('and or but nor so yet because although though while whereas if unless when whenever where wherever whether that who whom which whose how why once')
+export const adverbs = set(
+  'not never always often sometimes also still just only even already again very quite too rather really almost nearly mostly largely mainly generally usually commonly frequently currently previously formerly recently now then here there today once ever soon later well more most less least further therefore however thus hence perhaps maybe yet'
+)
+const numberWords = set('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens hundreds thousands millions')
+
+export const isNumber = (word: string): boolean => numberWords.has(word) || /^\d/.test(word)
+export const isYear = (word: string): boolean => /^(?:1[89]|20)\d\d$/.test(word)
+export const isAdverb = (word: string): boolean => adverbs.has(word) || (word.length > 4 && word.endsWith('ly') && !/^(?:family|supply|reply|apply|assembly|elderly|early|daily|weekly|monthly|anomaly)$/.test(word))
+
+/** Past tenses and common verbs that, standing after a noun, are its verb and no noun. */
+const verbsAfterNoun = set(
+  'went came took said had did was got made saw felt knew left found became began told gave kept held brought thought wrote ran sat stood lost met paid sent spent won needs says goes gets takes makes wants has does lives works dies seeks uses commits faces feels tends remains becomes receives returns may might'
+)
+/** Could this word, standing directly behind a singular noun, be that noun's verb? */
+export const looksLikeVerb = (word: string): boolean => verbsAfterNoun.has(word) || auxiliaries.has(word) || (word.length > 4 && word.endsWith('ed'))
+
+/** Words at which a noun phrase ends. */
+export const endsNounPhrase = (word: string): boolean =>
+  prepositions.has(word) || conjunctions.has(word) || auxiliaries.has(word) || pronouns.has(word) || determiners.has(word) || isAdverb(word)

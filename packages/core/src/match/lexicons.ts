@@ -1,0 +1,36 @@
+/** Lexicons, indexed by their first and last words. */
+import type { LexiconEntry, Rules } from '../compile/rule-set.js'
+
+export interface Lexicon {
+  byFirst: ReadonlyMap<string, readonly LexiconEntry[]>
+  byLast: ReadonlyMap<string, readonly LexiconEntry[]>
+}
+
+export type Lexicons = (name: string) => Lexicon
+
+const empty: Lexicon = { byFirst: new Map(), byLast: new Map() }
+
+/** Looks lexicons up, and indexes each when it is first needed. */
+export function lexiconsOf(rules: Rules): Lexicons {
+  const indexed = new Map<string, Lexicon>()
+  return (name) => {
+    const known = indexed.get(name)
+    if (known) return known
+    const entries = Object.hasOwn(rules.lexicons, name) ? rules.lexicons[name] : undefined
+    const lexicon = entries ? { byFirst: index(entries, 0), byLast: index(entries, -1) } : empty
+    indexed.set(name, lexicon)
+    return lexicon
+  }
+}
+
+function index(entries: readonly LexiconEntry[], at: 0 | -1): Map<string, LexiconEntry[]> {
+  const map = new Map<string, LexiconEntry[]>()
+  for (const entry of entries) {
+    const key = entry.words.at(at) ?? ''
+    const others = map.get(key)
+    if (others) others.push(entry)
+    else map.set(key, [entry])
+  }
+  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return map
+}

@@ -1,0 +1,92 @@
+/** Patterns in a sentence. */
+import type { Condition, Feature, Level, Pattern, Rule, Rules, Sequence } from '../compile/index.js'
+import type { TokenRange } from './clause.js'
+import { holds, type MatchedWords, type Surroundings } from './conditions.js'
+import { matchAround, matchAt, type Span } from './sequence.js'
+
+export interface Match extends MatchedWords {
+  pattern: Pattern
+  rule: Rule
+  level: Exclude<Level, 'off'>
+  /** token ranges of the atoms and slots */
+  span: Span
+  /** what is shown to the reader */
+  underlined: TokenRange
+  /** token that inflects, or -1, and what its form can be */
+  head: number
+  features: readonly Feature[]
+  /** how many words of its own the pattern has: the more, the more specific */
+  literals: number
+  place: Surroundings
+}
+
+/** The severity of a pattern under the settings in force; `off` where it is switched off. */
+export type LevelOf = (pattern: Pattern, rule: Rule) => Level
+
+export interface SentenceMatches {
+  matches: Match[]
+  /** words that were there, but not their conditions */
+  unmet: Match[]
+}
+
+/** All matches in one sentence, overlapping ones included. */
+export function matchSentence(place: Surroundings, rules: Rules, levelOf: LevelOf): SentenceMatches {
+  const matches: Match[] = []
+  const unmet: Match[] = []
+  place.tokens.forEach((token, index) => {
+    if (token.kind !== 'word' || !Object.hasOwn(rules.anchors, token.text)) return
+    for (const [number, sequenceNumber, atom] of rules.anchors[token.text] ?? []) {
+      const pattern = rules.patterns[number]
+      const sequence = pattern?.sequences[sequenceNumber]
+      const rule = pattern && rules.rules[pattern.rule]
+      if (!pattern || !sequence || !rule) continue
+      if (pattern.profiles && !pattern.profiles.includes(place.profile)) continue
+      const level = levelOf(pattern, rule)
+      if (level === 'off') continue
+      const span = matchAround(sequence, atom, place.tokens, index, place.lexicons)
+      if (!span) continue
+      const match = toMatch(pattern, rule, level, sequence, span, place)
+      const isMet = pattern.when.every((lines) => lines.some((line) => holds(line, match, place)))
+      ;(isMet ? matches : unmet).push(match)
+    }
+  })
+  return { matches, unmet }
+}
+
+function toMatch(pattern: Pattern, rule: Rule, level: Exclude<Level, 'off'>, sequence: Sequence, span: Span, place: Surroundings): Match {
+  const headPlace = sequence.head >= 0 ? span.atoms[sequence.head] : undefined
+  const headAtom = sequence.atoms[sequence.head]
+  const headToken = headPlace ? place.tokens[headPlace.to - 1] : undefined
+  const features = headToken && headAtom?.kind === 'word' ? (headAtom.forms[headAtom.exactCase ? headToken.raw : headToken.text] ?? []) : []
+  return {
+    from: span.from,
+    to: span.to,
+    kind: pattern.kind,
+    number: features.includes('many') ? 'many' : features.includes('one') ? 'one' : null,
+    pattern,
+    rule,
+    level,
+    span,
+    underlined: underlinedPart(pattern, span, place),
+    head: headPlace ? headPlace.to - 1 : -1,
+    features,
+    literals: sequence.atoms.filter((atom) => atom.kind !== 'gap').length,
+    place
+  }
+}
+
+function underlinedPart(pattern: Pattern, span: Span, place: Surroundings): TokenRange {
+  for (let index = span.from; pattern.underline && index < span.to; index++)
+    for (const sequence of pattern.underline) {
+      const part = matchAt(sequence, place.tokens, index, place.lexicons)
+      if (part && part.to <= span.to) return { from: part.from, to: part.to }
+    }
+  return { from: span.from, to: span.to }
+}
+
+/** The lines among the `unless` conditions that hold: silence, or only lower. */
+export function exceptionOf(match: Match): 'silence' | 'lower' | null {
+  const holding = match.pattern.unless.filter((line: Condition) => holds(line, match, match.place))
+  if (holding.some((line) => !line.lowers)) return 'silence'
+  return holding.length > 0 ? 'lower' : null
+}

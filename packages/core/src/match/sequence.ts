@@ -1,0 +1,175 @@
+/** One sequence of atoms against tokens: bounded look-ahead, no wildcard, so time is linear in the text. */
+import type { Atom, ClassName, LexiconEntry, Sequence } from '../compile/rule-set.js'
+import { adverbs, articles, determiners, formsOfBe, isAdverb, isNumber, isYear, possessiveDeterminers, pronouns } from './function-words.js'
+import type { Lexicons } from './lexicons.js'
+import type { Token } from './tokens.js'
+
+/** What filled a lexicon slot: token range, end exclusive, and the entries in it. */
+export interface Slot {
+  name: string
+  from: number
+  to: number
+  entries: readonly LexiconEntry[]
+}
+
+/** Where each atom matched: token ranges, end exclusive. */
+export interface Span {
+  from: number
+  to: number
+  atoms: readonly { from: number; to: number }[]
+  slots: readonly Slot[]
+}
+
+interface Step {
+  at: number
+  slot?: Slot
+}
+
+const gapMost = 3
+const coordinationMost = 8
+const isPunctuation = (token: Token | undefined, text: string): boolean => token?.kind === 'punctuation' && token.text === text
+
+/** Matches `sequence` so that its atom `anchor` is at token `index`. */
+export function matchAround(sequence: Sequence, anchor: number, tokens: readonly Token[], index: number, lexicons: Lexicons): Span | null {
+  const token = tokens[index]
+  const atom = sequence.atoms[anchor]
+  if (!token || !atom || !isForm(atom, token)) return null
+  const after = walk(sequence.atoms, anchor + 1, 1, tokens, index + 1, lexicons)
+  if (!after) return null
+  const before = walk(sequence.atoms, anchor - 1, -1, tokens, index, lexicons)
+  if (!before) return null
+  const from = before.at(-1)?.from ?? index
+  const to = after.at(-1)?.to ?? index + 1
+  const atoms = [...before.toReversed(), { from: index, to: index + 1 }, ...after]
+  return { from, to, atoms: atoms.map((place) => ({ from: place.from, to: place.to })), slots: [...before, ...after].flatMap((place) => place.slot ?? []) }
+}
+
+/** Matches `sequence` from token `index` on. */
+export function matchAt(sequence: Sequence, tokens: readonly Token[], index: number, lexicons: Lexicons): Span | null {
+  const places = walk(sequence.atoms, 0, 1, tokens, index, lexicons)
+  return places && { from: index, to: places.at(-1)?.to ?? index, atoms: places, slots: places.flatMap((place) => place.slot ?? []) }
+}
+
+/** Matches `sequence` so that it ends before token `end`. */
+export function matchBefore(sequence: Sequence, tokens: readonly Token[], end: number, lexicons: Lexicons): Span | null {
+  const places = walk(sequence.atoms, sequence.atoms.length - 1, -1, tokens, end, lexicons)
+  return places && { from: places.at(-1)?.from ?? end, to: end, atoms: places.toReversed(), slots: places.flatMap((place) => place.slot ?? []) }
+}
+
+interface Place {
+  from: number
+  to: number
+  slot?: Slot
+}
+
+/** Walks the atoms in one direction from the token border `at`; the first way that fits. */
+function walk(atoms: readonly Atom[], atom: number, direction: 1 | -1, tokens: readonly Token[], at: number, lexicons: Lexicons): Place[] | null {
+  const current = atoms[atom]
+  if (!current) return []
+  for (const step of steps(current, direction, tokens, at, lexicons)) {
+    const rest = walk(atoms, atom + direction, direction, tokens, step.at, lexicons)
+    if (rest) return [{ from: Math.min(at, step.at), to: Math.max(at, step.at), ...(step.slot && { slot: step.slot }) }, ...rest]
+  }
+  return null
+}
+
+function steps(atom: Atom, direction: 1 | -1, tokens: readonly Token[], at: number, lexicons: Lexicons): Step[] {
+  const next = tokens[direction === 1 ? at : at - 1]
+  switch (atom.kind) {
+    case 'word':
+      return next && isForm(atom, next) ? [{ at: at + direction }] : []
+    case 'class':
+      return classSteps(atom.name, direction, tokens, at)
+    case 'gap': {
+      const found: Step[] = [{ at }]
+      let border = at
+      for (let count = 0; count < gapMost; count++) {
+        const small = tokens[direction === 1 ? border : border - 1]
+        if (!small || small.kind !== 'word' || !isSmallWord(small.text)) break
+        border += direction
+        found.push({ at: border })
+      }
+      return found
+    }
+    case 'lexicon':
+      return lexiconSteps(atom.name, direction, tokens, at, lexicons)
+  }
+}
+
+const isSmallWord = (word: string): boolean => determiners.has(word) || isAdverb(word) || isNumber(word) || word === 'of'
+
+export function isForm(atom: Atom, token: Token): boolean {
+  if (atom.kind !== 'word' || token.kind !== 'word') return false
+  return Object.hasOwn(atom.forms, atom.exactCase ? token.raw : token.text)
+}
+
+function classSteps(name: ClassName, direction: 1 | -1, tokens: readonly Token[], at: number): Step[] {
+  const next = tokens[direction === 1 ? at : at - 1]
+  if (name === 'clause-end') return !next || (next.kind === 'punctuation' && /[.,;:!?)\]—–"”]/.test(next.text)) ? [{ at }] : []
+  if (name === 'clause-start') return !next || (next.kind === 'punctuation' && /[.,;:!?([—–"“]/.test(next.text)) ? [{ at }] : []
+  if (!next || next.kind !== 'word') return []
+  return isOfClass(name, next.text) ? [{ at: at + direction }] : []
+}
+
+function isOfClass(name: Exclude<ClassName, 'clause-end' | 'clause-start'>, word: string): boolean {
+  switch (name) {
+    case 'number':
+      return isNumber(word)
+    case 'year':
+      return isYear(word)
+    case 'determiner':
+      return determiners.has(word) || articles.has(word) || possessiveDeterminers.has(word)
+    case 'adverb':
+      return adverbs.has(word) || isAdverb(word)
+    case 'pronoun':
+      return pronouns.has(word)
+    case 'verb-be':
+      return formsOfBe.has(word)
+  }
+}
+
+/** An entry of the lexicon, alone or joined with others by commas, "and" and "or"; longest first. */
+function lexiconSteps(name: string, direction: 1 | -1, tokens: readonly Token[], at: number, lexicons: Lexicons): Step[] {
+  const found: Step[] = []
+  let borders: { at: number; entries: LexiconEntry[] }[] = [{ at, entries: [] }]
+  for (let count = 0; count < coordinationMost && borders.length > 0; count++) {
+    const next: typeof borders = []
+    for (const border of borders)
+      for (const entry of entriesAt(name, direction, tokens, border.at, lexicons)) {
+        const end = border.at + direction * entry.words.length
+        const entries = direction === 1 ? [...border.entries, entry] : [entry, ...border.entries]
+        found.push({ at: end, slot: { name, from: Math.min(at, end), to: Math.max(at, end), entries } })
+        const beyond = skipCoordination(direction, tokens, end)
+        if (beyond !== null) next.push({ at: beyond, entries })
+      }
+    borders = next.slice(0, 4)
+  }
+  return found.sort((a, b) => Math.abs(b.at - at) - Math.abs(a.at - at))
+}
+
+export function entriesAt(name: string, direction: 1 | -1, tokens: readonly Token[], at: number, lexicons: Lexicons): LexiconEntry[] {
+  const first = tokens[direction === 1 ? at : at - 1]
+  if (!first || first.kind !== 'word') return []
+  const lexicon = lexicons(name)
+  const candidates = (direction === 1 ? lexicon.byFirst : lexicon.byLast).get(first.text) ?? []
+  return candidates.filter((entry) => {
+    const start = direction === 1 ? at : at - entry.words.length
+    return start >= 0 && entry.words.every((word, offset) => tokens[start + offset]?.kind === 'word' && tokens[start + offset]?.text === word)
+  })
+}
+
+/** ", ", " and ", " or ", " and/or ", ", and " between two entries; the border beyond it, or null. */
+function skipCoordination(direction: 1 | -1, tokens: readonly Token[], at: number): number | null {
+  let border = at
+  const peek = (): Token | undefined => tokens[direction === 1 ? border : border - 1]
+  const isConjunction = (): boolean => peek()?.kind === 'word' && ['and', 'or'].includes(peek()?.text ?? '')
+  if (direction === 1 && isPunctuation(peek(), ',')) border++
+  if (isConjunction()) {
+    border += direction
+    if (isConjunction()) border += direction
+  }
+  if (direction === -1 && isPunctuation(peek(), ',')) border--
+  if (border !== at) return border
+  // "alcohol/drug users": the slash is no token
+  return direction === 1 ? (tokens[at]?.joined === 'hyphen' ? at : null) : tokens[at]?.joined === 'hyphen' ? at : null
+}

@@ -1,0 +1,130 @@
+/** nlcst sentences to tokens: the words as patterns see them, with offsets. */
+import type { Nodes, Paragraph, Root, Sentence, SentenceContent } from 'nlcst'
+import { toString } from 'nlcst-to-string'
+import { splitWord } from '../compile/words.js'
+
+export interface Token {
+  /** lower case, without a possessive ending; for punctuation the character */
+  text: string
+  raw: string
+  /** offsets into what was parsed, in UTF-16 code units; `end` leaves a possessive ending out */
+  start: number
+  end: number
+  /** end of "'s" or "'", or the same as `end` */
+  possessiveEnd: number
+  kind: 'word' | 'punctuation'
+  /** what stands between this token and the one before it */
+  joined: 'nothing' | 'space' | 'hyphen'
+}
+
+/** Joins "sub-⏎stance" where the joined word is one that the rules know. */
+export type IsKnownWord = (word: string) => boolean
+
+export function sentencesOf(tree: Root): Sentence[] {
+  return tree.children.flatMap((child): Sentence[] => {
+    if (child.type === 'SentenceNode') return [child]
+    if (child.type === 'ParagraphNode') return (child satisfies Paragraph).children.filter((inner) => inner.type === 'SentenceNode')
+    return []
+  })
+}
+
+const isDash = (text: string): boolean => /^[-‐‑–/]$/.test(text)
+
+export function tokensOf(sentence: Sentence, isKnownWord: IsKnownWord): Token[] {
+  const tokens: Token[] = []
+  let joined: Token['joined'] = 'nothing'
+  let cursor = sentence.position?.start.offset ?? 0
+  const children = sentence.children
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index]
+    if (!child) continue
+    const text = toString(child)
+    const start = child.position?.start.offset ?? cursor
+    cursor = start + text.length
+    if (child.type === 'WhiteSpaceNode') {
+      joined = 'space'
+      continue
+    }
+    if (child.type === 'WordNode') {
+      const offsetOf = offsets(child, text, start)
+      splitWord(text).forEach((part, number) => {
+        const before = number === 0 ? joined : isApostropheJoint(text, part.start) ? 'nothing' : 'hyphen'
+        tokens.push({
+          text: part.text,
+          raw: text.slice(part.start, part.end),
+          start: offsetOf(part.start),
+          end: offsetOf(part.end - 1) + 1,
+          possessiveEnd: offsetOf(part.possessiveEnd - 1) + 1,
+          kind: 'word',
+          joined: before
+        })
+      })
+      joined = 'nothing'
+      const apostrophe = possessiveAfter(children, index)
+      const last = tokens.at(-1)
+      if (last && apostrophe !== null && last.text.endsWith('s')) last.possessiveEnd = apostrophe
+      continue
+    }
+    if (isDash(text) && joined === 'nothing' && tokens.at(-1)?.kind === 'word') {
+      const next = children[index + 1]
+      if (next?.type === 'WordNode') {
+        joined = 'hyphen'
+        continue
+      }
+      const afterBreak = children[index + 2]
+      if (next?.type === 'WhiteSpaceNode' && /\n/.test(toString(next)) && afterBreak?.type === 'WordNode') {
+        const last = tokens.at(-1)
+        const rest = splitWord(toString(afterBreak))[0]
+        if (last && rest && isKnownWord(last.text + rest.text) && !isKnownWord(rest.text)) {
+          const from = afterBreak.position?.start.offset ?? cursor + toString(next).length
+          const offsetOf = offsets(afterBreak, toString(afterBreak), from)
+          last.text += rest.text
+          last.raw += toString(afterBreak).slice(rest.start, rest.end)
+          last.end = offsetOf(rest.end - 1) + 1
+          last.possessiveEnd = offsetOf(rest.possessiveEnd - 1) + 1
+          cursor = from + toString(afterBreak).length
+          index += 2
+          continue
+        }
+        joined = 'hyphen'
+        index += 1
+        continue
+      }
+    }
+    for (let at = 0; at < text.length; at++) {
+      const character = text[at] ?? ''
+      tokens.push({ text: character, raw: character, start: start + at, end: start + at + 1, possessiveEnd: start + at + 1, kind: 'punctuation', joined: at === 0 ? joined : 'nothing' })
+    }
+    joined = 'nothing'
+  }
+  return tokens
+}
+
+const isApostropheJoint = (text: string, start: number): boolean => /['’ʼ]/.test(text[start - 1] ?? '')
+
+/** "addicts' rights": the apostrophe is a node of its own; a quotation mark that closes stands before no word. */
+function possessiveAfter(children: readonly SentenceContent[], index: number): number | null {
+  const next = children[index + 1]
+  if (next?.type !== 'PunctuationNode' && next?.type !== 'SymbolNode') return null
+  if (!/^['’]$/.test(toString(next)) || next.position?.end.offset === undefined) return null
+  const space = children[index + 2]
+  return space?.type === 'WhiteSpaceNode' && children[index + 3]?.type === 'WordNode' ? next.position.end.offset : null
+}
+
+/** Offset of each character of a node's text, from the positions of its children where they have them. */
+function offsets(node: Nodes, text: string, start: number): (index: number) => number {
+  const pieces: { from: number; offset: number }[] = []
+  let from = 0
+  if ('children' in node)
+    for (const child of node.children) {
+      const length = toString(child).length
+      pieces.push({ from, offset: child.position?.start.offset ?? start + from })
+      from += length
+    }
+  if (pieces.length === 0 || from !== text.length) return (index) => start + index
+  return (index) => {
+    let piece = pieces[0]
+    for (const candidate of pieces) if (candidate.from <= index) piece = candidate
+    return piece ? piece.offset + (index - piece.from) : start + index
+  }
+}

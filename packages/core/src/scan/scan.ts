@@ -1,0 +1,116 @@
+/** One pass over the source: which pieces are worth reading. May name one too many, never one too few. */
+import type { ScanTable } from '../compile/rule-set.js'
+import type { Piece } from '../cut/piece.js'
+import { suspicions } from './suspicions.js'
+
+export interface Scanner {
+  /** numbers of the pieces that may hold a finding */
+  candidates: (source: string, pieces: readonly Piece[]) => number[]
+  /** the same for a text that was decoded already, in a document whose cues are those of the last `candidates` */
+  isCandidate: (text: string) => boolean
+  isKnownWord: (word: string) => boolean
+}
+
+const lettersAndDigits = /[\p{L}\p{N}\p{M}]/u
+
+/** Prepares the scan: a hash table of the words, with no strings made while scanning. */
+export function scanner(table: ScanTable): Scanner {
+  let size = 1024
+  while (size < table.words.length * 4) size *= 2
+  const mask = size - 1
+  const hashes = new Int32Array(size)
+  const entries = new Int32Array(size)
+  table.words.forEach((word, index) => {
+    let hash = 0
+    for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
+    let slot = spread(hash) & mask
+    while (entries[slot] !== 0) slot = (slot + 1) & mask
+    hashes[slot] = hash
+    entries[slot] = index + 1
+  })
+  const words = new Set(table.words)
+
+  /** in which piece each cue, and each cue of the document, was last seen */
+  const seenIn = new Int32Array(table.cues).fill(-1)
+  let documentCues = new Uint8Array(table.cues)
+  let round = 0
+  /** anchors of the current piece that wait for a cue */
+  const waiting: number[] = []
+
+  const found = (hash: number): number => {
+    let slot = spread(hash) & mask
+    while (entries[slot] !== 0) {
+      if (hashes[slot] === hash) return (entries[slot] ?? 0) - 1
+      slot = (slot + 1) & mask
+    }
+    return -1
+  }
+
+  /** Goes through the words of text [from, to); true as soon as an anchor stands there that needs nothing. */
+  const scanRange = (text: string, from: number, to: number): boolean => {
+    let isFree = false
+    let hash = 0
+    let isInWord = false
+    for (let at = from; at <= to; at++) {
+      let code = at < to ? text.charCodeAt(at) : 32
+      let isLetter: boolean
+      if (code < 128) {
+        if (code >= 65 && code <= 90) code |= 32
+        isLetter = (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+      } else {
+        const character = String.fromCodePoint(text.codePointAt(at) ?? code)
+        isLetter = lettersAndDigits.test(character) || (code >= 0xdc00 && code <= 0xdfff && isInWord)
+        if (isLetter) code = character.toLowerCase().charCodeAt(0)
+      }
+      if (isLetter) {
+        hash = (Math.imul(hash, 31) + code) | 0
+        isInWord = true
+      } else if (isInWord) {
+        const entry = found(hash)
+        if (entry >= 0) {
+          for (const cue of table.gives[entry] ?? []) {
+            seenIn[cue] = round
+            documentCues[cue] = 1
+          }
+          if (table.free[entry] === 1) isFree = true
+          else if ((table.needs[entry]?.length ?? 0) > 0) waiting.push(entry)
+        }
+        hash = 0
+        isInWord = false
+      }
+    }
+    return isFree
+  }
+  const isMet = (entry: number): boolean => (table.needs[entry] ?? []).some((cue) => (cue >= 0 ? seenIn[cue] === round : documentCues[-cue - 1] === 1))
+
+  const scanPiece = (source: string, from: number, to: number): boolean => {
+    round++
+    waiting.length = 0
+    const isFree = scanRange(source, from, to)
+    const decoded = suspicions(source, from, to)
+    return (decoded !== '' && scanRange(decoded, 0, decoded.length)) || isFree
+  }
+
+  return {
+    candidates: (source, pieces) => {
+      documentCues = new Uint8Array(table.cues)
+      const named: number[] = []
+      const later: { piece: number; entries: number[] }[] = []
+      pieces.forEach((piece, number) => {
+        if (piece.kind !== 'prose') return
+        if (scanPiece(source, piece.start, piece.end) || waiting.some(isMet)) named.push(number)
+        else {
+          // a cue of the document may still come
+          const open = waiting.filter((entry) => (table.needs[entry] ?? []).some((cue) => cue < 0))
+          if (open.length > 0) later.push({ piece: number, entries: open })
+        }
+      })
+      const late = later.filter(({ entries: open }) => open.some((entry) => (table.needs[entry] ?? []).some((cue) => cue < 0 && documentCues[-cue - 1] === 1)))
+      return late.length === 0 ? named : [...named, ...late.map(({ piece }) => piece)].sort((a, b) => a - b)
+    },
+    isCandidate: (text) => scanPiece(text, 0, text.length) || waiting.some(isMet),
+    isKnownWord: (word) => words.has(word)
+  }
+}
+
+const spread = (hash: number): number => hash ^ (hash >>> 15)

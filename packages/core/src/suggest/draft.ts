@@ -1,0 +1,52 @@
+/** A replacement in the text of a block, before it becomes edits of the source. */
+import type { Suggestion } from '../compile/rule-set.js'
+import type { TokenRange } from '../match/clause.js'
+import type { Match } from '../match/match.js'
+import type { BlockView } from '../gates/gate.js'
+import { articleFor } from './article.js'
+import { applyLetterCase, letterCaseOf } from './letter-case.js'
+
+export interface Draft {
+  /** offsets into the block's text */
+  start: number
+  end: number
+  text: string
+  applicability: 'safe' | 'suggested'
+  suggestion: Suggestion
+  /** set where a label stands alone or before a noun, so that a coordination can join it with its neighbour */
+  label?: Label
+}
+
+/** A person label and how its phrase becomes the text of the replacement. */
+export interface Label {
+  phrase: string
+  number: 'one' | 'many'
+  /** tokens that the replacement takes the place of */
+  range: TokenRange
+  compose: (phrase: string) => string
+  isCertain: boolean
+}
+
+/**
+ * Replaces tokens [from, to) by `text`: sets the article before them and takes over their capitals.
+ * `to` may end behind a possessive ending (`takesPossessive`).
+ */
+export function replaceTokens(match: Match, view: BlockView, range: TokenRange, text: string, options: { dropArticle?: boolean; takesPossessive?: boolean } = {}): { start: number; end: number; text: string } {
+  const { tokens } = match.place
+  let { from } = range
+  const last = tokens[range.to - 1]
+  const end = (options.takesPossessive ? last?.possessiveEnd : last?.end) ?? 0
+  const before = tokens[from - 1]
+  let wording = text
+  if (before?.kind === 'word' && /^(?:an?|the)$/.test(before.text) && options.dropArticle) from--
+  else if (before?.kind === 'word' && /^an?$/.test(before.text)) {
+    const article = articleFor(/[\p{L}\p{N}-]+/u.exec(wording)?.[0] ?? '')
+    if (article !== before.text) {
+      from--
+      wording = `${article} ${wording}`
+    }
+  }
+  const start = tokens[from]?.start ?? 0
+  const replaced = view.block.text.slice(start, end)
+  return { start, end, text: applyLetterCase(wording, letterCaseOf(replaced, view, match.kind === 'acronym' && from === range.from)) }
+}

@@ -1,0 +1,55 @@
+/** Fills the slots of a wording with what stood in the text. */
+import type { Match } from '../match/match.js'
+import type { Slot } from '../match/sequence.js'
+import { withArticles } from './article.js'
+
+/** `{drug}` is what the writer wrote, `{drug.disorder}` a value of the lexicon entry. Null where a value is missing. */
+export function fill(wording: string, match: Match, blockText: string): string | null {
+  let isMissing = false
+  const filled = wording.replace(/\{([a-z-]+)(?:\.([a-z-]+))?\}/g, (_all, name: string, key: string | undefined) => {
+    const slot = match.span.slots.find((own) => own.name === name)
+    const text = slot && (key === undefined ? asWritten(slot, match, blockText) : valueOf(slot, key))
+    if (text == null || text === '') {
+      isMissing = true
+      return ''
+    }
+    return text
+  })
+  return isMissing ? null : withArticles(filled)
+}
+
+function asWritten(slot: Slot, match: Match, blockText: string): string {
+  const tokens = match.place.tokens.slice(slot.from, slot.to)
+  const [first, last] = [tokens[0], tokens.at(-1)]
+  if (!first || !last) return ''
+  const text = blockText.slice(first.start, last.end).replace(/\s+/g, ' ')
+  // a capital from the start of the sentence does not belong to the word; those of MDMA and LSD do
+  return tokens.map((token) => token.raw).some((raw) => /^\p{Lu}{2,}/u.test(raw)) ? text : text.toLowerCase()
+}
+
+function valueOf(slot: Slot, key: string): string | null {
+  const values = slot.entries.map((entry) => (Object.hasOwn(entry.values, key) ? entry.values[key] : undefined))
+  const known = [...new Set(values.filter((value) => value !== undefined))]
+  if (known.length === 0 || values.includes(undefined)) return null
+  return known.reduce((joined, value) => joinAlike(joined, value, 'or') ?? `${joined} or ${value}`)
+}
+
+/**
+ * Joins two phrases and says their common parts once: "people with drug use disorders" and "people with alcohol use
+ * disorders" give "people with drug or alcohol use disorders". Null where they have no common end.
+ */
+export function joinAlike(a: string, b: string, conjunction: string): string | null {
+  if (a === b) return a
+  const [left, right] = [a.split(' '), b.split(' ')]
+  let start = 0
+  while (start < left.length && left[start] === right[start]) start++
+  let end = 0
+  while (end < left.length - start && end < right.length - start && left.at(-1 - end) === right.at(-1 - end)) end++
+  const [ownLeft, ownRight] = [left.slice(start, left.length - end), right.slice(start, right.length - end)]
+  if (end === 0 || ownLeft.length === 0 || ownRight.length === 0) return null
+  // "an opioid or an alcohol use disorder" would be two things in one
+  if (ownLeft.some((word) => /^an?$/.test(word))) return null
+  const [first, ...more] = [...ownLeft.join(' ').split(/,? or /), ownRight.join(' ')].reverse()
+  const list = more.length === 0 ? (first ?? '') : `${more.reverse().join(', ')} ${conjunction} ${first ?? ''}`
+  return [...left.slice(0, start), list, ...(end > 0 ? left.slice(-end) : [])].join(' ')
+}

@@ -1,0 +1,45 @@
+/** Noun phrases behind a label or an adjective: where they end, and in which number they are. */
+import { modifiedNoun, type TokenRange } from '../match/clause.js'
+import { articles, determiners, endsNounPhrase, isNumber } from '../match/function-words.js'
+import { entriesAt } from '../match/sequence.js'
+import type { Match } from '../match/match.js'
+import type { Token } from '../match/tokens.js'
+
+const irregularPlurals = new Set('people men women children parents youth offspring police staff'.split(' '))
+const singularInS = /(?:ss|us|is|news|series|ics)$/
+
+export const isPluralNoun = (word: string): boolean => irregularPlurals.has(word) || (word.length > 3 && word.endsWith('s') && !singularInS.test(word))
+
+export interface NounPhrase extends TokenRange {
+  number: 'one' | 'many'
+  isPerson: boolean
+}
+
+/** The noun phrase that begins at token `at`: it ends at its first person noun or plural. */
+export function nounPhraseAt(match: Match, at: number): NounPhrase | null {
+  const { tokens, lexicons } = match.place
+  const range = modifiedNoun(tokens, at)
+  if (!range) return null
+  for (let to = range.from + 1; to <= range.to; to++) {
+    const word = tokens[to - 1]
+    if (!word) break
+    const isPerson = entriesAt('person', -1, tokens, to, lexicons).length > 0
+    const next = tokens[to]
+    const goesOn = next?.kind === 'word' && to < range.to && (next.joined === 'hyphen' || entriesAt('person', 1, tokens, to, lexicons).length > 0)
+    if ((isPerson || isPluralNoun(word.text)) && !goesOn) return { from: range.from, to, number: isPluralNoun(word.text) ? 'many' : 'one', isPerson }
+  }
+  return { ...range, number: 'one', isPerson: false }
+}
+
+export const textOf = (tokens: readonly Token[], range: TokenRange, blockText: string): string => blockText.slice(tokens[range.from]?.start ?? 0, tokens[range.to - 1]?.end ?? 0)
+
+/** The determiner before `from`, adjectives between them allowed; null where none is seen and a word of its own stands there. */
+export function determinerBefore(tokens: readonly Token[], from: number): { index: number | null } | null {
+  for (let index = from - 1; index >= from - 3; index--) {
+    const token = tokens[index]
+    if (!token || token.kind !== 'word') return index === from - 1 ? { index: null } : null
+    if (articles.has(token.text) || determiners.has(token.text) || isNumber(token.text)) return { index }
+    if (endsNounPhrase(token.text)) return index === from - 1 ? { index: null } : null
+  }
+  return null
+}

@@ -1,0 +1,73 @@
+/** A finding to its replacements, best first. */
+import type { Sequence, Suggestion } from '../compile/rule-set.js'
+import type { BlockView } from '../gates/gate.js'
+import { partOfSpeech } from '../match/clause.js'
+import { holds } from '../match/conditions.js'
+import type { Match } from '../match/match.js'
+import { matchAt } from '../match/sequence.js'
+import { replaceTokens, type Draft } from './draft.js'
+import { fill } from './fill.js'
+import { draftNoun } from './noun.js'
+import { nounPhraseAt, textOf } from './noun-phrase.js'
+import { draftVerb } from './verb.js'
+
+type Built = Omit<Draft, 'suggestion' | 'applicability'> & { isCertain: boolean }
+
+/** The replacements that fit here, in the order of the rule, equal ones once. */
+export function draftsFor(match: Match, view: BlockView): Draft[] {
+  const drafts: Draft[] = []
+  for (const suggestion of match.rule.suggestions) {
+    if (!isOffered(suggestion, match)) continue
+    const built = build(suggestion, match, view)
+    if (!built) continue
+    const { isCertain, ...draft } = built
+    if (view.block.text.slice(draft.start, draft.end) === draft.text) continue
+    if (drafts.some((other) => other.start === draft.start && other.end === draft.end && other.text === draft.text)) continue
+    drafts.push({ ...draft, suggestion, applicability: isCertain ? suggestion.applicability : 'suggested' })
+  }
+  return drafts
+}
+
+function isOffered(suggestion: Suggestion, match: Match): boolean {
+  if (suggestion.labels && !(match.pattern.label !== null && suggestion.labels.includes(match.pattern.label))) return false
+  if (suggestion.profiles && !suggestion.profiles.includes(match.place.profile)) return false
+  if (suggestion.when && !suggestion.when.some((line) => holds(line, match, match.place))) return false
+  return !suggestion.unless.some((line) => holds(line, match, match.place))
+}
+
+function build(suggestion: Suggestion, match: Match, view: BlockView): Built | null {
+  const { wording } = suggestion
+  switch (wording.form) {
+    case 'noun':
+      return draftNoun(wording, suggestion, match, view)
+    case 'verb':
+      return draftVerb(wording.verb, match, view)
+    case 'with': {
+      const text = fill(wording.with, match, view.block.text)
+      const range = wording.replace ? partToReplace(match, wording.replace) : match.underlined
+      return text === null || !range ? null : { ...replaceTokens(match, view, range, text, { dropArticle: suggestion.dropArticle }), isCertain: true }
+    }
+    case 'after':
+      return draftAfter(wording, match, view)
+  }
+}
+
+function partToReplace(match: Match, sequences: readonly Sequence[]): { from: number; to: number } | null {
+  for (let index = match.from; index < match.to; index++)
+    for (const sequence of sequences) {
+      const part = matchAt(sequence, match.place.tokens, index, match.place.lexicons)
+      if (part && part.to <= match.to && part.to > part.from) return { from: part.from, to: part.to }
+    }
+  return null
+}
+
+/** "drug-using women": women who use drugs. Only before a noun. */
+function draftAfter(wording: { one: string; many: string }, match: Match, view: BlockView): Built | null {
+  const { tokens } = match.place
+  if (partOfSpeech(tokens, match) !== 'modifier') return null
+  const noun = nounPhraseAt(match, match.to)
+  if (!noun) return null
+  const phrase = fill(noun.number === 'many' ? wording.many : wording.one, match, view.block.text)
+  if (phrase === null) return null
+  return { ...replaceTokens(match, view, { from: match.from, to: noun.to }, `${textOf(tokens, noun, view.block.text)} ${phrase}`), isCertain: noun.isPerson }
+}

@@ -1,0 +1,48 @@
+/** A verb takes the form of the verb that it replaces. */
+import { verbForm, type Feature } from '../compile/inflect.js'
+import type { BlockView } from '../gates/gate.js'
+import { auxiliaries, formsOfBe, isAdverb, modals } from '../match/function-words.js'
+import type { Match } from '../match/match.js'
+import { replaceTokens } from './draft.js'
+import { fill } from './fill.js'
+
+const formsOfHave = new Set(['have', 'has', 'had', 'having'])
+
+export function draftVerb(verb: string, match: Match, view: BlockView): { start: number; end: number; text: string; isCertain: boolean } | null {
+  const filled = fill(verb, match, view.block.text)
+  if (filled === null || match.head < 0) return null
+  const [first = '', ...rest] = filled.split(' ')
+  const form = formOf(first, match)
+  if (form === null) return null
+  const { from, to } = match.underlined
+  // the verb may begin before what is underlined
+  const range = { from: Math.min(from, match.head), to }
+  return { ...replaceTokens(match, view, range, [form, ...rest].join(' ')), isCertain: true }
+}
+
+function formOf(verb: string, match: Match): string | null {
+  const { tokens } = match.place
+  const word = tokens[match.head]?.text ?? ''
+  if (formsOfBe.has(word)) {
+    if (verb === 'be') return word
+    if (word === 'is') return verbForm(verb, 's')
+    if (word === 'was' || word === 'were') return verbForm(verb, 'ed')
+    if (word === 'been') return verbForm(verb, 'en')
+    return verbForm(verb, word === 'being' ? 'ing' : 'base')
+  }
+  let before = match.head - 1
+  while (isAdverb(tokens[before]?.text ?? '') || tokens[before]?.text === 'not') before--
+  const helper = tokens[before]?.text ?? ''
+  const feature = featureOf(match.features, helper)
+  if (feature === null) return null
+  if (verb === 'be' && feature === 'base' && !modals.has(helper)) return 'are'
+  return verbForm(verb, feature)
+}
+
+/** "abused" is a past tense, or after "have" and "be" a participle. */
+function featureOf(features: readonly Feature[], helper: string): Feature | null {
+  const verbal = features.filter((feature) => feature !== 'one' && feature !== 'many')
+  if (verbal.includes('en') && (formsOfHave.has(helper) || formsOfBe.has(helper))) return 'en'
+  if (verbal.includes('base') && (auxiliaries.has(helper) || modals.has(helper))) return 'base'
+  return verbal.includes('ed') && !verbal.includes('base') ? 'ed' : (verbal[0] ?? null)
+}

@@ -122,7 +122,10 @@ function fixOf(draft: Draft, block: ProseBlock): Fix | null {
 
 function sourceOf(match: Match, block: ProseBlock): { start: number; end: number } {
   const { tokens } = match.place
-  return toSource(block, tokens[match.underlined.from]?.start ?? 0, tokens[match.underlined.to - 1]?.end ?? 0)
+  const last = tokens[match.underlined.to - 1]
+  // of a label the possessive ending is shown too
+  const end = match.kind === 'noun' || match.kind === 'acronym' ? last?.possessiveEnd : last?.end
+  return toSource(block, tokens[match.underlined.from]?.start ?? 0, end ?? 0)
 }
 
 /** Capitals that come from the block, not from a name. */

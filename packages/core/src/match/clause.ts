@@ -1,5 +1,7 @@
 /** A look at the grammar around a match: subject, object, noun phrase, part of speech. Heuristics on closed classes. */
-import { adverbs, articles, auxiliaries, conjunctions, determiners, endsNounPhrase, formsOfBe, isAdverb, isNumber, looksLikeVerb, modals, possessiveDeterminers, prepositions, pronouns, singularDeterminers } from './function-words.js'
+import { adverbs, articles, auxiliaries, determiners, endsNounPhrase, formsOfBe, isAdverb, isNumber, looksLikeVerb, modals, possessiveDeterminers, prepositions, pronouns, singularDeterminers } from './function-words.js'
+import type { Lexicons } from './lexicons.js'
+import { entriesAt } from './sequence.js'
 import type { Token } from './tokens.js'
 
 export interface TokenRange {
@@ -107,7 +109,7 @@ function nounBefore(tokens: readonly Token[], at: number): TokenRange | null {
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'modifier'
 
 /** How the words in `range` are used here. */
-export function partOfSpeech(tokens: readonly Token[], range: TokenRange): PartOfSpeech {
+export function partOfSpeech(tokens: readonly Token[], range: TokenRange, lexicons: Lexicons): PartOfSpeech {
   const before = tokens[range.from - 1]
   const after = tokens[range.to]
   const last = tokens[range.to - 1]
@@ -116,7 +118,7 @@ export function partOfSpeech(tokens: readonly Token[], range: TokenRange): PartO
   const previous = isWord(before) ? before.text : ''
   const isAfterDeterminer = determiners.has(previous) || articles.has(previous) || possessiveDeterminers.has(previous) || isNumber(previous)
   const noun = isWord(after) && (after.joined !== 'nothing' || after.start > (last?.end ?? 0)) ? modifiedNoun(tokens, range.to) : null
-  if (last !== undefined && noun !== null && !isLikelyVerbAfter(tokens, range, isAfterDeterminer)) {
+  if (last !== undefined && noun !== null && !isLikelyVerbAfter(tokens, range, isAfterDeterminer, lexicons)) {
     if (formsOfBe.has(previous) && !isAfterDeterminer && last.text.endsWith('ing')) return 'verb'
     if (modals.has(previous) || (pronouns.has(previous) && !possessiveDeterminers.has(previous))) return 'verb'
     return 'modifier'
@@ -129,13 +131,24 @@ export function partOfSpeech(tokens: readonly Token[], range: TokenRange): PartO
 }
 
 /** "addicts need", "the addict returned": what follows is the verb of the noun. */
-function isLikelyVerbAfter(tokens: readonly Token[], range: TokenRange, isAfterDeterminer: boolean): boolean {
+const nounLexicons = ['person', 'group-noun-for', 'group-noun-of', 'service-noun', 'place-noun']
+const nounEnding = /(?:tion|sion|ment|ity|ness|ship|ance|ence|ism|ics|ure|hood|age)s?$/
+
+function isKnownNoun(tokens: readonly Token[], at: number, lexicons: Lexicons): boolean {
+  return nounEnding.test(tokens[at]?.text ?? '') || nounLexicons.some((name) => entriesAt(name, 1, tokens, at, lexicons).length > 0)
+}
+
+function isLikelyVerbAfter(tokens: readonly Token[], range: TokenRange, isAfterDeterminer: boolean, lexicons: Lexicons): boolean {
   const last = tokens[range.to - 1]
   const after = tokens[range.to]
   if (!last || !isWord(after)) return false
   if (after.joined === 'hyphen') return false
   if (looksLikeVerb(after.text)) return true
+  const noun = modifiedNoun(tokens, range.to)
   const isPlural = /[^s]s$/.test(last.text)
   if (isPlural) return true
-  return isAfterDeterminer && /[^su]s$/.test(after.text) && conjunctions.has(tokens[range.to + 1]?.text ?? 'and')
+  // "a person slept", "an addict population": behind an article only what is known as a noun counts
+  if (!isAfterDeterminer || !noun) return false
+  for (let at = noun.from; at < noun.to; at++) if (isKnownNoun(tokens, at, lexicons)) return false
+  return true
 }

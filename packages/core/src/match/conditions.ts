@@ -32,7 +32,7 @@ export function holds(condition: Condition, match: MatchedWords, place: Surround
   if (condition.in && !condition.in.some((role: BlockRole) => place.roles.includes(role))) return false
   if (condition.number && condition.number !== match.number) return false
   if (condition.case && condition.case !== caseOf(tokens, match.from)) return false
-  if (condition.usedAs && !isUsedAs(condition.usedAs, tokens, match)) return false
+  if (condition.usedAs && !isUsedAs(condition.usedAs, tokens, match, lexicons)) return false
   if (condition.voice && condition.voice !== voiceOf(tokens, match.from)) return false
   if (condition.precededBy && !condition.precededBy.some((sequence) => matchBefore(sequence, tokens, match.from, lexicons))) return false
   if (condition.followedBy && !condition.followedBy.some((sequence) => matchAt(sequence, tokens, match.to, lexicons))) return false
@@ -81,8 +81,8 @@ function isModifier(sequences: readonly Sequence[], match: MatchedWords, place: 
   return false
 }
 
-function isUsedAs(wanted: 'noun' | 'verb' | 'adjective' | 'modifier', tokens: readonly Token[], match: MatchedWords): boolean {
-  const used = partOfSpeech(tokens, match)
+function isUsedAs(wanted: 'noun' | 'verb' | 'adjective' | 'modifier', tokens: readonly Token[], match: MatchedWords, lexicons: Lexicons): boolean {
+  const used = partOfSpeech(tokens, match, lexicons)
   return used === wanted || (wanted === 'adjective' && used === 'modifier')
 }
 

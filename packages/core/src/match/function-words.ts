@@ -18,7 +18,7 @@ export const prepositions = set(
 )
 export const conjunctions = set('and or but nor so yet because although though while whereas if unless when whenever where wherever whether that who whom which whose how why once')
 export const adverbs = set(
-  'not never always often sometimes also still just only even already again very quite too rather really almost nearly mostly largely mainly generally usually commonly frequently currently previously formerly recently now then here there today once ever soon later well more most less least further therefore however thus hence perhaps maybe yet'
+  'not never always often sometimes also still just only even already again very quite too rather really almost nearly mostly largely mainly generally usually commonly frequently currently previously formerly recently now then here there today once ever soon later well more most less least further therefore however thus hence perhaps maybe yet out off up down away back'
 )
 const numberWords = set('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens hundreds thousands millions')
 

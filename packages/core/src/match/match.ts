@@ -46,11 +46,18 @@ export function matchSentence(place: Surroundings, rules: Rules, levelOf: LevelO
       const span = matchAround(sequence, atom, place.tokens, index, place.lexicons)
       if (!span) continue
       const match = toMatch(pattern, rule, level, sequence, span, place)
-      const isMet = pattern.when.every((lines) => lines.some((line) => holds(line, match, place)))
+      const isMet = !isPartOfCompound(place.tokens, span.from) && pattern.when.every((lines) => lines.some((line) => holds(line, match, place)))
       ;(isMet ? matches : unmet).push(match)
     }
   })
   return { matches, unmet }
+}
+
+const prefixes = new Set(['non', 'ex', 'former', 'mid', 'anti', 'pro', 'pre', 'post', 'un', 're'])
+
+/** "screen-addicted" is another word; "non-addict" and "ex-addict" are not. */
+function isPartOfCompound(tokens: Surroundings['tokens'], from: number): boolean {
+  return tokens[from]?.joined === 'hyphen' && !prefixes.has(tokens[from - 1]?.text ?? '')
 }
 
 function toMatch(pattern: Pattern, rule: Rule, level: Exclude<Level, 'off'>, sequence: Sequence, span: Span, place: Surroundings): Match {
@@ -70,7 +77,7 @@ function toMatch(pattern: Pattern, rule: Rule, level: Exclude<Level, 'off'>, seq
     underlined: underlinedPart(pattern, span, place),
     head: headPlace ? headPlace.to - 1 : -1,
     features,
-    literals: sequence.atoms.filter((atom) => atom.kind !== 'gap').length,
+    literals: sequence.atoms.filter((atom) => atom.kind === 'word').length,
     place
   }
 }

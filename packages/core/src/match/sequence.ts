@@ -171,5 +171,5 @@ function skipCoordination(direction: 1 | -1, tokens: readonly Token[], at: numbe
   if (direction === -1 && isPunctuation(peek(), ',')) border--
   if (border !== at) return border
   // "alcohol/drug users": the slash is no token
-  return direction === 1 ? (tokens[at]?.joined === 'hyphen' ? at : null) : tokens[at]?.joined === 'hyphen' ? at : null
+  return tokens[at]?.joined === 'slash' ? at : null
 }

@@ -14,7 +14,7 @@ export interface Token {
   possessiveEnd: number
   kind: 'word' | 'punctuation'
   /** what stands between this token and the one before it */
-  joined: 'nothing' | 'space' | 'hyphen'
+  joined: 'nothing' | 'space' | 'hyphen' | 'slash'
 }
 
 /** Joins "sub-⏎stance" where the joined word is one that the rules know. */
@@ -30,25 +30,30 @@ export function sentencesOf(tree: Root): Sentence[] {
 
 const isDash = (text: string): boolean => /^[-‐‑–/]$/.test(text)
 
-export function tokensOf(sentence: Sentence, isKnownWord: IsKnownWord): Token[] {
+/**
+ * The tokens of a sentence. Offsets come from the positions of the nodes; with `from` they are counted on from there,
+ * for trees whose positions point into another text.
+ */
+export function tokensOf(sentence: Sentence, isKnownWord: IsKnownWord, from?: number): Token[] {
+  const positionOf = (node: Nodes): number | undefined => (from === undefined ? node.position?.start.offset : undefined)
   const tokens: Token[] = []
   let joined: Token['joined'] = 'nothing'
-  let cursor = sentence.position?.start.offset ?? 0
+  let cursor = from ?? sentence.position?.start.offset ?? 0
   const children = sentence.children
   for (let index = 0; index < children.length; index++) {
     const child = children[index]
     if (!child) continue
     const text = toString(child)
-    const start = child.position?.start.offset ?? cursor
+    const start = positionOf(child) ?? cursor
     cursor = start + text.length
     if (child.type === 'WhiteSpaceNode') {
       joined = 'space'
       continue
     }
     if (child.type === 'WordNode') {
-      const offsetOf = offsets(child, text, start)
+      const offsetOf = offsets(child, text, start, positionOf)
       splitWord(text).forEach((part, number) => {
-        const before = number === 0 ? joined : isApostropheJoint(text, part.start) ? 'nothing' : 'hyphen'
+        const before = number === 0 ? joined : isApostropheJoint(text, part.start) ? 'nothing' : text[part.start - 1] === '/' ? 'slash' : 'hyphen'
         tokens.push({
           text: part.text,
           raw: text.slice(part.start, part.end),
@@ -60,7 +65,7 @@ export function tokensOf(sentence: Sentence, isKnownWord: IsKnownWord): Token[] 
         })
       })
       joined = 'nothing'
-      const apostrophe = possessiveAfter(children, index)
+      const apostrophe = possessiveAfter(children, index, cursor, positionOf)
       const last = tokens.at(-1)
       if (last && apostrophe !== null && last.text.endsWith('s')) last.possessiveEnd = apostrophe
       continue
@@ -68,7 +73,7 @@ export function tokensOf(sentence: Sentence, isKnownWord: IsKnownWord): Token[] 
     if (isDash(text) && joined === 'nothing' && tokens.at(-1)?.kind === 'word') {
       const next = children[index + 1]
       if (next?.type === 'WordNode') {
-        joined = 'hyphen'
+        joined = text === '/' ? 'slash' : 'hyphen'
         continue
       }
       const afterBreak = children[index + 2]
@@ -76,13 +81,13 @@ export function tokensOf(sentence: Sentence, isKnownWord: IsKnownWord): Token[] 
         const last = tokens.at(-1)
         const rest = splitWord(toString(afterBreak))[0]
         if (last && rest && isKnownWord(last.text + rest.text) && !isKnownWord(rest.text)) {
-          const from = afterBreak.position?.start.offset ?? cursor + toString(next).length
-          const offsetOf = offsets(afterBreak, toString(afterBreak), from)
+          const begin = positionOf(afterBreak) ?? cursor + toString(next).length
+          const offsetOf = offsets(afterBreak, toString(afterBreak), begin, positionOf)
           last.text += rest.text
           last.raw += toString(afterBreak).slice(rest.start, rest.end)
           last.end = offsetOf(rest.end - 1) + 1
           last.possessiveEnd = offsetOf(rest.possessiveEnd - 1) + 1
-          cursor = from + toString(afterBreak).length
+          cursor = begin + toString(afterBreak).length
           index += 2
           continue
         }
@@ -103,22 +108,22 @@ export function tokensOf(sentence: Sentence, isKnownWord: IsKnownWord): Token[] 
 const isApostropheJoint = (text: string, start: number): boolean => /['’ʼ]/.test(text[start - 1] ?? '')
 
 /** "addicts' rights": the apostrophe is a node of its own; a quotation mark that closes stands before no word. */
-function possessiveAfter(children: readonly SentenceContent[], index: number): number | null {
+function possessiveAfter(children: readonly SentenceContent[], index: number, cursor: number, positionOf: (node: Nodes) => number | undefined): number | null {
   const next = children[index + 1]
   if (next?.type !== 'PunctuationNode' && next?.type !== 'SymbolNode') return null
-  if (!/^['’]$/.test(toString(next)) || next.position?.end.offset === undefined) return null
+  if (!/^['’]$/.test(toString(next))) return null
   const space = children[index + 2]
-  return space?.type === 'WhiteSpaceNode' && children[index + 3]?.type === 'WordNode' ? next.position.end.offset : null
+  return space?.type === 'WhiteSpaceNode' && children[index + 3]?.type === 'WordNode' ? (positionOf(next) ?? cursor) + 1 : null
 }
 
 /** Offset of each character of a node's text, from the positions of its children where they have them. */
-function offsets(node: Nodes, text: string, start: number): (index: number) => number {
+function offsets(node: Nodes, text: string, start: number, positionOf: (node: Nodes) => number | undefined): (index: number) => number {
   const pieces: { from: number; offset: number }[] = []
   let from = 0
   if ('children' in node)
     for (const child of node.children) {
       const length = toString(child).length
-      pieces.push({ from, offset: child.position?.start.offset ?? start + from })
+      pieces.push({ from, offset: positionOf(child) ?? start + from })
       from += length
     }
   if (pieces.length === 0 || from !== text.length) return (index) => start + index

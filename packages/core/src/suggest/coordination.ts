@@ -55,7 +55,7 @@ function areJoined(left: Labelled | undefined, right: Labelled | undefined): boo
   if (labels.some((label) => !label)) return false
   const { tokens } = left.match.place
   const between = tokens.slice(left.match.to, right.match.from)
-  if (between.length === 0) return tokens[right.match.from]?.joined === 'hyphen'
+  if (between.length === 0) return tokens[right.match.from]?.joined === 'slash'
   // articles make two things of it: "a heroin addict and an alcoholic"
   return between.length <= 3 && between.every((token) => ['and', 'or', ','].includes(token.text)) && !between.some((token) => articles.has(token.text))
 }

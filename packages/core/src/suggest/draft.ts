@@ -48,5 +48,5 @@ export function replaceTokens(match: Match, view: BlockView, range: TokenRange, 
   }
   const start = tokens[from]?.start ?? 0
   const replaced = view.block.text.slice(start, end)
-  return { start, end, text: applyLetterCase(wording, letterCaseOf(replaced, view, match.kind === 'acronym' && from === range.from)) }
+  return { start, end, text: applyLetterCase(wording, letterCaseOf(replaced, view, !tokens.slice(0, from).some((token) => token.kind === 'word'))) }
 }

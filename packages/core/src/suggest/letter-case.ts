@@ -11,13 +11,14 @@ export interface CaseSurroundings {
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
 const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word)
 
-/** Which capitals a text wears. `isAcronym`: capitals that belong to the word. */
-export function letterCaseOf(text: string, around: CaseSurroundings, isAcronym: boolean): LetterCase {
+/** Which capitals a text wears. Those of an acronym at its start belong to the word: there `beginsSentence` decides. */
+export function letterCaseOf(text: string, around: CaseSurroundings, beginsSentence: boolean): LetterCase {
   const words = wordsIn(text)
   const [first] = words
   if (first === undefined || !isCapitalized(first)) return 'as-is'
   if (around.isAllCaps) return 'upper'
-  if (isAcronym) return 'as-is'
+  const isAcronym = words.length === 1 ? /^\p{Lu}{2,}s?$/u.test(first) : /^\p{Lu}{2,}$/u.test(first) && words.slice(1).some((word) => word !== word.toUpperCase())
+  if (isAcronym && !(words.length > 1 && words.every(isCapitalized))) return beginsSentence ? 'sentence' : around.isTitleCase ? 'title' : 'as-is'
   const letters = text.replace(/[^\p{L}]/gu, '')
   if (letters.length > 3 && letters === letters.toUpperCase()) return 'upper'
   if (around.isTitleCase) return 'title'

@@ -48,7 +48,7 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   if (tokens[match.from]?.joined === 'hyphen') return null
   if (last && last.possessiveEnd > last.end) return possessive(words, number, range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen' && ledBy.has(next.text)) return ledByPeople(words, next, range, match, view)
-  if (next?.kind === 'word' && partOfSpeech(tokens, range) === 'modifier' && number === 'one') return attributive(words, range, match, view)
+  if (next?.kind === 'word' && partOfSpeech(tokens, range, match.place.lexicons) === 'modifier' && number === 'one') return attributive(words, range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen') return null
   const predicate = afterWhoIs(words, range, match, view)
   if (predicate) return predicate

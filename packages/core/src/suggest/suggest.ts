@@ -64,7 +64,7 @@ function partToReplace(match: Match, sequences: readonly Sequence[]): { from: nu
 /** "drug-using women": women who use drugs. Only before a noun. */
 function draftAfter(wording: { one: string; many: string }, match: Match, view: BlockView): Built | null {
   const { tokens } = match.place
-  if (partOfSpeech(tokens, match) !== 'modifier') return null
+  if (partOfSpeech(tokens, match, match.place.lexicons) !== 'modifier') return null
   const noun = nounPhraseAt(match, match.to)
   if (!noun) return null
   const phrase = fill(noun.number === 'many' ? wording.many : wording.one, match, view.block.text)

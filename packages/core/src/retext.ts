@@ -1,0 +1,72 @@
+/** stigmalint as a plain retext plugin, for pipelines of other people's plugins. */
+import type { Paragraph, Root, Sentence } from 'nlcst'
+import { toString } from 'nlcst-to-string'
+import type { Nodes } from 'nlcst'
+import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
+import { blockContext, checkSentences } from './check-block.js'
+import { defaultSettings, levels, type Settings } from './check.js'
+import type { RuleSet } from './compile/rule-set.js'
+import { tokensOf } from './match/tokens.js'
+import type { ProseBlock, Segment } from './read/prose.js'
+import { documentFacts } from './scan/facts.js'
+import { scanner } from './scan/scan.js'
+
+export interface RetextStigmaOptions {
+  ruleSet: RuleSet
+  settings?: Partial<Settings>
+}
+
+/**
+ * Reports stigmatizing words in an nlcst tree as messages on the file, with `fixes` and `sources`.
+ *
+ * A plain nlcst tree has no block quotes, tables, lists or headings any more: there the gates for block quotes, tables of
+ * terms and reference lists cannot see what `check` sees. Quotation marks, names, mentions and recitals work as there.
+ */
+export const retextStigma: Plugin<[RetextStigmaOptions], Root> =
+  (options) =>
+  async (tree: Root, file: VFile): Promise<undefined> => {
+    const settings = { ...defaultSettings, ...options.settings }
+    const rules = await options.ruleSet.rules()
+    const facts = documentFacts(String(file), 'text', [])
+    const context = blockContext({ rules, facts, settings, levelOf: levels(rules, settings), isKnownWord: scanner(options.ruleSet.scan).isKnownWord })
+    for (const paragraph of paragraphsOf(tree)) {
+      const block = blockOf(paragraph)
+      let from = 0
+      const sentences = paragraph.children.flatMap((child) => {
+        const start = from
+        from += toString(child).length
+        return child.type === 'SentenceNode' ? [tokensOf(child satisfies Sentence, context.isKnownWord, start)] : []
+      })
+      file.messages.push(...checkSentences(block, sentences, context))
+    }
+  }
+
+const paragraphsOf = (tree: Root): Paragraph[] => tree.children.flatMap((child) => (child.type === 'ParagraphNode' ? [child] : []))
+
+/** The paragraph's text, and where each run of it stands in the source. */
+function blockOf(paragraph: Paragraph): ProseBlock {
+  const segments: Segment[] = []
+  let prose = 0
+  let node = 0
+  const visit = (current: Nodes): void => {
+    if ('children' in current) {
+      current.children.forEach(visit)
+      return
+    }
+    const { length } = current.value
+    const source = current.position?.start.offset ?? prose
+    const last = segments.at(-1)
+    if (last && last.source + last.length === source) {
+      last.length += length
+      last.sourceEnd += length
+    } else {
+      // what lies between is markup
+      if (last) node++
+      segments.push({ prose, source, sourceEnd: source + length, length, node })
+    }
+    prose += length
+  }
+  visit(paragraph)
+  return { text: toString(paragraph), roles: ['paragraph'], segments, start: segments[0]?.source ?? 0, end: segments.at(-1)?.sourceEnd ?? 0, lead: null }
+}

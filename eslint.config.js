@@ -1,0 +1,48 @@
+import tseslint from 'typescript-eslint'
+
+const typed = {
+  languageOptions: {
+    parserOptions: {
+      project: ['packages/*/tsconfig.json', 'tsconfig.test.json'],
+      tsconfigRootDir: import.meta.dirname
+    }
+  }
+}
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/node_modules/', 'coverage/', '.cache/', '**/*.d.ts'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, typed],
+    rules: {
+      // Numbers and booleans read well in messages.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // A side effect as the whole arrow function is the usual form of a short callback.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }]
+    }
+  },
+  {
+    // In Node and in browsers, without a file system: nothing of Node's in the engine.
+    files: ['packages/core/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^node:', message: 'The engine also runs in browsers.' }] }],
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'console', '__dirname']
+    }
+  },
+  {
+    // Tests read what a command printed, which no type describes.
+    files: ['**/test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off'
+    }
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    extends: [tseslint.configs.recommended, tseslint.configs.disableTypeChecked]
+  }
+)

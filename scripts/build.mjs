@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+/**
+ * Builds everything: TypeScript to JavaScript and declarations, the rules to data modules of the core, and the command
+ * to one bundle with chunks that are loaded when they are needed.
+ *
+ * Exits with 2 if the sources do not compile or a rule has a mistake. What can be built is built all the same, so that
+ * one broken rule does not keep others from being tried.
+ */
+import { build } from 'esbuild'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { buildFingerprint, markBuilt, root } from './build-state.mjs'
+import { problemLine, readRuleFiles } from './rule-files.mjs'
+
+const fingerprint = buildFingerprint()
+const compiled = compileSources()
+const ruled = await compileRuleData()
+const bundled = ruled.isWritten && (await bundleCommand())
+if (compiled && ruled.isClean && bundled) markBuilt(fingerprint)
+else process.exitCode = 2
+
+function compileSources() {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  return spawnSync(process.execPath, [tsc, '-b'], { cwd: root, stdio: 'inherit' }).status === 0
+}
+
+/** The rules as modules that hold their JSON as text: nothing is parsed before it is needed, in browsers too. */
+async function compileRuleData() {
+  if (!existsSync(join(root, 'packages/core/dist/compile/index.js'))) return { isWritten: false, isClean: false }
+  const { compileRules, serialize } = await import('../packages/core/dist/compile/index.js')
+  const { ruleSet, rules, authored, problems } = compileRules(readRuleFiles())
+  for (const problem of problems) console.error(problemLine(problem))
+  const folder = join(root, 'packages/core/dist/data')
+  mkdirSync(folder, { recursive: true })
+  for (const [name, text] of Object.entries(serialize(ruleSet.scan, rules, authored))) {
+    writeFileSync(join(folder, `${name}.js`), `export default ${JSON.stringify(text)}\n`)
+    writeFileSync(join(folder, `${name}.d.ts`), `declare const text: string\nexport default text\n`)
+  }
+  return { isWritten: true, isClean: problems.length === 0 }
+}
+
+/** All that the command needs goes into its bundle, so that the published package installs nothing else. */
+async function bundleCommand() {
+  const folder = join(root, 'packages/cli/dist')
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [{ in: 'packages/cli/src/main.ts', out: 'main' }],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning'
+  }).catch(() => null)
+  if (!result) return false
+  const written = new Set(Object.keys(result.metafile.outputs).map((path) => basename(path)))
+  for (const name of readdirSync(folder)) if (name.endsWith('.js') && !written.has(name)) rmSync(join(folder, name))
+  writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licencesOf(Object.keys(result.metafile.inputs)))
+  return true
+}
+
+/** The licence of each package that is in the bundle, as its licence asks. */
+function licencesOf(inputs) {
+  const folders = new Set()
+  for (const input of inputs) {
+    const found = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)
+    if (found) folders.add(join(root, found[0]))
+  }
+  const texts = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'No licence text in the package.'
+    return `${name} ${version} (${license})\n\n${text}\n`
+  })
+  const line = `\n${'-'.repeat(80)}\n\n`
+  return `The command contains these packages.\n${line}${texts.sort().join(line)}`
+}

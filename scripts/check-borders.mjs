@@ -1,0 +1,115 @@
+#!/usr/bin/env node
+/**
+ * Checks that imports run one way: between the packages, and between the stages inside the core. A package's sources
+ * may import what the table allows; a stage may import the stages before it; no file may import itself in a circle.
+ * Two packages that depend on the same thing name the same version of it.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, normalize, relative, sep } from 'node:path'
+import ts from 'typescript'
+import { root } from './build-state.mjs'
+
+/** The packages of docs/architecture.md, and the packages that each may import. */
+const mayImport = {
+  core: [],
+  configuration: ['core'],
+  documents: ['core'],
+  cli: ['core', 'configuration', 'documents'],
+  'language-server': ['core', 'configuration', 'documents'],
+  'vscode-extension': ['language-server'],
+  workshop: ['core', 'documents']
+}
+
+/** The stages of the core in their order. Files beside them (check.ts, index.ts …) may import all. */
+const stages = ['compile', 'cut', 'scan', 'read', 'match', 'gates', 'suggest', 'report']
+
+const problems = []
+const packages = readdirSync(join(root, 'packages')).filter((name) => existsSync(join(root, 'packages', name, 'src')))
+const folderOf = new Map(packages.map((name) => [manifest(name).name, name]))
+const imports = new Map()
+
+for (const name of packages) {
+  if (!Object.hasOwn(mayImport, name)) report(`packages/${name}`, 'is in no row of the table, add it to scripts/check-borders.mjs')
+  for (const file of sourcesIn(join(root, 'packages', name, 'src'))) imports.set(file, importsOf(name, file))
+}
+for (const circle of circles()) report(circle[0], `imports itself in a circle: ${circle.map((file) => relative(root, file)).join(' → ')}`)
+compareVersions()
+
+for (const problem of problems) console.error(problem)
+console.log(`borders: ${imports.size} files in ${packages.length} packages, ${problems.length} problems`)
+process.exitCode = problems.length > 0 ? 1 : 0
+
+function report(place, message) {
+  problems.push(`${relative(root, join(root, relative(root, place))) || place}: ${message}`)
+}
+
+function manifest(name) {
+  return JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'))
+}
+
+function sourcesIn(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .map((path) => join(folder, path))
+}
+
+/** The files of the same package that a file imports, types included; reports each import that may not be. */
+function importsOf(packageName, file) {
+  const found = []
+  for (const { fileName: specifier } of ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles) {
+    if (specifier.startsWith('.')) {
+      const target = normalize(join(dirname(file), specifier)).replace(/\.js$/, '.ts')
+      if (!target.startsWith(join(root, 'packages', packageName, 'src') + sep)) report(file, `imports \`${specifier}\`, which lies outside its package's sources`)
+      else {
+        found.push(target)
+        if (packageName === 'core') checkStages(file, target)
+      }
+    } else if (packageName === 'core' && specifier.startsWith('node:')) report(file, `imports \`${specifier}\`, but the engine also runs in browsers`)
+    else {
+      const other = folderOf.get(specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/'))
+      if (other && other !== packageName && !mayImport[packageName]?.includes(other)) report(file, `imports \`${specifier}\`, which packages/${packageName} may not`)
+    }
+  }
+  return found
+}
+
+function checkStages(file, target) {
+  const source = join(root, 'packages/core/src')
+  const [from, to] = [file, target].map((path) => stages.indexOf(relative(source, path).split(sep)[0]))
+  if (from === -1) return
+  if (to === -1) report(file, `imports \`${relative(source, target)}\`, but a stage may import earlier stages only`)
+  else if (to > from) report(file, `imports the later stage \`${stages[to]}\`, but a stage may import earlier stages only (${stages.join(', ')})`)
+}
+
+/** Each circle once, found by walking the imports in depth. */
+function circles() {
+  const done = new Set()
+  const path = []
+  const found = []
+  const walk = (file) => {
+    const start = path.indexOf(file)
+    if (start !== -1) {
+      found.push([...path.slice(start), file])
+      return
+    }
+    if (done.has(file)) return
+    path.push(file)
+    for (const next of imports.get(file) ?? []) walk(next)
+    path.pop()
+    done.add(file)
+  }
+  for (const file of imports.keys()) walk(file)
+  return found
+}
+
+function compareVersions() {
+  const seen = new Map()
+  for (const name of packages) {
+    const { dependencies = {}, devDependencies = {} } = manifest(name)
+    for (const [dependency, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+      const first = seen.get(dependency)
+      if (first && first.version !== version) report(`packages/${name}/package.json`, `wants ${dependency} ${version}, packages/${first.name} wants ${first.version}: name one version`)
+      else seen.set(dependency, { name, version })
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { Nodes, PhrasingContent, Root } from 'mdast'
+import type { CompileContext, Extension } from 'mdast-util-from-markdown'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified, type Processor } from 'unified'
+
+type MarkdownProcessor = Processor<Root>
+
+let plain: MarkdownProcessor | undefined
+let withFrontMatter: MarkdownProcessor | undefined
+
+/** Parses Markdown with GFM; front matter is only known at the start of a page. */
+export function parseMarkdown(source: string, frontMatter: boolean): Root {
+  const processor = frontMatter
+    ? (withFrontMatter ??= unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).use(forReading).freeze())
+    : (plain ??= unified().use(remarkParse).use(remarkGfm).use(forReading).freeze())
+  return processor.parse(source)
+}
+
+const alternatives = new WeakMap<Nodes, readonly PhrasingContent[]>()
+
+/** The parsed content of an image's alternative text, of which the tree itself keeps the text alone. */
+export function alternativeContent(image: Nodes): readonly PhrasingContent[] {
+  return alternatives.get(image) ?? []
+}
+
+/** Keeps what reading needs: a place for every text node (transforms drop it) and the content of alternative texts. */
+function forReading(this: Processor): void {
+  const data = this.data()
+  const extensions = (data.fromMarkdownExtensions ?? []).flat()
+  data.fromMarkdownExtensions = [...extensions.map((extension) => ({ ...extension, transforms: [] })), keepAlternatives]
+}
+
+const keepAlternatives: Extension = {
+  exit: {
+    label(this: CompileContext) {
+      const fragment = this.stack.at(-1)
+      const text = this.resume()
+      const node = this.stack.at(-1)
+      this.data.inReference = true
+      if (node === undefined || fragment?.type !== 'fragment') return
+      const children = fragment.children.filter(isPhrasing)
+      if (node.type === 'link') {
+        node.children = children
+      } else if (node.type === 'image') {
+        node.alt = text
+        alternatives.set(node, children)
+      }
+    },
+  },
+}
+
+/** A label holds phrasing only; this tells the compiler so. */
+function isPhrasing(node: Nodes): node is PhrasingContent {
+  return node.type !== 'root'
+}

@@ -72,7 +72,12 @@ export function checkSentences(block: ProseBlock, sentences: readonly (readonly 
     const place = { tokens, sentences, roles: block.roles, facts, profile: context.settings.profile, lexicons }
     const { matches, unmet } = matchSentence(place, rules, context.levelOf)
     const report = (match: Match, outcome: Outcome): void => context.trace?.({ match, outcome, ...sourceOf(match, block) })
-    for (const match of unmet) report(match, 'other-sense')
+    for (const match of unmet) {
+      report(match, 'other-sense')
+      // a name is a name whether the conditions hold or not: said for the tests that rules carry
+      const verdict = context.trace ? judge(match, view, context.gates) : null
+      if (verdict?.is === 'silence') report(match, verdict.reason)
+    }
     const { winners, losers } = resolveOverlaps(matches)
     for (const { match } of losers) report(match, 'longer-match')
     const kept: (Labelled & { verdict: Verdict })[] = []
@@ -122,10 +127,7 @@ function fixOf(draft: Draft, block: ProseBlock): Fix | null {
 
 function sourceOf(match: Match, block: ProseBlock): { start: number; end: number } {
   const { tokens } = match.place
-  const last = tokens[match.underlined.to - 1]
-  // of a label the possessive ending is shown too
-  const end = match.kind === 'noun' || match.kind === 'acronym' ? last?.possessiveEnd : last?.end
-  return toSource(block, tokens[match.underlined.from]?.start ?? 0, end ?? 0)
+  return toSource(block, tokens[match.underlined.from]?.start ?? 0, tokens[match.underlined.to - 1]?.end ?? 0)
 }
 
 /** Capitals that come from the block, not from a name. */

@@ -11,6 +11,9 @@ export function hasCue(lexicons: Lexicons, name: string, tokens: readonly Token[
   return false
 }
 
+/** Does an entry of the lexicon end directly before token `border`? */
+export const endsWithCue = (lexicons: Lexicons, name: string, tokens: readonly Token[], border: number): boolean => entriesAt(name, -1, tokens, border, lexicons).length > 0
+
 /** Does the written text hold an entry of the lexicon? For headings and the heads of tables, which are not parsed. */
 export function textHasCue(rules: Rules, name: string, text: string): boolean {
   const tokens = wordsOf(text).map((word): Token => ({ text: word, raw: word, start: 0, end: 0, possessiveEnd: 0, kind: 'word', joined: 'space' }))

@@ -2,7 +2,7 @@
 import type { Rules } from '../compile/rule-set.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
-import { hasCue, textHasCue } from './cues.js'
+import { endsWithCue, hasCue, textHasCue } from './cues.js'
 import { keep, silence, underlinedText, type BlockView, type Gate } from './gate.js'
 import { quotationAround, type Quotation } from './quotations.js'
 
@@ -46,7 +46,18 @@ function isInListOfQuotations(match: Match, view: BlockView, quotation: Quotatio
   const first = tokens.findIndex((token) => token.start >= Math.min(quotation.start, ...others.map((other) => other.start)))
   const last = Math.max(quotation.end, ...others.map((other) => other.end))
   const after = tokens.findIndex((token) => token.start >= last)
+  // Use "…", not "…"
+  const between = [quotation, ...others].sort((a, b) => a.start - b.start)
+  if (between.some((own, index) => index > 0 && isContrasted(match, between[index - 1], own))) return true
   return hasCue(lexicons, 'mention-cue', tokens, first - cueReach, first) || (after >= 0 && hasCue(lexicons, 'mention-cue', tokens, after, after + cueReach))
+}
+
+function isContrasted(match: Match, left: Quotation | undefined, right: Quotation): boolean {
+  if (!left) return false
+  const { tokens, lexicons } = match.place
+  const from = tokens.findIndex((token) => token.start >= left.end)
+  const to = tokens.findIndex((token) => token.start >= right.start)
+  return from >= 0 && to - from <= 5 && hasCue(lexicons, 'contrast-cue', tokens, from, to)
 }
 
 /** the term addict, the word abuse: no quotation mark is needed there. */
@@ -58,12 +69,14 @@ function isNamedAsWord(match: Match): boolean {
   while (isQuote(tokens[before - 1])) before--
   let after = to
   while (isQuote(tokens[after])) after++
-  return hasCue(lexicons, 'word-cue', tokens, before - 3, before) && endsAt(lexicons, tokens, before) ? true : hasCue(lexicons, 'mention-after', tokens, after, after + 6)
+  return endsWithCue(lexicons, 'word-cue', tokens, before) || hasCue(lexicons, 'mention-after', tokens, after, after + 6) || isAmended(match)
 }
 
-const endsAt = (lexicons: Match['place']['lexicons'], tokens: readonly Token[], border: number): boolean => [1, 2, 3, 4].some((length) => border - length >= 0 && hasCue(lexicons, 'word-cue', tokens, border - length, border) && spans(lexicons, tokens, border - length, border))
-const spans = (lexicons: Match['place']['lexicons'], tokens: readonly Token[], from: number, to: number): boolean =>
-  (lexicons('word-cue').byFirst.get(tokens[from]?.text ?? '') ?? []).some((entry) => entry.words.length === to - from && entry.words.every((word, offset) => tokens[from + offset]?.text === word))
+/** "by striking drug abuse and inserting substance use": an amendment has to name what it replaces. */
+function isAmended(match: Match): boolean {
+  const { tokens, lexicons } = match.place
+  return hasCue(lexicons, 'amendment-cue', tokens, match.underlined.from - 6, match.underlined.from)
+}
 
 /** A table column, a section or a list that sets words to avoid beside words to use. */
 function isUnderMentionHeading(rules: Rules, match: Match, view: BlockView): boolean {

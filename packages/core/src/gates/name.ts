@@ -1,7 +1,7 @@
 /** Official names are given as they are: from the data, and by their capitals. */
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
-import { hasCue } from './cues.js'
+import { endsWithCue, hasCue } from './cues.js'
 import { keep, silence, underlinedText, type BlockView, type Gate } from './gate.js'
 import { smallWords } from './names.js'
 import { quotationAround } from './quotations.js'
@@ -25,9 +25,11 @@ function isTitleOfWork(match: Match, view: BlockView): boolean {
   const quotation = quotationAround(view.quotations, start, end)
   if (!quotation) return false
   const before = match.place.tokens.findLastIndex((token) => token.end <= quotation.start)
-  if (hasCue(match.place.lexicons, 'title-cue', match.place.tokens, before - 2, before + 1)) return true
+  const { tokens, lexicons } = match.place
+  const cueEnd = tokens[before]?.kind === 'punctuation' ? before : before + 1
+  if (endsWithCue(lexicons, 'title-cue', tokens, cueEnd)) return true
   // a quotation in Title Case is a title
-  const words = match.place.tokens.filter((token) => token.start >= quotation.innerStart && token.end <= quotation.innerEnd && token.kind === 'word' && !isSmall(token))
+  const words = tokens.filter((token) => token.start >= quotation.innerStart && token.end <= quotation.innerEnd && token.kind === 'word' && !isSmall(token))
   return words.length > 3 && words.every(isCapitalized)
 }
 

@@ -3,11 +3,13 @@ import type { Rules } from '../compile/rule-set.js'
 import { textHasCue } from './cues.js'
 import { keep, silence, type BlockView, type Gate } from './gate.js'
 
+const startsWithAuthors = /^(?:\[?\d{1,3}[\].)]\s*)?\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.? ?){1,3}(?:,|\.|;|&|and\b)/u
+
 /** "Kelly JF, Westerhoff CM. Title. Journal 2010;21:202-7. doi:…": enough marks of a citation, and little else. */
 export function looksLikeCitation(text: string): boolean {
   const start = text.trimStart()
   const marks = [
-    /^(?:\[?\d{1,3}[\].)]\s*)?\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.? ?){1,3}(?:,|\.|;|&|and\b)/u.test(start),
+    startsWithAuthors.test(start),
     /\b(?:19|20)\d\d\s*;\s*\d+/.test(text),
     /\(\s*(?:19|20)\d\d[a-z]?\s*\)\s*[.,]/.test(text),
     /\bdoi\b|\bdoi\.org\b|\bPMID\b/i.test(text),
@@ -15,7 +17,8 @@ export function looksLikeCitation(text: string): boolean {
     /\bpp?\. ?\d+/.test(text),
     /\d+\s*\(\d+\)\s*[:,]\s*\d+/.test(text)
   ].filter(Boolean).length
-  return marks >= 2 && text.length < 700
+  const isByAuthors = startsWithAuthors.test(start)
+  return (isByAuthors ? marks >= 2 : marks >= 2 && /\bdoi\b|doi\.org|PMID/i.test(text)) && text.length < 700
 }
 
 export const referenceGate =

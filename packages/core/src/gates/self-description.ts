@@ -14,6 +14,7 @@ export const selfDescriptionGate: Gate = (match) => {
   const { tokens, lexicons } = match.place
   if (match.kind === 'verb') return keep
   if (hasCue(lexicons, 'self-reference', tokens, match.from - 5, match.from)) return silence('self-description')
+  if (tokens[match.to]?.text === 'like' && ['me', 'myself', 'us', 'ourselves'].includes(tokens[match.to + 1]?.text ?? '')) return silence('self-description')
   if (isFirstPerson(tokens, match.from) || asOneself(tokens, match.from, match.to)) return silence('self-description')
   return keep
 }

@@ -1,6 +1,6 @@
 /** Noun phrases behind a label or an adjective: where they end, and in which number they are. */
 import { modifiedNoun, type TokenRange } from '../match/clause.js'
-import { articles, determiners, endsNounPhrase, isNumber } from '../match/function-words.js'
+import { articles, determiners, endsNounPhrase, isNumber, modals } from '../match/function-words.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
@@ -33,13 +33,16 @@ export function nounPhraseAt(match: Match, at: number): NounPhrase | null {
 
 export const textOf = (tokens: readonly Token[], range: TokenRange, blockText: string): string => blockText.slice(tokens[range.from]?.start ?? 0, tokens[range.to - 1]?.end ?? 0)
 
+/** No adjective ends in a plain s, and none follows a modal. */
+const isNoAdjective = (tokens: readonly Token[], index: number): boolean => /[^su]s$/.test(tokens[index]?.text ?? '') || modals.has(tokens[index - 1]?.text ?? '')
+
 /** The determiner before `from`, adjectives between them allowed; null where none is seen and a word of its own stands there. */
 export function determinerBefore(tokens: readonly Token[], from: number): { index: number | null } | null {
   for (let index = from - 1; index >= from - 3; index--) {
     const token = tokens[index]
     if (!token || token.kind !== 'word') return index === from - 1 ? { index: null } : null
     if (articles.has(token.text) || determiners.has(token.text) || isNumber(token.text)) return { index }
-    if (endsNounPhrase(token.text)) return index === from - 1 ? { index: null } : null
+    if (endsNounPhrase(token.text) || (index === from - 1 && isNoAdjective(tokens, index))) return index === from - 1 ? { index: null } : null
   }
   return null
 }

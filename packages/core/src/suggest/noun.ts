@@ -8,6 +8,7 @@ import { entriesAt } from '../match/sequence.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
 import { replaceTokens, type Draft, type Label } from './draft.js'
+import { withArticles } from './article.js'
 import { fill } from './fill.js'
 import { determinerBefore, isPluralNoun, nounPhraseAt, textOf } from './noun-phrase.js'
 
@@ -18,6 +19,7 @@ type Built = Omit<Draft, 'suggestion' | 'applicability'> & { isCertain: boolean 
 const takesBy = new Set(['access', 'participation', 'involvement', 'attendance', 'engagement'])
 /** Adjectives that are better said as the noun they mean. */
 const personOf: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  human: ['person', 'people'],
   female: ['woman', 'women'],
   male: ['man', 'men'],
   adult: ['adult', 'adults'],
@@ -46,6 +48,8 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
     return negated && plain(negated[number], number, { from: range.from - 1, to: range.to }, match, view, suggestion)
   }
   if (tokens[match.from]?.joined === 'hyphen') return null
+  // "abusers of heroin": what follows belongs to the phrase
+  if (match.head !== match.to - 1) return plain(words[number], number, range, match, view, suggestion)
   if (last && last.possessiveEnd > last.end) return possessive(words, number, range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen' && ledBy.has(next.text)) return ledByPeople(words, next, range, match, view)
   if (next?.kind === 'word' && partOfSpeech(tokens, range, match.place.lexicons) === 'modifier' && number === 'one') return attributive(words, range, match, view)
@@ -91,7 +95,7 @@ function possessive(words: Words, number: 'one' | 'many', range: TokenRange, mat
   const head = tokens[possessed.to - 1]?.text ?? ''
   const modifiers = index === null ? '' : textOf(tokens, { from: index + 1, to: range.from }, view.block.text).trim()
   const article = index === null ? '' : `${tokens[index]?.text ?? ''} `
-  const owner = `${article}${modifiers === '' || index === range.from - 1 ? '' : `${modifiers} `}${words[number]}`
+  const owner = withArticles(`${article}${modifiers === '' || index === range.from - 1 ? '' : `${modifiers} `}${words[number]}`)
   const isPeople = isPluralNoun(head) && (possessed.isPerson || head === 'families')
   const text = takesBy.has(head) ? `${owned} by ${owner}` : `${isPeople && index === null ? '' : 'the '}${owned} of ${owner}`
   return { ...replaceTokens(match, view, { from: index ?? range.from, to: possessed.to }, text), isCertain: false }
@@ -121,13 +125,16 @@ function ledByPeople(words: Words, participle: Token, range: TokenRange, match: 
   return { ...replaceTokens(match, view, { from: range.from, to: noun.to }, text), isCertain: false }
 }
 
+/** After these, "is a person with" would say the person twice. */
+const subjectsInWords = new Set(['who', 'that', 'person', 'people', 'persons', 'individual', 'individuals'])
+
 /** "people who are drug addicts": people who have drug use disorders, not "people who are people with". */
 function afterWhoIs(words: Words, range: TokenRange, match: Match, view: BlockView): Built | null {
   const { tokens } = match.place
   const hasArticle = /^an?$/.test(tokens[range.from - 1]?.text ?? '')
   const be = hasArticle ? range.from - 2 : range.from - 1
   const form = tokens[be]?.text ?? ''
-  if (!formsOfBe.has(form) || !['who', 'that'].includes(tokens[be - 1]?.text ?? '')) return null
+  if (!formsOfBe.has(form) || !subjectsInWords.has(tokens[be - 1]?.text ?? '')) return null
   const isSingular = form === 'is' || hasArticle
   const phrase = isSingular ? words.one : words.many
   const verbs = predicateOf(phrase, words.many)

@@ -1,7 +1,6 @@
 /** A finding to its replacements, best first. */
 import type { Sequence, Suggestion } from '../compile/rule-set.js'
 import type { BlockView } from '../gates/gate.js'
-import { partOfSpeech } from '../match/clause.js'
 import { holds } from '../match/conditions.js'
 import type { Match } from '../match/match.js'
 import { matchAt } from '../match/sequence.js'
@@ -64,7 +63,6 @@ function partToReplace(match: Match, sequences: readonly Sequence[]): { from: nu
 /** "drug-using women": women who use drugs. Only before a noun. */
 function draftAfter(wording: { one: string; many: string }, match: Match, view: BlockView): Built | null {
   const { tokens } = match.place
-  if (partOfSpeech(tokens, match, match.place.lexicons) !== 'modifier') return null
   const noun = nounPhraseAt(match, match.to)
   if (!noun) return null
   const phrase = fill(noun.number === 'many' ? wording.many : wording.one, match, view.block.text)

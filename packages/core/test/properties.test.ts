@@ -49,7 +49,7 @@ describe.each(['markdown', 'text'] as const)('in %s', (format: Format) => {
     await fc.assert(
       fc.asyncProperty(document, async (source) => {
         const fast = await check(source, { ruleSet, format })
-        const full = await check(source, { ruleSet, format, full: format === 'markdown' })
+        const full = await check(source, { ruleSet, format, full: true })
         expect(summary(fast.messages)).toEqual(summary(full.messages))
       }),
       runs
@@ -82,7 +82,7 @@ describe.each(['markdown', 'text'] as const)('in %s', (format: Format) => {
             expect(edit.start).toBeGreaterThanOrEqual(sorted[index - 1]?.end ?? 0)
           })
         }
-        expect(applyFixes(source, messages, 'suggested').text.split('```').filter((_, index) => index % 2 === 1)).toEqual(source.split('```').filter((_, index) => index % 2 === 1))
+        if (format === 'markdown') expect(applyFixes(source, messages, 'suggested').text.split('```').filter((_, index) => index % 2 === 1)).toEqual(source.split('```').filter((_, index) => index % 2 === 1))
       }),
       runs
     )

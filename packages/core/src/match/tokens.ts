@@ -67,7 +67,11 @@ export function tokensOf(sentence: Sentence, isKnownWord: IsKnownWord, from?: nu
       joined = 'nothing'
       const apostrophe = possessiveAfter(children, index, cursor, positionOf)
       const last = tokens.at(-1)
-      if (last && apostrophe !== null && last.text.endsWith('s')) last.possessiveEnd = apostrophe
+      if (last && apostrophe !== null && last.text.endsWith('s')) {
+        last.possessiveEnd = apostrophe
+        cursor = apostrophe
+        index++
+      }
       continue
     }
     if (isDash(text) && joined === 'nothing' && tokens.at(-1)?.kind === 'word') {

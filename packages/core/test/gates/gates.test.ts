@@ -1,0 +1,72 @@
+/** What is left alone, what is lowered, and what is not. */
+import { describe, expect, test } from 'vitest'
+import { findingsIn, reported } from '../checking.js'
+
+const leftAlone: Record<string, string[]> = {
+  name: [
+    'The Substance Abuse and Mental Health Services Administration wrote it.',
+    'She works for the National Institute on Drug Abuse.',
+    'They met at Alcoholics Anonymous.',
+    'It follows the Misuse of Drugs Act 1971.',
+    'The County Drug Abuse Council met in May.',
+    'The resolution, entitled "A fair deal for drug users", was adopted.'
+  ],
+  'other sense': ['The region needs clean water.', 'The report is about child abuse and neglect.', 'The tax on alcoholic beverages rises.', 'Each end user gets a key.', 'Abuse of power is a crime.'],
+  mention: [
+    'Avoid the word "addict" in reports.',
+    'The term addict is out of date.',
+    'Write "people who use drugs", not "drug users".',
+    '“Drug addict” means a person who is dependent on a controlled substance.',
+    'Section 4 is amended by striking drug abuse and inserting substance use.',
+    '| Avoid | Use instead |\n| --- | --- |\n| addict | person with a drug use disorder |',
+    '## Terms to avoid\n\n- addict\n- drug abuser'
+  ],
+  'self-description': ['"I am an alcoholic," she said.', 'I am a recovering addict.', 'He calls himself an addict.', 'As an alcoholic, I know the risk.'],
+  'no prose': ['Run `addict --help`.', 'See https://example.org/drug-abuse for more.', '```\ndrug users\n```', '<!-- drug users -->', 'Mail drug-users@example.org today.'],
+  reference: ['## References\n\n1. Kelly JF, Westerhoff CM. Substance abuser or not? A trial. Int J Drug Policy 2010;21:202-7.'],
+  suppression: [
+    '<!-- stigmalint-disable-next-line drug-use/drug-user -- quoted statute -->\nDrug users pay a fee.',
+    '<!-- stigmalint-disable -->\n\nDrug users pay a fee.\n\n<!-- stigmalint-enable -->',
+    '<!-- stigmalint-disable-file drug-use/drug-user -->\n\nDrug users pay a fee.'
+  ]
+}
+
+describe.each(Object.entries(leftAlone))('left alone: %s', (_gate, texts) => {
+  test.each(texts)('%s', async (text) => {
+    expect((await reported(text)).filter((line) => !line.startsWith('information'))).toEqual([])
+  })
+})
+
+const lowered: [context: string, text: string][] = [
+  ['quotation', 'The minister said, "Drug users cost money."'],
+  ['quotation', '> Drug users cost money.'],
+  ['quotation', 'The minister spoke of ‘drug users’ in the city.'],
+  ['recital', 'Recalling that drug users have a right to health,'],
+  ['recital', '*Reaffirming* its concern for drug users,']
+]
+
+test.each(lowered)('lowered to an information without a fix, as %s: %s', async (context, text) => {
+  const [finding] = await findingsIn(text)
+  expect(finding).toMatchObject({ severity: 'information', fatal: null, context, fixes: [] })
+})
+
+const kept = [
+  'Drug users need care.',
+  '# Care for Drug Users',
+  'DRUG USERS NEED CARE',
+  'The clinic said "yes" and took in drug users.',
+  'Narcotics addicts may apply.',
+  '- drug users\n- others',
+  'The report says that drug users need care.',
+  'I know that drug users need care.',
+  'Alcoholics Anonymous runs meetings for alcoholics.'
+]
+
+test.each(kept)('reported: %s', async (text) => {
+  expect((await reported(text)).filter((line) => !line.startsWith('information'))).toHaveLength(1)
+})
+
+test('a suppression comment that silences nothing is reported', async () => {
+  const [finding] = await findingsIn('<!-- stigmalint-disable-next-line drug-use/drug-user -->\nAll is well.')
+  expect(finding).toMatchObject({ ruleId: 'stigmalint/unused-suppression', severity: 'information' })
+})

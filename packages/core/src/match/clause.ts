@@ -106,6 +106,11 @@ function nounBefore(tokens: readonly Token[], at: number): TokenRange | null {
   return isWord(tokens[index]) ? { from: index, to: index + 1 } : null
 }
 
+const irregularPlurals = new Set(['people', 'men', 'women', 'children', 'parents', 'youth', 'police', 'staff'])
+const singularInS = /(?:ss|us|is|news|series|ics)$/
+
+export const isPluralNoun = (word: string): boolean => irregularPlurals.has(word) || (word.length > 3 && word.endsWith('s') && !singularInS.test(word) && !auxiliaries.has(word) && !adverbs.has(word))
+
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'modifier'
 
 /** How the words in `range` are used here. */
@@ -118,6 +123,8 @@ export function partOfSpeech(tokens: readonly Token[], range: TokenRange, lexico
   const previous = isWord(before) ? before.text : ''
   const isAfterDeterminer = determiners.has(previous) || articles.has(previous) || possessiveDeterminers.has(previous) || isNumber(previous)
   const noun = isWord(after) && (after.joined !== 'nothing' || after.start > (last?.end ?? 0)) ? modifiedNoun(tokens, range.to) : null
+  // "people abuse drugs": between a plural and a noun stands a verb
+  if (noun !== null && last !== undefined && isPluralNoun(previous) && !isPluralNoun(last.text) && before?.possessiveEnd === before?.end) return 'verb'
   if (last !== undefined && noun !== null && !isLikelyVerbAfter(tokens, range, isAfterDeterminer, lexicons)) {
     if (formsOfBe.has(previous) && !isAfterDeterminer && last.text.endsWith('ing')) return 'verb'
     if (modals.has(previous) || (pronouns.has(previous) && !possessiveDeterminers.has(previous))) return 'verb'

@@ -22,13 +22,18 @@ interface Reading {
 /** The prose of a piece of Markdown; `definitions` as `cut/definitions` gives them. */
 export function readMarkdown(source: string, piece: Piece, definitions: string): ProseBlock[] {
   if (piece.kind !== 'prose') return []
-  const text = source.slice(piece.start, piece.end)
-  const prefix = definitions !== '' && text.includes('[') ? definitionsPrefix(definitions) : ''
-  const tree = parseMarkdown(prefix + text, piece.start === 0 && prefix === '')
-  const reading: Reading = { source, shift: piece.start - prefix.length, blocks: [] }
-  const children = tree.children.filter((node) => offsets(node).start >= prefix.length)
+  const { children, shift } = parsePiece(source, piece, definitions)
+  const reading: Reading = { source, shift, blocks: [] }
   readChildren(reading, children, { roles: [], lead: null })
   return reading.blocks
+}
+
+/** The tree of a piece as it is within the whole; an offset in it plus `shift` is an offset into the source. */
+export function parsePiece(source: string, piece: Piece, definitions: string): { children: readonly Nodes[]; shift: number } {
+  const text = source.slice(piece.start, piece.end)
+  const prefix = definitions !== '' && text.includes('[') ? definitionsPrefix(definitions) : ''
+  const { children } = parseMarkdown(prefix + text, piece.start === 0 && prefix === '')
+  return { children: children.filter((node) => offsets(node).start >= prefix.length), shift: piece.start - prefix.length }
 }
 
 let lastDefinitions = ''

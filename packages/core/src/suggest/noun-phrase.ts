@@ -1,14 +1,9 @@
 /** Noun phrases behind a label or an adjective: where they end, and in which number they are. */
-import { modifiedNoun, type TokenRange } from '../match/clause.js'
+import { isPluralNoun, modifiedNoun, type TokenRange } from '../match/clause.js'
 import { articles, determiners, endsNounPhrase, isNumber, modals } from '../match/function-words.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
-
-const irregularPlurals = new Set('people men women children parents youth offspring police staff'.split(' '))
-const singularInS = /(?:ss|us|is|news|series|ics)$/
-
-export const isPluralNoun = (word: string): boolean => irregularPlurals.has(word) || (word.length > 3 && word.endsWith('s') && !singularInS.test(word))
 
 export interface NounPhrase extends TokenRange {
   number: 'one' | 'many'

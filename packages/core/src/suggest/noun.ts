@@ -2,7 +2,7 @@
 import type { Suggestion, Wording } from '../compile/rule-set.js'
 import { verbForm } from '../compile/inflect.js'
 import type { BlockView } from '../gates/gate.js'
-import { partOfSpeech, type TokenRange } from '../match/clause.js'
+import { isPluralNoun, partOfSpeech, type TokenRange } from '../match/clause.js'
 import { formsOfBe } from '../match/function-words.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Match } from '../match/match.js'
@@ -10,7 +10,7 @@ import type { Token } from '../match/tokens.js'
 import { replaceTokens, type Draft, type Label } from './draft.js'
 import { withArticles } from './article.js'
 import { fill } from './fill.js'
-import { determinerBefore, isPluralNoun, nounPhraseAt, textOf } from './noun-phrase.js'
+import { determinerBefore, nounPhraseAt, textOf } from './noun-phrase.js'
 
 type NounWording = Extract<Wording, { form: 'noun' }>
 type Built = Omit<Draft, 'suggestion' | 'applicability'> & { isCertain: boolean }

@@ -1,3 +1,4 @@
 /** Finding, reading and validating the configuration: the one loader of the command and of the editor. */
-export { configurationNames, findConfiguration, nodeFiles, type FileAccess } from './find.js'
-export { createLoader, defaultSettings, type Configuration, type Loader, type LoaderOptions } from './loader.js'
+export type { Choices, Configuration } from './configuration.js'
+export { configurationIn, configurationNames, findConfiguration, nodeFiles, type FileAccess } from './find.js'
+export { createLoader, type Loader, type LoaderOptions } from './loader.js'

@@ -1,15 +1,14 @@
 /** A configuration file to what is in force below its folder. */
-import type { RuleSet, Settings } from '@stigmalint/core'
-import { compileRules, type Problem, type RuleFile } from '@stigmalint/core/compile'
+import { defaultSettings, type RuleSet, type Settings } from '@stigmalint/core'
+import type { Problem } from '@stigmalint/core/compile'
 import { dirname, relative, resolve, sep } from 'node:path'
+import type { Choices, Configuration } from './configuration.js'
 import type { FileAccess } from './find.js'
 import { globMatcher } from './globs.js'
-import { defaultSettings, type Configuration } from './loader.js'
 import { knownNames, unknownName, type KnownNames } from './names.js'
 import { readConfiguration, type Locate } from './read.js'
 import type { WrittenConfiguration } from './schema.js'
 
-type Choices = Partial<Pick<Settings, 'profile' | 'packs'>>
 type WrittenChoices = Pick<WrittenConfiguration, 'profile' | 'packs' | 'rules' | 'allow'>
 
 export async function loadConfiguration(path: string, files: FileAccess, builtIn: RuleSet, choices: Choices): Promise<Configuration> {
@@ -17,6 +16,7 @@ export async function loadConfiguration(path: string, files: FileAccess, builtIn
   const broken = (problems: readonly Problem[], dependencies: readonly string[] = [path]): Configuration => ({
     path,
     isUsable: false,
+    house: null,
     problems,
     ruleSet: builtIn,
     settings: () => ({ ...defaultSettings, ...choices }),
@@ -27,15 +27,17 @@ export async function loadConfiguration(path: string, files: FileAccess, builtIn
   try {
     text = files.readText(path)
   } catch (error) {
-    return broken([{ path, line: 1, column: 1, message: `cannot be read (${codeOf(error)})` }])
+    return broken([{ path, line: 1, column: 1, message: `cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})` }])
   }
   const result = readConfiguration(path, text)
   if (result.written === null) return broken(result.problems)
   const { written, locate } = result
 
-  const house = written.house === undefined ? null : await loadHouse(resolve(folder, written.house), files)
-  if (house?.isMissing) return broken([{ path, ...locate(['house'], 'value'), message: `the house folder ${written.house ?? ''} is not there, make it or correct the path` }])
-  const ruleSet = house?.ruleSet ?? builtIn
+  // A house folder is the exception: the compiler of rules is loaded where there is one.
+  const houseFolder = written.house === undefined ? null : resolve(folder, written.house)
+  const house = houseFolder === null ? null : await (await import('./house.js')).loadHouse(houseFolder, files)
+  if (houseFolder !== null && house === null) return broken([{ path, ...locate(['house'], 'value'), message: `the house folder ${written.house ?? ''} is not there, make it or correct the path` }])
+  const ruleSet = house?.compiled.ruleSet ?? builtIn
   const known = await knownNames(ruleSet)
   const unknown = unknownNames(written, known, path, locate)
   const dependencies = [path, ...(house?.paths ?? [])]
@@ -47,6 +49,7 @@ export async function loadConfiguration(path: string, files: FileAccess, builtIn
   return {
     path,
     isUsable: true,
+    house: houseFolder,
     problems: house?.problems ?? [],
     ruleSet,
     settings: (file) => {
@@ -59,38 +62,11 @@ export async function loadConfiguration(path: string, files: FileAccess, builtIn
   }
 }
 
-interface House {
-  isMissing: boolean
-  ruleSet: RuleSet | null
-  problems: readonly Problem[]
-  paths: readonly string[]
-}
-
-/** The rules of a house folder on top of the built-in ones. */
-async function loadHouse(folder: string, files: FileAccess): Promise<House> {
-  if (!files.isFolder(folder)) return { isMissing: true, ruleSet: null, problems: [], paths: [] }
-  const paths = files.listFiles(folder).filter((path) => /\.ya?ml$/.test(path) && !/stigmalint\.config\.ya?ml$/.test(path))
-  const unreadable: Problem[] = []
-  const rules = paths.flatMap((path): RuleFile[] => {
-    try {
-      return [{ path: sep === '/' ? path : path.replaceAll(sep, '/'), text: files.readText(path) }]
-    } catch (error) {
-      unreadable.push({ path, line: 1, column: 1, message: `cannot be read (${codeOf(error)})` })
-      return []
-    }
-  })
-  const { authoredRules } = await import('@stigmalint/core/rules')
-  const { ruleSet, problems } = compileRules(rules, await authoredRules())
-  return { isMissing: false, ruleSet, problems: [...unreadable, ...problems], paths }
-}
-
-/** Rule, pack and profile names that do not exist: a misspelt one would silently do nothing. */
+/** Names of rules and packs that do not exist: a misspelt one would silently do nothing. */
 function unknownNames(written: WrittenConfiguration, known: KnownNames, path: string, locate: Locate): Problem[] {
   const inChoices = (choices: WrittenChoices, keys: readonly (string | number)[]): Problem[] => {
     const problems: Problem[] = []
-    const { profile, packs = [], rules = {} } = choices
-    if (profile !== undefined && !known.profiles.has(profile))
-      problems.push({ path, ...locate([...keys, 'profile'], 'value'), message: unknownName('profile', profile, known.profiles) })
+    const { packs = [], rules = {} } = choices
     packs.forEach((pack, index) => {
       if (!known.packs.has(pack)) problems.push({ path, ...locate([...keys, 'packs', index], 'value'), message: unknownName('pack', pack, known.packs) })
     })
@@ -115,8 +91,4 @@ function withChoices(settings: Settings, choices: WrittenChoices, known: KnownNa
 function fromFolder(folder: string, file: string): string {
   const path = relative(folder, file)
   return sep === '/' ? path : path.replaceAll(sep, '/')
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }

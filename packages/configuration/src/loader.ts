@@ -1,25 +1,8 @@
 /** One loader for the command and the editor: from a file to the rules and settings that are in force for it. */
-import type { RuleSet, Settings } from '@stigmalint/core'
-import type { Problem } from '@stigmalint/core/compile'
+import { defaultSettings, type RuleSet, type Settings } from '@stigmalint/core'
 import { dirname } from 'node:path'
+import type { Choices, Configuration } from './configuration.js'
 import { configurationIn, nodeFiles, type FileAccess } from './find.js'
-
-/** What is in force below a folder. */
-export interface Configuration {
-  /** the file that it was read from; null where there is none */
-  path: string | null
-  /** false if it could not be understood: then nothing below it should be checked by guesswork */
-  isUsable: boolean
-  /** every mistake in the configuration and in the house folder, with the full path of the file */
-  problems: readonly Problem[]
-  ruleSet: RuleSet
-  /** the settings for one file, overrides included */
-  settings: (file: string) => Settings
-  /** whether `ignore` leaves the file out */
-  isIgnored: (file: string) => boolean
-  /** the files that it was made of: if one changes, load again */
-  dependencies: readonly string[]
-}
 
 export interface LoaderOptions {
   /** the built-in rules */
@@ -27,7 +10,7 @@ export interface LoaderOptions {
   /** this configuration for every file, instead of looking for one; false: none at all */
   configuration?: string | false | undefined
   /** choices that win over every configuration, such as those of the command line */
-  choices?: Partial<Pick<Settings, 'profile' | 'packs'>>
+  choices?: Choices
   files?: FileAccess
 }
 
@@ -36,8 +19,6 @@ export interface Loader {
   load: (file: string) => Promise<Configuration>
 }
 
-export const defaultSettings: Settings = { profile: 'un', packs: null, rules: {}, allow: [] }
-
 /** Finds, reads and keeps configurations. Make a new one to read everything again. */
 export function createLoader(options: LoaderOptions): Loader {
   const files = options.files ?? nodeFiles
@@ -45,6 +26,7 @@ export function createLoader(options: LoaderOptions): Loader {
   const none: Promise<Configuration> = Promise.resolve({
     path: null,
     isUsable: true,
+    house: null,
     problems: [],
     ruleSet: options.builtIn,
     settings: () => settings,

@@ -1,6 +1,5 @@
 /** The text of a configuration to what it says, with the place of everything in it. */
-import type { Problem } from '@stigmalint/core/compile'
-import { didYouMean } from '@stigmalint/core/compile'
+import { didYouMean, schemas, type Problem } from '@stigmalint/core/compile'
 import * as v from 'valibot'
 import { LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
 import { configurationSchema, type WrittenConfiguration } from './schema.js'
@@ -33,14 +32,60 @@ export function readConfiguration(path: string, text: string): ReadResult {
   }
   for (const key of top) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
 
+  const shape = shapeProblems(value ?? {})
+  const problems = shape.map(({ keys, what, message }): Problem => ({ path, ...locate(keys, what), message }))
   const result = v.safeParse(configurationSchema, value ?? {})
+  if (!result.success)
+    for (const issue of result.issues) {
+      const keys = keysOf(issue)
+      if (!isTold(issue, keys, shape)) problems.push({ path, ...locate(keys, 'value'), message: issueMessage(issue, keys) })
+    }
+  const [first, ...rest] = problems
+  if (first) return { written: null, problems: [first, ...rest] }
   if (result.success) return { written: result.output, locate, problems: [] }
-  const [first, ...rest] = result.issues.map((issue): Problem => {
-    const keys = keysOf(issue)
-    const isKey = issue.type === 'strict_object' && issue.expected === 'never'
-    return { path, ...locate(keys, isKey ? 'key' : 'value'), message: issueMessage(issue, keys) }
-  })
-  return { written: null, problems: first ? [first, ...rest] : [{ path, line: 1, column: 1, message: 'not a configuration' }] }
+  return { written: null, problems: [{ path, line: 1, column: 1, message: `not a configuration (${result.issues[0].message})` }] }
+}
+
+interface ShapeProblem {
+  keys: Keys
+  what: 'key' | 'value'
+  message: string
+}
+
+/** Lists where keys belong, and keys that nobody knows: all of them, where the validator would stop at the first. */
+function shapeProblems(value: unknown): ShapeProblem[] {
+  if (!isMapping(value)) return [{ keys: [], what: 'value', message: `a configuration is keys and values, such as \`profile: un\`; found ${inWords(value)}` }]
+  const rulesProblem = (rules: unknown, keys: Keys): ShapeProblem[] =>
+    rules === undefined || isMapping(rules) ? [] : [{ keys, what: 'value', message: `\`rules\` gives each rule a severity, such as \`drug-use/addict: warning\` on a line of its own; found ${inWords(rules)}` }]
+  const unknownKeys = (mapping: Readonly<Record<string, unknown>>, known: readonly string[], keys: Keys): ShapeProblem[] =>
+    Object.keys(mapping)
+      .filter((key) => !known.includes(key))
+      .map((key) => ({ keys: [...keys, key], what: 'key', message: `unknown key \`${key}\`, ${didYouMean(key, known, `known are ${known.filter((name) => name !== '$schema').join(', ')}`)}` }))
+  const overrides: readonly unknown[] = Array.isArray(value['overrides']) ? value['overrides'] : []
+  return [
+    ...unknownKeys(value, topKeys, []),
+    ...rulesProblem(value['rules'], ['rules']),
+    ...overrides.flatMap((override, index): ShapeProblem[] => {
+      const keys = ['overrides', index]
+      if (!isMapping(override)) return [{ keys, what: 'value', message: `an override has \`files\` and choices; found ${inWords(override)}` }]
+      return [...unknownKeys(override, overrideKeys, keys), ...rulesProblem(override['rules'], [...keys, 'rules'])]
+    })
+  ]
+}
+
+function isTold(issue: v.BaseIssue<unknown>, keys: Keys, shape: readonly ShapeProblem[]): boolean {
+  if (issue.type === 'strict_object' && issue.expected === 'never') return true
+  return shape.some((problem) => problem.what === 'value' && problem.keys.every((key, index) => String(key) === String(keys[index])))
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (isMapping(value)) return 'keys and values'
+  return value === null ? 'nothing' : typeof value === 'string' ? `\`${value}\`` : String(value)
 }
 
 function offsetOf(contents: unknown, keys: Keys, what: 'key' | 'value'): number {
@@ -76,23 +121,25 @@ function syntaxMessage(code: string, message: string): string {
 
 const topKeys = Object.keys(configurationSchema.entries)
 const overrideKeys = Object.keys(configurationSchema.entries.overrides.wrapped.pipe[0].item.entries)
-const levels = ['error', 'warning', 'information', 'off']
 
-function issueMessage(issue: v.BaseIssue<unknown>, keys: readonly (string | number)[]): string {
-  const name = String(keys.at(-1) ?? '')
-  const written = typeof issue.input === 'string' ? `\`${issue.input}\`` : issue.received
-  if (issue.type === 'strict_object') {
-    if (issue.expected === 'never') {
-      const known = keys[0] === 'overrides' && keys.length > 1 ? overrideKeys : topKeys
-      return `unknown key \`${name}\`, ${didYouMean(name, known, `known are ${known.filter((key) => key !== '$schema').join(', ')}`)}`
+function issueMessage(issue: v.BaseIssue<unknown>, keys: Keys): string {
+  const name = `\`${String(keys.at(-1) ?? '')}\``
+  const written = inWords(issue.input)
+  switch (issue.type) {
+    case 'strict_object':
+      return `missing ${name}, write the globs of the files that the override is for`
+    case 'picklist': {
+      const isProfile = name === '`profile`'
+      const known = isProfile ? schemas.profileSchema.options : schemas.severitySchema.options
+      return `unknown ${isProfile ? 'profile' : 'severity'} ${written}, ${didYouMean(String(issue.input), known, `write ${known.join(', ')}`)}`
     }
-    if (issue.received === 'undefined') return `missing \`${name}\`, write the globs of the files that the override is for`
-    return keys.length === 0 ? `a configuration is keys and values, such as \`profile: un\`; found ${written}` : `\`files\` and choices expected; found ${written}`
+    case 'min_length':
+      return `${name} is empty, write at least one glob`
+    case 'array':
+      return `${name} is a list, write \`[${typeof issue.input === 'string' ? issue.input : 'one, two'}]\` or one item a line with \`- \``
+    case 'string':
+      return `${typeof keys.at(-1) === 'number' ? 'an item' : name} is a text; found ${written}, ${issue.input === null ? 'write a value or remove the key' : isMapping(issue.input) || Array.isArray(issue.input) ? 'write one value' : 'put it in quotes'}`
+    default:
+      return `${issue.message} (${name})`
   }
-  if (issue.type === 'picklist') return `unknown severity ${written}, ${didYouMean(String(issue.input), levels, `write ${levels.slice(0, -1).join(', ')} or off`)}`
-  if (issue.type === 'min_length') return `\`${name}\` is empty, write at least one glob`
-  if (issue.type === 'array') return `\`${name}\` is a list, write \`[${typeof issue.input === 'string' ? issue.input : 'one, two'}]\` or one item a line with \`- \``
-  if (issue.type === 'record') return `\`${name}\` is a list of rules with a severity each, such as \`drug-use/addict: warning\`; found ${written}`
-  if (issue.type === 'string') return `${typeof keys.at(-1) === 'number' ? 'an item' : `\`${name}\``} is a text; found ${written}${issue.received === 'null' ? ', write a value or remove the key' : ', put it in quotes'}`
-  return `${issue.message} (\`${name}\`)`
 }

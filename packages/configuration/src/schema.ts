@@ -1,13 +1,11 @@
 /** What may stand in a configuration. The JSON Schema for editors is generated from here. */
+import { schemas } from '@stigmalint/core/compile'
 import * as v from 'valibot'
 
-const level = v.pipe(
-  v.picklist(['error', 'warning', 'information', 'off']),
-  v.description('error, warning, information or off')
-)
+const level = v.pipe(schemas.severitySchema, v.description('error, warning, information or off'))
 
 const choices = {
-  profile: v.optional(v.pipe(v.string(), v.description('Whose wording is proposed first, for example un, us, ca or uk'), v.examples(['un', 'us', 'ca', 'uk']))),
+  profile: v.optional(v.pipe(schemas.profileSchema, v.description('Whose wording is proposed first'))),
   packs: v.optional(v.pipe(v.array(v.string()), v.description('The packs of rules to use; all of them if it is left out'))),
   rules: v.optional(v.pipe(v.record(v.string(), level), v.description('A severity for single rules, or off'))),
   allow: v.optional(v.pipe(v.array(v.string()), v.description('Wordings that are never reported')))

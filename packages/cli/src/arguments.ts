@@ -1,0 +1,118 @@
+/** The words of the command line to a command, its arguments and its flags. */
+import { parseArgs } from 'node:util'
+
+export const commands = ['check', 'explain', 'rules', 'init', 'test-rules', 'help', 'version'] as const
+export type Command = (typeof commands)[number]
+
+export const failLevels = ['error', 'warning', 'information', 'none'] as const
+export type FailLevel = (typeof failLevels)[number]
+
+export const formats = ['text', 'json'] as const
+export type ReportFormat = (typeof formats)[number]
+
+export interface Flags {
+  format: ReportFormat
+  failOn: FailLevel
+  /** which fixes to apply; null: none */
+  fix: 'safe' | 'suggested' | null
+  isDryRun: boolean
+  showInformation: boolean
+  isQuiet: boolean
+  profile: string | undefined
+  packs: string[] | undefined
+  /** a configuration file, false for none, undefined to look for one */
+  configuration: string | false | undefined
+  /** undefined: as the terminal can */
+  color: boolean | undefined
+  stdinFilename: string | undefined
+}
+
+export interface CommandLine {
+  command: Command
+  arguments: string[]
+  flags: Flags
+}
+
+export type UsageProblem =
+  | { kind: 'unknown-option'; name: string }
+  | { kind: 'missing-value'; name: string }
+  | { kind: 'unwanted-value'; name: string }
+  | { kind: 'unknown-value'; name: string; value: string; known: readonly string[] }
+  | { kind: 'contradiction'; message: string }
+
+export type ParseResult = { ok: true; commandLine: CommandLine } | { ok: false; problem: UsageProblem }
+
+export const options = {
+  format: { type: 'string' },
+  fix: { type: 'boolean' },
+  'fix-suggested': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  profile: { type: 'string' },
+  packs: { type: 'string', multiple: true },
+  'fail-on': { type: 'string' },
+  'show-information': { type: 'boolean' },
+  quiet: { type: 'boolean', short: 'q' },
+  config: { type: 'string' },
+  'no-config': { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+  color: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' }
+} as const
+
+export function parseCommandLine(words: readonly string[]): ParseResult {
+  // Not strict: its own messages do not say which option is near.
+  const { values, positionals, tokens } = parseArgs({ args: [...words], options, allowPositionals: true, strict: false, tokens: true })
+  const fail = (problem: UsageProblem): ParseResult => ({ ok: false, problem })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    if (!isOption(token.name)) return fail({ kind: 'unknown-option', name: token.rawName })
+    const isText = options[token.name].type === 'string'
+    // `--profile --fix` is a forgotten value, not a profile of that name.
+    if (isText && (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--')))) return fail({ kind: 'missing-value', name: token.rawName })
+    if (!isText && token.value !== undefined) return fail({ kind: 'unwanted-value', name: token.rawName })
+  }
+  const isSet = (name: keyof typeof options): boolean => values[name] === true
+  const text = (name: keyof typeof options): string | undefined => {
+    const value = values[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  const format = oneOf(formats, text('format') ?? 'text')
+  if (!format) return fail({ kind: 'unknown-value', name: '--format', value: text('format') ?? '', known: formats })
+  const failOn = oneOf(failLevels, text('fail-on') ?? 'warning')
+  if (!failOn) return fail({ kind: 'unknown-value', name: '--fail-on', value: text('fail-on') ?? '', known: failLevels })
+  if (isSet('no-config') && text('config') !== undefined) return fail({ kind: 'contradiction', message: '--config and --no-config contradict each other, leave one out' })
+
+  const command = isSet('help') ? 'help' : isSet('version') ? 'version' : oneOf(commands, positionals[0] ?? '')
+  const isNamed = command !== null && command === positionals[0]
+  const packs = Array.isArray(values.packs) ? values.packs.flatMap((value) => (typeof value === 'string' ? value.split(',') : [])) : undefined
+  return {
+    ok: true,
+    commandLine: {
+      command: command ?? 'check',
+      arguments: isNamed ? positionals.slice(1) : positionals,
+      flags: {
+        format,
+        failOn,
+        fix: isSet('fix-suggested') ? 'suggested' : isSet('fix') || isSet('dry-run') ? 'safe' : null,
+        isDryRun: isSet('dry-run'),
+        showInformation: isSet('show-information'),
+        isQuiet: isSet('quiet'),
+        profile: text('profile'),
+        packs: packs?.map((pack) => pack.trim()).filter((pack) => pack !== ''),
+        configuration: isSet('no-config') ? false : text('config'),
+        color: isSet('no-color') ? false : isSet('color') ? true : undefined,
+        stdinFilename: text('stdin-filename')
+      }
+    }
+  }
+}
+
+function isOption(name: string): name is keyof typeof options {
+  return Object.hasOwn(options, name)
+}
+
+function oneOf<const Known extends string>(known: readonly Known[], value: string): Known | null {
+  return known.find((name) => name === value) ?? null
+}

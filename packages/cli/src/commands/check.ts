@@ -1,0 +1,190 @@
+/** `stigmalint [PATH|GLOB]...`: reads, checks, mends if asked to, reports. */
+import { createLoader, type Choices, type Configuration, type Loader } from '@stigmalint/configuration'
+import { check, type CheckResult, type Finding, type Format, type RuleSet } from '@stigmalint/core'
+import { loadRuleSet } from '@stigmalint/core/rules'
+import { join, resolve } from 'node:path'
+import type { FailLevel, Flags } from '../arguments.js'
+import { findInputs, type Input } from '../files/find-inputs.js'
+import { formatOf, readExtensions } from '../files/formats.js'
+import { readSource } from '../files/read-source.js'
+import { writeError, writeOut } from '../output.js'
+import { createProgress } from '../progress.js'
+import type { FileReport } from '../reporters/file-report.js'
+
+/** One run: what was asked for, and whether anything could not be done. */
+interface Run {
+  flags: Flags
+  loader: Loader
+  hasFailed: boolean
+  /** configurations whose mistakes were told */
+  told: Set<Configuration>
+}
+
+export async function runCheck(names: readonly string[], flags: Flags): Promise<number> {
+  const workingFolder = process.cwd()
+  const configuration = typeof flags.configuration === 'string' ? resolve(workingFolder, flags.configuration) : flags.configuration
+  const builtIn = await loadRuleSet()
+  const choices = await readFlags(flags, builtIn, configuration, join(workingFolder, '-'))
+  if (choices === null) return 2
+  const run: Run = { flags, loader: createLoader({ builtIn, configuration, choices }), hasFailed: false, told: new Set() }
+  const isStandardInput = names.includes('-')
+  if (isStandardInput && names.length > 1) {
+    writeError('stigmalint: `-` (standard input) stands alone, leave out the other paths\n')
+    return 2
+  }
+  const reports = isStandardInput ? await checkStandardInput(run, workingFolder) : await checkFiles(run, names.length === 0 ? ['.'] : names, workingFolder)
+  await report(reports, run, workingFolder, isStandardInput)
+  return run.hasFailed ? 2 : reports.some((file) => file.messages.some((message) => isFailure(message, flags.failOn))) ? 1 : 0
+}
+
+/** The choices of the command line; null, and told, if a name is unknown. */
+async function readFlags(flags: Flags, builtIn: RuleSet, configuration: string | false | undefined, here: string): Promise<Choices | null> {
+  if (flags.profile === undefined && !flags.packs) return {}
+  const { readChoices } = await import('./choices.js')
+  // A house folder may bring packs of its own.
+  const { ruleSet } = await createLoader({ builtIn, configuration }).load(here)
+  const result = await readChoices(flags, ruleSet)
+  if (result.ok) return result.choices
+  writeError(`stigmalint: ${result.message}\n`)
+  return null
+}
+
+async function checkFiles(run: Run, names: readonly string[], workingFolder: string): Promise<FileReport[]> {
+  const { files, notices } = await findInputs(names, workingFolder)
+  for (const notice of notices) {
+    if (notice.isFailure) run.hasFailed = true
+    if (notice.isFailure || !run.flags.isQuiet) writeError(`${notice.message}\n`)
+  }
+  const progress = createProgress(isErrorTerminal, writeError)
+  const reports: FileReport[] = []
+  for (const [index, input] of files.entries()) {
+    progress.step(index, files.length)
+    const report = await checkFile(run, input, progress.clear)
+    if (report) reports.push(report)
+  }
+  progress.clear()
+  return reports
+}
+
+async function checkFile(run: Run, input: Input, beforeLine: () => void): Promise<FileReport | null> {
+  const say = (line: string, isFailure = true): null => {
+    beforeLine()
+    if (isFailure) run.hasFailed = true
+    if (isFailure || !run.flags.isQuiet) writeError(`${line}\n`)
+    return null
+  }
+  const configuration = await run.loader.load(input.path)
+  await tellProblems(run, configuration)
+  if (!configuration.isUsable) return say(`${input.shown}: not checked, its configuration has to be mended first`)
+  if (configuration.isIgnored(input.path)) return input.isNamed ? say(`${input.shown}: left out by \`ignore\` in ${configuration.path ?? 'the configuration'}`, false) : null
+  const format = formatOf(input.path)
+  if (format === null) return null
+  const result = readSource(input.path)
+  if (!result.ok) return say(`${input.shown}${result.message}`)
+  const { source } = result
+  const checkText = checkerOf(configuration, input.path, format)
+  let checked: CheckResult
+  try {
+    checked = await checkText(source.text)
+  } catch (error) {
+    const { describeCrash } = await import('../crash.js')
+    return say(`${input.shown}: could not be checked; ${describeCrash(error).trimEnd()}`)
+  }
+  if (run.flags.fix === null || checked.messages.length === 0) return reportOf(input.shown, checked)
+
+  const { fixText } = await import('../fix/fix-text.js')
+  const fixed = await fixText(source.text, checked, run.flags.fix, checkText)
+  if (fixed.applied === 0) return reportOf(input.shown, checked)
+  if (run.flags.isDryRun) {
+    const { unifiedDiff } = await import('../fix/diff.js')
+    const mark = source.hasMark ? '\uFEFF' : ''
+    beforeLine()
+    writeOut(unifiedDiff(input.shown, mark + source.text, mark + fixed.text))
+    return reportOf(input.shown, fixed.result, fixed.applied)
+  }
+  const { replaceFile } = await import('../files/replace-file.js')
+  const problem = replaceFile(input.path, source, fixed.text)
+  if (problem === null) return reportOf(input.shown, fixed.result, fixed.applied, true)
+  say(`${input.shown}: ${problem}`)
+  return reportOf(input.shown, checked)
+}
+
+/** Standard input: the report goes to standard output, or with --fix the fixed text does and the report to standard error. */
+async function checkStandardInput(run: Run, workingFolder: string): Promise<FileReport[]> {
+  const { stdinFilename, fix, isDryRun } = run.flags
+  const fail = (line: string): FileReport[] => {
+    run.hasFailed = true
+    writeError(`${line}\n`)
+    return []
+  }
+  const shown = stdinFilename ?? '<stdin>'
+  const format = stdinFilename === undefined ? 'markdown' : formatOf(stdinFilename)
+  if (format === null) return fail(`${shown}: this kind of file is not read yet, only ${readExtensions} are`)
+  const path = resolve(workingFolder, stdinFilename ?? 'stdin.md')
+  const configuration = await run.loader.load(path)
+  await tellProblems(run, configuration)
+  if (!configuration.isUsable) return fail(`${shown}: not checked, its configuration has to be mended first`)
+  const { readStandardInput } = await import('../files/standard-input.js')
+  const result = await readStandardInput()
+  if (!result.ok) return fail(`${shown}${result.message}`)
+  const { source } = result
+  const isIgnored = stdinFilename !== undefined && configuration.isIgnored(path)
+  const checkText = checkerOf(configuration, path, format)
+  const checked = isIgnored ? { messages: [], suppressed: 0, skippedBlocks: 0 } : await checkText(source.text)
+  if (fix === null) return isIgnored ? [] : [reportOf(shown, checked)]
+
+  const { fixText } = await import('../fix/fix-text.js')
+  const fixed = await fixText(source.text, checked, fix, checkText)
+  const mark = source.hasMark ? '\uFEFF' : ''
+  if (isDryRun) {
+    const { unifiedDiff } = await import('../fix/diff.js')
+    if (fixed.applied > 0) writeOut(unifiedDiff(shown, mark + source.text, mark + fixed.text))
+  } else writeOut(mark + fixed.text)
+  return [reportOf(shown, fixed.result, fixed.applied)]
+}
+
+function checkerOf(configuration: Configuration, path: string, format: Format): (text: string) => Promise<CheckResult> {
+  const { ruleSet } = configuration
+  const settings = configuration.settings(path)
+  return (text) => check(text, { ruleSet, settings, format })
+}
+
+function reportOf(path: string, result: CheckResult, applied = 0, isWritten = false): FileReport {
+  return { path, messages: result.messages, suppressed: result.suppressed, skippedBlocks: result.skippedBlocks, applied, isWritten }
+}
+
+async function tellProblems(run: Run, configuration: Configuration): Promise<void> {
+  if (configuration.problems.length === 0 || run.told.has(configuration)) return
+  run.told.add(configuration)
+  run.hasFailed = true
+  const { describeProblem } = await import('./choices.js')
+  for (const problem of configuration.problems) writeError(`${describeProblem(problem)}\n`)
+}
+
+async function report(reports: readonly FileReport[], run: Run, workingFolder: string, isStandardInput: boolean): Promise<void> {
+  const { flags } = run
+  // A diff or a fixed text on standard output has to be usable as it is.
+  const isOutputTaken = flags.fix !== null && (flags.isDryRun || isStandardInput)
+  const write = isOutputTaken ? writeError : writeOut
+  if (flags.format === 'json') {
+    const { jsonReport } = await import('../reporters/json.js')
+    write(jsonReport(flags.isQuiet ? reports.filter((file) => file.messages.length > 0) : reports, workingFolder))
+    return
+  }
+  if (reports.every((file) => file.messages.length === 0 && file.applied === 0 && file.suppressed === 0 && file.skippedBlocks === 0)) {
+    if (!flags.isQuiet && reports.length > 0) write(`${reports.length} ${reports.length === 1 ? 'file' : 'files'} checked: nothing found.\n`)
+    return
+  }
+  const { writeTextReport } = await import('../reporters/write-text-report.js')
+  writeTextReport(reports, flags, write, isOutputTaken)
+}
+
+const ranks: Readonly<Record<Finding['severity'], number>> = { information: 1, warning: 2, error: 3 }
+
+function isFailure(finding: Finding, level: FailLevel): boolean {
+  return level !== 'none' && ranks[finding.severity] >= ranks[level]
+}
+
+function isErrorTerminal(): boolean {
+  return process.stderr.isTTY
+}

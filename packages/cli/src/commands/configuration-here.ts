@@ -1,0 +1,17 @@
+/** The configuration of the working folder, for the commands that check no file. */
+import { createLoader, type Configuration } from '@stigmalint/configuration'
+import { loadRuleSet } from '@stigmalint/core/rules'
+import { join, resolve } from 'node:path'
+import type { Flags } from '../arguments.js'
+import { writeError } from '../output.js'
+import { describeProblem } from './choices.js'
+
+/** Tells its mistakes; null if it cannot be used. */
+export async function configurationHere(flags: Flags): Promise<Configuration | null> {
+  const workingFolder = process.cwd()
+  const configuration = typeof flags.configuration === 'string' ? resolve(workingFolder, flags.configuration) : flags.configuration
+  const loader = createLoader({ builtIn: await loadRuleSet(), configuration })
+  const loaded = await loader.load(join(workingFolder, '-'))
+  for (const problem of loaded.problems) writeError(`${describeProblem(problem)}\n`)
+  return loaded.isUsable ? loaded : null
+}

@@ -1,0 +1,51 @@
+/** `stigmalint --help`. */
+import { writeOut } from '../output.js'
+
+const help = `stigmalint: finds stigmatizing words in drafts, says why, offers wording that puts the person first
+
+Usage
+  stigmalint [PATH|GLOB]...        check files and folders (default: this folder); - reads standard input
+  stigmalint explain RULE          why a rule is there, what to write instead, who says so
+  stigmalint rules                 list the rules
+  stigmalint init                  write a commented stigmalint.config.yml here
+  stigmalint test-rules [FOLDER]   run the examples of a house folder's rules (default: the configured one)
+  A folder that is named like a command: stigmalint ./rules
+
+Fix
+  --fix                  apply the fixes that are safe to apply unseen
+  --fix-suggested        apply the best fix of every finding; read what it changed
+  --dry-run              show as a diff what would change, write nothing (with --fix, the default, or --fix-suggested)
+
+Report
+  --format text|json     for people (default) or for programs
+  --show-information     show findings that the guides disagree about; else they are only counted
+  --quiet, -q            findings and errors only, no summary
+  --color, --no-color    default: colours on a terminal; NO_COLOR and FORCE_COLOR are respected
+
+Choose
+  --profile NAME         whose wording comes first: un (default), us, ca, uk
+  --packs A,B            only these packs of rules
+  --fail-on LEVEL        error, warning (default), information or none: from which level on the exit code is 1
+  --config FILE          this configuration instead of the nearest; --no-config: none
+  --stdin-filename NAME  the name of what comes on standard input, for its format and configuration
+
+  --help, -h             this text
+  --version, -v          the version
+
+Examples
+  stigmalint                                 check this folder
+  stigmalint report.md "docs/**/*.md"        a file and a glob
+  stigmalint --fix --dry-run docs            what would the safe fixes change?
+  stigmalint explain drug-use/addict         why is this word reported?
+  git show :draft.md | stigmalint - --stdin-filename draft.md
+
+Exit codes
+  0 nothing at or above --fail-on, 1 findings, 2 something could not be read or understood (2 wins over 1)
+
+.md and .markdown files are read as Markdown, .txt and .text as plain text. Nothing leaves this machine.
+`
+
+export function runHelp(): number {
+  writeOut(help)
+  return 0
+}

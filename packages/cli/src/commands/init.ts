@@ -1,0 +1,54 @@
+/** `stigmalint init`: a configuration to start from, in the working folder. */
+import { configurationIn, nodeFiles } from '@stigmalint/configuration'
+import { writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { writeError, writeOut } from '../output.js'
+
+export const initialConfiguration = `# Configuration of stigmalint, for this folder and all below it.
+
+# Whose wording comes first: un ("people with drug use disorders"), us, ca or uk.
+profile: un
+
+# Only these packs of rules; without this key, all of them. stigmalint rules lists them.
+# packs: [drug-use, alcohol, treatment-recovery]
+
+# Another severity for a rule: error, warning, information or off.
+# rules:
+#   drug-use/addict: warning
+
+# Wordings that are never reported.
+# allow:
+#   - a wording that this organization has to use
+
+# Files to leave out, besides those in .gitignore and .stigmalintignore.
+# ignore:
+#   - archive/
+#   - "*.draft.md"
+
+# A folder with rules of your own, laid out as the built-in ones.
+# house: stigmalint-house
+
+# Other choices for some files; the last override that matches counts.
+# overrides:
+#   - files: [history/**]
+#     rules:
+#       drug-use/addict: information
+`
+
+export function runInit(folder: string): number {
+  const existing = configurationIn(folder, nodeFiles)
+  if (existing !== null) {
+    writeError(`${basename(existing)}: there is a configuration here already, nothing was written\n`)
+    return 2
+  }
+  const path = join(folder, 'stigmalint.config.yml')
+  try {
+    writeFileSync(path, initialConfiguration, { flag: 'wx' })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    writeError(`stigmalint.config.yml: ${code === 'EEXIST' ? 'is there already, nothing was written' : `cannot be written (${code}), check the permissions of the folder`}\n`)
+    return 2
+  }
+  writeOut('stigmalint.config.yml written: open it and choose. Then run stigmalint.\n')
+  return 0
+}

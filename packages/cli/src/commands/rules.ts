@@ -1,0 +1,29 @@
+/** `stigmalint rules`: the rules in force here. */
+import type { Flags } from '../arguments.js'
+import { writeError, writeOut } from '../output.js'
+import { readChoices } from './choices.js'
+import { configurationHere } from './configuration-here.js'
+
+export async function runRules(flags: Flags): Promise<number> {
+  const configuration = await configurationHere(flags)
+  if (!configuration) return 2
+  if (flags.profile !== undefined || flags.packs) {
+    const choices = await readChoices(flags, configuration.ruleSet)
+    if (!choices.ok) {
+      writeError(`stigmalint: ${choices.message}\n`)
+      return 2
+    }
+  }
+  const all = await configuration.ruleSet.rules()
+  const rules = all.rules
+    .filter((rule) => !flags.packs || flags.packs.includes(rule.pack))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, pack, title, severity, status, since, message, why, sources }) => ({ id, pack, title, severity, status, since, message, why, sources: sources.map((source) => source.id) }))
+  if (flags.format === 'json') writeOut(`${JSON.stringify(rules, null, 2)}\n`)
+  else {
+    const width = Math.max(0, ...rules.map((rule) => rule.id.length))
+    writeOut(rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(11)}  ${rule.title}\n`).join(''))
+    if (!flags.isQuiet) writeOut(`\n${rules.length} rules. stigmalint explain RULE says more.\n`)
+  }
+  return configuration.problems.length > 0 ? 2 : 0
+}

@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+/** The command: from the words of the command line to an exit code. What a run does not need is not loaded. */
+import { parseCommandLine, type CommandLine } from './arguments.js'
+import { runCheck } from './commands/check.js'
+import { writeError } from './output.js'
+
+async function run(words: readonly string[]): Promise<number> {
+  const parsed = parseCommandLine(words)
+  if (!parsed.ok) {
+    const { describeUsageProblem } = await import('./usage-problem.js')
+    writeError(`stigmalint: ${describeUsageProblem(parsed.problem)}\n`)
+    return 2
+  }
+  return runCommand(parsed.commandLine)
+}
+
+async function runCommand(line: CommandLine): Promise<number> {
+  switch (line.command) {
+    case 'check':
+      return runCheck(line.arguments, line.flags)
+    case 'help':
+      return (await import('./commands/help.js')).runHelp()
+    case 'version':
+      return (await import('./commands/version.js')).runVersion()
+    case 'explain':
+      return (await import('./commands/explain.js')).runExplain(line.arguments, line.flags)
+    case 'rules':
+      return (await import('./commands/rules.js')).runRules(line.flags)
+    case 'init':
+      return (await import('./commands/init.js')).runInit(process.cwd())
+    case 'test-rules':
+      return (await import('./commands/test-rules.js')).runTestRules(line.arguments, line.flags)
+  }
+}
+
+// The code is set, not exited with, so that what was written reaches a slow pipe.
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  async (error: unknown) => {
+    const { describeCrash } = await import('./crash.js')
+    writeError(describeCrash(error))
+    process.exitCode = 2
+  }
+)

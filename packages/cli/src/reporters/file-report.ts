@@ -1,0 +1,14 @@
+/** What the check of one file came to: the input of every reporter. */
+import type { Finding } from '@stigmalint/core'
+
+export interface FileReport {
+  /** as the user would write it */
+  path: string
+  messages: readonly Finding[]
+  /** the fixed text was written */
+  isWritten: boolean
+  /** fixes that were applied, or would be in a dry run */
+  applied: number
+  suppressed: number
+  skippedBlocks: number
+}

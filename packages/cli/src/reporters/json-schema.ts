@@ -1,0 +1,51 @@
+/** The shape of the JSON report. The published JSON Schema is generated from here. */
+import * as v from 'valibot'
+
+const point = v.object({
+  line: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('From 1')),
+  column: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('From 1, in UTF-16 code units')),
+  offset: v.pipe(v.number(), v.integer(), v.minValue(0), v.description('From 0, in UTF-16 code units of the text after the byte-order mark'))
+})
+
+const edit = v.object({
+  start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  end: v.pipe(v.number(), v.integer(), v.minValue(0), v.description('Exclusive')),
+  text: v.string()
+})
+
+const fix = v.object({
+  id: v.pipe(v.string(), v.description('Findings that are mended together share it')),
+  title: v.string(),
+  applicability: v.pipe(v.picklist(['safe', 'suggested']), v.description('safe: may be applied unseen; suggested: a person chooses')),
+  edits: v.array(edit)
+})
+
+const message = v.object({
+  ruleId: v.pipe(v.string(), v.description('pack/rule')),
+  source: v.string(),
+  severity: v.picklist(['error', 'warning', 'information']),
+  fatal: v.pipe(v.nullable(v.boolean()), v.description('true: error, false: warning, null: information')),
+  reason: v.string(),
+  line: v.number(),
+  column: v.number(),
+  place: v.object({ start: point, end: point }),
+  actual: v.pipe(v.string(), v.description('The wording that was found')),
+  expected: v.pipe(v.array(v.string()), v.description('Wordings that may stand for exactly `actual`, best first')),
+  fixes: v.pipe(v.array(fix), v.description('Best first')),
+  context: v.picklist(['use', 'quotation', 'recital']),
+  sources: v.pipe(v.array(v.string()), v.description('Who says so; `stigmalint explain RULE` has the references')),
+  note: v.pipe(v.nullable(v.string()), v.description('Why, in one or two sentences')),
+  url: v.nullable(v.string())
+})
+
+const file = v.object({
+  path: v.pipe(v.string(), v.description('As it was named, or found from the folder that was')),
+  cwd: v.string(),
+  history: v.array(v.string()),
+  messages: v.array(message)
+})
+
+export const reportSchema = v.array(file)
+
+export type JsonFile = v.InferOutput<typeof file>
+export type JsonMessage = v.InferOutput<typeof message>

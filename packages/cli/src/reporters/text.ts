@@ -1,0 +1,35 @@
+/** The report for people, by vfile-reporter: place, severity, reason with the wording to write, rule. */
+import type { Finding } from '@stigmalint/core'
+import { VFile } from 'vfile'
+import { VFileMessage } from 'vfile-message'
+import { reporter } from 'vfile-reporter'
+import type { FileReport } from './file-report.js'
+
+export interface TextOptions {
+  hasColor: boolean
+  showInformation: boolean
+}
+
+export function textReport(reports: readonly FileReport[], options: TextOptions): string {
+  const files = reports.map((report) => {
+    const file = new VFile({ path: report.path })
+    file.messages = report.messages.filter((message) => options.showInformation || message.severity !== 'information').map(shownMessage)
+    if (report.isWritten) file.stored = true
+    return file
+  })
+  return reporter(files, { color: options.hasColor, quiet: true })
+}
+
+function shownMessage(finding: Finding): VFileMessage {
+  const message = new VFileMessage(reasonWithWording(finding))
+  message.place = finding.place
+  message.ruleId = finding.ruleId
+  message.fatal = finding.fatal
+  return message
+}
+
+/** The reason, and what to write instead: at most two wordings, so that the line stays readable. */
+export function reasonWithWording(finding: Pick<Finding, 'reason' | 'expected'>): string {
+  const wordings = (finding.expected ?? []).slice(0, 2).map((wording) => `"${wording}"`)
+  return wordings.length === 0 ? finding.reason : `${finding.reason}; write ${wordings.join(' or ')}`
+}

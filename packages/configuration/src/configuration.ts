@@ -1,0 +1,25 @@
+/** What a configuration comes to. */
+import type { RuleSet, Settings } from '@stigmalint/core'
+import type { Problem } from '@stigmalint/core/compile'
+
+/** Choices that win over every configuration. */
+export type Choices = Partial<Pick<Settings, 'profile' | 'packs'>>
+
+/** What is in force below a folder. */
+export interface Configuration {
+  /** the file that it was read from; null where there is none */
+  path: string | null
+  /** false if it could not be understood: then nothing below it should be checked by guesswork */
+  isUsable: boolean
+  /** the full path of the house folder; null where there is none */
+  house: string | null
+  /** every mistake in the configuration and in the house folder, with the full path of the file */
+  problems: readonly Problem[]
+  ruleSet: RuleSet
+  /** the settings for one file, overrides included */
+  settings: (file: string) => Settings
+  /** whether `ignore` leaves the file out */
+  isIgnored: (file: string) => boolean
+  /** the files that it was made of: if one changes, load again */
+  dependencies: readonly string[]
+}

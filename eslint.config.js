@@ -28,7 +28,10 @@ export default tseslint.config(
     // In Node and in browsers, without a file system: nothing of Node's in the engine.
     files: ['packages/core/src/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^node:', message: 'The engine also runs in browsers.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^node:', message: 'The engine also runs in browsers.' }] }
+      ],
       'no-restricted-globals': ['error', 'process', 'Buffer', 'console', '__dirname']
     }
   },

@@ -53,6 +53,8 @@ async function bundleCommand() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // Its build for Node is CommonJS, which a module bundle cannot hold; the other one is the same code as modules.
+    alias: { yaml: join(root, 'packages/core/node_modules/yaml/browser/index.js') },
     minify: true,
     legalComments: 'none',
     metafile: true,

@@ -29,10 +29,12 @@ const folderOf = new Map(packages.map((name) => [manifest(name).name, name]))
 const imports = new Map()
 
 for (const name of packages) {
-  if (!Object.hasOwn(mayImport, name)) report(`packages/${name}`, 'is in no row of the table, add it to scripts/check-borders.mjs')
-  for (const file of sourcesIn(join(root, 'packages', name, 'src'))) imports.set(file, importsOf(name, file))
+  if (!Object.hasOwn(mayImport, name))
+    report(`packages/${name}`, 'is in no row of the table, add it to scripts/check-borders.mjs')
+  for (const file of sourcesIn(join(root, 'packages', name, 'src'))) imports.set(file, new Set(importsOf(name, file)))
 }
-for (const circle of circles()) report(circle[0], `imports itself in a circle: ${circle.map((file) => relative(root, file)).join(' → ')}`)
+for (const circle of circles())
+  report(circle[0], `imports itself in a circle: ${circle.map((file) => relative(root, file)).join(' → ')}`)
 compareVersions()
 
 for (const problem of problems) console.error(problem)
@@ -59,15 +61,23 @@ function importsOf(packageName, file) {
   for (const { fileName: specifier } of ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles) {
     if (specifier.startsWith('.')) {
       const target = normalize(join(dirname(file), specifier)).replace(/\.js$/, '.ts')
-      if (!target.startsWith(join(root, 'packages', packageName, 'src') + sep)) report(file, `imports \`${specifier}\`, which lies outside its package's sources`)
+      if (!target.startsWith(join(root, 'packages', packageName, 'src') + sep))
+        report(file, `imports \`${specifier}\`, which lies outside its package's sources`)
       else {
         found.push(target)
         if (packageName === 'core') checkStages(file, target)
       }
-    } else if (packageName === 'core' && specifier.startsWith('node:')) report(file, `imports \`${specifier}\`, but the engine also runs in browsers`)
+    } else if (packageName === 'core' && specifier.startsWith('node:'))
+      report(file, `imports \`${specifier}\`, but the engine also runs in browsers`)
     else {
-      const other = folderOf.get(specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/'))
-      if (other && other !== packageName && !mayImport[packageName]?.includes(other)) report(file, `imports \`${specifier}\`, which packages/${packageName} may not`)
+      const other = folderOf.get(
+        specifier
+          .split('/')
+          .slice(0, specifier.startsWith('@') ? 2 : 1)
+          .join('/')
+      )
+      if (other && other !== packageName && !mayImport[packageName]?.includes(other))
+        report(file, `imports \`${specifier}\`, which packages/${packageName} may not`)
     }
   }
   return found
@@ -78,7 +88,11 @@ function checkStages(file, target) {
   const [from, to] = [file, target].map((path) => stages.indexOf(relative(source, path).split(sep)[0]))
   if (from === -1) return
   if (to === -1) report(file, `imports \`${relative(source, target)}\`, but a stage may import earlier stages only`)
-  else if (to > from) report(file, `imports the later stage \`${stages[to]}\`, but a stage may import earlier stages only (${stages.join(', ')})`)
+  else if (to > from)
+    report(
+      file,
+      `imports the later stage \`${stages[to]}\`, but a stage may import earlier stages only (${stages.join(', ')})`
+    )
 }
 
 /** Each circle once, found by walking the imports in depth. */
@@ -108,7 +122,11 @@ function compareVersions() {
     const { dependencies = {}, devDependencies = {} } = manifest(name)
     for (const [dependency, version] of Object.entries({ ...dependencies, ...devDependencies })) {
       const first = seen.get(dependency)
-      if (first && first.version !== version) report(`packages/${name}/package.json`, `wants ${dependency} ${version}, packages/${first.name} wants ${first.version}: name one version`)
+      if (first && first.version !== version)
+        report(
+          `packages/${name}/package.json`,
+          `wants ${dependency} ${version}, packages/${first.name} wants ${first.version}: name one version`
+        )
       else seen.set(dependency, { name, version })
     }
   }

@@ -21,7 +21,12 @@ const jobs = {
   build: { steps: [['scripts/build.mjs']] },
   format: { steps: [[bin('prettier/bin/prettier.cjs'), '--write', '--log-level', 'warn', '.']] },
   lint: { built: true, steps: [['scripts/check-borders.mjs'], [bin('eslint/bin/eslint.js'), '.']] },
-  typecheck: { steps: [[bin('typescript/bin/tsc'), '-b'], [bin('typescript/bin/tsc'), '-p', 'tsconfig.test.json']] },
+  typecheck: {
+    steps: [
+      [bin('typescript/bin/tsc'), '-b'],
+      [bin('typescript/bin/tsc'), '-p', 'tsconfig.test.json']
+    ]
+  },
   generate: { built: true, steps: [['scripts/generate.mjs']] },
   bench: { built: true, steps: [['scripts/bench.mjs']] },
   eval: { built: true, steps: [['scripts/eval.mjs']] },

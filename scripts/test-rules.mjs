@@ -14,9 +14,13 @@ import { problemLine, readRuleFiles } from './rule-files.mjs'
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const folders = asked.map((path) => relative(root, path).replaceAll('\\', '/').replace(/\/$/, ''))
-const isAsked = (path) => folders.length === 0 || folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
+const isAsked = (path) =>
+  folders.length === 0 || folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
 
-const tsc = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'packages/core'], { cwd: root, encoding: 'utf8' })
+const tsc = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'packages/core'], {
+  cwd: root,
+  encoding: 'utf8'
+})
 if (tsc.status !== 0) {
   process.stderr.write(tsc.stdout)
   if (!existsSync(join(root, 'packages/core/dist/rule-tests.js'))) process.exit(2)
@@ -38,7 +42,10 @@ for (const problem of shown) console.log(problemLine(problem))
 const { testRules } = await import('../packages/core/dist/rule-tests.js')
 const results = await testRules(compiled, (_, path) => isAsked(path))
 const failed = results.filter((result) => !result.ok)
-for (const { path, line, kind, text, problem } of failed) console.log(`${path}:${line}: ${problem}\n    ${kind}: ${text}`)
+for (const { path, line, kind, text, problem } of failed)
+  console.log(`${path}:${line}: ${problem}\n    ${kind}: ${text}`)
 const rules = new Set(results.map(({ ruleId }) => ruleId)).size
-console.log(`${rules} rules, ${shown.length} mistakes, ${results.length - failed.length} examples passed, ${failed.length} failed`)
+console.log(
+  `${rules} rules, ${shown.length} mistakes, ${results.length - failed.length} examples passed, ${failed.length} failed`
+)
 process.exitCode = shown.length > 0 ? 2 : failed.length > 0 ? 1 : 0

@@ -1,0 +1,112 @@
+#!/usr/bin/env node
+/**
+ * Packs the published packages, installs the tarballs into an empty folder and uses them there as a stranger would:
+ * the command on a sample, the library from TypeScript. publint and attw judge the packages.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from './build-state.mjs'
+
+const published = ['core', 'cli']
+const sample = 'The clinic sees addicts from the whole region.\n'
+const consumer = `import { check } from '@stigmalint/core'
+import { compileRules, type Problem } from '@stigmalint/core/compile'
+import { loadRuleSet } from '@stigmalint/core/rules'
+
+const { messages } = await check(${JSON.stringify(sample)}, { ruleSet: await loadRuleSet(), format: 'text' })
+const [first] = messages
+if (!first?.fixes[0]) throw new Error('no finding with a fix')
+const problems: Problem[] = compileRules([]).problems
+console.log(\`\${first.ruleId ?? ''}: \${first.fixes[0].title}; \${String(problems.length)} problems\`)
+`
+
+const folder = mkdtempSync(join(tmpdir(), 'stigmalint-pack-'))
+try {
+  packAndUse()
+  console.log('pack-check: the packages install, run, and resolve')
+} catch (error) {
+  console.error(`pack-check: ${error.message}`)
+  process.exitCode = 1
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+function packAndUse() {
+  const tarballs = published.map(pack)
+  for (const name of published)
+    node([
+      join(root, 'node_modules/publint/src/cli.js'),
+      'run',
+      '--strict',
+      '--pack',
+      'npm',
+      join(root, 'packages', name)
+    ])
+  node([
+    join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
+    tarballs[0],
+    '--profile',
+    'esm-only',
+    '--format',
+    'table-flipped'
+  ])
+
+  const place = join(folder, 'consumer')
+  mkdirSync(place)
+  writeFileSync(join(place, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }))
+  writeFileSync(join(place, 'sample.txt'), sample)
+  writeFileSync(join(place, 'consumer.ts'), consumer)
+  npm(['install', '--no-audit', '--no-fund', '--loglevel=error', ...tarballs], place)
+
+  const found = npm(['exec', '--no', '--', 'stigmalint', 'sample.txt'], place, [1])
+  if (!found.includes('drug-use/addict'))
+    throw new Error(`the installed command did not report drug-use/addict, but:\n${found}`)
+  npm(['exec', '--no', '--', 'stigmalint', '--version'], place)
+
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  node([tsc, '--module', 'nodenext', '--target', 'es2022', '--strict', '--types', '', 'consumer.ts'], place)
+  console.log(node(['consumer.js'], place).trim())
+}
+
+function pack(name) {
+  const [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', folder], join(root, 'packages', name)))
+  const paths = packed.files.map(({ path }) => path)
+  console.log(
+    `${packed.name} ${packed.version}: ${paths.length} files, ${Math.round(packed.size / 1024)} KB packed, ${Math.round(packed.unpackedSize / 1024)} KB unpacked`
+  )
+  for (const wanted of ['LICENSE', 'README.md', 'package.json'])
+    if (!paths.includes(wanted)) throw new Error(`${packed.name} has no ${wanted}`)
+  const stray = paths.filter((path) => /(\.map|\.tsbuildinfo|\.test\.[jt]s)$/.test(path) || path.startsWith('src/'))
+  if (stray.length > 0) throw new Error(`${packed.name} carries ${stray.slice(0, 3).join(', ')}`)
+  const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'))
+  const local = Object.entries(dependencies).filter(([, version]) => /^(workspace|catalog|link|file):/.test(version))
+  if (local.length > 0)
+    throw new Error(`${packed.name} depends on ${local[0].join(' ')}, which nothing outside the workspace can install`)
+  return join(folder, packed.filename)
+}
+
+/** npm through the npm that started this script, else through the shell. */
+function npm(words, cwd, codes = [0]) {
+  const caller = process.env.npm_execpath
+  return caller?.endsWith('npm-cli.js')
+    ? node([caller, ...words], cwd, codes)
+    : spawn('npm', words, cwd, codes, process.platform === 'win32')
+}
+
+function node(words, cwd = root, codes = [0]) {
+  return spawn(process.execPath, words, cwd, codes, false)
+}
+
+function spawn(program, words, cwd, codes, shell) {
+  const { status, stdout, stderr } = spawnSync(program, words, {
+    cwd,
+    encoding: 'utf8',
+    shell,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  if (!codes.includes(status))
+    throw new Error(`\`${[program, ...words].join(' ')}\` ended with ${status}\n${stdout}${stderr}`)
+  return stdout
+}

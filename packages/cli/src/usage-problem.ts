@@ -1,11 +1,11 @@
 /** A mistake on the command line in one line, with the nearest thing that would have worked. */
-import { didYouMean } from '@stigmalint/core/compile'
+import { didYouMean, nearest } from '@stigmalint/core/compile'
 import { options, type UsageProblem } from './arguments.js'
 
 export function describeUsageProblem(problem: UsageProblem): string {
   switch (problem.kind) {
     case 'unknown-option':
-      return `unknown option ${problem.name}, ${didYouMean(problem.name.replace(/^-+/, ''), Object.keys(options), 'see stigmalint --help').replace(/`([^`]+)`/, '--$1')}`
+      return `unknown option ${problem.name}, ${nearOption(problem.name)}`
     case 'missing-value':
       return `${problem.name} needs a value, see stigmalint --help`
     case 'unwanted-value':
@@ -15,4 +15,10 @@ export function describeUsageProblem(problem: UsageProblem): string {
     case 'contradiction':
       return problem.message
   }
+}
+
+function nearOption(written: string): string {
+  const name = written.replace(/^-+/, '')
+  const near = name.length > 1 ? nearest(name, Object.keys(options)) : null // every name is near a single letter
+  return near === null ? 'see stigmalint --help' : `did you mean --${near}?`
 }

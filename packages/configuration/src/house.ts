@@ -31,7 +31,9 @@ export async function loadHouse(folder: string, files: FileAccess): Promise<Hous
     return text === null ? [] : [{ path: sep === '/' ? path : path.replaceAll(sep, '/'), text }]
   })
   const compiled = compileRules(ruleFiles, await loadAuthored())
-  return { compiled, problems: [...problems, ...compiled.problems], paths }
+  // What is wrong in the built-in rules was told when they were built.
+  const own = compiled.problems.filter((problem) => ruleFiles.some(({ path }) => path === problem.path || path.endsWith(`/${problem.path}`)))
+  return { compiled, problems: [...problems, ...own], paths }
 }
 
 /** The code of a failed file operation. */

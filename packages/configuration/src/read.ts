@@ -131,6 +131,7 @@ function issueMessage(issue: v.BaseIssue<unknown>, keys: Keys): string {
     case 'picklist': {
       const isProfile = name === '`profile`'
       const known = isProfile ? schemas.profileSchema.options : schemas.severitySchema.options
+      if (issue.input === null) return `${name} has no value, write ${known.join(', ')}`
       return `unknown ${isProfile ? 'profile' : 'severity'} ${written}, ${didYouMean(String(issue.input), known, `write ${known.join(', ')}`)}`
     }
     case 'min_length':

@@ -23,7 +23,8 @@ export async function runTestRules(names: readonly string[], flags: Flags): Prom
     writeError(`${names[0] ?? folder}: no such folder, check the path\n`)
     return 2
   }
-  for (const problem of house.problems) writeError(`${describeProblem(problem)}\n`)
+  // Those of the configured house folder were told when the configuration was read.
+  if (names[0] !== undefined) for (const problem of house.problems) writeError(`${describeProblem(problem)}\n`)
   const prefix = `${sep === '/' ? folder : folder.replaceAll(sep, '/')}/`
   const results = await testRules(house.compiled, (_, path) => path.startsWith(prefix))
   const failed = results.filter((result) => !result.ok)

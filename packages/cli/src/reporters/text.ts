@@ -17,7 +17,8 @@ export function textReport(reports: readonly FileReport[], options: TextOptions)
     if (report.isWritten) file.stored = true
     return file
   })
-  return reporter(files, { color: options.hasColor, quiet: true })
+  // The last line counts errors and warnings; the summary does, with more.
+  return reporter(files, { color: options.hasColor, quiet: true }).replace(/\n\n[^\n]*(?:errors?|warnings?)[^\n]*$/, '')
 }
 
 function shownMessage(finding: Finding): VFileMessage {

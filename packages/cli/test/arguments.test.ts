@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { parseCommandLine, type Flags } from '../src/arguments.js'
+import { describeUsageProblem } from '../src/usage-problem.js'
+
+describe('a command line that is understood', () => {
+  test.each<[string, string, string[], Partial<Flags>]>([
+    ['', 'check', [], { format: 'text', failOn: 'warning', fix: null, isDryRun: false, color: undefined, configuration: undefined, packs: undefined }],
+    ['a.md docs', 'check', ['a.md', 'docs'], {}],
+    ['check rules', 'check', ['rules'], {}],
+    ['-', 'check', ['-'], {}],
+    ['-- --odd.md', 'check', ['--odd.md'], {}],
+    ['rules --format json', 'rules', [], { format: 'json' }],
+    ['./rules', 'check', ['./rules'], {}],
+    ['explain drug-use/addict', 'explain', ['drug-use/addict'], {}],
+    ['test-rules house', 'test-rules', ['house'], {}],
+    ['a.md --help', 'help', ['a.md'], {}],
+    ['-v', 'version', [], {}],
+    ['--fix a.md', 'check', ['a.md'], { fix: 'safe' }],
+    ['--fix --fix-suggested a.md', 'check', ['a.md'], { fix: 'suggested' }],
+    ['--dry-run a.md', 'check', ['a.md'], { fix: 'safe', isDryRun: true }],
+    ['--packs alcohol,testing --packs drug-use', 'check', [], { packs: ['alcohol', 'testing', 'drug-use'] }],
+    ['--fail-on=none', 'check', [], { failOn: 'none' }],
+    ['--no-config --no-color', 'check', [], { configuration: false, color: false }],
+    ['--config x.yml --color -q', 'check', [], { configuration: 'x.yml', color: true, isQuiet: true }]
+  ])('%s', (line, command, names, flags) => {
+    const parsed = parseCommandLine(line.split(' ').filter((word) => word !== ''))
+    expect(parsed).toMatchObject({ ok: true, commandLine: { command, arguments: names, flags } })
+  })
+})
+
+describe('a mistake is one line with the mend', () => {
+  test.each([
+    ['--fixx', 'unknown option --fixx, did you mean --fix?'],
+    ['--zzzzzzzzzz', 'unknown option --zzzzzzzzzz, see stigmalint --help'],
+    ['-x', 'unknown option -x, see stigmalint --help'],
+    ['--profile', '--profile needs a value, see stigmalint --help'],
+    ['--profile --fix', '--profile needs a value, see stigmalint --help'],
+    ['--fix=yes', '--fix takes no value, write --fix alone'],
+    ['--format jsn', 'unknown value `jsn` for --format, did you mean `json`?'],
+    ['--fail-on warnings', 'unknown value `warnings` for --fail-on, did you mean `warning`?'],
+    ['--config a.yml --no-config', '--config and --no-config contradict each other, leave one out']
+  ])('%s', (line, message) => {
+    const parsed = parseCommandLine(line.split(' '))
+    expect(parsed.ok ? null : describeUsageProblem(parsed.problem)).toBe(message)
+  })
+})

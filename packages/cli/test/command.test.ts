@@ -1,0 +1,344 @@
+/** The command as its users run it: a real process on real files. It has to be built first (`npm test` does). */
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { reportSchema } from '../src/reporters/json-schema.js'
+import { temporaryFolder } from './files/temporary-folder.js'
+
+const command = fileURLToPath(new URL('../bin/stigmalint.js', import.meta.url))
+
+interface Ran {
+  code: number | null
+  out: string
+  error: string
+}
+
+function run(folder: string, words: readonly string[], input = '', environment: NodeJS.ProcessEnv = {}): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [command, ...words], { cwd: folder, env: { PATH: process.env['PATH'], ...environment } })
+    let [out, error] = ['', '']
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text))
+    child.on('error', reject).on('close', (code) => {
+      resolve({ code, out, error })
+    })
+    child.stdin.on('error', () => undefined).end(input)
+  })
+}
+
+const safe = 'Two drug users came on Monday.\n'
+const safeFixed = 'Two people who use drugs came on Monday.\n'
+const chosen = 'The clinic sees addicts from the whole region.\n'
+const chosenFixed = 'The clinic sees people with drug use disorders from the whole region.\n'
+const quoted = 'One resident said, "They called me an addict."\n'
+const clean = 'The committee met on Monday.\n'
+
+describe('exit codes', () => {
+  test.each<[string, Record<string, string>, string[], number]>([
+    ['nothing found', { 'a.md': clean }, ['a.md'], 0],
+    ['a warning', { 'a.md': safe }, ['a.md'], 1],
+    ['an information', { 'a.md': quoted }, ['a.md'], 0],
+    ['an information, --fail-on information', { 'a.md': quoted }, ['--fail-on', 'information', 'a.md'], 1],
+    ['a warning, --fail-on error', { 'a.md': safe }, ['--fail-on', 'error', 'a.md'], 0],
+    ['an error, --fail-on error', { 'a.md': chosen }, ['--fail-on', 'error', 'a.md'], 1],
+    ['an error, --fail-on none', { 'a.md': chosen }, ['--fail-on', 'none', 'a.md'], 0],
+    ['a finding and a missing file', { 'a.md': safe }, ['a.md', 'b.md'], 2],
+    ['another pack', { 'a.md': safe }, ['--packs', 'testing', 'a.md'], 0],
+    ['no argument: this folder', { 'docs/a.md': safe }, [], 1],
+    ['an ignored file that is named', { 'a.md': safe, '.stigmalintignore': 'a.md\n' }, ['a.md'], 0],
+    ['everything fixed', { 'a.md': safe }, ['--fix', 'a.md'], 0]
+  ])('%s', async (_, files, words, code) => {
+    expect((await run(temporaryFolder(files), words)).code).toBe(code)
+  })
+})
+
+describe('the report', () => {
+  test('names place, severity, reason, wording and rule, and what to do next', async () => {
+    const { out, error } = await run(temporaryFolder({ 'a.md': `${clean}\n${safe}` }), ['a.md'])
+    expect(error).toBe('')
+    expect(out).toMatch(/^a\.md\n3:5-3:15 warning "drug users" .*; write "people who use drugs" +drug-use\/drug-user\n\n1 file checked: 0 errors, 1 warning, 0 informations\.\nNext: --fix mends 1; /)
+  })
+
+  test('informations are counted, and shown on demand', async () => {
+    const folder = temporaryFolder({ 'a.md': quoted })
+    expect((await run(folder, ['a.md'])).out).toContain('1 information')
+    expect((await run(folder, ['a.md'])).out).not.toContain('1:39')
+    expect((await run(folder, ['--show-information', 'a.md'])).out).toContain('1:39-1:45 info')
+  })
+
+  test('--quiet says nothing where nothing is', async () => {
+    expect(await run(temporaryFolder({ 'a.md': clean }), ['--quiet', 'a.md'])).toEqual({ code: 0, out: '', error: '' })
+  })
+
+  test('colours when forced, none in a pipe', async () => {
+    const folder = temporaryFolder({ 'a.md': safe })
+    expect((await run(folder, ['a.md'])).out).not.toContain('\u001B')
+    expect((await run(folder, ['a.md'], '', { FORCE_COLOR: '1' })).out).toContain('\u001B')
+    expect((await run(folder, ['--color', 'a.md'], '', { NO_COLOR: '1' })).out).toContain('\u001B')
+  })
+
+  test('--format json follows its schema, with files that have nothing', async () => {
+    const { out, code } = await run(temporaryFolder({ 'a.md': chosen + safe + quoted, 'b.md': clean }), ['--format', 'json', 'a.md', 'b.md'])
+    const report = v.parse(reportSchema, JSON.parse(out))
+    expect(report.map((file) => [file.path, file.messages.length > 0])).toEqual([['a.md', true], ['b.md', false]])
+    expect(report[0]?.messages.some((message) => message.fatal === null)).toBe(true)
+    for (const { place, actual } of report[0]?.messages ?? []) expect((chosen + safe + quoted).slice(place.start.offset, place.end.offset)).toBe(actual)
+    expect(code).toBe(1)
+  })
+
+  test('a reader that stops early is no crash', async () => {
+    const folder = temporaryFolder({ 'a.md': safe.repeat(2000) })
+    const child = spawn('sh', ['-c', `"${process.execPath}" "${command}" --format json a.md | head -c 10`], { cwd: folder })
+    let error = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text))
+    await new Promise((resolve) => child.on('close', resolve))
+    expect(error).toBe('')
+  })
+})
+
+describe('fixing', () => {
+  test.each([
+    ['--fix', safe + chosen, safeFixed + chosen],
+    ['--fix-suggested', safe + chosen, safeFixed + chosenFixed],
+    ['--fix', quoted, quoted],
+    ['--fix', safe.replace('\n', '\r\n'), safeFixed.replace('\n', '\r\n')],
+    ['--fix', `\uFEFF${safe}`, `\uFEFF${safeFixed}`]
+  ])('%s', async (flag, before, after) => {
+    const folder = temporaryFolder({ 'a.md': before })
+    await run(folder, [flag, 'a.md'])
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(after)
+    expect(readdirSync(folder)).toEqual(['a.md'])
+  })
+
+  test('UTF-16 stays UTF-16', async () => {
+    const folder = temporaryFolder({ 'a.md': Buffer.from(`\uFEFF${safe}`, 'utf16le') })
+    expect((await run(folder, ['--fix', 'a.md'])).code).toBe(0)
+    expect(readFileSync(join(folder, 'a.md'), 'utf16le')).toBe(`\uFEFF${safeFixed}`)
+  })
+
+  test('--dry-run writes a diff to standard output, and no file', async () => {
+    const folder = temporaryFolder({ 'docs/a.md': safe })
+    const { out, error } = await run(folder, ['--dry-run', 'docs'])
+    expect(out).toBe(`--- a/docs/a.md\n+++ b/docs/a.md\n@@ -1,1 +1,1 @@\n-${safe}+${safeFixed}`)
+    expect(error).toContain('1 fix would be applied')
+    expect(readFileSync(join(folder, 'docs/a.md'), 'utf8')).toBe(safe)
+  })
+
+  test('a file without a fix is not touched', async () => {
+    const folder = temporaryFolder({ 'a.md': clean })
+    const before = statSync(join(folder, 'a.md')).mtimeMs
+    await run(folder, ['--fix', 'a.md'])
+    expect(statSync(join(folder, 'a.md')).mtimeMs).toBe(before)
+  })
+
+  test('a read-only file is named, the others are fixed', async () => {
+    const folder = temporaryFolder({ 'a.md': safe, 'b.md': safe })
+    chmodSync(join(folder, 'a.md'), 0o444)
+    const { code, error } = await run(folder, ['--fix', '.'])
+    expect({ code, error }).toEqual({ code: 2, error: 'a.md: is read-only, allow writing to fix it\n' })
+    expect(readFileSync(join(folder, 'b.md'), 'utf8')).toBe(safeFixed)
+  })
+})
+
+describe('standard input', () => {
+  const nowhere = () => temporaryFolder({})
+  test('is checked as Markdown', async () => {
+    const { out, code } = await run(nowhere(), ['-'], safe)
+    expect(code).toBe(1)
+    expect(out).toMatch(/^<stdin>\n1:5-1:15 warning/)
+  })
+
+  test('has the name that --stdin-filename gives', async () => {
+    const { out } = await run(nowhere(), ['-', '--stdin-filename', 'docs/a.txt', '--format', 'json'], safe)
+    expect(out).toContain('"path": "docs/a.txt"')
+  })
+
+  test('is fixed to standard output, the report goes to standard error', async () => {
+    const { out, error } = await run(nowhere(), ['-', '--fix'], safe + chosen)
+    expect(out).toBe(safeFixed + chosen)
+    expect(error).toContain('drug-use/addict')
+  })
+
+  test.each([
+    [['-', 'a.md'], 'stigmalint: `-` (standard input) stands alone, leave out the other paths\n'],
+    [['-', '--stdin-filename', 'a.docx'], 'a.docx: this kind of file is not read yet, only .md, .markdown, .txt and .text are\n']
+  ])('%j', async (words, error) => {
+    expect(await run(nowhere(), words, safe)).toEqual({ code: 2, out: '', error })
+  })
+})
+
+describe('bad input is named in one line, and the other files are checked', () => {
+  const withGood = (files: Record<string, string | Buffer>) => temporaryFolder({ ...files, 'good.md': safe })
+  test.each<[string, Record<string, string | Buffer>, string[], string]>([
+    ['a missing file', {}, ['nowhere.md', 'good.md'], 'nowhere.md: no such file or folder, check the path\n'],
+    ['an empty folder', { 'empty/': '' }, ['empty', 'good.md'], 'empty: no file to check in this folder, only .md, .markdown, .txt and .text are read\n'],
+    ['Latin-1', { 'bad.md': Buffer.from([0x61, 0x0a, 0xe9, 0x0a]) }, ['.'], 'bad.md:2: not UTF-8 from this line on, save the file as UTF-8\n'],
+    ['a broken UTF-16', { 'bad.md': Buffer.from([0xff, 0xfe, 0x61]) }, ['.'], 'bad.md: begins as UTF-16 but is not, save it as UTF-8\n'],
+    ['a link to itself', { 'bad.md': '→ bad.md' }, ['.'], 'bad.md: a link to nothing or to itself, mend or remove it\n'],
+    ['a broken configuration of some', { 'sub/stigmalint.config.yml': 'profle: us\n', 'sub/bad.md': safe }, ['.'], 'sub/stigmalint.config.yml:1:1: unknown key `profle`, did you mean `profile`?\nsub/bad.md: not checked, its configuration has to be mended first\n'],
+    ['an unknown rule in a configuration', { 'sub/stigmalint.config.yml': 'rules:\n  drug-use/adict: off\n', 'sub/bad.md': safe }, ['.'], 'sub/stigmalint.config.yml:2:3: unknown rule `drug-use/adict`, did you mean `drug-use/addict`?\nsub/bad.md: not checked, its configuration has to be mended first\n']
+  ])('%s', async (_, files, words, line) => {
+    const { code, out, error } = await run(withGood(files), words)
+    expect(error).toBe(line)
+    expect(out).toMatch(/^good\.md\n1:5-1:15 warning /)
+    expect(code).toBe(2)
+  })
+
+  test('a folder that leads back to itself is told and not followed', async () => {
+    const folder = withGood({ 'docs/a.md': clean })
+    symlinkSync('..', join(folder, 'docs/up'))
+    const { code, out, error } = await run(folder, ['.'])
+    expect(error).toBe('docs/up: a link back to a folder above it (a loop), not followed\n')
+    expect(out).toContain('2 files checked')
+    expect(code).toBe(1)
+  })
+
+  test.skipIf(process.getuid?.() === 0)('a file and a folder that may not be read', async () => {
+    const folder = withGood({ 'bad.md': safe, 'closed/a.md': safe })
+    chmodSync(join(folder, 'bad.md'), 0)
+    chmodSync(join(folder, 'closed'), 0)
+    const { code, error } = await run(folder, ['.'])
+    chmodSync(join(folder, 'closed'), 0o755)
+    expect(error).toBe('closed: may not be read, check its permissions\nbad.md: may not be read, check its permissions\n')
+    expect(code).toBe(2)
+  })
+
+  test('a line of 3 MB is checked', async () => {
+    const folder = withGood({ 'long.md': `${'The committee met on Monday and talked of roads. '.repeat(62_000)}Two drug users came.` })
+    const { code, out } = await run(folder, ['long.md'])
+    expect(out).toContain('drug-use/drug-user')
+    expect(code).toBe(1)
+  })
+
+  test('a file of 50 MB is named', async () => {
+    const folder = withGood({ 'large.md': Buffer.alloc(50 * 1024 * 1024, 'a\n') })
+    const { code, out, error } = await run(folder, ['.'])
+    expect(error).toBe('large.md: 50 MB is more than the 32 MB that one file may have, split it\n')
+    expect(out).toContain('good.md')
+    expect(code).toBe(2)
+  })
+
+  test.each([
+    [['--fixx'], 'stigmalint: unknown option --fixx, did you mean --fix?\n'],
+    [['--profile', 'usa'], 'stigmalint: unknown profile `usa`, did you mean `us`?\n'],
+    [['--packs', 'alcohl'], 'stigmalint: unknown pack `alcohl`, did you mean `alcohol`?\n'],
+    [['explain', 'drug-use/adict'], 'stigmalint: unknown rule `drug-use/adict`, did you mean `drug-use/addict`?\n'],
+    [['explain'], 'stigmalint: explain takes one rule, such as stigmalint explain drug-use/addict; stigmalint rules lists them\n'],
+    [['--config', 'nowhere.yml', 'good.md'], 'nowhere.yml:1:1: cannot be read (ENOENT)\ngood.md: not checked, its configuration has to be mended first\n']
+  ])('%j', async (words, error) => {
+    expect(await run(withGood({}), words)).toEqual({ code: 2, out: '', error })
+  })
+})
+
+describe('the configuration', () => {
+  test.each<[string, string, string[], string, string[]]>([
+    ['a rule that is off', 'rules: {drug-use/addict: off}', ['a.md'], chosen, []],
+    ['another severity', 'rules: {drug-use/drug-user: error}', ['a.md'], safe, ['drug-use/drug-user error']],
+    ['an allowed wording', 'allow: [drug users]', ['a.md'], safe, []],
+    ['packs', 'packs: [alcohol]', ['a.md'], safe, []],
+    ['packs on the command line win', 'packs: [alcohol]', ['--packs', 'drug-use', 'a.md'], safe, ['drug-use/drug-user warning']],
+    ['--no-config', 'packs: [alcohol]', ['--no-config', 'a.md'], safe, ['drug-use/drug-user warning']],
+    ['an override', 'overrides: [{files: ["*.md"], rules: {drug-use/drug-user: information}}]', ['a.md'], safe, ['drug-use/drug-user information']],
+    ['a file that is ignored', 'ignore: [a.md]', ['.'], safe, []]
+  ])('%s', async (_, configuration, words, text, found) => {
+    const { out } = await run(temporaryFolder({ 'a.md': text, 'b.md': clean, 'stigmalint.config.yml': configuration }), ['--format', 'json', ...words])
+    const messages = v.parse(reportSchema, JSON.parse(out)).flatMap((file) => file.messages)
+    expect(messages.map((message) => `${message.ruleId} ${message.severity}`)).toEqual(found)
+  })
+
+  test('init writes one that is understood, and never over another', async () => {
+    const folder = temporaryFolder({ 'a.md': safe })
+    expect((await run(folder, ['init'])).code).toBe(0)
+    const written = readFileSync(join(folder, 'stigmalint.config.yml'), 'utf8')
+    expect((await run(folder, ['a.md'])).error).toBe('')
+    expect(await run(folder, ['init'])).toMatchObject({ code: 2, error: 'stigmalint.config.yml: there is a configuration here already, nothing was written\n' })
+    expect(readFileSync(join(folder, 'stigmalint.config.yml'), 'utf8')).toBe(written)
+    // What it proposes in comments has to be right as well.
+    const proposed = written.replaceAll(/^# (?=[a-z]+:|  |- )/gm, '').replace(/^house:.*\n/m, '')
+    writeFileSync(join(folder, 'stigmalint.config.yml'), proposed)
+    expect((await run(folder, ['a.md'])).error).toBe('')
+  })
+})
+
+describe('a house folder', () => {
+  const rule = `id: house/clientele
+title: '"clientele" for the people that a service is for'
+status: stable
+since: 0.1.0
+severity: warning
+message: '"{actual}" is the word of a shop'
+why: The people that a service is for are no customers.
+flag:
+  - noun: clientele
+suggest:
+  - with: people
+    applicability: suggested
+    because: only the writer knows who is meant
+sources:
+  - {id: general-usage, says: avoid}
+examples:
+  flagged:
+    - {text: The «clientele» was asked., becomes: The people was asked.}
+  unflagged:
+    - {text: The clients were asked., because: no-match}
+`
+  const files = { 'stigmalint.config.yml': 'house: our-rules\n', 'our-rules/en/house/clientele.yml': rule, 'a.md': 'The clientele was asked.\n' }
+
+  test('its rules are in force, beside the built-in ones', async () => {
+    const folder = temporaryFolder({ ...files, 'b.md': safe })
+    const { out, error } = await run(folder, ['.'])
+    expect(error).toBe('')
+    expect(out).toContain('house/clientele')
+    expect(out).toContain('drug-use/drug-user')
+    expect((await run(folder, ['explain', 'house/clientele'])).out).toContain('The people that a service is for')
+    expect((await run(folder, ['rules'])).out).toContain('house/clientele')
+  })
+
+  test('test-rules runs their examples', async () => {
+    const folder = temporaryFolder(files)
+    expect(await run(folder, ['test-rules'])).toEqual({ code: 0, out: '2 examples passed, 0 failed\n', error: '' })
+    writeFileSync(join(folder, 'our-rules/en/house/clientele.yml'), rule.replace('The clients were', 'The clientele was'))
+    const failed = await run(folder, ['test-rules', 'our-rules'])
+    expect(failed.out).toMatch(/^our-rules\/en\/house\/clientele\.yml:20:1: Expected nothing to be found/)
+    expect(failed.code).toBe(1)
+  })
+
+  test('a mistake in a rule is told with its place, the other rules hold', async () => {
+    const folder = temporaryFolder({ ...files, 'our-rules/en/house/other.yml': 'id: house/other\nsevrity: error\n', 'b.md': safe })
+    const { code, out, error } = await run(folder, ['.'])
+    expect(error).toMatch(/^our-rules\/en\/house\/other\.yml:2:\d+: Unexpected key `sevrity`/m)
+    expect(out).toContain('house/clientele')
+    expect(out).toContain('drug-use/drug-user')
+    expect(code).toBe(2)
+  })
+
+  test.each([
+    [['test-rules', 'nowhere'], 'nowhere: no such folder, check the path\n'],
+    [['test-rules', 'empty'], 'empty:1:1: no rule file (.yml) in this house folder, add one or name another folder\n']
+  ])('%j', async (words, line) => {
+    const folder = temporaryFolder({})
+    mkdirSync(join(folder, 'empty'))
+    expect(await run(folder, words)).toMatchObject({ code: 2, error: line })
+  })
+})
+
+describe('the other commands', () => {
+  test.each<[string[], RegExp]>([
+    [['--help'], /^stigmalint: finds stigmatizing words[\s\S]*Examples\n/],
+    [['--version'], /^\d+\.\d+\.\d+\n$/],
+    [['explain', 'addict'], /^drug-use\/addict: error[\s\S]*Why\n[\s\S]*Write instead\n[\s\S]*Sources\n/],
+    [['rules', '--packs', 'testing'], /^testing\/\S+ +(?:error|warning|information|off) /]
+  ])('%j', async (words, out) => {
+    const ran = await run(temporaryFolder({}), words)
+    expect(ran).toMatchObject({ code: 0, error: '' })
+    expect(ran.out).toMatch(out)
+  })
+
+  test('rules --format json', async () => {
+    const { out } = await run(temporaryFolder({}), ['rules', '--format', 'json'])
+    expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ id: 'drug-use/addict', pack: 'drug-use', severity: 'error' }))
+  })
+})

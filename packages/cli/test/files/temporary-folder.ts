@@ -1,0 +1,23 @@
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+/** A folder with these files, removed after the test. A value `→ target` makes a link. */
+export function temporaryFolder(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stigmalint-')))
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name)
+    mkdirSync(name.endsWith('/') ? path : dirname(path), { recursive: true })
+    if (name.endsWith('/')) continue
+    if (typeof content === 'string' && content.startsWith('→ ')) symlinkSync(content.slice(2), path)
+    else {
+      writeFileSync(path, content)
+      chmodSync(path, 0o644)
+    }
+  }
+  return folder
+}

@@ -29,11 +29,12 @@ function compileSources() {
 async function compileRuleData() {
   if (!existsSync(join(root, 'packages/core/dist/compile/index.js'))) return { isWritten: false, isClean: false }
   const { compileRules, serialize } = await import('../packages/core/dist/compile/index.js')
-  const { ruleSet, rules, authored, problems } = compileRules(readRuleFiles())
+  const compiled = compileRules(readRuleFiles())
+  const { problems } = compiled
   for (const problem of problems) console.error(problemLine(problem))
   const folder = join(root, 'packages/core/dist/data')
   mkdirSync(folder, { recursive: true })
-  for (const [name, text] of Object.entries(serialize(ruleSet.scan, rules, authored))) {
+  for (const [name, text] of Object.entries(serialize(compiled))) {
     writeFileSync(join(folder, `${name}.js`), `export default ${JSON.stringify(text)}\n`)
     writeFileSync(join(folder, `${name}.d.ts`), `declare const text: string\nexport default text\n`)
   }

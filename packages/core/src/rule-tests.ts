@@ -36,7 +36,7 @@ export async function testRules(compiled: CompileResult, isWanted: (ruleId: stri
   for (const rule of compiled.rules.rules) {
     const place = compiled.places.get(rule.id)
     if (!place || !isWanted(rule.id, place.path)) continue
-    const examples = compiled.rules.examples[rule.id] ?? {}
+    const examples = compiled.reference.examples[rule.id] ?? {}
     const hit = new Set<string>()
     const add = (kind: ExampleResult['kind'], keys: (string | number)[], text: string, problem: string | null): void => {
       results.push({ ruleId: rule.id, path: place.path, line: place.locate(keys).line, kind, text, ok: problem === null, problem })

@@ -11,7 +11,11 @@ let builtIn: RuleSet | null = null
  */
 export async function loadRuleSet(): Promise<RuleSet> {
   const { default: scan } = await import('./data/scan.js')
-  return (builtIn ??= deserialize(scan, async () => (await import('./data/rules.js')).default))
+  return (builtIn ??= deserialize(
+    scan,
+    async () => (await import('./data/rules.js')).default,
+    async () => (await import('./data/reference.js')).default
+  ))
 }
 
 /** What the built-in rules were before they were compiled: a house folder builds upon it. */

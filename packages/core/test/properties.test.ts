@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { check, applyFixes, type Finding, type Format } from '../src/index.js'
 import { builtInRules } from './built-in-rules.js'
 
-const { ruleSet, rules } = builtInRules
+const { ruleSet, reference } = builtInRules
 
-const sentences = Object.values(rules.examples).flatMap((examples) => [...(examples.flagged ?? []), ...(examples.unflagged ?? []), ...(examples.reported ?? [])].map((example) => example.text.replaceAll(/[«»]/g, '')))
+const sentences = Object.values(reference.examples).flatMap((examples) => [...(examples.flagged ?? []), ...(examples.unflagged ?? []), ...(examples.reported ?? [])].map((example) => example.text.replaceAll(/[«»]/g, '')))
 const sentence = fc.constantFrom(...sentences.filter((text) => !text.includes('\n')))
 const filler = fc.constantFrom('The committee met in May.', 'Staff keep the rooms clean.', 'See [the plan](https://example.org/drug-abuse).', 'A line with `code addict` in it.', 'Café 👩‍⚕️ naïve — “quoted”.')
 

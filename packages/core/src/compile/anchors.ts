@@ -1,14 +1,17 @@
 /** The scan table: which words make a piece worth reading. */
 import type { Atom, Condition, Pattern, Rules, ScanTable, Sequence } from './rule-set.js'
 
+/** Words any of which stands for a slot, a choice or a condition in the scan. */
+type CueWords = ReadonlySet<string>
+
 interface WordFacts {
   free: boolean
   gives: Set<number>
-  needs: Set<number>
+  needs: Map<string, readonly number[]>
 }
 
-/** Words that stand for a lexicon entry or a sequence in the scan: one word of each, none of them too common to help. */
-type CueWords = ReadonlySet<string>
+/** So many cues of one pattern are asked for; more would cost more than they spare. */
+const mostCues = 3
 
 export function scanTable(rules: Rules): ScanTable {
   const facts = new Map<string, WordFacts>()
@@ -16,7 +19,7 @@ export function scanTable(rules: Rules): ScanTable {
   const factsOf = (word: string): WordFacts => {
     const known = facts.get(word)
     if (known) return known
-    const fresh = { free: false, gives: new Set<number>(), needs: new Set<number>() }
+    const fresh = { free: false, gives: new Set<number>(), needs: new Map<string, readonly number[]>() }
     facts.set(word, fresh)
     return fresh
   }
@@ -24,9 +27,7 @@ export function scanTable(rules: Rules): ScanTable {
   const wordsOfLexicon = (name: string): CueWords => {
     const known = lexiconWords.get(name)
     if (known) return known
-    const words = new Set<string>()
-    // the longest word of an entry is the rarest, roughly
-    for (const entry of rules.lexicons[name] ?? []) words.add(longest(entry.words))
+    const words = new Set((rules.lexicons[name] ?? []).map((entry) => rarest(entry.words)))
     lexiconWords.set(name, words)
     return words
   }
@@ -45,11 +46,11 @@ export function scanTable(rules: Rules): ScanTable {
       const at = anchorAtom(sequence)
       const atom = sequence.atoms[at]
       if (atom?.kind !== 'word') continue
-      const needs = needsOf(sequence, at, pattern, wordsOfLexicon)
+      const needs = needsOf(sequence, at, pattern, wordsOfLexicon).map((need) => (need.inDocument ? -cueOf(need.words) - 1 : cueOf(need.words)))
       for (const form of Object.keys(atom.forms)) {
         const word = factsOf(form.toLowerCase())
-        if (needs) word.needs.add(needs.inDocument ? -cueOf(needs.words) - 1 : cueOf(needs.words))
-        else word.free = true
+        if (needs.length === 0) word.free = true
+        else word.needs.set(needs.join(' '), needs)
       }
     }
 
@@ -59,20 +60,21 @@ export function scanTable(rules: Rules): ScanTable {
     words,
     free: entries.map((entry) => (entry.free ? 1 : 0)),
     gives: entries.map((entry) => [...entry.gives]),
-    needs: entries.map((entry) => (entry.free ? [] : [...entry.needs])),
+    needs: entries.map((entry) => (entry.free ? [] : [...entry.needs.values()])),
     cues: cues.size
   }
 }
 
-const longest = (words: readonly string[]): string => words.filter((word) => !word.includes("'")).reduce((best, word) => (word.length > best.length ? word : best), '')
+/** The word of an entry that is rarest in general prose. */
+const rarest = (words: readonly string[]): string => words.filter((word) => !word.includes("'")).reduce((best, word) => (best === '' || commonness(word) < commonness(best) ? word : best), '')
 
 interface Needs {
   words: CueWords
   inDocument: boolean
 }
 
-/** What has to stand near the anchor for the pattern to hold at all; null where nothing can be said. */
-function needsOf(sequence: Sequence, anchor: number, pattern: Pattern, wordsOfLexicon: (name: string) => CueWords): Needs | null {
+/** What has to stand near the anchor for the pattern to hold at all, the rarest first. */
+function needsOf(sequence: Sequence, anchor: number, pattern: Pattern, wordsOfLexicon: (name: string) => CueWords): Needs[] {
   const found: Needs[] = []
   sequence.atoms.forEach((atom, index) => {
     if (index === anchor) return
@@ -83,23 +85,34 @@ function needsOf(sequence: Sequence, anchor: number, pattern: Pattern, wordsOfLe
     const needs = lines.map((line) => needsOfLine(line, wordsOfLexicon))
     if (needs.every((need): need is Needs => need !== null)) found.push({ words: new Set(needs.flatMap((need) => [...need.words])), inDocument: needs.some((need) => need.inDocument) })
   }
-  // the fewer the words, the rarer the cue; a cue anywhere in the document says least
-  return found.reduce<Needs | null>((best, need) => (!best || cost(need) < cost(best) ? need : best), null)
+  return found.sort((a, b) => cost(a) - cost(b)).slice(0, mostCues)
 }
 
-const cost = (needs: Needs): number => needs.words.size + (needs.inDocument ? 10_000 : 0)
+const cost = ({ words, inDocument }: Needs): number => [...words].reduce((sum, word) => sum + commonness(word), 0) * (inDocument ? 50 : 1)
 
+/** The rarest of the words that a line of conditions asks for. */
 function needsOfLine(line: Condition, wordsOfLexicon: (name: string) => CueWords): Needs | null {
-  const inDocument = line.inDocument && !(line.inSentence ?? line.inParagraph ?? line.followedBy ?? line.precededBy) ? line.inDocument : null
-  const sequences = line.inSentence ?? line.inParagraph ?? line.followedBy ?? line.precededBy ?? line.object ?? line.modifies ?? line.near ?? inDocument
-  if (!sequences) return null
+  const asked = [line.inSentence, line.inParagraph, line.followedBy, line.precededBy, line.object, line.modifies, line.near]
+  const needs = asked.flatMap((sequences): Needs[] => {
+    const words = sequences && wordsOfSequences(sequences, wordsOfLexicon)
+    return words ? [{ words, inDocument: false }] : []
+  })
+  const inDocument = line.inDocument && wordsOfSequences(line.inDocument, wordsOfLexicon)
+  if (inDocument) needs.push({ words: inDocument, inDocument: true })
+  return needs.reduce<Needs | null>((best, need) => (!best || cost(need) < cost(best) ? need : best), null)
+}
+
+/** One word of each sequence; null where a sequence has none that could be looked for. */
+function wordsOfSequences(sequences: readonly Sequence[], wordsOfLexicon: (name: string) => CueWords): CueWords | null {
   const words = new Set<string>()
   for (const sequence of sequences) {
-    const best = sequence.atoms.map((atom) => wordsOfAtom(atom, wordsOfLexicon)).reduce((chosen, own) => (own && (!chosen || own.size < chosen.size) ? own : chosen), null)
-    if (!best) return null
+    const choices = sequence.atoms.flatMap((atom) => wordsOfAtom(atom, wordsOfLexicon) ?? [])
+    const [first, ...more] = choices
+    if (!first) return null
+    const best = more.reduce((chosen, own) => (cost({ words: own, inDocument: false }) < cost({ words: chosen, inDocument: false }) ? own : chosen), first)
     for (const word of best) words.add(word)
   }
-  return { words, inDocument: inDocument !== null }
+  return words
 }
 
 function wordsOfAtom(atom: Atom, wordsOfLexicon: (name: string) => CueWords): CueWords | null {
@@ -112,30 +125,30 @@ function wordsOfAtom(atom: Atom, wordsOfLexicon: (name: string) => CueWords): Cu
   return forms.some((form) => form.includes("'")) ? null : new Set(forms)
 }
 
-/** The word of a sequence that is looked for in the text: the one that is least common in general prose. */
+/** The word of a sequence that is looked for in the text: the one that is least common in general prose; -1 where there is none. */
 export function anchorAtom(sequence: Sequence): number {
   let best = -1
   let least = Infinity
   sequence.atoms.forEach((atom, index) => {
     if (atom.kind !== 'word' || Object.keys(atom.forms).some((form) => form.includes("'"))) return
-    const cost = commonness(Object.keys(atom.forms))
-    if (cost < least) {
-      least = cost
+    const mostCommon = Math.max(...Object.keys(atom.forms).map((form) => commonness(form)))
+    if (mostCommon < least) {
+      least = mostCommon
       best = index
     }
   })
   return best
 }
 
-const veryCommon = new Set(
-  'a an the of to in on at by for with from and or not no as is are was were be been being am has have had do does did it its that this these those his her their our your who which what get gets got getting use uses used using user users go goes went gone going make makes made take takes took case cases high set test tests time first new over back up down out off all any one two into life bad off again still'.split(' ')
-)
-const common = new Set(
-  'keep stay stays clean person people individual individuals patient patients person treatment program programme service services drug drugs problem problems group groups come comes came become became remain remains live lives lived work works person population community free failed fail fails works choice'.split(' ')
-)
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+/** How common words are in prose of any kind, roughly: it decides how often a piece is looked at in vain, never what is found. */
+const tiers: readonly (readonly [number, ReadonlySet<string>])[] = [
+  [2000, words('a an the of to in on at by for with from and or not no as is are was were be been being am has have had do does did it its that this these those his her their our your who which what you we they he she i but if can will')],
+  [400, words('use using used uses user users get gets got getting go goes went gone going make makes made take takes took case cases high set test tests time first new over back up down out off all any one two into how so when just like still again other some more most than then only also about after before new see work works working need needs own same set start starts started starting long next current active come comes came run runs people person data code')],
+  [80, words('keep stay stays clean individual individuals patient patients treatment program programs programme service services drug drugs problem problems group groups community free failed fail fails failing failure pass passes passed passing choice follow following positive negative hard potential fix life live lives living lived level levels end access control controlled health care support system process user person bad slip street straight beyond dependent consumer consumers claims claim compliance resistance')]
+]
 
-/** A rough order only: it decides how often a piece is looked at in vain, never what is found. */
-function commonness(forms: readonly string[]): number {
-  return Math.max(...forms.map((form) => (veryCommon.has(form) ? 100 : common.has(form) ? 50 : form.length < 4 ? 30 : form.length < 6 ? 12 : 10 - Math.min(form.length, 9))))
+function commonness(word: string): number {
+  for (const [cost, tier] of tiers) if (tier.has(word)) return cost
+  return word.length < 4 ? 60 : word.length < 6 ? 14 : 8
 }
-

@@ -4,7 +4,7 @@ import { entryPlural, parsePattern, PatternError, type Reading } from './pattern
 import { verbForms } from './inflect.js'
 import { load, type Loaded, type LoadResult, type Locate, type Problem, type RuleFile } from './load.js'
 import { didYouMean } from './nearest.js'
-import type { Anchor, BlockRole, Condition, LexiconEntry, Name, Pattern, PatternKind, Profile, Rule, Rules, RuleSet, Sequence, Suggestion, Wording } from './rule-set.js'
+import type { Anchor, BlockRole, Condition, LexiconEntry, Name, Pattern, PatternKind, Profile, Reference, Rule, Rules, RuleSet, Sequence, Suggestion, Wording } from './rule-set.js'
 import {
   extensionSchema,
   lexiconSchema,
@@ -42,6 +42,7 @@ export const nothingAuthored: Authored = { rules: [], lexicons: [], names: [], s
 export interface CompileResult {
   ruleSet: RuleSet
   rules: Rules
+  reference: Reference
   authored: Authored
   problems: Problem[]
   /** where each example stands: `pack/rule` and a key such as `flagged.0` */
@@ -107,7 +108,11 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
     places.set(value.extends, { path, locate })
   }
   const rules = compileAuthored(authored, places, problems)
-  return { ruleSet: { scan: scanTable(rules), rules: () => Promise.resolve(rules) }, rules, authored, problems, places }
+  const reference: Reference = {
+    sources: Object.fromEntries(authored.sources.map((source) => [source.id, source])),
+    examples: Object.fromEntries(authored.rules.map((rule) => [rule.id, rule.examples]))
+  }
+  return { ruleSet: { scan: scanTable(rules), rules: () => Promise.resolve(rules), reference: () => Promise.resolve(reference) }, rules, reference, authored, problems, places }
 }
 
 /** `rules/en/drug-use/addict.yml` is `drug-use/addict`; of another language `fr/pack/rule`. */
@@ -246,9 +251,7 @@ function compileAuthored(authored: Authored, places: ReadonlyMap<string, { path:
     lexicons: compileLexicons(authored.lexicons, problems),
     names: compileNames(authored.names),
     profiles,
-    sources: Object.fromEntries(authored.sources.map((source) => [source.id, source])),
-    renamed: authored.renamed,
-    examples: Object.fromEntries(authored.rules.map((rule) => [rule.id, rule.examples]))
+    renamed: authored.renamed
   }
 }
 

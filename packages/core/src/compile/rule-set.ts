@@ -117,8 +117,12 @@ export interface Rules {
   lexicons: Readonly<Record<string, readonly LexiconEntry[]>>
   names: readonly Name[]
   profiles: Readonly<Record<string, Profile>>
-  sources: Readonly<Record<string, Source>>
   renamed: Readonly<Record<string, string>>
+}
+
+/** What is read only to explain a rule or to test it; examples by ruleId, sources by their id. */
+export interface Reference {
+  sources: Readonly<Record<string, Source>>
   examples: Readonly<Record<string, AuthoredRule['examples']>>
 }
 
@@ -132,8 +136,8 @@ export interface ScanTable {
   free: readonly (0 | 1)[]
   /** for each word: cues that it gives */
   gives: readonly (readonly number[])[]
-  /** for each word: cues any of which makes it an anchor; negative (-cue - 1) for one anywhere in the document */
-  needs: readonly (readonly number[])[]
+  /** for each word: lists of cues; where all of one list stand it is an anchor. Negative (-cue - 1): anywhere in the document */
+  needs: readonly (readonly (readonly number[])[])[]
   cues: number
 }
 
@@ -141,4 +145,5 @@ export interface ScanTable {
 export interface RuleSet {
   scan: ScanTable
   rules: () => Promise<Rules>
+  reference: () => Promise<Reference>
 }

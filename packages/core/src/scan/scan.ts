@@ -81,7 +81,7 @@ export function scanner(table: ScanTable): Scanner {
     }
     return isFree
   }
-  const isMet = (entry: number): boolean => (table.needs[entry] ?? []).some((cue) => (cue >= 0 ? seenIn[cue] === round : documentCues[-cue - 1] === 1))
+  const isMet = (entry: number): boolean => (table.needs[entry] ?? []).some((needs) => needs.every((cue) => (cue >= 0 ? seenIn[cue] === round : documentCues[-cue - 1] === 1)))
 
   const scanPiece = (source: string, from: number, to: number): boolean => {
     round++
@@ -95,17 +95,17 @@ export function scanner(table: ScanTable): Scanner {
     candidates: (source, pieces) => {
       documentCues = new Uint8Array(table.cues)
       const named: number[] = []
-      const later: { piece: number; entries: number[] }[] = []
+      const later: { piece: number; open: number[] }[] = []
       pieces.forEach((piece, number) => {
         if (piece.kind !== 'prose') return
         if (scanPiece(source, piece.start, piece.end) || waiting.some(isMet)) named.push(number)
         else {
-          // a cue of the document may still come
-          const open = waiting.filter((entry) => (table.needs[entry] ?? []).some((cue) => cue < 0))
-          if (open.length > 0) later.push({ piece: number, entries: open })
+          // a cue of the document may still come, where the others are there
+          const open = waiting.flatMap((entry) => (table.needs[entry] ?? []).flatMap((needs) => (needs.every((cue) => cue < 0 || seenIn[cue] === round) ? needs.filter((cue) => cue < 0) : [])))
+          if (open.length > 0) later.push({ piece: number, open })
         }
       })
-      const late = later.filter(({ entries: open }) => open.some((entry) => (table.needs[entry] ?? []).some((cue) => cue < 0 && documentCues[-cue - 1] === 1)))
+      const late = later.filter(({ open }) => open.some((cue) => documentCues[-cue - 1] === 1))
       return late.length === 0 ? named : [...named, ...late.map(({ piece }) => piece)].sort((a, b) => a - b)
     },
     isCandidate: (text) => scanPiece(text, 0, text.length) || waiting.some(isMet),

@@ -1,0 +1,3 @@
+/** Written by the build from rules/: JSON as text. */
+declare const text: string
+export default text

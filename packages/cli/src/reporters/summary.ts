@@ -16,7 +16,7 @@ export function summary(reports: readonly FileReport[], options: SummaryOptions)
   const hidden = options.showInformation ? 0 : informations
   const lines = [`${count(reports.length, 'file')} checked: ${messages.length === 0 ? 'nothing found' : `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(informations, 'information')}`}.`]
   if (total('applied') > 0) lines.push(`${count(total('applied'), 'fix', 'fixes')} ${options.isDryRun ? 'would be applied' : 'applied'}.`)
-  if (total('suppressed') > 0) lines.push(`${count(total('suppressed'), 'finding')} left alone by comments.`)
+  if (total('suppressed') > 0) lines.push(`${count(total('suppressed'), 'finding')} left alone by comments or the configuration.`)
   if (total('skippedBlocks') > 0) lines.push(`${count(total('skippedBlocks'), 'paragraph')} in another language not checked.`)
 
   const { safe, suggested } = countFixable(messages)

@@ -45,7 +45,7 @@ test.each<[string, FileReport[], boolean, string]>([
   ['only informations, shown', [report([finding('information'), finding('information')])], true, '1 file checked: 0 errors, 0 warnings, 2 informations.\n'],
   ['safe and suggested fixes', [report([finding('error', 'safe'), finding('error', 'suggested')])], false, '1 file checked: 2 errors, 0 warnings, 0 informations.\nNext: --fix mends 1, --fix-suggested 2 (read what it changed); stigmalint explain pack/rule says why.\n'],
   ['suggested fixes', [report([finding('error', 'suggested')])], false, '1 file checked: 1 error, 0 warnings, 0 informations.\nNext: --fix-suggested mends 1 (read what it changed); stigmalint explain pack/rule says why.\n'],
-  ['what was done', [report([], { applied: 2, isWritten: true, suppressed: 1, skippedBlocks: 3 })], false, '1 file checked: nothing found.\n2 fixes applied.\n1 finding left alone by comments.\n3 paragraphs in another language not checked.\n']
+  ['what was done', [report([], { applied: 2, isWritten: true, suppressed: 1, skippedBlocks: 3 })], false, '1 file checked: nothing found.\n2 fixes applied.\n1 finding left alone by comments or the configuration.\n3 paragraphs in another language not checked.\n']
 ])('summary: %s', (_, reports, showInformation, text) => {
   expect(summary(reports, { showInformation, isDryRun: false })).toBe(text)
 })

@@ -75,7 +75,9 @@ function time(subjects, times) {
   return subjects.map(({ name }, index) => ({ name, ms: median(taken[index]) }))
 }
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]
+function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1]
+}
 
 /** How many findings the command itself reports, so that the figures say what they were measured on. */
 function countFindings(files) {

@@ -25,7 +25,7 @@ import {
   type Source
 } from './schema.js'
 import { severityProblem } from './severity.js'
-import { wordsOf } from './words.js'
+import { splitWord, wordsOf } from './words.js'
 
 /** Everything that was read, before it is compiled: what a house folder builds upon. */
 export interface Authored {
@@ -339,10 +339,16 @@ function inflectEntry(words: readonly string[], inflect: 'noun' | 'verb' | 'none
 function compileNames(authored: readonly AuthoredName[]): Name[] {
   return authored.flatMap((name) =>
     [name.name, ...(name.also ?? []), ...(name.now === undefined ? [] : [name.now])]
-      .map((written) => ({ id: name.id, words: wordsOf(written), anyCase: name.kind === 'fixed-phrase' }))
+      .map((written) => ({ id: name.id, words: wordsOf(written), capitals: capitalsOf(written), anyCase: name.kind === 'fixed-phrase' }))
       .filter((compiled) => compiled.words.length > (compiled.anyCase ? 0 : 1))
   )
 }
+
+const capitalsOf = (written: string): (0 | 1)[] =>
+  written
+    .replaceAll('&', ' and ')
+    .split(/\s+/)
+    .flatMap((word) => splitWord(word).map((part): 0 | 1 => (/^[\p{Lu}\p{N}]/u.test(word.slice(part.start)) ? 1 : 0)))
 
 /** Two rules that claim the same words under the same conditions: nobody could say which one wins. */
 function reportEqualPatterns(patterns: readonly Pattern[], rules: readonly Rule[], places: ReadonlyMap<string, { path: string; locate: Locate }>, problems: Problem[]): void {

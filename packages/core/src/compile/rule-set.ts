@@ -97,6 +97,8 @@ export interface Name {
   id: string
   /** the words of the name in lower case, punctuation left out */
   words: readonly string[]
+  /** for each word: 1 if the name writes it with a capital */
+  capitals: readonly (0 | 1)[]
   anyCase: boolean
 }
 

@@ -7,15 +7,21 @@ import { wordsOf } from '../compile/words.js'
 
 /** Does an entry of the lexicon start at one of the tokens [from, to), and end within them? */
 export function hasCue(lexicons: Lexicons, name: string, tokens: readonly Token[], from: number, to: number): boolean {
-  for (let index = Math.max(0, from); index < to; index++) if (entriesAt(name, 1, tokens, index, lexicons).some((entry) => index + entry.words.length <= to)) return true
+  for (let index = Math.max(0, from); index < to; index++)
+    // the "term" of "long-term" is no cue
+    if (!isHyphenated(tokens, index) && entriesAt(name, 1, tokens, index, lexicons).some((entry) => index + entry.words.length <= to)) return true
   return false
 }
 
 /** Does an entry of the lexicon end directly before token `border`? */
-export const endsWithCue = (lexicons: Lexicons, name: string, tokens: readonly Token[], border: number): boolean => entriesAt(name, -1, tokens, border, lexicons).length > 0
+export const endsWithCue = (lexicons: Lexicons, name: string, tokens: readonly Token[], border: number): boolean =>
+  entriesAt(name, -1, tokens, border, lexicons).some((entry) => !isHyphenated(tokens, border - entry.words.length))
 
-/** Does the written text hold an entry of the lexicon? For headings and the heads of tables, which are not parsed. */
-export function textHasCue(rules: Rules, name: string, text: string): boolean {
+const isHyphenated = (tokens: readonly Token[], index: number): boolean => tokens[index]?.joined === 'hyphen'
+
+/** Is a heading or the head of a column about this? An entry of the lexicon has to be more than half of it. */
+export function isHeadedBy(rules: Rules, name: string, text: string): boolean {
   const tokens = wordsOf(text).map((word): Token => ({ text: word, raw: word, start: 0, end: 0, possessiveEnd: 0, kind: 'word', joined: 'space' }))
-  return hasCue(lexiconsOf(rules), name, tokens, 0, tokens.length)
+  const lexicons = lexiconsOf(rules)
+  return tokens.some((_, index) => entriesAt(name, 1, tokens, index, lexicons).some((entry) => entry.words.length * 2 > tokens.length || (entry.words.length > 1 && entry.words.length * 2 === tokens.length)))
 }

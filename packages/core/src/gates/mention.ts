@@ -2,7 +2,7 @@
 import type { Rules } from '../compile/rule-set.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
-import { endsWithCue, hasCue, textHasCue } from './cues.js'
+import { endsWithCue, hasCue, isHeadedBy } from './cues.js'
 import { keep, silence, underlinedText, type BlockView, type Gate } from './gate.js'
 import { quotationAround, type Quotation } from './quotations.js'
 
@@ -81,7 +81,7 @@ function isAmended(match: Match): boolean {
 /** A table column, a section or a list that sets words to avoid beside words to use. */
 function isUnderMentionHeading(rules: Rules, match: Match, view: BlockView): boolean {
   const { block } = view
-  const speaks = (text: string | null | undefined): boolean => text != null && text !== '' && textHasCue(rules, 'mention-heading', text)
+  const speaks = (text: string | null | undefined): boolean => text != null && text !== '' && isHeadedBy(rules, 'mention-heading', text)
   if (block.table) return speaks(block.table.header) || (block.table.row > 0 && isShort(match, view) && speaks(block.table.rowLead))
   const isListed = block.roles.includes('list-item')
   if (isListed && isShort(match, view) && speaks(block.lead)) return true

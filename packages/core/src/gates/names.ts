@@ -37,12 +37,12 @@ export function nameIndex(rules: Rules): NameIndex {
 
 function endOfName(name: Name, tokens: readonly Token[], from: number): number | null {
   let index = from
-  for (const word of name.words) {
+  for (const [number, word] of name.words.entries()) {
     while (index > from && tokens[index]?.kind === 'punctuation' && tokens[index]?.text !== '&' && passedOver.test(tokens[index]?.text ?? '')) index++
     const token = tokens[index]
     const matches = token !== undefined && (token.text === word || (token.text === '&' && word === 'and') || sameButForPlural(token.text, word, name))
     if (!matches) return null
-    if (!name.anyCase && !smallWords.has(word) && !/^[\p{Lu}\p{N}]/u.test(token.raw)) return null
+    if (!name.anyCase && name.capitals[number] === 1 && !/^[\p{Lu}\p{N}]/u.test(token.raw)) return null
     index++
   }
   return index

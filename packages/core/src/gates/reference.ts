@@ -1,6 +1,6 @@
 /** Reference lists stay literal. */
 import type { Rules } from '../compile/rule-set.js'
-import { textHasCue } from './cues.js'
+import { isHeadedBy } from './cues.js'
 import { keep, silence, type BlockView, type Gate } from './gate.js'
 
 const startsWithAuthors = /^(?:\[?\d{1,3}[\].)]\s*)?\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.? ?){1,3}(?:,|\.|;|&|and\b)/u
@@ -25,7 +25,7 @@ export const referenceGate =
   (rules: Rules): Gate =>
   (_match, view: BlockView) => {
     const heading = view.facts.headingsAbove(view.block.start).at(-1)
-    if (heading && heading.text.split(/\s+/).length <= 4 && textHasCue(rules, 'reference-heading', heading.text) && looksLikeEntry(view.block.text)) return silence('reference')
+    if (heading && heading.text.split(/\s+/).length <= 4 && isHeadedBy(rules, 'reference-heading', heading.text) && looksLikeEntry(view.block.text)) return silence('reference')
     return looksLikeCitation(view.block.text) ? silence('reference') : keep
   }
 

@@ -26,6 +26,8 @@ function isFirstPerson(tokens: readonly Token[], from: number): boolean {
     if (verb?.kind !== 'word') return false
     const subject = tokens[index - 1]
     if (subject && (firstPersonVerbs.get(subject.text)?.has(verb.text) ?? false)) return true
+    // "we are treating addicts"
+    if (verb.text.endsWith('ing') && ['am', 'are', 'was', 'were'].includes(subject?.text ?? '')) return false
     if (['of', 'for', 'with', 'to', 'by', 'who', 'that', 'from'].includes(verb.text)) return false
   }
   return false

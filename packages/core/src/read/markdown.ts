@@ -1,10 +1,12 @@
 import type { Image, ImageReference, List, Nodes, Parents, PhrasingContent, Table } from 'mdast'
+import { frontMatterEnd } from '../cut/markdown.js'
 import type { Piece } from '../cut/piece.js'
 import { addressRanges } from './address.js'
 import { alignText } from './align.js'
 import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
 import { alternativeContent, parseMarkdown } from './parser.js'
 import { objectMark, type ProseBlock, type Role } from './prose.js'
+import { readText } from './text.js'
 
 /** What a block knows of its surroundings. */
 interface Surroundings {
@@ -22,17 +24,28 @@ interface Reading {
 /** The prose of a piece of Markdown; `definitions` as `cut/definitions` gives them. */
 export function readMarkdown(source: string, piece: Piece, definitions: string): ProseBlock[] {
   if (piece.kind !== 'prose') return []
-  const { children, shift } = parsePiece(source, piece, definitions)
-  const reading: Reading = { source, shift, blocks: [] }
-  readChildren(reading, children, { roles: [], lead: null })
+  const parsed = tryParse(source, piece, definitions)
+  if (parsed === null) return readText(source, piece)
+  const reading: Reading = { source, shift: parsed.shift, blocks: [] }
+  readChildren(reading, parsed.children, { roles: [], lead: null })
   return reading.blocks
+}
+
+/** What makes the parser itself fail (micromark has such cases) is read as plain text. */
+function tryParse(source: string, piece: Piece, definitions: string): ReturnType<typeof parsePiece> | null {
+  try {
+    return parsePiece(source, piece, definitions)
+  } catch {
+    return null
+  }
 }
 
 /** The tree of a piece as it is within the whole; an offset in it plus `shift` is an offset into the source. */
 export function parsePiece(source: string, piece: Piece, definitions: string): { children: readonly Nodes[]; shift: number } {
   const text = source.slice(piece.start, piece.end)
-  const prefix = definitions !== '' && text.includes('[') ? definitionsPrefix(definitions) : ''
-  const { children } = parseMarkdown(prefix + text, piece.start === 0 && prefix === '')
+  const hasFrontMatter = piece.start === 0 && frontMatterEnd(text) > 0
+  const prefix = definitions !== '' && !hasFrontMatter && text.includes('[') ? definitionsPrefix(definitions) : ''
+  const { children } = parseMarkdown(prefix + text, hasFrontMatter)
   return { children: children.filter((node) => offsets(node).start >= prefix.length), shift: piece.start - prefix.length }
 }
 

@@ -34,12 +34,12 @@ function share(group: readonly Labelled[], view: BlockView): void {
   const lastMatch = group.at(-1)
   const suggestion = group[0]?.drafts.find((draft) => draft.label)?.suggestion
   if (!first || !last || !lastMatch || !suggestion) return
-  let phrase: string | null = null
-  for (const label of known) phrase = phrase === null ? label.phrase : joinAlike(phrase, label.number === last.number ? label.phrase : label.phrase, 'or')
-  if (phrase === null) {
-    const phrases = known.map((label) => label.phrase)
-    phrase = phrases.reduce<string | null>((joined, own) => (joined === null ? null : joinAlike(joined, own, 'or')), phrases[0] ?? '')
-  }
+  // a noun of its own behind the last label, as in "addicts and addict mothers", does not belong to the others
+  if (last.range.to !== lastMatch.match.to && !known.slice(0, -1).every((label) => label.number === 'one' && label.range.to <= last.range.from)) return
+  if (last.isPerson) return
+  // "addict and alcoholic treatment centers": the treatment of many
+  const phrases = known.map((label) => (last.range.to === lastMatch.match.to ? label.phrase : label.many))
+  const phrase = phrases.reduce<string | null>((joined, own) => (joined === null ? null : joinAlike(joined, own, 'or')), phrases[0] ?? null)
   if (phrase === null) return
   const text = last.compose(phrase)
   const from = first.range.from

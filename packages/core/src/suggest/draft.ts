@@ -20,6 +20,10 @@ export interface Draft {
 /** A person label and how its phrase becomes the text of the replacement. */
 export interface Label {
   phrase: string
+  /** the same of many people */
+  many: string
+  /** it stands before a noun that names people */
+  isPerson: boolean
   number: 'one' | 'many'
   /** tokens that the replacement takes the place of */
   range: TokenRange

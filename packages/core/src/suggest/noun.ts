@@ -45,18 +45,18 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   const isNegated = before?.kind === 'word' && before.text === 'non' && tokens[match.from]?.joined === 'hyphen'
   if (isNegated) {
     const negated = negate(words)
-    return negated && plain(negated[number], number, { from: range.from - 1, to: range.to }, match, view, suggestion)
+    return negated && plain(negated[number], negated.many, number, { from: range.from - 1, to: range.to }, match, view, suggestion)
   }
   if (tokens[match.from]?.joined === 'hyphen') return null
   // "abusers of heroin": what follows belongs to the phrase
-  if (match.head !== match.to - 1) return plain(words[number], number, range, match, view, suggestion)
+  if (match.head !== match.to - 1) return plain(words[number], words.many, number, range, match, view, suggestion)
   if (last && last.possessiveEnd > last.end) return possessive(words, number, range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen' && ledBy.has(next.text)) return ledByPeople(words, next, range, match, view)
   if (next?.kind === 'word' && partOfSpeech(tokens, range, match.place.lexicons) === 'modifier' && number === 'one') return attributive(words, range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen') return null
   const predicate = afterWhoIs(words, range, match, view)
   if (predicate) return predicate
-  return gendered(words, number, range, match, view, suggestion) ?? plain(words[number], number, range, match, view, suggestion)
+  return gendered(words, number, range, match, view, suggestion) ?? plain(words[number], words.many, number, range, match, view, suggestion)
 }
 
 interface Words {
@@ -67,8 +67,8 @@ interface Words {
 /** "persons" where the document writes "persons". */
 const persons = (many: string, view: BlockView): string => (view.facts.prefersPersons ? many.replace(/^people\b/, 'persons') : many)
 
-function plain(phrase: string, number: 'one' | 'many', range: TokenRange, match: Match, view: BlockView, suggestion: Suggestion): Built {
-  const label: Label = { phrase, number, range, compose: (own) => own, isCertain: true }
+function plain(phrase: string, many: string, number: 'one' | 'many', range: TokenRange, match: Match, view: BlockView, suggestion: Suggestion): Built {
+  const label: Label = { phrase, many, isPerson: false, number, range, compose: (own) => own, isCertain: true }
   return { ...replaceTokens(match, view, range, phrase, { dropArticle: suggestion.dropArticle }), isCertain: true, label }
 }
 
@@ -114,7 +114,7 @@ function attributive(words: Words, range: TokenRange, match: Match, view: BlockV
   }
   const phrase = noun.isPerson ? words[noun.number] : words.many
   const whole = { from: range.from, to: noun.to }
-  return { ...replaceTokens(match, view, whole, compose(phrase)), isCertain: false, label: { phrase, number: noun.isPerson ? noun.number : 'many', range: whole, compose, isCertain: false } }
+  return { ...replaceTokens(match, view, whole, compose(phrase)), isCertain: false, label: { phrase, many: words.many, isPerson: noun.isPerson, number: noun.isPerson ? noun.number : 'many', range: whole, compose, isCertain: false } }
 }
 
 /** "user-led services": services led by people who use drugs. */
@@ -161,5 +161,5 @@ function gendered(words: Words, number: 'one' | 'many', range: TokenRange, match
   const phrase = words[number]
   if (!/^(?:person|people|persons) /.test(phrase)) return null
   const noun = number === 'one' ? person[0] : person[1]
-  return plain(phrase.replace(/^\S+/, noun), number, { from: range.from - 1, to: range.to }, match, view, suggestion)
+  return plain(phrase.replace(/^\S+/, noun), words.many.replace(/^\S+/, person[1]), number, { from: range.from - 1, to: range.to }, match, view, suggestion)
 }

@@ -156,12 +156,18 @@ function addBlock(
       roles: around.roles,
       segments,
       start: start + reading.shift,
-      end: end + reading.shift,
+      end: withoutTrailingSpace(reading.source, end + reading.shift),
       ...extra,
       lead: around.lead,
     })
   }
   return text
+}
+
+function withoutTrailingSpace(source: string, end: number): number {
+  let at = end
+  while (at > 0 && ' \t\r\n'.includes(source.charAt(at - 1))) at--
+  return at
 }
 
 const codeTag = /^<(\/?)(?:code|kbd|samp|var|tt|script|style)\b/i

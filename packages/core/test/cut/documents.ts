@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+
+const folder = new URL('../../../../../shared/documents/', import.meta.url)
+
+/** Whether the real documents are at hand; the project holds no copy of them. */
+export const hasRealDocuments = existsSync(folder)
+
+/** The Markdown (or plain text) files among the real documents. */
+export function realDocuments(ending: '.md' | '.txt'): { name: string; text: string }[] {
+  if (!hasRealDocuments) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending) && name !== 'README.md')
+    .map((name) => ({ name, text: readFileSync(new URL(name.split('/').map(encodeURIComponent).join('/'), folder), 'utf8') }))
+}
+
+const lines = [
+  '', '', '', '   ', 'Words of a text', 'and more words.', '# Heading', 'Title', '===', '---', '- item', '* star', '1. one', '2) two', '  - nested',
+  '  continued', '    deep', '\tdeep', '> quoted', '> ```', '>', '- ```', '1. ~~~', '```', '````', '~~~', ' ```', '  ```', '   ~~~', '    ```',
+  '``` js', '``` a`b', '<div>', '</div>', '<b>', '<b class="x">', 'a <b>', '<!-- comment -->', '<!-- open', 'close -->', ' <!--', '-->', '<pre>', '</pre>',
+  '<script>', 'x </script>', '<?php', '?>', '<!DOCTYPE', '<![CDATA[', ']]>', ']]]>', '| a | b |', '|---|---|', '| c | d |', 'a | b', '- | -',
+  '[r]: /url', '[r]:', '/url "title', 'end"', '[r] and [s][r]', '[^n]: note', '    of it', 'Call[^n].', '[^n]', '* * *', '***', '+++', '-', '+',
+  'x *emph* and **strong*', '&amp; &#65;', '\\# escaped', '[x] ', '- [ ] task', 'a\\', 'b  ', '[link](/u "t', ' more") x',
+]
+
+/** Documents of lines that open, close or look like the blocks of Markdown. */
+export const documents: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...lines) }, fc.constantFrom(...lines).map((line) => `  ${line}`)), {
+      maxLength: 14,
+    }),
+    fc.constantFrom('\n', '\n', '\n', '\r\n', '\r'),
+  )
+  .map(([chosen, ending]) => chosen.join(ending))

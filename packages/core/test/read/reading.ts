@@ -1,0 +1,22 @@
+import { definitions } from '../../src/cut/definitions.js'
+import { cutMarkdown } from '../../src/cut/markdown.js'
+import { readMarkdown } from '../../src/read/markdown.js'
+import type { ProseBlock } from '../../src/read/prose.js'
+
+/** All blocks of a Markdown source, piece by piece. */
+export function blocksOf(source: string): ProseBlock[] {
+  const pieces = cutMarkdown(source)
+  const found = definitions(source, pieces)
+  return pieces.flatMap((piece) => readMarkdown(source, piece, found))
+}
+
+export function textsOf(source: string): string[] {
+  return blocksOf(source).map((block) => block.text)
+}
+
+/** The first block whose text holds `text`. */
+export function blockWith(source: string, text: string): ProseBlock {
+  const block = blocksOf(source).find((each) => each.text.includes(text))
+  if (block === undefined) throw new Error(`No block holds ${JSON.stringify(text)}: ${JSON.stringify(textsOf(source))}`)
+  return block
+}

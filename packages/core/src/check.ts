@@ -60,7 +60,7 @@ export async function check(text: string, options: CheckOptions): Promise<CheckR
   const settings = { ...defaultSettings, ...options.settings }
   const scan = scannerOf(ruleSet.scan)
   const pieces = cut(source, options)
-  const candidates = options.full ? pieces.map((_, number) => number) : scan.candidates(source, pieces)
+  const candidates = options.full ? pieces.map((_, number) => number) : scan.candidates(source, pieces, format)
   const facts = documentFacts(source, format, options.full ? cut(source, { format }) : pieces)
   if (candidates.length === 0 && !source.includes('stigmalint-')) return { messages: [], suppressed: 0, skippedBlocks: 0 }
 

@@ -1,16 +1,20 @@
 /** One pass over the source: which pieces are worth reading. May name one too many, never one too few. */
 import type { ScanTable } from '../compile/rule-set.js'
 import type { Piece } from '../cut/piece.js'
+import type { Format } from './facts.js'
+import { regionStarts } from './regions.js'
 import { suspicions } from './suspicions.js'
 
 export interface Scanner {
   /** numbers of the pieces that may hold a finding */
-  candidates: (source: string, pieces: readonly Piece[]) => number[]
+  candidates: (source: string, pieces: readonly Piece[], format: Format) => number[]
   /** the same for a text that was decoded already, in a document whose cues are those of the last `candidates` */
   isCandidate: (text: string) => boolean
   isKnownWord: (word: string) => boolean
 }
 
+/** Shorter pieces hardly hold several blocks. */
+const shortest = 200
 const lettersAndDigits = /[\p{L}\p{N}\p{M}]/u
 
 /** Prepares the scan: a hash table of the words, with no strings made while scanning. */
@@ -83,32 +87,39 @@ export function scanner(table: ScanTable): Scanner {
   }
   const isMet = (entry: number): boolean => (table.needs[entry] ?? []).some((needs) => needs.every((cue) => (cue >= 0 ? seenIn[cue] === round : documentCues[-cue - 1] === 1)))
 
-  const scanPiece = (source: string, from: number, to: number): boolean => {
+  /** One block, or several that are not told apart. */
+  const scanRegion = (source: string, from: number, to: number): boolean => {
     round++
     waiting.length = 0
     const isFree = scanRange(source, from, to)
     const decoded = suspicions(source, from, to)
-    return (decoded !== '' && scanRange(decoded, 0, decoded.length)) || isFree
+    return (decoded !== '' && scanRange(decoded, 0, decoded.length)) || isFree || waiting.some(isMet)
   }
+  /** Cues anywhere in the document that would make a candidate of the region that was scanned last. */
+  const awaited = (): number[] => waiting.flatMap((entry) => (table.needs[entry] ?? []).flatMap((needs) => (needs.every((cue) => cue < 0 || seenIn[cue] === round) ? needs.filter((cue) => cue < 0) : [])))
 
   return {
-    candidates: (source, pieces) => {
+    candidates: (source, pieces, format) => {
       documentCues = new Uint8Array(table.cues)
       const named: number[] = []
       const later: { piece: number; open: number[] }[] = []
       pieces.forEach((piece, number) => {
         if (piece.kind !== 'prose') return
-        if (scanPiece(source, piece.start, piece.end) || waiting.some(isMet)) named.push(number)
-        else {
-          // a cue of the document may still come, where the others are there
-          const open = waiting.flatMap((entry) => (table.needs[entry] ?? []).flatMap((needs) => (needs.every((cue) => cue < 0 || seenIn[cue] === round) ? needs.filter((cue) => cue < 0) : [])))
-          if (open.length > 0) later.push({ piece: number, open })
-        }
+        const starts = format === 'markdown' && piece.end - piece.start > shortest ? regionStarts(source, piece.start, piece.end) : [piece.start]
+        const open: number[] = []
+        let isNamed = false
+        // every region is gone through: its cues count for the document
+        starts.forEach((from, index) => {
+          if (scanRegion(source, from, starts[index + 1] ?? piece.end)) isNamed = true
+          else open.push(...awaited())
+        })
+        if (isNamed) named.push(number)
+        else if (open.length > 0) later.push({ piece: number, open })
       })
       const late = later.filter(({ open }) => open.some((cue) => documentCues[-cue - 1] === 1))
       return late.length === 0 ? named : [...named, ...late.map(({ piece }) => piece)].sort((a, b) => a - b)
     },
-    isCandidate: (text) => scanPiece(text, 0, text.length) || waiting.some(isMet),
+    isCandidate: (text) => scanRegion(text, 0, text.length),
     isKnownWord: (word) => words.has(word)
   }
 }

@@ -67,5 +67,8 @@ function draftAfter(wording: { one: string; many: string }, match: Match, view: 
   if (!noun) return null
   const phrase = fill(noun.number === 'many' ? wording.many : wording.one, match, view.block.text)
   if (phrase === null) return null
+  const last = tokens[noun.to - 1]
+  // "the drug-using parent's rights": the long phrase takes no 's
+  if (last && last.possessiveEnd > last.end) return null
   return { ...replaceTokens(match, view, { from: match.from, to: noun.to }, `${textOf(tokens, noun, view.block.text)} ${phrase}`), isCertain: noun.isPerson }
 }

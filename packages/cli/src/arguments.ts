@@ -63,14 +63,24 @@ export const options = {
 
 export function parseCommandLine(words: readonly string[]): ParseResult {
   // Not strict: its own messages do not say which option is near.
-  const { values, positionals, tokens } = parseArgs({ args: [...words], options, allowPositionals: true, strict: false, tokens: true })
+  const { values, positionals, tokens } = parseArgs({
+    args: [...words],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true
+  })
   const fail = (problem: UsageProblem): ParseResult => ({ ok: false, problem })
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     if (!isOption(token.name)) return fail({ kind: 'unknown-option', name: token.rawName })
     const isText = options[token.name].type === 'string'
     // `--profile --fix` is a forgotten value, not a profile of that name.
-    if (isText && (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--')))) return fail({ kind: 'missing-value', name: token.rawName })
+    if (
+      isText &&
+      (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--')))
+    )
+      return fail({ kind: 'missing-value', name: token.rawName })
     if (!isText && token.value !== undefined) return fail({ kind: 'unwanted-value', name: token.rawName })
   }
   const isSet = (name: keyof typeof options): boolean => values[name] === true
@@ -81,12 +91,16 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
   const format = oneOf(formats, text('format') ?? 'text')
   if (!format) return fail({ kind: 'unknown-value', name: '--format', value: text('format') ?? '', known: formats })
   const failOn = oneOf(failLevels, text('fail-on') ?? 'warning')
-  if (!failOn) return fail({ kind: 'unknown-value', name: '--fail-on', value: text('fail-on') ?? '', known: failLevels })
-  if (isSet('no-config') && text('config') !== undefined) return fail({ kind: 'contradiction', message: '--config and --no-config contradict each other, leave one out' })
+  if (!failOn)
+    return fail({ kind: 'unknown-value', name: '--fail-on', value: text('fail-on') ?? '', known: failLevels })
+  if (isSet('no-config') && text('config') !== undefined)
+    return fail({ kind: 'contradiction', message: '--config and --no-config contradict each other, leave one out' })
 
   const command = isSet('help') ? 'help' : isSet('version') ? 'version' : oneOf(commands, positionals[0] ?? '')
   const isNamed = command !== null && command === positionals[0]
-  const packs = Array.isArray(values.packs) ? values.packs.flatMap((value) => (typeof value === 'string' ? value.split(',') : [])) : undefined
+  const packs = Array.isArray(values.packs)
+    ? values.packs.flatMap((value) => (typeof value === 'string' ? value.split(',') : []))
+    : undefined
   return {
     ok: true,
     commandLine: {

@@ -4,7 +4,11 @@ export interface Progress {
   clear: () => void
 }
 
-export function createProgress(isTerminal: () => boolean, write: (text: string) => void, now: () => number = Date.now): Progress {
+export function createProgress(
+  isTerminal: () => boolean,
+  write: (text: string) => void,
+  now: () => number = Date.now
+): Progress {
   let shownAt = now() + 900
   let isShown = false
   return {

@@ -4,7 +4,20 @@ import { describeUsageProblem } from '../src/usage-problem.js'
 
 describe('a command line that is understood', () => {
   test.each<[string, string, string[], Partial<Flags>]>([
-    ['', 'check', [], { format: 'text', failOn: 'warning', fix: null, isDryRun: false, color: undefined, configuration: undefined, packs: undefined }],
+    [
+      '',
+      'check',
+      [],
+      {
+        format: 'text',
+        failOn: 'warning',
+        fix: null,
+        isDryRun: false,
+        color: undefined,
+        configuration: undefined,
+        packs: undefined
+      }
+    ],
     ['a.md docs', 'check', ['a.md', 'docs'], {}],
     ['check rules', 'check', ['rules'], {}],
     ['-', 'check', ['-'], {}],

@@ -18,7 +18,10 @@ interface Ran {
 
 function run(folder: string, words: readonly string[], input = '', environment: NodeJS.ProcessEnv = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [command, ...words], { cwd: folder, env: { PATH: process.env['PATH'], ...environment } })
+    const child = spawn(process.execPath, [command, ...words], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], ...environment }
+    })
     let [out, error] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text))
@@ -59,7 +62,9 @@ describe('the report', () => {
   test('names place, severity, reason, wording and rule, and what to do next', async () => {
     const { out, error } = await run(temporaryFolder({ 'a.md': `${clean}\n${safe}` }), ['a.md'])
     expect(error).toBe('')
-    expect(out).toMatch(/^a\.md\n3:5-3:15 warning "drug users" .*; write "people who use drugs" +drug-use\/drug-user\n\n1 file checked: 0 errors, 1 warning, 0 informations\.\nNext: --fix mends 1; /)
+    expect(out).toMatch(
+      /^a\.md\n3:5-3:15 warning "drug users" .*; write "people who use drugs" +drug-use\/drug-user\n\n1 file checked: 0 errors, 1 warning, 0 informations\.\nNext: --fix mends 1; /
+    )
   })
 
   test('informations are counted, and shown on demand', async () => {
@@ -81,17 +86,28 @@ describe('the report', () => {
   })
 
   test('--format json follows its schema, with files that have nothing', async () => {
-    const { out, code } = await run(temporaryFolder({ 'a.md': chosen + safe + quoted, 'b.md': clean }), ['--format', 'json', 'a.md', 'b.md'])
+    const { out, code } = await run(temporaryFolder({ 'a.md': chosen + safe + quoted, 'b.md': clean }), [
+      '--format',
+      'json',
+      'a.md',
+      'b.md'
+    ])
     const report = v.parse(reportSchema, JSON.parse(out))
-    expect(report.map((file) => [file.path, file.messages.length > 0])).toEqual([['a.md', true], ['b.md', false]])
+    expect(report.map((file) => [file.path, file.messages.length > 0])).toEqual([
+      ['a.md', true],
+      ['b.md', false]
+    ])
     expect(report[0]?.messages.some((message) => message.fatal === null)).toBe(true)
-    for (const { place, actual } of report[0]?.messages ?? []) expect((chosen + safe + quoted).slice(place.start.offset, place.end.offset)).toBe(actual)
+    for (const { place, actual } of report[0]?.messages ?? [])
+      expect((chosen + safe + quoted).slice(place.start.offset, place.end.offset)).toBe(actual)
     expect(code).toBe(1)
   })
 
   test('a reader that stops early is no crash', async () => {
     const folder = temporaryFolder({ 'a.md': safe.repeat(2000) })
-    const child = spawn('sh', ['-c', `"${process.execPath}" "${command}" --format json a.md | head -c 10`], { cwd: folder })
+    const child = spawn('sh', ['-c', `"${process.execPath}" "${command}" --format json a.md | head -c 10`], {
+      cwd: folder
+    })
     let error = ''
     child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text))
     await new Promise((resolve) => child.on('close', resolve))
@@ -164,7 +180,10 @@ describe('standard input', () => {
 
   test.each([
     [['-', 'a.md'], 'stigmalint: `-` (standard input) stands alone, leave out the other paths\n'],
-    [['-', '--stdin-filename', 'a.docx'], 'a.docx: this kind of file is not read yet, only .md, .markdown, .txt and .text are\n']
+    [
+      ['-', '--stdin-filename', 'a.docx'],
+      'a.docx: this kind of file is not read yet, only .md, .markdown, .txt and .text are\n'
+    ]
   ])('%j', async (words, error) => {
     expect(await run(nowhere(), words, safe)).toEqual({ code: 2, out: '', error })
   })
@@ -174,12 +193,42 @@ describe('bad input is named in one line, and the other files are checked', () =
   const withGood = (files: Record<string, string | Buffer>) => temporaryFolder({ ...files, 'good.md': safe })
   test.each<[string, Record<string, string | Buffer>, string[], string]>([
     ['a missing file', {}, ['nowhere.md', 'good.md'], 'nowhere.md: no such file or folder, check the path\n'],
-    ['an empty folder', { 'empty/': '' }, ['empty', 'good.md'], 'empty: no file to check in this folder, only .md, .markdown, .txt and .text are read\n'],
-    ['Latin-1', { 'bad.md': Buffer.from([0x61, 0x0a, 0xe9, 0x0a]) }, ['.'], 'bad.md:2: not UTF-8 from this line on, save the file as UTF-8\n'],
-    ['a broken UTF-16', { 'bad.md': Buffer.from([0xff, 0xfe, 0x61]) }, ['.'], 'bad.md: begins as UTF-16 but is not, save it as UTF-8\n'],
-    ['a link to itself', { 'bad.md': '→ bad.md' }, ['.'], 'bad.md: a link to nothing or to itself, mend or remove it\n'],
-    ['a broken configuration of some', { 'sub/stigmalint.config.yml': 'profle: us\n', 'sub/bad.md': safe }, ['.'], 'sub/stigmalint.config.yml:1:1: unknown key `profle`, did you mean `profile`?\nsub/bad.md: not checked, its configuration has to be mended first\n'],
-    ['an unknown rule in a configuration', { 'sub/stigmalint.config.yml': 'rules:\n  drug-use/adict: off\n', 'sub/bad.md': safe }, ['.'], 'sub/stigmalint.config.yml:2:3: unknown rule `drug-use/adict`, did you mean `drug-use/addict`?\nsub/bad.md: not checked, its configuration has to be mended first\n']
+    [
+      'an empty folder',
+      { 'empty/': '' },
+      ['empty', 'good.md'],
+      'empty: no file to check in this folder, only .md, .markdown, .txt and .text are read\n'
+    ],
+    [
+      'Latin-1',
+      { 'bad.md': Buffer.from([0x61, 0x0a, 0xe9, 0x0a]) },
+      ['.'],
+      'bad.md:2: not UTF-8 from this line on, save the file as UTF-8\n'
+    ],
+    [
+      'a broken UTF-16',
+      { 'bad.md': Buffer.from([0xff, 0xfe, 0x61]) },
+      ['.'],
+      'bad.md: begins as UTF-16 but is not, save it as UTF-8\n'
+    ],
+    [
+      'a link to itself',
+      { 'bad.md': '→ bad.md' },
+      ['.'],
+      'bad.md: a link to nothing or to itself, mend or remove it\n'
+    ],
+    [
+      'a broken configuration of some',
+      { 'sub/stigmalint.config.yml': 'profle: us\n', 'sub/bad.md': safe },
+      ['.'],
+      'sub/stigmalint.config.yml:1:1: unknown key `profle`, did you mean `profile`?\nsub/bad.md: not checked, its configuration has to be mended first\n'
+    ],
+    [
+      'an unknown rule in a configuration',
+      { 'sub/stigmalint.config.yml': 'rules:\n  drug-use/adict: off\n', 'sub/bad.md': safe },
+      ['.'],
+      'sub/stigmalint.config.yml:2:3: unknown rule `drug-use/adict`, did you mean `drug-use/addict`?\nsub/bad.md: not checked, its configuration has to be mended first\n'
+    ]
   ])('%s', async (_, files, words, line) => {
     const { code, out, error } = await run(withGood(files), words)
     expect(error).toBe(line)
@@ -202,12 +251,16 @@ describe('bad input is named in one line, and the other files are checked', () =
     chmodSync(join(folder, 'closed'), 0)
     const { code, error } = await run(folder, ['.'])
     chmodSync(join(folder, 'closed'), 0o755)
-    expect(error).toBe('closed: may not be read, check its permissions\nbad.md: may not be read, check its permissions\n')
+    expect(error).toBe(
+      'closed: may not be read, check its permissions\nbad.md: may not be read, check its permissions\n'
+    )
     expect(code).toBe(2)
   })
 
   test('a line of 3 MB is checked', async () => {
-    const folder = withGood({ 'long.md': `${'The committee met on Monday and talked of roads. '.repeat(62_000)}Two drug users came.` })
+    const folder = withGood({
+      'long.md': `${'The committee met on Monday and talked of roads. '.repeat(62_000)}Two drug users came.`
+    })
     const { code, out } = await run(folder, ['long.md'])
     expect(out).toContain('drug-use/drug-user')
     expect(code).toBe(1)
@@ -226,8 +279,14 @@ describe('bad input is named in one line, and the other files are checked', () =
     [['--profile', 'usa'], 'stigmalint: unknown profile `usa`, did you mean `us`?\n'],
     [['--packs', 'alcohl'], 'stigmalint: unknown pack `alcohl`, did you mean `alcohol`?\n'],
     [['explain', 'drug-use/adict'], 'stigmalint: unknown rule `drug-use/adict`, did you mean `drug-use/addict`?\n'],
-    [['explain'], 'stigmalint: explain takes one rule, such as stigmalint explain drug-use/addict; stigmalint rules lists them\n'],
-    [['--config', 'nowhere.yml', 'good.md'], 'nowhere.yml:1:1: cannot be read (ENOENT)\ngood.md: not checked, its configuration has to be mended first\n']
+    [
+      ['explain'],
+      'stigmalint: explain takes one rule, such as stigmalint explain drug-use/addict; stigmalint rules lists them\n'
+    ],
+    [
+      ['--config', 'nowhere.yml', 'good.md'],
+      'nowhere.yml:1:1: cannot be read (ENOENT)\ngood.md: not checked, its configuration has to be mended first\n'
+    ]
   ])('%j', async (words, error) => {
     expect(await run(withGood({}), words)).toEqual({ code: 2, out: '', error })
   })
@@ -239,12 +298,27 @@ describe('the configuration', () => {
     ['another severity', 'rules: {drug-use/drug-user: error}', ['a.md'], safe, ['drug-use/drug-user error']],
     ['an allowed wording', 'allow: [drug users]', ['a.md'], safe, []],
     ['packs', 'packs: [alcohol]', ['a.md'], safe, []],
-    ['packs on the command line win', 'packs: [alcohol]', ['--packs', 'drug-use', 'a.md'], safe, ['drug-use/drug-user warning']],
+    [
+      'packs on the command line win',
+      'packs: [alcohol]',
+      ['--packs', 'drug-use', 'a.md'],
+      safe,
+      ['drug-use/drug-user warning']
+    ],
     ['--no-config', 'packs: [alcohol]', ['--no-config', 'a.md'], safe, ['drug-use/drug-user warning']],
-    ['an override', 'overrides: [{files: ["*.md"], rules: {drug-use/drug-user: information}}]', ['a.md'], safe, ['drug-use/drug-user information']],
+    [
+      'an override',
+      'overrides: [{files: ["*.md"], rules: {drug-use/drug-user: information}}]',
+      ['a.md'],
+      safe,
+      ['drug-use/drug-user information']
+    ],
     ['a file that is ignored', 'ignore: [a.md]', ['.'], safe, []]
   ])('%s', async (_, configuration, words, text, found) => {
-    const { out } = await run(temporaryFolder({ 'a.md': text, 'b.md': clean, 'stigmalint.config.yml': configuration }), ['--format', 'json', ...words])
+    const { out } = await run(
+      temporaryFolder({ 'a.md': text, 'b.md': clean, 'stigmalint.config.yml': configuration }),
+      ['--format', 'json', ...words]
+    )
     const messages = v.parse(reportSchema, JSON.parse(out)).flatMap((file) => file.messages)
     expect(messages.map((message) => `${message.ruleId} ${message.severity}`)).toEqual(found)
   })
@@ -254,7 +328,10 @@ describe('the configuration', () => {
     expect((await run(folder, ['init'])).code).toBe(0)
     const written = readFileSync(join(folder, 'stigmalint.config.yml'), 'utf8')
     expect((await run(folder, ['a.md'])).error).toBe('')
-    expect(await run(folder, ['init'])).toMatchObject({ code: 2, error: 'stigmalint.config.yml: there is a configuration here already, nothing was written\n' })
+    expect(await run(folder, ['init'])).toMatchObject({
+      code: 2,
+      error: 'stigmalint.config.yml: there is a configuration here already, nothing was written\n'
+    })
     expect(readFileSync(join(folder, 'stigmalint.config.yml'), 'utf8')).toBe(written)
     // What it proposes in comments has to be right as well.
     const proposed = written.replaceAll(/^# (?=[a-z]+:|  |- )/gm, '').replace(/^house:.*\n/m, '')
@@ -285,7 +362,11 @@ examples:
   unflagged:
     - {text: The clients were asked., because: no-match}
 `
-  const files = { 'stigmalint.config.yml': 'house: our-rules\n', 'our-rules/en/house/clientele.yml': rule, 'a.md': 'The clientele was asked.\n' }
+  const files = {
+    'stigmalint.config.yml': 'house: our-rules\n',
+    'our-rules/en/house/clientele.yml': rule,
+    'a.md': 'The clientele was asked.\n'
+  }
 
   test('its rules are in force, beside the built-in ones', async () => {
     const folder = temporaryFolder({ ...files, 'b.md': safe })
@@ -300,14 +381,21 @@ examples:
   test('test-rules runs their examples', async () => {
     const folder = temporaryFolder(files)
     expect(await run(folder, ['test-rules'])).toEqual({ code: 0, out: '2 examples passed, 0 failed\n', error: '' })
-    writeFileSync(join(folder, 'our-rules/en/house/clientele.yml'), rule.replace('The clients were', 'The clientele was'))
+    writeFileSync(
+      join(folder, 'our-rules/en/house/clientele.yml'),
+      rule.replace('The clients were', 'The clientele was')
+    )
     const failed = await run(folder, ['test-rules', 'our-rules'])
     expect(failed.out).toMatch(/^our-rules\/en\/house\/clientele\.yml:20:1: Expected nothing to be found/)
     expect(failed.code).toBe(1)
   })
 
   test('a mistake in a rule is told with its place, the other rules hold', async () => {
-    const folder = temporaryFolder({ ...files, 'our-rules/en/house/other.yml': 'id: house/other\nsevrity: error\n', 'b.md': safe })
+    const folder = temporaryFolder({
+      ...files,
+      'our-rules/en/house/other.yml': 'id: house/other\nsevrity: error\n',
+      'b.md': safe
+    })
     const { code, out, error } = await run(folder, ['.'])
     expect(error).toMatch(/^our-rules\/en\/house\/other\.yml:2:\d+: Unexpected key `sevrity`/m)
     expect(out).toContain('house/clientele')
@@ -339,6 +427,8 @@ describe('the other commands', () => {
 
   test('rules --format json', async () => {
     const { out } = await run(temporaryFolder({}), ['rules', '--format', 'json'])
-    expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ id: 'drug-use/addict', pack: 'drug-use', severity: 'error' }))
+    expect(JSON.parse(out)).toContainEqual(
+      expect.objectContaining({ id: 'drug-use/addict', pack: 'drug-use', severity: 'error' })
+    )
   })
 })

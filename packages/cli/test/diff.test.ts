@@ -12,7 +12,11 @@ test.each([
   ['a byte-order mark', '\uFEFFone\n', '\uFEFF1\n']
 ])('git applies it: %s', (_, before, after) => {
   const folder = temporaryFolder({ 'docs/a.md': before })
-  const { status, stderr } = spawnSync('git', ['apply', '-'], { cwd: folder, input: unifiedDiff('docs/a.md', before, after), encoding: 'utf8' })
+  const { status, stderr } = spawnSync('git', ['apply', '-'], {
+    cwd: folder,
+    input: unifiedDiff('docs/a.md', before, after),
+    encoding: 'utf8'
+  })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(readFileSync(join(folder, 'docs/a.md'), 'utf8')).toBe(after)
 })

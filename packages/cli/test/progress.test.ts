@@ -22,7 +22,11 @@ test('nothing in the first second', () => {
 })
 
 test('then one line, rewritten at most ten times a second, cleared at the end', () => {
-  expect(run(true, [10, 1001, 1050, 1102])).toEqual(['\r\u001B[K1 of 4 files checked …', '\r\u001B[K3 of 4 files checked …', '\r\u001B[K'])
+  expect(run(true, [10, 1001, 1050, 1102])).toEqual([
+    '\r\u001B[K1 of 4 files checked …',
+    '\r\u001B[K3 of 4 files checked …',
+    '\r\u001B[K'
+  ])
 })
 
 test('nothing where nobody watches', () => {

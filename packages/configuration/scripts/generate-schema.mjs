@@ -8,4 +8,7 @@ const schema = {
   title: 'Configuration of stigmalint',
   ...toJsonSchema(configurationSchema)
 }
-writeFileSync(new URL('../schema/stigmalint.config.schema.json', import.meta.url), `${JSON.stringify(schema, null, 2)}\n`)
+writeFileSync(
+  new URL('../schema/stigmalint.config.schema.json', import.meta.url),
+  `${JSON.stringify(schema, null, 2)}\n`
+)

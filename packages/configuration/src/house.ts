@@ -24,15 +24,25 @@ export async function loadHouse(folder: string, files: FileAccess): Promise<Hous
       return null
     }
   }
-  const paths = (attempt(folder, () => files.listFiles(folder)) ?? []).filter((path) => /\.ya?ml$/.test(path) && !/stigmalint\.config\.ya?ml$/.test(path))
-  if (paths.length === 0 && problems.length === 0) problems.push({ path: folder, line: 1, column: 1, message: 'no rule file (.yml) in this house folder, add one or name another folder' })
+  const paths = (attempt(folder, () => files.listFiles(folder)) ?? []).filter(
+    (path) => /\.ya?ml$/.test(path) && !/stigmalint\.config\.ya?ml$/.test(path)
+  )
+  if (paths.length === 0 && problems.length === 0)
+    problems.push({
+      path: folder,
+      line: 1,
+      column: 1,
+      message: 'no rule file (.yml) in this house folder, add one or name another folder'
+    })
   const ruleFiles = paths.flatMap((path): RuleFile[] => {
     const text = attempt(path, () => files.readText(path))
     return text === null ? [] : [{ path: sep === '/' ? path : path.replaceAll(sep, '/'), text }]
   })
   const compiled = compileRules(ruleFiles, await loadAuthored())
   // What is wrong in the built-in rules was told when they were built.
-  const own = compiled.problems.filter((problem) => ruleFiles.some(({ path }) => path === problem.path || path.endsWith(`/${problem.path}`)))
+  const own = compiled.problems.filter((problem) =>
+    ruleFiles.some(({ path }) => path === problem.path || path.endsWith(`/${problem.path}`))
+  )
   return { compiled, problems: [...problems, ...own], paths }
 }
 

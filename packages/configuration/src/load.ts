@@ -11,7 +11,12 @@ import type { WrittenConfiguration } from './schema.js'
 
 type WrittenChoices = Pick<WrittenConfiguration, 'profile' | 'packs' | 'rules' | 'allow'>
 
-export async function loadConfiguration(path: string, files: FileAccess, builtIn: RuleSet, choices: Choices): Promise<Configuration> {
+export async function loadConfiguration(
+  path: string,
+  files: FileAccess,
+  builtIn: RuleSet,
+  choices: Choices
+): Promise<Configuration> {
   const folder = dirname(path)
   const broken = (problems: readonly Problem[], dependencies: readonly string[] = [path]): Configuration => ({
     path,
@@ -27,7 +32,14 @@ export async function loadConfiguration(path: string, files: FileAccess, builtIn
   try {
     text = files.readText(path)
   } catch (error) {
-    return broken([{ path, line: 1, column: 1, message: `cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})` }])
+    return broken([
+      {
+        path,
+        line: 1,
+        column: 1,
+        message: `cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})`
+      }
+    ])
   }
   const result = readConfiguration(path, text)
   if (result.written === null) return broken(result.problems)
@@ -36,7 +48,14 @@ export async function loadConfiguration(path: string, files: FileAccess, builtIn
   // A house folder is the exception: the compiler of rules is loaded where there is one.
   const houseFolder = written.house === undefined ? null : resolve(folder, written.house)
   const house = houseFolder === null ? null : await (await import('./house.js')).loadHouse(houseFolder, files)
-  if (houseFolder !== null && house === null) return broken([{ path, ...locate(['house'], 'value'), message: `the house folder ${written.house ?? ''} is not there, make it or correct the path` }])
+  if (houseFolder !== null && house === null)
+    return broken([
+      {
+        path,
+        ...locate(['house'], 'value'),
+        message: `the house folder ${written.house ?? ''} is not there, make it or correct the path`
+      }
+    ])
   const ruleSet = house?.compiled.ruleSet ?? builtIn
   const known = await knownNames(ruleSet)
   const unknown = unknownNames(written, known, path, locate)
@@ -54,7 +73,10 @@ export async function loadConfiguration(path: string, files: FileAccess, builtIn
     ruleSet,
     settings: (file) => {
       const from = fromFolder(folder, file)
-      const settings = overrides.reduce((before, { override, matches }) => (matches(from) ? withChoices(before, override, known) : before), base)
+      const settings = overrides.reduce(
+        (before, { override, matches }) => (matches(from) ? withChoices(before, override, known) : before),
+        base
+      )
       return { ...settings, ...choices }
     },
     isIgnored: (file) => isIgnored(fromFolder(folder, file)),
@@ -68,18 +90,32 @@ function unknownNames(written: WrittenConfiguration, known: KnownNames, path: st
     const problems: Problem[] = []
     const { packs = [], rules = {} } = choices
     packs.forEach((pack, index) => {
-      if (!known.packs.has(pack)) problems.push({ path, ...locate([...keys, 'packs', index], 'value'), message: unknownName('pack', pack, known.packs) })
+      if (!known.packs.has(pack))
+        problems.push({
+          path,
+          ...locate([...keys, 'packs', index], 'value'),
+          message: unknownName('pack', pack, known.packs)
+        })
     })
     for (const rule of Object.keys(rules))
       if (!known.rules.has(rule) && !Object.hasOwn(known.renamed, rule) && !rule.startsWith('stigmalint/'))
-        problems.push({ path, ...locate([...keys, 'rules', rule], 'key'), message: unknownName('rule', rule, known.rules) })
+        problems.push({
+          path,
+          ...locate([...keys, 'rules', rule], 'key'),
+          message: unknownName('rule', rule, known.rules)
+        })
     return problems
   }
-  return [...inChoices(written, []), ...(written.overrides ?? []).flatMap((override, index) => inChoices(override, ['overrides', index]))]
+  return [
+    ...inChoices(written, []),
+    ...(written.overrides ?? []).flatMap((override, index) => inChoices(override, ['overrides', index]))
+  ]
 }
 
 function withChoices(settings: Settings, choices: WrittenChoices, known: KnownNames): Settings {
-  const rules = Object.fromEntries(Object.entries(choices.rules ?? {}).map(([id, level]) => [known.renamed[id] ?? id, level]))
+  const rules = Object.fromEntries(
+    Object.entries(choices.rules ?? {}).map(([id, level]) => [known.renamed[id] ?? id, level])
+  )
   return {
     profile: choices.profile ?? settings.profile,
     packs: choices.packs ?? settings.packs,

@@ -40,7 +40,9 @@ export function createLoader(options: LoaderOptions): Loader {
     const known = byPath.get(path)
     if (known) return known
     // Reading costs a YAML parser and a validator: they are loaded where there is something to read.
-    const loaded = import('./load.js').then(({ loadConfiguration }) => loadConfiguration(path, files, options.builtIn, options.choices ?? {}))
+    const loaded = import('./load.js').then(({ loadConfiguration }) =>
+      loadConfiguration(path, files, options.builtIn, options.choices ?? {})
+    )
     byPath.set(path, loaded)
     return loaded
   }

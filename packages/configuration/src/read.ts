@@ -9,7 +9,8 @@ type Keys = readonly (string | number)[]
 /** The line and column of a key, or of what stands at it. */
 export type Locate = (keys: Keys, what: 'key' | 'value') => { line: number; column: number }
 
-export type ReadResult = { written: WrittenConfiguration; locate: Locate; problems: [] } | { written: null; problems: [Problem, ...Problem[]] }
+export type ReadResult =
+  { written: WrittenConfiguration; locate: Locate; problems: [] } | { written: null; problems: [Problem, ...Problem[]] }
 
 /** Reads a configuration file; in package.json it is what stands at `stigmalint`. Never throws for what is written in it. */
 export function readConfiguration(path: string, text: string): ReadResult {
@@ -20,7 +21,11 @@ export function readConfiguration(path: string, text: string): ReadResult {
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
   const [error] = document.errors
-  if (error) return { written: null, problems: [{ path, ...placeOf(error.pos[0]), message: syntaxMessage(error.code, error.message) }] }
+  if (error)
+    return {
+      written: null,
+      problems: [{ path, ...placeOf(error.pos[0]), message: syntaxMessage(error.code, error.message) }]
+    }
 
   const top: Keys = /(?:^|[\\/])package\.json$/.test(path) ? ['stigmalint'] : []
   const locate: Locate = (keys, what) => placeOf(offsetOf(document.contents, [...top, ...keys], what))
@@ -28,7 +33,10 @@ export function readConfiguration(path: string, text: string): ReadResult {
   try {
     value = document.toJS()
   } catch {
-    return { written: null, problems: [{ path, line: 1, column: 1, message: 'too many aliases (`*name`), write the values out' }] }
+    return {
+      written: null,
+      problems: [{ path, line: 1, column: 1, message: 'too many aliases (`*name`), write the values out' }]
+    }
   }
   for (const key of top) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
 
@@ -38,12 +46,16 @@ export function readConfiguration(path: string, text: string): ReadResult {
   if (!result.success)
     for (const issue of result.issues) {
       const keys = keysOf(issue)
-      if (!isTold(issue, keys, shape)) problems.push({ path, ...locate(keys, 'value'), message: issueMessage(issue, keys) })
+      if (!isTold(issue, keys, shape))
+        problems.push({ path, ...locate(keys, 'value'), message: issueMessage(issue, keys) })
     }
   const [first, ...rest] = problems
   if (first) return { written: null, problems: [first, ...rest] }
   if (result.success) return { written: result.output, locate, problems: [] }
-  return { written: null, problems: [{ path, line: 1, column: 1, message: `not a configuration (${result.issues[0].message})` }] }
+  return {
+    written: null,
+    problems: [{ path, line: 1, column: 1, message: `not a configuration (${result.issues[0].message})` }]
+  }
 }
 
 interface ShapeProblem {
@@ -54,20 +66,44 @@ interface ShapeProblem {
 
 /** Lists where keys belong, and keys that nobody knows: all of them, where the validator would stop at the first. */
 function shapeProblems(value: unknown): ShapeProblem[] {
-  if (!isMapping(value)) return [{ keys: [], what: 'value', message: `a configuration is keys and values, such as \`profile: un\`; found ${inWords(value)}` }]
+  if (!isMapping(value))
+    return [
+      {
+        keys: [],
+        what: 'value',
+        message: `a configuration is keys and values, such as \`profile: un\`; found ${inWords(value)}`
+      }
+    ]
   const rulesProblem = (rules: unknown, keys: Keys): ShapeProblem[] =>
-    rules === undefined || isMapping(rules) ? [] : [{ keys, what: 'value', message: `\`rules\` gives each rule a severity, such as \`drug-use/addict: warning\` on a line of its own; found ${inWords(rules)}` }]
-  const unknownKeys = (mapping: Readonly<Record<string, unknown>>, known: readonly string[], keys: Keys): ShapeProblem[] =>
+    rules === undefined || isMapping(rules)
+      ? []
+      : [
+          {
+            keys,
+            what: 'value',
+            message: `\`rules\` gives each rule a severity, such as \`drug-use/addict: warning\` on a line of its own; found ${inWords(rules)}`
+          }
+        ]
+  const unknownKeys = (
+    mapping: Readonly<Record<string, unknown>>,
+    known: readonly string[],
+    keys: Keys
+  ): ShapeProblem[] =>
     Object.keys(mapping)
       .filter((key) => !known.includes(key))
-      .map((key) => ({ keys: [...keys, key], what: 'key', message: `unknown key \`${key}\`, ${didYouMean(key, known, `known are ${known.filter((name) => name !== '$schema').join(', ')}`)}` }))
+      .map((key) => ({
+        keys: [...keys, key],
+        what: 'key',
+        message: `unknown key \`${key}\`, ${didYouMean(key, known, `known are ${known.filter((name) => name !== '$schema').join(', ')}`)}`
+      }))
   const overrides: readonly unknown[] = Array.isArray(value['overrides']) ? value['overrides'] : []
   return [
     ...unknownKeys(value, topKeys, []),
     ...rulesProblem(value['rules'], ['rules']),
     ...overrides.flatMap((override, index): ShapeProblem[] => {
       const keys = ['overrides', index]
-      if (!isMapping(override)) return [{ keys, what: 'value', message: `an override has \`files\` and choices; found ${inWords(override)}` }]
+      if (!isMapping(override))
+        return [{ keys, what: 'value', message: `an override has \`files\` and choices; found ${inWords(override)}` }]
       return [...unknownKeys(override, overrideKeys, keys), ...rulesProblem(override['rules'], [...keys, 'rules'])]
     })
   ]
@@ -75,7 +111,9 @@ function shapeProblems(value: unknown): ShapeProblem[] {
 
 function isTold(issue: v.BaseIssue<unknown>, keys: Keys, shape: readonly ShapeProblem[]): boolean {
   if (issue.type === 'strict_object' && issue.expected === 'never') return true
-  return shape.some((problem) => problem.what === 'value' && problem.keys.every((key, index) => String(key) === String(keys[index])))
+  return shape.some(
+    (problem) => problem.what === 'value' && problem.keys.every((key, index) => String(key) === String(keys[index]))
+  )
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -85,7 +123,8 @@ function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
 function inWords(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (isMapping(value)) return 'keys and values'
-  return value === null ? 'nothing' : typeof value === 'string' ? `\`${value}\`` : String(value)
+  if (value === null || value === undefined) return 'nothing'
+  return typeof value === 'string' ? `\`${value}\`` : JSON.stringify(value)
 }
 
 function offsetOf(contents: unknown, keys: Keys, what: 'key' | 'value'): number {
@@ -109,7 +148,9 @@ function offsetOf(contents: unknown, keys: Keys, what: 'key' | 'value'): number 
 }
 
 function keysOf(issue: v.BaseIssue<unknown>): (string | number)[] {
-  return (issue.path ?? []).flatMap((item) => (typeof item.key === 'string' || typeof item.key === 'number' ? [item.key] : []))
+  return (issue.path ?? []).flatMap((item) =>
+    typeof item.key === 'string' || typeof item.key === 'number' ? [item.key] : []
+  )
 }
 
 function syntaxMessage(code: string, message: string): string {
@@ -132,7 +173,7 @@ function issueMessage(issue: v.BaseIssue<unknown>, keys: Keys): string {
       const isProfile = name === '`profile`'
       const known = isProfile ? schemas.profileSchema.options : schemas.severitySchema.options
       if (issue.input === null) return `${name} has no value, write ${known.join(', ')}`
-      return `unknown ${isProfile ? 'profile' : 'severity'} ${written}, ${didYouMean(String(issue.input), known, `write ${known.join(', ')}`)}`
+      return `unknown ${isProfile ? 'profile' : 'severity'} ${written}, ${didYouMean(typeof issue.input === 'string' ? issue.input : '', known, `write ${known.join(', ')}`)}`
     }
     case 'min_length':
       return `${name} is empty, write at least one glob`

@@ -6,7 +6,9 @@ const level = v.pipe(schemas.severitySchema, v.description('error, warning, info
 
 const choices = {
   profile: v.optional(v.pipe(schemas.profileSchema, v.description('Whose wording is proposed first'))),
-  packs: v.optional(v.pipe(v.array(v.string()), v.description('The packs of rules to use; all of them if it is left out'))),
+  packs: v.optional(
+    v.pipe(v.array(v.string()), v.description('The packs of rules to use; all of them if it is left out'))
+  ),
   rules: v.optional(v.pipe(v.record(v.string(), level), v.description('A severity for single rules, or off'))),
   allow: v.optional(v.pipe(v.array(v.string()), v.description('Wordings that are never reported')))
 }
@@ -16,7 +18,9 @@ const globs = v.pipe(v.array(v.string()), v.description('Globs, from the folder 
 export const configurationSchema = v.strictObject({
   $schema: v.optional(v.pipe(v.string(), v.description('The address of this schema, for editors'))),
   ...choices,
-  house: v.optional(v.pipe(v.string(), v.description('The folder with rules of your own, from the folder of the configuration'))),
+  house: v.optional(
+    v.pipe(v.string(), v.description('The folder with rules of your own, from the folder of the configuration'))
+  ),
   ignore: v.optional(globs),
   overrides: v.optional(
     v.pipe(

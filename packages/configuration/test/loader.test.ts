@@ -44,12 +44,17 @@ function fileSystem(texts: Record<string, string>): FileAccess & { reads: string
       if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' })
       return text
     },
-    listFiles: (folder) => Object.keys(texts).filter((file) => file.startsWith(`${folder}/`)).sort()
+    listFiles: (folder) =>
+      Object.keys(texts)
+        .filter((file) => file.startsWith(`${folder}/`))
+        .sort()
   }
 }
 
-const loaderOf = (texts: Record<string, string>, options = {}) => createLoader({ builtIn, files: fileSystem(texts), ...options })
-const lines = (problems: readonly { path: string; line: number; column: number; message: string }[]): string[] => problems.map(({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`)
+const loaderOf = (texts: Record<string, string>, options = {}) =>
+  createLoader({ builtIn, files: fileSystem(texts), ...options })
+const lines = (problems: readonly { path: string; line: number; column: number; message: string }[]): string[] =>
+  problems.map(({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`)
 
 describe('which configuration is in force', () => {
   const texts = {
@@ -72,7 +77,12 @@ describe('which configuration is in force', () => {
   })
 
   test('a nearer one replaces the one above it', async () => {
-    expect((await loaderOf(texts).load('/p/docs/a.md')).settings('/p/docs/a.md')).toEqual({ profile: 'un', packs: ['alcohol'], rules: {}, allow: [] })
+    expect((await loaderOf(texts).load('/p/docs/a.md')).settings('/p/docs/a.md')).toEqual({
+      profile: 'un',
+      packs: ['alcohol'],
+      rules: {},
+      allow: []
+    })
   })
 
   test('it is read once for many files', async () => {
@@ -84,7 +94,9 @@ describe('which configuration is in force', () => {
   })
 
   test('one that is named wins, false means none', async () => {
-    expect((await loaderOf(texts, { configuration: '/p/stigmalint.config.yml' }).load('/q/a.md')).path).toBe('/p/stigmalint.config.yml')
+    expect((await loaderOf(texts, { configuration: '/p/stigmalint.config.yml' }).load('/q/a.md')).path).toBe(
+      '/p/stigmalint.config.yml'
+    )
     expect((await loaderOf(texts, { configuration: false }).load('/p/a.md')).path).toBe(null)
   })
 })
@@ -107,8 +119,19 @@ overrides:
   const texts = { '/p/stigmalint.config.yml': configuration }
   test.each([
     ['/p/a.md', { profile: 'us', packs: null, rules: { 'drug-use/addict': 'warning' }, allow: ['one wording'] }],
-    ['/p/history/a.md', { profile: 'us', packs: null, rules: { 'drug-use/addict': 'information' }, allow: ['one wording', 'another'] }],
-    ['/p/history/a.txt', { profile: 'un', packs: ['alcohol'], rules: { 'drug-use/addict': 'information' }, allow: ['one wording', 'another'] }]
+    [
+      '/p/history/a.md',
+      { profile: 'us', packs: null, rules: { 'drug-use/addict': 'information' }, allow: ['one wording', 'another'] }
+    ],
+    [
+      '/p/history/a.txt',
+      {
+        profile: 'un',
+        packs: ['alcohol'],
+        rules: { 'drug-use/addict': 'information' },
+        allow: ['one wording', 'another']
+      }
+    ]
   ])('%s', async (file, settings) => {
     expect((await loaderOf(texts).load(file)).settings(file)).toEqual(settings)
   })
@@ -135,11 +158,27 @@ overrides:
 
 describe('mistakes', () => {
   test.each([
-    ['a rule', 'rules:\n  drug-use/adict: off\n', ['/p/stigmalint.config.yml:2:3: unknown rule `drug-use/adict`, did you mean `drug-use/addict`?']],
+    [
+      'a rule',
+      'rules:\n  drug-use/adict: off\n',
+      ['/p/stigmalint.config.yml:2:3: unknown rule `drug-use/adict`, did you mean `drug-use/addict`?']
+    ],
     ['a pack', 'packs: [alcohl]\n', ['/p/stigmalint.config.yml:1:9: unknown pack `alcohl`, did you mean `alcohol`?']],
-    ['a profile', 'profile: germany\n', ['/p/stigmalint.config.yml:1:10: unknown profile `germany`, write un, us, ca, uk']],
-    ['in an override', 'overrides:\n  - files: [a]\n    profile: uss\n', ['/p/stigmalint.config.yml:3:14: unknown profile `uss`, did you mean `us`?']],
-    ['no house', 'house: ./nowhere\n', ['/p/stigmalint.config.yml:1:8: the house folder ./nowhere is not there, make it or correct the path']]
+    [
+      'a profile',
+      'profile: germany\n',
+      ['/p/stigmalint.config.yml:1:10: unknown profile `germany`, write un, us, ca, uk']
+    ],
+    [
+      'in an override',
+      'overrides:\n  - files: [a]\n    profile: uss\n',
+      ['/p/stigmalint.config.yml:3:14: unknown profile `uss`, did you mean `us`?']
+    ],
+    [
+      'no house',
+      'house: ./nowhere\n',
+      ['/p/stigmalint.config.yml:1:8: the house folder ./nowhere is not there, make it or correct the path']
+    ]
   ])('%s', async (_, text, expected) => {
     const loaded = await loaderOf({ '/p/stigmalint.config.yml': text }).load('/p/a.md')
     expect(lines(loaded.problems)).toEqual(expected)

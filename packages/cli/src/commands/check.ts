@@ -22,23 +22,40 @@ interface Run {
 
 export async function runCheck(names: readonly string[], flags: Flags): Promise<number> {
   const workingFolder = process.cwd()
-  const configuration = typeof flags.configuration === 'string' ? resolve(workingFolder, flags.configuration) : flags.configuration
+  const configuration =
+    typeof flags.configuration === 'string' ? resolve(workingFolder, flags.configuration) : flags.configuration
   const builtIn = await loadRuleSet()
   const choices = await readFlags(flags, builtIn, configuration, join(workingFolder, '-'))
   if (choices === null) return 2
-  const run: Run = { flags, loader: createLoader({ builtIn, configuration, choices }), hasFailed: false, told: new Set() }
+  const run: Run = {
+    flags,
+    loader: createLoader({ builtIn, configuration, choices }),
+    hasFailed: false,
+    told: new Set()
+  }
   const isStandardInput = names.includes('-')
   if (isStandardInput && names.length > 1) {
     writeError('stigmalint: `-` (standard input) stands alone, leave out the other paths\n')
     return 2
   }
-  const reports = isStandardInput ? await checkStandardInput(run, workingFolder) : await checkFiles(run, names.length === 0 ? ['.'] : names, workingFolder)
+  const reports = isStandardInput
+    ? await checkStandardInput(run, workingFolder)
+    : await checkFiles(run, names.length === 0 ? ['.'] : names, workingFolder)
   await report(reports, run, workingFolder, isStandardInput)
-  return run.hasFailed ? 2 : reports.some((file) => file.messages.some((message) => isFailure(message, flags.failOn))) ? 1 : 0
+  return run.hasFailed
+    ? 2
+    : reports.some((file) => file.messages.some((message) => isFailure(message, flags.failOn)))
+      ? 1
+      : 0
 }
 
 /** The choices of the command line; null, and told, if a name is unknown. */
-async function readFlags(flags: Flags, builtIn: RuleSet, configuration: string | false | undefined, here: string): Promise<Choices | null> {
+async function readFlags(
+  flags: Flags,
+  builtIn: RuleSet,
+  configuration: string | false | undefined,
+  here: string
+): Promise<Choices | null> {
   if (flags.profile === undefined && !flags.packs) return {}
   const { readChoices } = await import('./choices.js')
   // A house folder may bring packs of its own.
@@ -76,7 +93,10 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
   const configuration = await run.loader.load(input.path)
   await tellProblems(run, configuration)
   if (!configuration.isUsable) return say(`${input.shown}: not checked, its configuration has to be mended first`)
-  if (configuration.isIgnored(input.path)) return input.isNamed ? say(`${input.shown}: left out by \`ignore\` in ${configuration.path ?? 'the configuration'}`, false) : null
+  if (configuration.isIgnored(input.path))
+    return input.isNamed
+      ? say(`${input.shown}: left out by \`ignore\` in ${configuration.path ?? 'the configuration'}`, false)
+      : null
   const format = formatOf(input.path)
   if (format === null) return null
   const result = readSource(input.path)
@@ -150,7 +170,14 @@ function checkerOf(configuration: Configuration, path: string, format: Format): 
 }
 
 function reportOf(path: string, result: CheckResult, applied = 0, isWritten = false): FileReport {
-  return { path, messages: result.messages, suppressed: result.suppressed, skippedBlocks: result.skippedBlocks, applied, isWritten }
+  return {
+    path,
+    messages: result.messages,
+    suppressed: result.suppressed,
+    skippedBlocks: result.skippedBlocks,
+    applied,
+    isWritten
+  }
 }
 
 async function tellProblems(run: Run, configuration: Configuration): Promise<void> {
@@ -161,7 +188,12 @@ async function tellProblems(run: Run, configuration: Configuration): Promise<voi
   for (const problem of configuration.problems) writeError(`${describeProblem(problem)}\n`)
 }
 
-async function report(reports: readonly FileReport[], run: Run, workingFolder: string, isStandardInput: boolean): Promise<void> {
+async function report(
+  reports: readonly FileReport[],
+  run: Run,
+  workingFolder: string,
+  isStandardInput: boolean
+): Promise<void> {
   const { flags } = run
   // A diff or a fixed text on standard output has to be usable as it is.
   const isOutputTaken = flags.fix !== null && (flags.isDryRun || isStandardInput)
@@ -171,8 +203,13 @@ async function report(reports: readonly FileReport[], run: Run, workingFolder: s
     write(jsonReport(flags.isQuiet ? reports.filter((file) => file.messages.length > 0) : reports, workingFolder))
     return
   }
-  if (reports.every((file) => file.messages.length === 0 && file.applied === 0 && file.suppressed === 0 && file.skippedBlocks === 0)) {
-    if (!flags.isQuiet && reports.length > 0) write(`${reports.length} ${reports.length === 1 ? 'file' : 'files'} checked: nothing found.\n`)
+  if (
+    reports.every(
+      (file) => file.messages.length === 0 && file.applied === 0 && file.suppressed === 0 && file.skippedBlocks === 0
+    )
+  ) {
+    if (!flags.isQuiet && reports.length > 0)
+      write(`${reports.length} ${reports.length === 1 ? 'file' : 'files'} checked: nothing found.\n`)
     return
   }
   const { writeTextReport } = await import('../reporters/write-text-report.js')

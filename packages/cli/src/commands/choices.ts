@@ -7,9 +7,13 @@ import { isAbsolute, relative } from 'node:path'
 import type { Flags } from '../arguments.js'
 
 /** --profile and --packs as choices, or the line that says what is wrong with them. */
-export async function readChoices(flags: Pick<Flags, 'profile' | 'packs'>, ruleSet: RuleSet): Promise<{ ok: true; choices: Choices } | { ok: false; message: string }> {
+export async function readChoices(
+  flags: Pick<Flags, 'profile' | 'packs'>,
+  ruleSet: RuleSet
+): Promise<{ ok: true; choices: Choices } | { ok: false; message: string }> {
   const { profile, packs } = flags
-  if (profile !== undefined && !isProfileName(profile)) return { ok: false, message: unknownName('profile', profile, profileNames) }
+  if (profile !== undefined && !isProfileName(profile))
+    return { ok: false, message: unknownName('profile', profile, profileNames) }
   if (packs?.length === 0) return { ok: false, message: '--packs names no pack, write their names with commas between' }
   if (packs) {
     const known = await knownNames(ruleSet)

@@ -9,7 +9,8 @@ import { describeProblem } from './choices.js'
 /** Tells its mistakes; null if it cannot be used. */
 export async function configurationHere(flags: Flags): Promise<Configuration | null> {
   const workingFolder = process.cwd()
-  const configuration = typeof flags.configuration === 'string' ? resolve(workingFolder, flags.configuration) : flags.configuration
+  const configuration =
+    typeof flags.configuration === 'string' ? resolve(workingFolder, flags.configuration) : flags.configuration
   const loader = createLoader({ builtIn: await loadRuleSet(), configuration })
   const loaded = await loader.load(join(workingFolder, '-'))
   for (const problem of loaded.problems) writeError(`${describeProblem(problem)}\n`)

@@ -11,7 +11,9 @@ type Suggestion = Rule['suggestions'][number]
 export async function runExplain(names: readonly string[], flags: Flags): Promise<number> {
   const [name] = names
   if (name === undefined || names.length > 1) {
-    writeError('stigmalint: explain takes one rule, such as stigmalint explain drug-use/addict; stigmalint rules lists them\n')
+    writeError(
+      'stigmalint: explain takes one rule, such as stigmalint explain drug-use/addict; stigmalint rules lists them\n'
+    )
     return 2
   }
   const configuration = await configurationHere(flags)
@@ -24,7 +26,11 @@ export async function runExplain(names: readonly string[], flags: Flags): Promis
     writeError(`stigmalint: ${unknownName('rule', name, known)}\n`)
     return 2
   }
-  writeOut(flags.format === 'json' ? `${JSON.stringify({ ...rule, examples: reference.examples[rule.id], references: referencesOf(rule, reference) }, null, 2)}\n` : explanation(rule, rules, reference))
+  writeOut(
+    flags.format === 'json'
+      ? `${JSON.stringify({ ...rule, examples: reference.examples[rule.id], references: referencesOf(rule, reference) }, null, 2)}\n`
+      : explanation(rule, rules, reference)
+  )
   return configuration.problems.length > 0 ? 2 : 0
 }
 
@@ -38,17 +44,27 @@ function findRule(name: string, { rules, renamed }: Rules): Rule | null {
 /** The explanation as it is printed. */
 export function explanation(rule: Rule, rules: Rules, reference: Reference): string {
   const examples = reference.examples[rule.id]
-  const flagged = (examples?.flagged ?? []).filter((example) => example.profile === undefined || example.profile === 'un').slice(0, 4)
+  const flagged = (examples?.flagged ?? [])
+    .filter((example) => example.profile === undefined || example.profile === 'un')
+    .slice(0, 4)
   const sections: [title: string, lines: string[]][] = [
     ['Why', wrap(rule.why)],
     ['Write instead', wordings(rule, rules)],
     ['For example', flagged.flatMap((example) => [`before  ${example.text}`, `after   ${example.becomes}`])],
-    ['Reported but not rewritten', (examples?.reported ?? []).map((example) => `${example.text}  (${reportedBecause[example.because]})`)],
-    ['Left alone', (examples?.unflagged ?? []).map((example) => `${example.text}  (${leftAloneBecause[example.because]})`)],
+    [
+      'Reported but not rewritten',
+      (examples?.reported ?? []).map((example) => `${example.text}  (${reportedBecause[example.because]})`)
+    ],
+    [
+      'Left alone',
+      (examples?.unflagged ?? []).map((example) => `${example.text}  (${leftAloneBecause[example.because]})`)
+    ],
     ['Sources', referencesOf(rule, reference).map((cited) => `${cited.says}: ${cited.text}`)],
     ['To leave it alone in one place', [`<!-- stigmalint-disable-next-line ${rule.id} -- your reason -->`]]
   ]
-  const body = sections.filter(([, lines]) => lines.length > 0).map(([title, lines]) => `${title}\n${lines.map((line) => `  ${line}\n`).join('')}`)
+  const body = sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => `${title}\n${lines.map((line) => `  ${line}\n`).join('')}`)
   return `${rule.id}: ${rule.severity}${rule.status === 'stable' ? '' : `, ${rule.status}`}, since ${rule.since}\n${rule.title}\n\n${body.join('\n')}`
 }
 
@@ -56,7 +72,10 @@ export function explanation(rule: Rule, rules: Rules, reference: Reference): str
 function wordings(rule: Rule, rules: Rules): string[] {
   const profileCount = Object.keys(rules.profiles).length
   const lineOf = (suggestion: Suggestion): string => {
-    const only = suggestion.profiles === null || suggestion.profiles.length >= profileCount ? '' : `[${suggestion.profiles.join(', ')}] `
+    const only =
+      suggestion.profiles === null || suggestion.profiles.length >= profileCount
+        ? ''
+        : `[${suggestion.profiles.join(', ')}] `
     return `${only}${wordingText(suggestion)}  (${suggestion.applicability === 'safe' ? 'safe' : (suggestion.because ?? 'you choose')})`
   }
   const groups = new Map<string, Suggestion[]>()
@@ -75,7 +94,9 @@ function wordings(rule: Rule, rules: Rules): string[] {
 function patternsOf({ labels }: Suggestion, rule: Rule, rules: Rules): string {
   if (labels === null) return ''
   const index = rules.rules.indexOf(rule)
-  const written = rules.patterns.filter((pattern) => pattern.rule === index && pattern.label !== null && labels.includes(pattern.label)).map((pattern) => `"${pattern.written}"`)
+  const written = rules.patterns
+    .filter((pattern) => pattern.rule === index && pattern.label !== null && labels.includes(pattern.label))
+    .map((pattern) => `"${pattern.written}"`)
   return written.length > 3 ? `${written.slice(0, 3).join(', ')} …` : written.join(', ')
 }
 
@@ -111,7 +132,14 @@ function referencesOf(rule: Rule, reference: Reference): { id: string; says: str
     const who = source?.authors?.join(', ') ?? source?.publisher
     const address = source?.doi ? `https://doi.org/${source.doi}` : source?.url
     const parts = [who, source?.year && `(${source.year})`, source?.title ?? id, at, address]
-    return { id, says: saysInWords[says], text: parts.filter((part) => part !== undefined && part !== '' && part !== 0).join(', ').replace(', (', ' (') }
+    return {
+      id,
+      says: saysInWords[says],
+      text: parts
+        .filter((part) => part !== undefined && part !== '' && part !== 0)
+        .join(', ')
+        .replace(', (', ' (')
+    }
   })
 }
 

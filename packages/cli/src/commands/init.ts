@@ -46,7 +46,9 @@ export function runInit(folder: string): number {
     writeFileSync(path, initialConfiguration, { flag: 'wx' })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    writeError(`stigmalint.config.yml: ${code === 'EEXIST' ? 'is there already, nothing was written' : `cannot be written (${code}), check the permissions of the folder`}\n`)
+    writeError(
+      `stigmalint.config.yml: ${code === 'EEXIST' ? 'is there already, nothing was written' : `cannot be written (${code}), check the permissions of the folder`}\n`
+    )
     return 2
   }
   writeOut('stigmalint.config.yml written: open it and choose. Then run stigmalint.\n')

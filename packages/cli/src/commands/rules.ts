@@ -18,7 +18,17 @@ export async function runRules(flags: Flags): Promise<number> {
   const rules = all.rules
     .filter((rule) => !flags.packs || flags.packs.includes(rule.pack))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, pack, title, severity, status, since, message, why, sources }) => ({ id, pack, title, severity, status, since, message, why, sources: sources.map((source) => source.id) }))
+    .map(({ id, pack, title, severity, status, since, message, why, sources }) => ({
+      id,
+      pack,
+      title,
+      severity,
+      status,
+      since,
+      message,
+      why,
+      sources: sources.map((source) => source.id)
+    }))
   if (flags.format === 'json') writeOut(`${JSON.stringify(rules, null, 2)}\n`)
   else {
     const width = Math.max(0, ...rules.map((rule) => rule.id.length))

@@ -15,7 +15,9 @@ export async function runTestRules(names: readonly string[], flags: Flags): Prom
   }
   const folder = names[0] === undefined ? ((await configurationHere(flags))?.house ?? null) : resolve(names[0])
   if (folder === null) {
-    writeError('stigmalint: no house folder is configured here, name one (stigmalint test-rules FOLDER) or set `house` in the configuration\n')
+    writeError(
+      'stigmalint: no house folder is configured here, name one (stigmalint test-rules FOLDER) or set `house` in the configuration\n'
+    )
     return 2
   }
   const house = await loadHouse(folder, nodeFiles)
@@ -30,8 +32,10 @@ export async function runTestRules(names: readonly string[], flags: Flags): Prom
   const failed = results.filter((result) => !result.ok)
   if (flags.format === 'json') writeOut(`${JSON.stringify(results, null, 2)}\n`)
   else {
-    for (const { path, line, text, problem } of failed) writeOut(`${describeProblem({ path, line, column: 1, message: problem ?? 'fails' })}\n    ${text}\n`)
-    if (!flags.isQuiet || failed.length > 0) writeOut(`${results.length - failed.length} examples passed, ${failed.length} failed\n`)
+    for (const { path, line, text, problem } of failed)
+      writeOut(`${describeProblem({ path, line, column: 1, message: problem ?? 'fails' })}\n    ${text}\n`)
+    if (!flags.isQuiet || failed.length > 0)
+      writeOut(`${results.length - failed.length} examples passed, ${failed.length} failed\n`)
   }
   return house.problems.length > 0 ? 2 : failed.length > 0 ? 1 : 0
 }

@@ -12,7 +12,8 @@ function version(): string {
   for (const up of ['../', '../../', '../../../']) {
     try {
       const value: unknown = JSON.parse(readFileSync(new URL(`${up}package.json`, import.meta.url), 'utf8'))
-      if (typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'string') return value.version
+      if (typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'string')
+        return value.version
     } catch {
       continue
     }

@@ -2,7 +2,14 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { formatOf, readExtensions } from './formats.js'
-import { ignoreFileNames, ignoreFilesAbove, ignoredBy, withIgnoreFiles, type IgnoreFileName, type IgnoreLayer } from './ignore-files.js'
+import {
+  ignoreFileNames,
+  ignoreFilesAbove,
+  ignoredBy,
+  withIgnoreFiles,
+  type IgnoreFileName,
+  type IgnoreLayer
+} from './ignore-files.js'
 import { describeFileError } from './read-source.js'
 
 export interface Input {
@@ -61,13 +68,24 @@ async function findNamed(search: Search, name: string): Promise<void> {
     stats = statSync(path)
   } catch (error) {
     if (/[*?[\]{}]/.test(name)) return findGlob(search, name)
-    search.notices.push({ message: `${name}: ${isLink(path) ? 'a link to nothing or to itself, mend or remove it' : describeFileError(error)}`, isFailure: true })
+    search.notices.push({
+      message: `${name}: ${isLink(path) ? 'a link to nothing or to itself, mend or remove it' : describeFileError(error)}`,
+      isFailure: true
+    })
     return
   }
   if (stats.isDirectory()) return findInFolder(search, path, shownPath(search.workingFolder, path, name), name, null)
-  if (!stats.isFile()) return fail(search, `${name}: neither a file nor a folder, name a file`)
-  if (formatOf(path) === null) return fail(search, `${name}: this kind of file is not read yet, only ${readExtensions} are`)
-  const layers = (await ignoreFilesAbove(resolve(path, '..'), search.workingFolder)).filter((layer) => layer.name === '.stigmalintignore')
+  if (!stats.isFile()) {
+    fail(search, `${name}: neither a file nor a folder, name a file`)
+    return
+  }
+  if (formatOf(path) === null) {
+    fail(search, `${name}: this kind of file is not read yet, only ${readExtensions} are`)
+    return
+  }
+  const layers = (await ignoreFilesAbove(resolve(path, '..'), search.workingFolder)).filter(
+    (layer) => layer.name === '.stigmalintignore'
+  )
   const by = layers.length > 0 ? ignoredWithFolders(layers, path) : null
   if (by !== null) {
     search.notices.push({ message: `${name}: left out by ${by}`, isFailure: false })
@@ -85,12 +103,23 @@ async function findGlob(search: Search, glob: string): Promise<void> {
   const { base } = picomatch.scan(glob.replace(/^\.\//, ''))
   const folder = resolve(search.workingFolder, base)
   const pattern = relative(folder, resolve(search.workingFolder, glob))
-  if (!existsSync(folder)) return fail(search, `${glob}: no file matches, check the pattern`)
+  if (!existsSync(folder)) {
+    fail(search, `${glob}: no file matches, check the pattern`)
+    return
+  }
   const matches = picomatch(pattern, { dot: true })
-  await findInFolder(search, folder, shownPath(search.workingFolder, folder, base), glob, (path) => matches(relative(folder, path)))
+  await findInFolder(search, folder, shownPath(search.workingFolder, folder, base), glob, (path) =>
+    matches(relative(folder, path))
+  )
 }
 
-async function findInFolder(search: Search, folder: string, shown: string, name: string, wanted: Wanted | null): Promise<void> {
+async function findInFolder(
+  search: Search,
+  folder: string,
+  shown: string,
+  name: string,
+  wanted: Wanted | null
+): Promise<void> {
   const counts: Counts = { kept: 0, ignored: 0 }
   const layers = await ignoreFilesAbove(folder, search.workingFolder)
   const by = ignoredWithFolders(
@@ -101,20 +130,38 @@ async function findInFolder(search: Search, folder: string, shown: string, name:
   else await walk(search, folder, shown, realpathSync(folder), layers, wanted ?? (() => true), counts, true)
   await followLinks(search, counts)
   if (counts.kept > 0) return
-  if (counts.ignored > 0) return fail(search, `${name}: everything is left out by ${by ?? 'ignore files'}, name a file or change what is ignored`)
-  fail(search, `${name}: ${wanted === null ? 'no file to check in this folder' : 'no file matches'}, only ${readExtensions} are read`)
+  if (counts.ignored > 0) {
+    fail(search, `${name}: everything is left out by ${by ?? 'ignore files'}, name a file or change what is ignored`)
+    return
+  }
+  fail(
+    search,
+    `${name}: ${wanted === null ? 'no file to check in this folder' : 'no file matches'}, only ${readExtensions} are read`
+  )
 }
 
-async function walk(search: Search, folder: string, shown: string, real: string, above: readonly IgnoreLayer[], wanted: Wanted, counts: Counts, isTop = false): Promise<void> {
+async function walk(
+  search: Search,
+  folder: string,
+  shown: string,
+  real: string,
+  above: readonly IgnoreLayer[],
+  wanted: Wanted,
+  counts: Counts,
+  isTop = false
+): Promise<void> {
   search.realFolders.add(real)
   let entries: Dirent[]
   try {
     entries = readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    return fail(search, `${shown}: ${describeFileError(error)}`)
+    fail(search, `${shown}: ${describeFileError(error)}`)
+    return
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-  const ownNames: IgnoreFileName[] = isTop ? [] : ignoreFileNames.filter((name) => entries.some((entry) => entry.name === name && entry.isFile()))
+  const ownNames: IgnoreFileName[] = isTop
+    ? []
+    : ignoreFileNames.filter((name) => entries.some((entry) => entry.name === name && entry.isFile()))
   const layers = ownNames.length === 0 ? above : await withIgnoreFiles(above, folder, ownNames)
   for (const entry of entries) {
     const path = join(folder, entry.name)
@@ -126,7 +173,8 @@ async function walk(search: Search, folder: string, shown: string, real: string,
       if (formatOf(entry.name) === null || !wanted(path)) continue
       if (layers.length > 0 && ignoredBy(layers, path, false) !== null) counts.ignored++
       else keep(search, counts, path, join(shown, entry.name))
-    } else if (entry.isSymbolicLink() && !skippedFolders.has(entry.name)) search.links.push({ path, shown: join(shown, entry.name), layers, wanted })
+    } else if (entry.isSymbolicLink() && !skippedFolders.has(entry.name))
+      search.links.push({ path, shown: join(shown, entry.name), layers, wanted })
   }
 }
 
@@ -140,7 +188,8 @@ async function followLinks(search: Search, counts: Counts): Promise<void> {
       real = realpathSync(path)
       isFolder = statSync(real).isDirectory()
     } catch {
-      if (formatOf(path) !== null && wanted(path) && ignoredBy(layers, path, false) === null) fail(search, `${shown}: a link to nothing or to itself, mend or remove it`)
+      if (formatOf(path) !== null && wanted(path) && ignoredBy(layers, path, false) === null)
+        fail(search, `${shown}: a link to nothing or to itself, mend or remove it`)
       continue
     }
     if (ignoredBy(layers, path, isFolder) !== null) {
@@ -148,7 +197,11 @@ async function followLinks(search: Search, counts: Counts): Promise<void> {
       continue
     }
     if (isFolder) {
-      if (`${realpathSync(resolve(path, '..'))}/`.startsWith(`${real}/`)) search.notices.push({ message: `${shown}: a link back to a folder above it (a loop), not followed`, isFailure: false })
+      if (`${realpathSync(resolve(path, '..'))}/`.startsWith(`${real}/`))
+        search.notices.push({
+          message: `${shown}: a link back to a folder above it (a loop), not followed`,
+          isFailure: false
+        })
       else if (!search.realFolders.has(real)) await walk(search, path, shown, real, layers, wanted, counts)
     } else if (formatOf(path) !== null && wanted(path)) {
       if (search.files.has(real)) counts.kept++
@@ -175,9 +228,16 @@ function ignoredWithFolders(layers: readonly IgnoreLayer[], path: string): Ignor
   return null
 }
 
-async function withoutGlobs(files: readonly Input[], globs: readonly string[], workingFolder: string): Promise<Input[]> {
+async function withoutGlobs(
+  files: readonly Input[],
+  globs: readonly string[],
+  workingFolder: string
+): Promise<Input[]> {
   const { default: picomatch } = await import('picomatch')
-  const matches = picomatch(globs.map((glob) => glob.slice(1)), { dot: true })
+  const matches = picomatch(
+    globs.map((glob) => glob.slice(1)),
+    { dot: true }
+  )
   return files.filter((file) => !matches(relative(workingFolder, file.path).replaceAll('\\', '/')))
 }
 

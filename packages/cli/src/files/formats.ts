@@ -1,7 +1,12 @@
 /** Which files are read, and as what. */
 import type { Format } from '@stigmalint/core'
 
-const byExtension: Readonly<Record<string, Format>> = { md: 'markdown', markdown: 'markdown', txt: 'text', text: 'text' }
+const byExtension: Readonly<Record<string, Format>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  txt: 'text',
+  text: 'text'
+}
 
 export const readExtensions = '.md, .markdown, .txt and .text'
 

@@ -13,10 +13,17 @@ export interface IgnoreLayer {
 }
 
 /** Adds the ignore files of one folder; `names` are those that are there. The package is loaded with the first of them. */
-export async function withIgnoreFiles(layers: readonly IgnoreLayer[], folder: string, names: readonly IgnoreFileName[]): Promise<readonly IgnoreLayer[]> {
+export async function withIgnoreFiles(
+  layers: readonly IgnoreLayer[],
+  folder: string,
+  names: readonly IgnoreFileName[]
+): Promise<readonly IgnoreLayer[]> {
   if (names.length === 0) return layers
   const { default: ignore } = await import('ignore')
-  return [...layers, ...names.map((name) => ({ folder, name, matcher: ignore().add(readFileSync(join(folder, name), 'utf8')) }))]
+  return [
+    ...layers,
+    ...names.map((name) => ({ folder, name, matcher: ignore().add(readFileSync(join(folder, name), 'utf8')) }))
+  ]
 }
 
 /** The ignore files above and in `folder`, up to the root of its repository; without a repository, up to `top`. */
@@ -30,7 +37,8 @@ export async function ignoreFilesAbove(folder: string, top: string): Promise<rea
     if (isInRepository || at === dirname(at)) break
   }
   let layers: readonly IgnoreLayer[] = []
-  for (const { folder: at, names } of found) if (isInRepository || isInside(top, at)) layers = await withIgnoreFiles(layers, at, names)
+  for (const { folder: at, names } of found)
+    if (isInRepository || isInside(top, at)) layers = await withIgnoreFiles(layers, at, names)
   return layers
 }
 

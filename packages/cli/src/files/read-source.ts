@@ -17,7 +17,11 @@ export function readSource(path: string): SourceResult {
   try {
     descriptor = openSync(path, 'r')
     const stats = fstatSync(descriptor)
-    if (stats.size > maxBytes) return { ok: false, message: `: ${megabytes(stats.size)} MB is more than the ${megabytes(maxBytes)} MB that one file may have, split it` }
+    if (stats.size > maxBytes)
+      return {
+        ok: false,
+        message: `: ${megabytes(stats.size)} MB is more than the ${megabytes(maxBytes)} MB that one file may have, split it`
+      }
     const bytes = readFileSync(descriptor)
     const source = decode(bytes)
     if (source) return { ok: true, source: { ...source, stats } }

@@ -1,5 +1,16 @@
 /** Writing a fixed file whole or not at all: beside it first, then renamed over it. */
-import { chmodSync, chownSync, closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { FileSource } from './read-source.js'
 import { encode } from './decode.js'
@@ -10,7 +21,8 @@ export function replaceFile(path: string, source: FileSource, text: string): str
   try {
     const target = realpathSync(path) // through a link to the file itself, so that the link stays
     const now = statSync(target)
-    if (now.mtimeMs !== source.stats.mtimeMs || now.size !== source.stats.size) return 'changed while it was checked, run it again'
+    if (now.mtimeMs !== source.stats.mtimeMs || now.size !== source.stats.size)
+      return 'changed while it was checked, run it again'
     // Root may write anything; who took away the right to write meant it.
     if ((now.mode & 0o222) === 0) return 'is read-only, allow writing to fix it'
     beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)

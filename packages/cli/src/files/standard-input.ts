@@ -3,13 +3,16 @@ import { decode } from './decode.js'
 import { badEncoding, maxBytes, type SourceResult } from './read-source.js'
 import type { Source } from './decode.js'
 
-export async function readStandardInput(): Promise<{ ok: true; source: Source } | Extract<SourceResult, { ok: false }>> {
+export async function readStandardInput(): Promise<
+  { ok: true; source: Source } | Extract<SourceResult, { ok: false }>
+> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of process.stdin) {
     const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk))
     size += bytes.length
-    if (size > maxBytes) return { ok: false, message: `: more than the ${maxBytes / 1024 / 1024} MB that one text may have, split it` }
+    if (size > maxBytes)
+      return { ok: false, message: `: more than the ${maxBytes / 1024 / 1024} MB that one text may have, split it` }
     chunks.push(bytes)
   }
   const bytes = Buffer.concat(chunks)

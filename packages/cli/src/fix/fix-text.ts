@@ -10,7 +10,12 @@ export interface Fixed {
   result: CheckResult
 }
 
-export async function fixText(text: string, first: CheckResult, which: 'safe' | 'suggested', check: (text: string) => Promise<CheckResult>): Promise<Fixed> {
+export async function fixText(
+  text: string,
+  first: CheckResult,
+  which: 'safe' | 'suggested',
+  check: (text: string) => Promise<CheckResult>
+): Promise<Fixed> {
   let fixed: Fixed = { text, applied: 0, result: first }
   for (let pass = 0; pass < mostPasses; pass++) {
     const { text: next, applied } = applyFixes(fixed.text, fixed.result.messages, which)

@@ -4,7 +4,12 @@ import * as v from 'valibot'
 const point = v.object({
   line: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('From 1')),
   column: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('From 1, in UTF-16 code units')),
-  offset: v.pipe(v.number(), v.integer(), v.minValue(0), v.description('From 0, in UTF-16 code units of the text after the byte-order mark'))
+  offset: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(0),
+    v.description('From 0, in UTF-16 code units of the text after the byte-order mark')
+  )
 })
 
 const edit = v.object({
@@ -16,7 +21,10 @@ const edit = v.object({
 const fix = v.object({
   id: v.pipe(v.string(), v.description('Findings that are mended together share it')),
   title: v.string(),
-  applicability: v.pipe(v.picklist(['safe', 'suggested']), v.description('safe: may be applied unseen; suggested: a person chooses')),
+  applicability: v.pipe(
+    v.picklist(['safe', 'suggested']),
+    v.description('safe: may be applied unseen; suggested: a person chooses')
+  ),
   edits: v.array(edit)
 })
 

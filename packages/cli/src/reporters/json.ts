@@ -4,7 +4,12 @@ import type { FileReport } from './file-report.js'
 import type { JsonFile, JsonMessage } from './json-schema.js'
 
 export function jsonReport(reports: readonly FileReport[], workingFolder: string): string {
-  const files = reports.map((report): JsonFile => ({ path: report.path, cwd: workingFolder, history: [report.path], messages: report.messages.map(jsonMessage) }))
+  const files = reports.map((report): JsonFile => ({
+    path: report.path,
+    cwd: workingFolder,
+    history: [report.path],
+    messages: report.messages.map(jsonMessage)
+  }))
   return `${JSON.stringify(files, null, 2)}\n`
 }
 
@@ -34,6 +39,10 @@ function spanOf(finding: Finding): Pick<JsonMessage['place'], 'start' | 'end'> {
   const nowhere = { line: 1, column: 1, offset: 0 }
   if (!place) return { start: nowhere, end: nowhere }
   const [start, end] = 'start' in place ? [place.start, place.end] : [place, place]
-  const point = ({ line, column, offset }: { line: number; column: number; offset?: number | undefined }) => ({ line, column, offset: offset ?? 0 })
+  const point = ({ line, column, offset }: { line: number; column: number; offset?: number | undefined }) => ({
+    line,
+    column,
+    offset: offset ?? 0
+  })
   return { start: point(start), end: point(end) }
 }

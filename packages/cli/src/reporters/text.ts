@@ -13,7 +13,9 @@ export interface TextOptions {
 export function textReport(reports: readonly FileReport[], options: TextOptions): string {
   const files = reports.map((report) => {
     const file = new VFile({ path: report.path })
-    file.messages = report.messages.filter((message) => options.showInformation || message.severity !== 'information').map(shownMessage)
+    file.messages = report.messages
+      .filter((message) => options.showInformation || message.severity !== 'information')
+      .map(shownMessage)
     if (report.isWritten) file.stored = true
     return file
   })

@@ -5,9 +5,17 @@ import type { FileReport } from './file-report.js'
 import { summary } from './summary.js'
 import { textReport } from './text.js'
 
-export function writeTextReport(reports: readonly FileReport[], flags: Flags, write: (text: string) => void, isToError: boolean): void {
+export function writeTextReport(
+  reports: readonly FileReport[],
+  flags: Flags,
+  write: (text: string) => void,
+  isToError: boolean
+): void {
   const isTerminal = (isToError ? process.stderr : process.stdout).isTTY
-  const text = textReport(reports, { hasColor: useColor(flags.color, process.env, isTerminal), showInformation: flags.showInformation })
+  const text = textReport(reports, {
+    hasColor: useColor(flags.color, process.env, isTerminal),
+    showInformation: flags.showInformation
+  })
   if (text !== '') write(`${text}\n${flags.isQuiet ? '' : '\n'}`)
   if (!flags.isQuiet) write(summary(reports, flags))
 }

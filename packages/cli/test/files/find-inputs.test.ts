@@ -3,13 +3,30 @@ import { describe, expect, test } from 'vitest'
 import { findInputs } from '../../src/files/find-inputs.js'
 import { temporaryFolder } from './temporary-folder.js'
 
-async function find(files: Record<string, string>, names: string[], from = '.'): Promise<{ shown: string[]; lines: string[] }> {
+async function find(
+  files: Record<string, string>,
+  names: string[],
+  from = '.'
+): Promise<{ shown: string[]; lines: string[] }> {
   const folder = temporaryFolder(files)
   const inputs = await findInputs(names, join(folder, from))
-  return { shown: inputs.files.map((file) => file.shown), lines: inputs.notices.map((notice) => `${notice.isFailure ? '2' : '0'} ${notice.message}`) }
+  return {
+    shown: inputs.files.map((file) => file.shown),
+    lines: inputs.notices.map((notice) => `${notice.isFailure ? '2' : '0'} ${notice.message}`)
+  }
 }
 
-const some = { 'b.md': '', 'a.txt': '', 'c.docx': '', 'docs/d.MARKDOWN': '', 'docs/deep/e.text': '', 'node_modules/x/f.md': '', '.git/g.md': '', '.github/h.md': '', 'UPPER/i.md': '' }
+const some = {
+  'b.md': '',
+  'a.txt': '',
+  'c.docx': '',
+  'docs/d.MARKDOWN': '',
+  'docs/deep/e.text': '',
+  'node_modules/x/f.md': '',
+  '.git/g.md': '',
+  '.github/h.md': '',
+  'UPPER/i.md': ''
+}
 const all = ['.github/h.md', 'UPPER/i.md', 'a.txt', 'b.md', 'docs/d.MARKDOWN', 'docs/deep/e.text']
 const left = (name: string) => `${name}: left out by .stigmalintignore`
 
@@ -17,22 +34,42 @@ describe('files that are found, sorted, each once', () => {
   test.each<[string, Record<string, string>, string[], string[]]>([
     ['the whole folder', some, ['.'], all],
     ['a folder', some, ['docs'], ['docs/d.MARKDOWN', 'docs/deep/e.text']],
-    ['a folder with a slash, and a file in it', some, ['docs/', 'docs/d.MARKDOWN'], ['docs/d.MARKDOWN', 'docs/deep/e.text']],
+    [
+      'a folder with a slash, and a file in it',
+      some,
+      ['docs/', 'docs/d.MARKDOWN'],
+      ['docs/d.MARKDOWN', 'docs/deep/e.text']
+    ],
     ['files in the order in which they are named', some, ['b.md', './a.txt'], ['b.md', 'a.txt']],
     ['a glob', some, ['**/*.{md,text}'], ['.github/h.md', 'UPPER/i.md', 'b.md', 'docs/deep/e.text']],
     ['a glob in a folder', some, ['docs/*'], ['docs/d.MARKDOWN']],
     ['a glob and what it leaves out', some, ['*', '!a.*'], ['b.md']],
     ['a name with the letters of a glob', { 'a[1].md': '' }, ['a[1].md'], ['a[1].md']],
     ['a module folder that is named', some, ['node_modules/x'], ['node_modules/x/f.md']],
-    ['.gitignore', { ...some, '.gitignore': 'docs/*\n!docs/deep\n*.txt\n' }, ['.'], ['.github/h.md', 'UPPER/i.md', 'b.md', 'docs/deep/e.text']],
-    ['.gitignore of a folder inside', { ...some, 'docs/.gitignore': '/d.*\n' }, ['.'], all.filter((path) => path !== 'docs/d.MARKDOWN')],
+    [
+      '.gitignore',
+      { ...some, '.gitignore': 'docs/*\n!docs/deep\n*.txt\n' },
+      ['.'],
+      ['.github/h.md', 'UPPER/i.md', 'b.md', 'docs/deep/e.text']
+    ],
+    [
+      '.gitignore of a folder inside',
+      { ...some, 'docs/.gitignore': '/d.*\n' },
+      ['.'],
+      all.filter((path) => path !== 'docs/d.MARKDOWN')
+    ],
     ['.gitignore above, up to the repository', { ...some, '.gitignore': '*.text\n' }, ['docs'], ['docs/d.MARKDOWN']],
-    ['.stigmalintignore takes back what .gitignore leaves out', { ...some, '.gitignore': '*.txt\n', '.stigmalintignore': '!a.txt\n' }, ['*.txt'], ['a.txt']],
+    [
+      '.stigmalintignore takes back what .gitignore leaves out',
+      { ...some, '.gitignore': '*.txt\n', '.stigmalintignore': '!a.txt\n' },
+      ['*.txt'],
+      ['a.txt']
+    ],
     ['a file that is named in spite of .gitignore', { ...some, '.gitignore': '*.md\n' }, ['b.md'], ['b.md']],
     ['a link to a file', { 'a.md': '', 'z/link.md': '→ ../a.md' }, ['z'], ['z/link.md']],
     ['a link to a file that is found itself', { 'a.md': '', 'aa.md': '→ a.md' }, ['.'], ['a.md']],
     ['a link to a folder', { 'x/a.md': '', 'z/link': '→ ../x' }, ['z'], ['z/link/a.md']],
-    ['a link to a folder that is walked itself', { 'x/a.md': '', 'b': '→ x' }, ['.'], ['x/a.md']]
+    ['a link to a folder that is walked itself', { 'x/a.md': '', b: '→ x' }, ['.'], ['x/a.md']]
   ])('%s', async (_, files, names, shown) => {
     expect(await find(files, names)).toEqual({ shown, lines: [] })
   })
@@ -40,17 +77,77 @@ describe('files that are found, sorted, each once', () => {
 
 describe('what could not be done is one line, and the rest is still found', () => {
   test.each<[string, Record<string, string>, string[], string[], string[]]>([
-    ['a missing file', some, ['nowhere.md', 'b.md'], ['b.md'], ['2 nowhere.md: no such file or folder, check the path']],
-    ['a glob without a match', some, ['*.mdx'], [], ['2 *.mdx: no file matches, only .md, .markdown, .txt and .text are read']],
+    [
+      'a missing file',
+      some,
+      ['nowhere.md', 'b.md'],
+      ['b.md'],
+      ['2 nowhere.md: no such file or folder, check the path']
+    ],
+    [
+      'a glob without a match',
+      some,
+      ['*.mdx'],
+      [],
+      ['2 *.mdx: no file matches, only .md, .markdown, .txt and .text are read']
+    ],
     ['a glob in a missing folder', some, ['nowhere/*.md'], [], ['2 nowhere/*.md: no file matches, check the pattern']],
-    ['a kind of file that is not read', some, ['c.docx', 'b.md'], ['b.md'], ['2 c.docx: this kind of file is not read yet, only .md, .markdown, .txt and .text are']],
-    ['an empty folder', { 'empty/': '' }, ['empty'], [], ['2 empty: no file to check in this folder, only .md, .markdown, .txt and .text are read']],
-    ['a folder that is ignored', { '.git/x': '', '.gitignore': 'build/\n', 'build/a.md': '' }, ['build'], [], ['2 build: everything is left out by .gitignore, name a file or change what is ignored']],
-    ['a file that is ignored', { '.stigmalintignore': 'old/\n', 'old/a.md': '' }, ['old/a.md'], [], [`0 ${left('old/a.md')}`]],
-    ['a loop', { 'a.md': '', 'docs/up': '→ ..' }, ['.'], ['a.md'], ['0 docs/up: a link back to a folder above it (a loop), not followed']],
-    ['a link to itself', { 'a.md': '', 'self.md': '→ self.md' }, ['.'], ['a.md'], ['2 self.md: a link to nothing or to itself, mend or remove it']],
-    ['a broken link', { 'a.md': '', 'b.md': '→ nowhere.md' }, ['.'], ['a.md'], ['2 b.md: a link to nothing or to itself, mend or remove it']],
-    ['a broken link that is named', { 'b.md': '→ nowhere.md' }, ['b.md'], [], ['2 b.md: a link to nothing or to itself, mend or remove it']]
+    [
+      'a kind of file that is not read',
+      some,
+      ['c.docx', 'b.md'],
+      ['b.md'],
+      ['2 c.docx: this kind of file is not read yet, only .md, .markdown, .txt and .text are']
+    ],
+    [
+      'an empty folder',
+      { 'empty/': '' },
+      ['empty'],
+      [],
+      ['2 empty: no file to check in this folder, only .md, .markdown, .txt and .text are read']
+    ],
+    [
+      'a folder that is ignored',
+      { '.git/x': '', '.gitignore': 'build/\n', 'build/a.md': '' },
+      ['build'],
+      [],
+      ['2 build: everything is left out by .gitignore, name a file or change what is ignored']
+    ],
+    [
+      'a file that is ignored',
+      { '.stigmalintignore': 'old/\n', 'old/a.md': '' },
+      ['old/a.md'],
+      [],
+      [`0 ${left('old/a.md')}`]
+    ],
+    [
+      'a loop',
+      { 'a.md': '', 'docs/up': '→ ..' },
+      ['.'],
+      ['a.md'],
+      ['0 docs/up: a link back to a folder above it (a loop), not followed']
+    ],
+    [
+      'a link to itself',
+      { 'a.md': '', 'self.md': '→ self.md' },
+      ['.'],
+      ['a.md'],
+      ['2 self.md: a link to nothing or to itself, mend or remove it']
+    ],
+    [
+      'a broken link',
+      { 'a.md': '', 'b.md': '→ nowhere.md' },
+      ['.'],
+      ['a.md'],
+      ['2 b.md: a link to nothing or to itself, mend or remove it']
+    ],
+    [
+      'a broken link that is named',
+      { 'b.md': '→ nowhere.md' },
+      ['b.md'],
+      [],
+      ['2 b.md: a link to nothing or to itself, mend or remove it']
+    ]
   ])('%s', async (_, files, names, shown, lines) => {
     expect(await find(files, names)).toEqual({ shown, lines })
   })

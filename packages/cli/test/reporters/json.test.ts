@@ -14,14 +14,29 @@ const place = { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column
 
 function finding(fatal: boolean | null): Finding {
   const message = new VFileMessage('a reason', { place, source: 'stigmalint', ruleId: 'pack/rule' })
-  const own = { ruleId: 'pack/rule', actual: 'words', expected: ['others'], note: 'why', severity: fatal === true ? 'error' : fatal === false ? 'warning' : 'information' } as const
-  const fixes = [{ id: '1', title: 'others', applicability: 'safe' as const, edits: [{ start: 4, end: 9, text: 'others' }] }]
+  const own = {
+    ruleId: 'pack/rule',
+    actual: 'words',
+    expected: ['others'],
+    note: 'why',
+    severity: fatal === true ? 'error' : fatal === false ? 'warning' : 'information'
+  } as const
+  const fixes = [
+    { id: '1', title: 'others', applicability: 'safe' as const, edits: [{ start: 4, end: 9, text: 'others' }] }
+  ]
   Reflect.set(message, 'fatal', fatal)
   return Object.assign(message, own, { expected: ['others'], fixes, context: 'use' as const, sources: ['a-guide'] })
 }
 
 const reports: FileReport[] = [
-  { path: 'a.md', messages: [finding(true), finding(false), finding(null)], applied: 0, isWritten: false, suppressed: 0, skippedBlocks: 0 },
+  {
+    path: 'a.md',
+    messages: [finding(true), finding(false), finding(null)],
+    applied: 0,
+    isWritten: false,
+    suppressed: 0,
+    skippedBlocks: 0
+  },
   { path: 'b.md', messages: [], applied: 0, isWritten: false, suppressed: 0, skippedBlocks: 0 }
 ]
 
@@ -42,10 +57,15 @@ test('it holds all that vfile-reporter-json prints', () => {
 
 test('an information is null, not left out', () => {
   const parsed: unknown = JSON.parse(jsonReport(reports, '/here'))
-  expect(parsed).toMatchObject([{ messages: [{ fatal: true }, { fatal: false }, { fatal: null, severity: 'information' }] }, { messages: [] }])
+  expect(parsed).toMatchObject([
+    { messages: [{ fatal: true }, { fatal: false }, { fatal: null, severity: 'information' }] },
+    { messages: [] }
+  ])
 })
 
-test('the published schema is up to date (pnpm generate)', () => {
-  const published: unknown = JSON.parse(readFileSync(new URL('../../schema/report.schema.json', import.meta.url), 'utf8'))
+test('the published schema is up to date (npm run generate)', () => {
+  const published: unknown = JSON.parse(
+    readFileSync(new URL('../../schema/report.schema.json', import.meta.url), 'utf8')
+  )
   expect(published).toMatchObject(JSON.parse(JSON.stringify(toJsonSchema(reportSchema))) as object)
 })

@@ -11,14 +11,31 @@ function finding(severity: Finding['severity'], applicability: 'safe' | 'suggest
   const message = new VFileMessage('a reason', { place, source: 'stigmalint', ruleId: 'pack/rule' })
   Reflect.set(message, 'fatal', { error: true, warning: false, information: null }[severity])
   const fixes = applicability === null ? [] : [{ id: '1', title: 'other', applicability, edits: [] }]
-  return Object.assign(message, { ruleId: 'pack/rule', expected: ['one'], severity, fixes, context: 'use' as const, sources: [] })
+  return Object.assign(message, {
+    ruleId: 'pack/rule',
+    expected: ['one'],
+    severity,
+    fixes,
+    context: 'use' as const,
+    sources: []
+  })
 }
 
-const report = (messages: Finding[], rest: Partial<FileReport> = {}): FileReport => ({ path: 'a.md', messages, applied: 0, isWritten: false, suppressed: 0, skippedBlocks: 0, ...rest })
+const report = (messages: Finding[], rest: Partial<FileReport> = {}): FileReport => ({
+  path: 'a.md',
+  messages,
+  applied: 0,
+  isWritten: false,
+  suppressed: 0,
+  skippedBlocks: 0,
+  ...rest
+})
 const plain = { hasColor: false, showInformation: false }
 
 test('place, severity, reason with the wording, rule', () => {
-  expect(textReport([report([finding('error'), finding('warning')])], plain)).toBe('a.md\n1:5-1:10 error   a reason; write "one" pack/rule\n1:5-1:10 warning a reason; write "one" pack/rule')
+  expect(textReport([report([finding('error'), finding('warning')])], plain)).toBe(
+    'a.md\n1:5-1:10 error   a reason; write "one" pack/rule\n1:5-1:10 warning a reason; write "one" pack/rule'
+  )
 })
 
 test('informations only when they are asked for', () => {
@@ -41,11 +58,36 @@ test.each([
 
 test.each<[string, FileReport[], boolean, string]>([
   ['nothing', [report([])], false, '1 file checked: nothing found.\n'],
-  ['one of each', [report([finding('error'), finding('warning'), finding('information')]), report([])], false, '2 files checked: 1 error, 1 warning, 1 information.\nNext: --show-information shows the 1 information; stigmalint explain pack/rule says why.\n'],
-  ['only informations, shown', [report([finding('information'), finding('information')])], true, '1 file checked: 0 errors, 0 warnings, 2 informations.\n'],
-  ['safe and suggested fixes', [report([finding('error', 'safe'), finding('error', 'suggested')])], false, '1 file checked: 2 errors, 0 warnings, 0 informations.\nNext: --fix mends 1, --fix-suggested 2 (read what it changed); stigmalint explain pack/rule says why.\n'],
-  ['suggested fixes', [report([finding('error', 'suggested')])], false, '1 file checked: 1 error, 0 warnings, 0 informations.\nNext: --fix-suggested mends 1 (read what it changed); stigmalint explain pack/rule says why.\n'],
-  ['what was done', [report([], { applied: 2, isWritten: true, suppressed: 1, skippedBlocks: 3 })], false, '1 file checked: nothing found.\n2 fixes applied.\n1 finding left alone by comments or the configuration.\n3 paragraphs in another language not checked.\n']
+  [
+    'one of each',
+    [report([finding('error'), finding('warning'), finding('information')]), report([])],
+    false,
+    '2 files checked: 1 error, 1 warning, 1 information.\nNext: --show-information shows the 1 information; stigmalint explain pack/rule says why.\n'
+  ],
+  [
+    'only informations, shown',
+    [report([finding('information'), finding('information')])],
+    true,
+    '1 file checked: 0 errors, 0 warnings, 2 informations.\n'
+  ],
+  [
+    'safe and suggested fixes',
+    [report([finding('error', 'safe'), finding('error', 'suggested')])],
+    false,
+    '1 file checked: 2 errors, 0 warnings, 0 informations.\nNext: --fix mends 1, --fix-suggested 2 (read what it changed); stigmalint explain pack/rule says why.\n'
+  ],
+  [
+    'suggested fixes',
+    [report([finding('error', 'suggested')])],
+    false,
+    '1 file checked: 1 error, 0 warnings, 0 informations.\nNext: --fix-suggested mends 1 (read what it changed); stigmalint explain pack/rule says why.\n'
+  ],
+  [
+    'what was done',
+    [report([], { applied: 2, isWritten: true, suppressed: 1, skippedBlocks: 3 })],
+    false,
+    '1 file checked: nothing found.\n2 fixes applied.\n1 finding left alone by comments or the configuration.\n3 paragraphs in another language not checked.\n'
+  ]
 ])('summary: %s', (_, reports, showInformation, text) => {
   expect(summary(reports, { showInformation, isDryRun: false })).toBe(text)
 })

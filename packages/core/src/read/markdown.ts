@@ -141,11 +141,12 @@ function addBlock(
   images: (Image | ImageReference)[],
 ): string {
   let inline = new InlineReader(reading, true)
-  inline.readAll(children)
+  const type = node.type === 'imageReference' ? node.referenceType : 'full'
+  inline.readLabel(children, type)
   if (inline.isInCode) {
     // An element of code that is never closed hides nothing.
     inline = new InlineReader(reading, false)
-    inline.readAll(children)
+    inline.readLabel(children, type)
   }
   images.push(...inline.images)
   const { text, segments } = maskAddresses(inline.prose.text, inline.prose.segments)
@@ -177,6 +178,7 @@ class InlineReader {
   readonly prose = new ProseBuilder()
   readonly images: (Image | ImageReference)[] = []
   private nodes = 0
+  private isFixed = false
   /** How many inline HTML elements of code are open, and where the first one started. */
   private codeDepth = 0
   private codeStart = 0
@@ -216,9 +218,11 @@ class InlineReader {
         this.addObject(start, end)
         break
       case 'link':
-      case 'linkReference':
-        if (this.codeDepth === 0 && isAddress(node.children)) this.addObject(start, end)
+        if (this.codeDepth === 0 && (this.reading.source.charAt(start) !== '[' || isAddress(node.children))) this.addObject(start, end)
         else this.readAll(node.children)
+        break
+      case 'linkReference':
+        this.readLabel(node.children, node.referenceType)
         break
       default:
         if ('children' in node) this.readAll(node.children)
@@ -231,10 +235,18 @@ class InlineReader {
   }
 
   private addText(value: string, start: number, end: number): void {
-    const node = this.nodes++
+    const node = this.isFixed ? -1 : this.nodes++
     if (alignText(this.prose, this.reading.source, start, end, value, node)) return
     // Not to be had exactly: the text is checked all the same, as one unit that no fix may touch.
     this.prose.unit(value.replace(/\r\n?/g, '\n'), start, end, -1)
+  }
+
+  /** The content of a reference; where its text is its label too, an edit would break it. */
+  readLabel(children: readonly Nodes[], type: 'shortcut' | 'collapsed' | 'full'): void {
+    const before = this.isFixed
+    this.isFixed ||= type !== 'full'
+    this.readAll(children)
+    this.isFixed = before
   }
 
   private addObject(start: number, end: number): void {

@@ -99,6 +99,8 @@ interface Span {
  */
 export function toEdits(block: ProseBlock, start: number, end: number, text: string): SourceEdit[] | null {
   if (/:\/\/|www\.|[@\uFFFC\0]/i.test(text)) return null
+  // What looks like the definition of a link is one edit away from being one.
+  if (block.text.startsWith('[') && block.text.includes(']:')) return null
   const change = trim(block.text, start, end, text)
   if (change === null) return []
   if (change.start === change.end) return null
@@ -221,8 +223,10 @@ function editText(block: ProseBlock, node: number, start: number, end: number, t
     if (isLineStart(prose, start)) return null
     if (/\s/.test(prose.charAt(start - 1)) && /[\s]/.test(prose.charAt(end))) return null
   } else if (/^\s|\s$/.test(text) && (atStart || atEnd)) return null
-  // Emphasis opens and closes by the kind of character at its edges, so that kind must stay.
+  // Emphasis opens and closes by the kind of character at its edges, so that kind must stay; and what looks like
+  // markup may have its part in what is markup elsewhere.
   const old = prose.slice(start, end)
+  if (/[[\]*_`~<|]/.test(old)) return null
   if (atStart && start > 0 && !isSameKind(firstOf(old), firstOf(text))) return null
   if (atEnd && end < prose.length && !isSameKind(lastOf(old), lastOf(text))) return null
   const place = toSource(block, start, end)

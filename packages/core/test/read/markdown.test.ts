@@ -109,9 +109,9 @@ function expectExact(source: string, block: ProseBlock): void {
   expect(at).toBe(block.text.length)
 }
 
-/** Blocks whose text could not be had exactly, which only very odd input may have. */
+/** Whether a text node could not be followed character by character; only very odd input may have such. */
 function isInexact(block: ProseBlock): boolean {
-  return block.segments.some((segment) => segment.node === -1 && /[\p{L}\p{N}]/u.test(block.text.slice(segment.prose, segment.prose + segment.length)))
+  return block.segments.some(({ length, source, sourceEnd, prose }) => length > 2 && sourceEnd - source !== length && /[\p{L}\p{N}]/u.test(block.text.slice(prose, prose + length)))
 }
 
 describe('the way back to the source', () => {

@@ -4,182 +4,323 @@
  */
 import * as v from 'valibot'
 
-const text = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'), v.maxLength(most, `must have at most ${most} characters`))
-const oneOrMore = <const Item extends v.GenericSchema>(item: Item) => v.union([item, v.pipe(v.array(item), v.minLength(1))])
+const text = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty('must not be empty'),
+    v.maxLength(most, `must have at most ${most} characters`)
+  )
+const oneOrMore = <const Item extends v.GenericSchema>(item: Item) =>
+  v.union([item, v.pipe(v.array(item), v.minLength(1))])
 
-export const severitySchema = v.picklist(['error', 'warning', 'information', 'off'])
-export const profileSchema = v.picklist(['un', 'us', 'ca', 'uk'])
-export const applicabilitySchema = v.picklist(['safe', 'suggested'])
+/** What an editor shows beside a key: written for people who do not program. */
+const about = <const Schema extends v.GenericSchema>(schema: Schema, description: string) =>
+  v.pipe(schema, v.description(description))
+
+export const severitySchema = about(
+  v.picklist(['error', 'warning', 'information', 'off']),
+  'error: a guide says to avoid the wording; warning: avoid it, at least in part; information: the guides disagree or none is against it; off: not reported unless a configuration asks for it'
+)
+export const profileSchema = about(
+  v.picklist(['un', 'us', 'ca', 'uk']),
+  'Whose wording: un (United Nations), us (United States), ca (Canada), uk (United Kingdom)'
+)
+export const applicabilitySchema = about(
+  v.picklist(['safe', 'suggested']),
+  'safe: the meaning is surely kept, and --fix applies it unseen; suggested: a person has to choose, and `because` says what'
+)
 
 const words = oneOrMore(v.string())
 const roles = ['heading', 'table-cell', 'list-item', 'block-quote', 'alt', 'footnote'] as const
 
-const conditionSchema = v.strictObject({
-  'preceded-by': v.optional(words),
-  'followed-by': v.optional(words),
-  near: v.optional(words),
-  'in-sentence': v.optional(words),
-  'in-paragraph': v.optional(words),
-  'in-document': v.optional(words),
-  subject: v.optional(words),
-  object: v.optional(words),
-  modifies: v.optional(words),
-  'used-as': v.optional(v.picklist(['noun', 'verb', 'adjective', 'modifier'])),
-  number: v.optional(v.picklist(['one', 'many'])),
-  voice: v.optional(v.picklist(['active', 'passive'])),
-  in: v.optional(oneOrMore(v.picklist(roles))),
-  case: v.optional(v.picklist(['capitalized', 'lower'])),
-  profile: v.optional(oneOrMore(profileSchema)),
-  then: v.optional(v.literal('information'))
-})
-const conditions = v.optional(v.pipe(v.array(conditionSchema), v.minLength(1)))
+export const conditionSchema = about(
+  v.strictObject({
+    'preceded-by': v.optional(about(words, 'One of these stands directly before the wording')),
+    'followed-by': v.optional(about(words, 'One of these stands directly after the wording')),
+    near: v.optional(about(words, 'One of these stands within five words before or after')),
+    'in-sentence': v.optional(about(words, 'One of these stands elsewhere in the sentence')),
+    'in-paragraph': v.optional(
+      about(words, 'One of these stands elsewhere in the paragraph, heading, list item or table cell')
+    ),
+    'in-document': v.optional(about(words, 'One of these stands anywhere in the document')),
+    subject: v.optional(
+      about(words, 'The subject of the clause ends in one of these; <person> takes in he, she, they, who')
+    ),
+    object: v.optional(
+      about(words, 'What directly follows the wording, such as the object of a verb, holds one of these')
+    ),
+    modifies: v.optional(
+      about(words, 'The wording stands directly before a noun that is one of these: "alcoholic patients"')
+    ),
+    'used-as': v.optional(
+      about(
+        v.picklist(['noun', 'verb', 'adjective', 'modifier']),
+        'How the wording is used here. modifier: directly before a noun; adjective: before a noun or after "is"'
+      )
+    ),
+    number: v.optional(about(v.picklist(['one', 'many']), 'Singular or plural')),
+    voice: v.optional(about(v.picklist(['active', 'passive']), 'For verbs: passive is "was abused"')),
+    in: v.optional(about(oneOrMore(v.picklist(roles)), 'The part of the document in which the wording stands')),
+    case: v.optional(
+      about(
+        v.picklist(['capitalized', 'lower']),
+        'The first letter; a capital at the start of a sentence counts as neither'
+      )
+    ),
+    profile: v.optional(about(oneOrMore(profileSchema), 'The profile in force is one of these')),
+    then: v.optional(
+      about(
+        v.literal('information'),
+        'Only in `unless`: report it as an information without a replacement, not silence it'
+      )
+    )
+  }),
+  'One line of conditions: all of its keys must hold. Of several lines one is enough'
+)
+const conditions = (description: string) =>
+  v.optional(about(v.pipe(v.array(conditionSchema), v.minLength(1)), description))
 
-const patternSchema = v.strictObject({
-  noun: v.optional(v.string()),
-  verb: v.optional(v.string()),
-  adjective: v.optional(v.string()),
-  phrase: v.optional(v.string()),
-  acronym: v.optional(v.string()),
-  as: v.optional(v.string()),
-  underline: v.optional(v.string()),
-  severity: v.optional(severitySchema),
-  profiles: v.optional(v.array(profileSchema)),
-  when: conditions,
-  unless: conditions
-})
+export const patternSchema = about(
+  v.strictObject({
+    noun: v.optional(
+      about(v.string(), 'A noun in singular, plural and possessive: `drug user` finds drug users and drug user’s')
+    ),
+    verb: v.optional(
+      about(v.string(), 'A verb in every form: `commit suicide` finds commits, committed, committing suicide')
+    ),
+    adjective: v.optional(about(v.string(), 'An adjective, as it stands: `drug-dependent`')),
+    phrase: v.optional(about(v.string(), 'Words as they stand; only words in brackets inflect: `[stay] clean`')),
+    acronym: v.optional(about(v.string(), 'Letters in exactly this case, and their plural: `IDU` finds IDU and IDUs')),
+    as: v.optional(about(v.string(), 'A label for this pattern, so that a suggestion can be for it alone')),
+    underline: v.optional(about(v.string(), 'The part of the wording that is shown to the writer; without it, all')),
+    severity: v.optional(severitySchema),
+    profiles: v.optional(about(v.array(profileSchema), 'Only for these profiles')),
+    when: conditions('Only where one of these lines holds'),
+    unless: conditions('Not where one of these lines holds')
+  }),
+  'A wording to find. [a, b]: one of these words in any form; (a): may be there or not; <name>: a word of that lexicon; ...: up to three small words'
+)
 
-const suggestionSchema = v.strictObject({
-  for: v.optional(oneOrMore(v.string())),
-  one: v.optional(text(120)),
-  many: v.optional(text(120)),
-  with: v.optional(text(120)),
-  replace: v.optional(text(80)),
-  verb: v.optional(text(120)),
-  after: v.optional(v.strictObject({ one: text(120), many: text(120) })),
-  profiles: v.optional(v.array(profileSchema)),
-  applicability: applicabilitySchema,
-  because: v.optional(text(200)),
-  'drop-article': v.optional(v.boolean()),
-  when: conditions,
-  unless: conditions
-})
+export const suggestionSchema = about(
+  v.strictObject({
+    for: v.optional(about(oneOrMore(v.string()), 'Only for the patterns with this label (`as`); without it, for all')),
+    one: v.optional(about(text(120), 'For nouns, the singular, without article: person who uses drugs')),
+    many: v.optional(about(text(120), 'For nouns, the plural: people who use drugs')),
+    with: v.optional(about(text(120), 'The words to write instead, as they stand')),
+    replace: v.optional(about(text(80), 'Only this part of the wording is replaced by `with`')),
+    verb: v.optional(
+      about(text(120), 'A verb that takes the form of the one it replaces: `die by suicide` gives died by suicide')
+    ),
+    after: v.optional(
+      about(
+        v.strictObject({ one: text(120), many: text(120) }),
+        'For adjectives, what stands behind the noun instead: who uses drugs, who use drugs'
+      )
+    ),
+    profiles: v.optional(about(v.array(profileSchema), 'Only for these profiles')),
+    applicability: applicabilitySchema,
+    because: v.optional(about(text(200), 'What the writer has to decide; required where the choice is the writer’s')),
+    'drop-article': v.optional(about(v.boolean(), 'An article before the wording goes too')),
+    when: conditions('Only where one of these lines holds'),
+    unless: conditions('Not where one of these lines holds')
+  }),
+  'One replacement: `one` and `many`, or `with` (and `replace`), or `verb`, or `after`'
+)
 
 const citationSchema = v.strictObject({
-  id: v.string(),
-  says: v.picklist(['avoid', 'avoid-in-part', 'recommends', 'uses', 'shows-harm']),
-  at: v.optional(v.string())
+  id: about(v.string(), 'The id of an entry in sources.yml'),
+  says: about(
+    v.picklist(['avoid', 'avoid-in-part', 'recommends', 'uses', 'shows-harm']),
+    'What the source says of the flagged wording. uses: it writes so itself; shows-harm: a study of its effect'
+  ),
+  at: v.optional(about(v.string(), 'Where in the source: a page, a table, a section'))
 })
 
-const examplesSchema = v.strictObject({
-  flagged: v.optional(
-    v.array(
-      v.strictObject({
-        text: v.pipe(v.string(), v.regex(/«[^»]+»/, 'must mark what is underlined with «…»')),
-        becomes: v.string(),
-        profile: v.optional(profileSchema),
-        severity: v.optional(severitySchema)
-      })
+const marked = v.pipe(v.string(), v.regex(/«[^»]+»/, 'must mark what is underlined with «…»'))
+
+export const examplesSchema = about(
+  v.strictObject({
+    flagged: v.optional(
+      about(
+        v.array(
+          v.strictObject({
+            text: about(marked, 'A whole sentence, with «…» round exactly what is underlined'),
+            becomes: about(v.string(), 'The whole sentence after the first replacement'),
+            profile: v.optional(profileSchema),
+            severity: v.optional(severitySchema)
+          })
+        ),
+        'Sentences that must be found, and how they read afterwards'
+      )
+    ),
+    reported: v.optional(
+      about(
+        v.array(
+          v.strictObject({
+            text: about(marked, 'A whole sentence, with «…» round exactly what is underlined'),
+            because: about(
+              v.picklist(['quotation', 'recital', 'lowered', 'grammar', 'no-alternative']),
+              'Why it is not rewritten. lowered: a condition with `then: information`; grammar: no certain rewrite; no-alternative: no suggestion fits'
+            ),
+            profile: v.optional(profileSchema)
+          })
+        ),
+        'Sentences that must be found, and not rewritten'
+      )
+    ),
+    unflagged: v.optional(
+      about(
+        v.array(
+          v.strictObject({
+            text: about(
+              v.pipe(v.string(), v.regex(/^[^«»]*$/, 'must not mark anything with «…»')),
+              'A whole sentence that must be left alone'
+            ),
+            because: about(
+              v.picklist([
+                'no-match',
+                'other-sense',
+                'name',
+                'reference',
+                'mention',
+                'self-description',
+                'not-prose',
+                'suppression',
+                'longer-match',
+                'off'
+              ]),
+              'Why it is left alone. no-match: other words; other-sense: a condition of the rule; mention: it is about the word; not-prose: code or an address; longer-match: a rule with more words finds it'
+            ),
+            profile: v.optional(profileSchema)
+          })
+        ),
+        'Sentences that must be left alone, at least one'
+      )
     )
-  ),
-  reported: v.optional(
-    v.array(
-      v.strictObject({
-        text: v.pipe(v.string(), v.regex(/«[^»]+»/, 'must mark what is underlined with «…»')),
-        because: v.picklist(['quotation', 'recital', 'lowered', 'grammar', 'no-alternative']),
-        profile: v.optional(profileSchema)
-      })
-    )
-  ),
-  unflagged: v.optional(
-    v.array(
-      v.strictObject({
-        text: v.pipe(v.string(), v.regex(/^[^«»]*$/, 'must not mark anything with «…»')),
-        because: v.picklist(['no-match', 'other-sense', 'name', 'reference', 'mention', 'self-description', 'not-prose', 'suppression', 'longer-match', 'off']),
-        profile: v.optional(profileSchema)
-      })
-    )
+  }),
+  'Every line is a test'
+)
+
+const id = v.pipe(
+  v.string(),
+  v.regex(
+    /^([a-z]{2}\/)?[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/,
+    'must be pack/rule in lower case, as in the path of the file'
   )
-})
-
-const id = v.pipe(v.string(), v.regex(/^([a-z]{2}\/)?[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, 'must be pack/rule in lower case, as in the path of the file'))
+)
+const statusSchema = about(
+  v.picklist(['draft', 'stable', 'deprecated']),
+  'draft: switched off; stable: in force; deprecated: will go'
+)
 
 export const ruleSchema = v.strictObject({
-  id,
-  title: text(70),
-  status: v.picklist(['draft', 'stable', 'deprecated']),
-  since: v.string(),
+  id: about(id, 'pack/rule, as in the path of the file; never changes once published'),
+  title: about(text(70), 'What is flagged'),
+  status: statusSchema,
+  since: about(v.string(), 'The version in which the rule first appeared'),
   severity: severitySchema,
-  message: text(80),
-  why: text(300),
-  flag: v.pipe(v.array(patternSchema), v.minLength(1, 'must have at least one pattern')),
-  when: conditions,
-  unless: conditions,
-  suggest: v.array(suggestionSchema),
-  sources: v.pipe(v.array(citationSchema), v.minLength(1, 'must name at least one source')),
+  message: about(text(80), 'What is wrong, in one line without a full stop; {actual} is the wording found'),
+  why: about(text(300), 'One or two plain sentences for the writer'),
+  flag: about(
+    v.pipe(v.array(patternSchema), v.minLength(1, 'must have at least one pattern')),
+    'What is found: a list of patterns'
+  ),
+  when: conditions('For every pattern: only where one of these lines holds'),
+  unless: conditions('For every pattern: not where one of these lines holds'),
+  suggest: about(v.array(suggestionSchema), 'What to write instead, best first; [] where nothing fits everywhere'),
+  sources: about(
+    v.pipe(v.array(citationSchema), v.minLength(1, 'must name at least one source')),
+    'Who says so; the severity has to follow from it'
+  ),
   examples: examplesSchema
 })
 
 /** A house rule that changes a built-in one. */
 export const extensionSchema = v.strictObject({
-  extends: id,
-  status: v.optional(v.picklist(['draft', 'stable', 'deprecated'])),
+  extends: about(id, 'The id of the built-in rule that this file changes'),
+  status: v.optional(statusSchema),
   severity: v.optional(severitySchema),
-  suggest: v.optional(v.array(suggestionSchema)),
-  unless: conditions,
+  suggest: v.optional(about(v.array(suggestionSchema), 'Stands in place of the replacements of the built-in rule')),
+  unless: conditions('Added to the exceptions of the built-in rule'),
   examples: v.optional(examplesSchema)
 })
 
 const entrySchema = v.union([
   v.string(),
   v.strictObject({
-    term: v.string(),
-    also: v.optional(v.array(v.string())),
-    values: v.optional(v.record(v.string(), v.string()))
+    term: about(v.string(), 'The word or words'),
+    also: v.optional(about(v.array(v.string()), 'Other words with the same values')),
+    values: v.optional(
+      about(v.record(v.string(), v.string()), 'What a suggestion may ask for: {drug.disorder} is the value `disorder`')
+    )
   })
 ])
 
 export const lexiconSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/, 'must be in lower case with hyphens')),
-  title: text(120),
-  inflect: v.optional(v.picklist(['noun', 'verb', 'none'])),
-  include: v.optional(v.array(v.string())),
-  entries: v.array(entrySchema)
+  id: about(
+    v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/, 'must be in lower case with hyphens')),
+    'The name of the file; rules write it as <name>'
+  ),
+  title: about(text(120), 'What the words have in common'),
+  inflect: v.optional(
+    about(
+      v.picklist(['noun', 'verb', 'none']),
+      'noun: singular and plural match; verb: all forms match; none (default): as written'
+    )
+  ),
+  include: v.optional(about(v.array(v.string()), 'Ids of lexicons whose words belong to this one too')),
+  entries: about(v.array(entrySchema), 'The words')
 })
 
 export const namesSchema = v.array(
   v.strictObject({
-    id: v.string(),
-    name: v.string(),
-    short: v.optional(v.string()),
-    also: v.optional(v.array(v.string())),
-    now: v.optional(v.string()),
-    kind: v.picklist(['agency', 'organization', 'law', 'instrument', 'programme', 'journal', 'title', 'event', 'scale', 'fixed-phrase']),
-    where: v.optional(v.string()),
-    basis: v.optional(v.string())
+    id: about(v.string(), 'A name for this entry'),
+    name: about(v.string(), 'The official name, with its capitals'),
+    short: v.optional(about(v.string(), 'Its abbreviation')),
+    also: v.optional(about(v.array(v.string()), 'Other forms of the name')),
+    now: v.optional(about(v.string(), 'Its name today, if it was renamed')),
+    kind: about(
+      v.picklist([
+        'agency',
+        'organization',
+        'law',
+        'instrument',
+        'programme',
+        'journal',
+        'title',
+        'event',
+        'scale',
+        'fixed-phrase'
+      ]),
+      'What it names. fixed-phrase: matched in any letter case; all others need their capitals'
+    ),
+    where: v.optional(about(v.string(), 'Country or body')),
+    basis: v.optional(about(v.string(), 'How this is known'))
   })
 )
 
 export const sourcesSchema = v.array(
   v.strictObject({
-    id: v.string(),
-    title: v.string(),
-    publisher: v.optional(v.string()),
-    authors: v.optional(v.array(v.string())),
-    year: v.optional(v.number()),
-    circa: v.optional(v.boolean()),
-    kind: v.string(),
-    doi: v.optional(v.string()),
-    url: v.optional(v.string()),
-    seen: v.optional(v.string()),
-    secondary: v.optional(v.boolean())
+    id: about(v.string(), 'What rules cite it by'),
+    title: about(v.string(), 'The title of the work'),
+    publisher: v.optional(about(v.string(), 'Who published it')),
+    authors: v.optional(about(v.array(v.string()), 'Who wrote it')),
+    year: v.optional(about(v.number(), 'The year of publication')),
+    circa: v.optional(about(v.boolean(), 'The year is a guess')),
+    kind: about(v.string(), 'guide, study, resolution, glossary …'),
+    doi: v.optional(about(v.string(), 'Its DOI, without https://doi.org/')),
+    url: v.optional(about(v.string(), 'Its address, where it has no DOI')),
+    seen: v.optional(about(v.string(), 'Which part of it was read')),
+    secondary: v.optional(about(v.boolean(), 'Read in a copy or in a report of it, not at the source'))
   })
 )
 
 export const profileFileSchema = v.strictObject({
   id: profileSchema,
-  title: v.string(),
-  description: v.optional(v.string()),
-  severity: v.optional(v.record(v.string(), severitySchema))
+  title: about(v.string(), 'Its name in full'),
+  description: v.optional(about(v.string(), 'Whose wording it follows')),
+  severity: v.optional(about(v.record(v.string(), severitySchema), 'Rules that have another severity here'))
 })
 
 export const renamedSchema = v.record(v.string(), v.string())

@@ -60,17 +60,17 @@ async function isMatched(form: string, pack: string): Promise<boolean> {
   for (const [carrier, profile] of places) {
     const text = carrier(form)
     const from = text.indexOf(form)
-    let found = false
+    const matched: string[] = []
     await check(text, {
       ruleSet,
       format: 'text',
       settings: { rules: everyRule, profile },
       full: true,
       trace: ({ match, start, end }) => {
-        if (match.rule.pack === pack && start < from + form.length && end > from) found = true
+        if (match.rule.pack === pack && start < from + form.length && end > from) matched.push(match.rule.id)
       }
     })
-    if (found) return true
+    if (matched.length > 0) return true
   }
   return false
 }

@@ -57,7 +57,8 @@ export async function loadConfiguration(
       }
     ])
   const ruleSet = house?.compiled.ruleSet ?? builtIn
-  const known = await knownNames(ruleSet)
+  // The rules themselves are read only to check names against: a large module that a clean text does not need.
+  const known = hasNamesToCheck(written) ? await knownNames(ruleSet) : { rules: none, packs: none, renamed: {} }
   const unknown = unknownNames(written, known, path, locate)
   const dependencies = [path, ...(house?.paths ?? [])]
   if (unknown.length > 0) return broken([...unknown, ...(house?.problems ?? [])], dependencies)
@@ -83,6 +84,11 @@ export async function loadConfiguration(
     dependencies
   }
 }
+
+const none: ReadonlySet<string> = new Set()
+
+const hasNamesToCheck = ({ rules, packs, overrides = [] }: WrittenConfiguration): boolean =>
+  [{ rules, packs }, ...overrides].some((choices) => choices.rules !== undefined || choices.packs !== undefined)
 
 /** Names of rules and packs that do not exist: a misspelt one would silently do nothing. */
 function unknownNames(written: WrittenConfiguration, known: KnownNames, path: string, locate: Locate): Problem[] {

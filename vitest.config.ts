@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', './scripts/tally-reporter.mjs'],
-    testTimeout: 30_000
+    testTimeout: 120_000
   }
 })

@@ -37,7 +37,7 @@ marks[45] = hyphen
 
 /** No wording is longer, and no page may make this slow. */
 const longest = 64
-const mostWords = 32
+const mostWords = 20
 
 function isInvisible(code: number): boolean {
   return (
@@ -57,6 +57,10 @@ function mayBeLetter(code: number): boolean {
   if (code >= 128) return !isInvisible(code)
   const lower = code | 32
   return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57)
+}
+
+function isAsciiLetter(code: number): boolean {
+  return code < 128 && mayBeLetter(code)
 }
 
 function examine(source: string, start: number, at: number, end: number, mark: number, found: Set<string>): void {
@@ -85,8 +89,8 @@ function mayGoOn(source: string, at: number, end: number): boolean {
   if (code === 93) {
     const after = source.charCodeAt(next + 1)
     if (after === 40) {
-      const close = source.indexOf(')', next)
-      return close < 0 || close >= end || !isSimple(source, next + 2, close) || startsWordOrMarkup(source, close + 1)
+      const close = find(source, ')', next, Math.min(end, next + farthest))
+      return close < 0 || !isSimple(source, next + 2, close) || startsWordOrMarkup(source, close + 1)
     }
     return startsWordOrMarkup(source, next + 1)
   }
@@ -94,8 +98,8 @@ function mayGoOn(source: string, at: number, end: number): boolean {
     const after = source.charCodeAt(next + 1)
     if (after === 33 || after === 63) return true
     if (after !== 47 && !mayBeLetter(after)) return false
-    const close = source.indexOf('>', next)
-    return close < 0 || close >= end || !isSimple(source, next + 1, close) || startsWordOrMarkup(source, close + 1)
+    const close = find(source, '>', next, Math.min(end, next + farthest))
+    return close < 0 || !isSimple(source, next + 1, close) || startsWordOrMarkup(source, close + 1)
   }
   return startsWordOrMarkup(source, next)
 }
@@ -165,6 +169,7 @@ function fragment(source: string, from: number, end: number): { text: string; en
   let text = ''
   let at = from
   while (at < end && text.length <= longest) {
+    if (isAsciiLetter(source.charCodeAt(at)) && !mayGoOnWord(source.charCodeAt(at + 1))) return { text: text + source.charAt(at), end: at + 1 }
     letters.lastIndex = at
     const plain = letters.exec(source)
     if (plain !== null) {
@@ -178,6 +183,11 @@ function fragment(source: string, from: number, end: number): { text: string; en
     at = decoded.end
   }
   return text === '' ? null : { text, end: Math.min(at, end) }
+}
+
+/** Whether a character may be part of a word, or the beginning of what is. */
+function mayGoOnWord(code: number): boolean {
+  return code === 38 || mayBeLetter(code)
 }
 
 /** The words that begin with the letters before `at` and go on behind what stands there. */
@@ -201,8 +211,9 @@ function join(source: string, text: string, at: number, end: number, found: Set<
   return left
 }
 
-/** Underscores between letters are no markup. */
+/** Underscores between letters are no markup; between a letter and an entity they may be. */
 function isOnlyUnderscores(source: string, from: number, to: number): boolean {
+  if (source.charCodeAt(from - 1) === 59 || source.charCodeAt(to) === 38) return false
   for (let at = from; at < to; at++) if (source.charCodeAt(at) !== 95) return false
   return true
 }
@@ -212,6 +223,8 @@ const lineBreak = /[ \t]*\r?\n[ \t>]*/y
 
 /** Where the text may go on behind markup that starts at `at`: every reading of it counts. */
 function joints(source: string, at: number, end: number): number[] {
+  const code = source.charCodeAt(at)
+  if ((code === 42 || code === 95 || code === 126) && at + 1 < end && isAsciiLetter(source.charCodeAt(at + 1))) return [at + 1]
   const reached = [at]
   for (let index = 0; index < reached.length && reached.length < mostJoints; index++) {
     for (const next of steps(source, reached[index] ?? end, end)) {
@@ -245,19 +258,25 @@ function behindLineBreak(source: string, at: number, end: number): number[] {
   return match === null || at + match[0].length > end ? [] : [at + match[0].length]
 }
 
-function after(source: string, text: string, at: number, end: number): number[] {
-  const found = source.indexOf(text, at)
-  return found < 0 || found >= end ? [] : [found + text.length]
+/** Where `text` stands first in [from, limit), or -1; looks no further than that. */
+function find(source: string, text: string, from: number, limit: number): number {
+  const at = source.slice(from, limit).indexOf(text)
+  return at < 0 ? -1 : from + at
+}
+
+function after(source: string, text: string, from: number, end: number): number[] {
+  const found = find(source, text, from, Math.min(end, from + farthest))
+  return found < 0 ? [] : [found + text.length]
 }
 
 /** How far a link's address or a tag is followed; titles and attributes are shorter. */
-const farthest = 4000
+const farthest = 2000
 
 /** Behind each parenthesis that might close the link and has something directly behind it that may go on the word. */
 function linkEnds(source: string, from: number, end: number): number[] {
   const ends: number[] = []
   const limit = Math.min(end, from + farthest)
-  for (let at = source.indexOf(')', from); at >= 0 && at + 1 < limit && ends.length < 8; at = source.indexOf(')', at + 1)) {
+  for (let at = find(source, ')', from, limit); at >= 0 && at + 1 < end && ends.length < 8; at = find(source, ')', at + 1, limit)) {
     const code = source.charCodeAt(at + 1)
     if (mayBeLetter(code) || isInvisible(code) || code === 38 || code === 45 || marks[code] === inside) ends.push(at + 1)
     // The usual address, without white space, quotation marks and parentheses, ends here for sure.
@@ -296,8 +315,8 @@ function quotedTagEnd(source: string, from: number, limit: number): number {
     const character = source.charAt(at)
     if (character === '>') return at + 1
     if (character === '"' || character === "'") {
-      const close = source.indexOf(character, at + 1)
-      if (close < 0 || close >= limit) return 0
+      const close = find(source, character, at + 1, limit)
+      if (close < 0) return 0
       at = close
     }
   }

@@ -1,0 +1,59 @@
+/**
+ * A look at raw text before it is parsed: could a pattern match here at all? Punctuation and markup are passed over, and
+ * what needs grammar is taken to hold, so it says yes to all that the full match would find, and to little else.
+ */
+import type { Condition, Rules, Sequence } from '../compile/rule-set.js'
+import { splitWord } from '../compile/words.js'
+import { matchAround, matchAt, matchBefore } from './sequence.js'
+import type { Lexicons } from './lexicons.js'
+import type { Token } from './tokens.js'
+
+const nearMost = 5
+/** Markup whose words stand in no sentence: targets of links, calls of footnotes, tags. */
+const targets = /\]\(\s*<?[^\s()<>]*>?(?:\s+"[^"()]*")?\s*\)|\]\[[^\][]*\]|\[\^[^\][]+\]|<[^<>]*>/g
+/** What is left of markup that the expression above does not take out whole. */
+const leftover = /\]\(|\]\[|\[\^|<!--|&#?\w+;/
+
+/** `text` holds one block of Markdown or several, or decoded prose. */
+export function isLikely(text: string, rules: Rules, lexicons: Lexicons): boolean {
+  const bare = text.includes(']') || text.includes('<') ? text.replace(targets, ']') : text
+  if (leftover.test(bare)) return true
+  const tokens = rawTokens(bare)
+  return tokens.some((token, index) => Object.hasOwn(rules.anchors, token.text) && hasMatch(tokens, index, rules, lexicons))
+}
+
+function rawTokens(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const chunk of text.replace(/[*_~]+/g, '').split(/\s+/))
+    for (const part of splitWord(chunk)) tokens.push({ text: part.text, raw: chunk.slice(part.start, part.end), start: 0, end: 0, possessiveEnd: 0, kind: 'word', joined: 'space' })
+  return tokens
+}
+
+function hasMatch(tokens: readonly Token[], index: number, rules: Rules, lexicons: Lexicons): boolean {
+  const { text } = tokens[index] ?? { text: '' }
+  return (rules.anchors[text] ?? []).some(([number, sequenceNumber, atom]) => {
+    const pattern = rules.patterns[number]
+    const sequence = pattern?.sequences[sequenceNumber]
+    if (!pattern || !sequence || pattern.severity === 'off') return false
+    const span = matchAround(sequence, atom, tokens, index, lexicons)
+    return span !== null && pattern.when.every((lines) => lines.some((line) => mayHold(line, span, tokens, lexicons)))
+  })
+}
+
+/** Only what neighbouring words can say; of words in the sentence, whether they stand anywhere in the text. */
+function mayHold(line: Condition, span: { from: number; to: number }, tokens: readonly Token[], lexicons: Lexicons): boolean {
+  const may = (sequences: readonly Sequence[] | undefined, test: (sequence: Sequence) => boolean): boolean => !sequences || sequences.some((sequence) => needsPunctuation(sequence) || test(sequence))
+  const anywhere = (from: number, to: number) => (sequence: Sequence) => {
+    for (let at = from; at < to; at++) if (matchAt(sequence, tokens, at, lexicons)) return true
+    return false
+  }
+  return (
+    may(line.precededBy, (sequence) => matchBefore(sequence, tokens, span.from, lexicons) !== null) &&
+    may(line.followedBy, (sequence) => matchAt(sequence, tokens, span.to, lexicons) !== null) &&
+    may(line.near, anywhere(Math.max(0, span.from - nearMost), Math.min(tokens.length, span.to + nearMost))) &&
+    may(line.inSentence, anywhere(0, tokens.length)) &&
+    may(line.inParagraph, anywhere(0, tokens.length))
+  )
+}
+
+const needsPunctuation = (sequence: Sequence): boolean => sequence.atoms.some((atom) => atom.kind === 'class' && (atom.name === 'clause-start' || atom.name === 'clause-end'))

@@ -12,8 +12,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { compileRules, schemas } from '../packages/core/dist/compile/index.js'
 import { root } from './build-state.mjs'
-import { readRuleFiles } from './rule-files.mjs'
-import { ruleReference } from './rule-reference.mjs'
+import { problemLine, readRuleFiles } from './rule-files.mjs'
+import { referencePages } from './reference/pages.mjs'
 
 const generatedBy = {
   'packages/configuration/schema/stigmalint.config.schema.json': 'packages/configuration/scripts/generate-schema.mjs',
@@ -21,7 +21,9 @@ const generatedBy = {
 }
 
 const compiled = compileRules(readRuleFiles())
-const pages = ruleReference(compiled)
+for (const problem of compiled.problems) console.error(problemLine(problem))
+if (compiled.problems.length > 0) process.exit(2)
+const pages = referencePages(compiled)
 const texts = new Map([...ruleSchemas(), ...pages])
 const stale = [...texts].filter(([path, text]) => read(path) !== text).map(([path]) => path)
 for (const path of stale) {
@@ -34,13 +36,17 @@ for (const path of filesBelow('docs/rules').filter((path) => !pages.has(path))) 
 }
 for (const [path, script] of Object.entries(generatedBy)) {
   const before = read(path)
-  const { status } = spawnSync(process.execPath, [join(root, script)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  const { status } = spawnSync(process.execPath, [join(root, script)], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit']
+  })
   if (status !== 0) process.exit(2)
   if (read(path) !== before) stale.push(path)
 }
 
 const isCheck = process.argv.includes('--check')
-for (const path of isCheck ? stale : []) console.error(`${path}: was not up to date, commit what \`npm run generate\` wrote`)
+for (const path of isCheck ? stale : [])
+  console.error(`${path}: was not up to date, commit what \`pnpm generate\` wrote`)
 console.log(`generated: ${texts.size + Object.keys(generatedBy).length} files, ${stale.length} of them changed`)
 process.exitCode = isCheck && stale.length > 0 ? 1 : 0
 
@@ -51,47 +57,42 @@ function read(path) {
 function filesBelow(folder) {
   if (!existsSync(join(root, folder))) return []
   const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
-}
-
-/** One schema for each kind of file below rules/, with the meaning of each key from the page that explains the language. */
-function ruleSchemas() {
-  const meanings = keyMeanings(readFileSync(join(root, 'docs/rule-language.md'), 'utf8'))
-  const kinds = {
-    rule: 'A rule: one concept, what to write instead, and its examples',
-    extension: 'A house rule that changes a built-in one',
-    lexicon: 'A list of words that rules refer to',
-    names: 'Official names, which every rule leaves alone',
-    sources: 'What rules may cite',
-    profile: 'A choice among the alternatives'
-  }
-  const schemaOf = { rule: schemas.ruleSchema, extension: schemas.extensionSchema, lexicon: schemas.lexiconSchema, names: schemas.namesSchema, sources: schemas.sourcesSchema, profile: schemas.profileFileSchema }
-  return Object.entries(kinds).map(([kind, title]) => {
-    // `trim` is a change that no JSON Schema can say; what it takes in is the same text.
-    const schema = toJsonSchema(schemaOf[kind], { typeMode: 'input', errorMode: 'ignore' })
-    return [`rules/schema/${kind}.schema.json`, `${JSON.stringify({ title, ...describe(schema, meanings) }, null, 2)}\n`]
-  })
-}
-
-/** Key to meaning, from the tables of the page: the first cell names keys, the last explains them. */
-function keyMeanings(page) {
-  const meanings = new Map()
-  for (const line of page.split('\n')) {
-    const cells = line.split(/(?<!\\)\|/).slice(1, -1)
-    if (cells.length < 2) continue
-    const keys = [...cells[0].matchAll(/`([a-z-]+):?[^`]*`/g)].map(([, key]) => key)
-    for (const key of keys) if (!meanings.has(key)) meanings.set(key, cells.at(-1).trim())
-  }
-  return meanings
-}
-
-function describe(schema, meanings) {
-  if (Array.isArray(schema)) return schema.map((inner) => describe(inner, meanings))
-  if (typeof schema !== 'object' || schema === null) return schema
-  const described = Object.fromEntries(Object.entries(schema).map(([key, inner]) => [key, describe(inner, meanings)]))
-  if (schema.type === 'object' && schema.properties)
-    described.properties = Object.fromEntries(
-      Object.entries(described.properties).map(([key, inner]) => [key, meanings.has(key) ? { description: meanings.get(key), ...inner } : inner])
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/')
     )
-  return described
+}
+
+/** One schema for each kind of file below rules/. */
+function ruleSchemas() {
+  const shared = {
+    condition: schemas.conditionSchema,
+    pattern: schemas.patternSchema,
+    suggestion: schemas.suggestionSchema,
+    examples: schemas.examplesSchema
+  }
+  const kinds = {
+    rule: [schemas.ruleSchema, 'A rule: one concept, what to write instead, who says so, and its tests', shared],
+    extension: [schemas.extensionSchema, 'A house rule that changes a built-in one', shared],
+    lexicon: [schemas.lexiconSchema, 'A list of words that rules refer to'],
+    names: [schemas.namesSchema, 'Official names and fixed phrases, which every rule leaves alone'],
+    sources: [schemas.sourcesSchema, 'What rules may cite'],
+    profile: [schemas.profileFileSchema, 'Whose wording is proposed first, and what else it changes']
+  }
+  return Object.entries(kinds).map(([kind, [schema, title, definitions]]) => {
+    const { $schema, ...rest } = toJsonSchema(schema, {
+      target: 'draft-07',
+      typeMode: 'input',
+      // white space at both ends is taken off, which no JSON Schema can say
+      ignoreActions: ['trim'],
+      ...(definitions && { definitions })
+    })
+    return [
+      `rules/schema/${kind}.schema.json`,
+      `${JSON.stringify({ $schema, $id: `${kind}.schema.json`, title, ...rest }, null, 2)}\n`
+    ]
+  })
 }

@@ -1,0 +1,60 @@
+/** The pages of docs/rules/: one for each rule, and an index by pack and by source. */
+import { count, literal, section, table } from './markdown.mjs'
+import { rulePage } from './rule-page.mjs'
+import { citation, verdicts } from './sources.mjs'
+
+/** Path to text. */
+export function referencePages({ authored, places }) {
+  const sources = new Map(authored.sources.map((source) => [source.id, source]))
+  const rules = [...authored.rules].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const profiles = [...authored.profiles].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+  const pages = rules.map((rule) => {
+    const { path } = places.get(rule.id)
+    return [`docs/rules/${rule.id}.md`, rulePage({ rule, path, sources, profiles })]
+  })
+  return new Map([['docs/rules/README.md', indexPage(rules, sources)], ...pages])
+}
+
+const order = ['un', 'us', 'ca', 'uk']
+
+function indexPage(rules, sources) {
+  const packs = new Map()
+  for (const rule of rules) packs.set(packOf(rule), [...(packs.get(packOf(rule)) ?? []), rule])
+  const cited = [...sources.values()].filter(({ id }) =>
+    rules.some((rule) => rule.sources.some((own) => own.id === id))
+  )
+  const parts = [
+    '<!-- Written by "pnpm generate" from rules/: change the rules, not this page -->',
+    '# The rules',
+    `${count(rules.length, 'rule', 'rules')} in ${count(packs.size, 'pack', 'packs')}, resting on ${count(cited.length, 'source', 'sources')}. [Write a rule](../write-a-rule.md) says how to change one or to add one of your own.`,
+    [...packs.keys()].map((pack) => `[${pack}](#${pack})`).join(' · ') + ' · [by source](#by-source)',
+    ...[...packs].map(([pack, own]) => section(pack, table(['rule', 'severity', 'what is flagged'], own.map(ruleRow)))),
+    section(
+      'By source',
+      cited
+        .map((source) => sourceEntry(source, rules))
+        .sort()
+        .join('\n')
+    )
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+const packOf = ({ id }) => id.slice(0, id.lastIndexOf('/'))
+const link = ({ id }) => `[${id}](${id}.md)`
+
+const ruleRow = (rule) => [
+  link(rule),
+  rule.status === 'stable' ? rule.severity : `${rule.severity}, ${rule.status}`,
+  literal(rule.title)
+]
+
+/** A source, which part of it was read, and the rules that cite it by what it says. */
+function sourceEntry(source, rules) {
+  const lines = Object.entries(verdicts).flatMap(([says, inWords]) => {
+    const own = rules.filter((rule) => rule.sources.some((cited) => cited.id === source.id && cited.says === says))
+    return own.length === 0 ? [] : [`  - ${inWords}: ${own.map(link).join(', ')}`]
+  })
+  const read = source.seen ? `; read: ${literal(source.seen)}` : ''
+  return [`- ${citation(source)}${read}`, ...lines].join('\n')
+}

@@ -6,11 +6,13 @@ const folder = new URL('../../../../../shared/documents/', import.meta.url)
 /** Whether the real documents are at hand; the project holds no copy of them. */
 export const hasRealDocuments = existsSync(folder)
 
-/** The Markdown (or plain text) files among the real documents. */
+/** The Markdown (or plain text) files among the real documents: every fifth, or all with FULL=1 in the environment. */
 export function realDocuments(ending: '.md' | '.txt'): { name: string; text: string }[] {
   if (!hasRealDocuments) return []
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ending) && name !== 'README.md')
+    .sort()
+    .filter((_, index) => index % (process.env['FULL'] === '1' ? 1 : 5) === 0)
     .map((name) => ({ name, text: readFileSync(new URL(name.split('/').map(encodeURIComponent).join('/'), folder), 'utf8') }))
 }
 

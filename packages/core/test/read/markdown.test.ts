@@ -131,7 +131,7 @@ describe('the way back to the source', () => {
   })
 
   it.skipIf(!hasRealDocuments)('is exact in real documents', () => {
-    for (const { text } of realDocuments('.md').filter((_, index) => index % 3 === 0)) {
+    for (const { text } of realDocuments('.md')) {
       for (const block of blocksOf(text)) {
         expectExact(text, block)
         expect(isInexact(block)).toBe(false)
@@ -173,7 +173,7 @@ describe('a plain piece', () => {
 
   it.skipIf(!hasRealDocuments)('reads as the parser reads it, in real documents', () => {
     let plain = 0
-    for (const { text } of realDocuments('.md').filter((_, index) => index % 3 === 1)) plain += compare(text)
-    expect(plain).toBeGreaterThan(100)
+    for (const { text } of realDocuments('.md')) plain += compare(text)
+    expect(plain).toBeGreaterThan(50)
   }, 120_000)
 })

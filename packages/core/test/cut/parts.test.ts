@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { definitions } from '../../src/cut/definitions.js'
+import { headings } from '../../src/cut/headings.js'
+import { cutMarkdown } from '../../src/cut/markdown.js'
+import { cutText, listMarkerLength } from '../../src/cut/text.js'
+import { parseMarkdown } from '../../src/read/parser.js'
+import { hasRealDocuments, realDocuments } from './documents.js'
+
+const headingsOf = (source: string): string[] => headings(source, cutMarkdown(source)).map(({ depth, text }) => `${depth} ${text}`)
+
+describe('headings', () => {
+  it.each([
+    ['# One\n## Two ##\n###### Six', ['1 One', '2 Two', '6 Six']],
+    ['One\n===\n\nTwo words\n---\n', ['1 One', '2 Two words']],
+    ['# The *drug* [user](x) `code`', ['1 The drug user code']],
+    ['#no\n\n####### seven\n\n---\n\ntext', []],
+    ['```\n# comment\n```\n\n# Real', ['1 Real']],
+    ['- item\n---\n\n1. one\n---\n', []],
+    ['---\ntitle: x\n---\n\n# After', ['1 After']],
+    ['# Win\r\n\r\nTitle\r\n===\r\n', ['1 Win', '1 Title']],
+  ])('are found in %j', (source, expected) => {
+    expect(headingsOf(source)).toEqual(expected)
+  })
+
+  it.skipIf(!hasRealDocuments)('are those of the parser in real documents', () => {
+    for (const { text } of realDocuments('.md')) {
+      const parsed = parseMarkdown(text, true).children.filter((node) => node.type === 'heading')
+      const found = headings(text, cutMarkdown(text))
+      const outside = parsed.filter((node) => node.position?.start.column === 1)
+      expect(found.map(({ offset }) => offset)).toEqual(outside.map((node) => node.position?.start.offset))
+    }
+  }, 60_000)
+})
+
+describe('definitions', () => {
+  it('are empty without one', () => {
+    expect(definitions('a [b] c\n\nd: e', cutMarkdown('a [b] c\n\nd: e'))).toBe('')
+  })
+
+  it('hold the pieces with one and no code', () => {
+    const source = 'See [a].\n\n[a]: /x\n\n```\n[c]: /d\n```\n\n> [^n]: note\n'
+    expect(definitions(source, cutMarkdown(source))).toBe('[a]: /x\n\n\n\n> [^n]: note\n\n\n')
+  })
+})
+
+describe('the cut of plain text', () => {
+  const parts = (source: string): string[] => cutText(source).map((piece) => source.slice(piece.start, piece.end))
+
+  it.each([
+    ['One\ntwo\n\nThree\n', ['One\ntwo\n\n', 'Three\n']],
+    ['\n\nOne\n \nTwo', ['\n\nOne\n \n', 'Two']],
+    ['Do not say:\n\n- a\n\n- b\n\nEnd', ['Do not say:\n\n- a\n\n- b\n\n', 'End']],
+    ['1. One.\n\n2. Two.', ['1. One.\n\n', '2. Two.']],
+    ['a\r\n\r\nb', ['a\r\n\r\n', 'b']],
+    ['', []],
+  ])('cuts %j', (source, expected) => {
+    expect(parts(source)).toEqual(expected)
+  })
+
+  it.each([
+    ['- a', 2],
+    ['(a) b', 4],
+    ['1. b', 3],
+    ['iv) b', 4],
+    ['1.2 b', 4],
+    ['1961. b', 0],
+    ['a b', 0],
+    ['-a', 0],
+    ['I. b', 3],
+  ])('knows the list marker of %j', (line, length) => {
+    expect(listMarkerLength(line)).toBe(length)
+  })
+})

@@ -1,6 +1,6 @@
 /** The whole pipeline: cut, scan, read, match, gates, suggest, report. */
 import type { Pattern, Rule, Rules, RuleSet, ScanTable } from './compile/rule-set.js'
-import type { Level, ProfileId } from './compile/schema.js'
+import type { Level } from './compile/schema.js'
 import { cutMarkdown } from './cut/markdown.js'
 import type { Piece } from './cut/piece.js'
 import { cutText } from './cut/text.js'
@@ -10,24 +10,15 @@ import { readPlainPiece } from './read/plain.js'
 import { isLikely } from './match/likely.js'
 import { lexiconsOf, type Lexicons } from './match/lexicons.js'
 import { readText } from './read/text.js'
-import type { Finding, Severity } from './report/finding.js'
+import type { Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
 import { unusedSuppressions } from './report/unused-suppressions.js'
 import { documentFacts, type DocumentFacts, type Format } from './scan/facts.js'
 import { regionStarts } from './scan/regions.js'
 import { scanner, type Scanner } from './scan/scan.js'
 import { suspicions } from './scan/suspicions.js'
+import { defaultSettings, type Settings } from './settings.js'
 
-export interface Settings {
-  profile: ProfileId
-  /** packs that are checked; null: all */
-  packs: readonly string[] | null
-  rules: Readonly<Record<string, Severity | 'off'>>
-  /** wordings that are never reported */
-  allow: readonly string[]
-}
-
-export const defaultSettings: Settings = { profile: 'un', packs: null, rules: {}, allow: [] }
 
 export interface CheckOptions {
   ruleSet: RuleSet

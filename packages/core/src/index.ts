@@ -1,5 +1,6 @@
 /** stigmalint's engine. */
-export { check, defaultSettings, type CheckOptions, type CheckResult, type Settings } from './check.js'
+export { check, type CheckOptions, type CheckResult } from './check.js'
+export { defaultSettings, type Settings } from './settings.js'
 export { retextStigma, type RetextStigmaOptions } from './retext.js'
 export { applyFixes, applyEdits, type Applied } from './report/apply.js'
 export type { Context, Edit, Finding, Fix, Severity } from './report/finding.js'

@@ -1,5 +1,6 @@
 /** The tests that rules carry: their examples, run through the whole pipeline. */
-import { check, type Settings } from './check.js'
+import { check } from './check.js'
+import type { Settings } from './settings.js'
 import type { Outcome } from './check-block.js'
 import type { CompileResult } from './compile/compile.js'
 import type { AuthoredRule } from './compile/schema.js'

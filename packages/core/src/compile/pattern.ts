@@ -143,12 +143,16 @@ export function parsePattern(pattern: string, reading: Reading): Sequence[] {
     )
     if (runs.length > mostSequences) throw new PatternError(`Too many choices in \`${pattern}\`, split it into several patterns`)
   })
-  if (reading === 'phrase' || reading === 'words') {
+  if (reading === 'phrase') {
     // the first word with verb forms stands for the verb, so that a replacement can take its form
     for (const run of runs) run.head = run.atoms.findIndex((atom) => atom.kind === 'word' && Object.values(atom.forms).some((features) => features.length > 0))
   }
+  // conditions only ask whether a word is there
+  if (reading === 'words') return runs.filter((run) => run.atoms.length > 0).map((run) => ({ atoms: run.atoms.map(withoutFeatures), head: -1 }))
   return runs.filter((run) => run.atoms.length > 0)
 }
+
+const withoutFeatures = (atom: Atom): Atom => (atom.kind === 'word' ? { ...atom, forms: Object.fromEntries(Object.keys(atom.forms).map((form) => [form, []])) } : atom)
 
 /** The plural of the last word of a lexicon entry, or null where it has none. */
 export const entryPlural = (entryWords: readonly string[]): string[] | null => {

@@ -50,22 +50,43 @@ function pooled(value: Json): Pooled {
   return { pool, root }
 }
 
-/** Puts the pool back, in place; what is in the pool refers only to what came before it. */
-function unpooled<Value>(text: string): Value {
-  const { pool, root } = JSON.parse(text)
+/** Puts the pool back. Patterns, rules and lexicons are many and few are needed: each is read when it is first asked for. */
+function unpooled(text: string): Rules {
+  const { pool, root }: { pool: unknown[]; root: Rules } = JSON.parse(text)
+  const isRead = new Uint8Array(pool.length)
   const read = (own: unknown): unknown => {
     if (typeof own !== 'object' || own === null) return own
-    if ('$' in own && typeof own.$ === 'number') return pool[own.$]
+    if ('$' in own && typeof own.$ === 'number') {
+      if (isRead[own.$] !== 1) {
+        isRead[own.$] = 1
+        pool[own.$] = read(pool[own.$])
+      }
+      return pool[own.$]
+    }
     for (const key of Object.keys(own)) {
       const part: unknown = Reflect.get(own, key)
       if (typeof part === 'object' && part !== null) Reflect.set(own, key, read(part))
     }
     return own
   }
-  pool.forEach((own: unknown, index: number) => {
-    pool[index] = read(own)
-  })
-  return read(root) as Value
+  const lazily = <Parts extends object>(parts: Parts): Parts => {
+    for (const key of Object.keys(parts)) {
+      const part: unknown = Reflect.get(parts, key)
+      Object.defineProperty(parts, key, {
+        configurable: true,
+        enumerable: true,
+        get: () => {
+          const value = read(part)
+          Object.defineProperty(parts, key, { value, enumerable: true })
+          return value
+        }
+      })
+    }
+    return parts
+  }
+  const { patterns, rules, lexicons, ...rest } = root
+  for (const key of Object.keys(rest)) Reflect.set(rest, key, read(Reflect.get(rest, key)))
+  return { ...rest, patterns: lazily(patterns), rules: lazily(rules), lexicons: lazily(lexicons) }
 }
 
 export function serialize({ ruleSet, rules, reference, authored }: Pick<CompileResult, 'ruleSet' | 'rules' | 'reference' | 'authored'>): Serialized {
@@ -76,7 +97,7 @@ export function serialize({ ruleSet, rules, reference, authored }: Pick<CompileR
 /** The texts are read when they are first needed. They are our own build's, and trusted. */
 export function deserialize(scan: string, rules: () => Promise<string>, reference: () => Promise<string>): RuleSet {
   const table: ScanTable = JSON.parse(scan)
-  return { scan: table, rules: once(async () => unpooled<Rules>(await rules())), reference: once(async (): Promise<Reference> => JSON.parse(await reference())) }
+  return { scan: table, rules: once(async () => unpooled(await rules())), reference: once(async (): Promise<Reference> => JSON.parse(await reference())) }
 }
 
 function once<Value>(work: () => Promise<Value>): () => Promise<Value> {

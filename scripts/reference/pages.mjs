@@ -33,7 +33,7 @@ function indexPage(rules, sources) {
       'By source',
       cited
         .map((source) => sourceEntry(source, rules))
-        .sort()
+        .sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
         .join('\n')
     )
   ]

@@ -8,15 +8,13 @@ import type { Trace } from './check-block.js'
 import type { ProseBlock } from './read/prose.js'
 import { readPlainPiece } from './read/plain.js'
 import { isLikely } from './match/likely.js'
-import { lexiconsOf, type Lexicons } from './match/lexicons.js'
+import { lexiconsOf } from './match/lexicons.js'
 import { readText } from './read/text.js'
 import type { Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
 import { unusedSuppressions } from './report/unused-suppressions.js'
 import { documentFacts, type DocumentFacts, type Format } from './scan/facts.js'
-import { regionStarts } from './scan/regions.js'
-import { scanner, type Scanner } from './scan/scan.js'
-import { suspicions } from './scan/suspicions.js'
+import { scanner, type Candidate, type Scanner } from './scan/scan.js'
 import { defaultSettings, type Settings } from './settings.js'
 
 
@@ -55,24 +53,21 @@ export async function check(text: string, options: CheckOptions): Promise<CheckR
   const settings = { ...defaultSettings, ...options.settings }
   const scan = scannerOf(ruleSet.scan)
   const pieces = cut(source, options)
-  const candidates = options.full ? pieces.map((_, number) => number) : scan.candidates(source, pieces, format)
+  const candidates = options.full ? pieces.map((_, piece): Candidate => ({ piece, regions: [] })) : scan.candidates(source, pieces, format)
   const facts = documentFacts(source, format, options.full ? cut(source, { format }) : pieces)
   if (candidates.length === 0 && !source.includes('stigmalint-')) return { messages: [], suppressed: 0, skippedBlocks: 0 }
 
   const rules = await ruleSet.rules()
   const lexicons = lexiconsOf(rules)
-  const likely = candidates.filter((number) => {
-    const piece = pieces[number]
-    return options.full || (piece && isLikelyPiece(source, piece, format, rules, lexicons))
-  })
+  const likely = options.full ? candidates : candidates.filter(({ regions }) => regions.some(({ from, to, isDecoded }) => isDecoded || isLikely(source.slice(from, to), rules, lexicons)))
   const point = pointer(source)
   if (likely.length === 0) return { messages: unusedSuppressions(facts.suppressions, new Set(), rules, point), suppressed: 0, skippedBlocks: 0 }
 
   const { blockContext, checkBlock } = await import('./check-block.js')
   const context = blockContext({ rules, facts, settings, levelOf: levels(rules, settings), isKnownWord: scan.isKnownWord, ...(options.trace && { trace: options.trace }) })
   const messages: Finding[] = []
-  for (const number of likely) {
-    const piece = pieces[number]
+  for (const candidate of likely) {
+    const piece = pieces[candidate.piece]
     if (!piece) continue
     for (const block of await read(source, piece, format, facts)) if (options.full || (scan.isCandidate(block.text) && isLikely(block.text, rules, lexicons))) messages.push(...checkBlock(block, context))
   }
@@ -91,13 +86,6 @@ async function read(source: string, piece: Piece, format: Format, facts: Documen
   if (plain) return plain
   const { readMarkdown } = await import('./read/markdown.js')
   return readMarkdown(source, piece, facts.definitions)
-}
-
-/** Words that markup or a line end cuts up are left to the full match. */
-function isLikelyPiece(source: string, piece: Piece, format: Format, rules: Rules, lexicons: Lexicons): boolean {
-  if (suspicions(source, piece.start, piece.end) !== '') return true
-  const starts = format === 'markdown' ? regionStarts(source, piece.start, piece.end) : [piece.start]
-  return starts.some((from, index) => isLikely(source.slice(from, starts[index + 1] ?? piece.end), rules, lexicons))
 }
 
 /** The severity in force: the configuration's, else the profile's, else the pattern's. */

@@ -5,9 +5,16 @@ import type { Format } from './facts.js'
 import { regionStarts } from './regions.js'
 import { suspicions } from './suspicions.js'
 
+/** A piece that may hold a finding, and where in it. */
+export interface Candidate {
+  piece: number
+  /** `isDecoded`: words were looked at that the source does not spell out */
+  regions: { from: number; to: number; isDecoded: boolean }[]
+}
+
 export interface Scanner {
-  /** numbers of the pieces that may hold a finding */
-  candidates: (source: string, pieces: readonly Piece[], format: Format) => number[]
+  /** the pieces that may hold a finding, in their order */
+  candidates: (source: string, pieces: readonly Piece[], format: Format) => Candidate[]
   /** the same for a text that was decoded already, in a document whose cues are those of the last `candidates` */
   isCandidate: (text: string) => boolean
   isKnownWord: (word: string) => boolean
@@ -38,6 +45,7 @@ export function scanner(table: ScanTable): Scanner {
   const seenIn = new Int32Array(table.cues).fill(-1)
   let documentCues = new Uint8Array(table.cues)
   let round = 0
+  let isDecoded = false
   /** anchors of the current piece that wait for a cue */
   const waiting: number[] = []
 
@@ -93,7 +101,8 @@ export function scanner(table: ScanTable): Scanner {
     waiting.length = 0
     const isFree = scanRange(source, from, to)
     const decoded = suspicions(source, from, to)
-    return (decoded !== '' && scanRange(decoded, 0, decoded.length)) || isFree || waiting.some(isMet)
+    isDecoded = decoded !== ''
+    return (isDecoded && scanRange(decoded, 0, decoded.length)) || isFree || waiting.some(isMet)
   }
   /** Cues anywhere in the document that would make a candidate of the region that was scanned last. */
   const awaited = (): number[] => waiting.flatMap((entry) => (table.needs[entry] ?? []).flatMap((needs) => (needs.every((cue) => cue < 0 || seenIn[cue] === round) ? needs.filter((cue) => cue < 0) : [])))
@@ -101,23 +110,24 @@ export function scanner(table: ScanTable): Scanner {
   return {
     candidates: (source, pieces, format) => {
       documentCues = new Uint8Array(table.cues)
-      const named: number[] = []
-      const later: { piece: number; open: number[] }[] = []
+      const candidates: Candidate[] = []
+      const later: { candidate: Candidate; open: number[] }[] = []
       pieces.forEach((piece, number) => {
         if (piece.kind !== 'prose') return
         const starts = format === 'markdown' && piece.end - piece.start > shortest ? regionStarts(source, piece.start, piece.end) : [piece.start]
+        const candidate: Candidate = { piece: number, regions: [] }
         const open: number[] = []
-        let isNamed = false
         // every region is gone through: its cues count for the document
         starts.forEach((from, index) => {
-          if (scanRegion(source, from, starts[index + 1] ?? piece.end)) isNamed = true
+          const to = starts[index + 1] ?? piece.end
+          if (scanRegion(source, from, to)) candidate.regions.push({ from, to, isDecoded })
           else open.push(...awaited())
         })
-        if (isNamed) named.push(number)
-        else if (open.length > 0) later.push({ piece: number, open })
+        if (candidate.regions.length > 0) candidates.push(candidate)
+        else if (open.length > 0) later.push({ candidate: { piece: number, regions: [{ from: piece.start, to: piece.end, isDecoded: true }] }, open })
       })
       const late = later.filter(({ open }) => open.some((cue) => documentCues[-cue - 1] === 1))
-      return late.length === 0 ? named : [...named, ...late.map(({ piece }) => piece)].sort((a, b) => a - b)
+      return late.length === 0 ? candidates : [...candidates, ...late.map(({ candidate }) => candidate)].sort((a, b) => a.piece - b.piece)
     },
     isCandidate: (text) => scanRegion(text, 0, text.length),
     isKnownWord: (word) => words.has(word)

@@ -84,6 +84,8 @@ function examine(source: string, start: number, at: number, end: number, mark: n
 function mayGoOn(source: string, at: number, end: number): boolean {
   let next = at
   let code = source.charCodeAt(next)
+  // an underscore between letters is no markup: snake_case
+  if (code === 95 && isAsciiLetter(source.charCodeAt(at + 1))) return false
   while (next < end && (code === 42 || code === 95 || code === 126)) code = source.charCodeAt(++next)
   if (next >= end) return false
   if (code === 93) {

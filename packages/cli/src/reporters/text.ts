@@ -24,8 +24,8 @@ export function textReport(reports: readonly FileReport[], options: TextOptions)
 }
 
 function shownMessage(finding: Finding): VFileMessage {
-  const message = new VFileMessage(reasonWithWording(finding))
-  message.place = finding.place
+  // Line and column follow from the place given here, and the report is sorted by them.
+  const message = new VFileMessage(reasonWithWording(finding), finding.place && { place: finding.place })
   message.ruleId = finding.ruleId
   message.fatal = finding.fatal
   return message

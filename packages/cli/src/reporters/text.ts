@@ -1,5 +1,5 @@
 /** The report for people, by vfile-reporter: place, severity, reason with the wording to write, rule. */
-import type { Finding } from '@stigmalint/core'
+import { applyEdits, type Finding, type Fix } from '@stigmalint/core'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { reporter } from 'vfile-reporter'
@@ -32,7 +32,21 @@ function shownMessage(finding: Finding): VFileMessage {
 }
 
 /** The reason, and what to write instead: at most two wordings, so that the line stays readable. */
-export function reasonWithWording(finding: Pick<Finding, 'reason' | 'expected'>): string {
-  const wordings = (finding.expected ?? []).slice(0, 2).map((wording) => `"${wording}"`)
-  return wordings.length === 0 ? finding.reason : `${finding.reason}; write ${wordings.join(' or ')}`
+export function reasonWithWording(finding: Finding): string {
+  const wordings = new Set(finding.fixes.flatMap((fix) => wordingOf(fix, finding) ?? []))
+  const shown = [...wordings].slice(0, 2).map((wording) => `"${wording.replace(/\s+/g, ' ')}"`)
+  return shown.length === 0 ? finding.reason : `${finding.reason}; write ${shown.join(' or ')}`
+}
+
+/** What stands in place of the finding after a fix; null where the fix reaches out of it on one side only. */
+function wordingOf({ edits }: Fix, { actual, place }: Finding): string | null {
+  if (!actual || !place || !('start' in place)) return null
+  const [start, end] = [place.start.offset ?? 0, place.end.offset ?? 0]
+  const [edit] = edits
+  if (edit && edits.length === 1 && edit.start <= start && edit.end >= end) return edit.text
+  if (!edits.every((own) => own.start >= start && own.end <= end)) return null
+  return applyEdits(
+    actual,
+    edits.map((own) => ({ start: own.start - start, end: own.end - start, text: own.text }))
+  )
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '@stigmalint/core'
+import type { Edit, Finding } from '@stigmalint/core'
 import { VFileMessage } from 'vfile-message'
 import { expect, test } from 'vitest'
 import type { FileReport } from '../../src/reporters/file-report.js'
@@ -10,10 +10,13 @@ const place = { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column
 function finding(severity: Finding['severity'], applicability: 'safe' | 'suggested' | null = null): Finding {
   const message = new VFileMessage('a reason', { place, source: 'stigmalint', ruleId: 'pack/rule' })
   Reflect.set(message, 'fatal', { error: true, warning: false, information: null }[severity])
-  const fixes = applicability === null ? [] : [{ id: '1', title: 'other', applicability, edits: [] }]
+  const fixes =
+    applicability === null
+      ? []
+      : [{ id: '1', title: 'other', applicability, edits: [{ start: 4, end: 9, text: 'one' }] }]
   return Object.assign(message, {
     ruleId: 'pack/rule',
-    expected: ['one'],
+    actual: 'words',
     severity,
     fixes,
     context: 'use' as const,
@@ -33,7 +36,7 @@ const report = (messages: Finding[], rest: Partial<FileReport> = {}): FileReport
 const plain = { hasColor: false, showInformation: false }
 
 test('place, severity, reason with the wording, rule', () => {
-  expect(textReport([report([finding('error'), finding('warning')])], plain)).toBe(
+  expect(textReport([report([finding('error', 'safe'), finding('warning', 'suggested')])], plain)).toBe(
     'a.md\n1:5-1:10 error   a reason; write "one" pack/rule\n1:5-1:10 warning a reason; write "one" pack/rule'
   )
 })
@@ -48,12 +51,30 @@ test('colours only when they are asked for', () => {
   expect(textReport([report([finding('error')])], { ...plain, hasColor: true })).toContain('\u001B')
 })
 
-test.each([
-  [[], 'a reason'],
-  [['one'], 'a reason; write "one"'],
-  [['one', 'two', 'three'], 'a reason; write "one" or "two"']
-])('wordings %j', (expected, text) => {
-  expect(reasonWithWording({ reason: 'a reason', expected })).toBe(text)
+test.each<[string, Edit[][], string]>([
+  ['no fix', [], 'a reason'],
+  ['the finding itself', [[{ start: 4, end: 9, text: 'one' }]], 'a reason; write "one"'],
+  ['wider than the finding', [[{ start: 0, end: 9, text: 'a  one' }]], 'a reason; write "a one"'],
+  [
+    'a part of the finding',
+    [
+      [
+        { start: 4, end: 6, text: '' },
+        { start: 8, end: 9, text: 'k' }
+      ]
+    ],
+    'a reason; write "rdk"'
+  ],
+  ['beyond one side of it', [[{ start: 0, end: 4, text: '' }]], 'a reason'],
+  ['three', ['one', 'two', 'three'].map((text) => [{ start: 4, end: 9, text }]), 'a reason; write "one" or "two"']
+])('wording: %s', (_, edits, text) => {
+  const fixes = edits.map((own, index) => ({
+    id: String(index),
+    title: 'other',
+    applicability: 'safe' as const,
+    edits: own
+  }))
+  expect(reasonWithWording(Object.assign(finding('error'), { actual: 'words', fixes }))).toBe(text)
 })
 
 test.each<[string, FileReport[], boolean, string]>([

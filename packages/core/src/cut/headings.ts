@@ -24,7 +24,7 @@ function collect(source: string, piece: Piece, lineEnd: (from: number) => number
   // A paragraph's first line, while it can still become a setext heading.
   let paragraph = -1
   let fence = ''
-  for (let line = piece.start; line < piece.end; ) {
+  for (let line = piece.start; line < piece.end;) {
     const end = Math.min(lineEnd(line), piece.end)
     const next = end + 1
     const code = source.charCodeAt(line)
@@ -33,7 +33,11 @@ function collect(source: string, piece: Piece, lineEnd: (from: number) => number
     } else if (code === 35) {
       const depth = atxDepth(source, line, end)
       if (depth > 0) {
-        found.push({ offset: line, depth, text: plainHeading(source.slice(line + depth, end).replace(/[ \t]#+[ \t\r]*$/, '')) })
+        found.push({
+          offset: line,
+          depth,
+          text: plainHeading(source.slice(line + depth, end).replace(/[ \t]#+[ \t\r]*$/, ''))
+        })
         paragraph = -1
       } else if (paragraph < 0) paragraph = line
     } else if ((code === 96 || code === 126) && (source.startsWith('```', line) || source.startsWith('~~~', line))) {

@@ -119,7 +119,8 @@ export function cutMarkdown(source: string): Piece[] {
 
     let inItem = false
     if (marked !== null) {
-      const isItem = only && html === 'no' && !marked.quoted && (indent <= 3 || (item >= 0 && indent >= item && indent <= item + 3))
+      const isItem =
+        only && html === 'no' && !marked.quoted && (indent <= 3 || (item >= 0 && indent >= item && indent <= item + 3))
       item = isItem && marked.plain && (marked.sure || followsBlank || indent < item) ? marked.column : -1
       containers = true
     } else if (indent < item) {
@@ -135,7 +136,8 @@ export function cutMarkdown(source: string): Piece[] {
 
     // Opens and ends on this line: nothing stays open.
     const isShort = opened !== null && opened.size === 0 && hasEnd(source, marked?.at ?? first, end, opened.ends)
-    const isSure = opened !== null && only && html === 'no' && marked === null && indent <= 3 && (indent === 0 || !containers)
+    const isSure =
+      opened !== null && only && html === 'no' && marked === null && indent <= 3 && (indent === 0 || !containers)
     if (isSure) {
       if (indent === 0) cut(begin)
       if (begin === start) {
@@ -182,7 +184,7 @@ function openBlocks(
   inItem: boolean,
   html: Html,
   only: boolean,
-  keep: (block: OpenBlock) => void,
+  keep: (block: OpenBlock) => void
 ): boolean {
   const { indent, marked } = line
   const inner = { ...opened, inner: { column: marked?.column ?? indent, quoted: marked?.quoted ?? false } }
@@ -210,7 +212,8 @@ function openBlocks(
 function fate(block: OpenBlock, line: Line, source: string): { mayStay: boolean; mayEnd: boolean } {
   const { inner } = block
   if (inner === null) return { mayStay: true, mayEnd: false }
-  if (inner.quoted) return { mayStay: source.charCodeAt(line.first) === 62 || line.marked?.quoted === true, mayEnd: true }
+  if (inner.quoted)
+    return { mayStay: source.charCodeAt(line.first) === 62 || line.marked?.quoted === true, mayEnd: true }
   if (line.indent >= inner.column) return { mayStay: true, mayEnd: false }
   return { mayStay: line.indent >= Math.max(2, inner.column - 3), mayEnd: true }
 }
@@ -301,7 +304,8 @@ function containerMarks(source: string, first: number, end: number, indent: numb
       column = source.charCodeAt(at) === 9 ? (column | 3) + 1 : column + 1
       at++
     }
-    if (at - space > 4 || at >= end || source.charCodeAt(at) === 13 || source.slice(space, at).includes('\t')) plain = false
+    if (at - space > 4 || at >= end || source.charCodeAt(at) === 13 || source.slice(space, at).includes('\t'))
+      plain = false
   }
   plain &&= count === 1
   return count === 0 ? null : { at, column, quoted, plain, sure: plain && !numbered }
@@ -351,7 +355,12 @@ function isLetter(code: number): boolean {
 
 function tagName(source: string, from: number, end: number): string {
   let at = from
-  while (at < end && at - from < 20 && (isLetter(source.charCodeAt(at)) || (at > from && isDigit(source.charCodeAt(at))))) at++
+  while (
+    at < end &&
+    at - from < 20 &&
+    (isLetter(source.charCodeAt(at)) || (at > from && isDigit(source.charCodeAt(at))))
+  )
+    at++
   return source.slice(from, at).toLowerCase()
 }
 
@@ -361,7 +370,7 @@ const blockNames = new Set(
     'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link ' +
     'main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead ' +
     'title tr track ul'
-  ).split(' '),
+  ).split(' ')
 )
 
 const completeTag =

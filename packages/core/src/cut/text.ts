@@ -36,7 +36,8 @@ export function cutText(source: string): Piece[] {
   return pieces
 }
 
-const listMarker = /^(?:[-*+•‣◦▪●–—·]|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z])\)|(?:\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z])\.|\d{1,3}(?:\.\d{1,3}){1,4}\.?)\s+(?=\S)/
+const listMarker =
+  /^(?:[-*+•‣◦▪●–—·]|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z])\)|(?:\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z])\.|\d{1,3}(?:\.\d{1,3}){1,4}\.?)\s+(?=\S)/
 
 /** The length of the bullet or enumerator ("-", "(a)", "1.", "iv)") that a line of text starts with, its space included; or 0. */
 export function listMarkerLength(line: string): number {

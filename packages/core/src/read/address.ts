@@ -4,9 +4,7 @@ interface Range {
   end: number
 }
 
-const topDomains = new Set(
-  'com org net gov edu int mil info eu uk ca au nz ie de fr ch nl se no dk io'.split(' '),
-)
+const topDomains = new Set('com org net gov edu int mil info eu uk ca au nz ie de fr ch nl se no dk io'.split(' '))
 
 /** The web and e-mail addresses in a text, by hand and not by pattern: linear for any input. */
 export function addressRanges(text: string): Range[] {

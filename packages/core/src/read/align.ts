@@ -9,7 +9,14 @@ const containerPrefix = /[ \t>]*/y
  * units, and so is a line break with the container marks ("> ", indentation) that follow it. False, with nothing added,
  * if source and value do not agree.
  */
-export function alignText(prose: ProseBuilder, source: string, start: number, end: number, value: string, node: number): boolean {
+export function alignText(
+  prose: ProseBuilder,
+  source: string,
+  start: number,
+  end: number,
+  value: string,
+  node: number
+): boolean {
   const parts = parse(source, start, end, value)
   if (parts === null) return false
   for (const part of parts) {
@@ -93,10 +100,16 @@ function decode(source: string, at: number, value: string, index: number): { tex
   const match = reference.exec(source)
   if (match === null) return null
   const name = match[1]
-  const text = name === undefined ? String.fromCodePoint(value.codePointAt(index) ?? 0xfffd) : decodeNamedCharacterReference(name)
+  const text =
+    name === undefined ? String.fromCodePoint(value.codePointAt(index) ?? 0xfffd) : decodeNamedCharacterReference(name)
   return text !== false && value.startsWith(text, index) ? { text, end: at + match[0].length } : null
 }
 
 function isPunctuation(code: number): boolean {
-  return (code >= 33 && code <= 47) || (code >= 58 && code <= 64) || (code >= 91 && code <= 96) || (code >= 123 && code <= 126)
+  return (
+    (code >= 33 && code <= 47) ||
+    (code >= 58 && code <= 64) ||
+    (code >= 91 && code <= 96) ||
+    (code >= 123 && code <= 126)
+  )
 }

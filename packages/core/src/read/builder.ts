@@ -31,7 +31,13 @@ export class ProseBuilder {
     // A segment as long as its source would be read as a direct one, so each character but the last gets no source.
     if (text.length === end - start && text.length > 1) {
       this.segments.push({ prose: this.text.length, source: start, sourceEnd: end, length: 1, node })
-      this.segments.push({ prose: this.text.length + 1, source: end, sourceEnd: end, length: text.length - 1, node: -1 })
+      this.segments.push({
+        prose: this.text.length + 1,
+        source: end,
+        sourceEnd: end,
+        length: text.length - 1,
+        node: -1
+      })
     } else {
       this.segments.push({ prose: this.text.length, source: start, sourceEnd: end, length: text.length, node })
     }
@@ -79,7 +85,7 @@ export function maskAddresses(text: string, segments: Segment[]): { text: string
         source: direct ? segment.source + start - segment.prose : segment.source,
         sourceEnd: direct ? segment.source + end - segment.prose : segment.sourceEnd,
         length: end - start,
-        node: segment.node,
+        node: segment.node
       })
     }
     return parts

@@ -41,12 +41,19 @@ function tryParse(source: string, piece: Piece, definitions: string): ReturnType
 }
 
 /** The tree of a piece as it is within the whole; an offset in it plus `shift` is an offset into the source. */
-export function parsePiece(source: string, piece: Piece, definitions: string): { children: readonly Nodes[]; shift: number } {
+export function parsePiece(
+  source: string,
+  piece: Piece,
+  definitions: string
+): { children: readonly Nodes[]; shift: number } {
   const text = source.slice(piece.start, piece.end)
   const hasFrontMatter = piece.start === 0 && frontMatterEnd(text) > 0
   const prefix = definitions !== '' && !hasFrontMatter && text.includes('[') ? definitionsPrefix(definitions) : ''
   const { children } = parseMarkdown(prefix + text, hasFrontMatter)
-  return { children: children.filter((node) => offsets(node).start >= prefix.length), shift: piece.start - prefix.length }
+  return {
+    children: children.filter((node) => offsets(node).start >= prefix.length),
+    shift: piece.start - prefix.length
+  }
 }
 
 let lastDefinitions = ''
@@ -103,7 +110,8 @@ function readChildren(reading: Reading, children: readonly Nodes[], around: Surr
 }
 
 function readList(reading: Reading, list: List, around: Surroundings, lead: string | null): void {
-  for (const item of list.children) readChildren(reading, item.children, { roles: [...around.roles, 'list-item'], lead })
+  for (const item of list.children)
+    readChildren(reading, item.children, { roles: [...around.roles, 'list-item'], lead })
 }
 
 function readTable(reading: Reading, node: Table, around: Surroundings): void {
@@ -113,7 +121,13 @@ function readTable(reading: Reading, node: Table, around: Surroundings): void {
   for (const [row, { children }] of node.children.entries()) {
     let first = ''
     for (const [column, cell] of children.entries()) {
-      const place = { row, column, header: row === 0 ? null : (headers[column] ?? ''), rowLead: column === 0 ? null : first, table }
+      const place = {
+        row,
+        column,
+        header: row === 0 ? null : (headers[column] ?? ''),
+        rowLead: column === 0 ? null : first,
+        table
+      }
       const text = readBlock(reading, cell, { ...around, roles }, { table: place })
       if (row === 0) headers.push(text)
       if (column === 0) first = text
@@ -122,7 +136,12 @@ function readTable(reading: Reading, node: Table, around: Surroundings): void {
 }
 
 /** Adds the block of a node with phrasing content, and a block for each alternative text in it; gives the text. */
-function readBlock(reading: Reading, node: Parents, around: Surroundings, extra: Pick<ProseBlock, 'heading' | 'table'> = {}): string {
+function readBlock(
+  reading: Reading,
+  node: Parents,
+  around: Surroundings,
+  extra: Pick<ProseBlock, 'heading' | 'table'> = {}
+): string {
   const images: (Image | ImageReference)[] = []
   const text = addBlock(reading, node, node.children, around, extra, images)
   const roles = around.roles.slice(0, -1)
@@ -138,7 +157,7 @@ function addBlock(
   children: readonly Nodes[],
   around: Surroundings,
   extra: Pick<ProseBlock, 'heading' | 'table'>,
-  images: (Image | ImageReference)[],
+  images: (Image | ImageReference)[]
 ): string {
   let inline = new InlineReader(reading, true)
   const type = node.type === 'imageReference' ? node.referenceType : 'full'
@@ -159,7 +178,7 @@ function addBlock(
       start: start + reading.shift,
       end: withoutTrailingSpace(reading.source, end + reading.shift),
       ...extra,
-      lead: around.lead,
+      lead: around.lead
     })
   }
   return text
@@ -185,7 +204,7 @@ class InlineReader {
 
   constructor(
     private readonly reading: Reading,
-    private readonly hidesCode: boolean,
+    private readonly hidesCode: boolean
   ) {}
 
   readAll(children: readonly Nodes[]): void {
@@ -218,7 +237,8 @@ class InlineReader {
         this.addObject(start, end)
         break
       case 'link':
-        if (this.codeDepth === 0 && (this.reading.source.charAt(start) !== '[' || isAddress(node.children))) this.addObject(start, end)
+        if (this.codeDepth === 0 && (this.reading.source.charAt(start) !== '[' || isAddress(node.children)))
+          this.addObject(start, end)
         else this.readAll(node.children)
         break
       case 'linkReference':

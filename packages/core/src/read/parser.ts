@@ -13,7 +13,12 @@ let withFrontMatter: MarkdownProcessor | undefined
 /** Parses Markdown with GFM; front matter is only known at the start of a page. */
 export function parseMarkdown(source: string, frontMatter: boolean): Root {
   const processor = frontMatter
-    ? (withFrontMatter ??= unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).use(forReading).freeze())
+    ? (withFrontMatter ??= unified()
+        .use(remarkParse)
+        .use(remarkGfm)
+        .use(remarkFrontmatter, ['yaml', 'toml'])
+        .use(forReading)
+        .freeze())
     : (plain ??= unified().use(remarkParse).use(remarkGfm).use(forReading).freeze())
   return processor.parse(source)
 }
@@ -47,8 +52,8 @@ const keepAlternatives: Extension = {
         node.alt = text
         alternatives.set(node, children)
       }
-    },
-  },
+    }
+  }
 }
 
 /** A label holds phrasing only; this tells the compiler so. */

@@ -61,7 +61,8 @@ function sourceAt(block: ProseBlock, at: number, after: boolean): number {
   const segment = block.segments[segmentIndex(block.segments, at)]
   if (segment === undefined) return block.start
   const isDirect = segment.sourceEnd - segment.source === segment.length
-  if (!isDirect) return after ? segment.sourceEnd : at >= segment.prose + segment.length ? segment.sourceEnd : segment.source
+  if (!isDirect)
+    return after ? segment.sourceEnd : at >= segment.prose + segment.length ? segment.sourceEnd : segment.source
   return Math.min(segment.sourceEnd, segment.source + at - segment.prose + (after ? 1 : 0))
 }
 
@@ -150,7 +151,7 @@ function wordsOf(text: string, offset: number): Word[] {
   return Array.from(text.matchAll(/\S+/g), (match) => ({
     start: offset + match.index,
     end: offset + match.index + match[0].length,
-    text: match[0],
+    text: match[0]
   }))
 }
 
@@ -251,6 +252,9 @@ function isLineStart(prose: string, at: number): boolean {
 
 /** Escapes what Markdown would take for markup. */
 function escapeText(text: string, lineStart: boolean): string {
-  const escaped = text.replace(/[\\`*_[\]<~|]/g, '\\$&').replace(/&(?=[#a-z])/gi, '\\&').replace(/!$/, '\\!')
+  const escaped = text
+    .replace(/[\\`*_[\]<~|]/g, '\\$&')
+    .replace(/&(?=[#a-z])/gi, '\\&')
+    .replace(/!$/, '\\!')
   return lineStart ? escaped.replace(/^(?=[#+\-=>:])/, '\\').replace(/^(\d{1,9})(?=[.)])/, '$1\\') : escaped
 }

@@ -33,7 +33,7 @@ function linesOf(source: string, piece: Piece): Line[] {
   const lines: Line[] = []
   const lineEnd = lineEndFinder(source)
   let afterBlank = true
-  for (let at = piece.start; at < piece.end; ) {
+  for (let at = piece.start; at < piece.end;) {
     const next = Math.min(lineEnd(at), piece.end)
     const line = source.slice(at, next)
     const text = line.trim()
@@ -84,7 +84,8 @@ function toBlock(source: string, lines: readonly Line[], lead: string | null, is
   let previous: Line | null = null
   for (const line of lines) {
     if (previous !== null) {
-      if (line.start === previous.end + 1 && source.charCodeAt(previous.end) === 10) prose.copy(source, previous.end, line.start, 0)
+      if (line.start === previous.end + 1 && source.charCodeAt(previous.end) === 10)
+        prose.copy(source, previous.end, line.start, 0)
       else prose.unit('\n', previous.end, line.start, 0)
     }
     prose.copy(source, line.start, line.end, 0)

@@ -72,7 +72,8 @@ function examine(source: string, start: number, at: number, end: number, mark: n
   if (!afterLetter) return
   const next = source.charCodeAt(at + 1)
   if (mark === escape) {
-    if (mayBeLetter(source.charCodeAt(at + 2)) && !mayBeLetter(next) && next > 32) found.add(decodedChunk(source, start, at, end))
+    if (mayBeLetter(source.charCodeAt(at + 2)) && !mayBeLetter(next) && next > 32)
+      found.add(decodedChunk(source, start, at, end))
   } else if (mark === hyphen) {
     if (next === 10 || next === 13 || next === 32 || next === 9) joinFrom(source, start, at, end, found)
   } else if (mayGoOn(source, at, end)) {
@@ -112,7 +113,14 @@ function startsWordOrMarkup(source: string, at: number): boolean {
   return true
 }
 
-function examineEntity(source: string, start: number, at: number, end: number, afterLetter: boolean, found: Set<string>): void {
+function examineEntity(
+  source: string,
+  start: number,
+  at: number,
+  end: number,
+  afterLetter: boolean,
+  found: Set<string>
+): void {
   const decoded = decode(source, at, end)
   if (decoded === null) return
   const beforeLetter = decoded.end < end && mayBeLetter(source.charCodeAt(decoded.end))
@@ -171,7 +179,8 @@ function fragment(source: string, from: number, end: number): { text: string; en
   let text = ''
   let at = from
   while (at < end && text.length <= longest) {
-    if (isAsciiLetter(source.charCodeAt(at)) && !mayGoOnWord(source.charCodeAt(at + 1))) return { text: text + source.charAt(at), end: at + 1 }
+    if (isAsciiLetter(source.charCodeAt(at)) && !mayGoOnWord(source.charCodeAt(at + 1)))
+      return { text: text + source.charAt(at), end: at + 1 }
     letters.lastIndex = at
     const plain = letters.exec(source)
     if (plain !== null) {
@@ -226,7 +235,8 @@ const lineBreak = /[ \t]*\r?\n[ \t>]*/y
 /** Where the text may go on behind markup that starts at `at`: every reading of it counts. */
 function joints(source: string, at: number, end: number): number[] {
   const code = source.charCodeAt(at)
-  if ((code === 42 || code === 95 || code === 126) && at + 1 < end && isAsciiLetter(source.charCodeAt(at + 1))) return [at + 1]
+  if ((code === 42 || code === 95 || code === 126) && at + 1 < end && isAsciiLetter(source.charCodeAt(at + 1)))
+    return [at + 1]
   const reached = [at]
   for (let index = 0; index < reached.length && reached.length < mostJoints; index++) {
     for (const next of steps(source, reached[index] ?? end, end)) {
@@ -251,7 +261,9 @@ function steps(source: string, at: number, end: number): number[] {
   if (code === 45) return behindLineBreak(source, at + 1, end)
   if (isInvisible(code)) return [at + 1, ...behindLineBreak(source, at + 1, end)]
   const decoded = decode(source, at, end)
-  return decoded !== null && invisibleOnly.test(decoded.text) ? [decoded.end, ...behindLineBreak(source, decoded.end, end)] : []
+  return decoded !== null && invisibleOnly.test(decoded.text)
+    ? [decoded.end, ...behindLineBreak(source, decoded.end, end)]
+    : []
 }
 
 function behindLineBreak(source: string, at: number, end: number): number[] {
@@ -278,9 +290,14 @@ const farthest = 2000
 function linkEnds(source: string, from: number, end: number): number[] {
   const ends: number[] = []
   const limit = Math.min(end, from + farthest)
-  for (let at = find(source, ')', from, limit); at >= 0 && at + 1 < end && ends.length < 8; at = find(source, ')', at + 1, limit)) {
+  for (
+    let at = find(source, ')', from, limit);
+    at >= 0 && at + 1 < end && ends.length < 8;
+    at = find(source, ')', at + 1, limit)
+  ) {
     const code = source.charCodeAt(at + 1)
-    if (mayBeLetter(code) || isInvisible(code) || code === 38 || code === 45 || marks[code] === inside) ends.push(at + 1)
+    if (mayBeLetter(code) || isInvisible(code) || code === 38 || code === 45 || marks[code] === inside)
+      ends.push(at + 1)
     // The usual address, without white space, quotation marks and parentheses, ends here for sure.
     if (ends.length < 2 && isSimple(source, from, at)) break
   }
@@ -300,7 +317,8 @@ function tagEnds(source: string, at: number, end: number): number[] {
   const limit = Math.min(end, at + farthest)
   const next = source.charCodeAt(at + 1)
   if (next === 33) {
-    if (source.startsWith('<!--', at)) return [...after(source, '-->', at + 2, limit), ...after(source, '>', at + 4, limit)]
+    if (source.startsWith('<!--', at))
+      return [...after(source, '-->', at + 2, limit), ...after(source, '>', at + 4, limit)]
     return source.startsWith('<![CDATA[', at) ? after(source, ']]>', at, limit) : after(source, '>', at, limit)
   }
   if (next === 63) return after(source, '?>', at, limit)

@@ -13,24 +13,107 @@ export function realDocuments(ending: '.md' | '.txt'): { name: string; text: str
     .filter((name) => name.endsWith(ending) && name !== 'README.md')
     .sort()
     .filter((_, index) => index % (process.env['FULL'] === '1' ? 1 : 5) === 0)
-    .map((name) => ({ name, text: readFileSync(new URL(name.split('/').map(encodeURIComponent).join('/'), folder), 'utf8') }))
+    .map((name) => ({
+      name,
+      text: readFileSync(new URL(name.split('/').map(encodeURIComponent).join('/'), folder), 'utf8')
+    }))
 }
 
 const lines = [
-  '', '', '', '   ', 'Words of a text', 'and more words.', '# Heading', 'Title', '===', '---', '- item', '* star', '1. one', '2) two', '  - nested',
-  '  continued', '    deep', '\tdeep', '> quoted', '> ```', '>', '- ```', '1. ~~~', '```', '````', '~~~', ' ```', '  ```', '   ~~~', '    ```',
-  '``` js', '``` a`b', '<div>', '</div>', '<b>', '<b class="x">', 'a <b>', '<!-- comment -->', '<!-- open', 'close -->', ' <!--', '-->', '<pre>', '</pre>',
-  '<script>', 'x </script>', '<?php', '?>', '<!DOCTYPE', '<![CDATA[', ']]>', ']]]>', '| a | b |', '|---|---|', '| c | d |', 'a | b', '- | -',
-  '[r]: /url', '[r]:', '/url "title', 'end"', '[r] and [s][r]', '[^n]: note', '    of it', 'Call[^n].', '[^n]', '* * *', '***', '+++', '-', '+',
-  'x *emph* and **strong*', '&amp; &#65;', '\\# escaped', '[x] ', '- [ ] task', 'a\\', 'b  ', '[link](/u "t', ' more") x',
+  '',
+  '',
+  '',
+  '   ',
+  'Words of a text',
+  'and more words.',
+  '# Heading',
+  'Title',
+  '===',
+  '---',
+  '- item',
+  '* star',
+  '1. one',
+  '2) two',
+  '  - nested',
+  '  continued',
+  '    deep',
+  '\tdeep',
+  '> quoted',
+  '> ```',
+  '>',
+  '- ```',
+  '1. ~~~',
+  '```',
+  '````',
+  '~~~',
+  ' ```',
+  '  ```',
+  '   ~~~',
+  '    ```',
+  '``` js',
+  '``` a`b',
+  '<div>',
+  '</div>',
+  '<b>',
+  '<b class="x">',
+  'a <b>',
+  '<!-- comment -->',
+  '<!-- open',
+  'close -->',
+  ' <!--',
+  '-->',
+  '<pre>',
+  '</pre>',
+  '<script>',
+  'x </script>',
+  '<?php',
+  '?>',
+  '<!DOCTYPE',
+  '<![CDATA[',
+  ']]>',
+  ']]]>',
+  '| a | b |',
+  '|---|---|',
+  '| c | d |',
+  'a | b',
+  '- | -',
+  '[r]: /url',
+  '[r]:',
+  '/url "title',
+  'end"',
+  '[r] and [s][r]',
+  '[^n]: note',
+  '    of it',
+  'Call[^n].',
+  '[^n]',
+  '* * *',
+  '***',
+  '+++',
+  '-',
+  '+',
+  'x *emph* and **strong*',
+  '&amp; &#65;',
+  '\\# escaped',
+  '[x] ',
+  '- [ ] task',
+  'a\\',
+  'b  ',
+  '[link](/u "t',
+  ' more") x'
 ]
 
 /** Documents of lines that open, close or look like the blocks of Markdown. */
 export const documents: fc.Arbitrary<string> = fc
   .tuple(
-    fc.array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...lines) }, fc.constantFrom(...lines).map((line) => `  ${line}`)), {
-      maxLength: 14,
-    }),
-    fc.constantFrom('\n', '\n', '\n', '\r\n', '\r'),
+    fc.array(
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(...lines) },
+        fc.constantFrom(...lines).map((line) => `  ${line}`)
+      ),
+      {
+        maxLength: 14
+      }
+    ),
+    fc.constantFrom('\n', '\n', '\n', '\r\n', '\r')
   )
   .map(([chosen, ending]) => chosen.join(ending))

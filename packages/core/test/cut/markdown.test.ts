@@ -11,7 +11,8 @@ import { documents, hasRealDocuments, realDocuments } from './documents.js'
 /** A tree without line numbers, with offsets into the source. */
 function simplified(source: string, node: Nodes, shift: number): object {
   const { position, data: _data, ...rest } = node
-  const children = 'children' in node ? { children: node.children.map((child) => simplified(source, child, shift)) } : {}
+  const children =
+    'children' in node ? { children: node.children.map((child) => simplified(source, child, shift)) } : {}
   const start = (position?.start.offset ?? NaN) + shift
   // White space at the end of an unclosed block belongs to it or not, which changes nothing.
   const end = source.slice(0, (position?.end.offset ?? NaN) + shift).trimEnd().length
@@ -57,7 +58,7 @@ describe('the cut of Markdown', () => {
         const pieces = cutMarkdown(source)
         expect(pieces.map((piece) => source.slice(piece.start, piece.end)).join('')).toBe(source)
         expect(pieces.every((piece, index) => piece.start === (pieces[index - 1]?.end ?? 0))).toBe(true)
-      }),
+      })
     )
   })
 
@@ -80,7 +81,7 @@ describe('the cut of Markdown', () => {
         fc.pre(isParsed(source))
         expectSame(source)
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 300) },
+      { numRuns: Number(process.env['FC_RUNS'] ?? 300) }
     )
   })
 
@@ -91,19 +92,26 @@ describe('the cut of Markdown', () => {
   it.each([
     ['paragraphs', 'One\n\nTwo\n', ['One\n\n', 'Two\n']],
     ['a list and what follows', '- a\n\n- b\n\n  c\n\nEnd', ['- a\n\n- b\n\n  c\n\n', 'End']],
-    ['a fence in a list item', '- a\n\n  ```\n  x\n\n  y\n  ```\n\nEnd', ['- a\n\n  ```\n  x\n\n  y\n  ```\n\n', 'End']],
+    [
+      'a fence in a list item',
+      '- a\n\n  ```\n  x\n\n  y\n  ```\n\nEnd',
+      ['- a\n\n  ```\n  x\n\n  y\n  ```\n\n', 'End']
+    ],
     ['a fence that a list item leaves open', '- a\n  ```\n\nb\n', ['- a\n  ```\n\n', 'b\n']],
     ['nothing where a fence may be in a list or below it', '1. a\n\n  ```\n\nb\n', ['1. a\n\n  ```\n\nb\n']],
     ['a fence after text', 'Run:\n```\na\n\nb\n```\nThen', ['Run:\n', '```\na\n\nb\n```\n', 'Then']],
     ['a comment of several paragraphs', '<!--\n\nhidden\n\n-->\n\nSeen', ['<!--\n\nhidden\n\n-->\n\n', 'Seen']],
     ['front matter', '---\na: b\n\nc: d\n---\nText\n\nMore', ['---\na: b\n\nc: d\n---\n', 'Text\n\n', 'More']],
-    ['Windows line ends', 'One\r\n\r\nTwo', ['One\r\n\r\n', 'Two']],
+    ['Windows line ends', 'One\r\n\r\nTwo', ['One\r\n\r\n', 'Two']]
   ])('cuts %s', (_name, source, expected) => {
     expect(cutMarkdown(source).map((piece) => source.slice(piece.start, piece.end))).toEqual(expected)
   })
 
   it('takes time in proportion to the length, whatever the page', () => {
-    const hostile = Array.from({ length: 20_000 }, (_, index) => `- x\n  ${'`'.repeat(3 + (index % 40))}\n\n <!--`).join('\n')
+    const hostile = Array.from(
+      { length: 20_000 },
+      (_, index) => `- x\n  ${'`'.repeat(3 + (index % 40))}\n\n <!--`
+    ).join('\n')
     const started = performance.now()
     cutMarkdown(hostile)
     expect(performance.now() - started).toBeLessThan(1000)

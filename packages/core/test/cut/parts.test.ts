@@ -6,7 +6,8 @@ import { cutText, listMarkerLength } from '../../src/cut/text.js'
 import { parseMarkdown } from '../../src/read/parser.js'
 import { hasRealDocuments, realDocuments } from './documents.js'
 
-const headingsOf = (source: string): string[] => headings(source, cutMarkdown(source)).map(({ depth, text }) => `${depth} ${text}`)
+const headingsOf = (source: string): string[] =>
+  headings(source, cutMarkdown(source)).map(({ depth, text }) => `${depth} ${text}`)
 
 describe('headings', () => {
   it.each([
@@ -17,19 +18,23 @@ describe('headings', () => {
     ['```\n# comment\n```\n\n# Real', ['1 Real']],
     ['- item\n---\n\n1. one\n---\n', []],
     ['---\ntitle: x\n---\n\n# After', ['1 After']],
-    ['# Win\r\n\r\nTitle\r\n===\r\n', ['1 Win', '1 Title']],
+    ['# Win\r\n\r\nTitle\r\n===\r\n', ['1 Win', '1 Title']]
   ])('are found in %j', (source, expected) => {
     expect(headingsOf(source)).toEqual(expected)
   })
 
-  it.skipIf(!hasRealDocuments)('are those of the parser in real documents', () => {
-    for (const { text } of realDocuments('.md')) {
-      const parsed = parseMarkdown(text, true).children.filter((node) => node.type === 'heading')
-      const found = headings(text, cutMarkdown(text))
-      const outside = parsed.filter((node) => node.position?.start.column === 1)
-      expect(found.map(({ offset }) => offset)).toEqual(outside.map((node) => node.position?.start.offset))
-    }
-  }, 60_000)
+  it.skipIf(!hasRealDocuments)(
+    'are those of the parser in real documents',
+    () => {
+      for (const { text } of realDocuments('.md')) {
+        const parsed = parseMarkdown(text, true).children.filter((node) => node.type === 'heading')
+        const found = headings(text, cutMarkdown(text))
+        const outside = parsed.filter((node) => node.position?.start.column === 1)
+        expect(found.map(({ offset }) => offset)).toEqual(outside.map((node) => node.position?.start.offset))
+      }
+    },
+    60_000
+  )
 })
 
 describe('definitions', () => {
@@ -52,7 +57,7 @@ describe('the cut of plain text', () => {
     ['Do not say:\n\n- a\n\n- b\n\nEnd', ['Do not say:\n\n- a\n\n- b\n\n', 'End']],
     ['1. One.\n\n2. Two.', ['1. One.\n\n', '2. Two.']],
     ['a\r\n\r\nb', ['a\r\n\r\n', 'b']],
-    ['', []],
+    ['', []]
   ])('cuts %j', (source, expected) => {
     expect(parts(source)).toEqual(expected)
   })
@@ -66,7 +71,7 @@ describe('the cut of plain text', () => {
     ['1961. b', 0],
     ['a b', 0],
     ['-a', 0],
-    ['I. b', 3],
+    ['I. b', 3]
   ])('knows the list marker of %j', (line, length) => {
     expect(listMarkerLength(line)).toBe(length)
   })

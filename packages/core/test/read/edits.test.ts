@@ -47,7 +47,14 @@ function words(text: string): string {
 }
 
 /** Checks one replacement; whether there were edits. */
-function expectTextOnly(source: string, block: ProseBlock, index: number, start: number, end: number, text: string): boolean {
+function expectTextOnly(
+  source: string,
+  block: ProseBlock,
+  index: number,
+  start: number,
+  end: number,
+  text: string
+): boolean {
   const edits = toEdits(block, start, end, text)
   if (edits === null) return false
   const edited = apply(source, edits)
@@ -69,16 +76,52 @@ describe('edits that touch text only', () => {
 
   it.each([
     ['plain', 'The drug user here.', 'drug user', 'person who uses drugs', 'The person who uses drugs here.'],
-    ['common words', 'The family of the addict', 'family of the addict', 'family of the person', 'The family of the person'],
+    [
+      'common words',
+      'The family of the addict',
+      'family of the addict',
+      'family of the person',
+      'The family of the person'
+    ],
     ['an insertion', 'the *users* here', 'users', 'users of drugs', 'the *users of drugs* here'],
     ['a deletion', 'a clean *test* here', 'a clean test', 'a test', null],
     ['a deletion in one node', 'a clean drug *test*', 'a clean drug', 'a drug', 'a drug *test*'],
-    ['a soft line break', 'many drug\nusers here', 'drug\nusers', 'people who use drugs', 'many people who use drugs here'],
-    ['a break in a quote', '> many drug\n> users here', 'drug\nusers', 'people who use drugs', '> many people who use drugs here'],
-    ['a kept break in a quote', '> the former\n> addict here', 'former\naddict', 'former\nsmoker', '> the former\n> smoker here'],
-    ['a break in a list', '- many drug\n  users here', 'drug\nusers', 'people who use drugs', '- many people who use drugs here'],
+    [
+      'a soft line break',
+      'many drug\nusers here',
+      'drug\nusers',
+      'people who use drugs',
+      'many people who use drugs here'
+    ],
+    [
+      'a break in a quote',
+      '> many drug\n> users here',
+      'drug\nusers',
+      'people who use drugs',
+      '> many people who use drugs here'
+    ],
+    [
+      'a kept break in a quote',
+      '> the former\n> addict here',
+      'former\naddict',
+      'former\nsmoker',
+      '> the former\n> smoker here'
+    ],
+    [
+      'a break in a list',
+      '- many drug\n  users here',
+      'drug\nusers',
+      'people who use drugs',
+      '- many people who use drugs here'
+    ],
     ['emphasis on one word', 'many *drug* users', 'drug users', 'people who use drugs', 'many *people* who use drugs'],
-    ['a link over one word', 'many drug [users](x)', 'drug users', 'people who use drugs', 'many people [who use drugs](x)'],
+    [
+      'a link over one word',
+      'many drug [users](x)',
+      'drug users',
+      'people who use drugs',
+      'many people [who use drugs](x)'
+    ],
     ['three nodes', '*a* **b** c', 'a b c', 'one two three', '*one* **two** three'],
     ['too few words', '*drug* **abuse**', 'drug abuse', 'misuse', null],
     ['emphasis in a word', '**drug**gie users', 'druggie users', 'people who use', null],
@@ -88,15 +131,44 @@ describe('edits that touch text only', () => {
     ['markup in the new text', 'the addict', 'addict', 'a_b *c* [d]', 'the a\\_b \\*c\\* \\[d\\]'],
     ['a list marker in the new text', 'addict here', 'addict', '1. x', '1\\. x here'],
     ['a table bar', '|a|\n|-|\n|addict|', 'addict', 'x | y', '|a|\n|-|\n|x \\| y|'],
-    ['a call of a footnote in between', 'drug[^1] users\n\n[^1]: n', 'drug users', 'people who use drugs', 'people[^1] who use drugs\n\n[^1]: n'],
+    [
+      'a call of a footnote in between',
+      'drug[^1] users\n\n[^1]: n',
+      'drug users',
+      'people who use drugs',
+      'people[^1] who use drugs\n\n[^1]: n'
+    ],
     ['Windows line ends', 'drug\r\nusers here', 'drug\nusers', 'people who use drugs', 'people who use drugs here'],
     ['an alternative text', '![a drug user](x)', 'drug user', 'person', '![a person](x)'],
-    ['nothing to do', 'drug users', 'drug users', 'drug users', 'drug users'],
+    ['nothing to do', 'drug users', 'drug users', 'drug users', 'drug users']
   ])('%s', (_name, source, old, text, expected) => {
     expect(replaced(source, old, text)).toBe(expected)
   })
 
-  const fresh = ['people who use drugs', 'person', 'a', 'one two', 'x-y', 'U.S. law', '“so”', '1. x', '# y', 'a*b', '(c)', '- z', '&amp;', 'the', '!', '=', '>', '2)', '|', '~', '+', '\\']
+  const fresh = [
+    'people who use drugs',
+    'person',
+    'a',
+    'one two',
+    'x-y',
+    'U.S. law',
+    '“so”',
+    '1. x',
+    '# y',
+    'a*b',
+    '(c)',
+    '- z',
+    '&amp;',
+    'the',
+    '!',
+    '=',
+    '>',
+    '2)',
+    '|',
+    '~',
+    '+',
+    '\\'
+  ]
 
   /** Replaces a run of words somewhere in each block. */
   const tryBlocks = (source: string, pick: (most: number) => number): { done: number; tried: number } => {
@@ -109,50 +181,103 @@ describe('edits that touch text only', () => {
       const last = all[Math.min(all.length - 1, from + pick(4))]
       if (first === undefined || last === undefined) continue
       tried++
-      if (expectTextOnly(source, block, index, first.index, last.index + last[0].length, fresh[pick(fresh.length)] ?? '')) done++
+      if (
+        expectTextOnly(source, block, index, first.index, last.index + last[0].length, fresh[pick(fresh.length)] ?? '')
+      )
+        done++
     }
     return { done, tried }
   }
 
   it('holds in generated documents', () => {
     const parts = fc.constantFrom(
-      'drug', 'user', 'users', ' ', ' ', ' ', ' ', '\n', '*', '**', '_', '~~', '`c`', '[', '](x)', '![', '&amp;', '\\*', '.', ',', '  \n', '\n> ', '\n- ',
-      '\n\n', '<b>', '</b>', '(', ')', '!', '1', '|', '\n|-|-|\n', '"', '’', 'x@y.z', '\u00AD', '# ', '---', '\r\n', '^', ':', '<', 'https://x.y',
+      'drug',
+      'user',
+      'users',
+      ' ',
+      ' ',
+      ' ',
+      ' ',
+      '\n',
+      '*',
+      '**',
+      '_',
+      '~~',
+      '`c`',
+      '[',
+      '](x)',
+      '![',
+      '&amp;',
+      '\\*',
+      '.',
+      ',',
+      '  \n',
+      '\n> ',
+      '\n- ',
+      '\n\n',
+      '<b>',
+      '</b>',
+      '(',
+      ')',
+      '!',
+      '1',
+      '|',
+      '\n|-|-|\n',
+      '"',
+      '’',
+      'x@y.z',
+      '\u00AD',
+      '# ',
+      '---',
+      '\r\n',
+      '^',
+      ':',
+      '<',
+      'https://x.y'
     )
-    const source = fc.oneof(documents, fc.array(parts, { maxLength: 20 }).map((all) => all.join('')))
+    const source = fc.oneof(
+      documents,
+      fc.array(parts, { maxLength: 20 }).map((all) => all.join(''))
+    )
     fc.assert(
       fc.property(source, fc.infiniteStream(fc.nat()), (text, stream) => {
         fc.pre(isParsed(text))
         tryBlocks(text, (most) => (most === 0 ? 0 : Number(stream.next().value) % most))
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 500) },
+      { numRuns: Number(process.env['FC_RUNS'] ?? 500) }
     )
   })
 
   it('holds in the CommonMark examples', () => {
     let seed = 1
-    for (const { markdown } of commonmark) tryBlocks(markdown, (most) => (seed = (seed * 48271) % 2147483647) % Math.max(1, most))
+    for (const { markdown } of commonmark)
+      tryBlocks(markdown, (most) => (seed = (seed * 48271) % 2147483647) % Math.max(1, most))
   })
 
-  it.skipIf(!hasRealDocuments)('holds in real documents, and can be had for most words there', () => {
-    let seed = 7
-    let done = 0
-    let tried = 0
-    const small = realDocuments('.md').filter(({ text }) => text.length < 4000)
-    for (const { text } of small.slice(0, 40)) {
-      const blocks = blocksOf(text)
-      for (let round = 0; round < Math.min(blocks.length, 6); round++) {
-        const index = (seed = (seed * 48271) % 2147483647) % blocks.length
-        const block = blocks[index]
-        const all = [...(block?.text.matchAll(/\S+/g) ?? [])]
-        const from = (seed = (seed * 48271) % 2147483647) % Math.max(1, all.length)
-        const first = all[from]
-        const last = all[from + 1] ?? first
-        if (block === undefined || first === undefined || last === undefined) continue
-        tried++
-        if (expectTextOnly(text, block, index, first.index, last.index + last[0].length, 'people who use drugs')) done++
+  it.skipIf(!hasRealDocuments)(
+    'holds in real documents, and can be had for most words there',
+    () => {
+      let seed = 7
+      let done = 0
+      let tried = 0
+      const small = realDocuments('.md').filter(({ text }) => text.length < 4000)
+      for (const { text } of small.slice(0, 40)) {
+        const blocks = blocksOf(text)
+        for (let round = 0; round < Math.min(blocks.length, 6); round++) {
+          const index = (seed = (seed * 48271) % 2147483647) % blocks.length
+          const block = blocks[index]
+          const all = [...(block?.text.matchAll(/\S+/g) ?? [])]
+          const from = (seed = (seed * 48271) % 2147483647) % Math.max(1, all.length)
+          const first = all[from]
+          const last = all[from + 1] ?? first
+          if (block === undefined || first === undefined || last === undefined) continue
+          tried++
+          if (expectTextOnly(text, block, index, first.index, last.index + last[0].length, 'people who use drugs'))
+            done++
+        }
       }
-    }
-    expect(done / tried).toBeGreaterThan(0.7)
-  }, 120_000)
+      expect(done / tried).toBeGreaterThan(0.7)
+    },
+    120_000
+  )
 })

@@ -20,13 +20,25 @@ describe('prose of Markdown', () => {
     ['a deletion', 'a ~~drug~~ user', ['a drug user']],
     ['a link', 'a [drug user](https://x.org "t") here', ['a drug user here']],
     ['a link by reference', 'a [drug user][r]\n\n[r]: /x', ['a drug user']],
-    ['a link that shows its address', 'see [https://x.org/a](https://x.org/a), <https://x.org> and <me@x.org>', [`see ${O}, ${O} and ${O}`]],
-    ['bare addresses', 'see https://x.org/addict. Or www.x.org/junkie, me@x.org or drug-abuse.gov!', [`see ${O}. Or ${O}, ${O} or ${O}!`]],
+    [
+      'a link that shows its address',
+      'see [https://x.org/a](https://x.org/a), <https://x.org> and <me@x.org>',
+      [`see ${O}, ${O} and ${O}`]
+    ],
+    [
+      'bare addresses',
+      'see https://x.org/addict. Or www.x.org/junkie, me@x.org or drug-abuse.gov!',
+      [`see ${O}. Or ${O}, ${O} or ${O}!`]
+    ],
     ['smart quotes', '“the addict’s”', ['“the addict’s”']],
     ['non-breaking spaces', 'drug\u00A0user drug&nbsp;user', ['drug\u00A0user drug\u00A0user']],
     ['entities', '&#97;ddict&rsquo;s AT&amp;T &unknown;', ['addict’s AT&T &unknown;']],
     ['escapes', 'drug\\-user \\*x\\*', ['drug-user *x*']],
-    ['soft hyphens and zero-width characters', 'sub\u00ADstance sub&shy;stance sub\u200Bstance', ['substance substance substance']],
+    [
+      'soft hyphens and zero-width characters',
+      'sub\u00ADstance sub&shy;stance sub\u200Bstance',
+      ['substance substance substance']
+    ],
     ['a hyphen at a line end', 'sub-\nstance', ['sub-\nstance']],
     ['code', 'the `addict` word', [`the ${O} word`]],
     ['inline HTML', 'the <b>drug</b> user<br>here <code>addict</code><!-- no -->', [`the drug user\nhere ${O}`]],
@@ -47,7 +59,7 @@ describe('prose of Markdown', () => {
     ['tabs', 'a\tdrug\n\tuser', ['a\tdrug\nuser']],
     ['no prose', '```\naddict\n```\n\n<div>addict</div>\n\n    addict\n\n<!-- addict -->\n\n---', []],
     ['front matter', '---\ntitle: addict\n---\n\nText', ['Text']],
-    ['a comment in a paragraph', 'a drug <!-- > x --> user', ['a drug  user']],
+    ['a comment in a paragraph', 'a drug <!-- > x --> user', ['a drug  user']]
   ])('%s', (_name, source, expected) => {
     expect(textsOf(source)).toEqual(expected)
   })
@@ -111,7 +123,10 @@ function expectExact(source: string, block: ProseBlock): void {
 
 /** Whether a text node could not be followed character by character; only very odd input may have such. */
 function isInexact(block: ProseBlock): boolean {
-  return block.segments.some(({ length, source, sourceEnd, prose }) => length > 2 && sourceEnd - source !== length && /[\p{L}\p{N}]/u.test(block.text.slice(prose, prose + length)))
+  return block.segments.some(
+    ({ length, source, sourceEnd, prose }) =>
+      length > 2 && sourceEnd - source !== length && /[\p{L}\p{N}]/u.test(block.text.slice(prose, prose + length))
+  )
 }
 
 describe('the way back to the source', () => {
@@ -130,14 +145,18 @@ describe('the way back to the source', () => {
     fc.assert(fc.property(documents, (source) => blocksOf(source).forEach((block) => expectExact(source, block))))
   })
 
-  it.skipIf(!hasRealDocuments)('is exact in real documents', () => {
-    for (const { text } of realDocuments('.md')) {
-      for (const block of blocksOf(text)) {
-        expectExact(text, block)
-        expect(isInexact(block)).toBe(false)
+  it.skipIf(!hasRealDocuments)(
+    'is exact in real documents',
+    () => {
+      for (const { text } of realDocuments('.md')) {
+        for (const block of blocksOf(text)) {
+          expectExact(text, block)
+          expect(isInexact(block)).toBe(false)
+        }
       }
-    }
-  }, 120_000)
+    },
+    120_000
+  )
 })
 
 describe('a plain piece', () => {
@@ -156,14 +175,44 @@ describe('a plain piece', () => {
 
   it('reads as the parser reads it, in generated text', () => {
     const part = fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom('drug', 'user', ' ', '\n', 'x.org', '“a”', '\u00A0', '1.', '2020 ', '- ', '–', '#', ':', '|', '=', 'é', '& ', '(c)', '!', '\f', '\u2028', '\v', "'", '>', ']', '\r\n') },
-      fc.string({ unit: 'binary-ascii', maxLength: 3 }),
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom(
+          'drug',
+          'user',
+          ' ',
+          '\n',
+          'x.org',
+          '“a”',
+          '\u00A0',
+          '1.',
+          '2020 ',
+          '- ',
+          '–',
+          '#',
+          ':',
+          '|',
+          '=',
+          'é',
+          '& ',
+          '(c)',
+          '!',
+          '\f',
+          '\u2028',
+          '\v',
+          "'",
+          '>',
+          ']',
+          '\r\n'
+        )
+      },
+      fc.string({ unit: 'binary-ascii', maxLength: 3 })
     )
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         compare(parts.join(''))
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000 }
     )
   })
 
@@ -171,9 +220,13 @@ describe('a plain piece', () => {
     for (const { markdown } of commonmark) compare(markdown)
   })
 
-  it.skipIf(!hasRealDocuments)('reads as the parser reads it, in real documents', () => {
-    let plain = 0
-    for (const { text } of realDocuments('.md')) plain += compare(text)
-    expect(plain).toBeGreaterThan(50)
-  }, 120_000)
+  it.skipIf(!hasRealDocuments)(
+    'reads as the parser reads it, in real documents',
+    () => {
+      let plain = 0
+      for (const { text } of realDocuments('.md')) plain += compare(text)
+      expect(plain).toBeGreaterThan(50)
+    },
+    120_000
+  )
 })

@@ -13,7 +13,8 @@ function expectExact(source: string, block: ProseBlock): void {
   for (const { prose, length, source: from, sourceEnd } of block.segments) {
     expect(prose).toBe(at)
     at += length
-    if (sourceEnd - from === length) expect(source.slice(from, sourceEnd).replace(/\r/g, '\n')).toBe(block.text.slice(prose, prose + length))
+    if (sourceEnd - from === length)
+      expect(source.slice(from, sourceEnd).replace(/\r/g, '\n')).toBe(block.text.slice(prose, prose + length))
   }
   expect(at).toBe(block.text.length)
 }
@@ -25,14 +26,20 @@ describe('prose of plain text', () => {
     ['THE USE OF DRUGS\n\nText here.', ['heading: THE USE OF DRUGS', 'paragraph: Text here.']],
     ['People Who Use Drugs\n\nText.', ['heading: People Who Use Drugs', 'paragraph: Text.']],
     ['People who use drugs\n\nText.', ['paragraph: People who use drugs', 'paragraph: Text.']],
-    ['Say:\n(a) one\n    more\n(b) two', ['paragraph: Say:', 'list-item/paragraph: one\nmore', 'list-item/paragraph: two']],
+    [
+      'Say:\n(a) one\n    more\n(b) two',
+      ['paragraph: Say:', 'list-item/paragraph: one\nmore', 'list-item/paragraph: two']
+    ],
     ['1. One.\n2. Two.', ['list-item/paragraph: One.', 'list-item/paragraph: Two.']],
-    ['He wrote\n> a drug\n> user\nthen', ['paragraph: He wrote', 'block-quote/paragraph: a drug\nuser', 'paragraph: then']],
+    [
+      'He wrote\n> a drug\n> user\nthen',
+      ['paragraph: He wrote', 'block-quote/paragraph: a drug\nuser', 'paragraph: then']
+    ],
     ['See https://x.org/addict, or a@b.org.', [`paragraph: See ${objectMark}, or ${objectMark}.`]],
     ['a*b* &amp; <c>', ['paragraph: a*b* &amp; <c>']],
     ['a\r\nb', ['paragraph: a\nb']],
     ['sub\u00ADstance', ['paragraph: substance']],
-    ['* * *\n\n---', []],
+    ['* * *\n\n---', []]
   ])('reads %j', (source, expected) => {
     expect(summary(source)).toEqual(expected)
   })

@@ -34,7 +34,7 @@ describe('suspicions', () => {
     ['a footnote call in a word', 'drug[^1]s', 'drugs'],
     ['two kinds of markup', 'a<b>*dd*</b>ict', 'addict'],
     ['a hyphen at a line end', 'sub-\nstance', 'substance'],
-    ['a hyphen at a line end in a quote', '> sub-\r\n> stance', 'substance'],
+    ['a hyphen at a line end in a quote', '> sub-\r\n> stance', 'substance']
   ])('finds %s', (_name, source, word) => {
     expect(suspected(source).split(' ')).toContain(word)
   })
@@ -43,12 +43,21 @@ describe('suspicions', () => {
     expect(suspected('sub-\nstance').split(' ')).toEqual(expect.arrayContaining(['substance', 'sub', 'stance']))
   })
 
-  it.each(['**addict** here', 'the [drug user](x), there', 'snake_case', 'a `word`, b', '<b>word</b> x', '&mdash; x &amp; y', 'x \\* y', 'a - b', 'well-known', '“so”', '(s)he'])(
-    'passes over %s',
-    (source) => {
-      expect(suspected(source)).toBe('')
-    },
-  )
+  it.each([
+    '**addict** here',
+    'the [drug user](x), there',
+    'snake_case',
+    'a `word`, b',
+    '<b>word</b> x',
+    '&mdash; x &amp; y',
+    'x \\* y',
+    'a - b',
+    'well-known',
+    '“so”',
+    '(s)he'
+  ])('passes over %s', (source) => {
+    expect(suspected(source)).toBe('')
+  })
 
   it('stays within the range', () => {
     expect(suspicions('sub**stance**', 4, 13)).toBe('')
@@ -57,21 +66,67 @@ describe('suspicions', () => {
 
   /** Words that are read and neither stand in the source nor are suspected. */
   const missed = (source: string): string[] => {
-    const known = new Set([...wordsOf(source), ...cutMarkdown(source).flatMap((piece) => wordsOf(suspicions(source, piece.start, piece.end)))])
-    return blocksOf(source).flatMap((block) => wordsOf(block.text)).filter((word) => !known.has(word))
+    const known = new Set([
+      ...wordsOf(source),
+      ...cutMarkdown(source).flatMap((piece) => wordsOf(suspicions(source, piece.start, piece.end)))
+    ])
+    return blocksOf(source)
+      .flatMap((block) => wordsOf(block.text))
+      .filter((word) => !known.has(word))
   }
 
   it('misses no word in generated text', () => {
     const part = fc.constantFrom(
-      'drug', 'user', 's', ' ', '*', '**', '_', '~~', '`', '[', ']', '](x)', '](<a b> "t)")', '][r]', '![', '&shy;', '&#97;', '&eacute;', '&nbsp;', '\\', '\\*', '-\n', '\n', '\n> ',
-      '<b>', '</b>', '<wbr>', '<!-- > -->', '<i t=">">', '\u00AD', '\u200B', '[^n]', '\n\n[r]: /u\n\n', '\n\n[^n]: note\n\n', 'é', '\u0301', '(', ')', '.', '𝒳',
+      'drug',
+      'user',
+      's',
+      ' ',
+      '*',
+      '**',
+      '_',
+      '~~',
+      '`',
+      '[',
+      ']',
+      '](x)',
+      '](<a b> "t)")',
+      '][r]',
+      '![',
+      '&shy;',
+      '&#97;',
+      '&eacute;',
+      '&nbsp;',
+      '\\',
+      '\\*',
+      '-\n',
+      '\n',
+      '\n> ',
+      '<b>',
+      '</b>',
+      '<wbr>',
+      '<!-- > -->',
+      '<i t=">">',
+      '\u00AD',
+      '\u200B',
+      '[^n]',
+      '\n\n[r]: /u\n\n',
+      '\n\n[^n]: note\n\n',
+      'é',
+      '\u0301',
+      '(',
+      ')',
+      '.',
+      '𝒳'
     )
-    const source = fc.oneof(documents, fc.array(part, { maxLength: 16 }).map((parts) => parts.join('')))
+    const source = fc.oneof(
+      documents,
+      fc.array(part, { maxLength: 16 }).map((parts) => parts.join(''))
+    )
     fc.assert(
       fc.property(source, (text) => {
         expect(missed(text)).toEqual([])
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 1500) },
+      { numRuns: Number(process.env['FC_RUNS'] ?? 1500) }
     )
   })
 
@@ -79,18 +134,22 @@ describe('suspicions', () => {
     for (const { markdown } of commonmark) expect(missed(markdown)).toEqual([])
   })
 
-  it.skipIf(!hasRealDocuments)('selects under one piece in a hundred of real documents, and misses no word', () => {
-    let pieces = 0
-    let selected = 0
-    for (const { text } of realDocuments('.md')) {
-      for (const piece of cutMarkdown(text)) {
-        pieces++
-        if (suspicions(text, piece.start, piece.end) !== '') selected++
+  it.skipIf(!hasRealDocuments)(
+    'selects under one piece in a hundred of real documents, and misses no word',
+    () => {
+      let pieces = 0
+      let selected = 0
+      for (const { text } of realDocuments('.md')) {
+        for (const piece of cutMarkdown(text)) {
+          pieces++
+          if (suspicions(text, piece.start, piece.end) !== '') selected++
+        }
+        expect(missed(text)).toEqual([])
       }
-      expect(missed(text)).toEqual([])
-    }
-    expect(selected / pieces).toBeLessThan(0.01)
-  }, 120_000)
+      expect(selected / pieces).toBeLessThan(0.01)
+    },
+    120_000
+  )
 
   it('takes time in proportion to the length, whatever the text', () => {
     for (const unit of ['a*', 'a<!--', '](', 'a](', '[a](b', '&#97;', 'a\u00AD', 'a-\n', 'a<b "', '![a]']) {

@@ -69,7 +69,7 @@ describe('the cut of Markdown', () => {
   it('changes nothing in CommonMark examples one after the other', () => {
     const sources = commonmark.map((example) => example.markdown)
     for (const [index, source] of sources.entries()) {
-      for (const distance of [1, 7, 101, 331]) {
+      for (const distance of [1, 101]) {
         expectSame(`${source}\n${sources[(index + distance) % sources.length] ?? ''}`)
       }
     }

@@ -45,8 +45,16 @@ export interface CompileResult {
   reference: Reference
   authored: Authored
   problems: Problem[]
-  /** where each example stands: `pack/rule` and a key such as `flagged.0` */
-  places: Map<string, { path: string; locate: Locate }>
+  /** by ruleId, the file that each rule was read from; of an extended rule, the extension */
+  places: Map<string, RulePlace>
+}
+
+export interface RulePlace {
+  path: string
+  locate: Locate
+  /** the examples in this very file */
+  examples: AuthoredRule['examples']
+  isExtension: boolean
 }
 
 const nowhere: Locate = () => ({ line: 1, column: 1 })
@@ -58,7 +66,7 @@ const list = <Item extends string>(items: Item | readonly Item[] | undefined): r
  */
 export function compileRules(files: readonly RuleFile[], base: Authored = nothingAuthored): CompileResult {
   const problems: Problem[] = []
-  const places = new Map<string, { path: string; locate: Locate }>()
+  const places = new Map<string, RulePlace>()
   const authored: Authored = {
     rules: [...base.rules],
     lexicons: [...base.lexicons],
@@ -94,7 +102,7 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
         const fromPath = ruleIdOf(path)
         if (value.id !== fromPath) problems.push({ path, ...locate(['id']), message: `Unexpected id \`${value.id}\`, expected \`${fromPath}\` as in the path, rename one of them` })
         replaceOrAdd(authored.rules, value)
-        places.set(value.id, { path, locate })
+        places.set(value.id, { path, locate, examples: value.examples, isExtension: false })
       })
   }
   for (const { value, path, locate } of extensions) {
@@ -105,7 +113,7 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
       continue
     }
     authored.rules[at] = extend(extended, value)
-    places.set(value.extends, { path, locate })
+    places.set(value.extends, { path, locate, examples: value.examples ?? {}, isExtension: true })
   }
   const rules = compileAuthored(authored, places, problems)
   const reference: Reference = {
@@ -133,7 +141,7 @@ function extend(rule: AuthoredRule, extension: Extension): AuthoredRule {
   }
 }
 
-function compileAuthored(authored: Authored, places: ReadonlyMap<string, { path: string; locate: Locate }>, problems: Problem[]): Rules {
+function compileAuthored(authored: Authored, places: ReadonlyMap<string, RulePlace>, problems: Problem[]): Rules {
   const lexiconIds = new Set(authored.lexicons.map((lexicon) => lexicon.id))
   const sourceIds = new Set(authored.sources.map((source) => source.id))
   const patterns: Pattern[] = []
@@ -216,6 +224,7 @@ function compileAuthored(authored: Authored, places: ReadonlyMap<string, { path:
       message: rule.message,
       why: rule.why,
       sources: rule.sources,
+      url: addressOf(rule.sources, authored.sources),
       suggestions: rule.suggest.flatMap((suggestion, index): Suggestion[] => {
         const wording = wordingOf(suggestion, (pattern) => sequences(pattern, 'phrase', ['suggest', index, 'replace']))
         if (!wording) return []
@@ -253,6 +262,17 @@ function compileAuthored(authored: Authored, places: ReadonlyMap<string, { path:
     profiles,
     renamed: authored.renamed
   }
+}
+
+/** Where a reader can look a rule up: the first source against the wording that has an address. */
+function addressOf(cited: AuthoredRule['sources'], sources: readonly Source[]): string | null {
+  const inOrder = [...cited].sort((a, b) => Number(b.says === 'avoid') - Number(a.says === 'avoid'))
+  for (const { id } of inOrder) {
+    const source = sources.find((own) => own.id === id)
+    if (source?.doi) return `https://doi.org/${source.doi}`
+    if (source?.url) return source.url
+  }
+  return null
 }
 
 function kindOf(entry: AuthoredPattern): PatternKind | null {
@@ -351,7 +371,7 @@ const capitalsOf = (written: string): (0 | 1)[] =>
     .flatMap((word) => splitWord(word).map((part): 0 | 1 => (/^[\p{Lu}\p{N}]/u.test(word.slice(part.start)) ? 1 : 0)))
 
 /** Two rules that claim the same words under the same conditions: nobody could say which one wins. */
-function reportEqualPatterns(patterns: readonly Pattern[], rules: readonly Rule[], places: ReadonlyMap<string, { path: string; locate: Locate }>, problems: Problem[]): void {
+function reportEqualPatterns(patterns: readonly Pattern[], rules: readonly Rule[], places: ReadonlyMap<string, RulePlace>, problems: Problem[]): void {
   const seen = new Map<string, Pattern>()
   for (const pattern of patterns)
     for (const sequence of pattern.sequences) {

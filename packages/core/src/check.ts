@@ -10,6 +10,7 @@ import { readPlainPiece } from './read/plain.js'
 import { isLikely } from './match/likely.js'
 import { lexiconsOf } from './match/lexicons.js'
 import { readText } from './read/text.js'
+import { joinAcronyms } from './report/acronyms.js'
 import type { Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
 import { unusedSuppressions } from './report/unused-suppressions.js'
@@ -71,6 +72,7 @@ export async function check(text: string, options: CheckOptions): Promise<CheckR
     if (!piece) continue
     for (const block of await read(source, piece, format, facts)) if (options.full || (scan.isCandidate(block.text) && isLikely(block.text, rules, lexicons))) messages.push(...checkBlock(block, context))
   }
+  joinAcronyms(messages, source)
   messages.push(...unusedSuppressions(facts.suppressions, context.usedSuppressions, rules, point))
   return { messages: messages.sort(byPlace), suppressed: context.counts.suppressed, skippedBlocks: context.counts.skipped }
 }

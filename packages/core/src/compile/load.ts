@@ -1,6 +1,6 @@
 /** Rule files to authored data: YAML read with its positions, checked against a schema. */
 import * as v from 'valibot'
-import { LineCounter, isNode, parseDocument, type Document } from 'yaml'
+import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml'
 import { didYouMean } from './nearest.js'
 
 /** A file as the caller read it: its path is used in messages, and to tell what it holds. */
@@ -44,7 +44,8 @@ export function load<Value>(file: RuleFile, schema: Schema<Value>): LoadResult<V
   const known = knownKeys(schema)
   const problems = result.issues.map((issue) => {
     const keys = (issue.path ?? []).flatMap((item) => (typeof item.key === 'string' || typeof item.key === 'number' ? [item.key] : []))
-    return { path: file.path, ...locate(keys), message: issueMessage(issue, keys, known) }
+    const place = isUnknownKey(issue) ? locateKey(document, lines, keys) : null
+    return { path: file.path, ...(place ?? locate(keys)), message: issueMessage(issue, keys, known) }
   })
   return { ok: false, problems }
 }
@@ -78,10 +79,22 @@ function locator(document: Document, lines: LineCounter): Locate {
   }
 }
 
+/** Where a key itself stands, not its value. */
+function locateKey(document: Document, lines: LineCounter, keys: readonly (string | number)[]): { line: number; column: number } | null {
+  const map: unknown = keys.length > 1 ? document.getIn(keys.slice(0, -1), true) : document.contents
+  if (!isMap(map)) return null
+  const key = map.items.map((pair) => pair.key).find((node) => isScalar(node) && node.value === keys.at(-1))
+  if (!isNode(key) || !key.range) return null
+  const { line, col } = lines.linePos(key.range[0])
+  return { line, column: col }
+}
+
+const isUnknownKey = (issue: v.BaseIssue<unknown>): boolean => issue.type === 'strict_object' && issue.expected === 'never'
+
 function issueMessage(issue: v.BaseIssue<unknown>, keys: readonly (string | number)[], known: ReadonlySet<string>): string {
   const key = keys.at(-1)
   const where = typeof key === 'number' ? `item ${key + 1} of \`${String(keys.at(-2) ?? 'the list')}\`` : `\`${String(key ?? 'the file')}\``
-  if (issue.type === 'strict_object' && issue.expected === 'never') return `Unexpected key \`${String(key)}\`, ${didYouMean(String(key), known, `known are ${[...known].slice(0, 12).join(', ')}`)}`
+  if (isUnknownKey(issue)) return `Unexpected key \`${String(key)}\`, ${didYouMean(String(key), known, `known are ${[...known].slice(0, 12).join(', ')}`)}`
   if (issue.type === 'strict_object' && issue.received === 'undefined') return `Missing key ${where}, add it`
   if (issue.received === 'undefined') return `Missing ${where}, add it`
   if (issue.type === 'picklist' || issue.type === 'literal') return `Unexpected ${issue.received} for ${where}, expected ${issue.expected ?? 'another value'}`

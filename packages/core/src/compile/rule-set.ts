@@ -85,6 +85,8 @@ export interface Rule {
   why: string
   suggestions: readonly Suggestion[]
   sources: AuthoredRule['sources']
+  /** address of the first source that can be opened */
+  url: string | null
 }
 
 export interface LexiconEntry {

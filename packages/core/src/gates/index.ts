@@ -20,7 +20,7 @@ export const gates = (rules: Rules, allow: ReadonlySet<string>, used: Set<Suppre
   selfDescriptionGate,
   quotationGate,
   recitalGate,
-  suppressionGate(allow, used)
+  suppressionGate(allow, rules.renamed, used)
 ]
 
 /** Silence from any gate wins; else the first reason to lower; else the finding is kept. */

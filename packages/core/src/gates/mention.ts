@@ -1,5 +1,6 @@
 /** The text talks about the word, it does not use it. */
 import type { Rules } from '../compile/rule-set.js'
+import { auxiliaries, pronouns } from '../match/function-words.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
 import { endsWithCue, hasCue, isHeadedBy } from './cues.js'
@@ -69,7 +70,23 @@ function isNamedAsWord(match: Match): boolean {
   while (isQuote(tokens[before - 1])) before--
   let after = to
   while (isQuote(tokens[after])) after++
-  return endsWithCue(lexicons, 'word-cue', tokens, before) || hasCue(lexicons, 'mention-after', tokens, after, after + 6) || isAmended(match)
+  return endsWithCue(lexicons, 'word-cue', tokens, before) || isInNamedList(match, before) || hasCue(lexicons, 'mention-after', tokens, after, after + 6) || isAmended(match)
+}
+
+/** "terms such as x, y or z": the cue stands before the first of a list. */
+function isInNamedList(match: Match, before: number): boolean {
+  const { tokens, lexicons } = match.place
+  let index = before
+  let hasJoint = false
+  while (index > Math.max(0, before - 12)) {
+    const token = tokens[index - 1]
+    if (!token) return false
+    if (hasJoint && ['as', 'like'].includes(token.text)) return endsWithCue(lexicons, 'word-cue', tokens, index)
+    if ([',', 'or', 'and'].includes(token.text)) hasJoint = true
+    else if (token.kind === 'word' && (auxiliaries.has(token.text) || pronouns.has(token.text))) return false
+    index--
+  }
+  return false
 }
 
 /** "by striking drug abuse and inserting substance use": an amendment has to name what it replaces. */

@@ -5,7 +5,7 @@ import { keep, silence, underlinedText, type Gate } from './gate.js'
 
 /** `used` takes up each comment that silenced something. */
 export const suppressionGate =
-  (allow: ReadonlySet<string>, used: Set<SuppressionMark>): Gate =>
+  (allow: ReadonlySet<string>, renamed: Readonly<Record<string, string>>, used: Set<SuppressionMark>): Gate =>
   (match, view) => {
     const { start, end } = underlinedText(match)
     const written = view.block.text.slice(start, end).toLowerCase().replace(/\s+/g, ' ')
@@ -13,7 +13,7 @@ export const suppressionGate =
     if (view.facts.suppressions.length === 0) return keep
     const place = toSource(view.block, start, end)
     const mark = view.facts.suppressions.find(
-      (own) => own.from <= place.start && place.start < own.to && own.kind !== 'enable' && (own.ruleIds.length === 0 || own.ruleIds.includes(match.rule.id)) && !isEnabledAgain(own, view.facts.suppressions, place.start)
+      (own) => own.from <= place.start && place.start < own.to && own.kind !== 'enable' && (own.ruleIds.length === 0 || own.ruleIds.some((id) => id === match.rule.id || (Object.hasOwn(renamed, id) && renamed[id] === match.rule.id))) && !isEnabledAgain(own, view.facts.suppressions, place.start)
     )
     if (!mark) return keep
     used.add(mark)

@@ -72,7 +72,10 @@ export function subjectBefore(tokens: readonly Token[], at: number): TokenRange 
   let start = border - 1
   while (start > 0 && border - start < 14) {
     const token = tokens[start - 1]
-    if (!isWord(token) || clauseOpeners.has(token.text) || relativePronouns.has(token.text)) break
+    if (!isWord(token) || clauseOpeners.has(token.text) || token.text === 'that') break
+    // "patients who use heroin relapsed": the relative clause is over, its noun is the subject
+    if (token.text === 'who') return { from: start - 1, to: start }
+    if (token.text === 'which') return nounBefore(tokens, start - 1)
     start--
   }
   let head: TokenRange | null = null
@@ -141,7 +144,7 @@ export function partOfSpeech(tokens: readonly Token[], range: TokenRange, lexico
 const nounLexicons = ['person', 'group-noun-for', 'group-noun-of', 'service-noun', 'place-noun']
 const nounEnding = /(?:tion|sion|ment|ity|ness|ship|ance|ence|ism|ics|ure|hood|age)s?$/
 
-function isKnownNoun(tokens: readonly Token[], at: number, lexicons: Lexicons): boolean {
+export function isKnownNoun(tokens: readonly Token[], at: number, lexicons: Lexicons): boolean {
   return nounEnding.test(tokens[at]?.text ?? '') || nounLexicons.some((name) => entriesAt(name, 1, tokens, at, lexicons).length > 0)
 }
 

@@ -147,8 +147,21 @@ function readBlock(
   const roles = around.roles.slice(0, -1)
   for (let image = images.shift(); image !== undefined; image = images.shift()) {
     addBlock(reading, image, alternativeContent(image), { ...around, roles: [...roles, 'alt'] }, {}, images)
+    if (image.type === 'image') addTitle(reading, image, { ...around, roles: [...roles, 'alt'] })
   }
   return text
+}
+
+/** The title of an image is read like its alternative text, where it stands in the source letter by letter. */
+function addTitle(reading: Reading, image: Image, around: Surroundings): void {
+  const { start, end } = offsets(image)
+  const { title } = image
+  if (title == null || !hasWord(title)) return
+  const at = reading.source.slice(start + reading.shift, end + reading.shift).lastIndexOf(title)
+  if (at < 0) return
+  const source = start + reading.shift + at
+  const segment = { prose: 0, source, sourceEnd: source + title.length, length: title.length, node: 0 }
+  reading.blocks.push({ text: title, roles: around.roles, segments: [segment], start: source, end: source + title.length, lead: around.lead })
 }
 
 function addBlock(

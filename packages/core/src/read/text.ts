@@ -23,7 +23,8 @@ export function readText(source: string, piece: Piece): ProseBlock[] {
     const isItem = first.role === 'list-item'
     if (!isItem) lead = null
     const block = toBlock(source, lines, isItem ? lead : null, groups.length === 1)
-    if (!isItem && block !== null) lead = block.text
+    // other lines before a list may stand in a piece of their own
+    if (!isItem && block !== null) lead = /:\s*$/.test(block.text) ? block.text : null
     if (block !== null && hasWord(block.text)) blocks.push(block)
   }
   return blocks

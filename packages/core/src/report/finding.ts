@@ -42,9 +42,6 @@ export interface FindingDetails {
 
 const fatalOf = { error: true, warning: false, information: undefined } as const
 
-/** Where the page of a rule is. */
-export const urlOf = (ruleId: string): string => `https://stigmalint.org/rules/${ruleId}`
-
 export function toFinding(details: FindingDetails): Finding {
   const { rule, severity, actual, place } = details
   const message = new VFileMessage(rule.message.replaceAll('{actual}', actual.replace(/\s+/g, ' ')), { place, source: 'stigmalint', ruleId: rule.id })
@@ -59,6 +56,7 @@ export function toFinding(details: FindingDetails): Finding {
     actual,
     expected,
     note: details.lowered === null ? rule.why : `${rule.why} ${details.lowered}`,
+    ...(rule.url !== null && { url: rule.url }),
     severity,
     fixes: details.fixes,
     context: details.context,

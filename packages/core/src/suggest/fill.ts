@@ -1,4 +1,5 @@
 /** Fills the slots of a wording with what stood in the text. */
+import { prepositions } from '../match/function-words.js'
 import type { Match } from '../match/match.js'
 import type { Slot } from '../match/sequence.js'
 import { withArticles } from './article.js'
@@ -49,6 +50,8 @@ export function joinAlike(a: string, b: string, conjunction: string): string | n
   if (end === 0 || ownLeft.length === 0 || ownRight.length === 0) return null
   // "an opioid or an alcohol use disorder" would be two things in one
   if (ownLeft.some((word) => /^an?$/.test(word))) return null
+  // "in recovery from drug or with alcohol use disorders"
+  if ([...ownLeft, ...ownRight].some((word) => prepositions.has(word) || word === 'who')) return null
   const [first, ...more] = [...ownLeft.join(' ').split(/,? or /), ownRight.join(' ')].reverse()
   const list = more.length === 0 ? (first ?? '') : `${more.reverse().join(', ')} ${conjunction} ${first ?? ''}`
   return [...left.slice(0, start), list, ...(end > 0 ? left.slice(-end) : [])].join(' ')

@@ -1,5 +1,5 @@
 /** Noun phrases behind a label or an adjective: where they end, and in which number they are. */
-import { isPluralNoun, modifiedNoun, type TokenRange } from '../match/clause.js'
+import { isKnownNoun, isPluralNoun, modifiedNoun, type TokenRange } from '../match/clause.js'
 import { articles, determiners, endsNounPhrase, isNumber, modals } from '../match/function-words.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Match } from '../match/match.js'
@@ -19,8 +19,10 @@ export function nounPhraseAt(match: Match, at: number): NounPhrase | null {
     const word = tokens[to - 1]
     if (!word) break
     const isPerson = entriesAt('person', -1, tokens, to, lexicons).length > 0
-    const next = tokens[to]
+    const next = to < range.to ? tokens[to] : undefined
     const goesOn = next?.kind === 'word' && to < range.to && (next.joined === 'hyphen' || entriesAt('person', 1, tokens, to, lexicons).length > 0)
+    // "the addict population grows": a verb may follow what is known as a noun
+    if (!isPerson && isKnownNoun(tokens, to - 1, lexicons) && next?.kind === 'word' && !isKnownNoun(tokens, to, lexicons)) return { from: range.from, to, number: isPluralNoun(word.text) ? 'many' : 'one', isPerson }
     if ((isPerson || isPluralNoun(word.text)) && !goesOn) return { from: range.from, to, number: isPluralNoun(word.text) ? 'many' : 'one', isPerson }
   }
   return { ...range, number: 'one', isPerson: false }

@@ -65,7 +65,7 @@ interface Words {
 }
 
 /** "persons" where the document writes "persons". */
-const persons = (many: string, view: BlockView): string => (view.facts.prefersPersons ? many.replace(/^people\b/, 'persons') : many)
+export const persons = (many: string, view: BlockView): string => (view.facts.prefersPersons ? many.replace(/^people\b/, 'persons') : many)
 
 function plain(phrase: string, many: string, number: 'one' | 'many', range: TokenRange, match: Match, view: BlockView, suggestion: Suggestion): Built {
   const label: Label = { phrase, many, isPerson: false, number, range, compose: (own) => own, isCertain: true }
@@ -140,7 +140,8 @@ function afterWhoIs(words: Words, range: TokenRange, match: Match, view: BlockVi
   const verbs = predicateOf(phrase, words.many)
   if (!verbs) return null
   const feature = form === 'is' ? 's' : form === 'was' || form === 'were' ? 'ed' : form === 'been' ? 'en' : form === 'being' ? 'ing' : 'base'
-  return { ...replaceTokens(match, view, { from: be, to: range.to }, `${verbForm(verbs.verb, feature)} ${verbs.rest}`), isCertain: true }
+  const verb = verbs.verb === 'be' ? form : verbForm(verbs.verb, feature)
+  return { ...replaceTokens(match, view, { from: be, to: range.to }, `${verb} ${verbs.rest}`), isCertain: true }
 }
 
 /** What a person-first phrase says of the person, as a verb: "with a disorder": have a disorder; "who use drugs": use drugs. */
@@ -148,7 +149,9 @@ function predicateOf(phrase: string, many: string): { verb: string; rest: string
   const having = /^\S+ with (.*)$/.exec(phrase)
   if (having) return { verb: 'have', rest: having[1] ?? '' }
   const doing = /^\S+ who (\S+) (.*)$/.exec(many)
-  return doing && doing[1] !== 'are' ? { verb: doing[1] ?? '', rest: doing[2] ?? '' } : null
+  if (doing && doing[1] !== 'are') return { verb: doing[1] ?? '', rest: doing[2] ?? '' }
+  const being = /^(?:person|people|persons) (in .*)$/.exec(phrase)
+  return being ? { verb: 'be', rest: being[1] ?? '' } : null
 }
 
 /** "female drug users": women who use drugs. */

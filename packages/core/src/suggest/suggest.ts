@@ -6,7 +6,7 @@ import type { Match } from '../match/match.js'
 import { matchAt } from '../match/sequence.js'
 import { replaceTokens, type Draft } from './draft.js'
 import { fill } from './fill.js'
-import { draftNoun } from './noun.js'
+import { draftNoun, persons } from './noun.js'
 import { nounPhraseAt, textOf } from './noun-phrase.js'
 import { draftVerb } from './verb.js'
 
@@ -44,7 +44,7 @@ function build(suggestion: Suggestion, match: Match, view: BlockView): Built | n
     case 'with': {
       const text = fill(wording.with, match, view.block.text)
       const range = wording.replace ? partToReplace(match, wording.replace) : match.underlined
-      return text === null || !range ? null : { ...replaceTokens(match, view, range, text, { dropArticle: suggestion.dropArticle }), isCertain: true }
+      return text === null || !range ? null : { ...replaceTokens(match, view, range, persons(text, view), { dropArticle: suggestion.dropArticle }), isCertain: true }
     }
     case 'after':
       return draftAfter(wording, match, view)

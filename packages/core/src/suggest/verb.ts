@@ -44,5 +44,7 @@ function featureOf(features: readonly Feature[], helper: string): Feature | null
   const verbal = features.filter((feature) => feature !== 'one' && feature !== 'many')
   if (verbal.includes('en') && (formsOfHave.has(helper) || formsOfBe.has(helper))) return 'en'
   if (verbal.includes('base') && (auxiliaries.has(helper) || modals.has(helper))) return 'base'
+  // "beat" may be present or past
+  if (verbal.includes('base') && verbal.includes('ed')) return null
   return verbal.includes('ed') && !verbal.includes('base') ? 'ed' : (verbal[0] ?? null)
 }

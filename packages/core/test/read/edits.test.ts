@@ -32,7 +32,8 @@ function isParsed(source: string): boolean {
 function shape(node: Nodes): object {
   const { position: _position, data: _data, ...rest } = node
   if (node.type === 'text') return { type: 'text' }
-  if (node.type === 'image' || node.type === 'imageReference') return { ...rest, alt: '' }
+  if (node.type === 'image') return { ...rest, alt: '', ...('title' in rest && { title: '' }) }
+  if (node.type === 'imageReference') return { ...rest, alt: '' }
   // A label that is its own text changes with it.
   const label = node.type === 'linkReference' || node.type === 'definition' ? { label: '', identifier: '' } : {}
   return { ...rest, ...label, ...('children' in node ? { children: node.children.map(shape) } : {}) }

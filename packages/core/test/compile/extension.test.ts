@@ -28,6 +28,11 @@ function house(text: string): ReturnType<typeof compileRules> {
 }
 
 describe('extends', () => {
+  it('points at a key that it does not know', () => {
+    const { problems } = house('unles:\n  - in-sentence: [by-law]\n')
+    expect(problems).toMatchObject([{ line: 2, column: 1, message: 'Unexpected key `unles`, did you mean `unless`?' }])
+  })
+
   it('changes the replacements and adds exceptions; its examples are its tests', async () => {
     const compiled = house(`${suggest}\nunless:\n  - in-sentence: [1998 by-law]\n${examples}`)
     expect(compiled.problems).toEqual([])

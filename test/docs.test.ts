@@ -1,0 +1,65 @@
+/** The code and the rules that the documentation shows are run, and give what it says. */
+import { compileRules } from '@stigmalint/core/compile'
+import { testRules } from '@stigmalint/core/rule-tests'
+import { loadAuthored } from '@stigmalint/core/rules'
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const pathOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** The fenced blocks of a page, in their order. */
+function blocksOf(page: string): { language: string; text: string }[] {
+  const source = readFileSync(pathOf(page), 'utf8')
+  return [...source.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language = '', text = '']) => ({ language, text }))
+}
+
+describe('docs/use-the-library.md', () => {
+  const blocks = blocksOf('docs/use-the-library.md')
+  const programs = blocks.flatMap(({ language, text }, index) => {
+    const output = blocks[index + 1]
+    return language === 'js' && output ? [{ program: text, output: output.text }] : []
+  })
+
+  it.each(programs)('runs: $program', ({ program, output }) => {
+    // from the engine's folder, where its name and the plugins of the pipeline resolve
+    const run = spawnSync(process.execPath, ['--input-type=module'], {
+      input: program,
+      cwd: pathOf('packages/core'),
+      encoding: 'utf8'
+    })
+    expect(run.stderr).toBe('')
+    expect(run.stdout).toBe(output)
+  })
+})
+
+describe('docs/write-a-rule.md', () => {
+  const [sources, first, flag, lexicon, suggest, examples, extension] = blocksOf('docs/write-a-rule.md')
+    .filter(({ language }) => language === 'yaml')
+    .map(({ text }) => text)
+
+  /** The first rule, with the parts that the page puts in place of its own. */
+  const grown = (first ?? '')
+    .replace(/^flag:.*?(?=^suggest:)/ms, `${flag ?? ''}\n`)
+    .replace(/^suggest:.*?- one: [^\n]*\n/ms, suggest ?? '')
+    .replace(/^examples:.*/ms, examples ?? '')
+
+  it.each([
+    { name: 'the smallest rule', rule: first, passed: 3 },
+    { name: 'the rule with its conditions', rule: grown, passed: 8 }
+  ])('$name passes its tests', async ({ rule, passed }) => {
+    const files = [
+      { path: 'our-rules/sources.yml', text: sources ?? '' },
+      { path: 'our-rules/lexicons/school-context.yml', text: lexicon ?? '' },
+      { path: 'our-rules/en/education/dropout.yml', text: rule ?? '' },
+      { path: 'our-rules/en/drug-use/addict.yml', text: extension ?? '' }
+    ]
+    const compiled = compileRules(files, await loadAuthored())
+    expect(compiled.problems).toEqual([])
+    const results = await testRules(compiled, (_, path) => path.startsWith('our-rules/'))
+    expect(results.filter(({ ok }) => !ok)).toEqual([])
+    // two belong to the extension
+    expect(results).toHaveLength(passed + 2)
+  })
+})

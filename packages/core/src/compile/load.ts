@@ -93,7 +93,7 @@ const isUnknownKey = (issue: v.BaseIssue<unknown>): boolean => issue.type === 's
 
 function issueMessage(issue: v.BaseIssue<unknown>, keys: readonly (string | number)[], known: ReadonlySet<string>): string {
   const key = keys.at(-1)
-  const where = typeof key === 'number' ? `item ${key + 1} of \`${String(keys.at(-2) ?? 'the list')}\`` : `\X
+  const where = typeof key === 'number' ? `item ${key + 1} of \`${String(keys.at(-2) ?? 'the list')}\`` : `\`${key ?? 'the file'}\``
   if (isUnknownKey(issue)) return `Unexpected key \`${String(key)}\`, ${didYouMean(String(key), known, `known are ${[...known].slice(0, 12).join(', ')}`)}`
   if (issue.type === 'strict_object' && issue.received === 'undefined') return `Missing key ${where}, add it`
   if (issue.received === 'undefined') return `Missing ${where}, add it`

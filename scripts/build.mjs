@@ -28,7 +28,12 @@ function compileSources() {
 /** The rules as modules that hold their JSON as text: nothing is parsed before it is needed, in browsers too. */
 async function compileRuleData() {
   if (!existsSync(join(root, 'packages/core/dist/compile/index.js'))) return { isWritten: false, isClean: false }
-  const { compileRules, serialize } = await import('../packages/core/dist/compile/index.js')
+  const compiler = await import('../packages/core/dist/compile/index.js').catch((error) => {
+    console.error(`packages/core/dist/compile/index.js: cannot be loaded (${error.message}), mend the sources first`)
+    return null
+  })
+  if (!compiler) return { isWritten: false, isClean: false }
+  const { compileRules, serialize } = compiler
   const compiled = compileRules(readRuleFiles())
   const { problems } = compiled
   for (const problem of problems) console.error(problemLine(problem))

@@ -23,7 +23,14 @@ export const summary = \`\${first.ruleId ?? ''}: \${first.fixes[0].title}; \${St
 `
 
 /** Declarations are checked too: nothing may be missing that a stranger has not installed. */
-const compilerOptions = { module: 'nodenext', target: 'es2022', lib: ['es2022', 'dom'], strict: true, skipLibCheck: false, types: [] }
+const compilerOptions = {
+  module: 'nodenext',
+  target: 'es2022',
+  lib: ['es2022', 'dom'],
+  strict: true,
+  skipLibCheck: false,
+  types: []
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'stigmalint-pack-'))
 try {
@@ -71,7 +78,9 @@ function packAndUse() {
 
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   node([tsc, '-p', '.'], place)
-  console.log(node(['--input-type=module', '--eval', "console.log((await import('./consumer.js')).summary)"], place).trim())
+  console.log(
+    node(['--input-type=module', '--eval', "console.log((await import('./consumer.js')).summary)"], place).trim()
+  )
 }
 
 function pack(name) {

@@ -91,6 +91,7 @@ export function checkSentences(block: ProseBlock, sentences: readonly (readonly 
       kept.push({ match, verdict, drafts: verdict.is === 'keep' ? draftsFor(match, view) : [] })
     }
     joinCoordinations(kept, view)
+    for (const { drafts } of kept) if (drafts.some((draft) => draft.label?.isShareOnly)) drafts.length = 0
     for (const { match, verdict, drafts } of kept) findings.push(findingOf(match, verdict, drafts, block, context))
   }
   return findings

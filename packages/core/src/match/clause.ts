@@ -130,15 +130,18 @@ export function partOfSpeech(tokens: readonly Token[], range: TokenRange, lexico
   if (noun !== null && last !== undefined && isPluralNoun(previous) && !isPluralNoun(last.text) && before?.possessiveEnd === before?.end) return 'verb'
   if (last !== undefined && noun !== null && !isLikelyVerbAfter(tokens, range, isAfterDeterminer, lexicons)) {
     if (formsOfBe.has(previous) && !isAfterDeterminer && last.text.endsWith('ing')) return 'verb'
-    if (modals.has(previous) || (pronouns.has(previous) && !possessiveDeterminers.has(previous))) return 'verb'
+    if (takesVerb(previous, range) || (pronouns.has(previous) && !possessiveDeterminers.has(previous))) return 'verb'
     return 'modifier'
   }
-  if (modals.has(previous) || (subjectPronouns.has(previous) && !singularDeterminers.has(previous))) return 'verb'
+  if (takesVerb(previous, range) || (subjectPronouns.has(previous) && !singularDeterminers.has(previous))) return 'verb'
   if (isAfterDeterminer) return 'noun'
   if (formsOfBe.has(previous) || (isAdverb(previous) && formsOfBe.has(tokens[range.from - 2]?.text ?? ''))) return last?.text.endsWith('s') === true && !last.text.endsWith('ss') ? 'noun' : 'adjective'
   if (isWord(after) && (determiners.has(after.text) || articles.has(after.text) || possessiveDeterminers.has(after.text)) && previous !== '' && !endsNounPhrase(previous)) return 'verb'
   return 'noun'
 }
+
+/** "will abuse", "to abuse"; but "relating to drug abuse". */
+const takesVerb = (previous: string, range: TokenRange): boolean => modals.has(previous) && (previous !== 'to' || range.to - range.from === 1)
 
 /** "addicts need", "the addict returned": what follows is the verb of the noun. */
 const nounLexicons = ['person', 'group-noun-for', 'group-noun-of', 'service-noun', 'place-noun']

@@ -18,7 +18,7 @@ export const prepositions = set(
 )
 export const conjunctions = set('and or but nor so yet because although though while whereas if unless when whenever where wherever whether that who whom which whose how why once')
 export const adverbs = set(
-  'not never always often sometimes also still just only even already again very quite too rather really almost nearly mostly largely mainly generally usually commonly frequently currently previously formerly recently now then here there today once ever soon later well more most less least further therefore however thus hence perhaps maybe yet out off up down away back'
+  'not never always often sometimes also still just only even already again very quite too rather really almost nearly mostly largely mainly generally usually commonly frequently currently previously formerly recently now then here there today once ever soon later well alike alone asleep awake alive aware ahead apart together more most less least first last further therefore however thus hence perhaps maybe yet out off up down away back'
 )
 const numberWords = set('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens hundreds thousands millions')
 
@@ -30,8 +30,13 @@ export const isAdverb = (word: string): boolean => adverbs.has(word) || (word.le
 const verbsAfterNoun = set(
   'went came took said had did was got made saw felt knew left found became began told gave kept held brought thought wrote ran sat stood lost met paid sent spent won needs says goes gets takes makes wants has does lives works dies seeks uses commits faces feels tends remains becomes receives returns may might'
 )
+const irregularPasts = set('went came took said had did was got made saw felt knew left found became began told gave kept held brought thought wrote ran sat stood lost met paid sent spent won slept fell fought broke chose drank drove ate grew heard hid led lay read rose sang shot spoke stole swore taught tore threw understood wore built bought caught dealt fed flew forgot sold sought drew blew bit hit hurt put quit set shut')
+
+/** Words that are nouns too, but behind a plural its verb: "users need advice". */
+export const verbsAfterPlural = set('need help support access use share report face seek want receive work live visit attend lack pay move come go get make take care risk benefit cost return')
+
 /** Could this word, standing directly behind a singular noun, be that noun's verb? */
-export const looksLikeVerb = (word: string): boolean => verbsAfterNoun.has(word) || auxiliaries.has(word) || (word.length > 4 && word.endsWith('ed'))
+export const looksLikeVerb = (word: string): boolean => verbsAfterNoun.has(word) || irregularPasts.has(word) || auxiliaries.has(word) || (word.length > 4 && word.endsWith('ed'))
 
 /** Words at which a noun phrase ends. */
 export const endsNounPhrase = (word: string): boolean =>

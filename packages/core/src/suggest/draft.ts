@@ -29,6 +29,8 @@ export interface Label {
   range: TokenRange
   compose: (phrase: string) => string
   isCertain: boolean
+  /** it makes sense only where it is joined with its neighbour: "addict and alcoholic treatment centers" */
+  isShareOnly?: true
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Noun phrases behind a label or an adjective: where they end, and in which number they are. */
 import { isKnownNoun, isPluralNoun, modifiedNoun, type TokenRange } from '../match/clause.js'
-import { articles, determiners, endsNounPhrase, isNumber, modals } from '../match/function-words.js'
+import { articles, determiners, endsNounPhrase, formsOfBe, isNumber, modals } from '../match/function-words.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
@@ -21,6 +21,9 @@ export function nounPhraseAt(match: Match, at: number): NounPhrase | null {
     const isPerson = entriesAt('person', -1, tokens, to, lexicons).length > 0
     const next = to < range.to ? tokens[to] : undefined
     const goesOn = next?.kind === 'word' && to < range.to && (next.joined === 'hyphen' || entriesAt('person', 1, tokens, to, lexicons).length > 0)
+    // "the program helps families": the second is the verb of the first
+    const beyond = tokens[to + 1]
+    if (!isPerson && isKnownNoun(tokens, to - 1, lexicons) && !isPluralNoun(word.text) && next?.kind === 'word' && isPluralNoun(next.text) && beyond?.kind === 'word' && !['of', 'for', 'in', 'and', 'or'].includes(beyond.text) && !formsOfBe.has(beyond.text)) return { from: range.from, to, number: 'one', isPerson }
     // "the addict population grows": a verb may follow what is known as a noun
     if (!isPerson && isKnownNoun(tokens, to - 1, lexicons) && next?.kind === 'word' && !isKnownNoun(tokens, to, lexicons)) return { from: range.from, to, number: isPluralNoun(word.text) ? 'many' : 'one', isPerson }
     if ((isPerson || isPluralNoun(word.text)) && !goesOn) return { from: range.from, to, number: isPluralNoun(word.text) ? 'many' : 'one', isPerson }

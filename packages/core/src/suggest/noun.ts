@@ -2,8 +2,8 @@
 import type { Suggestion, Wording } from '../compile/rule-set.js'
 import { verbForm } from '../compile/inflect.js'
 import type { BlockView } from '../gates/gate.js'
-import { isPluralNoun, partOfSpeech, type TokenRange } from '../match/clause.js'
-import { formsOfBe } from '../match/function-words.js'
+import { isKnownNoun, isPluralNoun, partOfSpeech, type TokenRange } from '../match/clause.js'
+import { determiners, endsNounPhrase, formsOfBe, looksLikeVerb, verbsAfterPlural } from '../match/function-words.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
@@ -54,14 +54,31 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   if (next?.kind === 'word' && next.joined === 'hyphen' && ledBy.has(next.text)) return ledByPeople(words, next, range, match, view)
   if (next?.kind === 'word' && partOfSpeech(tokens, range, match.place.lexicons) === 'modifier' && number === 'one') return attributive(words, range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen') return null
+  if (isBeforeUnknownNoun(number, range, match, view)) return null
   const predicate = afterWhoIs(words, range, match, view)
   if (predicate) return predicate
-  return gendered(words, number, range, match, view, suggestion) ?? plain(words[number], words.many, number, range, match, view, suggestion)
+  const plainly = gendered(words, number, range, match, view, suggestion) ?? plain(words[number], words.many, number, range, match, view, suggestion)
+  if (number === 'one' && next?.kind === 'word' && (next.text === 'and' || next.text === 'or') && determinerBefore(tokens, range.from)?.index == null && !determiners.has(tokens[range.from]?.text ?? '') && plainly.label) plainly.label.isShareOnly = true
+  return plainly
 }
 
 interface Words {
   one: string
   many: string
+}
+
+/** "the drug user levy", "offenders improvement grants": perhaps a noun stands behind the label, and the label would have to move. */
+function isBeforeUnknownNoun(number: 'one' | 'many', range: TokenRange, match: Match, view: BlockView): boolean {
+  const { tokens, lexicons } = match.place
+  const next = tokens[range.to]
+  if (next?.kind !== 'word') return false
+  if (number === 'many') {
+    const isHeading = view.block.heading !== undefined || view.isTitleCase || view.isAllCaps
+    return isKnownNoun(tokens, range.to, lexicons) && !looksLikeVerb(next.text) && !verbsAfterPlural.has(next.text) && (isHeading || (tokens[range.to + 1]?.kind === 'word' && isKnownNoun(tokens, range.to + 1, lexicons)))
+  }
+  // "drug user and sex worker groups"
+  if (next.text === 'and' || next.text === 'or') return false
+  return !endsNounPhrase(next.text) && !looksLikeVerb(next.text) && !/[^s]s$/.test(next.text)
 }
 
 /** "persons" where the document writes "persons". */
@@ -106,6 +123,8 @@ function attributive(words: Words, range: TokenRange, match: Match, view: BlockV
   const { tokens, lexicons } = match.place
   const noun = nounPhraseAt(match, range.to)
   if (!noun) return null
+  // "juvenile offender State and local projects": the noun that it belongs to comes later
+  if (['and', 'or'].includes(tokens[noun.to]?.text ?? '') && !noun.isPerson) return null
   const written = textOf(tokens, noun, view.block.text)
   const takesFor = entriesAt('group-noun-for', -1, tokens, noun.to, lexicons).length > 0
   const compose = (phrase: string): string => {

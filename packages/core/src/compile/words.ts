@@ -23,7 +23,7 @@ const isPlain = /^[a-z0-9]+$/i
 export function splitWord(written: string): WordPart[] {
   if (isPlain.test(written)) return [{ text: written.toLowerCase(), start: 0, end: written.length, possessiveEnd: written.length }]
   const parts: WordPart[] = []
-  const characters = [...written]
+  const characters = Array.from(written)
   let offset = 0
   let start = -1
   const runs: { start: number; end: number; before: string }[] = []

@@ -6,17 +6,17 @@ import { withArticles } from './article.js'
 
 /** `{drug}` is what the writer wrote, `{drug.disorder}` a value of the lexicon entry. Null where a value is missing. */
 export function fill(wording: string, match: Match, blockText: string): string | null {
-  let isMissing = false
+  const missing: string[] = []
   const filled = wording.replace(/\{([a-z-]+)(?:\.([a-z-]+))?\}/g, (_all, name: string, key: string | undefined) => {
     const slot = match.span.slots.find((own) => own.name === name)
     const text = slot && (key === undefined ? asWritten(slot, match, blockText) : valueOf(slot, key))
     if (text == null || text === '') {
-      isMissing = true
+      missing.push(name)
       return ''
     }
     return text
   })
-  return isMissing ? null : withArticles(filled)
+  return missing.length > 0 ? null : withArticles(filled)
 }
 
 function asWritten(slot: Slot, match: Match, blockText: string): string {

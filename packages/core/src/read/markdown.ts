@@ -152,16 +152,22 @@ function readBlock(
   return text
 }
 
-/** The title of an image is read like its alternative text, where it stands in the source letter by letter. */
+/** The title of an image is read like its alternative text: it stands last in the source, between its marks. */
 function addTitle(reading: Reading, image: Image, around: Surroundings): void {
   const { start, end } = offsets(image)
   const { title } = image
   if (title == null || !hasWord(title)) return
-  const at = reading.source.slice(start + reading.shift, end + reading.shift).lastIndexOf(title)
-  if (at < 0) return
-  const source = start + reading.shift + at
-  const segment = { prose: 0, source, sourceEnd: source + title.length, length: title.length, node: 0 }
-  reading.blocks.push({ text: title, roles: around.roles, segments: [segment], start: source, end: source + title.length, lead: around.lead })
+  const from = start + reading.shift
+  const titleEnd = reading.source.slice(from, end + reading.shift).search(/["')][ \t\r\n]*\)$/)
+  if (titleEnd < 0) return
+  // the first opening mark from which source and title agree
+  for (let at = reading.source.indexOf('](', from) + 2; at < from + titleEnd; at++) {
+    if (!'"\'('.includes(reading.source.charAt(at))) continue
+    const prose = new ProseBuilder()
+    if (!alignText(prose, reading.source, at + 1, from + titleEnd, title, 0)) continue
+    reading.blocks.push({ text: prose.text, roles: around.roles, segments: prose.segments, start: at + 1, end: from + titleEnd, lead: around.lead })
+    return
+  }
 }
 
 function addBlock(

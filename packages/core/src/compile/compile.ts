@@ -356,12 +356,15 @@ function inflectEntry(words: readonly string[], inflect: 'noun' | 'verb' | 'none
   return plural ? [entry(words, 'one'), entry(plural, 'many')] : [entry(words, 'one')]
 }
 
-function compileNames(authored: readonly AuthoredName[]): Name[] {
-  return authored.flatMap((name) =>
+function compileNames(authored: readonly AuthoredName[]): Record<string, Name[]> {
+  const names = authored.flatMap((name) =>
     [name.name, ...(name.also ?? []), ...(name.now === undefined ? [] : [name.now])]
       .map((written) => ({ id: name.id, words: wordsOf(written), capitals: capitalsOf(written), anyCase: name.kind === 'fixed-phrase' }))
       .filter((compiled) => compiled.words.length > (compiled.anyCase ? 0 : 1))
   )
+  const byFirst = new Map<string, Name[]>()
+  for (const name of names) byFirst.set(name.words[0] ?? '', [...(byFirst.get(name.words[0] ?? '') ?? []), name])
+  return Object.fromEntries(byFirst)
 }
 
 const capitalsOf = (written: string): (0 | 1)[] =>

@@ -119,7 +119,8 @@ export interface Rules {
   patterns: readonly Pattern[]
   anchors: Readonly<Record<string, readonly Anchor[]>>
   lexicons: Readonly<Record<string, readonly LexiconEntry[]>>
-  names: readonly Name[]
+  /** by their first word */
+  names: Readonly<Record<string, readonly Name[]>>
   profiles: Readonly<Record<string, Profile>>
   renamed: Readonly<Record<string, string>>
 }

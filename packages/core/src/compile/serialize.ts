@@ -1,6 +1,6 @@
 /** A RuleSet as text, for the build, and back. */
 import type { CompileResult } from './compile.js'
-import type { Reference, Rules, RuleSet, ScanTable } from './rule-set.js'
+import type { LexiconEntry, Name, Pattern, Reference, Rule, Rules, RuleSet, ScanTable } from './rule-set.js'
 
 export interface Serialized {
   /** read at every start */
@@ -50,33 +50,57 @@ function pooled(value: Json): Pooled {
   return { pool, root }
 }
 
-/** Puts the pool back. Patterns, rules and lexicons are many and few are needed: each is read when it is first asked for. */
-function unpooled(text: string): Rules {
-  const { pool, root }: { pool: unknown[]; root: Rules } = JSON.parse(text)
-  const isRead = new Uint8Array(pool.length)
-  const read = (own: unknown): unknown => {
+/** What is long is written in parts, a line of JSON each, so that a part is read when it is first asked for. */
+const sections = ['patterns', 'rules', 'lexicons', 'names'] as const
+type Section = (typeof sections)[number]
+
+/** The first line of the text: how many lines of the pool follow, and the keys of the lines of each section behind it. */
+interface Header {
+  pool: number
+  keys: Record<Section, string[]>
+  rest: Omit<Rules, Section>
+}
+
+function toLines(rules: Rules): string {
+  const whole: { readonly [key: string]: Json } = JSON.parse(JSON.stringify(rules))
+  const { pool, root } = pooled(Object.fromEntries(sections.map((section) => [section, whole[section] ?? null])))
+  const { patterns, rules: list, lexicons, names, ...rest } = rules
+  const parts: Record<Section, object> = { patterns, rules: list, lexicons, names }
+  const keys: Header['keys'] = { patterns: [], rules: [], lexicons: [], names: [] }
+  const lines: Json[] = []
+  for (const section of sections) {
+    keys[section] = Object.keys(parts[section])
+    const written = typeof root === 'object' && root !== null && !Array.isArray(root) ? Reflect.get(root, section) : null
+    for (const key of keys[section]) if (typeof written === 'object' && written !== null) lines.push(Reflect.get(written, key))
+  }
+  return [{ pool: pool.length, keys, rest } satisfies Header, ...pool, ...lines].map((line) => JSON.stringify(line)).join('\n')
+}
+
+function fromLines(text: string): Rules {
+  const lines = text.split('\n')
+  const header: Header = JSON.parse(lines[0] ?? '')
+  const pool: unknown[] = []
+  const refer = (number: number): unknown => (number in pool ? pool[number] : (pool[number] = read(lines[1 + number])))
+  /** Puts what is referred to in its place. */
+  const resolve = (own: unknown): unknown => {
     if (typeof own !== 'object' || own === null) return own
-    if ('$' in own && typeof own.$ === 'number') {
-      if (isRead[own.$] !== 1) {
-        isRead[own.$] = 1
-        pool[own.$] = read(pool[own.$])
-      }
-      return pool[own.$]
-    }
+    if ('$' in own && typeof own.$ === 'number') return refer(own.$)
     for (const key of Object.keys(own)) {
       const part: unknown = Reflect.get(own, key)
-      if (typeof part === 'object' && part !== null) Reflect.set(own, key, read(part))
+      if (typeof part === 'object' && part !== null) Reflect.set(own, key, resolve(part))
     }
     return own
   }
-  const lazily = <Parts extends object>(parts: Parts): Parts => {
-    for (const key of Object.keys(parts)) {
-      const part: unknown = Reflect.get(parts, key)
+  const read = (line: string | undefined): unknown => resolve(JSON.parse(line ?? 'null'))
+  let next = 1 + header.pool
+  const lazily = <Parts extends object>(parts: Parts, keys: readonly string[]): Parts => {
+    for (const key of keys) {
+      const line = next++
       Object.defineProperty(parts, key, {
         configurable: true,
         enumerable: true,
         get: () => {
-          const value = read(part)
+          const value = read(lines[line])
           Object.defineProperty(parts, key, { value, enumerable: true })
           return value
         }
@@ -84,20 +108,29 @@ function unpooled(text: string): Rules {
     }
     return parts
   }
-  const { patterns, rules, lexicons, ...rest } = root
-  for (const key of Object.keys(rest)) Reflect.set(rest, key, read(Reflect.get(rest, key)))
-  return { ...rest, patterns: lazily(patterns), rules: lazily(rules), lexicons: lazily(lexicons) }
+  const { keys, rest } = header
+  const patterns: Pattern[] = []
+  const rules: Rule[] = []
+  return {
+    ...rest,
+    patterns: lazily(patterns, keys.patterns),
+    rules: lazily(rules, keys.rules),
+    lexicons: lazily<Record<string, LexiconEntry[]>>({}, keys.lexicons),
+    names: lazily<Record<string, Name[]>>({}, keys.names)
+  }
 }
 
-export function serialize({ ruleSet, rules, reference, authored }: Pick<CompileResult, 'ruleSet' | 'rules' | 'reference' | 'authored'>): Serialized {
-  const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value))
-  return { scan: JSON.stringify(ruleSet.scan), rules: JSON.stringify(pooled(toJson(rules))), reference: JSON.stringify(reference), authored: JSON.stringify(authored) }
-}
+export const serialize = ({ ruleSet, rules, reference, authored }: Pick<CompileResult, 'ruleSet' | 'rules' | 'reference' | 'authored'>): Serialized => ({
+  scan: JSON.stringify(ruleSet.scan),
+  rules: toLines(rules),
+  reference: JSON.stringify(reference),
+  authored: JSON.stringify(authored)
+})
 
 /** The texts are read when they are first needed. They are our own build's, and trusted. */
 export function deserialize(scan: string, rules: () => Promise<string>, reference: () => Promise<string>): RuleSet {
   const table: ScanTable = JSON.parse(scan)
-  return { scan: table, rules: once(async () => unpooled(await rules())), reference: once(async (): Promise<Reference> => JSON.parse(await reference())) }
+  return { scan: table, rules: once(async () => fromLines(await rules())), reference: once(async (): Promise<Reference> => JSON.parse(await reference())) }
 }
 
 function once<Value>(work: () => Promise<Value>): () => Promise<Value> {

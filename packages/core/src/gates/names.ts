@@ -11,21 +11,14 @@ const passedOver = /^[,:()&.“”"'’‘\-–/]$/
 
 /** Finds the names in a sentence; each sentence is looked through once. */
 export function nameIndex(rules: Rules): NameIndex {
-  const byFirst = new Map<string, Name[]>()
-  for (const name of rules.names) {
-    const first = name.words[0]
-    if (first === undefined) continue
-    const others = byFirst.get(first)
-    if (others) others.push(name)
-    else byFirst.set(first, [name])
-  }
+  const namesAt = (word: string): readonly Name[] => (Object.hasOwn(rules.names, word) ? (rules.names[word] ?? []) : [])
   const known = new WeakMap<readonly Token[], TokenRange[]>()
   return (tokens) => {
     const before = known.get(tokens)
     if (before) return before
     const found: TokenRange[] = []
     tokens.forEach((token, index) => {
-      for (const name of byFirst.get(token.text) ?? []) {
+      for (const name of namesAt(token.text)) {
         const to = endOfName(name, tokens, index)
         if (to !== null) found.push({ from: index, to })
       }

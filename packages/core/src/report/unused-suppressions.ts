@@ -8,6 +8,7 @@ import type { pointer } from './places.js'
 export const unusedSuppression = 'stigmalint/unused-suppression'
 
 export function unusedSuppressions(marks: readonly SuppressionMark[], used: ReadonlySet<SuppressionMark>, rules: Rules, point: ReturnType<typeof pointer>): Finding[] {
+  if (marks.length === 0) return []
   const known = new Set(rules.rules.map((rule) => rule.id))
   return marks.flatMap((mark) => {
     const unknown = mark.ruleIds.filter((id) => !known.has(id) && !Object.hasOwn(rules.renamed, id))

@@ -11,14 +11,21 @@ import type { Token } from './tokens.js'
 const nearMost = 5
 /** Markup whose words stand in no sentence: targets of links, calls of footnotes, tags. */
 const targets = /\]\(\s*<?[^\s()<>]*>?(?:\s+"[^"()]*")?\s*\)|\]\[[^\][]*\]|\[\^[^\][]+\]|<[^<>]*>/g
-/** What is left of markup that the expression above does not take out whole. */
-const leftover = /\]\(|\]\[|\[\^|<!--|&#?\w+;/
+/** What is left of markup that the expression above does not take out whole: only a parser can tell. */
+const unclear = /\]\[|\[\^|<!--|&#?\w+;|\]\([^()]*(?:\(|$)/
+/** Perhaps a link, perhaps brackets and parentheses of the text: both readings are looked at. */
+const perhapsLink = /\]\([^()]*\)/g
 
 /** `text` holds one block of Markdown or several, or decoded prose. */
 export function isLikely(text: string, rules: Rules, lexicons: Lexicons): boolean {
   const bare = text.includes(']') || text.includes('<') ? text.replace(targets, ']') : text
-  if (leftover.test(bare)) return true
-  const tokens = rawTokens(bare)
+  if (unclear.test(bare)) return true
+  if (hasAnyMatch(bare, rules, lexicons)) return true
+  return bare.includes('](') && hasAnyMatch(bare.replace(perhapsLink, ']'), rules, lexicons)
+}
+
+function hasAnyMatch(text: string, rules: Rules, lexicons: Lexicons): boolean {
+  const tokens = rawTokens(text)
   return tokens.some((token, index) => Object.hasOwn(rules.anchors, token.text) && hasMatch(tokens, index, rules, lexicons))
 }
 

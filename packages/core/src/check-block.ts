@@ -40,7 +40,9 @@ export interface BlockContext {
   point: ReturnType<typeof pointer>
 }
 
-export function blockContext(given: Pick<BlockContext, 'rules' | 'facts' | 'settings' | 'levelOf' | 'isKnownWord' | 'trace'>): BlockContext {
+export function blockContext(
+  given: Pick<BlockContext, 'rules' | 'facts' | 'settings' | 'levelOf' | 'isKnownWord' | 'trace'>
+): BlockContext {
   const usedSuppressions = new Set<SuppressionMark>()
   const allow = new Set(given.settings.allow.map((term) => term.toLowerCase().replace(/\s+/g, ' ')))
   return {
@@ -64,14 +66,26 @@ export function checkBlock(block: ProseBlock, context: BlockContext): Finding[] 
 }
 
 /** From tokens on: what `check` and the retext plugin share. */
-export function checkSentences(block: ProseBlock, sentences: readonly (readonly Token[])[], context: BlockContext): Finding[] {
+export function checkSentences(
+  block: ProseBlock,
+  sentences: readonly (readonly Token[])[],
+  context: BlockContext
+): Finding[] {
   const { facts, rules, lexicons } = context
-  const view: BlockView = { block, sentences, facts, quotations: quotationsIn(block.text), names: context.names, ...capitalsOf(block, sentences) }
+  const view: BlockView = {
+    block,
+    sentences,
+    facts,
+    quotations: quotationsIn(block.text),
+    names: context.names,
+    ...capitalsOf(block, sentences)
+  }
   const findings: Finding[] = []
   for (const tokens of sentences) {
     const place = { tokens, sentences, roles: block.roles, facts, profile: context.settings.profile, lexicons }
     const { matches, unmet } = matchSentence(place, rules, context.levelOf)
-    const report = (match: Match, outcome: Outcome): void => context.trace?.({ match, outcome, ...sourceOf(match, block) })
+    const report = (match: Match, outcome: Outcome): void =>
+      context.trace?.({ match, outcome, ...sourceOf(match, block) })
     for (const match of unmet) {
       report(match, 'other-sense')
       // a name is a name whether the conditions hold or not: said for the tests that rules carry
@@ -97,7 +111,13 @@ export function checkSentences(block: ProseBlock, sentences: readonly (readonly 
   return findings
 }
 
-function findingOf(match: Match, verdict: Verdict, drafts: readonly Draft[], block: ProseBlock, context: BlockContext): Finding {
+function findingOf(
+  match: Match,
+  verdict: Verdict,
+  drafts: readonly Draft[],
+  block: ProseBlock,
+  context: BlockContext
+): Finding {
   const { start, end } = sourceOf(match, block)
   const isLowered = verdict.is === 'lower'
   return toFinding({
@@ -123,7 +143,12 @@ function fixOf(draft: Draft, block: ProseBlock): Fix | null {
   const edits = toEdits(block, draft.start, draft.end, draft.text)
   if (!edits || edits.length === 0) return null
   const { start } = toSource(block, draft.start, draft.end)
-  return { id: `${start}-${draft.text}`, title: `Replace with "${draft.text}"`, applicability: draft.applicability, edits }
+  return {
+    id: `${start}-${draft.text}`,
+    title: `Replace with "${draft.text}"`,
+    applicability: draft.applicability,
+    edits
+  }
 }
 
 function sourceOf(match: Match, block: ProseBlock): { start: number; end: number } {
@@ -132,11 +157,22 @@ function sourceOf(match: Match, block: ProseBlock): { start: number; end: number
 }
 
 /** Capitals that come from the block, not from a name. */
-function capitalsOf(block: ProseBlock, sentences: readonly (readonly Token[])[]): { isTitleCase: boolean; isAllCaps: boolean } {
+function capitalsOf(
+  block: ProseBlock,
+  sentences: readonly (readonly Token[])[]
+): { isTitleCase: boolean; isAllCaps: boolean } {
   const words = sentences.flat().filter((token) => token.kind === 'word' && /\p{L}/u.test(token.raw))
   const telling = words.filter((token) => token.raw.length > 2 && !smallWords.has(token.text))
   const capitalized = telling.filter((token) => /^\p{Lu}/u.test(token.raw)).length
   const isAllCaps = words.length > 1 && words.every((token) => token.raw === token.raw.toUpperCase())
-  const isHeadingLike = block.heading !== undefined || block.roles.includes('heading') || block.table !== undefined || !/[.!?;:]\s*$/.test(block.text)
-  return { isAllCaps, isTitleCase: !isAllCaps && isHeadingLike && telling.length > 1 && telling.length <= 30 && capitalized / telling.length >= 0.75 }
+  const isHeadingLike =
+    block.heading !== undefined ||
+    block.roles.includes('heading') ||
+    block.table !== undefined ||
+    !/[.!?;:]\s*$/.test(block.text)
+  return {
+    isAllCaps,
+    isTitleCase:
+      !isAllCaps && isHeadingLike && telling.length > 1 && telling.length <= 30 && capitalized / telling.length >= 0.75
+  }
 }

@@ -18,7 +18,6 @@ import { documentFacts, type DocumentFacts, type Format } from './scan/facts.js'
 import { scanner, type Candidate, type Scanner } from './scan/scan.js'
 import { defaultSettings, type Settings } from './settings.js'
 
-
 export interface CheckOptions {
   ruleSet: RuleSet
   settings?: Partial<Settings>
@@ -54,27 +53,52 @@ export async function check(text: string, options: CheckOptions): Promise<CheckR
   const settings = { ...defaultSettings, ...options.settings }
   const scan = scannerOf(ruleSet.scan)
   const pieces = cut(source, options)
-  const candidates = options.full ? pieces.map((_, piece): Candidate => ({ piece, regions: [] })) : scan.candidates(source, pieces, format)
+  const candidates = options.full
+    ? pieces.map((_, piece): Candidate => ({ piece, regions: [] }))
+    : scan.candidates(source, pieces, format)
   const facts = documentFacts(source, format, options.full ? cut(source, { format }) : pieces)
-  if (candidates.length === 0 && !source.includes('stigmalint-')) return { messages: [], suppressed: 0, skippedBlocks: 0 }
+  if (candidates.length === 0 && !source.includes('stigmalint-'))
+    return { messages: [], suppressed: 0, skippedBlocks: 0 }
 
   const rules = await ruleSet.rules()
   const lexicons = lexiconsOf(rules)
-  const likely = options.full ? candidates : candidates.filter(({ regions }) => regions.some(({ from, to, isDecoded }) => isDecoded || isLikely(source.slice(from, to), rules, lexicons)))
+  const likely = options.full
+    ? candidates
+    : candidates.filter(({ regions }) =>
+        regions.some(({ from, to, isDecoded }) => isDecoded || isLikely(source.slice(from, to), rules, lexicons))
+      )
   const point = pointer(source)
-  if (likely.length === 0) return { messages: unusedSuppressions(facts.suppressions, new Set(), rules, point), suppressed: 0, skippedBlocks: 0 }
+  if (likely.length === 0)
+    return {
+      messages: unusedSuppressions(facts.suppressions, new Set(), rules, point),
+      suppressed: 0,
+      skippedBlocks: 0
+    }
 
   const { blockContext, checkBlock } = await import('./check-block.js')
-  const context = blockContext({ rules, facts, settings, levelOf: levels(rules, settings), isKnownWord: scan.isKnownWord, ...(options.trace && { trace: options.trace }) })
+  const context = blockContext({
+    rules,
+    facts,
+    settings,
+    levelOf: levels(rules, settings),
+    isKnownWord: scan.isKnownWord,
+    ...(options.trace && { trace: options.trace })
+  })
   const messages: Finding[] = []
   for (const candidate of likely) {
     const piece = pieces[candidate.piece]
     if (!piece) continue
-    for (const block of await read(source, piece, format, facts)) if (options.full || (scan.isCandidate(block.text) && isLikely(block.text, rules, lexicons))) messages.push(...checkBlock(block, context))
+    for (const block of await read(source, piece, format, facts))
+      if (options.full || (scan.isCandidate(block.text) && isLikely(block.text, rules, lexicons)))
+        messages.push(...checkBlock(block, context))
   }
   joinAcronyms(messages, source)
   messages.push(...unusedSuppressions(facts.suppressions, context.usedSuppressions, rules, point))
-  return { messages: messages.sort(byPlace), suppressed: context.counts.suppressed, skippedBlocks: context.counts.skipped }
+  return {
+    messages: messages.sort(byPlace),
+    suppressed: context.counts.suppressed,
+    skippedBlocks: context.counts.skipped
+  }
 }
 
 function cut(source: string, options: Pick<CheckOptions, 'format' | 'full'>): Piece[] {
@@ -102,5 +126,5 @@ export function levels(rules: Rules, settings: Settings): (pattern: Pattern, rul
 }
 
 const byPlace = (a: Finding, b: Finding): number => offsetOf(a) - offsetOf(b)
-const offsetOf = (finding: Finding): number => (finding.place && 'start' in finding.place ? (finding.place.start.offset ?? 0) : 0)
-
+const offsetOf = (finding: Finding): number =>
+  finding.place && 'start' in finding.place ? (finding.place.start.offset ?? 0) : 0

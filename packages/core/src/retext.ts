@@ -30,7 +30,13 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> =
     const settings = { ...defaultSettings, ...options.settings }
     const rules = await options.ruleSet.rules()
     const facts = documentFacts(String(file), 'text', [])
-    const context = blockContext({ rules, facts, settings, levelOf: levels(rules, settings), isKnownWord: scanner(options.ruleSet.scan).isKnownWord })
+    const context = blockContext({
+      rules,
+      facts,
+      settings,
+      levelOf: levels(rules, settings),
+      isKnownWord: scanner(options.ruleSet.scan).isKnownWord
+    })
     for (const paragraph of paragraphsOf(tree)) {
       const block = blockOf(paragraph)
       let from = 0
@@ -43,7 +49,8 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> =
     }
   }
 
-const paragraphsOf = (tree: Root): Paragraph[] => tree.children.flatMap((child) => (child.type === 'ParagraphNode' ? [child] : []))
+const paragraphsOf = (tree: Root): Paragraph[] =>
+  tree.children.flatMap((child) => (child.type === 'ParagraphNode' ? [child] : []))
 
 /** The paragraph's text, and where each run of it stands in the source. */
 function blockOf(paragraph: Paragraph): ProseBlock {
@@ -69,5 +76,12 @@ function blockOf(paragraph: Paragraph): ProseBlock {
     prose += length
   }
   visit(paragraph)
-  return { text: toString(paragraph), roles: ['paragraph'], segments, start: segments[0]?.source ?? 0, end: segments.at(-1)?.sourceEnd ?? 0, lead: null }
+  return {
+    text: toString(paragraph),
+    roles: ['paragraph'],
+    segments,
+    start: segments[0]?.source ?? 0,
+    end: segments.at(-1)?.sourceEnd ?? 0,
+    lead: null
+  }
 }

@@ -32,15 +32,31 @@ interface Seen {
 }
 
 /** Runs the examples of the rules that `isWanted` takes; the rules come fresh from `compileRules`. */
-export async function testRules(compiled: CompileResult, isWanted: (ruleId: string, path: string) => boolean = () => true): Promise<ExampleResult[]> {
+export async function testRules(
+  compiled: CompileResult,
+  isWanted: (ruleId: string, path: string) => boolean = () => true
+): Promise<ExampleResult[]> {
   const results: ExampleResult[] = []
   for (const rule of compiled.rules.rules) {
     const place = compiled.places.get(rule.id)
     if (!place || !isWanted(rule.id, place.path)) continue
     const { examples } = place
     const hit = new Set<string>()
-    const add = (kind: ExampleResult['kind'], keys: (string | number)[], text: string, problem: string | null): void => {
-      results.push({ ruleId: rule.id, path: place.path, line: place.locate(keys).line, kind, text, ok: problem === null, problem })
+    const add = (
+      kind: ExampleResult['kind'],
+      keys: (string | number)[],
+      text: string,
+      problem: string | null
+    ): void => {
+      results.push({
+        ruleId: rule.id,
+        path: place.path,
+        line: place.locate(keys).line,
+        kind,
+        text,
+        ok: problem === null,
+        problem
+      })
     }
     for (const [index, example] of (examples.flagged ?? []).entries()) {
       const seen = await see(compiled, rule.id, example.text, example.profile)
@@ -52,18 +68,36 @@ export async function testRules(compiled: CompileResult, isWanted: (ruleId: stri
       seen.outcomes.forEach(({ pattern }) => hit.add(pattern))
       add('reported', ['examples', 'reported', index], example.text, reportedProblem(seen, example))
     }
-    for (const [index, example] of (examples.unflagged ?? []).entries()) add('unflagged', ['examples', 'unflagged', index], example.text, await unflaggedProblem(compiled, rule.id, example))
+    for (const [index, example] of (examples.unflagged ?? []).entries())
+      add(
+        'unflagged',
+        ['examples', 'unflagged', index],
+        example.text,
+        await unflaggedProblem(compiled, rule.id, example)
+      )
     // an extension does not know the patterns of the rule that it changes
     if (rule.severity !== 'off' && !place.isExtension)
       compiled.rules.patterns.forEach((pattern) => {
-        if (compiled.rules.rules[pattern.rule] !== rule || hit.has(pattern.written) || pattern.severity === 'off') return
-        add('pattern', ['flag'], pattern.written, `No example hits \`${pattern.written}\`, add a flagged sentence with it`)
+        if (compiled.rules.rules[pattern.rule] !== rule || hit.has(pattern.written) || pattern.severity === 'off')
+          return
+        add(
+          'pattern',
+          ['flag'],
+          pattern.written,
+          `No example hits \`${pattern.written}\`, add a flagged sentence with it`
+        )
       })
   }
   return results
 }
 
-async function see(compiled: CompileResult, ruleId: string, marked: string, profile: Settings['profile'] = 'un', rules: Settings['rules'] = {}): Promise<Seen> {
+async function see(
+  compiled: CompileResult,
+  ruleId: string,
+  marked: string,
+  profile: Settings['profile'] = 'un',
+  rules: Settings['rules'] = {}
+): Promise<Seen> {
   const { text, marks } = unmark(marked)
   const outcomes: Seen['outcomes'] = []
   const { messages } = await check(text, {
@@ -91,7 +125,9 @@ function unmark(marked: string): { text: string; marks: { start: number; end: nu
 }
 
 const rangeOf = (finding: Finding): { start: number; end: number } =>
-  finding.place && 'start' in finding.place ? { start: finding.place.start.offset ?? 0, end: finding.place.end.offset ?? 0 } : { start: 0, end: 0 }
+  finding.place && 'start' in finding.place
+    ? { start: finding.place.start.offset ?? 0, end: finding.place.end.offset ?? 0 }
+    : { start: 0, end: 0 }
 
 function marksProblem(seen: Seen): string | null {
   const found = seen.findings.map(rangeOf)
@@ -103,7 +139,10 @@ function marksProblem(seen: Seen): string | null {
   return extra ? `Expected only what is in «…» to be underlined, but ${quote(extra)} is too` : null
 }
 
-const why = (seen: Seen): string => (seen.outcomes.length === 0 ? 'no pattern matches' : `left alone: ${[...new Set(seen.outcomes.map(({ outcome }) => outcome))].join(', ')}`)
+const why = (seen: Seen): string =>
+  seen.outcomes.length === 0
+    ? 'no pattern matches'
+    : `left alone: ${[...new Set(seen.outcomes.map(({ outcome }) => outcome))].join(', ')}`
 
 function flaggedProblem(seen: Seen, example: Flagged): string | null {
   const marks = marksProblem(seen)
@@ -128,9 +167,17 @@ function reportedProblem(seen: Seen, example: Reported): string | null {
   if (marks) return marks
   const fixed = seen.findings.find((finding) => finding.fixes.length > 0)
   if (fixed) return `Expected no replacement, but "${String(fixed.fixes[0]?.title)}" is offered`
-  const isReason = { quotation: 'quotation', recital: 'recital', lowered: 'lowered', grammar: 'kept', 'no-alternative': 'kept' } as const
+  const isReason = {
+    quotation: 'quotation',
+    recital: 'recital',
+    lowered: 'lowered',
+    grammar: 'kept',
+    'no-alternative': 'kept'
+  } as const
   const expected = isReason[example.because]
-  return seen.outcomes.some(({ outcome }) => outcome === expected) ? null : `Expected it to be reported because of ${example.because}, but it was ${why(seen)}`
+  return seen.outcomes.some(({ outcome }) => outcome === expected)
+    ? null
+    : `Expected it to be reported because of ${example.because}, but it was ${why(seen)}`
 }
 
 async function unflaggedProblem(compiled: CompileResult, ruleId: string, example: Unflagged): Promise<string | null> {
@@ -140,7 +187,9 @@ async function unflaggedProblem(compiled: CompileResult, ruleId: string, example
   const outcomes = new Set(seen.outcomes.map(({ outcome }) => outcome))
   switch (example.because) {
     case 'no-match':
-      return outcomes.size === 0 ? null : `Expected that no pattern matches, but one does (${why(seen)}): write \`because: ${[...outcomes][0] ?? ''}\``
+      return outcomes.size === 0
+        ? null
+        : `Expected that no pattern matches, but one does (${why(seen)}): write \`because: ${[...outcomes][0] ?? ''}\``
     case 'off': {
       if (outcomes.size > 0) return `Expected the rule to be off, but it is on`
       const on = await see(compiled, ruleId, example.text, example.profile, { [ruleId]: 'warning' })
@@ -148,10 +197,19 @@ async function unflaggedProblem(compiled: CompileResult, ruleId: string, example
     }
     case 'not-prose': {
       if (outcomes.size > 0) return `Expected no prose there, but there is (${why(seen)})`
-      const bare = await see(compiled, ruleId, example.text.replace(/https?:\/\/|www\.|[`<>()[\]#/.@_-]+/g, ' '), example.profile)
-      return bare.outcomes.length > 0 ? null : 'Expected words of the rule in code or an address, but no pattern matches them'
+      const bare = await see(
+        compiled,
+        ruleId,
+        example.text.replace(/https?:\/\/|www\.|[`<>()[\]#/.@_-]+/g, ' '),
+        example.profile
+      )
+      return bare.outcomes.length > 0
+        ? null
+        : 'Expected words of the rule in code or an address, but no pattern matches them'
     }
     default:
-      return outcomes.has(example.because) ? null : `Expected it to be left alone because of ${example.because}, but it was: ${why(seen)}`
+      return outcomes.has(example.because)
+        ? null
+        : `Expected it to be left alone because of ${example.because}, but it was: ${why(seen)}`
   }
 }

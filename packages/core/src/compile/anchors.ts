@@ -46,7 +46,9 @@ export function scanTable(rules: Rules): ScanTable {
       const at = anchorAtom(sequence)
       const atom = sequence.atoms[at]
       if (atom?.kind !== 'word') continue
-      const needs = needsOf(sequence, at, pattern, wordsOfLexicon).map((need) => (need.inDocument ? -cueOf(need.words) - 1 : cueOf(need.words)))
+      const needs = needsOf(sequence, at, pattern, wordsOfLexicon).map((need) =>
+        need.inDocument ? -cueOf(need.words) - 1 : cueOf(need.words)
+      )
       for (const form of Object.keys(atom.forms)) {
         const word = factsOf(form.toLowerCase())
         if (needs.length === 0) word.free = true
@@ -66,7 +68,10 @@ export function scanTable(rules: Rules): ScanTable {
 }
 
 /** The word of an entry that is rarest in general prose. */
-const rarest = (words: readonly string[]): string => words.filter((word) => !word.includes("'")).reduce((best, word) => (best === '' || commonness(word) < commonness(best) ? word : best), '')
+const rarest = (words: readonly string[]): string =>
+  words
+    .filter((word) => !word.includes("'"))
+    .reduce((best, word) => (best === '' || commonness(word) < commonness(best) ? word : best), '')
 
 interface Needs {
   words: CueWords
@@ -74,7 +79,12 @@ interface Needs {
 }
 
 /** What has to stand near the anchor for the pattern to hold at all, the rarest first. */
-function needsOf(sequence: Sequence, anchor: number, pattern: Pattern, wordsOfLexicon: (name: string) => CueWords): Needs[] {
+function needsOf(
+  sequence: Sequence,
+  anchor: number,
+  pattern: Pattern,
+  wordsOfLexicon: (name: string) => CueWords
+): Needs[] {
   const found: Needs[] = []
   sequence.atoms.forEach((atom, index) => {
     if (index === anchor) return
@@ -83,16 +93,29 @@ function needsOf(sequence: Sequence, anchor: number, pattern: Pattern, wordsOfLe
   })
   for (const lines of pattern.when) {
     const needs = lines.map((line) => needsOfLine(line, wordsOfLexicon))
-    if (needs.every((need): need is Needs => need !== null)) found.push({ words: new Set(needs.flatMap((need) => [...need.words])), inDocument: needs.some((need) => need.inDocument) })
+    if (needs.every((need): need is Needs => need !== null))
+      found.push({
+        words: new Set(needs.flatMap((need) => [...need.words])),
+        inDocument: needs.some((need) => need.inDocument)
+      })
   }
   return found.sort((a, b) => cost(a) - cost(b)).slice(0, mostCues)
 }
 
-const cost = ({ words, inDocument }: Needs): number => [...words].reduce((sum, word) => sum + commonness(word), 0) * (inDocument ? 50 : 1)
+const cost = ({ words, inDocument }: Needs): number =>
+  [...words].reduce((sum, word) => sum + commonness(word), 0) * (inDocument ? 50 : 1)
 
 /** The rarest of the words that a line of conditions asks for. */
 function needsOfLine(line: Condition, wordsOfLexicon: (name: string) => CueWords): Needs | null {
-  const asked = [line.inSentence, line.inParagraph, line.followedBy, line.precededBy, line.object, line.modifies, line.near]
+  const asked = [
+    line.inSentence,
+    line.inParagraph,
+    line.followedBy,
+    line.precededBy,
+    line.object,
+    line.modifies,
+    line.near
+  ]
   const needs = asked.flatMap((sequences): Needs[] => {
     const words = sequences && wordsOfSequences(sequences, wordsOfLexicon)
     return words ? [{ words, inDocument: false }] : []
@@ -109,7 +132,11 @@ function wordsOfSequences(sequences: readonly Sequence[], wordsOfLexicon: (name:
     const choices = sequence.atoms.flatMap((atom) => wordsOfAtom(atom, wordsOfLexicon) ?? [])
     const [first, ...more] = choices
     if (!first) return null
-    const best = more.reduce((chosen, own) => (cost({ words: own, inDocument: false }) < cost({ words: chosen, inDocument: false }) ? own : chosen), first)
+    const best = more.reduce(
+      (chosen, own) =>
+        cost({ words: own, inDocument: false }) < cost({ words: chosen, inDocument: false }) ? own : chosen,
+      first
+    )
     for (const word of best) words.add(word)
   }
   return words
@@ -143,9 +170,24 @@ export function anchorAtom(sequence: Sequence): number {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** How common words are in prose of any kind, roughly: it decides how often a piece is looked at in vain, never what is found. */
 const tiers: readonly (readonly [number, ReadonlySet<string>])[] = [
-  [2000, words('a an the of to in on at by for with from and or not no as is are was were be been being am has have had do does did it its that this these those his her their our your who which what you we they he she i but if can will')],
-  [400, words('use using used uses user users get gets got getting go goes went gone going make makes made take takes took case cases high set test tests time first new over back up down out off all any one two into how so when just like still again other some more most than then only also about after before new see work works working need needs own same set start starts started starting long next current active come comes came run runs people person data code')],
-  [80, words('keep stay stays clean individual individuals patient patients treatment program programs programme service services drug drugs problem problems group groups community free failed fail fails failing failure pass passes passed passing choice follow following positive negative hard potential fix life live lives living lived level levels end access control controlled health care support system process user person bad slip street straight beyond dependent consumer consumers claims claim compliance resistance')]
+  [
+    2000,
+    words(
+      'a an the of to in on at by for with from and or not no as is are was were be been being am has have had do does did it its that this these those his her their our your who which what you we they he she i but if can will'
+    )
+  ],
+  [
+    400,
+    words(
+      'use using used uses user users get gets got getting go goes went gone going make makes made take takes took case cases high set test tests time first new over back up down out off all any one two into how so when just like still again other some more most than then only also about after before new see work works working need needs own same set start starts started starting long next current active come comes came run runs people person data code'
+    )
+  ],
+  [
+    80,
+    words(
+      'keep stay stays clean individual individuals patient patients treatment program programs programme service services drug drugs problem problems group groups community free failed fail fails failing failure pass passes passed passing choice follow following positive negative hard potential fix life live lives living lived level levels end access control controlled health care support system process user person bad slip street straight beyond dependent consumer consumers claims claim compliance resistance'
+    )
+  ]
 ]
 
 function commonness(word: string): number {

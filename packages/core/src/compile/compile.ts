@@ -4,7 +4,23 @@ import { entryPlural, parsePattern, PatternError, type Reading } from './pattern
 import { verbForms } from './inflect.js'
 import { load, type Loaded, type LoadResult, type Locate, type Problem, type RuleFile } from './load.js'
 import { didYouMean } from './nearest.js'
-import type { Anchor, BlockRole, Condition, LexiconEntry, Name, Pattern, PatternKind, Profile, Reference, Rule, Rules, RuleSet, Sequence, Suggestion, Wording } from './rule-set.js'
+import type {
+  Anchor,
+  BlockRole,
+  Condition,
+  LexiconEntry,
+  Name,
+  Pattern,
+  PatternKind,
+  Profile,
+  Reference,
+  Rule,
+  Rules,
+  RuleSet,
+  Sequence,
+  Suggestion,
+  Wording
+} from './rule-set.js'
 import {
   extensionSchema,
   lexiconSchema,
@@ -58,7 +74,8 @@ export interface RulePlace {
 }
 
 const nowhere: Locate = () => ({ line: 1, column: 1 })
-const list = <Item extends string>(items: Item | readonly Item[] | undefined): readonly Item[] => (items === undefined ? [] : typeof items === 'string' ? [items] : items)
+const list = <Item extends string>(items: Item | readonly Item[] | undefined): readonly Item[] =>
+  items === undefined ? [] : typeof items === 'string' ? [items] : items
 
 /**
  * Compiles rule files, on top of `base` where a house folder extends built-in rules.
@@ -89,18 +106,32 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
     if (/(?:^|\/)lexicons\/[^/]+$/.test(file.path))
       take(load(file, lexiconSchema), ({ value, path, locate }) => {
         const name = path.replace(/^.*\/|\.ya?ml$/g, '')
-        if (value.id !== name) problems.push({ path, ...locate(['id']), message: `Unexpected id \`${value.id}\` in ${name}.yml, write \`id: ${name}\`` })
+        if (value.id !== name)
+          problems.push({
+            path,
+            ...locate(['id']),
+            message: `Unexpected id \`${value.id}\` in ${name}.yml, write \`id: ${name}\``
+          })
         replaceOrAdd(authored.lexicons, value)
       })
-    else if (/(?:^|\/)names\/[^/]+$/.test(file.path)) take(load(file, namesSchema), ({ value }) => value.forEach((name) => replaceOrAdd(authored.names, name)))
-    else if (/(?:^|\/)profiles\/[^/]+$/.test(file.path)) take(load(file, profileFileSchema), ({ value }) => replaceOrAdd(authored.profiles, value))
-    else if (/(?:^|\/)sources\.ya?ml$/.test(file.path)) take(load(file, sourcesSchema), ({ value }) => value.forEach((source) => replaceOrAdd(authored.sources, source)))
-    else if (/(?:^|\/)renamed\.ya?ml$/.test(file.path)) take(load(file, renamedSchema), ({ value }) => Object.assign(authored.renamed, value))
+    else if (/(?:^|\/)names\/[^/]+$/.test(file.path))
+      take(load(file, namesSchema), ({ value }) => value.forEach((name) => replaceOrAdd(authored.names, name)))
+    else if (/(?:^|\/)profiles\/[^/]+$/.test(file.path))
+      take(load(file, profileFileSchema), ({ value }) => replaceOrAdd(authored.profiles, value))
+    else if (/(?:^|\/)sources\.ya?ml$/.test(file.path))
+      take(load(file, sourcesSchema), ({ value }) => value.forEach((source) => replaceOrAdd(authored.sources, source)))
+    else if (/(?:^|\/)renamed\.ya?ml$/.test(file.path))
+      take(load(file, renamedSchema), ({ value }) => Object.assign(authored.renamed, value))
     else if (/^extends:/m.test(file.text)) take(load(file, extensionSchema), (loaded) => extensions.push(loaded))
     else
       take(load(file, ruleSchema), ({ value, path, locate }) => {
         const fromPath = ruleIdOf(path)
-        if (value.id !== fromPath) problems.push({ path, ...locate(['id']), message: `Unexpected id \`${value.id}\`, expected \`${fromPath}\` as in the path, rename one of them` })
+        if (value.id !== fromPath)
+          problems.push({
+            path,
+            ...locate(['id']),
+            message: `Unexpected id \`${value.id}\`, expected \`${fromPath}\` as in the path, rename one of them`
+          })
         replaceOrAdd(authored.rules, value)
         places.set(value.id, { path, locate, examples: value.examples, isExtension: false })
       })
@@ -109,7 +140,15 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
     const at = authored.rules.findIndex((rule) => rule.id === value.extends)
     const extended = authored.rules[at]
     if (!extended) {
-      problems.push({ path, ...locate(['extends']), message: `Unknown rule \`${value.extends}\`, ${didYouMean(value.extends, authored.rules.map((rule) => rule.id), 'name a built-in rule')}` })
+      problems.push({
+        path,
+        ...locate(['extends']),
+        message: `Unknown rule \`${value.extends}\`, ${didYouMean(
+          value.extends,
+          authored.rules.map((rule) => rule.id),
+          'name a built-in rule'
+        )}`
+      })
       continue
     }
     authored.rules[at] = extend(extended, value)
@@ -120,14 +159,27 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
     sources: Object.fromEntries(authored.sources.map((source) => [source.id, source])),
     examples: Object.fromEntries(authored.rules.map((rule) => [rule.id, rule.examples]))
   }
-  return { ruleSet: { scan: scanTable(rules), rules: () => Promise.resolve(rules), reference: () => Promise.resolve(reference) }, rules, reference, authored, problems, places }
+  return {
+    ruleSet: {
+      scan: scanTable(rules),
+      rules: () => Promise.resolve(rules),
+      reference: () => Promise.resolve(reference)
+    },
+    rules,
+    reference,
+    authored,
+    problems,
+    places
+  }
 }
 
 /** `rules/en/drug-use/addict.yml` is `drug-use/addict`; of another language `fr/pack/rule`. */
 function ruleIdOf(path: string): string {
   const steps = path.replace(/\.ya?ml$/, '').split('/')
   const [language, pack, rule] = steps.slice(-3)
-  return /^[a-z]{2}$/.test(language ?? '') && language !== 'en' ? `${language ?? ''}/${pack ?? ''}/${rule ?? ''}` : `${pack ?? steps.at(-2) ?? ''}/${rule ?? steps.at(-1) ?? ''}`
+  return /^[a-z]{2}$/.test(language ?? '') && language !== 'en'
+    ? `${language ?? ''}/${pack ?? ''}/${rule ?? ''}`
+    : `${pack ?? steps.at(-2) ?? ''}/${rule ?? steps.at(-1) ?? ''}`
 }
 
 function extend(rule: AuthoredRule, extension: Extension): AuthoredRule {
@@ -159,7 +211,10 @@ function compileAuthored(authored: Authored, places: ReadonlyMap<string, RulePla
         for (const sequence of found)
           for (const atom of sequence.atoms)
             if (atom.kind === 'lexicon' && !lexiconIds.has(atom.name)) {
-              report(keys, `Unknown lexicon <${atom.name}>, ${didYouMean(atom.name, lexiconIds, `add rules/lexicons/${atom.name}.yml`)}`)
+              report(
+                keys,
+                `Unknown lexicon <${atom.name}>, ${didYouMean(atom.name, lexiconIds, `add rules/lexicons/${atom.name}.yml`)}`
+              )
               return []
             }
         return found
@@ -169,22 +224,40 @@ function compileAuthored(authored: Authored, places: ReadonlyMap<string, RulePla
         return []
       }
     }
-    const conditionsOf = (conditions: readonly AuthoredCondition[] | undefined, keys: readonly (string | number)[]): Condition[] =>
-      (conditions ?? []).map((condition, index) => compileCondition(condition, (pattern) => sequences(pattern, 'words', [...keys, index])))
+    const conditionsOf = (
+      conditions: readonly AuthoredCondition[] | undefined,
+      keys: readonly (string | number)[]
+    ): Condition[] =>
+      (conditions ?? []).map((condition, index) =>
+        compileCondition(condition, (pattern) => sequences(pattern, 'words', [...keys, index]))
+      )
 
     const severity = severityProblem(rule.severity, rule.sources)
     if (severity) report(['severity'], severity)
     rule.sources.forEach((source, index) => {
-      if (!sourceIds.has(source.id)) report(['sources', index], `Unknown source \`${source.id}\`, ${didYouMean(source.id, sourceIds, 'add it to sources.yml')}`)
+      if (!sourceIds.has(source.id))
+        report(
+          ['sources', index],
+          `Unknown source \`${source.id}\`, ${didYouMean(source.id, sourceIds, 'add it to sources.yml')}`
+        )
     })
     const labels = new Set(rule.flag.flatMap((pattern) => pattern.as ?? []))
     rule.suggest.forEach((suggestion, index) => {
-      for (const label of list(suggestion.for)) if (!labels.has(label)) report(['suggest', index, 'for'], `Unknown label \`${label}\`, ${didYouMean(label, labels, 'write it as `as:` of a pattern')}`)
-      if (suggestion.applicability === 'suggested' && suggestion.because === undefined) report(['suggest', index], 'Missing `because`, say in a few words what the writer has to decide')
-      if (!wordingOf(suggestion, () => [])) report(['suggest', index], 'Missing wording, write `one` and `many`, `with`, `verb` or `after`')
+      for (const label of list(suggestion.for))
+        if (!labels.has(label))
+          report(
+            ['suggest', index, 'for'],
+            `Unknown label \`${label}\`, ${didYouMean(label, labels, 'write it as `as:` of a pattern')}`
+          )
+      if (suggestion.applicability === 'suggested' && suggestion.because === undefined)
+        report(['suggest', index], 'Missing `because`, say in a few words what the writer has to decide')
+      if (!wordingOf(suggestion, () => []))
+        report(['suggest', index], 'Missing wording, write `one` and `many`, `with`, `verb` or `after`')
     })
-    if ((rule.examples.unflagged ?? []).length === 0) report(['examples'], 'Missing `unflagged` examples, add a sentence that is left alone')
-    if (rule.severity !== 'off' && [...(rule.examples.flagged ?? []), ...(rule.examples.reported ?? [])].length === 0) report(['examples'], 'Missing `flagged` examples, add a sentence that is found')
+    if ((rule.examples.unflagged ?? []).length === 0)
+      report(['examples'], 'Missing `unflagged` examples, add a sentence that is left alone')
+    if (rule.severity !== 'off' && [...(rule.examples.flagged ?? []), ...(rule.examples.reported ?? [])].length === 0)
+      report(['examples'], 'Missing `flagged` examples, add a sentence that is found')
 
     const number = rules.length
     const when = conditionsOf(rule.when, ['when'])
@@ -197,7 +270,8 @@ function compileAuthored(authored: Authored, places: ReadonlyMap<string, RulePla
       }
       const written = entry[kind] ?? ''
       const found = sequences(written, kind, ['flag', index, kind])
-      if (found.some((sequence) => !sequence.atoms.some((atom) => atom.kind === 'word'))) report(['flag', index, kind], `Unexpected pattern \`${written}\` without a word of its own, add a literal word`)
+      if (found.some((sequence) => !sequence.atoms.some((atom) => atom.kind === 'word')))
+        report(['flag', index, kind], `Unexpected pattern \`${written}\` without a word of its own, add a literal word`)
       const severityOfPattern = entry.severity ? severityProblem(entry.severity, rule.sources) : null
       if (severityOfPattern) report(['flag', index, 'severity'], severityOfPattern)
       const own = conditionsOf(entry.when, ['flag', index, 'when'])
@@ -209,7 +283,8 @@ function compileAuthored(authored: Authored, places: ReadonlyMap<string, RulePla
         severity: entry.severity ?? rule.severity,
         profiles: entry.profiles ?? null,
         sequences: found.filter((sequence) => sequence.atoms.some((atom) => atom.kind === 'word')),
-        underline: entry.underline === undefined ? null : sequences(entry.underline, 'phrase', ['flag', index, 'underline']),
+        underline:
+          entry.underline === undefined ? null : sequences(entry.underline, 'phrase', ['flag', index, 'underline']),
         when: [when, own].filter((lines) => lines.length > 0),
         unless: [...unless, ...conditionsOf(entry.unless, ['flag', index, 'unless'])]
       })
@@ -249,7 +324,13 @@ function compileAuthored(authored: Authored, places: ReadonlyMap<string, RulePla
   const ruleIds = new Set(authored.rules.map((rule) => rule.id))
   for (const profile of authored.profiles) {
     for (const id of Object.keys(profile.severity ?? {}))
-      if (!ruleIds.has(id)) problems.push({ path: `profiles/${profile.id}.yml`, line: 1, column: 1, message: `Unknown rule \`${id}\`, ${didYouMean(id, ruleIds, 'remove it')}` })
+      if (!ruleIds.has(id))
+        problems.push({
+          path: `profiles/${profile.id}.yml`,
+          line: 1,
+          column: 1,
+          message: `Unknown rule \`${id}\`, ${didYouMean(id, ruleIds, 'remove it')}`
+        })
     profiles[profile.id] = { id: profile.id, title: profile.title, severity: profile.severity ?? {} }
   }
 
@@ -276,12 +357,15 @@ function addressOf(cited: AuthoredRule['sources'], sources: readonly Source[]): 
 }
 
 function kindOf(entry: AuthoredPattern): PatternKind | null {
-  const kinds = (['noun', 'verb', 'adjective', 'phrase', 'acronym'] as const).filter((kind) => entry[kind] !== undefined)
+  const kinds = (['noun', 'verb', 'adjective', 'phrase', 'acronym'] as const).filter(
+    (kind) => entry[kind] !== undefined
+  )
   return kinds.length === 1 ? (kinds[0] ?? null) : null
 }
 
 function compileCondition(condition: AuthoredCondition, sequences: (pattern: string) => Sequence[]): Condition {
-  const compiled = (patterns: string | readonly string[]): Sequence[] => list(patterns).flatMap((pattern) => sequences(pattern))
+  const compiled = (patterns: string | readonly string[]): Sequence[] =>
+    list(patterns).flatMap((pattern) => sequences(pattern))
   const roles: readonly BlockRole[] = list(condition.in)
   const profiles: readonly ProfileId[] = list(condition.profile)
   return {
@@ -305,10 +389,16 @@ function compileCondition(condition: AuthoredCondition, sequences: (pattern: str
 }
 
 function wordingOf(suggestion: AuthoredSuggestion, replaced: (pattern: string) => Sequence[]): Wording | null {
-  if (suggestion.one !== undefined && suggestion.many !== undefined) return { form: 'noun', one: suggestion.one, many: suggestion.many }
+  if (suggestion.one !== undefined && suggestion.many !== undefined)
+    return { form: 'noun', one: suggestion.one, many: suggestion.many }
   if (suggestion.verb !== undefined) return { form: 'verb', verb: suggestion.verb }
   if (suggestion.after) return { form: 'after', ...suggestion.after }
-  if (suggestion.with !== undefined) return { form: 'with', with: suggestion.with, replace: suggestion.replace === undefined ? null : replaced(suggestion.replace) }
+  if (suggestion.with !== undefined)
+    return {
+      form: 'with',
+      with: suggestion.with,
+      replace: suggestion.replace === undefined ? null : replaced(suggestion.replace)
+    }
   return null
 }
 
@@ -334,12 +424,21 @@ function compileLexicons(authored: readonly AuthoredLexicon[], problems: Problem
   const byId = new Map(authored.map((lexicon) => [lexicon.id, lexicon]))
   const entriesOf = (lexicon: AuthoredLexicon, seen: ReadonlySet<string>): LexiconEntry[] => {
     const own = lexicon.entries.flatMap((entry) => {
-      const { term, also, values } = typeof entry === 'string' ? { term: entry, also: undefined, values: undefined } : entry
-      return [term, ...(also ?? [])].flatMap((written) => inflectEntry(wordsOf(written), lexicon.inflect ?? 'none', values ?? {}))
+      const { term, also, values } =
+        typeof entry === 'string' ? { term: entry, also: undefined, values: undefined } : entry
+      return [term, ...(also ?? [])].flatMap((written) =>
+        inflectEntry(wordsOf(written), lexicon.inflect ?? 'none', values ?? {})
+      )
     })
     const included = (lexicon.include ?? []).flatMap((id) => {
       const other = byId.get(id)
-      if (!other) problems.push({ path: `lexicons/${lexicon.id}.yml`, line: 1, column: 1, message: `Unknown lexicon \`${id}\` in \`include\`, ${didYouMean(id, byId.keys(), 'remove it')}` })
+      if (!other)
+        problems.push({
+          path: `lexicons/${lexicon.id}.yml`,
+          line: 1,
+          column: 1,
+          message: `Unknown lexicon \`${id}\` in \`include\`, ${didYouMean(id, byId.keys(), 'remove it')}`
+        })
       if (!other || seen.has(id)) return []
       return entriesOf(other, new Set([...seen, id]))
     })
@@ -348,10 +447,15 @@ function compileLexicons(authored: readonly AuthoredLexicon[], problems: Problem
   return Object.fromEntries(authored.map((lexicon) => [lexicon.id, entriesOf(lexicon, new Set([lexicon.id]))]))
 }
 
-function inflectEntry(words: readonly string[], inflect: 'noun' | 'verb' | 'none', values: Readonly<Record<string, string>>): LexiconEntry[] {
+function inflectEntry(
+  words: readonly string[],
+  inflect: 'noun' | 'verb' | 'none',
+  values: Readonly<Record<string, string>>
+): LexiconEntry[] {
   const entry = (forms: readonly string[], number: 'one' | 'many'): LexiconEntry => ({ words: forms, number, values })
   if (words.length === 0) return []
-  if (inflect === 'verb') return [...verbForms(words[0] ?? '').keys()].map((form) => entry([form, ...words.slice(1)], 'one'))
+  if (inflect === 'verb')
+    return [...verbForms(words[0] ?? '').keys()].map((form) => entry([form, ...words.slice(1)], 'one'))
   const plural = inflect === 'noun' ? entryPlural(words) : null
   return plural ? [entry(words, 'one'), entry(plural, 'many')] : [entry(words, 'one')]
 }
@@ -359,7 +463,12 @@ function inflectEntry(words: readonly string[], inflect: 'noun' | 'verb' | 'none
 function compileNames(authored: readonly AuthoredName[]): Record<string, Name[]> {
   const names = authored.flatMap((name) =>
     [name.name, ...(name.also ?? []), ...(name.now === undefined ? [] : [name.now])]
-      .map((written) => ({ id: name.id, words: wordsOf(written), capitals: capitalsOf(written), anyCase: name.kind === 'fixed-phrase' }))
+      .map((written) => ({
+        id: name.id,
+        words: wordsOf(written),
+        capitals: capitalsOf(written),
+        anyCase: name.kind === 'fixed-phrase'
+      }))
       .filter((compiled) => compiled.words.length > (compiled.anyCase ? 0 : 1))
   )
   const byFirst = new Map<string, Name[]>()
@@ -374,7 +483,12 @@ const capitalsOf = (written: string): (0 | 1)[] =>
     .flatMap((word) => splitWord(word).map((part): 0 | 1 => (/^[\p{Lu}\p{N}]/u.test(word.slice(part.start)) ? 1 : 0)))
 
 /** Two rules that claim the same words under the same conditions: nobody could say which one wins. */
-function reportEqualPatterns(patterns: readonly Pattern[], rules: readonly Rule[], places: ReadonlyMap<string, RulePlace>, problems: Problem[]): void {
+function reportEqualPatterns(
+  patterns: readonly Pattern[],
+  rules: readonly Rule[],
+  places: ReadonlyMap<string, RulePlace>,
+  problems: Problem[]
+): void {
   const seen = new Map<string, Pattern>()
   for (const pattern of patterns)
     for (const sequence of pattern.sequences) {

@@ -135,7 +135,9 @@ function doublesLastLetter(word: string): boolean {
 
 /** The plural of a singular noun, in lower case. */
 export function pluralOf(noun: string): string {
-  const irregular = Object.entries(irregularPlurals).find(([one]) => noun === one || (one.length > 3 && noun.endsWith(one)))
+  const irregular = Object.entries(irregularPlurals).find(
+    ([one]) => noun === one || (one.length > 3 && noun.endsWith(one))
+  )
   if (irregular) return noun.slice(0, noun.length - irregular[0].length) + irregular[1]
   if (/(?:[^aeiou])y$/.test(noun)) return `${noun.slice(0, -1)}ies`
   if (/(?:s|x|z|ch|sh)$/.test(noun)) return `${noun}es`
@@ -162,7 +164,11 @@ export function verbForm(verb: string, feature: Feature): string {
     case 's':
       if (verb === 'have') return 'has'
       if (verb === 'do' || verb === 'go') return `${verb}es`
-      return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`
+      return /[^aeiou]y$/.test(verb)
+        ? `${verb.slice(0, -1)}ies`
+        : /(?:s|x|z|ch|sh)$/.test(verb)
+          ? `${verb}es`
+          : `${verb}s`
     case 'ed':
       return irregular?.[0] ?? regularPast(verb)
     case 'en':

@@ -36,14 +36,19 @@ export function load<Value>(file: RuleFile, schema: Schema<Value>): LoadResult<V
   const [error] = document.errors
   if (error) {
     const { line, col } = lines.linePos(error.pos[0])
-    return { ok: false, problems: [{ path: file.path, line, column: col, message: yamlMessage(error.code, error.message) }] }
+    return {
+      ok: false,
+      problems: [{ path: file.path, line, column: col, message: yamlMessage(error.code, error.message) }]
+    }
   }
   const locate = locator(document, lines)
   const result = v.safeParse(schema, document.toJS())
   if (result.success) return { ok: true, loaded: { path: file.path, value: result.output, locate } }
   const known = knownKeys(schema)
   const problems = result.issues.map((issue) => {
-    const keys = (issue.path ?? []).flatMap((item) => (typeof item.key === 'string' || typeof item.key === 'number' ? [item.key] : []))
+    const keys = (issue.path ?? []).flatMap((item) =>
+      typeof item.key === 'string' || typeof item.key === 'number' ? [item.key] : []
+    )
     const place = isUnknownKey(issue) ? locateKey(document, lines, keys) : null
     return { path: file.path, ...(place ?? locate(keys)), message: issueMessage(issue, keys, known) }
   })
@@ -80,7 +85,11 @@ function locator(document: Document, lines: LineCounter): Locate {
 }
 
 /** Where a key itself stands, not its value. */
-function locateKey(document: Document, lines: LineCounter, keys: readonly (string | number)[]): { line: number; column: number } | null {
+function locateKey(
+  document: Document,
+  lines: LineCounter,
+  keys: readonly (string | number)[]
+): { line: number; column: number } | null {
   const map: unknown = keys.length > 1 ? document.getIn(keys.slice(0, -1), true) : document.contents
   if (!isMap(map)) return null
   const key = map.items.map((pair) => pair.key).find((node) => isScalar(node) && node.value === keys.at(-1))
@@ -89,15 +98,23 @@ function locateKey(document: Document, lines: LineCounter, keys: readonly (strin
   return { line, column: col }
 }
 
-const isUnknownKey = (issue: v.BaseIssue<unknown>): boolean => issue.type === 'strict_object' && issue.expected === 'never'
+const isUnknownKey = (issue: v.BaseIssue<unknown>): boolean =>
+  issue.type === 'strict_object' && issue.expected === 'never'
 
-function issueMessage(issue: v.BaseIssue<unknown>, keys: readonly (string | number)[], known: ReadonlySet<string>): string {
+function issueMessage(
+  issue: v.BaseIssue<unknown>,
+  keys: readonly (string | number)[],
+  known: ReadonlySet<string>
+): string {
   const key = keys.at(-1)
-  const where = typeof key === 'number' ? `item ${key + 1} of \`${String(keys.at(-2) ?? 'the list')}\`` : `\`${key ?? 'the file'}\``
-  if (isUnknownKey(issue)) return `Unexpected key \`${String(key)}\`, ${didYouMean(String(key), known, `known are ${[...known].slice(0, 12).join(', ')}`)}`
+  const where =
+    typeof key === 'number' ? `item ${key + 1} of \`${String(keys.at(-2) ?? 'the list')}\`` : `\`${key ?? 'the file'}\``
+  if (isUnknownKey(issue))
+    return `Unexpected key \`${String(key)}\`, ${didYouMean(String(key), known, `known are ${[...known].slice(0, 12).join(', ')}`)}`
   if (issue.type === 'strict_object' && issue.received === 'undefined') return `Missing key ${where}, add it`
   if (issue.received === 'undefined') return `Missing ${where}, add it`
-  if (issue.type === 'picklist' || issue.type === 'literal') return `Unexpected ${issue.received} for ${where}, expected ${issue.expected ?? 'another value'}`
+  if (issue.type === 'picklist' || issue.type === 'literal')
+    return `Unexpected ${issue.received} for ${where}, expected ${issue.expected ?? 'another value'}`
   if (issue.kind === 'validation') return `Unexpected value for ${where}: it ${issue.message}`
   return `Unexpected ${issue.received} for ${where}, expected ${issue.expected ?? 'another value'}`
 }

@@ -9,7 +9,12 @@ export type Reading = PatternKind | 'words'
 /** What is wrong with a pattern, and how to mend it. */
 export class PatternError extends Error {}
 
-type Part = { is: 'word'; text: string } | { is: 'choice'; members: string[][] } | { is: 'optional'; parts: Part[] } | { is: 'slot'; name: string } | { is: 'gap' }
+type Part =
+  | { is: 'word'; text: string }
+  | { is: 'choice'; members: string[][] }
+  | { is: 'optional'; parts: Part[] }
+  | { is: 'slot'; name: string }
+  | { is: 'gap' }
 
 const mostSequences = 400
 const prepositions = new Set(['of', 'with', 'to', 'in', 'on', 'for', 'from', 'at', 'by'])
@@ -29,13 +34,18 @@ function parts(pattern: string): Part[] {
     const character = pattern[at] ?? ''
     if (/[\s\-–/]/.test(character)) at++
     else if (character === '[') {
-      const members = until(']').split(',').map((member) => member.trim()).filter(Boolean)
+      const members = until(']')
+        .split(',')
+        .map((member) => member.trim())
+        .filter(Boolean)
       if (members.length === 0) throw new PatternError(`Unexpected empty \`[]\` in \`${pattern}\`, put words in it`)
-      if (members.some((member) => /[<>()[\]]/.test(member))) throw new PatternError(`Unexpected bracket inside \`[…]\` in \`${pattern}\`, list plain words there`)
+      if (members.some((member) => /[<>()[\]]/.test(member)))
+        throw new PatternError(`Unexpected bracket inside \`[…]\` in \`${pattern}\`, list plain words there`)
       found.push({ is: 'choice', members: members.map(words) })
     } else if (character === '<') {
       const name = until('>')
-      if (!/^[a-z]+(-[a-z]+)*$/.test(name)) throw new PatternError(`Unexpected \`<${name}>\` in \`${pattern}\`, write the id of a lexicon in lower case`)
+      if (!/^[a-z]+(-[a-z]+)*$/.test(name))
+        throw new PatternError(`Unexpected \`<${name}>\` in \`${pattern}\`, write the id of a lexicon in lower case`)
       found.push({ is: 'slot', name })
     } else if (character === '(') {
       const inner = until(')')
@@ -48,7 +58,10 @@ function parts(pattern: string): Part[] {
       at++
     } else {
       const word = /^[\p{L}\p{N}\p{M}'’&.]+/u.exec(pattern.slice(at))?.[0]
-      if (!word) throw new PatternError(`Unexpected \`${character}\` in \`${pattern}\`, a pattern holds words, [a, b], (optional), <lexicon> and ... only`)
+      if (!word)
+        throw new PatternError(
+          `Unexpected \`${character}\` in \`${pattern}\`, a pattern holds words, [a, b], (optional), <lexicon> and ... only`
+        )
       at += word.length
       for (const text of words(word)) found.push({ is: 'word', text })
     }
@@ -56,12 +69,18 @@ function parts(pattern: string): Part[] {
   return found
 }
 
-const words = (text: string): string[] => text.split(/[\s\-–/&]+/).flatMap((word) => splitWord(word)).map((part) => part.text)
+const words = (text: string): string[] =>
+  text
+    .split(/[\s\-–/&]+/)
+    .flatMap((word) => splitWord(word))
+    .map((part) => part.text)
 
 const literal = (text: string): Atom => ({ kind: 'word', forms: { [text]: [] } })
 const fromForms = (...maps: Map<string, Feature[]>[]): Atom => {
   const forms: Record<string, Feature[]> = {}
-  for (const map of maps) for (const [form, features] of map) forms[form] = [...new Set([...(Object.hasOwn(forms, form) ? (forms[form] ?? []) : []), ...features])]
+  for (const map of maps)
+    for (const [form, features] of map)
+      forms[form] = [...new Set([...(Object.hasOwn(forms, form) ? (forms[form] ?? []) : []), ...features])]
   return { kind: 'word', forms }
 }
 
@@ -92,7 +111,10 @@ function alternatives(part: Part, reading: Reading, isHead: boolean): Atom[][] {
       const own: Reading = reading === 'noun' || (reading === 'verb' && isHead) ? reading : 'phrase'
       const merged = singles.map((word) => inflected(word, own))
       const joined: Record<string, readonly Feature[]> = {}
-      for (const atom of merged) if (atom.kind === 'word') for (const [form, features] of Object.entries(atom.forms)) joined[form] = [...new Set([...(Object.hasOwn(joined, form) ? (joined[form] ?? []) : []), ...features])]
+      for (const atom of merged)
+        if (atom.kind === 'word')
+          for (const [form, features] of Object.entries(atom.forms))
+            joined[form] = [...new Set([...(Object.hasOwn(joined, form) ? (joined[form] ?? []) : []), ...features])]
       const runs: Atom[][] = singles.length > 0 ? [[{ kind: 'word', forms: joined }]] : []
       for (const member of part.members.filter((words) => words.length > 1)) {
         const inflects = own === 'noun' ? member.length - 1 : 0
@@ -102,7 +124,8 @@ function alternatives(part: Part, reading: Reading, isHead: boolean): Atom[][] {
     }
     case 'optional': {
       let runs: Atom[][] = [[]]
-      for (const inner of part.parts) runs = runs.flatMap((run) => alternatives(inner, reading, false).map((more) => [...run, ...more]))
+      for (const inner of part.parts)
+        runs = runs.flatMap((run) => alternatives(inner, reading, false).map((more) => [...run, ...more]))
       return [[], ...runs]
     }
   }
@@ -125,8 +148,14 @@ function headPart(found: readonly Part[], reading: Reading): number {
 export function parsePattern(pattern: string, reading: Reading): Sequence[] {
   if (reading === 'acronym') {
     const letters = pattern.trim()
-    if (!/^[\p{L}\p{N}]+$/u.test(letters)) throw new PatternError(`Unexpected acronym \`${pattern}\`, write letters only`)
-    return [{ atoms: [{ kind: 'word', forms: { [letters]: ['one'], [acronymPlural(letters)]: ['many'] }, exactCase: true }], head: 0 }]
+    if (!/^[\p{L}\p{N}]+$/u.test(letters))
+      throw new PatternError(`Unexpected acronym \`${pattern}\`, write letters only`)
+    return [
+      {
+        atoms: [{ kind: 'word', forms: { [letters]: ['one'], [acronymPlural(letters)]: ['many'] }, exactCase: true }],
+        head: 0
+      }
+    ]
   }
   const found = parts(pattern)
   if (found.length === 0) throw new PatternError('Unexpected empty pattern, write the words to find')
@@ -141,18 +170,28 @@ export function parsePattern(pattern: string, reading: Reading): Sequence[] {
         head: isHead ? run.atoms.length + (reading === 'noun' ? more.length - 1 : 0) : run.head
       }))
     )
-    if (runs.length > mostSequences) throw new PatternError(`Too many choices in \`${pattern}\`, split it into several patterns`)
+    if (runs.length > mostSequences)
+      throw new PatternError(`Too many choices in \`${pattern}\`, split it into several patterns`)
   })
   if (reading === 'phrase') {
     // the first word with verb forms stands for the verb, so that a replacement can take its form
-    for (const run of runs) run.head = run.atoms.findIndex((atom) => atom.kind === 'word' && Object.values(atom.forms).some((features) => features.length > 0))
+    for (const run of runs)
+      run.head = run.atoms.findIndex(
+        (atom) => atom.kind === 'word' && Object.values(atom.forms).some((features) => features.length > 0)
+      )
   }
   // conditions only ask whether a word is there
-  if (reading === 'words') return runs.filter((run) => run.atoms.length > 0).map((run) => ({ atoms: run.atoms.map(withoutFeatures), head: -1 }))
+  if (reading === 'words')
+    return runs
+      .filter((run) => run.atoms.length > 0)
+      .map((run) => ({ atoms: run.atoms.map(withoutFeatures), head: -1 }))
   return runs.filter((run) => run.atoms.length > 0)
 }
 
-const withoutFeatures = (atom: Atom): Atom => (atom.kind === 'word' ? { ...atom, forms: Object.fromEntries(Object.keys(atom.forms).map((form) => [form, []])) } : atom)
+const withoutFeatures = (atom: Atom): Atom =>
+  atom.kind === 'word'
+    ? { ...atom, forms: Object.fromEntries(Object.keys(atom.forms).map((form) => [form, []])) }
+    : atom
 
 /** The plural of the last word of a lexicon entry, or null where it has none. */
 export const entryPlural = (entryWords: readonly string[]): string[] | null => {

@@ -9,7 +9,16 @@ export type Atom =
   | { kind: 'class'; name: ClassName }
   | { kind: 'gap' }
 
-export const classNames = ['number', 'year', 'determiner', 'adverb', 'pronoun', 'verb-be', 'clause-start', 'clause-end'] as const
+export const classNames = [
+  'number',
+  'year',
+  'determiner',
+  'adverb',
+  'pronoun',
+  'verb-be',
+  'clause-start',
+  'clause-end'
+] as const
 export type ClassName = (typeof classNames)[number]
 
 /** A pattern without choices and options: atoms that stand side by side; `head` is the atom that inflects, or -1. */

@@ -40,7 +40,9 @@ function pooled(value: Json): Pooled {
     const key = JSON.stringify(own)
     const place = places.get(key)
     if (place !== undefined) return { $: place }
-    const inner = Array.isArray(own) ? own.map(write) : Object.fromEntries(Object.entries(own).map(([name, part]: [string, Json]) => [name, write(part)]))
+    const inner = Array.isArray(own)
+      ? own.map(write)
+      : Object.fromEntries(Object.entries(own).map(([name, part]: [string, Json]) => [name, write(part)]))
     if ((counts.get(key) ?? 0) < 2 || key.length < shortest) return inner
     places.set(key, pool.length)
     pool.push(inner)
@@ -70,10 +72,14 @@ function toLines(rules: Rules): string {
   const lines: Json[] = []
   for (const section of sections) {
     keys[section] = Object.keys(parts[section])
-    const written = typeof root === 'object' && root !== null && !Array.isArray(root) ? Reflect.get(root, section) : null
-    for (const key of keys[section]) if (typeof written === 'object' && written !== null) lines.push(Reflect.get(written, key))
+    const written =
+      typeof root === 'object' && root !== null && !Array.isArray(root) ? Reflect.get(root, section) : null
+    for (const key of keys[section])
+      if (typeof written === 'object' && written !== null) lines.push(Reflect.get(written, key))
   }
-  return [{ pool: pool.length, keys, rest } satisfies Header, ...pool, ...lines].map((line) => JSON.stringify(line)).join('\n')
+  return [{ pool: pool.length, keys, rest } satisfies Header, ...pool, ...lines]
+    .map((line) => JSON.stringify(line))
+    .join('\n')
 }
 
 function fromLines(text: string): Rules {
@@ -120,7 +126,12 @@ function fromLines(text: string): Rules {
   }
 }
 
-export const serialize = ({ ruleSet, rules, reference, authored }: Pick<CompileResult, 'ruleSet' | 'rules' | 'reference' | 'authored'>): Serialized => ({
+export const serialize = ({
+  ruleSet,
+  rules,
+  reference,
+  authored
+}: Pick<CompileResult, 'ruleSet' | 'rules' | 'reference' | 'authored'>): Serialized => ({
   scan: JSON.stringify(ruleSet.scan),
   rules: toLines(rules),
   reference: JSON.stringify(reference),
@@ -130,7 +141,11 @@ export const serialize = ({ ruleSet, rules, reference, authored }: Pick<CompileR
 /** The texts are read when they are first needed. They are our own build's, and trusted. */
 export function deserialize(scan: string, rules: () => Promise<string>, reference: () => Promise<string>): RuleSet {
   const table: ScanTable = JSON.parse(scan)
-  return { scan: table, rules: once(async () => fromLines(await rules())), reference: once(async (): Promise<Reference> => JSON.parse(await reference())) }
+  return {
+    scan: table,
+    rules: once(async () => fromLines(await rules())),
+    reference: once(async (): Promise<Reference> => JSON.parse(await reference()))
+  }
 }
 
 function once<Value>(work: () => Promise<Value>): () => Promise<Value> {

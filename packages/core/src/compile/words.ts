@@ -12,7 +12,8 @@ export interface WordPart {
   possessiveEnd: number
 }
 
-export const isApostrophe = (character: string | undefined): boolean => character === "'" || character === '’' || character === 'ʼ'
+export const isApostrophe = (character: string | undefined): boolean =>
+  character === "'" || character === '’' || character === 'ʼ'
 const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}\p{M}]/u.test(character)
 const isPlain = /^[a-z0-9]+$/i
 
@@ -21,7 +22,8 @@ const isPlain = /^[a-z0-9]+$/i
  * possessive ending not counted in. Offsets are into `written`.
  */
 export function splitWord(written: string): WordPart[] {
-  if (isPlain.test(written)) return [{ text: written.toLowerCase(), start: 0, end: written.length, possessiveEnd: written.length }]
+  if (isPlain.test(written))
+    return [{ text: written.toLowerCase(), start: 0, end: written.length, possessiveEnd: written.length }]
   const parts: WordPart[] = []
   const characters = Array.from(written)
   let offset = 0
@@ -46,7 +48,8 @@ export function splitWord(written: string): WordPart[] {
     const last = parts.at(-1)
     if (last && run.before.length === 1 && isApostrophe(run.before) && run.start - 1 === last.end) {
       if (text === 's') {
-        if (pronounsBeforeIs.has(last.text)) parts.push({ text: 'is', start: run.start, end: run.end, possessiveEnd: run.end })
+        if (pronounsBeforeIs.has(last.text))
+          parts.push({ text: 'is', start: run.start, end: run.end, possessiveEnd: run.end })
         else last.possessiveEnd = run.end
         continue
       }
@@ -63,7 +66,13 @@ export function splitWord(written: string): WordPart[] {
   }
   const last = parts.at(-1)
   // addicts': an apostrophe directly behind a plural
-  if (last?.text.endsWith('s') && last.end === last.possessiveEnd && isApostrophe(written[last.end]) && last.end + 1 === written.length) last.possessiveEnd = last.end + 1
+  if (
+    last?.text.endsWith('s') &&
+    last.end === last.possessiveEnd &&
+    isApostrophe(written[last.end]) &&
+    last.end + 1 === written.length
+  )
+    last.possessiveEnd = last.end + 1
   return parts
 }
 

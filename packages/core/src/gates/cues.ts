@@ -9,7 +9,11 @@ import { wordsOf } from '../compile/words.js'
 export function hasCue(lexicons: Lexicons, name: string, tokens: readonly Token[], from: number, to: number): boolean {
   for (let index = Math.max(0, from); index < to; index++)
     // the "term" of "long-term" is no cue
-    if (!isHyphenated(tokens, index) && entriesAt(name, 1, tokens, index, lexicons).some((entry) => index + entry.words.length <= to)) return true
+    if (
+      !isHyphenated(tokens, index) &&
+      entriesAt(name, 1, tokens, index, lexicons).some((entry) => index + entry.words.length <= to)
+    )
+      return true
   return false
 }
 
@@ -21,7 +25,20 @@ const isHyphenated = (tokens: readonly Token[], index: number): boolean => token
 
 /** Is a heading or the head of a column about this? An entry of the lexicon has to be more than half of it. */
 export function isHeadedBy(rules: Rules, name: string, text: string): boolean {
-  const tokens = wordsOf(text).map((word): Token => ({ text: word, raw: word, start: 0, end: 0, possessiveEnd: 0, kind: 'word', joined: 'space' }))
+  const tokens = wordsOf(text).map((word): Token => ({
+    text: word,
+    raw: word,
+    start: 0,
+    end: 0,
+    possessiveEnd: 0,
+    kind: 'word',
+    joined: 'space'
+  }))
   const lexicons = lexiconsOf(rules)
-  return tokens.some((_, index) => entriesAt(name, 1, tokens, index, lexicons).some((entry) => entry.words.length * 2 > tokens.length || (entry.words.length > 1 && entry.words.length * 2 === tokens.length)))
+  return tokens.some((_, index) =>
+    entriesAt(name, 1, tokens, index, lexicons).some(
+      (entry) =>
+        entry.words.length * 2 > tokens.length || (entry.words.length > 1 && entry.words.length * 2 === tokens.length)
+    )
+  )
 }

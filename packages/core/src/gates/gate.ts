@@ -6,7 +6,16 @@ import type { DocumentFacts } from '../scan/facts.js'
 import type { NameIndex } from './names.js'
 import type { Quotation } from './quotations.js'
 
-export type Reason = 'name' | 'reference' | 'other-sense' | 'mention' | 'self-description' | 'quotation' | 'recital' | 'suppression' | 'lowered'
+export type Reason =
+  | 'name'
+  | 'reference'
+  | 'other-sense'
+  | 'mention'
+  | 'self-description'
+  | 'quotation'
+  | 'recital'
+  | 'suppression'
+  | 'lowered'
 
 export type Verdict = { is: 'keep' } | { is: 'silence'; reason: Reason } | { is: 'lower'; reason: Reason }
 

@@ -23,13 +23,19 @@ function isQuotedMention(match: Match, view: BlockView): boolean {
   const { start, end } = underlinedText(match)
   const quotation = quotationAround(view.quotations, start, end)
   if (!quotation) return false
-  const inside = tokens.filter((token) => token.kind === 'word' && token.start >= quotation.innerStart && token.end <= quotation.innerEnd)
+  const inside = tokens.filter(
+    (token) => token.kind === 'word' && token.start >= quotation.innerStart && token.end <= quotation.innerEnd
+  )
   if (inside.length > longestMention) return false
   const first = tokens.findIndex((token) => token.start >= quotation.start)
   const after = afterQuotation(tokens, quotation)
   if (hasCue(lexicons, 'definition-cue', tokens, after, after + 3)) return true
   if (inside.length > 5) return hasCue(lexicons, 'mention-cue', tokens, first - 3, first)
-  return hasCue(lexicons, 'mention-cue', tokens, first - cueReach, first) || hasCue(lexicons, 'mention-cue', tokens, after, after + cueReach) || isInListOfQuotations(match, view, quotation)
+  return (
+    hasCue(lexicons, 'mention-cue', tokens, first - cueReach, first) ||
+    hasCue(lexicons, 'mention-cue', tokens, after, after + cueReach) ||
+    isInListOfQuotations(match, view, quotation)
+  )
 }
 
 const afterQuotation = (tokens: readonly Token[], quotation: Quotation): number => {
@@ -42,15 +48,26 @@ function isInListOfQuotations(match: Match, view: BlockView, quotation: Quotatio
   const { tokens, lexicons } = match.place
   const sentenceStart = tokens[0]?.start ?? 0
   const sentenceEnd = tokens.at(-1)?.end ?? 0
-  const others = view.quotations.filter((other) => other !== quotation && other.start >= sentenceStart && other.end <= sentenceEnd + 1 && other.innerEnd - other.innerStart < 60)
+  const others = view.quotations.filter(
+    (other) =>
+      other !== quotation &&
+      other.start >= sentenceStart &&
+      other.end <= sentenceEnd + 1 &&
+      other.innerEnd - other.innerStart < 60
+  )
   if (others.length === 0) return false
-  const first = tokens.findIndex((token) => token.start >= Math.min(quotation.start, ...others.map((other) => other.start)))
+  const first = tokens.findIndex(
+    (token) => token.start >= Math.min(quotation.start, ...others.map((other) => other.start))
+  )
   const last = Math.max(quotation.end, ...others.map((other) => other.end))
   const after = tokens.findIndex((token) => token.start >= last)
   // Use "…", not "…"
   const between = [quotation, ...others].sort((a, b) => a.start - b.start)
   if (between.some((own, index) => index > 0 && isContrasted(match, between[index - 1], own))) return true
-  return hasCue(lexicons, 'mention-cue', tokens, first - cueReach, first) || (after >= 0 && hasCue(lexicons, 'mention-cue', tokens, after, after + cueReach))
+  return (
+    hasCue(lexicons, 'mention-cue', tokens, first - cueReach, first) ||
+    (after >= 0 && hasCue(lexicons, 'mention-cue', tokens, after, after + cueReach))
+  )
 }
 
 function isContrasted(match: Match, left: Quotation | undefined, right: Quotation): boolean {
@@ -70,7 +87,12 @@ function isNamedAsWord(match: Match): boolean {
   while (isQuote(tokens[before - 1])) before--
   let after = to
   while (isQuote(tokens[after])) after++
-  return endsWithCue(lexicons, 'word-cue', tokens, before) || isInNamedList(match, before) || hasCue(lexicons, 'mention-after', tokens, after, after + 6) || isAmended(match)
+  return (
+    endsWithCue(lexicons, 'word-cue', tokens, before) ||
+    isInNamedList(match, before) ||
+    hasCue(lexicons, 'mention-after', tokens, after, after + 6) ||
+    isAmended(match)
+  )
 }
 
 /** "terms such as x, y or z": the cue stands before the first of a list. */
@@ -98,8 +120,10 @@ function isAmended(match: Match): boolean {
 /** A table column, a section or a list that sets words to avoid beside words to use. */
 function isUnderMentionHeading(rules: Rules, match: Match, view: BlockView): boolean {
   const { block } = view
-  const speaks = (text: string | null | undefined): boolean => text != null && text !== '' && isHeadedBy(rules, 'mention-heading', text)
-  if (block.table) return speaks(block.table.header) || (block.table.row > 0 && isShort(match, view) && speaks(block.table.rowLead))
+  const speaks = (text: string | null | undefined): boolean =>
+    text != null && text !== '' && isHeadedBy(rules, 'mention-heading', text)
+  if (block.table)
+    return speaks(block.table.header) || (block.table.row > 0 && isShort(match, view) && speaks(block.table.rowLead))
   const isListed = block.roles.includes('list-item')
   if (isListed && isShort(match, view) && speaks(block.lead)) return true
   const heading = view.facts.headingsAbove(block.start).at(-1)
@@ -107,4 +131,5 @@ function isUnderMentionHeading(rules: Rules, match: Match, view: BlockView): boo
 }
 
 /** The block is little more than the words themselves. */
-const isShort = (match: Match, view: BlockView): boolean => view.block.text.length < underlinedText(match).end - underlinedText(match).start + 90
+const isShort = (match: Match, view: BlockView): boolean =>
+  view.block.text.length < underlinedText(match).end - underlinedText(match).start + 90

@@ -29,7 +29,10 @@ function isTitleOfWork(match: Match, view: BlockView): boolean {
   const cueEnd = tokens[before]?.kind === 'punctuation' ? before : before + 1
   if (endsWithCue(lexicons, 'title-cue', tokens, cueEnd)) return true
   // a quotation in Title Case is a title
-  const words = tokens.filter((token) => token.start >= quotation.innerStart && token.end <= quotation.innerEnd && token.kind === 'word' && !isSmall(token))
+  const words = tokens.filter(
+    (token) =>
+      token.start >= quotation.innerStart && token.end <= quotation.innerEnd && token.kind === 'word' && !isSmall(token)
+  )
   return words.length > 3 && words.every(isCapitalized)
 }
 
@@ -43,7 +46,8 @@ function isCapitalizedName(match: Match, view: BlockView): boolean {
   let start = from
   while (start > 0) {
     if (isCapitalized(tokens[start - 1])) start--
-    else if ((isSmall(tokens[start - 1]) || joinsName(tokens[start - 1])) && isCapitalized(tokens[start - 2])) start -= 2
+    else if ((isSmall(tokens[start - 1]) || joinsName(tokens[start - 1])) && isCapitalized(tokens[start - 2]))
+      start -= 2
     else break
   }
   let end = to
@@ -55,13 +59,21 @@ function isCapitalizedName(match: Match, view: BlockView): boolean {
   }
   const firstWord = tokens.findIndex((token) => token.kind === 'word' && !/^(?:\d+|[a-z]|[ivx]+)$/.test(token.text))
   const beyond = [...range(start, from), ...range(to, end)].filter((index) => isCapitalized(tokens[index]))
-  const hasNameWord = beyond.some((index) => isCapitalized(tokens[index]) && hasCue(lexicons, 'name-word', tokens, index, index + 1))
+  const hasNameWord = beyond.some(
+    (index) => isCapitalized(tokens[index]) && hasCue(lexicons, 'name-word', tokens, index, index + 1)
+  )
   if (view.isTitleCase) return hasNameWord && view.block.heading === undefined && view.block.table === undefined
   if (hasNameWord) return true
   const beginsSentence = from <= firstWord || tokens[from - 1]?.kind === 'punctuation'
   // "Drug users said": one capital from the sentence; "Drug Users said": two
-  if (beginsSentence) return to - from > 1 && range(from + 1, to).every((index) => isCapitalized(tokens[index]) || isSmall(tokens[index])) && beyond.some((index) => index !== firstWord)
+  if (beginsSentence)
+    return (
+      to - from > 1 &&
+      range(from + 1, to).every((index) => isCapitalized(tokens[index]) || isSmall(tokens[index])) &&
+      beyond.some((index) => index !== firstWord)
+    )
   return true
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)

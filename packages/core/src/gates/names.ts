@@ -6,7 +6,9 @@ import type { Token } from '../match/tokens.js'
 export type NameIndex = (tokens: readonly Token[]) => readonly TokenRange[]
 
 /** Small words that stand in names without a capital. */
-export const smallWords: ReadonlySet<string> = new Set('a an the and or of on in for to from by with at against as its their into under'.split(' '))
+export const smallWords: ReadonlySet<string> = new Set(
+  'a an the and or of on in for to from by with at against as its their into under'.split(' ')
+)
 const passedOver = /^[,:()&.“”"'’‘\-–/]$/
 
 /** Finds the names in a sentence; each sentence is looked through once. */
@@ -31,9 +33,17 @@ export function nameIndex(rules: Rules): NameIndex {
 function endOfName(name: Name, tokens: readonly Token[], from: number): number | null {
   let index = from
   for (const [number, word] of name.words.entries()) {
-    while (index > from && tokens[index]?.kind === 'punctuation' && tokens[index]?.text !== '&' && passedOver.test(tokens[index]?.text ?? '')) index++
+    while (
+      index > from &&
+      tokens[index]?.kind === 'punctuation' &&
+      tokens[index]?.text !== '&' &&
+      passedOver.test(tokens[index]?.text ?? '')
+    )
+      index++
     const token = tokens[index]
-    const matches = token !== undefined && (token.text === word || (token.text === '&' && word === 'and') || sameButForPlural(token.text, word, name))
+    const matches =
+      token !== undefined &&
+      (token.text === word || (token.text === '&' && word === 'and') || sameButForPlural(token.text, word, name))
     if (!matches) return null
     if (!name.anyCase && name.capitals[number] === 1 && !/^[\p{Lu}\p{N}]/u.test(token.raw)) return null
     index++
@@ -42,4 +52,5 @@ function endOfName(name: Name, tokens: readonly Token[], from: number): number |
 }
 
 /** A fixed phrase stands for its plural too: "road user", "road users". */
-const sameButForPlural = (text: string, word: string, name: Name): boolean => name.anyCase && (text === `${word}s` || word === `${text}s`)
+const sameButForPlural = (text: string, word: string, name: Name): boolean =>
+  name.anyCase && (text === `${word}s` || word === `${text}s`)

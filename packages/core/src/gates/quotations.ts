@@ -8,7 +8,8 @@ export interface Quotation {
   end: number
 }
 
-const isLetterOrDigit = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character)
+const isLetterOrDigit = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}]/u.test(character)
 const isSpace = (character: string | undefined): boolean => character === undefined || /[\s([{—–\-/]/.test(character)
 
 type Mark = { at: number; family: 'double' | 'single' | 'angle'; can: 'open' | 'close' | 'both' }
@@ -28,7 +29,12 @@ function markAt(text: string, at: number): Mark | null {
       return { at, family: 'angle', can: 'close' }
     case '"':
       if (/\d/.test(before ?? '') && !isLetterOrDigit(after) && !text.slice(0, at).includes('"')) return null
-      return { at, family: 'double', can: isSpace(before) && !isSpace(after) ? 'open' : !isSpace(before) && !isLetterOrDigit(after) ? 'close' : 'both' }
+      return {
+        at,
+        family: 'double',
+        can:
+          isSpace(before) && !isSpace(after) ? 'open' : !isSpace(before) && !isLetterOrDigit(after) ? 'close' : 'both'
+      }
     case '‘':
       return { at, family: 'single', can: 'open' }
     case '’':
@@ -63,7 +69,8 @@ export function quotationsIn(text: string): Quotation[] {
     } else if (mark.can !== 'close') open.push(mark)
   }
   const unclosed = open.find((mark) => mark.family === 'double' && text.slice(0, mark.at).trim() === '')
-  if (unclosed && !found.some((quotation) => quotation.start < unclosed.at)) found.push({ start: unclosed.at, innerStart: unclosed.at + 1, innerEnd: text.length, end: text.length })
+  if (unclosed && !found.some((quotation) => quotation.start < unclosed.at))
+    found.push({ start: unclosed.at, innerStart: unclosed.at + 1, innerEnd: text.length, end: text.length })
   return found
 }
 
@@ -71,6 +78,11 @@ export function quotationsIn(text: string): Quotation[] {
 export function quotationAround(quotations: readonly Quotation[], start: number, end: number): Quotation | null {
   let inner: Quotation | null = null
   for (const quotation of quotations)
-    if (quotation.innerStart <= start && end <= quotation.innerEnd && (!inner || quotation.innerStart >= inner.innerStart)) inner = quotation
+    if (
+      quotation.innerStart <= start &&
+      end <= quotation.innerEnd &&
+      (!inner || quotation.innerStart >= inner.innerStart)
+    )
+      inner = quotation
   return inner
 }

@@ -25,7 +25,13 @@ export const referenceGate =
   (rules: Rules): Gate =>
   (_match, view: BlockView) => {
     const heading = view.facts.headingsAbove(view.block.start).at(-1)
-    if (heading && heading.text.split(/\s+/).length <= 4 && isHeadedBy(rules, 'reference-heading', heading.text) && looksLikeEntry(view.block.text)) return silence('reference')
+    if (
+      heading &&
+      heading.text.split(/\s+/).length <= 4 &&
+      isHeadedBy(rules, 'reference-heading', heading.text) &&
+      looksLikeEntry(view.block.text)
+    )
+      return silence('reference')
     return looksLikeCitation(view.block.text) ? silence('reference') : keep
   }
 

@@ -14,7 +14,11 @@ export const selfDescriptionGate: Gate = (match) => {
   const { tokens, lexicons } = match.place
   if (match.kind === 'verb') return keep
   if (hasCue(lexicons, 'self-reference', tokens, match.from - 5, match.from)) return silence('self-description')
-  if (tokens[match.to]?.text === 'like' && ['me', 'myself', 'us', 'ourselves'].includes(tokens[match.to + 1]?.text ?? '')) return silence('self-description')
+  if (
+    tokens[match.to]?.text === 'like' &&
+    ['me', 'myself', 'us', 'ourselves'].includes(tokens[match.to + 1]?.text ?? '')
+  )
+    return silence('self-description')
   if (isFirstPerson(tokens, match.from) || asOneself(tokens, match.from, match.to)) return silence('self-description')
   return keep
 }
@@ -36,7 +40,13 @@ function isFirstPerson(tokens: readonly Token[], from: number): boolean {
 /** "As an alcoholic, I …" */
 function asOneself(tokens: readonly Token[], from: number, to: number): boolean {
   let before = from - 1
-  while (before >= 0 && (articles.has(tokens[before]?.text ?? '') || determiners.has(tokens[before]?.text ?? '') || isAdverb(tokens[before]?.text ?? ''))) before--
+  while (
+    before >= 0 &&
+    (articles.has(tokens[before]?.text ?? '') ||
+      determiners.has(tokens[before]?.text ?? '') ||
+      isAdverb(tokens[before]?.text ?? ''))
+  )
+    before--
   if (tokens[before]?.text !== 'as') return false
   const after = tokens[to]?.text === ',' ? tokens[to + 1] : tokens[to]
   return after?.text === 'i' || after?.text === 'we' || tokens[before - 1]?.text === 'myself'

@@ -13,7 +13,15 @@ export const suppressionGate =
     if (view.facts.suppressions.length === 0) return keep
     const place = toSource(view.block, start, end)
     const mark = view.facts.suppressions.find(
-      (own) => own.from <= place.start && place.start < own.to && own.kind !== 'enable' && (own.ruleIds.length === 0 || own.ruleIds.some((id) => id === match.rule.id || (Object.hasOwn(renamed, id) && renamed[id] === match.rule.id))) && !isEnabledAgain(own, view.facts.suppressions, place.start)
+      (own) =>
+        own.from <= place.start &&
+        place.start < own.to &&
+        own.kind !== 'enable' &&
+        (own.ruleIds.length === 0 ||
+          own.ruleIds.some(
+            (id) => id === match.rule.id || (Object.hasOwn(renamed, id) && renamed[id] === match.rule.id)
+          )) &&
+        !isEnabledAgain(own, view.facts.suppressions, place.start)
     )
     if (!mark) return keep
     used.add(mark)
@@ -21,4 +29,11 @@ export const suppressionGate =
   }
 
 const isEnabledAgain = (own: SuppressionMark, marks: readonly SuppressionMark[], offset: number): boolean =>
-  own.kind === 'disable' && marks.some((other) => other.kind === 'enable' && other.start > own.start && other.end <= offset && (other.ruleIds.length === 0 || own.ruleIds.some((id) => other.ruleIds.includes(id))))
+  own.kind === 'disable' &&
+  marks.some(
+    (other) =>
+      other.kind === 'enable' &&
+      other.start > own.start &&
+      other.end <= offset &&
+      (other.ruleIds.length === 0 || own.ruleIds.some((id) => other.ruleIds.includes(id)))
+  )

@@ -1,5 +1,20 @@
 /** A look at the grammar around a match: subject, object, noun phrase, part of speech. Heuristics on closed classes. */
-import { adverbs, articles, auxiliaries, determiners, endsNounPhrase, formsOfBe, isAdverb, isNumber, looksLikeVerb, modals, possessiveDeterminers, prepositions, pronouns, singularDeterminers } from './function-words.js'
+import {
+  adverbs,
+  articles,
+  auxiliaries,
+  determiners,
+  endsNounPhrase,
+  formsOfBe,
+  isAdverb,
+  isNumber,
+  looksLikeVerb,
+  modals,
+  possessiveDeterminers,
+  prepositions,
+  pronouns,
+  singularDeterminers
+} from './function-words.js'
 import type { Lexicons } from './lexicons.js'
 import { entriesAt } from './sequence.js'
 import type { Token } from './tokens.js'
@@ -12,13 +27,52 @@ export interface TokenRange {
 const isWord = (token: Token | undefined): token is Token & { kind: 'word' } => token?.kind === 'word'
 const relativePronouns = new Set(['who', 'that', 'which'])
 /** Words that introduce a clause of its own, so that a subject is not looked for beyond them. */
-const clauseOpeners = new Set(['because', 'although', 'though', 'while', 'whereas', 'if', 'unless', 'when', 'whenever', 'where', 'but', 'so', 'than'])
-const subjectPronouns = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who', 'someone', 'somebody', 'anyone', 'anybody', 'everyone', 'everybody', 'one', 'nobody', 'those'])
+const clauseOpeners = new Set([
+  'because',
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'if',
+  'unless',
+  'when',
+  'whenever',
+  'where',
+  'but',
+  'so',
+  'than'
+])
+const subjectPronouns = new Set([
+  'i',
+  'you',
+  'he',
+  'she',
+  'it',
+  'we',
+  'they',
+  'who',
+  'someone',
+  'somebody',
+  'anyone',
+  'anybody',
+  'everyone',
+  'everybody',
+  'one',
+  'nobody',
+  'those'
+])
 
 /** The noun phrase directly behind token border `at`: its content words, small words at its start left out. */
 export function nounPhraseAfter(tokens: readonly Token[], at: number, most = 6): TokenRange {
   let from = at
-  while (isWord(tokens[from]) && (determiners.has(tokens[from]?.text ?? '') || articles.has(tokens[from]?.text ?? '') || isAdverb(tokens[from]?.text ?? '') || isNumber(tokens[from]?.text ?? ''))) from++
+  while (
+    isWord(tokens[from]) &&
+    (determiners.has(tokens[from]?.text ?? '') ||
+      articles.has(tokens[from]?.text ?? '') ||
+      isAdverb(tokens[from]?.text ?? '') ||
+      isNumber(tokens[from]?.text ?? ''))
+  )
+    from++
   let to = from
   while (to - from < most) {
     const token = tokens[to]
@@ -30,7 +84,16 @@ export function nounPhraseAfter(tokens: readonly Token[], at: number, most = 6):
       }
       break
     }
-    if (endsNounPhrase(token.text) && !(to > from && ['and', 'or'].includes(token.text) && isWord(tokens[to + 1]) && !endsNounPhrase(tokens[to + 1]?.text ?? ''))) break
+    if (
+      endsNounPhrase(token.text) &&
+      !(
+        to > from &&
+        ['and', 'or'].includes(token.text) &&
+        isWord(tokens[to + 1]) &&
+        !endsNounPhrase(tokens[to + 1]?.text ?? '')
+      )
+    )
+      break
     to++
     if (token.possessiveEnd > token.end && to - from > most / 2) break
   }
@@ -57,7 +120,18 @@ export function subjectBefore(tokens: readonly Token[], at: number): TokenRange 
   // back over the auxiliaries and adverbs of the verb
   while (border > 0) {
     const token = tokens[border - 1]
-    if (!isWord(token) || !(auxiliaries.has(token.text) || modals.has(token.text) || isAdverb(token.text) || adverbs.has(token.text) || token.text === 'both' || token.text === 'all')) break
+    if (
+      !isWord(token) ||
+      !(
+        auxiliaries.has(token.text) ||
+        modals.has(token.text) ||
+        isAdverb(token.text) ||
+        adverbs.has(token.text) ||
+        token.text === 'both' ||
+        token.text === 'all'
+      )
+    )
+      break
     border--
   }
   const before = tokens[border - 1]
@@ -99,7 +173,8 @@ function previousVerb(tokens: readonly Token[], conjunction: number): number {
   for (let index = conjunction - 1; index >= 0 && conjunction - index < 10; index--) {
     const token = tokens[index]
     if (!isWord(token)) return index + 1
-    if (auxiliaries.has(token.text) || relativePronouns.has(token.text) || subjectPronouns.has(token.text)) return index + 1
+    if (auxiliaries.has(token.text) || relativePronouns.has(token.text) || subjectPronouns.has(token.text))
+      return index + 1
   }
   return Math.max(0, conjunction - 1)
 }
@@ -112,7 +187,9 @@ function nounBefore(tokens: readonly Token[], at: number): TokenRange | null {
 const irregularPlurals = new Set(['people', 'men', 'women', 'children', 'parents', 'youth', 'police', 'staff'])
 const singularInS = /(?:ss|us|is|news|series|ics)$/
 
-export const isPluralNoun = (word: string): boolean => irregularPlurals.has(word) || (word.length > 3 && word.endsWith('s') && !singularInS.test(word) && !auxiliaries.has(word) && !adverbs.has(word))
+export const isPluralNoun = (word: string): boolean =>
+  irregularPlurals.has(word) ||
+  (word.length > 3 && word.endsWith('s') && !singularInS.test(word) && !auxiliaries.has(word) && !adverbs.has(word))
 
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'modifier'
 
@@ -124,10 +201,21 @@ export function partOfSpeech(tokens: readonly Token[], range: TokenRange, lexico
   const isPossessive = last !== undefined && last.possessiveEnd > last.end
   if (isPossessive) return 'noun'
   const previous = isWord(before) ? before.text : ''
-  const isAfterDeterminer = determiners.has(previous) || articles.has(previous) || possessiveDeterminers.has(previous) || isNumber(previous)
-  const noun = isWord(after) && (after.joined !== 'nothing' || after.start > (last?.end ?? 0)) ? modifiedNoun(tokens, range.to) : null
+  const isAfterDeterminer =
+    determiners.has(previous) || articles.has(previous) || possessiveDeterminers.has(previous) || isNumber(previous)
+  const noun =
+    isWord(after) && (after.joined !== 'nothing' || after.start > (last?.end ?? 0))
+      ? modifiedNoun(tokens, range.to)
+      : null
   // "people abuse drugs": between a plural and a noun stands a verb
-  if (noun !== null && last !== undefined && isPluralNoun(previous) && !isPluralNoun(last.text) && before?.possessiveEnd === before?.end) return 'verb'
+  if (
+    noun !== null &&
+    last !== undefined &&
+    isPluralNoun(previous) &&
+    !isPluralNoun(last.text) &&
+    before?.possessiveEnd === before?.end
+  )
+    return 'verb'
   if (last !== undefined && noun !== null && !isLikelyVerbAfter(tokens, range, isAfterDeterminer, lexicons)) {
     if (formsOfBe.has(previous) && !isAfterDeterminer && last.text.endsWith('ing')) return 'verb'
     if (takesVerb(previous, range) || (pronouns.has(previous) && !possessiveDeterminers.has(previous))) return 'verb'
@@ -135,23 +223,39 @@ export function partOfSpeech(tokens: readonly Token[], range: TokenRange, lexico
   }
   if (takesVerb(previous, range) || (subjectPronouns.has(previous) && !singularDeterminers.has(previous))) return 'verb'
   if (isAfterDeterminer) return 'noun'
-  if (formsOfBe.has(previous) || (isAdverb(previous) && formsOfBe.has(tokens[range.from - 2]?.text ?? ''))) return last?.text.endsWith('s') === true && !last.text.endsWith('ss') ? 'noun' : 'adjective'
-  if (isWord(after) && (determiners.has(after.text) || articles.has(after.text) || possessiveDeterminers.has(after.text)) && previous !== '' && !endsNounPhrase(previous)) return 'verb'
+  if (formsOfBe.has(previous) || (isAdverb(previous) && formsOfBe.has(tokens[range.from - 2]?.text ?? '')))
+    return last?.text.endsWith('s') === true && !last.text.endsWith('ss') ? 'noun' : 'adjective'
+  if (
+    isWord(after) &&
+    (determiners.has(after.text) || articles.has(after.text) || possessiveDeterminers.has(after.text)) &&
+    previous !== '' &&
+    !endsNounPhrase(previous)
+  )
+    return 'verb'
   return 'noun'
 }
 
 /** "will abuse", "to abuse"; but "relating to drug abuse". */
-const takesVerb = (previous: string, range: TokenRange): boolean => modals.has(previous) && (previous !== 'to' || range.to - range.from === 1)
+const takesVerb = (previous: string, range: TokenRange): boolean =>
+  modals.has(previous) && (previous !== 'to' || range.to - range.from === 1)
 
 /** "addicts need", "the addict returned": what follows is the verb of the noun. */
 const nounLexicons = ['person', 'group-noun-for', 'group-noun-of', 'service-noun', 'place-noun']
 const nounEnding = /(?:tion|sion|ment|ity|ness|ship|ance|ence|ism|ics|ure|hood|age)s?$/
 
 export function isKnownNoun(tokens: readonly Token[], at: number, lexicons: Lexicons): boolean {
-  return nounEnding.test(tokens[at]?.text ?? '') || nounLexicons.some((name) => entriesAt(name, 1, tokens, at, lexicons).length > 0)
+  return (
+    nounEnding.test(tokens[at]?.text ?? '') ||
+    nounLexicons.some((name) => entriesAt(name, 1, tokens, at, lexicons).length > 0)
+  )
 }
 
-function isLikelyVerbAfter(tokens: readonly Token[], range: TokenRange, isAfterDeterminer: boolean, lexicons: Lexicons): boolean {
+function isLikelyVerbAfter(
+  tokens: readonly Token[],
+  range: TokenRange,
+  isAfterDeterminer: boolean,
+  lexicons: Lexicons
+): boolean {
   const last = tokens[range.to - 1]
   const after = tokens[range.to]
   if (!last || !isWord(after)) return false

@@ -34,42 +34,84 @@ export function holds(condition: Condition, match: MatchedWords, place: Surround
   if (condition.case && condition.case !== caseOf(tokens, match.from)) return false
   if (condition.usedAs && !isUsedAs(condition.usedAs, tokens, match, lexicons)) return false
   if (condition.voice && condition.voice !== voiceOf(tokens, match.from)) return false
-  if (condition.precededBy && !condition.precededBy.some((sequence) => matchBefore(sequence, tokens, match.from, lexicons))) return false
-  if (condition.followedBy && !condition.followedBy.some((sequence) => matchAt(sequence, tokens, match.to, lexicons))) return false
-  if (condition.near && !anywhere(condition.near, tokens, Math.max(0, match.from - nearMost), Math.min(tokens.length, match.to + nearMost), match, lexicons)) return false
+  if (
+    condition.precededBy &&
+    !condition.precededBy.some((sequence) => matchBefore(sequence, tokens, match.from, lexicons))
+  )
+    return false
+  if (condition.followedBy && !condition.followedBy.some((sequence) => matchAt(sequence, tokens, match.to, lexicons)))
+    return false
+  if (
+    condition.near &&
+    !anywhere(
+      condition.near,
+      tokens,
+      Math.max(0, match.from - nearMost),
+      Math.min(tokens.length, match.to + nearMost),
+      match,
+      lexicons
+    )
+  )
+    return false
   if (condition.subject && !isSubject(condition.subject, match, place)) return false
   if (condition.object && !within(condition.object, tokens, nounPhraseAfter(tokens, match.to), lexicons)) return false
   if (condition.modifies && !isModifier(condition.modifies, match, place)) return false
   if (condition.inSentence && !anywhere(condition.inSentence, tokens, 0, tokens.length, match, lexicons)) return false
   if (condition.inParagraph) {
     const { inParagraph } = condition
-    if (!place.sentences.some((sentence) => anywhere(inParagraph, sentence, 0, sentence.length, sentence === tokens ? match : null, lexicons))) return false
+    if (
+      !place.sentences.some((sentence) =>
+        anywhere(inParagraph, sentence, 0, sentence.length, sentence === tokens ? match : null, lexicons)
+      )
+    )
+      return false
   }
   if (condition.inDocument && !inDocument(condition.inDocument, place)) return false
   return true
 }
 
 /** Does one of the sequences stand in tokens [from, to), outside `but`? */
-function anywhere(sequences: readonly Sequence[], tokens: readonly Token[], from: number, to: number, but: TokenRange | null, lexicons: Lexicons): boolean {
+function anywhere(
+  sequences: readonly Sequence[],
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  but: TokenRange | null,
+  lexicons: Lexicons
+): boolean {
   for (let index = from; index < to; index++) {
     if (but && index >= but.from && index < but.to) continue
     for (const sequence of sequences) {
       const span = matchAt(sequence, tokens, index, lexicons)
-      if (span && span.to <= to && span.to > span.from && !(but && span.from < but.to && but.from < span.to)) return true
+      if (span && span.to <= to && span.to > span.from && !(but && span.from < but.to && but.from < span.to))
+        return true
     }
   }
   return false
 }
 
-const within = (sequences: readonly Sequence[], tokens: readonly Token[], range: TokenRange, lexicons: Lexicons): boolean => anywhere(sequences, tokens, range.from, range.to, null, lexicons)
+const within = (
+  sequences: readonly Sequence[],
+  tokens: readonly Token[],
+  range: TokenRange,
+  lexicons: Lexicons
+): boolean => anywhere(sequences, tokens, range.from, range.to, null, lexicons)
 
-const endsIn = (sequences: readonly Sequence[], tokens: readonly Token[], range: TokenRange, lexicons: Lexicons): boolean => sequences.some((sequence) => matchBefore(sequence, tokens, range.to, lexicons))
+const endsIn = (
+  sequences: readonly Sequence[],
+  tokens: readonly Token[],
+  range: TokenRange,
+  lexicons: Lexicons
+): boolean => sequences.some((sequence) => matchBefore(sequence, tokens, range.to, lexicons))
 
 function isSubject(sequences: readonly Sequence[], match: MatchedWords, place: Surroundings): boolean {
   const subject = subjectBefore(place.tokens, match.from)
   if (!subject) return false
   if (endsIn(sequences, place.tokens, subject, place.lexicons)) return true
-  const meansPersons = sequences.some((sequence) => sequence.atoms.length === 1 && sequence.atoms[0]?.kind === 'lexicon' && sequence.atoms[0].name === 'person')
+  const meansPersons = sequences.some(
+    (sequence) =>
+      sequence.atoms.length === 1 && sequence.atoms[0]?.kind === 'lexicon' && sequence.atoms[0].name === 'person'
+  )
   return meansPersons && entriesAt('person-pronoun', 1, place.tokens, subject.from, place.lexicons).length > 0
 }
 
@@ -77,11 +119,17 @@ function isModifier(sequences: readonly Sequence[], match: MatchedWords, place: 
   const noun = modifiedNoun(place.tokens, match.to)
   if (!noun) return false
   // "alcoholic patients need": the noun may end before the words that follow it
-  for (let to = noun.from + 1; to <= noun.to; to++) if (endsIn(sequences, place.tokens, { from: noun.from, to }, place.lexicons)) return true
+  for (let to = noun.from + 1; to <= noun.to; to++)
+    if (endsIn(sequences, place.tokens, { from: noun.from, to }, place.lexicons)) return true
   return false
 }
 
-function isUsedAs(wanted: 'noun' | 'verb' | 'adjective' | 'modifier', tokens: readonly Token[], match: MatchedWords, lexicons: Lexicons): boolean {
+function isUsedAs(
+  wanted: 'noun' | 'verb' | 'adjective' | 'modifier',
+  tokens: readonly Token[],
+  match: MatchedWords,
+  lexicons: Lexicons
+): boolean {
   const used = partOfSpeech(tokens, match, lexicons)
   return used === wanted || (wanted === 'adjective' && used === 'modifier')
 }
@@ -90,7 +138,8 @@ function isUsedAs(wanted: 'noun' | 'verb' | 'adjective' | 'modifier', tokens: re
 function caseOf(tokens: readonly Token[], from: number): 'capitalized' | 'lower' | null {
   const token = tokens[from]
   if (!token) return null
-  if (/^\p{Lu}/u.test(token.raw)) return tokens.slice(0, from).some((before) => before.kind === 'word') ? 'capitalized' : null
+  if (/^\p{Lu}/u.test(token.raw))
+    return tokens.slice(0, from).some((before) => before.kind === 'word') ? 'capitalized' : null
   return 'lower'
 }
 
@@ -107,7 +156,15 @@ function inDocument(sequences: readonly Sequence[], place: Surroundings): boolea
   if (!answers) documentAnswers.set(place.facts, (answers = new WeakMap()))
   const known = answers.get(sequences)
   if (known !== undefined) return known
-  const tokens = place.facts.words.map((text): Token => ({ text, raw: text, start: 0, end: 0, possessiveEnd: 0, kind: 'word', joined: 'space' }))
+  const tokens = place.facts.words.map((text): Token => ({
+    text,
+    raw: text,
+    start: 0,
+    end: 0,
+    possessiveEnd: 0,
+    kind: 'word',
+    joined: 'space'
+  }))
   const answer = anywhere(sequences, tokens, 0, tokens.length, null, place.lexicons)
   answers.set(sequences, answer)
   return answer

@@ -9,35 +9,60 @@ export const determiners = set(
 /** Determiners after which a singular noun stands. */
 export const singularDeterminers = set('a an this that every each either neither another')
 export const possessiveDeterminers = set('my your his her its our their whose')
-export const pronouns = set('i you he she it we they me him us them who whom whoever someone somebody anyone anybody everyone everybody one nobody myself himself herself themselves yourself ourselves')
+export const pronouns = set(
+  'i you he she it we they me him us them who whom whoever someone somebody anyone anybody everyone everybody one nobody myself himself herself themselves yourself ourselves'
+)
 export const formsOfBe = set('be am is are was were been being')
-export const auxiliaries = set('be am is are was were been being have has had having do does did will would shall should can could may might must cannot')
+export const auxiliaries = set(
+  'be am is are was were been being have has had having do does did will would shall should can could may might must cannot'
+)
 export const modals = set('will would shall should can could may might must cannot to')
 export const prepositions = set(
   'of in on at by for with from to into onto upon about against among amongst between during without within through throughout after before since until under over across along around behind below beneath beside besides beyond despite except inside near off outside per than toward towards unlike via as like including regarding concerning'
 )
-export const conjunctions = set('and or but nor so yet because although though while whereas if unless when whenever where wherever whether that who whom which whose how why once')
+export const conjunctions = set(
+  'and or but nor so yet because although though while whereas if unless when whenever where wherever whether that who whom which whose how why once'
+)
 export const adverbs = set(
   'not never always often sometimes also still just only even already again very quite too rather really almost nearly mostly largely mainly generally usually commonly frequently currently previously formerly recently now then here there today once ever soon later well alike alone asleep awake alive aware ahead apart together more most less least first last further therefore however thus hence perhaps maybe yet out off up down away back'
 )
-const numberWords = set('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens hundreds thousands millions')
+const numberWords = set(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens hundreds thousands millions'
+)
 
 export const isNumber = (word: string): boolean => numberWords.has(word) || /^\d/.test(word)
 export const isYear = (word: string): boolean => /^(?:1[89]|20)\d\d$/.test(word)
-export const isAdverb = (word: string): boolean => adverbs.has(word) || (word.length > 4 && word.endsWith('ly') && !/^(?:family|supply|reply|apply|assembly|elderly|early|daily|weekly|monthly|anomaly)$/.test(word))
+export const isAdverb = (word: string): boolean =>
+  adverbs.has(word) ||
+  (word.length > 4 &&
+    word.endsWith('ly') &&
+    !/^(?:family|supply|reply|apply|assembly|elderly|early|daily|weekly|monthly|anomaly)$/.test(word))
 
 /** Past tenses and common verbs that, standing after a noun, are its verb and no noun. */
 const verbsAfterNoun = set(
   'went came took said had did was got made saw felt knew left found became began told gave kept held brought thought wrote ran sat stood lost met paid sent spent won needs says goes gets takes makes wants has does lives works dies seeks uses commits faces feels tends remains becomes receives returns may might'
 )
-const irregularPasts = set('went came took said had did was got made saw felt knew left found became began told gave kept held brought thought wrote ran sat stood lost met paid sent spent won slept fell fought broke chose drank drove ate grew heard hid led lay read rose sang shot spoke stole swore taught tore threw understood wore built bought caught dealt fed flew forgot sold sought drew blew bit hit hurt put quit set shut')
+const irregularPasts = set(
+  'went came took said had did was got made saw felt knew left found became began told gave kept held brought thought wrote ran sat stood lost met paid sent spent won slept fell fought broke chose drank drove ate grew heard hid led lay read rose sang shot spoke stole swore taught tore threw understood wore built bought caught dealt fed flew forgot sold sought drew blew bit hit hurt put quit set shut'
+)
 
 /** Words that are nouns too, but behind a plural its verb: "users need advice". */
-export const verbsAfterPlural = set('need help support access use share report face seek want receive work live visit attend lack pay move come go get make take care risk benefit cost return')
+export const verbsAfterPlural = set(
+  'need help support access use share report face seek want receive work live visit attend lack pay move come go get make take care risk benefit cost return'
+)
 
 /** Could this word, standing directly behind a singular noun, be that noun's verb? */
-export const looksLikeVerb = (word: string): boolean => verbsAfterNoun.has(word) || irregularPasts.has(word) || auxiliaries.has(word) || (word.length > 4 && word.endsWith('ed'))
+export const looksLikeVerb = (word: string): boolean =>
+  verbsAfterNoun.has(word) ||
+  irregularPasts.has(word) ||
+  auxiliaries.has(word) ||
+  (word.length > 4 && word.endsWith('ed'))
 
 /** Words at which a noun phrase ends. */
 export const endsNounPhrase = (word: string): boolean =>
-  prepositions.has(word) || conjunctions.has(word) || auxiliaries.has(word) || pronouns.has(word) || determiners.has(word) || isAdverb(word)
+  prepositions.has(word) ||
+  conjunctions.has(word) ||
+  auxiliaries.has(word) ||
+  pronouns.has(word) ||
+  determiners.has(word) ||
+  isAdverb(word)

@@ -3,7 +3,9 @@ import { articles, auxiliaries, conjunctions, determiners, prepositions, pronoun
 
 const shortest = 10
 const others = new Set(
-  'de la el los las que en y un una por con para del se no es le les des et du au aux une dans pour sur est pas qui ne der die das und ist nicht ein eine mit von zu den dem auf für sich il lo di che per non è gli della dei delle con o os da em um uma não dos das как и в на не что по'.split(' ')
+  'de la el los las que en y un una por con para del se no es le les des et du au aux une dans pour sur est pas qui ne der die das und ist nicht ein eine mit von zu den dem auf für sich il lo di che per non è gli della dei delle con o os da em um uma não dos das как и в на не что по'.split(
+    ' '
+  )
 )
 const english = [articles, auxiliaries, conjunctions, determiners, prepositions, pronouns]
 
@@ -11,6 +13,7 @@ export function isEnglish(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? []
   if (words.length < shortest) return true
   const own = words.filter((word) => english.some((set) => set.has(word))).length / words.length
-  const foreign = words.filter((word) => others.has(word) && !english.some((set) => set.has(word))).length / words.length
+  const foreign =
+    words.filter((word) => others.has(word) && !english.some((set) => set.has(word))).length / words.length
   return own >= 0.12 || foreign <= own || foreign < 0.15
 }

@@ -26,13 +26,24 @@ export function isLikely(text: string, rules: Rules, lexicons: Lexicons): boolea
 
 function hasAnyMatch(text: string, rules: Rules, lexicons: Lexicons): boolean {
   const tokens = rawTokens(text)
-  return tokens.some((token, index) => Object.hasOwn(rules.anchors, token.text) && hasMatch(tokens, index, rules, lexicons))
+  return tokens.some(
+    (token, index) => Object.hasOwn(rules.anchors, token.text) && hasMatch(tokens, index, rules, lexicons)
+  )
 }
 
 function rawTokens(text: string): Token[] {
   const tokens: Token[] = []
   for (const chunk of text.replace(/[*_~]+/g, '').split(/\s+/))
-    for (const part of splitWord(chunk)) tokens.push({ text: part.text, raw: chunk.slice(part.start, part.end), start: 0, end: 0, possessiveEnd: 0, kind: 'word', joined: 'space' })
+    for (const part of splitWord(chunk))
+      tokens.push({
+        text: part.text,
+        raw: chunk.slice(part.start, part.end),
+        start: 0,
+        end: 0,
+        possessiveEnd: 0,
+        kind: 'word',
+        joined: 'space'
+      })
   return tokens
 }
 
@@ -48,8 +59,14 @@ function hasMatch(tokens: readonly Token[], index: number, rules: Rules, lexicon
 }
 
 /** Only what neighbouring words can say; of words in the sentence, whether they stand anywhere in the text. */
-function mayHold(line: Condition, span: { from: number; to: number }, tokens: readonly Token[], lexicons: Lexicons): boolean {
-  const may = (sequences: readonly Sequence[] | undefined, test: (sequence: Sequence) => boolean): boolean => !sequences || sequences.some((sequence) => needsPunctuation(sequence) || test(sequence))
+function mayHold(
+  line: Condition,
+  span: { from: number; to: number },
+  tokens: readonly Token[],
+  lexicons: Lexicons
+): boolean {
+  const may = (sequences: readonly Sequence[] | undefined, test: (sequence: Sequence) => boolean): boolean =>
+    !sequences || sequences.some((sequence) => needsPunctuation(sequence) || test(sequence))
   const anywhere = (from: number, to: number) => (sequence: Sequence) => {
     for (let at = from; at < to; at++) if (matchAt(sequence, tokens, at, lexicons)) return true
     return false
@@ -63,4 +80,5 @@ function mayHold(line: Condition, span: { from: number; to: number }, tokens: re
   )
 }
 
-const needsPunctuation = (sequence: Sequence): boolean => sequence.atoms.some((atom) => atom.kind === 'class' && (atom.name === 'clause-start' || atom.name === 'clause-end'))
+const needsPunctuation = (sequence: Sequence): boolean =>
+  sequence.atoms.some((atom) => atom.kind === 'class' && (atom.name === 'clause-start' || atom.name === 'clause-end'))

@@ -46,7 +46,9 @@ export function matchSentence(place: Surroundings, rules: Rules, levelOf: LevelO
       const span = matchAround(sequence, atom, place.tokens, index, place.lexicons)
       if (!span) continue
       const match = toMatch(pattern, rule, level, sequence, span, place)
-      const isMet = !isPartOfCompound(place.tokens, span.from) && pattern.when.every((lines) => lines.some((line) => holds(line, match, place)))
+      const isMet =
+        !isPartOfCompound(place.tokens, span.from) &&
+        pattern.when.every((lines) => lines.some((line) => holds(line, match, place)))
       ;(isMet ? matches : unmet).push(match)
     }
   })
@@ -60,11 +62,21 @@ function isPartOfCompound(tokens: Surroundings['tokens'], from: number): boolean
   return tokens[from]?.joined === 'hyphen' && !prefixes.has(tokens[from - 1]?.text ?? '')
 }
 
-function toMatch(pattern: Pattern, rule: Rule, level: Exclude<Level, 'off'>, sequence: Sequence, span: Span, place: Surroundings): Match {
+function toMatch(
+  pattern: Pattern,
+  rule: Rule,
+  level: Exclude<Level, 'off'>,
+  sequence: Sequence,
+  span: Span,
+  place: Surroundings
+): Match {
   const headPlace = sequence.head >= 0 ? span.atoms[sequence.head] : undefined
   const headAtom = sequence.atoms[sequence.head]
   const headToken = headPlace ? place.tokens[headPlace.to - 1] : undefined
-  const features = headToken && headAtom?.kind === 'word' ? (headAtom.forms[headAtom.exactCase ? headToken.raw : headToken.text] ?? []) : []
+  const features =
+    headToken && headAtom?.kind === 'word'
+      ? (headAtom.forms[headAtom.exactCase ? headToken.raw : headToken.text] ?? [])
+      : []
   return {
     from: span.from,
     to: span.to,

@@ -13,19 +13,37 @@ export interface Resolved {
   losers: { match: Match; to: Match }[]
 }
 
-const overlap = (a: Match, b: Match): boolean => a.underlined.from < b.underlined.to && b.underlined.from < a.underlined.to
-const isSameSpan = (a: Match, b: Match): boolean => a.underlined.from === b.underlined.from && a.underlined.to === b.underlined.to
+const overlap = (a: Match, b: Match): boolean =>
+  a.underlined.from < b.underlined.to && b.underlined.from < a.underlined.to
+const isSameSpan = (a: Match, b: Match): boolean =>
+  a.underlined.from === b.underlined.from && a.underlined.to === b.underlined.to
 
 /** What an exception silences gives way to another pattern of its rule, or of the same words; a longer match of another rule keeps its silence. */
 function withoutExcepted(matches: readonly Match[]): Match[] {
   if (matches.length < 2) return [...matches]
   const isSilenced = new Map(matches.map((match) => [match, exceptionOf(match) === 'silence']))
-  return matches.filter((match) => !isSilenced.get(match) || !matches.some((other) => other !== match && !isSilenced.get(other) && overlap(match, other) && (other.rule === match.rule || isSameSpan(match, other))))
+  return matches.filter(
+    (match) =>
+      !isSilenced.get(match) ||
+      !matches.some(
+        (other) =>
+          other !== match &&
+          !isSilenced.get(other) &&
+          overlap(match, other) &&
+          (other.rule === match.rule || isSameSpan(match, other))
+      )
+  )
 }
 
 /** Winners in the order of the text. */
 export function resolveOverlaps(matches: readonly Match[]): Resolved {
-  const ranked = withoutExcepted(matches).sort((a, b) => length(b) - length(a) || b.literals - a.literals || conditions(b) - conditions(a) || a.pattern.rule - b.pattern.rule)
+  const ranked = withoutExcepted(matches).sort(
+    (a, b) =>
+      length(b) - length(a) ||
+      b.literals - a.literals ||
+      conditions(b) - conditions(a) ||
+      a.pattern.rule - b.pattern.rule
+  )
   const winners: Match[] = []
   const losers: Resolved['losers'] = []
   for (const match of ranked) {

@@ -1,6 +1,16 @@
 /** One sequence of atoms against tokens: bounded look-ahead, no wildcard, so time is linear in the text. */
 import type { Atom, ClassName, LexiconEntry, Sequence } from '../compile/rule-set.js'
-import { adverbs, articles, determiners, formsOfBe, isAdverb, isNumber, isYear, possessiveDeterminers, pronouns } from './function-words.js'
+import {
+  adverbs,
+  articles,
+  determiners,
+  formsOfBe,
+  isAdverb,
+  isNumber,
+  isYear,
+  possessiveDeterminers,
+  pronouns
+} from './function-words.js'
 import type { Lexicons } from './lexicons.js'
 import type { Token } from './tokens.js'
 
@@ -27,10 +37,17 @@ interface Step {
 
 const gapMost = 3
 const coordinationMost = 8
-const isPunctuation = (token: Token | undefined, text: string): boolean => token?.kind === 'punctuation' && token.text === text
+const isPunctuation = (token: Token | undefined, text: string): boolean =>
+  token?.kind === 'punctuation' && token.text === text
 
 /** Matches `sequence` so that its atom `anchor` is at token `index`. */
-export function matchAround(sequence: Sequence, anchor: number, tokens: readonly Token[], index: number, lexicons: Lexicons): Span | null {
+export function matchAround(
+  sequence: Sequence,
+  anchor: number,
+  tokens: readonly Token[],
+  index: number,
+  lexicons: Lexicons
+): Span | null {
   const token = tokens[index]
   const atom = sequence.atoms[anchor]
   if (!token || !atom || !isForm(atom, token)) return null
@@ -41,19 +58,43 @@ export function matchAround(sequence: Sequence, anchor: number, tokens: readonly
   const from = before.at(-1)?.from ?? index
   const to = after.at(-1)?.to ?? index + 1
   const atoms = [...before.toReversed(), { from: index, to: index + 1 }, ...after]
-  return { from, to, atoms: atoms.map((place) => ({ from: place.from, to: place.to })), slots: [...before, ...after].flatMap((place) => place.slot ?? []) }
+  return {
+    from,
+    to,
+    atoms: atoms.map((place) => ({ from: place.from, to: place.to })),
+    slots: [...before, ...after].flatMap((place) => place.slot ?? [])
+  }
 }
 
 /** Matches `sequence` from token `index` on. */
 export function matchAt(sequence: Sequence, tokens: readonly Token[], index: number, lexicons: Lexicons): Span | null {
   const places = walk(sequence.atoms, 0, 1, tokens, index, lexicons)
-  return places && { from: index, to: places.at(-1)?.to ?? index, atoms: places, slots: places.flatMap((place) => place.slot ?? []) }
+  return (
+    places && {
+      from: index,
+      to: places.at(-1)?.to ?? index,
+      atoms: places,
+      slots: places.flatMap((place) => place.slot ?? [])
+    }
+  )
 }
 
 /** Matches `sequence` so that it ends before token `end`. */
-export function matchBefore(sequence: Sequence, tokens: readonly Token[], end: number, lexicons: Lexicons): Span | null {
+export function matchBefore(
+  sequence: Sequence,
+  tokens: readonly Token[],
+  end: number,
+  lexicons: Lexicons
+): Span | null {
   const places = walk(sequence.atoms, sequence.atoms.length - 1, -1, tokens, end, lexicons)
-  return places && { from: places.at(-1)?.from ?? end, to: end, atoms: places.toReversed(), slots: places.flatMap((place) => place.slot ?? []) }
+  return (
+    places && {
+      from: places.at(-1)?.from ?? end,
+      to: end,
+      atoms: places.toReversed(),
+      slots: places.flatMap((place) => place.slot ?? [])
+    }
+  )
 }
 
 interface Place {
@@ -63,12 +104,23 @@ interface Place {
 }
 
 /** Walks the atoms in one direction from the token border `at`; the first way that fits. */
-function walk(atoms: readonly Atom[], atom: number, direction: 1 | -1, tokens: readonly Token[], at: number, lexicons: Lexicons): Place[] | null {
+function walk(
+  atoms: readonly Atom[],
+  atom: number,
+  direction: 1 | -1,
+  tokens: readonly Token[],
+  at: number,
+  lexicons: Lexicons
+): Place[] | null {
   const current = atoms[atom]
   if (!current) return []
   for (const step of steps(current, direction, tokens, at, lexicons)) {
     const rest = walk(atoms, atom + direction, direction, tokens, step.at, lexicons)
-    if (rest) return [{ from: Math.min(at, step.at), to: Math.max(at, step.at), ...(step.slot && { slot: step.slot }) }, ...rest]
+    if (rest)
+      return [
+        { from: Math.min(at, step.at), to: Math.max(at, step.at), ...(step.slot && { slot: step.slot }) },
+        ...rest
+      ]
   }
   return null
 }
@@ -96,7 +148,8 @@ function steps(atom: Atom, direction: 1 | -1, tokens: readonly Token[], at: numb
   }
 }
 
-const isSmallWord = (word: string): boolean => determiners.has(word) || isAdverb(word) || isNumber(word) || word === 'of'
+const isSmallWord = (word: string): boolean =>
+  determiners.has(word) || isAdverb(word) || isNumber(word) || word === 'of'
 
 export function isForm(atom: Atom, token: Token): boolean {
   if (atom.kind !== 'word' || token.kind !== 'word') return false
@@ -105,8 +158,10 @@ export function isForm(atom: Atom, token: Token): boolean {
 
 function classSteps(name: ClassName, direction: 1 | -1, tokens: readonly Token[], at: number): Step[] {
   const next = tokens[direction === 1 ? at : at - 1]
-  if (name === 'clause-end') return !next || (next.kind === 'punctuation' && /[.,;:!?)\]—–"”]/.test(next.text)) ? [{ at }] : []
-  if (name === 'clause-start') return !next || (next.kind === 'punctuation' && /[.,;:!?([—–"“]/.test(next.text)) ? [{ at }] : []
+  if (name === 'clause-end')
+    return !next || (next.kind === 'punctuation' && /[.,;:!?)\]—–"”]/.test(next.text)) ? [{ at }] : []
+  if (name === 'clause-start')
+    return !next || (next.kind === 'punctuation' && /[.,;:!?([—–"“]/.test(next.text)) ? [{ at }] : []
   if (!next || next.kind !== 'word') return []
   return isOfClass(name, next.text) ? [{ at: at + direction }] : []
 }
@@ -129,7 +184,13 @@ function isOfClass(name: Exclude<ClassName, 'clause-end' | 'clause-start'>, word
 }
 
 /** An entry of the lexicon, alone or joined with others by commas, "and" and "or"; longest first. */
-function lexiconSteps(name: string, direction: 1 | -1, tokens: readonly Token[], at: number, lexicons: Lexicons): Step[] {
+function lexiconSteps(
+  name: string,
+  direction: 1 | -1,
+  tokens: readonly Token[],
+  at: number,
+  lexicons: Lexicons
+): Step[] {
   const found: Step[] = []
   let borders: { at: number; entries: LexiconEntry[] }[] = [{ at, entries: [] }]
   for (let count = 0; count < coordinationMost && borders.length > 0; count++) {
@@ -147,14 +208,25 @@ function lexiconSteps(name: string, direction: 1 | -1, tokens: readonly Token[],
   return found.sort((a, b) => Math.abs(b.at - at) - Math.abs(a.at - at))
 }
 
-export function entriesAt(name: string, direction: 1 | -1, tokens: readonly Token[], at: number, lexicons: Lexicons): LexiconEntry[] {
+export function entriesAt(
+  name: string,
+  direction: 1 | -1,
+  tokens: readonly Token[],
+  at: number,
+  lexicons: Lexicons
+): LexiconEntry[] {
   const first = tokens[direction === 1 ? at : at - 1]
   if (!first || first.kind !== 'word') return []
   const lexicon = lexicons(name)
   const candidates = (direction === 1 ? lexicon.byFirst : lexicon.byLast).get(first.text) ?? []
   return candidates.filter((entry) => {
     const start = direction === 1 ? at : at - entry.words.length
-    return start >= 0 && entry.words.every((word, offset) => tokens[start + offset]?.kind === 'word' && tokens[start + offset]?.text === word)
+    return (
+      start >= 0 &&
+      entry.words.every(
+        (word, offset) => tokens[start + offset]?.kind === 'word' && tokens[start + offset]?.text === word
+      )
+    )
   })
 }
 

@@ -23,7 +23,8 @@ export type IsKnownWord = (word: string) => boolean
 export function sentencesOf(tree: Root): Sentence[] {
   return tree.children.flatMap((child): Sentence[] => {
     if (child.type === 'SentenceNode') return [child]
-    if (child.type === 'ParagraphNode') return (child satisfies Paragraph).children.filter((inner) => inner.type === 'SentenceNode')
+    if (child.type === 'ParagraphNode')
+      return (child satisfies Paragraph).children.filter((inner) => inner.type === 'SentenceNode')
     return []
   })
 }
@@ -53,7 +54,14 @@ export function tokensOf(sentence: Sentence, isKnownWord: IsKnownWord, from?: nu
     if (child.type === 'WordNode') {
       const offsetOf = offsets(child, text, start, positionOf)
       splitWord(text).forEach((part, number) => {
-        const before = number === 0 ? joined : isApostropheJoint(text, part.start) ? 'nothing' : text[part.start - 1] === '/' ? 'slash' : 'hyphen'
+        const before =
+          number === 0
+            ? joined
+            : isApostropheJoint(text, part.start)
+              ? 'nothing'
+              : text[part.start - 1] === '/'
+                ? 'slash'
+                : 'hyphen'
         tokens.push({
           text: part.text,
           raw: text.slice(part.start, part.end),
@@ -102,7 +110,15 @@ export function tokensOf(sentence: Sentence, isKnownWord: IsKnownWord, from?: nu
     }
     for (let at = 0; at < text.length; at++) {
       const character = text[at] ?? ''
-      tokens.push({ text: character, raw: character, start: start + at, end: start + at + 1, possessiveEnd: start + at + 1, kind: 'punctuation', joined: at === 0 ? joined : 'nothing' })
+      tokens.push({
+        text: character,
+        raw: character,
+        start: start + at,
+        end: start + at + 1,
+        possessiveEnd: start + at + 1,
+        kind: 'punctuation',
+        joined: at === 0 ? joined : 'nothing'
+      })
     }
     joined = 'nothing'
   }
@@ -112,16 +128,28 @@ export function tokensOf(sentence: Sentence, isKnownWord: IsKnownWord, from?: nu
 const isApostropheJoint = (text: string, start: number): boolean => /['’ʼ]/.test(text[start - 1] ?? '')
 
 /** "addicts' rights": the apostrophe is a node of its own; a quotation mark that closes stands before no word. */
-function possessiveAfter(children: readonly SentenceContent[], index: number, cursor: number, positionOf: (node: Nodes) => number | undefined): number | null {
+function possessiveAfter(
+  children: readonly SentenceContent[],
+  index: number,
+  cursor: number,
+  positionOf: (node: Nodes) => number | undefined
+): number | null {
   const next = children[index + 1]
   if (next?.type !== 'PunctuationNode' && next?.type !== 'SymbolNode') return null
   if (!/^['’]$/.test(toString(next))) return null
   const space = children[index + 2]
-  return space?.type === 'WhiteSpaceNode' && children[index + 3]?.type === 'WordNode' ? (positionOf(next) ?? cursor) + 1 : null
+  return space?.type === 'WhiteSpaceNode' && children[index + 3]?.type === 'WordNode'
+    ? (positionOf(next) ?? cursor) + 1
+    : null
 }
 
 /** Offset of each character of a node's text, from the positions of its children where they have them. */
-function offsets(node: Nodes, text: string, start: number, positionOf: (node: Nodes) => number | undefined): (index: number) => number {
+function offsets(
+  node: Nodes,
+  text: string,
+  start: number,
+  positionOf: (node: Nodes) => number | undefined
+): (index: number) => number {
   const pieces: { from: number; offset: number }[] = []
   let from = 0
   if ('children' in node)

@@ -165,7 +165,14 @@ function addTitle(reading: Reading, image: Image, around: Surroundings): void {
     if (!'"\'('.includes(reading.source.charAt(at))) continue
     const prose = new ProseBuilder()
     if (!alignText(prose, reading.source, at + 1, from + titleEnd, title, 0)) continue
-    reading.blocks.push({ text: prose.text, roles: around.roles, segments: prose.segments, start: at + 1, end: from + titleEnd, lead: around.lead })
+    reading.blocks.push({
+      text: prose.text,
+      roles: around.roles,
+      segments: prose.segments,
+      start: at + 1,
+      end: from + titleEnd,
+      lead: around.lead
+    })
     return
   }
 }

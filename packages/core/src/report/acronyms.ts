@@ -12,7 +12,9 @@ export function joinAcronyms(findings: readonly Finding[], source: string): void
     const acronym = definition.exec(source.slice(range.end, range.end + 12))?.[1]
     if (acronym === undefined) continue
     const letters = acronym.replace(/s$/, '')
-    const uses = findings.filter((other) => other !== finding && (other.actual === letters || other.actual === `${letters}s`))
+    const uses = findings.filter(
+      (other) => other !== finding && (other.actual === letters || other.actual === `${letters}s`)
+    )
     const fix = finding.fixes.find((own) => own.edits.every((edit) => edit.end <= range.end))
     const wording = fix ? wordingOf(fix, source, range.start, range.end) : ''
     const defined = uses.find((use) => rangeOf(use)?.start === source.indexOf('(', range.end) + 1)
@@ -25,20 +27,35 @@ export function joinAcronyms(findings: readonly Finding[], source: string): void
   }
 }
 
-function sharedFix(fix: Fix, replacement: string, acronym: string, end: number, uses: readonly Finding[], source: string): Fix {
+function sharedFix(
+  fix: Fix,
+  replacement: string,
+  acronym: string,
+  end: number,
+  uses: readonly Finding[],
+  source: string
+): Fix {
   const open = source.indexOf('(', end) + 1
   const edits: Edit[] = [...fix.edits, { start: open, end: open + acronym.length, text: replacement }]
   for (const use of uses) {
     const range = rangeOf(use)
     if (range && range.start !== open) edits.push({ start: range.start, end: range.end, text: replacement })
   }
-  return { id: `acronym-${end}-${replacement}`, title: `${fix.title}, and "${acronym}" with "${replacement}" everywhere`, applicability: 'suggested', edits }
+  return {
+    id: `acronym-${end}-${replacement}`,
+    title: `${fix.title}, and "${acronym}" with "${replacement}" everywhere`,
+    applicability: 'suggested',
+    edits
+  }
 }
 
 /** What stands in place of the definition after the fix. */
 function wordingOf(fix: Fix, source: string, start: number, end: number): string {
   const from = Math.min(start, ...fix.edits.map((edit) => edit.start))
-  return applyEdits(source.slice(from, end), fix.edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from })))
+  return applyEdits(
+    source.slice(from, end),
+    fix.edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }))
+  )
 }
 
 /** The acronym that the rule of the old one offers. */
@@ -50,7 +67,8 @@ const acronymOf = (use: Finding | undefined): string | null => {
 /** "people who inject drugs": PWID. Only of a wording without prepositions, where the initials are what is in use. */
 function initialsOf(wording: string): string | null {
   const words = wording.split(/\s+/).filter(Boolean)
-  if (words.length < 3 || words.length > 6 || words.some((word) => /^(?:with|of|for|in|from|by|a|an|the)$/i.test(word))) return null
+  if (words.length < 3 || words.length > 6 || words.some((word) => /^(?:with|of|for|in|from|by|a|an|the)$/i.test(word)))
+    return null
   return words.map((word) => word[0]?.toUpperCase() ?? '').join('')
 }
 

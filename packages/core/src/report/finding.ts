@@ -33,7 +33,10 @@ export interface FindingDetails {
   rule: Rule
   severity: Severity
   actual: string
-  place: { start: { line: number; column: number; offset: number }; end: { line: number; column: number; offset: number } }
+  place: {
+    start: { line: number; column: number; offset: number }
+    end: { line: number; column: number; offset: number }
+  }
   fixes: Fix[]
   context: Context
   /** why it is only an information, where a gate lowered it */
@@ -44,10 +47,16 @@ const fatalOf = { error: true, warning: false, information: undefined } as const
 
 export function toFinding(details: FindingDetails): Finding {
   const { rule, severity, actual, place } = details
-  const message = new VFileMessage(rule.message.replaceAll('{actual}', actual.replace(/\s+/g, ' ')), { place, source: 'stigmalint', ruleId: rule.id })
+  const message = new VFileMessage(rule.message.replaceAll('{actual}', actual.replace(/\s+/g, ' ')), {
+    place,
+    source: 'stigmalint',
+    ruleId: rule.id
+  })
   const expected = details.fixes.flatMap((fix) => {
     const [edit] = fix.edits
-    return fix.edits.length === 1 && edit && edit.start === place.start.offset && edit.end === place.end.offset ? [edit.text] : []
+    return fix.edits.length === 1 && edit && edit.start === place.start.offset && edit.end === place.end.offset
+      ? [edit.text]
+      : []
   })
   return Object.assign(message, {
     // the ecosystem writes an information as null, and the type knows undefined only

@@ -7,15 +7,35 @@ import type { pointer } from './places.js'
 
 export const unusedSuppression = 'stigmalint/unused-suppression'
 
-export function unusedSuppressions(marks: readonly SuppressionMark[], used: ReadonlySet<SuppressionMark>, rules: Rules, point: ReturnType<typeof pointer>): Finding[] {
+export function unusedSuppressions(
+  marks: readonly SuppressionMark[],
+  used: ReadonlySet<SuppressionMark>,
+  rules: Rules,
+  point: ReturnType<typeof pointer>
+): Finding[] {
   if (marks.length === 0) return []
   const known = new Set(rules.rules.map((rule) => rule.id))
   return marks.flatMap((mark) => {
     const unknown = mark.ruleIds.filter((id) => !known.has(id) && !Object.hasOwn(rules.renamed, id))
     if (mark.kind === 'enable' || (used.has(mark) && unknown.length === 0)) return []
-    const reason = unknown.length > 0 ? `Unknown rule \`${unknown.join('`, `')}\` in a suppression comment, correct its name` : 'Unexpected suppression comment: nothing is found there, remove it'
+    const reason =
+      unknown.length > 0
+        ? `Unknown rule \`${unknown.join('`, `')}\` in a suppression comment, correct its name`
+        : 'Unexpected suppression comment: nothing is found there, remove it'
     const place = { start: point(mark.start), end: point(mark.end) }
     const message = new VFileMessage(reason, { place, source: 'stigmalint', ruleId: unusedSuppression })
-    return [Object.assign(message, { ruleId: unusedSuppression, fatal: null as unknown as undefined, actual: '', expected: [], note: '', severity: 'information' as const, fixes: [], context: 'use' as const, sources: [] })]
+    return [
+      Object.assign(message, {
+        ruleId: unusedSuppression,
+        fatal: null as unknown as undefined,
+        actual: '',
+        expected: [],
+        note: '',
+        severity: 'information' as const,
+        fixes: [],
+        context: 'use' as const,
+        sources: []
+      })
+    ]
   })
 }

@@ -9,7 +9,11 @@ const isDelimiterRow = /^ {0,3}\|?[ \t]*:?-+/
 export function regionStarts(source: string, from: number, to: number): number[] {
   const starts = [from]
   let line = source.indexOf('\n', from) + 1
-  const isTable = source.charCodeAt(from) === 124 && line > 0 && line < to && isDelimiterRow.test(source.slice(line, Math.min(to, line + 40)))
+  const isTable =
+    source.charCodeAt(from) === 124 &&
+    line > 0 &&
+    line < to &&
+    isDelimiterRow.test(source.slice(line, Math.min(to, line + 40)))
   let isInTable = isTable
   while (line > 0 && line < to) {
     let at = line

@@ -93,7 +93,10 @@ export function scanner(table: ScanTable): Scanner {
     }
     return isFree
   }
-  const isMet = (entry: number): boolean => (table.needs[entry] ?? []).some((needs) => needs.every((cue) => (cue >= 0 ? seenIn[cue] === round : documentCues[-cue - 1] === 1)))
+  const isMet = (entry: number): boolean =>
+    (table.needs[entry] ?? []).some((needs) =>
+      needs.every((cue) => (cue >= 0 ? seenIn[cue] === round : documentCues[-cue - 1] === 1))
+    )
 
   /** One block, or several that are not told apart. */
   const scanRegion = (source: string, from: number, to: number): boolean => {
@@ -105,7 +108,12 @@ export function scanner(table: ScanTable): Scanner {
     return (isDecoded && scanRange(decoded, 0, decoded.length)) || isFree || waiting.some(isMet)
   }
   /** Cues anywhere in the document that would make a candidate of the region that was scanned last. */
-  const awaited = (): number[] => waiting.flatMap((entry) => (table.needs[entry] ?? []).flatMap((needs) => (needs.every((cue) => cue < 0 || seenIn[cue] === round) ? needs.filter((cue) => cue < 0) : [])))
+  const awaited = (): number[] =>
+    waiting.flatMap((entry) =>
+      (table.needs[entry] ?? []).flatMap((needs) =>
+        needs.every((cue) => cue < 0 || seenIn[cue] === round) ? needs.filter((cue) => cue < 0) : []
+      )
+    )
 
   return {
     candidates: (source, pieces, format) => {
@@ -114,7 +122,10 @@ export function scanner(table: ScanTable): Scanner {
       const later: { candidate: Candidate; open: number[] }[] = []
       pieces.forEach((piece, number) => {
         if (piece.kind !== 'prose') return
-        const starts = format === 'markdown' && piece.end - piece.start > shortest ? regionStarts(source, piece.start, piece.end) : [piece.start]
+        const starts =
+          format === 'markdown' && piece.end - piece.start > shortest
+            ? regionStarts(source, piece.start, piece.end)
+            : [piece.start]
         const candidate: Candidate = { piece: number, regions: [] }
         const open: number[] = []
         // every region is gone through: its cues count for the document
@@ -124,10 +135,16 @@ export function scanner(table: ScanTable): Scanner {
           else open.push(...awaited())
         })
         if (candidate.regions.length > 0) candidates.push(candidate)
-        else if (open.length > 0) later.push({ candidate: { piece: number, regions: [{ from: piece.start, to: piece.end, isDecoded: true }] }, open })
+        else if (open.length > 0)
+          later.push({
+            candidate: { piece: number, regions: [{ from: piece.start, to: piece.end, isDecoded: true }] },
+            open
+          })
       })
       const late = later.filter(({ open }) => open.some((cue) => documentCues[-cue - 1] === 1))
-      return late.length === 0 ? candidates : [...candidates, ...late.map(({ candidate }) => candidate)].sort((a, b) => a.piece - b.piece)
+      return late.length === 0
+        ? candidates
+        : [...candidates, ...late.map(({ candidate }) => candidate)].sort((a, b) => a.piece - b.piece)
     },
     isCandidate: (text) => scanRegion(text, 0, text.length),
     isKnownWord: (word) => words.has(word)

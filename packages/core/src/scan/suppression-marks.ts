@@ -24,9 +24,18 @@ export function suppressionMarks(source: string): SuppressionMark[] {
     const [ids = '', ...reason] = (found[2] ?? '').split(/\s--\s/)
     const start = found.index
     const end = start + found[0].length
-    marks.push({ kind, ruleIds: ids.split(/[\s,]+/).filter(Boolean), reason: reason.join(' -- ').trim() || null, start, end, ...extent(kind, source, end) })
+    marks.push({
+      kind,
+      ruleIds: ids.split(/[\s,]+/).filter(Boolean),
+      reason: reason.join(' -- ').trim() || null,
+      start,
+      end,
+      ...extent(kind, source, end)
+    })
   }
-  return marks.map((own, index) => (own.kind === 'disable' ? { ...own, to: endOfDisable(own, marks.slice(index + 1), source.length) } : own))
+  return marks.map((own, index) =>
+    own.kind === 'disable' ? { ...own, to: endOfDisable(own, marks.slice(index + 1), source.length) } : own
+  )
 }
 
 function extent(kind: SuppressionMark['kind'], source: string, end: number): { from: number; to: number } {
@@ -49,6 +58,9 @@ function extent(kind: SuppressionMark['kind'], source: string, end: number): { f
 }
 
 function endOfDisable(own: SuppressionMark, later: readonly SuppressionMark[], length: number): number {
-  const enable = later.find((other) => other.kind === 'enable' && (other.ruleIds.length === 0 || own.ruleIds.some((id) => other.ruleIds.includes(id))))
+  const enable = later.find(
+    (other) =>
+      other.kind === 'enable' && (other.ruleIds.length === 0 || own.ruleIds.some((id) => other.ruleIds.includes(id)))
+  )
   return enable ? enable.start : length
 }

@@ -11,4 +11,5 @@ export function articleFor(word: string): 'a' | 'an' {
 }
 
 /** Sets every "a" and "an" in a wording by the word behind it. */
-export const withArticles = (text: string): string => text.replace(/\b(a|an) (?=([\p{L}\p{N}-]+))/gu, (_all, _article: string, next: string) => `${articleFor(next)} `)
+export const withArticles = (text: string): string =>
+  text.replace(/\b(a|an) (?=([\p{L}\p{N}-]+))/gu, (_all, _article: string, next: string) => `${articleFor(next)} `)

@@ -35,11 +35,18 @@ function share(group: readonly Labelled[], view: BlockView): void {
   const suggestion = group[0]?.drafts.find((draft) => draft.label)?.suggestion
   if (!first || !last || !lastMatch || !suggestion) return
   // a noun of its own behind the last label, as in "addicts and addict mothers", does not belong to the others
-  if (last.range.to !== lastMatch.match.to && !known.slice(0, -1).every((label) => label.number === 'one' && label.range.to <= last.range.from)) return
+  if (
+    last.range.to !== lastMatch.match.to &&
+    !known.slice(0, -1).every((label) => label.number === 'one' && label.range.to <= last.range.from)
+  )
+    return
   if (last.isPerson) return
   // "addict and alcoholic treatment centers": the treatment of many
   const phrases = known.map((label) => (last.range.to === lastMatch.match.to ? label.phrase : label.many))
-  const phrase = phrases.reduce<string | null>((joined, own) => (joined === null ? null : joinAlike(joined, own, 'or')), phrases[0] ?? null)
+  const phrase = phrases.reduce<string | null>(
+    (joined, own) => (joined === null ? null : joinAlike(joined, own, 'or')),
+    phrases[0] ?? null
+  )
   if (phrase === null) return
   const text = last.compose(phrase)
   const from = first.range.from
@@ -57,5 +64,9 @@ function areJoined(left: Labelled | undefined, right: Labelled | undefined): boo
   const between = tokens.slice(left.match.to, right.match.from)
   if (between.length === 0) return tokens[right.match.from]?.joined === 'slash'
   // articles make two things of it: "a heroin addict and an alcoholic"
-  return between.length <= 3 && between.every((token) => ['and', 'or', ','].includes(token.text)) && !between.some((token) => articles.has(token.text))
+  return (
+    between.length <= 3 &&
+    between.every((token) => ['and', 'or', ','].includes(token.text)) &&
+    !between.some((token) => articles.has(token.text))
+  )
 }

@@ -37,7 +37,13 @@ export interface Label {
  * Replaces tokens [from, to) by `text`: sets the article before them and takes over their capitals.
  * `to` may end behind a possessive ending (`takesPossessive`).
  */
-export function replaceTokens(match: Match, view: BlockView, range: TokenRange, text: string, options: { dropArticle?: boolean; takesPossessive?: boolean } = {}): { start: number; end: number; text: string } {
+export function replaceTokens(
+  match: Match,
+  view: BlockView,
+  range: TokenRange,
+  text: string,
+  options: { dropArticle?: boolean; takesPossessive?: boolean } = {}
+): { start: number; end: number; text: string } {
   const { tokens } = match.place
   let { from } = range
   const last = tokens[range.to - 1]
@@ -54,5 +60,12 @@ export function replaceTokens(match: Match, view: BlockView, range: TokenRange, 
   }
   const start = tokens[from]?.start ?? 0
   const replaced = view.block.text.slice(start, end)
-  return { start, end, text: applyLetterCase(wording, letterCaseOf(replaced, view, !tokens.slice(0, from).some((token) => token.kind === 'word'))) }
+  return {
+    start,
+    end,
+    text: applyLetterCase(
+      wording,
+      letterCaseOf(replaced, view, !tokens.slice(0, from).some((token) => token.kind === 'word'))
+    )
+  }
 }

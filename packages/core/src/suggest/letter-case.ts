@@ -17,8 +17,12 @@ export function letterCaseOf(text: string, around: CaseSurroundings, beginsSente
   const [first] = words
   if (first === undefined || !isCapitalized(first)) return 'as-is'
   if (around.isAllCaps) return 'upper'
-  const isAcronym = words.length === 1 ? /^\p{Lu}{2,}\p{Ll}*$/u.test(first) : /^\p{Lu}{2,}$/u.test(first) && words.slice(1).some((word) => word !== word.toUpperCase())
-  if (isAcronym && !(words.length > 1 && words.every(isCapitalized))) return beginsSentence ? 'sentence' : around.isTitleCase ? 'title' : 'as-is'
+  const isAcronym =
+    words.length === 1
+      ? /^\p{Lu}{2,}\p{Ll}*$/u.test(first)
+      : /^\p{Lu}{2,}$/u.test(first) && words.slice(1).some((word) => word !== word.toUpperCase())
+  if (isAcronym && !(words.length > 1 && words.every(isCapitalized)))
+    return beginsSentence ? 'sentence' : around.isTitleCase ? 'title' : 'as-is'
   const letters = text.replace(/[^\p{L}]/gu, '')
   if (letters.length > 3 && letters === letters.toUpperCase()) return 'upper'
   if (around.isTitleCase) return 'title'
@@ -35,7 +39,9 @@ export function applyLetterCase(text: string, letterCase: LetterCase): string {
     case 'sentence':
       return capitalize(text)
     case 'title':
-      return text.replace(/[\p{L}\p{N}'’]+/gu, (word, offset: number) => (offset > 0 && smallWords.has(word) ? word : capitalize(word)))
+      return text.replace(/[\p{L}\p{N}'’]+/gu, (word, offset: number) =>
+        offset > 0 && smallWords.has(word) ? word : capitalize(word)
+      )
   }
 }
 

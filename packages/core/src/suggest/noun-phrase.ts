@@ -20,21 +20,43 @@ export function nounPhraseAt(match: Match, at: number): NounPhrase | null {
     if (!word) break
     const isPerson = entriesAt('person', -1, tokens, to, lexicons).length > 0
     const next = to < range.to ? tokens[to] : undefined
-    const goesOn = next?.kind === 'word' && to < range.to && (next.joined === 'hyphen' || entriesAt('person', 1, tokens, to, lexicons).length > 0)
+    const goesOn =
+      next?.kind === 'word' &&
+      to < range.to &&
+      (next.joined === 'hyphen' || entriesAt('person', 1, tokens, to, lexicons).length > 0)
     // "the program helps families": the second is the verb of the first
     const beyond = tokens[to + 1]
-    if (!isPerson && isKnownNoun(tokens, to - 1, lexicons) && !isPluralNoun(word.text) && next?.kind === 'word' && isPluralNoun(next.text) && beyond?.kind === 'word' && !['of', 'for', 'in', 'and', 'or'].includes(beyond.text) && !formsOfBe.has(beyond.text)) return { from: range.from, to, number: 'one', isPerson }
+    if (
+      !isPerson &&
+      isKnownNoun(tokens, to - 1, lexicons) &&
+      !isPluralNoun(word.text) &&
+      next?.kind === 'word' &&
+      isPluralNoun(next.text) &&
+      beyond?.kind === 'word' &&
+      !['of', 'for', 'in', 'and', 'or'].includes(beyond.text) &&
+      !formsOfBe.has(beyond.text)
+    )
+      return { from: range.from, to, number: 'one', isPerson }
     // "the addict population grows": a verb may follow what is known as a noun
-    if (!isPerson && isKnownNoun(tokens, to - 1, lexicons) && next?.kind === 'word' && !isKnownNoun(tokens, to, lexicons)) return { from: range.from, to, number: isPluralNoun(word.text) ? 'many' : 'one', isPerson }
-    if ((isPerson || isPluralNoun(word.text)) && !goesOn) return { from: range.from, to, number: isPluralNoun(word.text) ? 'many' : 'one', isPerson }
+    if (
+      !isPerson &&
+      isKnownNoun(tokens, to - 1, lexicons) &&
+      next?.kind === 'word' &&
+      !isKnownNoun(tokens, to, lexicons)
+    )
+      return { from: range.from, to, number: isPluralNoun(word.text) ? 'many' : 'one', isPerson }
+    if ((isPerson || isPluralNoun(word.text)) && !goesOn)
+      return { from: range.from, to, number: isPluralNoun(word.text) ? 'many' : 'one', isPerson }
   }
   return { ...range, number: 'one', isPerson: false }
 }
 
-export const textOf = (tokens: readonly Token[], range: TokenRange, blockText: string): string => blockText.slice(tokens[range.from]?.start ?? 0, tokens[range.to - 1]?.end ?? 0)
+export const textOf = (tokens: readonly Token[], range: TokenRange, blockText: string): string =>
+  blockText.slice(tokens[range.from]?.start ?? 0, tokens[range.to - 1]?.end ?? 0)
 
 /** No adjective ends in a plain s, and none follows a modal. */
-const isNoAdjective = (tokens: readonly Token[], index: number): boolean => /[^su]s$/.test(tokens[index]?.text ?? '') || modals.has(tokens[index - 1]?.text ?? '')
+const isNoAdjective = (tokens: readonly Token[], index: number): boolean =>
+  /[^su]s$/.test(tokens[index]?.text ?? '') || modals.has(tokens[index - 1]?.text ?? '')
 
 /** The determiner before `from`, adjectives between them allowed; null where none is seen and a word of its own stands there. */
 export function determinerBefore(tokens: readonly Token[], from: number): { index: number | null } | null {
@@ -42,7 +64,8 @@ export function determinerBefore(tokens: readonly Token[], from: number): { inde
     const token = tokens[index]
     if (!token || token.kind !== 'word') return index === from - 1 ? { index: null } : null
     if (articles.has(token.text) || determiners.has(token.text) || isNumber(token.text)) return { index }
-    if (endsNounPhrase(token.text) || (index === from - 1 && isNoAdjective(tokens, index))) return index === from - 1 ? { index: null } : null
+    if (endsNounPhrase(token.text) || (index === from - 1 && isNoAdjective(tokens, index)))
+      return index === from - 1 ? { index: null } : null
   }
   return null
 }

@@ -45,20 +45,35 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   const isNegated = before?.kind === 'word' && before.text === 'non' && tokens[match.from]?.joined === 'hyphen'
   if (isNegated) {
     const negated = negate(words)
-    return negated && plain(negated[number], negated.many, number, { from: range.from - 1, to: range.to }, match, view, suggestion)
+    return (
+      negated &&
+      plain(negated[number], negated.many, number, { from: range.from - 1, to: range.to }, match, view, suggestion)
+    )
   }
   if (tokens[match.from]?.joined === 'hyphen') return null
   // "abusers of heroin": what follows belongs to the phrase
   if (match.head !== match.to - 1) return plain(words[number], words.many, number, range, match, view, suggestion)
   if (last && last.possessiveEnd > last.end) return possessive(words, number, range, match, view)
-  if (next?.kind === 'word' && next.joined === 'hyphen' && ledBy.has(next.text)) return ledByPeople(words, next, range, match, view)
-  if (next?.kind === 'word' && partOfSpeech(tokens, range, match.place.lexicons) === 'modifier' && number === 'one') return attributive(words, range, match, view)
+  if (next?.kind === 'word' && next.joined === 'hyphen' && ledBy.has(next.text))
+    return ledByPeople(words, next, range, match, view)
+  if (next?.kind === 'word' && partOfSpeech(tokens, range, match.place.lexicons) === 'modifier' && number === 'one')
+    return attributive(words, range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen') return null
   if (isBeforeUnknownNoun(number, range, match, view)) return null
   const predicate = afterWhoIs(words, range, match, view)
   if (predicate) return predicate
-  const plainly = gendered(words, number, range, match, view, suggestion) ?? plain(words[number], words.many, number, range, match, view, suggestion)
-  if (number === 'one' && next?.kind === 'word' && (next.text === 'and' || next.text === 'or') && determinerBefore(tokens, range.from)?.index == null && !determiners.has(tokens[range.from]?.text ?? '') && plainly.label) plainly.label.isShareOnly = true
+  const plainly =
+    gendered(words, number, range, match, view, suggestion) ??
+    plain(words[number], words.many, number, range, match, view, suggestion)
+  if (
+    number === 'one' &&
+    next?.kind === 'word' &&
+    (next.text === 'and' || next.text === 'or') &&
+    determinerBefore(tokens, range.from)?.index == null &&
+    !determiners.has(tokens[range.from]?.text ?? '') &&
+    plainly.label
+  )
+    plainly.label.isShareOnly = true
   return plainly
 }
 
@@ -74,7 +89,12 @@ function isBeforeUnknownNoun(number: 'one' | 'many', range: TokenRange, match: M
   if (next?.kind !== 'word') return false
   if (number === 'many') {
     const isHeading = view.block.heading !== undefined || view.isTitleCase || view.isAllCaps
-    return isKnownNoun(tokens, range.to, lexicons) && !looksLikeVerb(next.text) && !verbsAfterPlural.has(next.text) && (isHeading || (tokens[range.to + 1]?.kind === 'word' && isKnownNoun(tokens, range.to + 1, lexicons)))
+    return (
+      isKnownNoun(tokens, range.to, lexicons) &&
+      !looksLikeVerb(next.text) &&
+      !verbsAfterPlural.has(next.text) &&
+      (isHeading || (tokens[range.to + 1]?.kind === 'word' && isKnownNoun(tokens, range.to + 1, lexicons)))
+    )
   }
   // "drug user and sex worker groups"
   if (next.text === 'and' || next.text === 'or') return false
@@ -82,26 +102,49 @@ function isBeforeUnknownNoun(number: 'one' | 'many', range: TokenRange, match: M
 }
 
 /** "persons" where the document writes "persons". */
-export const persons = (many: string, view: BlockView): string => (view.facts.prefersPersons ? many.replace(/^people\b/, 'persons') : many)
+export const persons = (many: string, view: BlockView): string =>
+  view.facts.prefersPersons ? many.replace(/^people\b/, 'persons') : many
 
-function plain(phrase: string, many: string, number: 'one' | 'many', range: TokenRange, match: Match, view: BlockView, suggestion: Suggestion): Built {
+function plain(
+  phrase: string,
+  many: string,
+  number: 'one' | 'many',
+  range: TokenRange,
+  match: Match,
+  view: BlockView,
+  suggestion: Suggestion
+): Built {
   const label: Label = { phrase, many, isPerson: false, number, range, compose: (own) => own, isCertain: true }
-  return { ...replaceTokens(match, view, range, phrase, { dropArticle: suggestion.dropArticle }), isCertain: true, label }
+  return {
+    ...replaceTokens(match, view, range, phrase, { dropArticle: suggestion.dropArticle }),
+    isCertain: true,
+    label
+  }
 }
 
 /** "non-drug users": people who do not use drugs. */
 function negate(words: Words): Words | null {
   const without = (text: string): string => text.replace(/\bwith\b/, 'without')
-  if (/ with /.test(words.one) && / with /.test(words.many)) return { one: without(words.one), many: without(words.many) }
+  if (/ with /.test(words.one) && / with /.test(words.many))
+    return { one: without(words.one), many: without(words.many) }
   const verb = / who (\S+)(.*)$/.exec(words.many)
   const noun = / who /.exec(words.one)
   if (!verb || !noun) return null
   const rest = `${verb[1] ?? ''}${verb[2] ?? ''}`
-  return { one: `${words.one.slice(0, noun.index)} who does not ${rest}`, many: `${words.many.slice(0, verb.index)} who do not ${rest}` }
+  return {
+    one: `${words.one.slice(0, noun.index)} who does not ${rest}`,
+    many: `${words.many.slice(0, verb.index)} who do not ${rest}`
+  }
 }
 
 /** "the addict's family": the family of the person with …; never 's on the long phrase. */
-function possessive(words: Words, number: 'one' | 'many', range: TokenRange, match: Match, view: BlockView): Built | null {
+function possessive(
+  words: Words,
+  number: 'one' | 'many',
+  range: TokenRange,
+  match: Match,
+  view: BlockView
+): Built | null {
   const { tokens } = match.place
   const possessed = nounPhraseAt(match, range.to)
   const determiner = determinerBefore(tokens, range.from)
@@ -112,9 +155,13 @@ function possessive(words: Words, number: 'one' | 'many', range: TokenRange, mat
   const head = tokens[possessed.to - 1]?.text ?? ''
   const modifiers = index === null ? '' : textOf(tokens, { from: index + 1, to: range.from }, view.block.text).trim()
   const article = index === null ? '' : `${tokens[index]?.text ?? ''} `
-  const owner = withArticles(`${article}${modifiers === '' || index === range.from - 1 ? '' : `${modifiers} `}${words[number]}`)
+  const owner = withArticles(
+    `${article}${modifiers === '' || index === range.from - 1 ? '' : `${modifiers} `}${words[number]}`
+  )
   const isPeople = isPluralNoun(head) && (possessed.isPerson || head === 'families')
-  const text = takesBy.has(head) ? `${owned} by ${owner}` : `${isPeople && index === null ? '' : 'the '}${owned} of ${owner}`
+  const text = takesBy.has(head)
+    ? `${owned} by ${owner}`
+    : `${isPeople && index === null ? '' : 'the '}${owned} of ${owner}`
   return { ...replaceTokens(match, view, { from: index ?? range.from, to: possessed.to }, text), isCertain: false }
 }
 
@@ -133,7 +180,19 @@ function attributive(words: Words, range: TokenRange, match: Match, view: BlockV
   }
   const phrase = noun.isPerson ? words[noun.number] : words.many
   const whole = { from: range.from, to: noun.to }
-  return { ...replaceTokens(match, view, whole, compose(phrase)), isCertain: false, label: { phrase, many: words.many, isPerson: noun.isPerson, number: noun.isPerson ? noun.number : 'many', range: whole, compose, isCertain: false } }
+  return {
+    ...replaceTokens(match, view, whole, compose(phrase)),
+    isCertain: false,
+    label: {
+      phrase,
+      many: words.many,
+      isPerson: noun.isPerson,
+      number: noun.isPerson ? noun.number : 'many',
+      range: whole,
+      compose,
+      isCertain: false
+    }
+  }
 }
 
 /** "user-led services": services led by people who use drugs. */
@@ -158,7 +217,16 @@ function afterWhoIs(words: Words, range: TokenRange, match: Match, view: BlockVi
   const phrase = isSingular ? words.one : words.many
   const verbs = predicateOf(phrase, words.many)
   if (!verbs) return null
-  const feature = form === 'is' ? 's' : form === 'was' || form === 'were' ? 'ed' : form === 'been' ? 'en' : form === 'being' ? 'ing' : 'base'
+  const feature =
+    form === 'is'
+      ? 's'
+      : form === 'was' || form === 'were'
+        ? 'ed'
+        : form === 'been'
+          ? 'en'
+          : form === 'being'
+            ? 'ing'
+            : 'base'
   const verb = verbs.verb === 'be' ? form : verbForm(verbs.verb, feature)
   return { ...replaceTokens(match, view, { from: be, to: range.to }, `${verb} ${verbs.rest}`), isCertain: true }
 }
@@ -174,14 +242,30 @@ function predicateOf(phrase: string, many: string): { verb: string; rest: string
 }
 
 /** "female drug users": women who use drugs. */
-function gendered(words: Words, number: 'one' | 'many', range: TokenRange, match: Match, view: BlockView, suggestion: Suggestion): Built | null {
+function gendered(
+  words: Words,
+  number: 'one' | 'many',
+  range: TokenRange,
+  match: Match,
+  view: BlockView,
+  suggestion: Suggestion
+): Built | null {
   const { tokens } = match.place
   const before = tokens[range.from - 1]
   const person = before?.kind === 'word' && Object.hasOwn(personOf, before.text) ? personOf[before.text] : undefined
-  const isAlone = !['and', 'or', ','].includes(tokens[range.from - 2]?.text ?? '') || tokens[range.from - 2]?.text === ','
+  const isAlone =
+    !['and', 'or', ','].includes(tokens[range.from - 2]?.text ?? '') || tokens[range.from - 2]?.text === ','
   if (!person || !isAlone) return null
   const phrase = words[number]
   if (!/^(?:person|people|persons) /.test(phrase)) return null
   const noun = number === 'one' ? person[0] : person[1]
-  return plain(phrase.replace(/^\S+/, noun), words.many.replace(/^\S+/, person[1]), number, { from: range.from - 1, to: range.to }, match, view, suggestion)
+  return plain(
+    phrase.replace(/^\S+/, noun),
+    words.many.replace(/^\S+/, person[1]),
+    number,
+    { from: range.from - 1, to: range.to },
+    match,
+    view,
+    suggestion
+  )
 }

@@ -21,14 +21,16 @@ export function draftsFor(match: Match, view: BlockView): Draft[] {
     if (!built) continue
     const { isCertain, ...draft } = built
     if (view.block.text.slice(draft.start, draft.end) === draft.text) continue
-    if (drafts.some((other) => other.start === draft.start && other.end === draft.end && other.text === draft.text)) continue
+    if (drafts.some((other) => other.start === draft.start && other.end === draft.end && other.text === draft.text))
+      continue
     drafts.push({ ...draft, suggestion, applicability: isCertain ? suggestion.applicability : 'suggested' })
   }
   return drafts
 }
 
 function isOffered(suggestion: Suggestion, match: Match): boolean {
-  if (suggestion.labels && !(match.pattern.label !== null && suggestion.labels.includes(match.pattern.label))) return false
+  if (suggestion.labels && !(match.pattern.label !== null && suggestion.labels.includes(match.pattern.label)))
+    return false
   if (suggestion.profiles && !suggestion.profiles.includes(match.place.profile)) return false
   if (suggestion.when && !suggestion.when.some((line) => holds(line, match, match.place))) return false
   return !suggestion.unless.some((line) => holds(line, match, match.place))
@@ -44,7 +46,12 @@ function build(suggestion: Suggestion, match: Match, view: BlockView): Built | n
     case 'with': {
       const text = fill(wording.with, match, view.block.text)
       const range = wording.replace ? partToReplace(match, wording.replace) : match.underlined
-      return text === null || !range ? null : { ...replaceTokens(match, view, range, persons(text, view), { dropArticle: suggestion.dropArticle }), isCertain: true }
+      return text === null || !range
+        ? null
+        : {
+            ...replaceTokens(match, view, range, persons(text, view), { dropArticle: suggestion.dropArticle }),
+            isCertain: true
+          }
     }
     case 'after':
       return draftAfter(wording, match, view)
@@ -70,5 +77,13 @@ function draftAfter(wording: { one: string; many: string }, match: Match, view: 
   const last = tokens[noun.to - 1]
   // "the drug-using parent's rights": the long phrase takes no 's
   if (last && last.possessiveEnd > last.end) return null
-  return { ...replaceTokens(match, view, { from: match.from, to: noun.to }, `${textOf(tokens, noun, view.block.text)} ${phrase}`), isCertain: noun.isPerson }
+  return {
+    ...replaceTokens(
+      match,
+      view,
+      { from: match.from, to: noun.to },
+      `${textOf(tokens, noun, view.block.text)} ${phrase}`
+    ),
+    isCertain: noun.isPerson
+  }
 }

@@ -8,7 +8,11 @@ import { fill } from './fill.js'
 
 const formsOfHave = new Set(['have', 'has', 'had', 'having'])
 
-export function draftVerb(verb: string, match: Match, view: BlockView): { start: number; end: number; text: string; isCertain: boolean } | null {
+export function draftVerb(
+  verb: string,
+  match: Match,
+  view: BlockView
+): { start: number; end: number; text: string; isCertain: boolean } | null {
   const filled = fill(verb, match, view.block.text)
   if (filled === null || match.head < 0) return null
   const [first = '', ...rest] = filled.split(' ')

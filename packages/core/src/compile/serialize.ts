@@ -64,19 +64,19 @@ interface Header {
 }
 
 function toLines(rules: Rules): string {
-  const whole: { readonly [key: string]: Json } = JSON.parse(JSON.stringify(rules))
-  const { pool, root } = pooled(Object.fromEntries(sections.map((section) => [section, whole[section] ?? null])))
   const { patterns, rules: list, lexicons, names, ...rest } = rules
   const parts: Record<Section, object> = { patterns, rules: list, lexicons, names }
-  const keys: Header['keys'] = { patterns: [], rules: [], lexicons: [], names: [] }
-  const lines: Json[] = []
-  for (const section of sections) {
-    keys[section] = Object.keys(parts[section])
-    const written =
-      typeof root === 'object' && root !== null && !Array.isArray(root) ? Reflect.get(root, section) : null
-    for (const key of keys[section])
-      if (typeof written === 'object' && written !== null) lines.push(Reflect.get(written, key))
+  // all parts in one list, so that one pool serves them
+  const listed: Json = JSON.parse(JSON.stringify(sections.flatMap((section) => Object.values(parts[section]))))
+  const { pool, root } = pooled(listed)
+  const keysOf = (section: Section): string[] => Object.keys(parts[section])
+  const keys: Header['keys'] = {
+    patterns: keysOf('patterns'),
+    rules: keysOf('rules'),
+    lexicons: keysOf('lexicons'),
+    names: keysOf('names')
   }
+  const lines = typeof root === 'object' && root !== null ? Object.values(root) : []
   return [{ pool: pool.length, keys, rest } satisfies Header, ...pool, ...lines]
     .map((line) => JSON.stringify(line))
     .join('\n')

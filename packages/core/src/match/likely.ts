@@ -4,11 +4,14 @@
  */
 import type { Condition, Rules, Sequence } from '../compile/rule-set.js'
 import { splitWord } from '../compile/words.js'
-import { matchAround, matchAt, matchBefore } from './sequence.js'
+import { entriesAt, matchAround, matchAt, matchBefore } from './sequence.js'
 import type { Lexicons } from './lexicons.js'
 import type { Token } from './tokens.js'
 
 const nearMost = 5
+/** Wider than what the full match looks at, which counts punctuation too. */
+const farthestObject = 20
+const farthestSubject = 40
 /** Markup whose words stand in no sentence: targets of links, calls of footnotes, tags. */
 const targets = /\]\(\s*<?[^\s()<>]*>?(?:\s+"[^"()]*")?\s*\)|\]\[[^\][]*\]|\[\^[^\][]+\]|<[^<>]*>/g
 /** What is left of markup that the expression above does not take out whole: only a parser can tell. */
@@ -75,9 +78,19 @@ function mayHold(
     may(line.precededBy, (sequence) => matchBefore(sequence, tokens, span.from, lexicons) !== null) &&
     may(line.followedBy, (sequence) => matchAt(sequence, tokens, span.to, lexicons) !== null) &&
     may(line.near, anywhere(Math.max(0, span.from - nearMost), Math.min(tokens.length, span.to + nearMost))) &&
+    may(line.object, anywhere(span.to, Math.min(tokens.length, span.to + farthestObject))) &&
+    may(line.modifies, anywhere(span.to, Math.min(tokens.length, span.to + farthestObject))) &&
+    may(line.subject, (sequence) => mayBeSubject(sequence, span.from, tokens, lexicons)) &&
     may(line.inSentence, anywhere(0, tokens.length)) &&
     may(line.inParagraph, anywhere(0, tokens.length))
   )
+}
+
+/** Somewhere before: a subject, or a pronoun that stands for a person. */
+function mayBeSubject(sequence: Sequence, before: number, tokens: readonly Token[], lexicons: Lexicons): boolean {
+  for (let at = Math.max(0, before - farthestSubject); at < before; at++)
+    if (matchAt(sequence, tokens, at, lexicons) || entriesAt('person-pronoun', 1, tokens, at, lexicons).length > 0) return true
+  return false
 }
 
 const needsPunctuation = (sequence: Sequence): boolean =>

@@ -84,7 +84,9 @@ function rulesAsFiles(folder) {
         const name = basename(path, '.js')
         mkdirSync(join(folder, 'data'), { recursive: true })
         writeFileSync(join(folder, 'data', `${name}.txt`), (await import(pathToFileURL(path).href)).default)
-        return { contents: `import { readFileSync } from 'node:fs'\nexport default readFileSync(new URL('./data/${name}.txt', import.meta.url), 'utf8')\n` }
+        return {
+          contents: `import { readFileSync } from 'node:fs'\nexport default readFileSync(new URL('./data/${name}.txt', import.meta.url), 'utf8')\n`
+        }
       })
     }
   }

@@ -12,7 +12,11 @@ export async function findingsIn(text: string, options: Options = {}): Promise<F
 /** The text after the first fix of every error and warning. */
 export async function rewritten(text: string, options: Options = {}): Promise<string> {
   const findings = await findingsIn(text, options)
-  return applyFixes(text, findings.filter((finding) => finding.severity !== 'information'), 'suggested').text
+  return applyFixes(
+    text,
+    findings.filter((finding) => finding.severity !== 'information'),
+    'suggested'
+  ).text
 }
 
 /** What is reported: `severity: words`. */

@@ -6,9 +6,19 @@ import { builtInRules } from './built-in-rules.js'
 
 const { ruleSet, reference } = builtInRules
 
-const sentences = Object.values(reference.examples).flatMap((examples) => [...(examples.flagged ?? []), ...(examples.unflagged ?? []), ...(examples.reported ?? [])].map((example) => example.text.replaceAll(/[«»]/g, '')))
+const sentences = Object.values(reference.examples).flatMap((examples) =>
+  [...(examples.flagged ?? []), ...(examples.unflagged ?? []), ...(examples.reported ?? [])].map((example) =>
+    example.text.replaceAll(/[«»]/g, '')
+  )
+)
 const sentence = fc.constantFrom(...sentences.filter((text) => !text.includes('\n')))
-const filler = fc.constantFrom('The committee met in May.', 'Staff keep the rooms clean.', 'See [the plan](https://example.org/drug-abuse).', 'A line with `code addict` in it.', 'Café 👩‍⚕️ naïve — “quoted”.')
+const filler = fc.constantFrom(
+  'The committee met in May.',
+  'Staff keep the rooms clean.',
+  'See [the plan](https://example.org/drug-abuse).',
+  'A line with `code addict` in it.',
+  'Café 👩‍⚕️ naïve — “quoted”.'
+)
 
 /** Dresses a sentence in markup, some of it inside words. */
 const dressed = fc.tuple(sentence, fc.nat(9), fc.nat(99)).map(([text, dress, seed]) => {
@@ -36,12 +46,24 @@ const dressed = fc.tuple(sentence, fc.nat(9), fc.nat(99)).map(([text, dress, see
       return text
   }
 })
-const block = fc.oneof({ weight: 3, arbitrary: dressed }, { weight: 1, arbitrary: filler }, { weight: 1, arbitrary: sentence.map((text) => `\`\`\`\n${text}\n\n${text}\n\`\`\``) })
+const block = fc.oneof(
+  { weight: 3, arbitrary: dressed },
+  { weight: 1, arbitrary: filler },
+  { weight: 1, arbitrary: sentence.map((text) => `\`\`\`\n${text}\n\n${text}\n\`\`\``) }
+)
 const document = fc.array(block, { minLength: 1, maxLength: 8 }).map((blocks) => blocks.join('\n\n'))
 
 const offsetsOf = (finding: Finding): { start: number; end: number } =>
-  finding.place && 'start' in finding.place ? { start: finding.place.start.offset ?? -1, end: finding.place.end.offset ?? -1 } : { start: -1, end: -1 }
-const summary = (findings: readonly Finding[]): unknown[] => findings.map((finding) => ({ rule: finding.ruleId, ...offsetsOf(finding), severity: finding.severity, fixes: finding.fixes }))
+  finding.place && 'start' in finding.place
+    ? { start: finding.place.start.offset ?? -1, end: finding.place.end.offset ?? -1 }
+    : { start: -1, end: -1 }
+const summary = (findings: readonly Finding[]): unknown[] =>
+  findings.map((finding) => ({
+    rule: finding.ruleId,
+    ...offsetsOf(finding),
+    severity: finding.severity,
+    fixes: finding.fixes
+  }))
 const runs = { numRuns: Number(process.env['STIGMALINT_RUNS'] ?? 150) }
 
 describe.each(['markdown', 'text'] as const)('in %s', (format: Format) => {
@@ -82,7 +104,12 @@ describe.each(['markdown', 'text'] as const)('in %s', (format: Format) => {
             expect(edit.start).toBeGreaterThanOrEqual(sorted[index - 1]?.end ?? 0)
           })
         }
-        if (format === 'markdown') expect(applyFixes(source, messages, 'suggested').text.split('```').filter((_, index) => index % 2 === 1)).toEqual(source.split('```').filter((_, index) => index % 2 === 1))
+        if (format === 'markdown')
+          expect(
+            applyFixes(source, messages, 'suggested')
+              .text.split('```')
+              .filter((_, index) => index % 2 === 1)
+          ).toEqual(source.split('```').filter((_, index) => index % 2 === 1))
       }),
       runs
     )
@@ -91,10 +118,42 @@ describe.each(['markdown', 'text'] as const)('in %s', (format: Format) => {
 
 test('no text crashes the check', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), document.map((source) => source.slice(3)), fc.string({ unit: fc.constantFrom('*', '_', '`', '\n', ' ', '>', '-', '#', '|', '[', ']', '(', ')', '&', ';', 'addict', '\\', '~', '<', '!--', '"', '’') })), async (source) => {
-      await check(source, { ruleSet, format: 'markdown' })
-      await check(source, { ruleSet, format: 'text' })
-    }),
+    fc.asyncProperty(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        document.map((source) => source.slice(3)),
+        fc.string({
+          unit: fc.constantFrom(
+            '*',
+            '_',
+            '`',
+            '\n',
+            ' ',
+            '>',
+            '-',
+            '#',
+            '|',
+            '[',
+            ']',
+            '(',
+            ')',
+            '&',
+            ';',
+            'addict',
+            '\\',
+            '~',
+            '<',
+            '!--',
+            '"',
+            '’'
+          )
+        })
+      ),
+      async (source) => {
+        await check(source, { ruleSet, format: 'markdown' })
+        await check(source, { ruleSet, format: 'text' })
+      }
+    ),
     runs
   )
 })

@@ -14,7 +14,10 @@ const { ruleSet } = builtInRules
 
 async function messagesOf(text: string, settings: RetextStigmaOptions['settings'] = {}): Promise<VFile['messages']> {
   const prose = unified().use(retextEnglish).use(retextRepeatedWords).use(retextStigma, { ruleSet, settings })
-  const pipeline = unified().use(remarkParse).use(remarkGfm).use([[remarkRetext, prose]])
+  const pipeline = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use([[remarkRetext, prose]])
   const file = new VFile(text)
   await pipeline.run(pipeline.parse(file), file)
   return file.messages

@@ -10,7 +10,11 @@ test('the rule files hold no mistake', () => {
 const results = await testRules(builtInRules)
 
 describe.each(builtInRules.rules.rules.map((rule) => rule.id))('%s', (ruleId) => {
-  test.each(results.filter((result) => result.ruleId === ruleId).map((result) => [result.kind, result.text.replace(/\s+/g, ' '), result] as const))('%s: %s', (_kind, _text, result) => {
+  test.each(
+    results
+      .filter((result) => result.ruleId === ruleId)
+      .map((result) => [result.kind, result.text.replace(/\s+/g, ' '), result] as const)
+  )('%s: %s', (_kind, _text, result) => {
     expect(result.problem, `${result.path}:${result.line}`).toBeNull()
   })
 })

@@ -89,7 +89,8 @@ function mayHold(
 /** Somewhere before: a subject, or a pronoun that stands for a person. */
 function mayBeSubject(sequence: Sequence, before: number, tokens: readonly Token[], lexicons: Lexicons): boolean {
   for (let at = Math.max(0, before - farthestSubject); at < before; at++)
-    if (matchAt(sequence, tokens, at, lexicons) || entriesAt('person-pronoun', 1, tokens, at, lexicons).length > 0) return true
+    if (matchAt(sequence, tokens, at, lexicons) || entriesAt('person-pronoun', 1, tokens, at, lexicons).length > 0)
+      return true
   return false
 }
 

@@ -11,7 +11,13 @@ const leftAlone: Record<string, string[]> = {
     'The County Drug Abuse Council met in May.',
     'The resolution, entitled "A fair deal for drug users", was adopted.'
   ],
-  'other sense': ['The region needs clean water.', 'The report is about child abuse and neglect.', 'The tax on alcoholic beverages rises.', 'Each end user gets a key.', 'Abuse of power is a crime.'],
+  'other sense': [
+    'The region needs clean water.',
+    'The report is about child abuse and neglect.',
+    'The tax on alcoholic beverages rises.',
+    'Each end user gets a key.',
+    'Abuse of power is a crime.'
+  ],
   mention: [
     'Avoid the word "addict" in reports.',
     'The term addict is out of date.',
@@ -21,9 +27,22 @@ const leftAlone: Record<string, string[]> = {
     '| Avoid | Use instead |\n| --- | --- |\n| addict | person with a drug use disorder |',
     '## Terms to avoid\n\n- addict\n- drug abuser'
   ],
-  'self-description': ['"I am an alcoholic," she said.', 'I am a recovering addict.', 'He calls himself an addict.', 'As an alcoholic, I know the risk.'],
-  'no prose': ['Run `addict --help`.', 'See https://example.org/drug-abuse for more.', '```\ndrug users\n```', '<!-- drug users -->', 'Mail drug-users@example.org today.'],
-  reference: ['## References\n\n1. Kelly JF, Westerhoff CM. Substance abuser or not? A trial. Int J Drug Policy 2010;21:202-7.'],
+  'self-description': [
+    '"I am an alcoholic," she said.',
+    'I am a recovering addict.',
+    'He calls himself an addict.',
+    'As an alcoholic, I know the risk.'
+  ],
+  'no prose': [
+    'Run `addict --help`.',
+    'See https://example.org/drug-abuse for more.',
+    '```\ndrug users\n```',
+    '<!-- drug users -->',
+    'Mail drug-users@example.org today.'
+  ],
+  reference: [
+    '## References\n\n1. Kelly JF, Westerhoff CM. Substance abuser or not? A trial. Int J Drug Policy 2010;21:202-7.'
+  ],
   suppression: [
     '<!-- stigmalint-disable-next-line drug-use/drug-user -- quoted statute -->\nDrug users pay a fee.',
     '<!-- stigmalint-disable -->\n\nDrug users pay a fee.\n\n<!-- stigmalint-enable -->',

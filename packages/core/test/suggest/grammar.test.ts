@@ -77,9 +77,18 @@ describe.each(Object.entries(table))('%s', (_name, rows) => {
 test.each([
   ['The plan is for **drug addicts** and others.', 'The plan is for **people with drug use disorders** and others.'],
   ['The plan is for **drug** addicts and others.', 'The plan is for **people** with drug use disorders and others.'],
-  ['> Note\n\nThe plan is for drug\naddicts and others.', '> Note\n\nThe plan is for people with drug use disorders and others.'],
-  ['The plan covers [substance abuse](https://example.org/substance-abuse) in schools.', 'The plan covers [substance use](https://example.org/substance-abuse) in schools.'],
-  ['| Group | Need |\n| --- | --- |\n| drug users | care |', '| Group | Need |\n| --- | --- |\n| people who use drugs | care |']
+  [
+    '> Note\n\nThe plan is for drug\naddicts and others.',
+    '> Note\n\nThe plan is for people with drug use disorders and others.'
+  ],
+  [
+    'The plan covers [substance abuse](https://example.org/substance-abuse) in schools.',
+    'The plan covers [substance use](https://example.org/substance-abuse) in schools.'
+  ],
+  [
+    '| Group | Need |\n| --- | --- |\n| drug users | care |',
+    '| Group | Need |\n| --- | --- |\n| people who use drugs | care |'
+  ]
 ])('markup stays as it is: %j', async (before, after) => {
   expect(await rewritten(before)).toBe(after)
 })

@@ -7,7 +7,7 @@ import { cutText } from './cut/text.js'
 import type { Trace } from './check-block.js'
 import type { ProseBlock } from './read/prose.js'
 import { readPlainPiece } from './read/plain.js'
-import { isLikely } from './match/likely.js'
+import { isLikelyMarkdown, isLikelyProse } from './match/likely.js'
 import { lexiconsOf } from './match/lexicons.js'
 import { readText } from './read/text.js'
 import { joinAcronyms } from './report/acronyms.js'
@@ -62,10 +62,16 @@ export async function check(text: string, options: CheckOptions): Promise<CheckR
 
   const rules = await ruleSet.rules()
   const lexicons = lexiconsOf(rules)
+  const levelOf = levels(rules, settings)
+  const isOn = (pattern: Pattern): boolean => {
+    const rule = rules.rules[pattern.rule]
+    return rule !== undefined && levelOf(pattern, rule) !== 'off'
+  }
+  const isLikely = format === 'markdown' ? isLikelyMarkdown : isLikelyProse
   const likely = options.full
     ? candidates
     : candidates.filter(({ regions }) =>
-        regions.some(({ from, to, isDecoded }) => isDecoded || isLikely(source.slice(from, to), rules, lexicons))
+        regions.some(({ from, to, isDecoded }) => isDecoded || isLikely(source.slice(from, to), rules, lexicons, isOn))
       )
   const point = pointer(source)
   if (likely.length === 0)
@@ -80,7 +86,7 @@ export async function check(text: string, options: CheckOptions): Promise<CheckR
     rules,
     facts,
     settings,
-    levelOf: levels(rules, settings),
+    levelOf,
     isKnownWord: scan.isKnownWord,
     ...(options.trace && { trace: options.trace })
   })
@@ -89,7 +95,7 @@ export async function check(text: string, options: CheckOptions): Promise<CheckR
     const piece = pieces[candidate.piece]
     if (!piece) continue
     for (const block of await read(source, piece, format, facts))
-      if (options.full || (scan.isCandidate(block.text) && isLikely(block.text, rules, lexicons)))
+      if (options.full || (scan.isCandidate(block.text) && isLikelyProse(block.text, rules, lexicons, isOn)))
         messages.push(...checkBlock(block, context))
   }
   joinAcronyms(messages, source)

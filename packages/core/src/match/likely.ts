@@ -2,7 +2,7 @@
  * A look at raw text before it is parsed: could a pattern match here at all? Punctuation and markup are passed over, and
  * what needs grammar is taken to hold, so it says yes to all that the full match would find, and to little else.
  */
-import type { Condition, Rules, Sequence } from '../compile/rule-set.js'
+import type { Condition, Pattern, Rules, Sequence } from '../compile/rule-set.js'
 import { splitWord } from '../compile/words.js'
 import { entriesAt, matchAround, matchAt, matchBefore } from './sequence.js'
 import type { Lexicons } from './lexicons.js'
@@ -13,24 +13,37 @@ const nearMost = 5
 const farthestObject = 20
 const farthestSubject = 40
 /** Markup whose words stand in no sentence: targets of links, calls of footnotes, tags. */
-const targets = /\]\(\s*<?[^\s()<>]*>?(?:\s+"[^"()]*")?\s*\)|\]\[[^\][]*\]|\[\^[^\][]+\]|<[^<>]*>/g
+const targets =
+  /\]\(\s*(?:<[^<>\n]*>|(?:[^\s()<>]|\([^\s()<>]*\))*)(?:\s+"[^"()]*")?\s*\)|\]\[[^\][]*\]|\[\^[^\][]+\]|<[^<>]*>/g
 /** What is left of markup that the expression above does not take out whole: only a parser can tell. */
 const unclear = /\]\[|\[\^|<!--|&#?\w+;|\]\([^()]*(?:\(|$)/
 /** Perhaps a link, perhaps brackets and parentheses of the text: both readings are looked at. */
 const perhapsLink = /\]\([^()]*\)/g
 
-/** `text` holds one block of Markdown or several, or decoded prose. */
-export function isLikely(text: string, rules: Rules, lexicons: Lexicons): boolean {
+/** Whether a pattern is on under the settings in force. */
+export type IsOn = (pattern: Pattern) => boolean
+
+/** `text` is the source of one block of Markdown or of several. */
+export function isLikelyMarkdown(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
   const bare = text.includes(']') || text.includes('<') ? text.replace(targets, ']') : text
   if (unclear.test(bare)) return true
-  if (hasAnyMatch(bare, rules, lexicons)) return true
-  return bare.includes('](') && hasAnyMatch(bare.replace(perhapsLink, ']'), rules, lexicons)
+  const prose = withoutCode(bare)
+  if (isLikelyProse(prose, rules, lexicons, isOn)) return true
+  return prose.includes('](') && isLikelyProse(prose.replace(perhapsLink, ']'), rules, lexicons, isOn)
 }
 
-function hasAnyMatch(text: string, rules: Rules, lexicons: Lexicons): boolean {
+/** Takes out inline code where it is surely code: single backticks, in pairs on every line, none escaped and no HTML. */
+function withoutCode(text: string): string {
+  if (!text.includes('`') || /``|\\`|</.test(text)) return text
+  const isPaired = text.split('\n').every((line) => line.split('`').length % 2 === 1)
+  return isPaired ? text.replace(/`[^`\n]*`/g, '`') : text
+}
+
+/** `text` is what the reader sees, or plain text as it stands. */
+export function isLikelyProse(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
   const tokens = rawTokens(text)
   return tokens.some(
-    (token, index) => Object.hasOwn(rules.anchors, token.text) && hasMatch(tokens, index, rules, lexicons)
+    (token, index) => Object.hasOwn(rules.anchors, token.text) && hasMatch(tokens, index, rules, lexicons, isOn)
   )
 }
 
@@ -50,14 +63,18 @@ function rawTokens(text: string): Token[] {
   return tokens
 }
 
-function hasMatch(tokens: readonly Token[], index: number, rules: Rules, lexicons: Lexicons): boolean {
+function hasMatch(tokens: readonly Token[], index: number, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
   const { text } = tokens[index] ?? { text: '' }
   return (rules.anchors[text] ?? []).some(([number, sequenceNumber, atom]) => {
     const pattern = rules.patterns[number]
     const sequence = pattern?.sequences[sequenceNumber]
-    if (!pattern || !sequence || pattern.severity === 'off') return false
+    if (!pattern || !sequence) return false
     const span = matchAround(sequence, atom, tokens, index, lexicons)
-    return span !== null && pattern.when.every((lines) => lines.some((line) => mayHold(line, span, tokens, lexicons)))
+    return (
+      span !== null &&
+      isOn(pattern) &&
+      pattern.when.every((lines) => lines.some((line) => mayHold(line, span, tokens, lexicons)))
+    )
   })
 }
 

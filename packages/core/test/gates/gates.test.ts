@@ -89,3 +89,11 @@ test('a suppression comment that silences nothing is reported', async () => {
   const [finding] = await findingsIn('<!-- stigmalint-disable-next-line drug-use/drug-user -->\nAll is well.')
   expect(finding).toMatchObject({ ruleId: 'stigmalint/unused-suppression', severity: 'information' })
 })
+
+test('a rule that is off can be switched on in the configuration', async () => {
+  const text = 'The clinic offers harm reduction to people who use drugs.'
+  expect(await reported(text)).toEqual([])
+  expect(await reported(text, { settings: { rules: { 'treatment-recovery/harm-reduction': 'warning' } } })).toEqual([
+    'warning: harm reduction'
+  ])
+})

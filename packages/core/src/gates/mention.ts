@@ -90,9 +90,24 @@ function isNamedAsWord(match: Match): boolean {
   return (
     endsWithCue(lexicons, 'word-cue', tokens, before) ||
     isInNamedList(match, before) ||
+    isContrastedAway(match) ||
     hasCue(lexicons, 'mention-after', tokens, after, after + 6) ||
     isAmended(match)
   )
+}
+
+/** "people with disabilities — not x or y people": what stands behind a dash or a bracket and "not" is what to avoid. */
+function isContrastedAway(match: Match): boolean {
+  const { tokens } = match.place
+  for (let index = match.underlined.from - 1; index > Math.max(0, match.underlined.from - 14); index--) {
+    const token = tokens[index]
+    if (!token) return false
+    if (token.text === 'not') return /^[—–\-(]$/.test(tokens[index - 1]?.text ?? '')
+    const isListed =
+      token.text === ',' || (token.kind === 'word' && !auxiliaries.has(token.text) && !pronouns.has(token.text))
+    if (!isListed) return false
+  }
+  return false
 }
 
 /** "terms such as x, y or z": the cue stands before the first of a list. */

@@ -22,6 +22,7 @@ const leftAlone: Record<string, string[]> = {
     'Avoid the word "addict" in reports.',
     'The term addict is out of date.',
     'Write "people who use drugs", not "drug users".',
+    '- People who use drugs — not drug users or addicts.',
     '“Drug addict” means a person who is dependent on a controlled substance.',
     'Section 4 is amended by striking drug abuse and inserting substance use.',
     '| Avoid | Use instead |\n| --- | --- |\n| addict | person with a drug use disorder |',

@@ -34,17 +34,20 @@ async function run(command) {
     execFileSync('tmux', ['-L', `picture-${process.pid}`, '-f', '/dev/null', ...words], { encoding: 'utf8' })
   const shell = 'env PS1="$ " NO_UPDATE_NOTIFIER=1 bash --norc --noprofile'
   tmux('new-session', '-d', '-x', String(columns), '-y', '60', '-c', root, shell)
-  try {
-    tmux('send-keys', command, 'Enter')
+  /** Waits for the prompt behind what the screen shows, and takes the screen. */
+  const atPrompt = async (isBefore) => {
     for (let tries = 0; tries < 100; tries++) {
       await wait(300)
       const text = tmux('capture-pane', '-p').trimEnd()
-      if (text.split('\n').length > 2 && text.endsWith('\n$'))
-        return tmux('capture-pane', '-p', '-e')
-          .trimEnd()
-          .replace(/\n[^\n]*$/, '')
+      if (/(?:^|\n)\$$/.test(text) && isBefore(text)) return tmux('capture-pane', '-p', '-e').trimEnd()
     }
-    throw new Error('The command did not end within 30 seconds')
+    throw new Error('The terminal showed no prompt within 30 seconds')
+  }
+  try {
+    await atPrompt(() => true)
+    tmux('send-keys', command, 'Enter')
+    const screen = await atPrompt((text) => text.includes('\n'))
+    return screen.slice(0, screen.lastIndexOf('\n'))
   } finally {
     tmux('kill-server')
   }

@@ -1,7 +1,7 @@
 /** One block of prose: sentences and words, match, gates, suggest, report. */
 import type { Pattern, Rule, Rules } from './compile/rule-set.js'
 import type { Level } from './compile/schema.js'
-import { gates, judge, type BlockView, type Gate, type Reason, type Verdict } from './gates/index.js'
+import { gates, judge, underlinedText, type BlockView, type Gate, type Reason, type Verdict } from './gates/index.js'
 import { nameIndex, type NameIndex } from './gates/names.js'
 import { quotationsIn } from './gates/quotations.js'
 import type { Settings } from './settings.js'
@@ -119,11 +119,13 @@ function findingOf(
   context: BlockContext
 ): Finding {
   const { start, end } = sourceOf(match, block)
+  const underlined = underlinedText(match)
   const isLowered = verdict.is === 'lower'
   return toFinding({
     rule: match.rule,
     severity: isLowered ? 'information' : match.level,
     actual: context.facts.source.slice(start, end),
+    wording: block.text.slice(underlined.start, underlined.end),
     place: { start: context.point(start), end: context.point(end) },
     fixes: drafts.flatMap((draft) => fixOf(draft, block) ?? []),
     context: isLowered ? contextOf(verdict.reason) : 'use',

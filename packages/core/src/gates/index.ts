@@ -34,4 +34,4 @@ export function judge(match: Match, view: BlockView, inOrder: readonly Gate[]): 
   return lowered ?? keep
 }
 
-export type { BlockView, Gate, Reason, Verdict } from './gate.js'
+export { underlinedText, type BlockView, type Gate, type Reason, type Verdict } from './gate.js'

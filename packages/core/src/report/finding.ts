@@ -32,7 +32,10 @@ export interface Finding extends VFileMessage {
 export interface FindingDetails {
   rule: Rule
   severity: Severity
+  /** the source, markup in it included */
   actual: string
+  /** what the reader sees of it */
+  wording: string
   place: {
     start: { line: number; column: number; offset: number }
     end: { line: number; column: number; offset: number }
@@ -47,7 +50,7 @@ const fatalOf = { error: true, warning: false, information: undefined } as const
 
 export function toFinding(details: FindingDetails): Finding {
   const { rule, severity, actual, place } = details
-  const message = new VFileMessage(rule.message.replaceAll('{actual}', actual.replace(/\s+/g, ' ')), {
+  const message = new VFileMessage(rule.message.replaceAll('{actual}', details.wording.replace(/\s+/g, ' ')), {
     place,
     source: 'stigmalint',
     ruleId: rule.id

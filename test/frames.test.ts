@@ -1,0 +1,56 @@
+/** Every frame with every term that fits it: is it found, lowered or left alone, and is the sentence right afterwards? */
+import { applyFixes, check, type Finding } from '@stigmalint/core'
+import { loadRuleSet } from '@stigmalint/core/rules'
+import { describe, expect, it } from 'vitest'
+import { fill, frames, terms, type Frame, type Outcome, type TermName } from './frames.js'
+
+/** Where the engine is wrong today: the frame with its term, and why. A case that comes right has to leave the list. */
+const known: Readonly<Record<string, string>> = {}
+
+interface Case {
+  title: string
+  text: string
+  outcome: Outcome
+  becomes: readonly string[]
+}
+
+const ruleSet = await loadRuleSet()
+
+describe('sentence frames', () => {
+  it.each(frames.flatMap(casesOf))('$title', async ({ title, text, outcome, becomes }) => {
+    const { messages } = await check(text, { ruleSet, format: 'markdown' })
+    const after = applyFixes(text, messages, 'suggested').text
+    const found = outcomeOf(messages)
+    const isRight = found === outcome && (outcome === 'fixed' ? becomes.includes(after) : after === text)
+    if (isRight) expect(known[title], 'is right now: take it off the list').toBeUndefined()
+    else if (known[title] === undefined) expect({ found, after }).toEqual({ found: outcome, after: becomes[0] ?? text })
+  })
+
+  it('has every known case among its frames', () => {
+    const titles = new Set(frames.flatMap(casesOf).map(({ title }) => title))
+    expect(Object.keys(known).filter((title) => !titles.has(title))).toEqual([])
+  })
+})
+
+function casesOf(frame: Frame): Case[] {
+  const { name, text, outcome, becomes = [], each } = frame
+  const chosen = each ? names(each) : (frame.terms ?? [])
+  if (chosen.length === 0) return [{ title: name, text, outcome, becomes }]
+  return chosen.map((term) => {
+    const { label, instead, rule } = terms[term]
+    const results = each?.[term] ?? becomes.map((template) => fill(template, instead))
+    return { title: `${name}: ${term}`, text: fill(text, label, rule), outcome, becomes: results }
+  })
+}
+
+function names(each: NonNullable<Frame['each']>): TermName[] {
+  const isTerm = (name: string): name is TermName => Object.hasOwn(terms, name)
+  return Object.keys(each).filter(isTerm)
+}
+
+/** The weightiest outcome. A frame has one term, so several findings are one coordination. */
+function outcomeOf(messages: readonly Finding[]): Outcome {
+  if (messages.some(({ severity, fixes }) => severity !== 'information' && fixes.length > 0)) return 'fixed'
+  if (messages.some(({ severity }) => severity !== 'information')) return 'reported'
+  return messages.length > 0 ? 'lowered' : 'silent'
+}

@@ -5,7 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { fill, frames, terms, type Frame, type Outcome, type TermName } from './frames.js'
 
 /** Where the engine is wrong today: the frame with its term, and why. A case that comes right has to leave the list. */
-const known: Readonly<Record<string, string>> = {}
+const known: Readonly<Record<string, string>> = {
+  'in apposition: drug user': '"a person who uses drugs" stands between the commas; "who uses drugs" is all it takes',
+  'in apposition: drug addict': 'the same: "who has a drug use disorder"',
+  'in apposition: alcoholic': 'the same: "who has an alcohol use disorder"',
+  'in apposition: inmate': 'the same: "who is in prison"',
+  'before a relative clause: drug user': 'a second "who" follows the first without an "and"'
+}
 
 interface Case {
   title: string
@@ -21,9 +27,10 @@ describe('sentence frames', () => {
     const { messages } = await check(text, { ruleSet, format: 'markdown' })
     const after = applyFixes(text, messages, 'suggested').text
     const found = outcomeOf(messages)
-    const isRight = found === outcome && (outcome === 'fixed' ? becomes.includes(after) : after === text)
+    const wanted = becomes.length > 0 ? becomes : [text]
+    const isRight = found === outcome && wanted.includes(after)
     if (isRight) expect(known[title], 'is right now: take it off the list').toBeUndefined()
-    else if (known[title] === undefined) expect({ found, after }).toEqual({ found: outcome, after: becomes[0] ?? text })
+    else if (known[title] === undefined) expect({ found, after }).toEqual({ found: outcome, after: wanted[0] })
   })
 
   it('has every known case among its frames', () => {
@@ -34,8 +41,8 @@ describe('sentence frames', () => {
 
 function casesOf(frame: Frame): Case[] {
   const { name, text, outcome, becomes = [], each } = frame
-  const chosen = each ? names(each) : (frame.terms ?? [])
-  if (chosen.length === 0) return [{ title: name, text, outcome, becomes }]
+  const chosen = each ? names(each) : frame.terms
+  if (!chosen) return [{ title: name, text, outcome, becomes }]
   return chosen.map((term) => {
     const { label, instead, rule } = terms[term]
     const results = each?.[term] ?? becomes.map((template) => fill(template, instead))
@@ -48,9 +55,10 @@ function names(each: NonNullable<Frame['each']>): TermName[] {
   return Object.keys(each).filter(isTerm)
 }
 
-/** The weightiest outcome. A frame has one term, so several findings are one coordination. */
+/** The weightiest outcome: a frame may hold another term beside its own, in a coordination. */
 function outcomeOf(messages: readonly Finding[]): Outcome {
   if (messages.some(({ severity, fixes }) => severity !== 'information' && fixes.length > 0)) return 'fixed'
   if (messages.some(({ severity }) => severity !== 'information')) return 'reported'
+  if (messages.some(({ fixes }) => fixes.length > 0)) return 'offered'
   return messages.length > 0 ? 'lowered' : 'silent'
 }

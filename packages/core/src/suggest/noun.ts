@@ -3,7 +3,14 @@ import type { Suggestion, Wording } from '../compile/rule-set.js'
 import { verbForm } from '../compile/inflect.js'
 import type { BlockView } from '../gates/gate.js'
 import { isKnownNoun, isPluralNoun, partOfSpeech, type TokenRange } from '../match/clause.js'
-import { determiners, endsNounPhrase, formsOfBe, looksLikeVerb, verbsAfterPlural } from '../match/function-words.js'
+import {
+  auxiliaries,
+  determiners,
+  endsNounPhrase,
+  formsOfBe,
+  looksLikeVerb,
+  verbsAfterPlural
+} from '../match/function-words.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
@@ -56,10 +63,18 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   if (last && last.possessiveEnd > last.end) return possessive(words, number, range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen' && ledBy.has(next.text))
     return ledByPeople(words, next, range, match, view)
-  if (next?.kind === 'word' && partOfSpeech(tokens, range, match.place.lexicons) === 'modifier' && number === 'one')
+  // "former people experiencing …" would say that they are people no more
+  if (before?.text === 'former' && !/^(?:person|people|persons) (?:who|with) /.test(words[number])) return null
+  const isAsked = isQuestionAbout(range, tokens)
+  if (
+    !isAsked &&
+    next?.kind === 'word' &&
+    partOfSpeech(tokens, range, match.place.lexicons) === 'modifier' &&
+    number === 'one'
+  )
     return attributive(words, range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen') return null
-  if (isBeforeUnknownNoun(number, range, match, view)) return null
+  if (!isAsked && isBeforeUnknownNoun(number, range, match, view)) return null
   const predicate = afterWhoIs(words, range, match, view)
   if (predicate) return predicate
   const plainly =
@@ -80,6 +95,14 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
 interface Words {
   one: string
   many: string
+}
+
+/** "May an addict apply?": the verb went to the front, and what stands behind the label is the rest of it. */
+function isQuestionAbout(range: TokenRange, tokens: readonly Token[]): boolean {
+  const first = tokens.findIndex((token) => token.kind === 'word')
+  const opener = tokens[first]?.text ?? ''
+  const isFronted = auxiliaries.has(opener) && determiners.has(tokens[first + 1]?.text ?? '') && range.from - first <= 4
+  return isFronted && tokens.some((token) => token.text === '?')
 }
 
 /** "the drug user levy", "offenders improvement grants": perhaps a noun stands behind the label, and the label would have to move. */

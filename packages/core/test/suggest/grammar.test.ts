@@ -61,6 +61,10 @@ const table: Record<string, [before: string, after: string][]> = {
     ['IDUs were tested for HIV.', 'People who inject drugs were tested for HIV.']
   ],
   'persons and people': [['Persons in care and drug users came.', 'Persons in care and persons who use drugs came.']],
+  questions: [
+    ['May a drug user apply?', 'May a person who uses drugs apply?'],
+    ['Is the addict safe at home?', 'Is the person with a drug use disorder safe at home?']
+  ],
   'prefixes and gender': [
     ['Non-drug users were asked as well.', 'People who do not use drugs were asked as well.'],
     ['Female drug users were asked.', 'Women who use drugs were asked.'],

@@ -1,7 +1,7 @@
 /** The words of the command line to a command, its arguments and its flags. */
 import { parseArgs } from 'node:util'
 
-export const commands = ['check', 'explain', 'rules', 'init', 'test-rules', 'help', 'version'] as const
+export const commands = ['check', 'explain', 'rules', 'init', 'new-rule', 'test-rules', 'help', 'version'] as const
 export type Command = (typeof commands)[number]
 
 export const failLevels = ['error', 'warning', 'information', 'none'] as const
@@ -25,6 +25,16 @@ export interface Flags {
   /** undefined: as the terminal can */
   color: boolean | undefined
   stdinFilename: string | undefined
+  /** list each match with what became of it, in place of the report */
+  explainMatch: boolean
+  /** the house folder to write to or to test, in place of the configured one */
+  house: string | undefined
+  /** the pack of imported rules */
+  pack: string | undefined
+  /** real documents to compare two states of the rules on */
+  on: string[] | undefined
+  /** the house folder as it was before, to compare with; undefined: the built-in rules alone */
+  against: string | undefined
 }
 
 export interface CommandLine {
@@ -55,6 +65,11 @@ export const options = {
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
   'stdin-filename': { type: 'string' },
+  'explain-match': { type: 'boolean' },
+  house: { type: 'string' },
+  pack: { type: 'string' },
+  on: { type: 'string', multiple: true },
+  against: { type: 'string' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -96,11 +111,14 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
   if (isSet('no-config') && text('config') !== undefined)
     return fail({ kind: 'contradiction', message: '--config and --no-config contradict each other, leave one out' })
 
+  if (isSet('explain-match') && (isSet('fix') || isSet('fix-suggested') || isSet('dry-run')))
+    return fail({ kind: 'contradiction', message: '--explain-match only lists, leave out --fix and --dry-run' })
+
   const command = isSet('help') ? 'help' : isSet('version') ? 'version' : oneOf(commands, positionals[0] ?? '')
   const isNamed = command !== null && command === positionals[0]
-  const packs = Array.isArray(values.packs)
-    ? values.packs.flatMap((value) => (typeof value === 'string' ? value.split(',') : []))
-    : undefined
+  const texts = (value: unknown): string[] | undefined =>
+    Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined
+  const packs = texts(values.packs)?.flatMap((value) => value.split(','))
   return {
     ok: true,
     commandLine: {
@@ -117,7 +135,12 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         packs: packs?.map((pack) => pack.trim()).filter((pack) => pack !== ''),
         configuration: isSet('no-config') ? false : text('config'),
         color: isSet('no-color') ? false : isSet('color') ? true : undefined,
-        stdinFilename: text('stdin-filename')
+        stdinFilename: text('stdin-filename'),
+        explainMatch: isSet('explain-match'),
+        house: text('house'),
+        pack: text('pack'),
+        on: texts(values.on),
+        against: text('against')
       }
     }
   }

@@ -25,9 +25,11 @@ async function runCommand(line: CommandLine): Promise<number> {
     case 'explain':
       return (await import('./commands/explain.js')).runExplain(line.arguments, line.flags)
     case 'rules':
-      return (await import('./commands/rules.js')).runRules(line.flags)
+      return (await import('./commands/rules.js')).runRules(line.arguments, line.flags)
     case 'init':
       return (await import('./commands/init.js')).runInit(process.cwd())
+    case 'new-rule':
+      return (await import('./commands/new-rule.js')).runNewRule(line.arguments, line.flags)
     case 'test-rules':
       return (await import('./commands/test-rules.js')).runTestRules(line.arguments, line.flags)
   }

@@ -8,6 +8,8 @@ import type { FileAccess } from './find.js'
 export interface House {
   compiled: CompileResult
   problems: readonly Problem[]
+  /** what rules with `status: draft` still miss: they are off, so that it is no mistake yet */
+  missing: readonly Problem[]
   /** the files that were read */
   paths: readonly string[]
 }
@@ -43,7 +45,18 @@ export async function loadHouse(folder: string, files: FileAccess): Promise<Hous
   const own = compiled.problems.filter((problem) =>
     ruleFiles.some(({ path }) => path === problem.path || path.endsWith(`/${problem.path}`))
   )
-  return { compiled, problems: [...problems, ...own], paths }
+  const drafts = new Set(ruleFiles.filter(isDraft).map(({ path }) => path))
+  return {
+    compiled,
+    problems: [...problems, ...own.filter(({ path }) => !drafts.has(path))],
+    missing: own.filter(({ path }) => drafts.has(path)),
+    paths
+  }
+}
+
+/** Asked of the text, for a draft need not be complete enough to be read as a rule. */
+function isDraft({ text }: RuleFile): boolean {
+  return /^status:\s*['"]?draft\b/m.test(text) && !/^extends:/m.test(text)
 }
 
 /** The code of a failed file operation. */

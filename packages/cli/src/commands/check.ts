@@ -10,6 +10,7 @@ import { readSource } from '../files/read-source.js'
 import { writeError, writeOut } from '../output.js'
 import { createProgress } from '../progress.js'
 import type { FileReport } from '../reporters/file-report.js'
+import type { FileMatches } from '../reporters/matches.js'
 
 /** One run: what was asked for, and whether anything could not be done. */
 interface Run {
@@ -18,6 +19,8 @@ interface Run {
   hasFailed: boolean
   /** configurations whose mistakes were told */
   told: Set<Configuration>
+  /** with --explain-match, what stands in place of the report */
+  matches: FileMatches[]
 }
 
 export async function runCheck(names: readonly string[], flags: Flags): Promise<number> {
@@ -31,7 +34,8 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
     flags,
     loader: createLoader({ builtIn, configuration, choices }),
     hasFailed: false,
-    told: new Set()
+    told: new Set(),
+    matches: []
   }
   const isStandardInput = names.includes('-')
   if (isStandardInput && names.length > 1) {
@@ -41,7 +45,8 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
   const reports = isStandardInput
     ? await checkStandardInput(run, workingFolder)
     : await checkFiles(run, names.length === 0 ? ['.'] : names, workingFolder)
-  await report(reports, run, workingFolder, isStandardInput)
+  if (flags.explainMatch) await reportMatches(run)
+  else await report(reports, run, workingFolder, isStandardInput)
   return run.hasFailed
     ? 2
     : reports.some((file) => file.messages.some((message) => isFailure(message, flags.failOn)))
@@ -102,7 +107,7 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
   const result = readSource(input.path)
   if (!result.ok) return say(`${input.shown}${result.message}`)
   const { source } = result
-  const checkText = checkerOf(configuration, input.path, format)
+  const checkText = await checkerOf(run, configuration, input, format)
   let checked: CheckResult
   try {
     checked = await checkText(source.text)
@@ -149,7 +154,7 @@ async function checkStandardInput(run: Run, workingFolder: string): Promise<File
   if (!result.ok) return fail(`${shown}${result.message}`)
   const { source } = result
   const isIgnored = stdinFilename !== undefined && configuration.isIgnored(path)
-  const checkText = checkerOf(configuration, path, format)
+  const checkText = await checkerOf(run, configuration, { path, shown }, format)
   const checked = isIgnored ? { messages: [], suppressed: 0, skippedBlocks: 0 } : await checkText(source.text)
   if (fix === null) return isIgnored ? [] : [reportOf(shown, checked)]
 
@@ -163,10 +168,21 @@ async function checkStandardInput(run: Run, workingFolder: string): Promise<File
   return [reportOf(shown, fixed.result, fixed.applied)]
 }
 
-function checkerOf(configuration: Configuration, path: string, format: Format): (text: string) => Promise<CheckResult> {
-  const { ruleSet } = configuration
-  const settings = configuration.settings(path)
-  return (text) => check(text, { ruleSet, settings, format })
+async function checkerOf(
+  run: Run,
+  configuration: Configuration,
+  { path, shown }: Pick<Input, 'path' | 'shown'>,
+  format: Format
+): Promise<(text: string) => Promise<CheckResult>> {
+  const options = { ruleSet: configuration.ruleSet, settings: configuration.settings(path), format }
+  if (!run.flags.explainMatch) return (text) => check(text, options)
+  const { matchCollector } = await import('../reporters/outcomes.js')
+  return async (text) => {
+    const { trace, matches } = matchCollector()
+    const result = await check(text, { ...options, trace })
+    run.matches.push({ path: shown, text, matches: matches() })
+    return result
+  }
 }
 
 function reportOf(path: string, result: CheckResult, applied = 0, isWritten = false): FileReport {
@@ -186,6 +202,18 @@ async function tellProblems(run: Run, configuration: Configuration): Promise<voi
   run.hasFailed = true
   const { describeProblem } = await import('./choices.js')
   for (const problem of configuration.problems) writeError(`${describeProblem(problem)}\n`)
+}
+
+async function reportMatches({ flags, matches }: Run): Promise<void> {
+  const { matchesJson, matchesReport } = await import('../reporters/matches.js')
+  if (flags.format === 'json') {
+    writeOut(matchesJson(matches))
+    return
+  }
+  writeOut(matchesReport(matches))
+  const count = matches.reduce((sum, file) => sum + file.matches.length, 0)
+  if (!flags.isQuiet)
+    writeOut(`${count === 0 ? 'No wording of a rule was found' : `${count} ${count === 1 ? 'match' : 'matches'}`}.\n`)
 }
 
 async function report(

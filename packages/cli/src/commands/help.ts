@@ -8,6 +8,8 @@ Usage
   stigmalint explain RULE          why a rule is there, what to write instead, who says so
   stigmalint rules                 list the rules
   stigmalint init                  write a commented stigmalint.config.yml here
+  stigmalint rules import FILE     a table (.csv, .xlsx) with term, instead, why, source: a draft rule for each row
+  stigmalint new-rule PACK/RULE    write a rule file to fill in
   stigmalint test-rules [FOLDER]   run the examples of a house folder's rules (default: the configured one)
   A folder that is named like a command: stigmalint ./rules
 
@@ -21,6 +23,14 @@ Report
   --show-information     show findings that the guides disagree about; else they are only counted
   --quiet, -q            findings and errors only, no summary
   --color, --no-color    default: colours on a terminal; NO_COLOR and FORCE_COLOR are respected
+
+  --explain-match        instead of the report, each wording of a rule with what became of it: reported, or why not
+
+House rules
+  --house DIR            the house folder to write to or to test (default: the configured one)
+  --pack NAME            rules import: the pack that the new rules belong to (default: house)
+  --on FOLDER            test-rules: the sentences of real documents that are judged otherwise with the house folder
+  --against DIR          test-rules --on: compare with this house folder, not with the built-in rules alone
 
 Choose
   --profile NAME         whose wording comes first: un (default), us, ca, uk
@@ -38,6 +48,7 @@ Examples
   stigmalint --fix --dry-run docs            what would the safe fixes change?
   stigmalint explain drug-use/addict         why is this word reported?
   git show :draft.md | stigmalint - --stdin-filename draft.md
+  stigmalint test-rules --on docs            what do our own rules change in our documents?
 
 Exit codes
   0 nothing at or above --fail-on, 1 findings, 2 something could not be read or understood (2 wins over 1)

@@ -1,10 +1,16 @@
-/** `stigmalint rules`: the rules in force here. */
+/** `stigmalint rules`: the rules in force here. `stigmalint rules import` hands over to its own module. */
 import type { Flags } from '../arguments.js'
 import { writeError, writeOut } from '../output.js'
 import { readChoices } from './choices.js'
 import { configurationHere } from './configuration-here.js'
 
-export async function runRules(flags: Flags): Promise<number> {
+export async function runRules(names: readonly string[], flags: Flags): Promise<number> {
+  const [action, ...rest] = names
+  if (action === 'import') return (await import('./import-rules.js')).runImportRules(rest, flags)
+  if (action !== undefined) {
+    writeError('stigmalint: rules takes no argument but import FILE; to check a folder of that name, write ./rules\n')
+    return 2
+  }
   const configuration = await configurationHere(flags)
   if (!configuration) return 2
   if (flags.profile !== undefined || flags.packs) {

@@ -1,4 +1,4 @@
-/** `stigmalint test-rules [FOLDER]`: runs the examples that rules carry, and says what to mend. */
+/** `stigmalint test-rules [FOLDER]`: runs the examples that rules carry, and says what to mend; with --on, compares. */
 import { nodeFiles } from '@stigmalint/configuration'
 import { loadHouse } from '@stigmalint/configuration/house'
 import { testRules } from '@stigmalint/core/rule-tests'
@@ -13,20 +13,26 @@ export async function runTestRules(names: readonly string[], flags: Flags): Prom
     writeError('stigmalint: test-rules takes one folder\n')
     return 2
   }
-  const folder = names[0] === undefined ? ((await configurationHere(flags))?.house ?? null) : resolve(names[0])
+  const named = names[0] ?? flags.house
+  const folder = named === undefined ? ((await configurationHere(flags))?.house ?? null) : resolve(named)
   if (folder === null) {
     writeError(
       'stigmalint: no house folder is configured here, name one (stigmalint test-rules FOLDER) or set `house` in the configuration\n'
     )
     return 2
   }
+  if (flags.on) return (await import('./compare-rules.js')).compareRules(folder, flags.on, flags)
+  if (flags.against !== undefined) {
+    writeError('stigmalint: --against needs the documents to compare on, such as --on FOLDER\n')
+    return 2
+  }
   const house = await loadHouse(folder, nodeFiles)
   if (house === null) {
-    writeError(`${names[0] ?? folder}: no such folder, check the path\n`)
+    writeError(`${named ?? folder}: no such folder, check the path\n`)
     return 2
   }
   // Those of the configured house folder were told when the configuration was read.
-  if (names[0] !== undefined) for (const problem of house.problems) writeError(`${describeProblem(problem)}\n`)
+  if (named !== undefined) for (const problem of house.problems) writeError(`${describeProblem(problem)}\n`)
   const prefix = `${sep === '/' ? folder : folder.replaceAll(sep, '/')}/`
   const results = await testRules(house.compiled, (_, path) => path.startsWith(prefix))
   const failed = results.filter((result) => !result.ok)
@@ -36,6 +42,12 @@ export async function runTestRules(names: readonly string[], flags: Flags): Prom
       writeOut(`${describeProblem({ path, line, column: 1, message: problem ?? 'fails' })}\n    ${text}\n`)
     if (!flags.isQuiet || failed.length > 0)
       writeOut(`${results.length - failed.length} examples passed, ${failed.length} failed\n`)
+    if (!flags.isQuiet && house.missing.length > 0) {
+      const drafts = new Set(house.missing.map((problem) => problem.path)).size
+      writeOut(
+        `${drafts} ${drafts === 1 ? 'draft is' : 'drafts are'} off and not complete:\n${house.missing.map((problem) => `${describeProblem(problem)}\n`).join('')}`
+      )
+    }
   }
   return house.problems.length > 0 ? 2 : failed.length > 0 ? 1 : 0
 }

@@ -1,0 +1,100 @@
+/** `stigmalint test-rules --on FOLDER`: the sentences of real documents that two states of the rules judge differently. */
+import { createLoader, nodeFiles } from '@stigmalint/configuration'
+import { loadHouse } from '@stigmalint/configuration/house'
+import type { RuleSet } from '@stigmalint/core'
+import { loadRuleSet } from '@stigmalint/core/rules'
+import { resolve } from 'node:path'
+import type { Flags } from '../arguments.js'
+import { findInputs } from '../files/find-inputs.js'
+import { formatOf } from '../files/formats.js'
+import { readSource } from '../files/read-source.js'
+import { changesIn, type Change } from '../house/changes.js'
+import { writeError, writeOut } from '../output.js'
+import { createProgress } from '../progress.js'
+import { describeProblem, readChoices } from './choices.js'
+
+interface States {
+  before: RuleSet
+  after: RuleSet
+}
+
+/** `after` is the full path of the house folder. */
+export async function compareRules(after: string, on: readonly string[], flags: Flags): Promise<number> {
+  const builtIn = await loadRuleSet()
+  const failures: string[] = []
+  const fail = (line: string): void => {
+    failures.push(line)
+    writeError(`${line}\n`)
+  }
+  const houseRules = async (folder: string, shown: string): Promise<RuleSet | null> => {
+    const house = await loadHouse(folder, nodeFiles)
+    if (!house) fail(`${shown}: no such folder, check the path`)
+    for (const problem of house?.problems ?? []) fail(describeProblem(problem))
+    return house?.compiled.ruleSet ?? null
+  }
+  const states: { before: RuleSet | null; after: RuleSet | null } = {
+    before: flags.against === undefined ? builtIn : await houseRules(resolve(flags.against), flags.against),
+    after: await houseRules(after, after)
+  }
+  if (!states.before || !states.after) return 2
+  const both: States = { before: states.before, after: states.after }
+  const choices = await readChoices(flags, both.after)
+  if (!choices.ok) {
+    writeError(`stigmalint: ${choices.message}\n`)
+    return 2
+  }
+  const configuration = typeof flags.configuration === 'string' ? resolve(flags.configuration) : flags.configuration
+  const loader = createLoader({ builtIn, configuration, choices: choices.choices })
+  const { files, notices } = await findInputs(on, process.cwd())
+  for (const { message, isFailure } of notices)
+    if (isFailure) fail(message)
+    else if (!flags.isQuiet) writeError(`${message}\n`)
+  const progress = createProgress(() => process.stderr.isTTY, writeError)
+  const found: { path: string; changes: Change[] }[] = []
+  for (const [index, { path, shown }] of files.entries()) {
+    progress.step(index, files.length)
+    const format = formatOf(path)
+    const loaded = await loader.load(path)
+    if (format === null || loaded.isIgnored(path)) continue
+    const source = readSource(path)
+    if (source.ok && loaded.isUsable)
+      found.push({
+        path: shown,
+        changes: await changesIn(source.source.text, both, { settings: loaded.settings(path), format })
+      })
+    else {
+      progress.clear()
+      fail(source.ok ? `${shown}: not compared, its configuration has to be mended first` : `${shown}${source.message}`)
+    }
+  }
+  progress.clear()
+  writeOut(flags.format === 'json' ? json(found) : lines(found, flags.isQuiet))
+  return failures.length > 0 ? 2 : 0
+}
+
+type Found = readonly { path: string; changes: readonly Change[] }[]
+
+const json = (found: Found): string =>
+  `${JSON.stringify(
+    found.flatMap(({ path, changes }) => changes.map((change) => ({ path, ...change }))),
+    null,
+    2
+  )}\n`
+
+function lines(found: Found, isQuiet: boolean): string {
+  const all = found.flatMap(({ changes }) => changes)
+  const listed = found.flatMap(({ path, changes }) =>
+    changes.map(
+      ({ line, sentence, ruleId, before, after }) =>
+        `${path}:${line}: ${sentence}\n    ${ruleId}: ${before} → ${after}\n`
+    )
+  )
+  if (isQuiet) return listed.join('')
+  const countOf = (kind: Change['kind']): number => all.filter((change) => change.kind === kind).length
+  const files = `${found.length} ${found.length === 1 ? 'file' : 'files'}`
+  return `${listed.join('')}${files} compared: ${
+    all.length === 0
+      ? 'no verdict changes'
+      : `${countOf('new')} newly reported, ${countOf('gone')} no longer reported, ${countOf('other')} reported otherwise`
+  }.\n`
+}

@@ -1,0 +1,121 @@
+/** `stigmalint rules import FILE`: a style guide's list to draft rules, one file for each row. */
+import type { Rules, Source } from '@stigmalint/core/compile'
+import { wordsOf } from '@stigmalint/core/compile'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Flags } from '../arguments.js'
+import { draftRule, missingIn, tooLongIn, type Draft } from '../house/draft-rule.js'
+import { findHouseFolder, knownBefore, ruleFile, shownPath, useLine, writeNew } from '../house/house-folder.js'
+import { readTable, type Row } from '../house/read-table.js'
+import { isPackName, nameFrom } from '../house/rule-ids.js'
+import { newSource, sourceEntries, sourceNamed, sourcesIn } from '../house/sources.js'
+import { insteadIn, patternFor, termsIn, wordingFor } from '../house/wordings.js'
+import { writeError, writeOut } from '../output.js'
+
+export async function runImportRules(names: readonly string[], flags: Flags): Promise<number> {
+  const fail = (line: string): number => {
+    writeError(`${line}\n`)
+    return 2
+  }
+  const [file] = names
+  if (file === undefined || names.length > 1)
+    return fail('stigmalint: rules import takes one table, such as stigmalint rules import terms.csv')
+  const pack = flags.pack ?? 'house'
+  if (!isPackName(pack)) return fail(`stigmalint: \`${pack}\` is no name of a pack, write lower case with hyphens`)
+  const house = await findHouseFolder(flags)
+  if (!house) return 2
+  const table = await readTable(resolve(file))
+  if (!table.ok) return fail(`${file}${table.message}`)
+
+  const { rules, authored } = await knownBefore(house.folder)
+  const ids = new Set(authored.rules.map((rule) => rule.id))
+  const cited: Source[] = []
+  let written = 0
+  let hasFailed = false
+  for (const row of table.rows) {
+    const say = (line: string): void => writeOut(`${file}:${row.line}: ${line}\n`)
+    const draft = draftOf(row, pack, authored.sources, cited)
+    if (typeof draft === 'string') {
+      say(`nothing written, ${draft}`)
+      continue
+    }
+    const found = ruleThatFinds(draft, rules)
+    const path = ruleFile(house.folder, draft.id)
+    if (found !== null || (ids.has(draft.id) && !existsSync(path))) {
+      const id = found ?? draft.id
+      say(`${draft.title}: nothing written, ${id} finds it already (stigmalint explain ${id})`)
+      continue
+    }
+    const problem = writeNew(path, draftRule(draft))
+    if (problem !== null) {
+      if (!existsSync(path)) hasFailed = true
+      say(`${draft.title}: nothing written, ${shownPath(path)} ${problem}`)
+      continue
+    }
+    written++
+    const tooLong = tooLongIn(draft)
+    say(
+      `${draft.title}: ${shownPath(path)} written; still missing: ${missingIn(draft).join(', ')}${tooLong.length === 0 ? '' : `; too long: ${tooLong.join(', ')}`}`
+    )
+  }
+  writeOut(sourceLines(house.folder, cited))
+  const count = `${written} ${written === 1 ? 'draft' : 'drafts'} written, ${table.rows.length - written} ${table.rows.length - written === 1 ? 'row' : 'rows'} left out.`
+  const next =
+    written === 0
+      ? ''
+      : ` Drafts are off: fill in what is missing, set \`status: stable\`, then run stigmalint test-rules ${shownPath(house.folder)}.`
+  writeOut(`${count}${next}\n${written === 0 ? '' : useLine(house)}`)
+  return hasFailed ? 2 : 0
+}
+
+/** The draft for a row, or why there is none. New sources are added to `cited`. */
+function draftOf({ cells }: Row, pack: string, known: readonly Source[], cited: Source[]): Draft | string {
+  const terms = termsIn(cells.term)
+  const [first] = terms
+  if (first === undefined) return 'the row has no term'
+  const name = nameFrom(first)
+  if (name === '') return `"${first}" has no letter from a to z for a file name, write this rule by hand`
+  const instead = insteadIn(cells.instead)
+  const flag = terms.map((term) => patternFor(term, instead ?? []))
+  const [pattern] = flag
+  return {
+    id: `${pack}/${name}`,
+    title: terms.map((term) => `"${term}"`).join(', '),
+    flag: flag.filter((own, index) => flag.findIndex(({ written }) => written === own.written) === index),
+    suggest: instead && pattern ? instead.map((wording) => wordingFor(wording, pattern)) : null,
+    why: cells.why.replace(/\s+/g, ' '),
+    sources: sourcesIn(cells.source).map((text) => {
+      const source = sourceNamed(text, [...known, ...cited]) ?? newSource(text)
+      if (!known.includes(source) && !cited.includes(source)) cited.push(source)
+      return source.id
+    })
+  }
+}
+
+/** A rule in force that has a pattern of just these words, whatever its conditions. */
+function ruleThatFinds({ flag }: Draft, rules: Rules): string | null {
+  for (const { written } of flag) {
+    const words = wordsOf(written)
+    const pattern = rules.patterns.find(({ sequences }) =>
+      sequences.some(
+        ({ atoms }) =>
+          atoms.length === words.length &&
+          atoms.every((atom, index) => atom.kind === 'word' && Object.hasOwn(atom.forms, words[index] ?? ''))
+      )
+    )
+    const rule = pattern && rules.rules[pattern.rule]
+    if (rule) return rule.id
+  }
+  return null
+}
+
+/** Writes the sources that nobody has described yet, or, where there is a list of them, says what to add to it. */
+function sourceLines(folder: string, cited: readonly Source[]): string {
+  if (cited.length === 0) return ''
+  const path = join(folder, 'sources.yml')
+  const entries = sourceEntries(cited)
+  const problem = writeNew(path, entries)
+  return problem === null
+    ? `${shownPath(path)} written: complete the publisher, the year and the address of each source\n`
+    : `${shownPath(path)} ${problem}; add to it:\n${entries}`
+}

@@ -1,0 +1,40 @@
+/** `stigmalint new-rule PACK/RULE`: a rule file to fill in, in the house folder. */
+import type { Flags } from '../arguments.js'
+import { draftRule, missingIn, type Draft } from '../house/draft-rule.js'
+import { findHouseFolder, knownBefore, ruleFile, shownPath, useLine, writeNew } from '../house/house-folder.js'
+import { isRuleId } from '../house/rule-ids.js'
+import { writeError, writeOut } from '../output.js'
+
+export async function runNewRule(names: readonly string[], flags: Flags): Promise<number> {
+  const fail = (line: string): number => {
+    writeError(`${line}\n`)
+    return 2
+  }
+  const [id] = names
+  if (id === undefined || names.length > 1)
+    return fail('stigmalint: new-rule takes one id, such as stigmalint new-rule house/breadwinner')
+  if (!isRuleId(id))
+    return fail(
+      `stigmalint: \`${id}\` is no id of a rule, write pack/rule in lower case with hyphens, such as house/breadwinner`
+    )
+  const house = await findHouseFolder(flags)
+  if (!house) return 2
+  const path = ruleFile(house.folder, id)
+  const { rules } = await knownBefore(house.folder)
+  const written = draftFor(id)
+  // A rule of the same id would stand in place of the built-in one, and a draft would switch it off.
+  const problem = rules.rules.some((rule) => rule.id === id)
+    ? `not written, ${id} is a rule already; to change it, write a file with \`extends: ${id}\``
+    : writeNew(path, draftRule(written))
+  if (problem !== null)
+    return fail(`${shownPath(path)}: ${problem}${problem.startsWith('is') ? ', nothing was written' : ''}`)
+  writeOut(
+    `${shownPath(path)} written: fill in ${missingIn(written).join(', ')}, set \`status: stable\`, then run stigmalint test-rules ${shownPath(house.folder)}\n${useLine(house)}`
+  )
+  return 0
+}
+
+function draftFor(id: string): Draft {
+  const words = id.replace(/^.*\//, '').replaceAll('-', ' ')
+  return { id, title: `"${words}"`, flag: [{ kind: 'noun', written: words }], suggest: null, why: '', sources: [] }
+}

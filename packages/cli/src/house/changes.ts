@@ -1,0 +1,77 @@
+/** Where two states of the rules judge a text differently. */
+import { check, type CheckOptions, type Finding, type RuleSet } from '@stigmalint/core'
+import { matchCollector, outcomeWords, type TracedMatch } from '../reporters/outcomes.js'
+import { sentenceAround } from './sentence.js'
+
+export interface Change {
+  line: number
+  column: number
+  sentence: string
+  ruleId: string
+  before: string
+  after: string
+  kind: 'new' | 'gone' | 'other'
+}
+
+interface Judged {
+  findings: ReadonlyMap<string, Finding>
+  matches: readonly TracedMatch[]
+}
+
+export async function changesIn(
+  text: string,
+  { before, after }: { before: RuleSet; after: RuleSet },
+  options: Omit<CheckOptions, 'ruleSet' | 'trace'>
+): Promise<Change[]> {
+  const [old, now] = [
+    await judge(text, { ...options, ruleSet: before }),
+    await judge(text, { ...options, ruleSet: after })
+  ]
+  const keys = [...new Set([...old.findings.keys(), ...now.findings.keys()])]
+  return keys
+    .flatMap((key): Change[] => {
+      const finding = now.findings.get(key) ?? old.findings.get(key)
+      const place = placeOf(finding)
+      const verdicts = { before: verdict(key, old), after: verdict(key, now) }
+      if (!finding || !place || verdicts.before === verdicts.after) return []
+      return [
+        {
+          line: place.start.line,
+          column: place.start.column,
+          sentence: sentenceAround(text, place.start.offset ?? 0, place.end.offset ?? 0),
+          ruleId: finding.ruleId ?? '',
+          ...verdicts,
+          kind: !old.findings.has(key) ? 'new' : !now.findings.has(key) ? 'gone' : 'other'
+        }
+      ]
+    })
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+}
+
+async function judge(text: string, options: CheckOptions): Promise<Judged> {
+  const { trace, matches } = matchCollector()
+  const { messages } = await check(text, { ...options, trace })
+  return { findings: new Map(messages.map((finding) => [keyOf(finding), finding])), matches: matches() }
+}
+
+function keyOf(finding: Finding): string {
+  const place = placeOf(finding)
+  return `${place?.start.offset ?? 0}-${place?.end.offset ?? 0} ${finding.ruleId ?? ''}`
+}
+
+function placeOf(finding: Finding | undefined) {
+  return finding?.place && 'start' in finding.place ? finding.place : null
+}
+
+/** Severity and first wording; of what is not reported, why not. */
+function verdict(key: string, { findings, matches }: Judged): string {
+  const finding = findings.get(key)
+  if (finding) {
+    const wording = finding.expected?.[0] ?? finding.fixes[0]?.edits[0]?.text
+    return wording === undefined ? finding.severity : `${finding.severity}, write "${wording.replace(/\s+/g, ' ')}"`
+  }
+  const match = matches.find(
+    ({ start, end, ruleId, outcome }) => `${start}-${end} ${ruleId}` === key && outcome !== 'kept'
+  )
+  return match ? outcomeWords[match.outcome] : 'not reported'
+}

@@ -1,0 +1,110 @@
+/** A rule that a person has yet to finish, as the text of its file: off, and saying itself what it still misses. */
+
+export interface Draft {
+  id: string
+  /** what is flagged, as a title */
+  title: string
+  flag: readonly DraftPattern[]
+  /** null: nobody has said yet what to write instead */
+  suggest: readonly DraftWording[] | null
+  /** empty if nobody has said it yet */
+  why: string
+  /** ids of sources */
+  sources: readonly string[]
+}
+
+export interface DraftPattern {
+  kind: 'noun' | 'verb' | 'adjective' | 'phrase' | 'acronym'
+  written: string
+}
+
+export type DraftWording =
+  { form: 'noun'; one: string; many: string } | { form: 'with'; with: string } | { form: 'verb'; verb: string }
+
+/** What a person has to fill in before the rule can be used. */
+export function missingIn(draft: Draft): string[] {
+  return [
+    ...(draft.why === '' ? ['why'] : []),
+    ...(draft.suggest === null ? ['suggest'] : []),
+    ...(draft.sources.length === 0 ? ['sources'] : []),
+    'examples'
+  ]
+}
+
+const mostOf = { title: 70, why: 300, wording: 120 } as const
+
+/** What is longer than a rule may have it: kept, for a person to shorten. */
+export function tooLongIn({ title, why, suggest }: Draft): string[] {
+  const wordings = (suggest ?? []).flatMap((wording) =>
+    'one' in wording ? [wording.one, wording.many] : wordingOf(wording)
+  )
+  return [
+    ...(title.length > mostOf.title ? ['title'] : []),
+    ...(why.length > mostOf.why ? ['why'] : []),
+    ...(wordings.some((wording) => wording.length > mostOf.wording) ? ['suggest'] : [])
+  ]
+}
+
+const wordingOf = (wording: Exclude<DraftWording, { form: 'noun' }>): string =>
+  wording.form === 'verb' ? wording.verb : wording.with
+
+export function draftRule(draft: Draft): string {
+  const tooLong = tooLongIn(draft)
+  return `# A draft: it is off until \`status\` is stable. Still missing: ${missingIn(draft).join(', ')}.${tooLong.length === 0 ? '' : ` Too long: ${tooLong.join(', ')}.`}
+id: ${draft.id}
+title: ${quoted(draft.title)}
+status: draft
+since: 1.0.0
+severity: warning                         # error, warning or information; it follows from \`sources\`
+
+message: '"{actual}" is a wording to avoid'
+${draft.why === '' ? "why: ''                                   # one or two plain sentences for the writer" : `why: ${quoted(draft.why)}`}
+
+flag:                                     # noun: also its plural; verb: every form; adjective, phrase: as written
+${draft.flag.map(({ kind, written }) => `  - ${kind}: ${plainOrQuoted(written)}\n`).join('')}
+${suggestLines(draft.suggest)}
+${sourceLines(draft.sources)}
+examples:                                 # whole sentences, each is a test
+  flagged: []                             # such as {text: 'Two «…» came.', becomes: 'Two … came.'}
+  unflagged: []                           # such as {text: A sentence without the wording., because: no-match}
+`
+}
+
+function suggestLines(wordings: Draft['suggest']): string {
+  if (wordings === null)
+    return 'suggest: []                               # such as {with: …, applicability: suggested, because: what the writer has to decide}\n'
+  if (wordings.length === 0) return 'suggest: []\n'
+  const lines = wordings.map(
+    (wording) => `${wordingLines(wording)}
+    applicability: suggested              # safe: only if the meaning is surely kept
+    because: only the writer knows whether it fits here
+`
+  )
+  return `suggest:                                  # best first\n${lines.join('')}`
+}
+
+function wordingLines(wording: DraftWording): string {
+  switch (wording.form) {
+    case 'noun':
+      return `  - one: ${plainOrQuoted(wording.one)}\n    many: ${plainOrQuoted(wording.many)}`
+    case 'with':
+      return `  - with: ${plainOrQuoted(wording.with)}`
+    case 'verb':
+      return `  - verb: ${plainOrQuoted(wording.verb)}`
+  }
+}
+
+function sourceLines(ids: readonly string[]): string {
+  if (ids.length === 0)
+    return 'sources: []                               # who says so: {id: an id of sources.yml, says: avoid, at: where}\n'
+  return `sources:\n${ids.map((id) => `  - {id: ${id}, says: avoid}                # add \`at:\`, where it says so\n`).join('')}`
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** Plain where YAML surely reads it as the same text. */
+function plainOrQuoted(text: string): string {
+  const isPlain =
+    /^\p{L}[\p{L}\p{N} '’./()-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|nan|inf)$/i.test(text)
+  return isPlain ? text : quoted(text)
+}

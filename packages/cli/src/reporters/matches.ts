@@ -1,0 +1,67 @@
+/** `--explain-match`: each match with what became of it, for people who ask why something was not reported. */
+import { outcomeWords, type TracedMatch } from './outcomes.js'
+
+/** The matches of one file. */
+export interface FileMatches {
+  path: string
+  text: string
+  matches: readonly TracedMatch[]
+}
+
+interface ExplainedMatch {
+  line: number
+  column: number
+  actual: string
+  ruleId: string
+  pattern: string
+  outcome: string
+}
+
+export function matchesReport(files: readonly FileMatches[]): string {
+  return files
+    .flatMap(({ path, ...file }) =>
+      explained(file).map(
+        ({ line, column, actual, ruleId, pattern, outcome }) =>
+          `${path}:${line}:${column}: "${actual.replace(/\s+/g, ' ')}" ${ruleId} (${pattern}): ${outcome}\n`
+      )
+    )
+    .join('')
+}
+
+export function matchesJson(files: readonly FileMatches[]): string {
+  return `${JSON.stringify(
+    files.map(({ path, ...file }) => ({ path, matches: explained(file) })),
+    null,
+    2
+  )}\n`
+}
+
+function explained({ text, matches }: Pick<FileMatches, 'text' | 'matches'>): ExplainedMatch[] {
+  const placeOf = placesIn(text)
+  return matches.map(({ start, end, ruleId, pattern, outcome }) => ({
+    ...placeOf(start),
+    actual: text.slice(start, end),
+    ruleId,
+    pattern,
+    outcome: outcomeWords[outcome]
+  }))
+}
+
+/** Line and column, from 1, of offsets that are asked in their order. */
+function placesIn(text: string): (offset: number) => { line: number; column: number } {
+  let [line, lineStart] = [1, 0]
+  return (offset) => {
+    for (let next = nextLine(text, lineStart); next > 0 && next <= offset; next = nextLine(text, lineStart)) {
+      line++
+      lineStart = next
+    }
+    return { line, column: offset - lineStart + 1 }
+  }
+}
+
+/** A line ends as the report counts it: with a line feed, a carriage return, or both. */
+function nextLine(text: string, from: number): number {
+  const end = /\r\n|[\r\n]/g
+  end.lastIndex = from
+  return end.exec(text) ? end.lastIndex : 0
+}

@@ -8,8 +8,8 @@ import type { FileAccess } from './find.js'
 export interface House {
   compiled: CompileResult
   problems: readonly Problem[]
-  /** what rules with `status: draft` still miss: they are off, so that it is no mistake yet */
-  missing: readonly Problem[]
+  /** the rules with `status: draft`: they are off, and what they still miss is no mistake yet */
+  drafts: readonly RuleFile[]
   /** the files that were read */
   paths: readonly string[]
 }
@@ -45,18 +45,27 @@ export async function loadHouse(folder: string, files: FileAccess): Promise<Hous
   const own = compiled.problems.filter((problem) =>
     ruleFiles.some(({ path }) => path === problem.path || path.endsWith(`/${problem.path}`))
   )
-  const drafts = new Set(ruleFiles.filter(isDraft).map(({ path }) => path))
+  const drafts = ruleFiles.filter(isDraft)
   return {
     compiled,
-    problems: [...problems, ...own.filter(({ path }) => !drafts.has(path))],
-    missing: own.filter(({ path }) => drafts.has(path)),
+    problems: [...problems, ...own.filter(({ path }) => !drafts.some((draft) => draft.path === path))],
+    drafts,
     paths
   }
 }
 
+const draftStatus = /^(status:\s*['"]?)draft\b/m
+
 /** Asked of the text, for a draft need not be complete enough to be read as a rule. */
 function isDraft({ text }: RuleFile): boolean {
-  return /^status:\s*['"]?draft\b/m.test(text) && !/^extends:/m.test(text)
+  return draftStatus.test(text) && !/^extends:/m.test(text)
+}
+
+/** What would be wrong with the drafts of a house folder if they were stable. */
+export function missingInDrafts({ drafts, compiled }: House): Problem[] {
+  const files = drafts.map(({ path, text }) => ({ path, text: text.replace(draftStatus, '$1stable') }))
+  const paths = new Set(drafts.map(({ path }) => path))
+  return compileRules(files, compiled.authored).problems.filter(({ path }) => paths.has(path))
 }
 
 /** The code of a failed file operation. */

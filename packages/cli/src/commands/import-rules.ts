@@ -73,11 +73,11 @@ function draftOf({ cells }: Row, pack: string, known: readonly Source[], cited: 
   const terms = termsIn(cells.term)
   const [first] = terms
   if (first === undefined) return 'the row has no term'
-  const name = nameFrom(first)
-  if (name === '') return `"${first}" has no letter from a to z for a file name, write this rule by hand`
   const instead = insteadIn(cells.instead)
   const flag = terms.map((term) => patternFor(term, instead ?? []))
   const [pattern] = flag
+  const name = nameFrom(pattern?.written ?? first)
+  if (name === '') return `"${first}" has no letter from a to z for a file name, write this rule by hand`
   return {
     id: `${pack}/${name}`,
     title: terms.map((term) => `"${term}"`).join(', '),

@@ -1,6 +1,6 @@
 /** `stigmalint test-rules [FOLDER]`: runs the examples that rules carry, and says what to mend; with --on, compares. */
 import { nodeFiles } from '@stigmalint/configuration'
-import { loadHouse } from '@stigmalint/configuration/house'
+import { loadHouse, missingInDrafts } from '@stigmalint/configuration/house'
 import { testRules } from '@stigmalint/core/rule-tests'
 import { resolve, sep } from 'node:path'
 import type { Flags } from '../arguments.js'
@@ -42,10 +42,13 @@ export async function runTestRules(names: readonly string[], flags: Flags): Prom
       writeOut(`${describeProblem({ path, line, column: 1, message: problem ?? 'fails' })}\n    ${text}\n`)
     if (!flags.isQuiet || failed.length > 0)
       writeOut(`${results.length - failed.length} examples passed, ${failed.length} failed\n`)
-    if (!flags.isQuiet && house.missing.length > 0) {
-      const drafts = new Set(house.missing.map((problem) => problem.path)).size
+    if (!flags.isQuiet && house.drafts.length > 0) {
+      const count = house.drafts.length
+      writeOut(`${count} ${count === 1 ? 'draft is' : 'drafts are'} off; what is still missing:\n`)
       writeOut(
-        `${drafts} ${drafts === 1 ? 'draft is' : 'drafts are'} off and not complete:\n${house.missing.map((problem) => `${describeProblem(problem)}\n`).join('')}`
+        missingInDrafts(house)
+          .map((problem) => `${describeProblem(problem)}\n`)
+          .join('')
       )
     }
   }

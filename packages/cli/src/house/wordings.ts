@@ -87,7 +87,7 @@ function singular(term: string): string {
 function bothNumbers(written: string): { one: string; many: string } {
   const text = written.replace(/^(?:an?|the)\s+/i, '')
   const [, before = '', noun = '', after = ''] =
-    /^(.*?)(\S+)((?:\s(?:who|that|with|without|of|in|on|at|for|from|to|by|under|living|experiencing|affected|seeking|receiving)\s.*)?)$/i.exec(
+    /^(.*?)(\S+)((?:\s(?:who|that|with|without|of|in|on|at|for|from|to|by|under|not|affected|aged|[a-z]+ing)\s.*)?)$/i.exec(
       text
     ) ?? []
   if (isPlural(noun)) return { one: `${before}${singularNoun(noun)}${oneAfter(after)}`, many: text }

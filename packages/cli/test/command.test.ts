@@ -2,35 +2,11 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { reportSchema } from '../src/reporters/json-schema.js'
 import { temporaryFolder } from './files/temporary-folder.js'
-
-const command = fileURLToPath(new URL('../bin/stigmalint.js', import.meta.url))
-
-interface Ran {
-  code: number | null
-  out: string
-  error: string
-}
-
-function run(folder: string, words: readonly string[], input = '', environment: NodeJS.ProcessEnv = {}): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [command, ...words], {
-      cwd: folder,
-      env: { PATH: process.env['PATH'], ...environment }
-    })
-    let [out, error] = ['', '']
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text))
-    child.on('error', reject).on('close', (code) => {
-      resolve({ code, out, error })
-    })
-    child.stdin.on('error', () => undefined).end(input)
-  })
-}
+import { command, run } from './run-command.js'
 
 const safe = 'Two drug users came on Monday.\n'
 const safeFixed = 'Two people who use drugs came on Monday.\n'
@@ -39,7 +15,7 @@ const chosenFixed = 'The clinic sees people with drug use disorders from the who
 const quoted = 'One resident said, "They called me an addict."\n'
 const clean = 'The committee met on Monday.\n'
 
-describe('exit codes', () => {
+describe.concurrent('exit codes', () => {
   test.each<[string, Record<string, string>, string[], number]>([
     ['nothing found', { 'a.md': clean }, ['a.md'], 0],
     ['a warning', { 'a.md': safe }, ['a.md'], 1],
@@ -58,7 +34,7 @@ describe('exit codes', () => {
   })
 })
 
-describe('the report', () => {
+describe.concurrent('the report', () => {
   test('names place, severity, reason, wording and rule, and what to do next', async () => {
     const { out, error } = await run(temporaryFolder({ 'a.md': `${clean}\n${safe}` }), ['a.md'])
     expect(error).toBe('')
@@ -115,7 +91,7 @@ describe('the report', () => {
   })
 })
 
-describe('fixing', () => {
+describe.concurrent('fixing', () => {
   test.each([
     ['--fix', safe + chosen, safeFixed + chosen],
     ['--fix-suggested', safe + chosen, safeFixed + chosenFixed],
@@ -159,7 +135,7 @@ describe('fixing', () => {
   })
 })
 
-describe('standard input', () => {
+describe.concurrent('standard input', () => {
   const nowhere = () => temporaryFolder({})
   test('is checked as Markdown', async () => {
     const { out, code } = await run(nowhere(), ['-'], safe)
@@ -189,7 +165,7 @@ describe('standard input', () => {
   })
 })
 
-describe('bad input is named in one line, and the other files are checked', () => {
+describe.concurrent('bad input is named in one line, and the other files are checked', () => {
   const withGood = (files: Record<string, string | Buffer>) => temporaryFolder({ ...files, 'good.md': safe })
   test.each<[string, Record<string, string | Buffer>, string[], string]>([
     ['a missing file', {}, ['nowhere.md', 'good.md'], 'nowhere.md: no such file or folder, check the path\n'],
@@ -292,7 +268,7 @@ describe('bad input is named in one line, and the other files are checked', () =
   })
 })
 
-describe('the configuration', () => {
+describe.concurrent('the configuration', () => {
   test.each<[string, string, string[], string, string[]]>([
     ['a rule that is off', 'rules: {drug-use/addict: off}', ['a.md'], chosen, []],
     ['another severity', 'rules: {drug-use/drug-user: error}', ['a.md'], safe, ['drug-use/drug-user error']],
@@ -340,7 +316,7 @@ describe('the configuration', () => {
   })
 })
 
-describe('a house folder', () => {
+describe.concurrent('a house folder', () => {
   const rule = `id: house/clientele
 title: '"clientele" for the people that a service is for'
 status: stable
@@ -413,7 +389,7 @@ examples:
   })
 })
 
-describe('the other commands', () => {
+describe.concurrent('the other commands', () => {
   test.each<[string[], RegExp]>([
     [['--help'], /^stigmalint: finds stigmatizing words[\s\S]*Examples\n/],
     [['--version'], /^\d+\.\d+\.\d+\n$/],

@@ -4,7 +4,10 @@ const mostLetters = 100
 
 export function sentenceAround(text: string, start: number, end: number): string {
   const from = startOfParagraph(text, start)
-  const paragraph = text.slice(from, endOfParagraph(text, end))
+  // A line break ends no sentence, unless a list item or a heading follows.
+  const paragraph = text
+    .slice(from, endOfParagraph(text, end))
+    .replace(/\r?\n(?![ \t]*(?:[-*+>#|]|\d+[.)]))/g, (line) => ' '.repeat(line.length))
   for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(paragraph)) {
     const [first, last] = [from + index, from + index + segment.length]
     if (first <= start && start < last) return shortened(segment, start - first, Math.min(end, last) - first)
@@ -27,7 +30,7 @@ function shortened(sentence: string, start: number, end: number): string {
   const flat = (part: string): string => part.replace(/\s+/g, ' ')
   const [before, wording, after] = [sentence.slice(0, start), sentence.slice(start, end), sentence.slice(end)].map(flat)
   const room = Math.max(20, mostLetters - (wording ?? '').length)
-  const left = (before ?? '').trimStart()
+  const left = (before ?? '').trimStart().replace(/^(?:[-*+>#]+|\d+[.)]) /, '')
   const right = (after ?? '').trimEnd()
   const kept = Math.max(Math.floor(room / 2), room - right.length)
   const head = left.length <= kept ? left : `… ${left.slice(-kept).replace(/^\S*\s/, '')}`

@@ -38,13 +38,13 @@ export function insteadIn(cell: string): string[] | null {
     .split(
       /[;|\n]|\s\/\s|(?:,|\s+or)\s+(?=["“'‘«]|(?:an? )?(?:person|people|persons|individuals?|someone|somebody)\b)/i
     )
-    .map((wording) => unquote(wording).replace(/\s+/g, ' ').replace(/\.$/, '').trim())
+    .map((wording) => unquote(wording.trim().replace(/\.$/, '')).replace(/\s+/g, ' ').trim())
     .filter((wording) => wording !== '')
 }
 
 const startsPhrase = /^(?:in|on|at|of|with|without|by|from|under|not|no|being|to be)\b/i
 const startsVerb = /^(?:commit|suffer|get|stay|be|become|fail|refuse)\s+(?!of\b)/i
-const endsAdjective = /-(?:dependent|addicted|positive|negative|free|ridden|prone|\p{L}+(?:ed|ing))$/iu
+const endsAdjective = /-(?:dependent|addicted|positive|negative|free|bound|ridden|prone|\p{L}+(?:ed|ing))$/iu
 const endsPhrase = /\s(?:from|of|with|to|on|in|by|for|as)$/i
 
 export function patternFor(term: string, instead: readonly string[]): DraftPattern {

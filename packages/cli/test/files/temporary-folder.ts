@@ -1,14 +1,18 @@
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll } from 'vitest'
 
-/** A folder with these files, removed after the test. A value `→ target` makes a link. */
+const folders: string[] = []
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder with these files, removed after the last test, for tests may run side by side. A value `→ target` makes a link. */
 export function temporaryFolder(files: Readonly<Record<string, string | Buffer>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stigmalint-')))
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true })
-  })
+  folders.push(folder)
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name)
     mkdirSync(name.endsWith('/') ? path : dirname(path), { recursive: true })

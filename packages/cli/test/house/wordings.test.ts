@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { insteadIn, patternFor, termsIn, wordingFor } from '../../src/house/wordings.js'
+
+describe('the terms in a cell', () => {
+  test.each([
+    ['breadwinner', ['breadwinner']],
+    ['“breadwinner” / sole earner', ['breadwinner', 'sole earner']],
+    ['an earner; earners', ['earner', 'earners']],
+    ['earner(s)', ['earner']],
+    ['(main) earner', ['(main) earner']],
+    ['earner (main', ['earner main']],
+    ['earner*!', ['earner']],
+    ['cash/benefit fraud', ['cash/benefit fraud']],
+    [' … ', []]
+  ])('%s', (cell, terms) => {
+    expect(termsIn(cell)).toEqual(terms)
+  })
+})
+
+describe('the replacements in a cell', () => {
+  test.each([
+    ['', null],
+    ['–', []],
+    ['Do not use', []],
+    ['main earner', ['main earner']],
+    ['a person who earns, someone in work', ['a person who earns', 'someone in work']],
+    ['person who sells or buys', ['person who sells or buys']],
+    ['"main earner" or "first earner".', ['main earner', 'first earner']]
+  ])('%s', (cell, wordings) => {
+    expect(insteadIn(cell)).toEqual(wordings)
+  })
+})
+
+describe('a pattern and its replacement', () => {
+  test.each([
+    ['breadwinners', 'main earner', { noun: 'breadwinner' }, { one: 'main earner', many: 'main earners' }],
+    [
+      'bed blocker',
+      'a person who waits for a place',
+      { noun: 'bed blocker' },
+      { one: 'person who waits for a place', many: 'people who wait for a place' }
+    ],
+    [
+      'bed blockers',
+      'people who have no place',
+      { noun: 'bed blocker' },
+      { one: 'person who has no place', many: 'people who have no place' }
+    ],
+    [
+      'cripple',
+      'person with a physical disability',
+      { noun: 'cripple' },
+      { one: 'person with a physical disability', many: 'people with physical disabilities' }
+    ],
+    ['NEETs', 'person not in work', { acronym: 'NEET' }, { one: 'person not in work', many: 'people not in work' }],
+    ['to groom a client', 'to prepare a client', { verb: 'groom a client' }, { verb: 'prepare a client' }],
+    ['chair-bound', 'using a wheelchair', { adjective: 'chair-bound' }, { with: 'using a wheelchair' }],
+    ['suffering from', 'with', { phrase: 'suffering from' }, { with: 'with' }],
+    ['down and out', 'without a home', { phrase: 'down and out' }, { with: 'without a home' }],
+    ['crisis', 'urgent need', { noun: 'crisis' }, { one: 'urgent need', many: 'urgent needs' }]
+  ])('%s, %s', (term, instead, pattern, wording) => {
+    const found = patternFor(term, [instead])
+    expect({ [found.kind]: found.written }).toEqual(pattern)
+    expect(wordingFor(instead, found)).toMatchObject(wording)
+  })
+})

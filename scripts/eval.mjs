@@ -1,66 +1,79 @@
 #!/usr/bin/env node
 /**
- * Runs the command over the gold set in ../shared/eval and scores its report: misses first, figures last.
+ * What the findings and fixes are worth on real texts: the gold set in ../shared/eval (misses first, figures after them),
+ * a grammar check of the fixed passages, and false alarms on prose about something else.
  *
- *   node scripts/eval.mjs [--all-packs | --packs A,B] [--by concept|genre|pack] [--json] [--quiet] [--profile NAME]
+ *   node scripts/eval.mjs [--packs A,B] [--by concept|genre|pack] [--profile NAME] [--quiet] [--json]
+ *                         [--no-grammar] [--no-off-domain]
  *
- * --quiet leaves the misses out.
+ * --quiet leaves the misses out, --json prints the figures alone, as one object.
  */
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { root } from './build-state.mjs'
-
-const defaultPacks = 'drug-use,alcohol,treatment-recovery,testing,pregnancy-newborn'
-const evaluation = join(root, '../shared/eval')
-const score = join(evaluation, 'score.mjs')
-const gold = join(evaluation, 'dev.jsonl')
+import { hasGoldSet, passages, reportOfCommand, score } from './evaluation/gold-set.mjs'
+import { checkOffDomain, hasOffDomain } from './evaluation/off-domain.mjs'
 
 const { values } = parseArgs({
+  allowNegative: true,
   options: {
-    'all-packs': { type: 'boolean' },
-    packs: { type: 'string', default: defaultPacks },
+    packs: { type: 'string' },
     by: { type: 'string' },
-    json: { type: 'boolean' },
+    profile: { type: 'string' },
     quiet: { type: 'boolean' },
-    profile: { type: 'string' }
+    json: { type: 'boolean' },
+    grammar: { type: 'boolean', default: true },
+    'off-domain': { type: 'boolean', default: true }
   }
 })
 
-if (existsSync(gold)) process.exitCode = evaluate()
-else console.log('eval: skipped, ../shared/eval is not there')
+const figures = {}
+if (hasGoldSet) scorePassages()
+else skip('gold set', '../shared/eval')
+if (values.grammar && hasGoldSet) await lintFixes()
+if (values['off-domain']) {
+  if (hasOffDomain) readOtherProse()
+  else skip('off-domain prose', '../shared/documents/markdown')
+}
+if (values.json) console.log(JSON.stringify(figures))
 
-function evaluate() {
-  const folder = mkdtempSync(join(tmpdir(), 'stigmalint-eval-'))
-  try {
-    const passages = join(folder, 'passages')
-    node([score, 'passages', gold, passages], 'ignore')
-    const profile = values.profile ? ['--profile', values.profile] : []
-    const run = node(
-      [join(root, 'packages/cli/bin/stigmalint.js'), '--format', 'json', ...profile, '.'],
-      'pipe',
-      passages
-    )
-    if (run.status !== 0 && run.status !== 1) {
-      console.error(`eval: the command ended with ${run.status ?? run.signal}`)
-      return 2
-    }
-    const report = join(folder, 'report.json')
-    writeFileSync(report, run.stdout)
-    const options = [
-      ...(values.quiet ? [] : ['--misses']),
-      ...(values.json ? ['--json'] : []),
-      ...(values.by ? ['--by', values.by] : []),
-      ...(values['all-packs'] ? [] : ['--packs', values.packs])
-    ]
-    return node([score, 'score', gold, report, ...options], 'inherit').status ?? 2
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+function scorePassages() {
+  const report = reportOfCommand(values.profile ? ['--profile', values.profile] : [])
+  const options = [
+    ...(values.packs ? ['--packs', values.packs] : []),
+    ...(values.by && !values.json ? ['--by', values.by] : []),
+    ...(values.quiet || values.json ? [] : ['--misses'])
+  ]
+  if (values.json) Object.assign(figures, JSON.parse(score(report, [...options, '--json'])))
+  else process.stdout.write(score(report, options))
 }
 
-function node(words, stdout, cwd = root) {
-  return spawnSync(process.execPath, words, { cwd, stdio: ['ignore', stdout, 'inherit'], maxBuffer: 1 << 28 })
+async function lintFixes() {
+  // Loads a large module, so only when asked for.
+  const { checkGrammar } = await import('./evaluation/grammar.mjs')
+  const found = await checkGrammar(passages(), values.profile)
+  figures.grammar = found
+  if (values.json) return
+  const { checker, fixes, fixed, introduced, removed, longer } = found
+  for (const { id, kind, message, before, after } of values.quiet ? [] : introduced)
+    console.log(`GRAMMAR ${id}  ${kind}: ${message}\n        before: ${before}\n        after:  ${after}`)
+  console.log(
+    `grammar (${checker})  ${fixes} fixes in ${fixed} passages  lints new after them ${introduced.length}, gone ${removed}; ` +
+      `sentences now over its limit of length ${longer.length}`
+  )
+}
+
+function readOtherProse() {
+  const found = checkOffDomain()
+  figures.offDomain = found
+  if (values.json) return
+  const { words, findings, informations, falseAlarms, per100000, unreviewed } = found
+  for (const { file, line, ruleId, severity, actual } of unreviewed)
+    console.log(`NOT REVIEWED ${file}:${line}  ${severity}  ${ruleId}  «${actual}»  (docs/off-domain-review.md)`)
+  console.log(
+    `off-domain ${words} words  findings ${findings}, informations ${informations}  ` +
+      `false alarms ${falseAlarms}, ${per100000.toFixed(2)} in 100,000 words`
+  )
+}
+
+function skip(what, where) {
+  if (!values.json) console.log(`${what}: skipped, ${where} is not there`)
 }

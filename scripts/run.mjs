@@ -30,6 +30,7 @@ const jobs = {
   generate: { built: true, steps: [['scripts/generate.mjs']] },
   bench: { built: true, steps: [['scripts/bench.mjs']] },
   eval: { built: true, steps: [['scripts/eval.mjs']] },
+  compare: { built: true, steps: [['scripts/compare.mjs']] },
   'test-rules': { steps: [['scripts/test-rules.mjs']] },
   'pack-check': { built: true, steps: [['scripts/pack-check.mjs']] },
   check: {

@@ -1,14 +1,10 @@
-/** The term base is covered: each form of each term of the packs at hand is matched by a pattern of its pack. */
-import { readdirSync } from 'node:fs'
+/** The term base is covered: each form of each term is matched by a pattern of its pack. */
 import { check } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { describe, expect, it } from 'vitest'
 import { hasShared, readTable } from './shared.js'
 
-const packs = new Set(readdirSync(new URL('../rules/en', import.meta.url)))
-const rows = readTable('terminology/terms.tsv').filter(
-  ({ pack, severity }) => packs.has(pack ?? '') && severity !== 'off'
-)
+const rows = readTable('terminology/terms.tsv').filter(({ severity }) => severity !== 'off')
 
 const profiles = ['un', 'us', 'ca', 'uk'] as const
 

@@ -46,7 +46,7 @@ for (const [path, script] of Object.entries(generatedBy)) {
 
 const isCheck = process.argv.includes('--check')
 for (const path of isCheck ? stale : [])
-  console.error(`${path}: was not up to date, commit what \`pnpm generate\` wrote`)
+  console.error(`${path}: was not up to date, commit what \`npm run generate\` wrote`)
 console.log(`generated: ${texts.size + Object.keys(generatedBy).length} files, ${stale.length} of them changed`)
 process.exitCode = isCheck && stale.length > 0 ? 1 : 0
 

@@ -24,7 +24,7 @@ function indexPage(rules, sources) {
     rules.some((rule) => rule.sources.some((own) => own.id === id))
   )
   const parts = [
-    '<!-- Written by "pnpm generate" from rules/: change the rules, not this page -->',
+    '<!-- Written by "npm run generate" from rules/: change the rules, not this page -->',
     '# The rules',
     `${count(rules.length, 'rule', 'rules')} in ${count(packs.size, 'pack', 'packs')}, resting on ${count(cited.length, 'source', 'sources')}. [Write a rule](../write-a-rule.md) says how to change one or to add one of your own.`,
     [...packs.keys()].map((pack) => `[${pack}](#${pack})`).join(' · ') + ' · [by source](#by-source)',

@@ -28,7 +28,7 @@ export function rulePage({ rule, path, sources, profiles }) {
   const up = '../'.repeat(rule.id.split('/').length + 1)
   const found = /«([^»]*)»/.exec([...flagged, ...reported][0]?.text ?? '')?.[1]
   const parts = [
-    `<!-- Written by "pnpm generate" from ${path}: change the rule, not this page -->`,
+    `<!-- Written by "npm run generate" from ${path}: change the rule, not this page -->`,
     `# ${literal(rule.title)}`,
     `${code(rule.id)} · **${rule.severity}**${rule.status === 'stable' ? '' : ` · ${rule.status}`} · since ${rule.since} · [the rule as it is written](${up}${path})`,
     `> ${literal(found === undefined ? rule.message : rule.message.replace('{actual}', found))}`,

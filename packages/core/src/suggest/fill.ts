@@ -3,19 +3,23 @@ import { prepositions } from '../match/function-words.js'
 import type { Match } from '../match/match.js'
 import type { Slot } from '../match/sequence.js'
 import { withArticles } from './article.js'
+import { spelledAs } from './spelling.js'
 
 /** `{drug}` is what the writer wrote, `{drug.disorder}` a value of the lexicon entry. Null where a value is missing. */
 export function fill(wording: string, match: Match, blockText: string): string | null {
   const missing: string[] = []
-  const filled = wording.replace(/\{([a-z-]+)(?:\.([a-z-]+))?\}/g, (_all, name: string, key: string | undefined) => {
-    const slot = match.span.slots.find((own) => own.name === name)
-    const text = slot && (key === undefined ? asWritten(slot, match, blockText) : valueOf(slot, key))
-    if (text == null || text === '') {
-      missing.push(name)
-      return ''
+  const filled = spelledAs(wording, match.place).replace(
+    /\{([a-z-]+)(?:\.([a-z-]+))?\}/g,
+    (_all, name: string, key: string | undefined) => {
+      const slot = match.span.slots.find((own) => own.name === name)
+      const text = slot && (key === undefined ? asWritten(slot, match, blockText) : valueOf(slot, key))
+      if (text == null || text === '') {
+        missing.push(name)
+        return ''
+      }
+      return text
     }
-    return text
-  })
+  )
   return missing.length > 0 ? null : withArticles(filled)
 }
 

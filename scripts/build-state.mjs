@@ -7,7 +7,12 @@ import { fileURLToPath } from 'node:url'
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const stamp = join(root, 'node_modules/.cache/stigmalint/built')
-const products = ['packages/core/dist/index.js', 'packages/configuration/dist/index.js', 'packages/cli/dist/main.js']
+const products = [
+  'packages/core/dist/index.js',
+  'packages/configuration/dist/index.js',
+  'packages/files/dist/index.js',
+  'packages/cli/dist/main.js'
+]
 
 export function buildFingerprint() {
   const hash = createHash('sha256')

@@ -13,9 +13,10 @@ import { root } from './build-state.mjs'
 const mayImport = {
   core: [],
   configuration: ['core'],
+  files: ['core'],
   documents: ['core'],
-  cli: ['core', 'configuration', 'documents'],
-  'language-server': ['core', 'configuration', 'documents'],
+  cli: ['core', 'configuration', 'files', 'documents', 'language-server'],
+  'language-server': ['core', 'configuration', 'files', 'documents'],
   'vscode-extension': ['language-server'],
   workshop: ['core', 'documents']
 }

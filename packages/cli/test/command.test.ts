@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { reportSchema } from '../src/reporters/json-schema.js'
-import { temporaryFolder } from './files/temporary-folder.js'
+import { temporaryFolder } from '../../../test/temporary-folder.js'
 import { command, run } from './run-command.js'
 
 const safe = 'Two drug users came on Monday.\n'
@@ -158,7 +158,7 @@ describe.concurrent('standard input', () => {
     [['-', 'a.md'], 'stigmalint: `-` (standard input) stands alone, leave out the other paths\n'],
     [
       ['-', '--stdin-filename', 'a.docx'],
-      'a.docx: this kind of file is not read yet, only .md, .markdown, .txt and .text are\n'
+      'a.docx: this kind of file is not read yet, only .md, .markdown, .mdx, .txt and .text are\n'
     ]
   ])('%j', async (words, error) => {
     expect(await run(nowhere(), words, safe)).toEqual({ code: 2, out: '', error })
@@ -173,7 +173,7 @@ describe.concurrent('bad input is named in one line, and the other files are che
       'an empty folder',
       { 'empty/': '' },
       ['empty', 'good.md'],
-      'empty: no file to check in this folder, only .md, .markdown, .txt and .text are read\n'
+      'empty: no file to check in this folder, only .md, .markdown, .mdx, .txt and .text are read\n'
     ],
     [
       'Latin-1',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { unifiedDiff } from '../src/fix/diff.js'
-import { temporaryFolder } from './files/temporary-folder.js'
+import { temporaryFolder } from '../../../test/temporary-folder.js'
 
 test.each([
   ['lines', 'one\ntwo\nthree\n', 'one\n2\nthree\n'],

@@ -2,11 +2,9 @@
 import { createLoader, type Choices, type Configuration, type Loader } from '@stigmalint/configuration'
 import { check, type CheckResult, type Finding, type Format, type RuleSet } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
+import { findInputs, formatOf, readExtensions, readSource, replaceFile, type Input } from '@stigmalint/files'
 import { join, resolve } from 'node:path'
 import type { FailLevel, Flags } from '../arguments.js'
-import { findInputs, type Input } from '../files/find-inputs.js'
-import { formatOf, readExtensions } from '../files/formats.js'
-import { readSource } from '../files/read-source.js'
 import { writeError, writeOut } from '../output.js'
 import { createProgress } from '../progress.js'
 import type { FileReport } from '../reporters/file-report.js'
@@ -127,7 +125,6 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
     writeOut(unifiedDiff(input.shown, mark + source.text, mark + fixed.text))
     return reportOf(input.shown, fixed.result, fixed.applied)
   }
-  const { replaceFile } = await import('../files/replace-file.js')
   const problem = replaceFile(input.path, source, fixed.text)
   if (problem === null) return reportOf(input.shown, fixed.result, fixed.applied, true)
   say(`${input.shown}: ${problem}`)
@@ -149,7 +146,7 @@ async function checkStandardInput(run: Run, workingFolder: string): Promise<File
   const configuration = await run.loader.load(path)
   await tellProblems(run, configuration)
   if (!configuration.isUsable) return fail(`${shown}: not checked, its configuration has to be mended first`)
-  const { readStandardInput } = await import('../files/standard-input.js')
+  const { readStandardInput } = await import('../standard-input.js')
   const result = await readStandardInput()
   if (!result.ok) return fail(`${shown}${result.message}`)
   const { source } = result

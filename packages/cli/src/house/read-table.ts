@@ -1,7 +1,7 @@
 /** A style guide's list to rows: CSV with any usual delimiter, or the first sheet of an Excel workbook. */
+import { describeFileError, readSource } from '@stigmalint/files'
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { describeFileError, readSource } from '../files/read-source.js'
 import { findHeader, type Column } from './columns.js'
 
 export interface Row {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { temporaryFolder } from '../files/temporary-folder.js'
+import { temporaryFolder } from '../../../../test/temporary-folder.js'
 import { run } from '../run-command.js'
 
 const read = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8')

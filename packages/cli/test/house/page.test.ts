@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { temporaryFolder } from '../files/temporary-folder.js'
+import { temporaryFolder } from '../../../../test/temporary-folder.js'
 import { run } from '../run-command.js'
 
 const page = readFileSync(fileURLToPath(new URL('../../../../docs/keep-a-house-list.md', import.meta.url)), 'utf8')

@@ -1,7 +1,5 @@
 /** Standard input to text. */
-import { decode } from './decode.js'
-import { badEncoding, maxBytes, type SourceResult } from './read-source.js'
-import type { Source } from './decode.js'
+import { badEncoding, decode, maxBytes, type Source, type SourceResult } from '@stigmalint/files'
 
 export async function readStandardInput(): Promise<
   { ok: true; source: Source } | Extract<SourceResult, { ok: false }>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decode, encode, lineOfBadByte } from '../../src/files/decode.js'
+import { decode, encode, lineOfBadByte } from '../src/decode.js'
 
 const utf16 = (text: string, isBig: boolean): Buffer => {
   const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le')

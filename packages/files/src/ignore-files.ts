@@ -56,6 +56,35 @@ export function ignoredBy(layers: readonly IgnoreLayer[], path: string, isFolder
   return null
 }
 
+/** As git has it: what lies in a folder that is left out is left out as well. */
+export function ignoredWithFolders(
+  layers: readonly IgnoreLayer[],
+  path: string,
+  isFolder: boolean
+): IgnoreFileName | null {
+  if (layers.length === 0) return null
+  const top = layers[0]?.folder ?? path
+  const steps = relative(top, path).split(/[\\/]/)
+  for (let count = 1; count <= steps.length; count++) {
+    const by = ignoredBy(layers, join(top, ...steps.slice(0, count)), count < steps.length || isFolder)
+    if (by !== null) return by
+  }
+  return null
+}
+
+/**
+ * The ignore file that leaves out even a file that was named, or opened in an editor: only `.stigmalintignore` does,
+ * for what git ignores may still be a draft. The file need not be there.
+ */
+export async function leftOutBy(path: string, top: string): Promise<IgnoreFileName | null> {
+  const layers = await ignoreFilesAbove(dirname(path), top)
+  return ignoredWithFolders(
+    layers.filter((layer) => layer.name === '.stigmalintignore'),
+    path,
+    false
+  )
+}
+
 function isInside(folder: string, path: string): boolean {
   const from = relative(folder, path)
   return from === '' || !from.startsWith('..')

@@ -1,9 +1,9 @@
 import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readSource, type FileSource } from '../../src/files/read-source.js'
-import { replaceFile } from '../../src/files/replace-file.js'
-import { temporaryFolder } from './temporary-folder.js'
+import { readSource, type FileSource } from '../src/read-source.js'
+import { replaceFile } from '../src/replace-file.js'
+import { temporaryFolder } from '../../../test/temporary-folder.js'
 
 function sourceOf(path: string): FileSource {
   const result = readSource(path)

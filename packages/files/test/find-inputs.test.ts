@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findInputs } from '../../src/files/find-inputs.js'
-import { temporaryFolder } from './temporary-folder.js'
+import { findInputs } from '../src/find-inputs.js'
+import { temporaryFolder } from '../../../test/temporary-folder.js'
 
 async function find(
   files: Record<string, string>,
@@ -87,9 +87,9 @@ describe('what could not be done is one line, and the rest is still found', () =
     [
       'a glob without a match',
       some,
-      ['*.mdx'],
+      ['*.rst'],
       [],
-      ['2 *.mdx: no file matches, only .md, .markdown, .txt and .text are read']
+      ['2 *.rst: no file matches, only .md, .markdown, .mdx, .txt and .text are read']
     ],
     ['a glob in a missing folder', some, ['nowhere/*.md'], [], ['2 nowhere/*.md: no file matches, check the pattern']],
     [
@@ -97,14 +97,14 @@ describe('what could not be done is one line, and the rest is still found', () =
       some,
       ['c.docx', 'b.md'],
       ['b.md'],
-      ['2 c.docx: this kind of file is not read yet, only .md, .markdown, .txt and .text are']
+      ['2 c.docx: this kind of file is not read yet, only .md, .markdown, .mdx, .txt and .text are']
     ],
     [
       'an empty folder',
       { 'empty/': '' },
       ['empty'],
       [],
-      ['2 empty: no file to check in this folder, only .md, .markdown, .txt and .text are read']
+      ['2 empty: no file to check in this folder, only .md, .markdown, .mdx, .txt and .text are read']
     ],
     [
       'a folder that is ignored',

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { formatOf, formatOfLanguage } from '../src/formats.js'
+
+test.each([
+  ['/d/a.md', 'markdown'],
+  ['a.MARKDOWN', 'markdown'],
+  ['page.mdx', 'markdown'],
+  ['notes.v2.txt', 'text'],
+  ['a.text', 'text'],
+  ['/d/.git/COMMIT_EDITMSG', 'text'],
+  ['MERGE_MSG', 'text'],
+  ['a.docx', null],
+  ['/d.md/README', null],
+  ['commit_editmsg', null],
+  ['COMMIT_EDITMSG.bak', null],
+  ['md', null],
+  ['', null],
+  ['a.constructor', null]
+])('a file %j is read as %s', (path, format) => {
+  expect(formatOf(path)).toBe(format)
+})
+
+test.each([
+  ['markdown', 'markdown'],
+  ['mdx', 'markdown'],
+  ['plaintext', 'text'],
+  ['git-commit', 'text'],
+  ['gitcommit', 'text'],
+  ['yaml', null],
+  ['constructor', null]
+])('a document in the language %j is read as %s', (languageId, format) => {
+  expect(formatOfLanguage(languageId)).toBe(format)
+})

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Builds everything: TypeScript to JavaScript and declarations, the rules to data modules of the core, and the command
- * to one bundle with chunks that are loaded when they are needed.
+ * and the language server to one bundle each, with chunks that are loaded when they are needed.
  *
  * Exits with 2 if the sources do not compile or a rule has a mistake. What can be built is built all the same, so that
  * one broken rule does not keep others from being tried.
@@ -9,6 +9,7 @@
 import { build } from 'esbuild'
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildFingerprint, markBuilt, root } from './build-state.mjs'
@@ -17,7 +18,7 @@ import { problemLine, readRuleFiles } from './rule-files.mjs'
 const fingerprint = buildFingerprint()
 const compiled = compileSources()
 const ruled = await compileRuleData()
-const bundled = ruled.isWritten && (await bundleCommand())
+const bundled = ruled.isWritten && (await bundle('cli')) && (await bundle('language-server'))
 if (compiled && ruled.isClean && bundled) markBuilt(fingerprint)
 else process.exitCode = 2
 
@@ -47,12 +48,12 @@ async function compileRuleData() {
   return { isWritten: true, isClean: problems.length === 0 }
 }
 
-/** All that the command needs goes into its bundle, so that the published package installs nothing else. */
-async function bundleCommand() {
-  const folder = join(root, 'packages/cli/dist')
+/** All that a program needs goes into its bundle, so that the published package installs nothing else. */
+async function bundle(name) {
+  const folder = join(root, 'packages', name, 'dist')
   const result = await build({
     absWorkingDir: root,
-    entryPoints: [{ in: 'packages/cli/src/main.ts', out: 'main' }],
+    entryPoints: [{ in: `packages/${name}/src/main.ts`, out: 'main' }],
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -61,7 +62,7 @@ async function bundleCommand() {
     platform: 'node',
     target: 'node20',
     // Its build for Node is CommonJS, which a module bundle cannot hold; the other one is the same code as modules.
-    plugins: [rulesAsFiles(folder)],
+    plugins: [rulesAsFiles(folder), requireBuiltIns()],
     alias: { yaml: join(root, 'packages/core/node_modules/yaml/browser/index.js') },
     minify: true,
     legalComments: 'none',
@@ -70,9 +71,24 @@ async function bundleCommand() {
   }).catch(() => null)
   if (!result) return false
   const written = new Set(Object.keys(result.metafile.outputs).map((path) => basename(path)))
-  for (const name of readdirSync(folder)) if (name.endsWith('.js') && !written.has(name)) rmSync(join(folder, name))
+  for (const entry of readdirSync(folder)) if (entry.endsWith('.js') && !written.has(entry)) rmSync(join(folder, entry))
   writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licencesOf(Object.keys(result.metafile.inputs)))
   return true
+}
+
+/** Modules of CommonJS ask for Node's own with `require`, which a module bundle has not. */
+function requireBuiltIns() {
+  return {
+    name: 'require-built-ins',
+    setup(bundle) {
+      bundle.onResolve({ filter: /^[a-z:_/]+$/ }, ({ path, kind }) =>
+        kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'built-in' } : undefined
+      )
+      bundle.onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({
+        contents: `export * from ${JSON.stringify(path)}\nexport { default } from ${JSON.stringify(path)}\n`
+      }))
+    }
+  }
 }
 
 /** In Node a text is read faster as a file than as a module: the rules stand beside the bundle. */
@@ -106,5 +122,5 @@ function licencesOf(inputs) {
     return `${name} ${version} (${license})\n\n${text}\n`
   })
   const line = `\n${'-'.repeat(80)}\n\n`
-  return `The command contains these packages.\n${line}${texts.sort().join(line)}`
+  return `The program contains these packages.\n${line}${texts.sort().join(line)}`
 }

@@ -1,0 +1,148 @@
+/** Checks one open document: never two checks at once, and a newer edit ends the one that runs. */
+import type { CheckedDocument, CheckResult } from '@stigmalint/core'
+import type { Configuration } from '@stigmalint/configuration'
+import type { Lines, TextEdit } from './lines.js'
+
+/** What a check works on. */
+export interface Engine {
+  document: CheckedDocument
+  configuration: Configuration
+}
+
+/** What was found in one state of a document. */
+export interface Outcome {
+  version: number
+  result: CheckResult
+  /** null where the document is not checked: its configuration leaves it out, or cannot be read */
+  configuration: Configuration | null
+  /** how long the last check took, in milliseconds */
+  took: number
+}
+
+export interface Checker {
+  /** To be told after each edit; the texts of the edits in their order. */
+  edited: (edits: readonly TextEdit[]) => void
+  /** Makes the next check start anew: another configuration, another text. */
+  restart: () => void
+  /** what is found in the text as it is now; null if the check itself failed or the document was closed */
+  outcome: () => Promise<Outcome | null>
+  /** the same, but the check ends when nobody waits for it any more */
+  outcomeFor: (isWanted: () => boolean) => Promise<Outcome | null>
+  close: () => void
+}
+
+export interface CheckerOptions {
+  /** the text as it is now, and its version */
+  lines: Lines
+  version: () => number
+  /** opens the text for checks; null: it is not to be checked */
+  open: (text: string) => Promise<Engine | null>
+  /** told when the check itself failed */
+  onCrash: (error: unknown) => void
+}
+
+const nothing: CheckResult = { messages: [], suppressed: 0, skippedBlocks: 0 }
+
+/** So long a check runs before others get their turn. */
+const turn = 8
+
+class Superseded extends Error {}
+
+export function createChecker(options: CheckerOptions): Checker {
+  let generation = 0
+  let engine: Engine | null = null
+  let pending: TextEdit[] = []
+  let isClosed = false
+  let running: { promise: Promise<void>; wanted: (() => boolean)[] } | null = null
+  let latest: { generation: number; outcome: Outcome | null } | null = null
+
+  async function checkOnce(wanted: readonly (() => boolean)[]): Promise<Outcome | null> {
+    const own = generation
+    const started = performance.now()
+    let yielded = started
+    const version = options.version()
+    if (engine === null) {
+      // Edits that come while the configuration is read are in the text that is opened then.
+      pending = []
+      const opened = await options.open(options.lines.text)
+      if (own !== generation) throw new Superseded()
+      if (opened === null) return { version, result: nothing, configuration: null, took: 0 }
+      engine = opened
+    }
+    for (const edit of pending) engine.document.edit(edit)
+    pending = []
+    const { document, configuration } = engine
+    const result = await document.check(() => {
+      if (own !== generation || isClosed || !wanted.some((isWanted) => isWanted())) throw new Superseded()
+      if (performance.now() - yielded < turn) return
+      return new Promise((resolve) =>
+        setImmediate(() => {
+          yielded = performance.now()
+          resolve()
+        })
+      )
+    })
+    if (own !== generation) throw new Superseded()
+    return { version, result, configuration, took: performance.now() - started }
+  }
+
+  async function run(wanted: readonly (() => boolean)[]): Promise<void> {
+    while (!isClosed && wanted.some((isWanted) => isWanted())) {
+      const own = generation
+      try {
+        const outcome = await checkOnce(wanted)
+        latest = { generation: own, outcome }
+        return
+      } catch (error) {
+        if (error instanceof Superseded) {
+          // Edits that lie in the queue are taken in before the next try.
+          await new Promise((resolve) => setImmediate(resolve))
+          continue
+        }
+        engine = null
+        options.onCrash(error)
+        if (own === generation) latest = { generation: own, outcome: null }
+        return
+      }
+    }
+  }
+
+  /** What is known of the text as it is now; undefined if that is nothing. */
+  const known = (): Outcome | null | undefined => (latest?.generation === generation ? latest.outcome : undefined)
+
+  async function outcomeFor(isWanted: () => boolean): Promise<Outcome | null> {
+    while (!isClosed && isWanted()) {
+      const found = known()
+      if (found !== undefined) return found
+      if (running) running.wanted.push(isWanted)
+      else {
+        const wanted = [isWanted]
+        const promise = run(wanted).finally(() => {
+          running = null
+        })
+        running = { promise, wanted }
+      }
+      await running.promise
+    }
+    return null
+  }
+
+  return {
+    edited: (edits) => {
+      generation++
+      pending.push(...edits)
+    },
+    restart: () => {
+      generation++
+      engine = null
+    },
+    outcome: () => outcomeFor(always),
+    outcomeFor,
+    close: () => {
+      isClosed = true
+      generation++
+    }
+  }
+}
+
+const always = (): boolean => true

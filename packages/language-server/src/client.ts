@@ -1,0 +1,55 @@
+/** What the client can, asked once and named for what depends on it. */
+import type { InitializeParams } from 'vscode-languageserver/node'
+import type { PositionEncoding } from './lines.js'
+
+export interface Client {
+  encoding: PositionEncoding
+  /** it asks for diagnostics; else they are sent to it */
+  pulls: boolean
+  canRefresh: boolean
+  relatedInformation: boolean
+  codeDescription: boolean
+  documentChanges: boolean
+  createsFiles: boolean
+  /** it shows code actions as objects; else as commands */
+  codeActionLiterals: boolean
+  configuration: boolean
+  watchesFiles: boolean
+  watchesFolders: boolean
+  workDoneProgress: boolean
+  showDocument: boolean
+  markdownHover: boolean
+  workspaceFolders: boolean
+  /** it wants `stigmalint/status` */
+  status: boolean
+}
+
+export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace, window, general } = capabilities
+  const options: unknown = initializationOptions
+  return {
+    encoding: general?.positionEncodings?.find(isEncoding) ?? 'utf-16',
+    pulls: textDocument?.diagnostic !== undefined,
+    canRefresh: workspace?.diagnostics?.refreshSupport ?? false,
+    relatedInformation:
+      textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation ?? false,
+    codeDescription:
+      textDocument?.diagnostic?.codeDescriptionSupport ??
+      textDocument?.publishDiagnostics?.codeDescriptionSupport ??
+      false,
+    documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    configuration: workspace?.configuration ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
+    workDoneProgress: window?.workDoneProgress ?? false,
+    showDocument: window?.showDocument?.support ?? false,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    workspaceFolders: workspace?.workspaceFolders ?? false,
+    status: typeof options === 'object' && options !== null && Reflect.get(options, 'status') === true
+  }
+}
+
+const isEncoding = (name: string): name is PositionEncoding =>
+  name === 'utf-16' || name === 'utf-8' || name === 'utf-32'

@@ -1,0 +1,113 @@
+/** What may be done about the findings at a place, from the findings of the server itself. */
+import type { Edit, Finding } from '@stigmalint/core'
+import { CodeActionKind, type CodeAction, type Command, type Diagnostic } from 'vscode-languageserver/node'
+import { spanOf } from './diagnostics.js'
+import { editsOf, safeFixes, sameFixes } from './fixes.js'
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.stigmalint`
+
+/** A code action before its edits are written for the client. */
+export interface Offer {
+  title: string
+  kind: string
+  isPreferred: boolean
+  finding: Finding | null
+  edits: readonly Edit[]
+  command: Command | null
+}
+
+/** Whether actions of a kind are wanted: kinds are named from the general to the particular. */
+export const isWanted = (kind: string, only: readonly string[] | undefined): boolean =>
+  only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`))
+
+/** The findings that touch a range. */
+export function findingsAt(findings: readonly Finding[], start: number, end: number): Finding[] {
+  return findings.filter((finding) => {
+    const span = spanOf(finding)
+    return span.start <= end && start <= span.end
+  })
+}
+
+/** Each replacement of the findings at a place, and the same wording everywhere. */
+export function replacements(at: readonly Finding[], findings: readonly Finding[]): Offer[] {
+  const offered = new Set<string>()
+  const isOne = at.length === 1
+  return at.flatMap((finding) =>
+    finding.fixes.flatMap((fix, rank): Offer[] => {
+      if (offered.has(fix.id)) return []
+      offered.add(fix.id)
+      const title = isOne ? fix.title : fix.title.replace(/^Replace with/, `Replace "${shown(finding)}" with`)
+      const offer = { kind: CodeActionKind.QuickFix, finding, command: null }
+      const everywhere = sameFixes(finding, fix, findings)
+      const count = new Set(everywhere.map(({ id }) => id)).size
+      return [
+        { ...offer, title, isPreferred: rank === 0, edits: editsOf([fix]) },
+        ...(count > 1
+          ? [
+              {
+                ...offer,
+                title: `${title}, everywhere in this document (${count})`,
+                isPreferred: false,
+                edits: editsOf(everywhere)
+              }
+            ]
+          : [])
+      ]
+    })
+  )
+}
+
+/** All safe fixes of the document, as one. */
+export function fixAll(findings: readonly Finding[]): Offer[] {
+  const fixes = safeFixes(findings)
+  const count = new Set(fixes.map(({ id }) => id)).size
+  if (count === 0) return []
+  return [
+    {
+      title: count === 1 ? 'Apply the one fix that is safe' : `Apply all ${count} fixes that are safe`,
+      kind: fixAllKind,
+      isPreferred: false,
+      finding: null,
+      edits: editsOf(fixes),
+      command: null
+    }
+  ]
+}
+
+/** Why the findings at a place are reported. */
+export function explanations(at: readonly Finding[], uri: string): Offer[] {
+  const rules = [...new Set(at.map(({ ruleId }) => ruleId))].flatMap((id) =>
+    id === undefined || id.startsWith('stigmalint/') ? [] : [id]
+  )
+  return rules.map((ruleId) => {
+    const title = `Explain ${ruleId}`
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      isPreferred: false,
+      finding: at.find((finding) => finding.ruleId === ruleId) ?? null,
+      edits: [],
+      command: { title, command: 'stigmalint.explain', arguments: [ruleId, uri] }
+    }
+  })
+}
+
+/** The wording as it is written, in one line. */
+export const shown = ({ actual }: Finding): string => (actual ?? '').replace(/\s+/g, ' ')
+
+/** An offer as the client reads it. */
+export function toCodeAction(
+  offer: Offer,
+  edit: CodeAction['edit'] | null,
+  diagnosticOf: (finding: Finding) => Diagnostic | undefined
+): CodeAction {
+  const diagnostic = offer.finding ? diagnosticOf(offer.finding) : undefined
+  return {
+    title: offer.title,
+    kind: offer.kind,
+    ...(offer.isPreferred && { isPreferred: true }),
+    ...(diagnostic && { diagnostics: [diagnostic] }),
+    ...(edit && { edit }),
+    ...(offer.command && { command: offer.command })
+  }
+}

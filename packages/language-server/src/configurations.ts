@@ -1,0 +1,139 @@
+/** The configurations in force, as the one loader reads them; a broken one leaves the last good one in force. */
+import {
+  configurationNames,
+  createLoader,
+  findConfiguration,
+  type Choices,
+  type Configuration,
+  type FileAccess,
+  type Loader
+} from '@stigmalint/configuration'
+import type { RuleSet } from '@stigmalint/core'
+import type { Problem } from '@stigmalint/core/compile'
+import { basename, dirname, join, sep } from 'node:path'
+
+export interface Configurations {
+  /** The configuration for a file; null if there is one that was never understood: then nothing is checked by guesswork. */
+  inForce: (file: string, choices: Choices) => Promise<Configuration | null>
+  /** what stands where no file is: the built-in rules */
+  builtIn: (choices: Choices) => Promise<Configuration>
+  /** Forgets what was read. Last good configurations stay. */
+  reload: () => void
+  /** every mistake in what was read since the last reload, with the full path of its file */
+  problems: () => Problem[]
+  /** whether a change of this file changes what is in force */
+  concerns: (path: string) => boolean
+  /** whether a file that was read has changed on disk since, or another configuration is nearest to one of these files */
+  isStale: (files: readonly string[]) => boolean
+}
+
+export interface ConfigurationsOptions {
+  builtIn: () => Promise<RuleSet>
+  files: FileAccess
+  /** when a file was written last; null if it is not there */
+  stampOf: (path: string) => number | null
+}
+
+interface State {
+  loaders: Map<string, Promise<Loader>>
+  /** by their path */
+  read: Map<string, Configuration>
+  stamps: Map<string, number | null>
+  /** the path of the configuration of each file that was asked for */
+  nearest: Map<string, string | null>
+}
+
+const fresh = (): State => ({ loaders: new Map(), read: new Map(), stamps: new Map(), nearest: new Map() })
+
+export function configurations({ builtIn, files, stampOf }: ConfigurationsOptions): Configurations {
+  let state = fresh()
+  const lastGood = new Map<string, Configuration>()
+
+  async function loaderFor(choices: Choices, own: State): Promise<Loader> {
+    const key = JSON.stringify(choices)
+    const made = own.loaders.get(key) ?? builtIn().then((rules) => createLoader({ builtIn: rules, files, choices }))
+    own.loaders.set(key, made)
+    return made
+  }
+
+  return {
+    inForce: async (file, choices) => {
+      const own = state
+      const loader = await loaderFor(choices, own)
+      const configuration = await loader.load(file)
+      const { path } = configuration
+      own.nearest.set(file, path)
+      if (path === null) return configuration
+      if (!own.read.has(path))
+        for (const dependency of configuration.dependencies) own.stamps.set(dependency, stampOf(dependency))
+      own.read.set(path, configuration)
+      const key = `${path}\n${JSON.stringify(choices)}`
+      if (configuration.isUsable) {
+        lastGood.set(key, configuration)
+        return configuration
+      }
+      return lastGood.get(key) ?? null
+    },
+    builtIn: async (choices) => {
+      const loader = createLoader({ builtIn: await builtIn(), configuration: false, choices })
+      return loader.load('')
+    },
+    reload: () => {
+      state = fresh()
+    },
+    problems: () => {
+      const seen = new Set<string>()
+      return [...state.read.values()].flatMap((configuration) =>
+        configuration.problems.flatMap((problem) => {
+          const path = fullPath(problem.path, configuration.dependencies)
+          const key = `${path}:${problem.line}:${problem.column}:${problem.message}`
+          if (seen.has(key)) return []
+          seen.add(key)
+          return [{ ...problem, path }]
+        })
+      )
+    },
+    concerns: (path) => {
+      if (path.includes(`${sep}node_modules${sep}`)) return false
+      const name = basename(path)
+      if (configurationNames.some((known) => known === name)) return true
+      const read = [...state.read.values()]
+      if (read.some(({ dependencies }) => dependencies.includes(path))) return true
+      if (name === 'package.json') return findConfiguration(join(dirname(path), '-'), files) === path
+      return /\.ya?ml$/.test(name) && read.some(({ house }) => house !== null && path.startsWith(house + sep))
+    },
+    isStale: (open) =>
+      [...state.stamps].some(([path, stamp]) => stampOf(path) !== stamp) ||
+      open.some((file) => {
+        const known = state.nearest.get(file)
+        return known !== undefined && findConfiguration(file, files) !== known
+      })
+  }
+}
+
+/** The compiler of rules names a file by the end of its path. */
+function fullPath(path: string, dependencies: readonly string[]): string {
+  const written = sep === '/' ? path : path.replaceAll('/', sep)
+  return dependencies.find((own) => own === written || own.endsWith(sep + written)) ?? written
+}
+
+/** The texts that are open, by their paths. */
+export interface Texts {
+  get: (path: string) => string | undefined
+  has: (path: string) => boolean
+  keys: () => Iterable<string>
+}
+
+/** A file system in which the texts that are open in the editor stand in front of what is saved. */
+export function withOpenTexts(files: FileAccess, open: Texts): FileAccess {
+  return {
+    isFile: (path) => open.has(path) || files.isFile(path),
+    isFolder: files.isFolder,
+    readText: (path) => open.get(path) ?? files.readText(path),
+    listFiles: (folder) => {
+      const saved = files.listFiles(folder)
+      const unsaved = [...open.keys()].filter((path) => path.startsWith(folder + sep) && !saved.includes(path))
+      return unsaved.length === 0 ? saved : [...saved, ...unsaved].sort()
+    }
+  }
+}

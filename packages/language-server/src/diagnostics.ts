@@ -1,0 +1,117 @@
+/** Findings to diagnostics: pure, and cheap for what has not moved. */
+import type { Finding, Severity } from '@stigmalint/core'
+import {
+  DiagnosticSeverity,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  type Range
+} from 'vscode-languageserver/node'
+import type { Client } from './client.js'
+import type { Lines } from './lines.js'
+
+const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information
+}
+
+const rank: Readonly<Record<Severity, number>> = { information: 1, warning: 2, error: 3 }
+
+export const isShown = (finding: Finding, least: Severity): boolean => rank[finding.severity] >= rank[least]
+
+export interface Converter {
+  /** the diagnostics of one text, in the order of its findings */
+  convert: (findings: readonly Finding[], lines: Lines, uri: string) => Diagnostic[]
+}
+
+interface Kept {
+  diagnostic: Diagnostic
+  /** the findings that it names as related */
+  related: readonly Finding[]
+}
+
+/** Keeps a diagnostic as long as its finding is the same object: the check hands on what did not move. */
+export function converter(client: Pick<Client, 'encoding' | 'relatedInformation' | 'codeDescription'>): Converter {
+  const kept = new WeakMap<Finding, Kept>()
+  return {
+    convert: (findings, lines, uri) => {
+      const related = client.relatedInformation ? sharersOf(findings) : new Map<Finding, readonly Finding[]>()
+      return findings.map((finding) => {
+        const own = related.get(finding) ?? none
+        // A column in bytes may change without the finding: what stands before it in the line counts.
+        const known = client.encoding === 'utf-16' ? kept.get(finding) : undefined
+        if (known && isSame(known.related, own)) return known.diagnostic
+        const diagnostic = toDiagnostic(finding, own, lines, uri, client)
+        kept.set(finding, { diagnostic, related: own })
+        return diagnostic
+      })
+    }
+  }
+}
+
+const none: readonly Finding[] = []
+
+const isSame = (one: readonly Finding[], other: readonly Finding[]): boolean =>
+  one.length === other.length && one.every((finding, index) => finding === other[index])
+
+/** The other findings that change together with a finding. */
+function sharersOf(findings: readonly Finding[]): Map<Finding, readonly Finding[]> {
+  const byFix = new Map<string, Finding[]>()
+  for (const finding of findings)
+    for (const { id } of finding.fixes) {
+      const sharers = byFix.get(id)
+      if (sharers) sharers.push(finding)
+      else byFix.set(id, [finding])
+    }
+  const related = new Map<Finding, readonly Finding[]>()
+  for (const finding of findings) {
+    const sharers = byFix.get(finding.fixes[0]?.id ?? '')
+    if (sharers && sharers.length > 1) related.set(finding, sharers.filter((other) => other !== finding).slice(0, 20))
+  }
+  return related
+}
+
+function toDiagnostic(
+  finding: Finding,
+  related: readonly Finding[],
+  lines: Lines,
+  uri: string,
+  client: Pick<Client, 'codeDescription'>
+): Diagnostic {
+  const relatedInformation = related.map((other): DiagnosticRelatedInformation => ({
+    location: { uri, range: rangeOf(other, lines) },
+    message: `"${other.actual ?? ''}" changes together with it`
+  }))
+  return {
+    range: rangeOf(finding, lines),
+    severity: severityOf[finding.severity],
+    source: 'stigmalint',
+    ...(finding.ruleId !== undefined && { code: finding.ruleId }),
+    ...(client.codeDescription && finding.url !== undefined && { codeDescription: { href: finding.url } }),
+    message: messageOf(finding),
+    ...(relatedInformation.length > 0 && { relatedInformation })
+  }
+}
+
+/** What is wrong, and for an information in words why it is no more than that. */
+export function messageOf(finding: Finding): string {
+  const because = finding.severity === 'information' ? loweredBecause(finding) : null
+  return because === null ? finding.reason : `${finding.reason} (${because})`
+}
+
+function loweredBecause({ context, ruleId }: Finding): string | null {
+  if (context === 'quotation') return 'for information: it stands in a quotation, which an editor may not rewrite'
+  if (context === 'recital') return "for information: the sentence takes over an instrument's wording"
+  return ruleId === undefined || ruleId.startsWith('stigmalint/') ? null : 'for information: the choice is yours'
+}
+
+/** [start, end) of a finding; empty at the start of the text where it has no place. */
+export function spanOf({ place }: Finding): { start: number; end: number } {
+  if (!place || !('start' in place)) return { start: 0, end: 0 }
+  return { start: place.start.offset ?? 0, end: place.end.offset ?? place.start.offset ?? 0 }
+}
+
+export function rangeOf(finding: Finding, lines: Lines): Range {
+  const { start, end } = spanOf(finding)
+  return { start: lines.positionAt(start), end: lines.positionAt(end) }
+}

@@ -1,0 +1,36 @@
+/** Which edits a choice of fixes comes to. */
+import type { Edit, Finding, Fix } from '@stigmalint/core'
+
+/** The edits of fixes, in the order of the text; a shared fix once, and of two that overlap the first. */
+export function editsOf(fixes: readonly Fix[]): Edit[] {
+  const unique = [...new Map(fixes.map((fix) => [fix.id, fix])).values()]
+  const startOf = (fix: Fix): number => Math.min(...fix.edits.map((edit) => edit.start))
+  const taken: Edit[] = []
+  for (const fix of unique.sort((a, b) => startOf(a) - startOf(b)))
+    if (!fix.edits.some((edit) => taken.some((other) => edit.start < other.end && other.start < edit.end)))
+      taken.push(...fix.edits)
+  return taken.sort((a, b) => a.start - b.start)
+}
+
+/** The safe fix of each finding that has one. */
+export const safeFixes = (findings: readonly Finding[]): Fix[] =>
+  findings.flatMap((finding) => finding.fixes.find((fix) => fix.applicability === 'safe') ?? [])
+
+/**
+ * The fixes that write for the same wording elsewhere what `chosen` writes for `finding`: of the same rule and the same
+ * words, in any letter case, the replacement of the same rank where it is of the same kind.
+ */
+export function sameFixes(finding: Finding, chosen: Fix, findings: readonly Finding[]): Fix[] {
+  const rank = finding.fixes.indexOf(chosen)
+  const words = wordsOf(finding)
+  return findings.flatMap((other): Fix[] => {
+    if (other === finding) return [chosen]
+    if (other.ruleId !== finding.ruleId || wordsOf(other) !== words) return []
+    const same = other.fixes.find((fix) => fix.title.toLowerCase() === chosen.title.toLowerCase())
+    const ranked = other.fixes.length === finding.fixes.length ? other.fixes[rank] : undefined
+    const fix = same ?? ranked
+    return fix ? [fix] : []
+  })
+}
+
+const wordsOf = ({ actual }: Finding): string => (actual ?? '').toLowerCase().replace(/\s+/g, ' ')

@@ -1,0 +1,64 @@
+/** The language server, for those who start it themselves: the command and the extension of VS Code. */
+import { loadRuleSet } from '@stigmalint/core/rules'
+import {
+  IPCMessageReader,
+  IPCMessageWriter,
+  ProposedFeatures,
+  createConnection,
+  type Connection
+} from 'vscode-languageserver/node'
+import { createServer } from './server.js'
+import { streamTransport } from './transport.js'
+import { version } from './version.js'
+
+const help = `stigmalint-language-server: stigmalint in any editor that speaks the Language Server Protocol
+
+Usage
+  stigmalint-language-server --stdio    serve one editor on standard input and output; editors start it so
+
+  --stdio        standard input and output (the default)
+  --node-ipc     the channel of a Node process that started it
+  --help, -h     this text
+  --version, -v  the version
+
+Nothing leaves this machine.
+`
+
+/** Serves until the client ends it. Answers the exit code where there was nothing to serve, else null. */
+export function main(words: readonly string[]): number | null {
+  if (words.includes('--help') || words.includes('-h')) {
+    process.stdout.write(help)
+    return 0
+  }
+  if (words.includes('--version') || words.includes('-v')) {
+    process.stdout.write(`${version()}\n`)
+    return 0
+  }
+  const unknown = words.find((word, index) => !isKnown(word, words[index - 1]))
+  if (unknown !== undefined) {
+    process.stderr.write(`stigmalint-language-server: unknown option ${unknown}, see --help\n`)
+    return 2
+  }
+  const connection = words.includes('--node-ipc') ? connectToParent() : connectToStreams()
+  createServer(connection, { builtIn: loadRuleSet })
+  return null
+}
+
+/** Clients add `--clientProcessId=…` by themselves. */
+const isKnown = (word: string, before: string | undefined): boolean =>
+  ['--stdio', '--node-ipc', '--clientProcessId'].includes(word) ||
+  word.startsWith('--clientProcessId=') ||
+  before === '--clientProcessId'
+
+function connectToStreams(): Connection {
+  const transport = streamTransport(process.stdin, process.stdout, (line) => process.stderr.write(`${line}\n`))
+  // What else is printed would stand between the messages.
+  console.log = console.info = console.debug = console.error
+  const end = (): void => process.exit(transport.isShutDown ? 0 : 1)
+  process.stdin.on('end', end).on('close', end)
+  process.stdout.on('error', end)
+  return createConnection(ProposedFeatures.all, transport.reader, transport.writer)
+}
+
+const connectToParent = (): Connection =>
+  createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process))

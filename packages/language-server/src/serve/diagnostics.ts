@@ -1,0 +1,190 @@
+/** Diagnostics to the client: sent after each check, or given when asked for; never both for one client. */
+import type { Problem } from '@stigmalint/core/compile'
+import {
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type Diagnostic,
+  type WorkspaceDocumentDiagnosticReport
+} from 'vscode-languageserver/node'
+import type { Outcome } from '../checker.js'
+import type { OpenDocument } from '../documents.js'
+import { problemDiagnostics } from '../problems.js'
+import { linesOf } from '../lines.js'
+import { uriOf } from '../uris.js'
+import { sendStatus } from './status.js'
+import type { Host } from './host.js'
+
+export interface DiagnosticsService {
+  /** the text of a document is another one, or what is in force for it */
+  changed: (document: OpenDocument, why: 'opened' | 'edited' | 'saved' | 'in-force') => void
+  closed: (document: OpenDocument) => void
+  /** the mistakes in configurations and house folders, after they were read */
+  problemsChanged: () => void
+  /** what is known of a file that is not open */
+  setFile: (uri: string, diagnostics: readonly Diagnostic[]) => void
+  /** tells a client that pulls to ask again */
+  refresh: () => void
+}
+
+/** Checks that take longer than this are not started at each key. */
+const fast = 20
+const longestWait = 250
+
+export function serveDiagnostics(host: Host): DiagnosticsService {
+  const { client, connection, documents, reports } = host
+  const pushing = new Map<string, { isAgain: boolean }>()
+  const timers = new Map<string, NodeJS.Timeout>()
+  const lastTook = new Map<string, number>()
+  /** versions that are shown as they were saved, with `run: onSave` */
+  const due = new Set<string>()
+  let withProblems = new Set<string>()
+  let refreshing: NodeJS.Immediate | null = null
+
+  const send = (uri: string, diagnostics: readonly Diagnostic[], version: number | null): void => {
+    void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics], ...(version !== null && { version }) })
+  }
+
+  /** What is shown of an open document after a check. */
+  async function show(document: OpenDocument, outcome: Outcome | null): Promise<void> {
+    const diagnostics = await host.diagnosticsOf(document, outcome)
+    if (documents.get(document.uri) !== document) return
+    lastTook.set(document.uri, outcome?.took ?? 0)
+    const version = outcome?.version ?? document.version
+    reports.set(document.uri, diagnostics, version)
+    if (!client.pulls) send(document.uri, diagnostics, version)
+    sendStatus(host, document, outcome)
+  }
+
+  /** Checks and sends until nothing newer is there. */
+  async function push(document: OpenDocument): Promise<void> {
+    const { uri } = document
+    const busy = pushing.get(uri)
+    if (busy) {
+      busy.isAgain = true
+      return
+    }
+    const own = { isAgain: true }
+    pushing.set(uri, own)
+    try {
+      while (own.isAgain && documents.get(uri) === document) {
+        own.isAgain = false
+        const outcome = await host.outcomeOf(document)
+        if (documents.get(uri) === document) await show(document, outcome)
+      }
+    } finally {
+      if (pushing.get(uri) === own) pushing.delete(uri)
+    }
+  }
+
+  function pushSoon(document: OpenDocument): void {
+    const took = lastTook.get(document.uri) ?? 0
+    clearTimeout(timers.get(document.uri))
+    if (took < fast) {
+      void push(document)
+      return
+    }
+    timers.set(
+      document.uri,
+      setTimeout(() => void push(document), Math.min(took / 2, longestWait))
+    )
+  }
+
+  /** The mistakes in configurations and house folders, by the address of their file. */
+  function problemsByUri(): Map<string, Diagnostic[]> {
+    const byPath = new Map<string, Problem[]>()
+    for (const problem of host.configurations.problems())
+      byPath.set(problem.path, [...(byPath.get(problem.path) ?? []), problem])
+    return new Map(
+      [...byPath].map(([path, problems]) => [
+        documents.all().find((document) => document.path === path)?.uri ?? uriOf(path),
+        problemDiagnostics(problems, linesOf(host.readText(path) ?? '', client.encoding))
+      ])
+    )
+  }
+
+  function setFile(uri: string, diagnostics: readonly Diagnostic[]): void {
+    const known = reports.get(uri)
+    if (known === undefined && diagnostics.length === 0) return
+    const report = reports.set(uri, diagnostics, null)
+    if (report.resultId === known?.resultId) return
+    if (!client.pulls) send(uri, diagnostics, null)
+  }
+
+  function refresh(): void {
+    if (!client.pulls || !client.canRefresh) return
+    refreshing ??= setImmediate(() => {
+      refreshing = null
+      connection.languages.diagnostics.refresh().catch(() => undefined)
+    })
+  }
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const document = documents.get(textDocument.uri)
+    if (document?.format != null) {
+      const { run } = await host.settings.settingsFor(document.uri)
+      const isWaiting = run === 'onSave' && reports.get(document.uri) !== undefined && !due.has(document.uri)
+      if (!isWaiting) {
+        const outcome = await host.outcomeOf(document, token)
+        if (token.isCancellationRequested)
+          return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled')
+        due.delete(document.uri)
+        await show(document, outcome)
+      }
+    }
+    const report = reports.get(textDocument.uri)
+    if (report && report.resultId === previousResultId)
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.resultId }
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      items: [...(report?.diagnostics ?? [])],
+      ...(report && { resultId: report.resultId })
+    }
+  })
+
+  connection.languages.diagnostics.onWorkspace(({ previousResultIds }) => {
+    const before = new Map(previousResultIds.map(({ uri, value }) => [uri, value]))
+    const items = [...reports.all()].map(([uri, report]): WorkspaceDocumentDiagnosticReport => {
+      const { resultId, diagnostics } = report
+      // A report of another state of an open document would stand at wrong places.
+      const version = documents.get(uri)?.version ?? report.version
+      return before.get(uri) === resultId
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
+        : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...diagnostics] }
+    })
+    return { items }
+  })
+
+  return {
+    changed: (document, why) => {
+      if (document.format === null) return
+      void (async () => {
+        const { run } = await host.settings.settingsFor(document.uri)
+        if (run === 'onSave' && why === 'edited') return
+        due.add(document.uri)
+        if (client.pulls) {
+          if (why === 'in-force' || (why === 'saved' && run === 'onSave')) refresh()
+        } else if (why === 'edited') pushSoon(document)
+        else await push(document)
+      })()
+    },
+    closed: ({ uri, format }) => {
+      clearTimeout(timers.get(uri))
+      timers.delete(uri)
+      lastTook.delete(uri)
+      due.delete(uri)
+      if (format === null) return
+      reports.set(uri, [], null)
+      if (!client.pulls) send(uri, [], null)
+    },
+    problemsChanged: () => {
+      const now = problemsByUri()
+      for (const uri of withProblems) if (!now.has(uri)) setFile(uri, [])
+      for (const [uri, diagnostics] of now) setFile(uri, diagnostics)
+      withProblems = new Set(now.keys())
+      refresh()
+    },
+    setFile,
+    refresh
+  }
+}

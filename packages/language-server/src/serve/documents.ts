@@ -1,0 +1,125 @@
+/** Texts and settings as they come from the client: what is open, edited, saved, closed, and what changed on disk. */
+import { join } from 'node:path'
+import { DidChangeWatchedFilesNotification, DidChangeConfigurationNotification } from 'vscode-languageserver/node'
+import type { OpenDocument } from '../documents.js'
+import { pathOf, uriOf } from '../uris.js'
+import type { DiagnosticsService } from './diagnostics.js'
+import type { Host } from './host.js'
+
+/** A configuration that is being written is read when its writer pauses. */
+const configurationPause = 100
+
+export interface DocumentsService {
+  /** when files changed on disk that are no configuration */
+  onFiles: (listener: (paths: readonly string[]) => void) => void
+}
+
+export function serveDocuments(host: Host, diagnostics: DiagnosticsService): DocumentsService {
+  const { client, connection, documents, configurations } = host
+  const listeners: ((paths: readonly string[]) => void)[] = []
+  let pausing: NodeJS.Timeout | undefined
+
+  /** Reads what is in force again, for all that is open. */
+  async function reload(): Promise<void> {
+    configurations.reload()
+    for (const document of documents.all()) document.checker.restart()
+    await readConfigurations()
+    for (const document of documents.all()) diagnostics.changed(document, 'in-force')
+    diagnostics.refresh()
+  }
+
+  /** Reads the configurations of the folders and of what is open, to tell their mistakes. */
+  async function readConfigurations(): Promise<void> {
+    const open = documents.all().flatMap((document) => (isAsked(document) ? [document] : []))
+    const folders = host.folders.map((folder) => ({ uri: uriOf(folder), path: join(folder, '-') }))
+    await Promise.all([...open, ...folders].map(({ uri, path }) => host.inForce({ uri, path })))
+    diagnostics.problemsChanged()
+  }
+
+  const isAsked = ({ format, path }: OpenDocument): boolean =>
+    path !== null && (format !== null || configurations.concerns(path))
+
+  const reloadSoon = (): void => {
+    clearTimeout(pausing)
+    pausing = setTimeout(() => void reload(), configurationPause)
+  }
+
+  const reloadIfStale = (): void => {
+    if (client.watchesFiles) return
+    const paths = documents.all().flatMap(({ path }) => path ?? [])
+    if (configurations.isStale(paths)) void reload()
+  }
+
+  const concerns = (document: OpenDocument): boolean =>
+    document.format === null && document.path !== null && configurations.concerns(document.path)
+
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    const document = documents.open(textDocument)
+    reloadIfStale()
+    diagnostics.changed(document, 'opened')
+    if (concerns(document)) reloadSoon()
+    else if (
+      document.format !== null &&
+      document.path !== null &&
+      !host.folders.some((folder) => document.path?.startsWith(folder))
+    )
+      void readConfigurations()
+  })
+  connection.onDidChangeTextDocument((params) => {
+    const document = documents.change(params)
+    if (!document) return
+    if (concerns(document)) reloadSoon()
+    else diagnostics.changed(document, 'edited')
+  })
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    const document = documents.get(textDocument.uri)
+    reloadIfStale()
+    if (document) diagnostics.changed(document, 'saved')
+  })
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    const document = documents.close(textDocument.uri)
+    if (!document) return
+    diagnostics.closed(document)
+    if (concerns(document)) reloadSoon() // what was not saved counts no more
+  })
+  connection.onDidChangeConfiguration(({ settings }) => {
+    const sent: unknown = settings
+    host.settings.changed(sent)
+    void reload()
+  })
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const paths = changes.flatMap(({ uri }) => pathOf(uri) ?? [])
+    if (paths.some((path) => configurations.concerns(path) && !documents.texts.has(path))) reloadSoon()
+    const others = paths.filter((path) => !configurations.concerns(path))
+    if (others.length > 0) for (const listener of listeners) listener(others)
+  })
+  connection.onInitialized(() => {
+    if (client.configuration)
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'stigmalint' }).catch(ignore)
+    if (client.watchesFiles)
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: watched.map((globPattern) => ({ globPattern })) })
+        .catch(ignore)
+    if (client.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = removed.flatMap(({ uri }) => pathOf(uri) ?? [])
+        const stay = host.folders.filter((folder) => !gone.includes(folder))
+        host.folders.splice(0, host.folders.length, ...stay, ...added.flatMap(({ uri }) => pathOf(uri) ?? []))
+        void reload()
+      })
+    void readConfigurations()
+  })
+
+  return { onFiles: (listener) => listeners.push(listener) }
+}
+
+const ignore = (): undefined => undefined
+
+/** Configurations and house rules, ignore files, and the documents themselves. */
+const watched = [
+  '**/*.{yml,yaml}',
+  '**/stigmalint.config.json',
+  '**/package.json',
+  '**/.{stigmalintignore,gitignore}',
+  '**/*.{md,markdown,mdx,txt,text}'
+]

@@ -1,0 +1,159 @@
+/** What the parts of the server share: the client, the open documents, what is in force for them, what is known. */
+import { nodeFiles, type Choices, type Configuration } from '@stigmalint/configuration'
+import { knownNames, unknownName } from '@stigmalint/configuration/names'
+import { openDocument, type Finding, type RuleSet } from '@stigmalint/core'
+import { formatOfLanguage, maxBytes } from '@stigmalint/files'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CancellationToken, Connection, Diagnostic, InitializeParams } from 'vscode-languageserver/node'
+import type { Engine, Outcome } from '../checker.js'
+import { readClient, type Client } from '../client.js'
+import { configurations, withOpenTexts, type Configurations } from '../configurations.js'
+import { describeCrash } from '../crash.js'
+import { converter, isShown } from '../diagnostics.js'
+import { createDocuments, type Documents, type OpenDocument, type OpenText } from '../documents.js'
+import { createReports, type Reports } from '../reports.js'
+import type { EditorSettings } from '../settings.js'
+import { pathOf } from '../uris.js'
+import { createSettings, type SettingsService } from './settings.js'
+
+export interface ServerOptions {
+  builtIn: () => Promise<RuleSet>
+  /** instead of the core's, for tests */
+  openText?: OpenText
+}
+
+export interface Host {
+  connection: Connection
+  client: Client
+  documents: Documents
+  configurations: Configurations
+  settings: SettingsService
+  reports: Reports
+  /** the full paths of the workspace folders */
+  folders: string[]
+  builtIn: () => Promise<RuleSet>
+  openText: OpenText
+  /** what is found in a document now; null where nothing is, or the request was cancelled */
+  outcomeOf: (document: OpenDocument, token?: CancellationToken) => Promise<Outcome | null>
+  /** the diagnostics of what is found, in the severities that are shown */
+  diagnosticsOf: (document: OpenDocument, outcome: Outcome | null) => Promise<Diagnostic[]>
+  /** the diagnostics of all findings, whatever is shown */
+  convert: (findings: readonly Finding[], document: OpenDocument) => Diagnostic[]
+  /** the configuration for a document or a folder, and the choices of the editor */
+  inForce: (place: { uri: string | null; path: string | null }) => Promise<InForce>
+  /** the text of a file, as it is open or saved; null if it cannot be read */
+  readText: (path: string) => string | null
+  /** told in the log once */
+  warnOnce: (line: string) => void
+}
+
+export interface InForce {
+  settings: EditorSettings
+  /** null: there is one that cannot be used */
+  configuration: Configuration | null
+}
+
+export function createHost(connection: Connection, params: InitializeParams, options: ServerOptions): Host {
+  const client = readClient(params)
+  const openText = options.openText ?? openDocument
+  const told = new Set<string>()
+  const once = (line: string, tell: (line: string) => void): void => {
+    if (told.has(line)) return
+    told.add(line)
+    tell(line)
+  }
+  const warnOnce = (line: string): void => once(line, (text) => connection.console.warn(text))
+  const settings = createSettings(connection, client.configuration, params.initializationOptions, warnOnce)
+  const { convert } = converter(client)
+
+  const documents = createDocuments({
+    encoding: () => client.encoding,
+    formatOf: ({ languageId }) => formatOfLanguage(languageId),
+    engineFor,
+    onCrash: (document, error) =>
+      once(`${document.uri}\n${String(error)}`, () =>
+        connection.window.showErrorMessage(`${document.path ?? document.uri}: ${describeCrash(error)}`)
+      )
+  })
+  const files = withOpenTexts(nodeFiles, documents.texts)
+  const loaded = configurations({
+    builtIn: options.builtIn,
+    files,
+    stampOf: (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null
+  })
+  const folders = foldersOf(params)
+
+  async function inForce({ uri, path }: { uri: string | null; path: string | null }): Promise<InForce> {
+    const own = await settings.settingsFor(uri)
+    // A text that was never saved is judged as if it lay in the first folder.
+    const [folder] = folders
+    const place = path ?? (folder === undefined ? null : join(folder, 'untitled'))
+    const load = (choices: Choices): Promise<Configuration | null> =>
+      place === null ? loaded.builtIn(choices) : loaded.inForce(place, choices)
+    const configuration = await load(own.choices)
+    const { packs, ...others } = own.choices
+    if (!packs || !configuration) return { settings: own, configuration }
+    const known = await knownNames(configuration.ruleSet)
+    const unknown = packs.find((pack) => !known.packs.has(pack))
+    if (unknown === undefined) return { settings: own, configuration }
+    warnOnce(`stigmalint.packs: ${unknownName('pack', unknown, known.packs)}; the setting is not used`)
+    return { settings: own, configuration: await load(others) }
+  }
+
+  async function engineFor(document: OpenDocument, text: string): Promise<Engine | null> {
+    const { format, path, uri } = document
+    if (format === null) return null
+    if (text.length > maxBytes) {
+      once(`${path ?? uri}: larger than the 32 MB that one text may have, not checked; split it`, (line) =>
+        connection.window.showWarningMessage(line)
+      )
+      return null
+    }
+    const { configuration } = await inForce(document)
+    if (configuration === null || (path !== null && configuration.isIgnored(path))) return null
+    const ruleSet = configuration.ruleSet
+    return {
+      document: openText(text, { ruleSet, settings: configuration.settings(path ?? ''), format }),
+      configuration
+    }
+  }
+
+  return {
+    connection,
+    client,
+    documents,
+    configurations: loaded,
+    settings,
+    reports: createReports(),
+    folders,
+    builtIn: options.builtIn,
+    openText,
+    outcomeOf: (document, token) =>
+      token ? document.checker.outcomeFor(() => !token.isCancellationRequested) : document.checker.outcome(),
+    diagnosticsOf: async (document, outcome) => {
+      const messages = outcome?.result.messages ?? []
+      if (messages.length === 0) return []
+      const { severity } = await settings.settingsFor(document.uri)
+      const wanted = severity === 'information' ? messages : messages.filter((finding) => isShown(finding, severity))
+      return convert(wanted, document.lines, document.uri)
+    },
+    convert: (findings, document) => convert(findings, document.lines, document.uri),
+    inForce,
+    readText: (path) => {
+      try {
+        return files.readText(path)
+      } catch {
+        return null
+      }
+    },
+    warnOnce
+  }
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- older clients send nothing else
+  const { workspaceFolders, rootUri } = params
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri])
+  return uris.flatMap((uri) => pathOf(uri) ?? [])
+}

@@ -1,0 +1,44 @@
+/** The language server: which request goes where. */
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeResult
+} from 'vscode-languageserver/node'
+import type { Client } from './client.js'
+import { fixAllKind } from './code-actions.js'
+import { serveActions } from './serve/actions.js'
+import { serveDiagnostics } from './serve/diagnostics.js'
+import { serveDocuments } from './serve/documents.js'
+import { createHost, type ServerOptions } from './serve/host.js'
+import { serveHover } from './serve/hover.js'
+import { version } from './version.js'
+
+/** Serves a client; what can be served is known once it has said what it can. */
+export function createServer(connection: Connection, options: ServerOptions): void {
+  connection.onInitialize((params): InitializeResult => {
+    const host = createHost(connection, params, options)
+    const diagnostics = serveDiagnostics(host)
+    serveDocuments(host, diagnostics)
+    serveActions(host)
+    serveHover(host)
+    return {
+      capabilities: capabilitiesFor(host.client),
+      serverInfo: { name: 'stigmalint-language-server', version: version() }
+    }
+  })
+  connection.listen()
+}
+
+function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
+  return {
+    positionEncoding: client.encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    ...(client.pulls && {
+      diagnosticProvider: { identifier: 'stigmalint', interFileDependencies: false, workspaceDiagnostics: true }
+    }),
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
+  }
+}

@@ -1,0 +1,14 @@
+/** Addresses of documents and paths of files. */
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+/** The full path of a `file:` address; null for others, such as a document that was never saved. */
+export function pathOf(uri: string): string | null {
+  if (!/^file:/i.test(uri)) return null
+  try {
+    return fileURLToPath(uri)
+  } catch {
+    return null
+  }
+}
+
+export const uriOf = (path: string): string => pathToFileURL(path).href

@@ -1,12 +1,16 @@
 /** `stigmalint explain RULE`: all that a rule knows, for the person who has to decide. */
-import type { Reference, Rules } from '@stigmalint/core'
 import { unknownName } from '@stigmalint/configuration/names'
+import {
+  explanationOf,
+  findRule,
+  type ExplainedReference,
+  type ExplainedWording,
+  type Explanation,
+  type LeftExample
+} from '@stigmalint/core/explain'
 import type { Flags } from '../arguments.js'
 import { writeError, writeOut } from '../output.js'
 import { configurationHere } from './configuration-here.js'
-
-type Rule = Rules['rules'][number]
-type Suggestion = Rule['suggestions'][number]
 
 export async function runExplain(names: readonly string[], flags: Flags): Promise<number> {
   const [name] = names
@@ -26,145 +30,62 @@ export async function runExplain(names: readonly string[], flags: Flags): Promis
     writeError(`stigmalint: ${unknownName('rule', name, known)}\n`)
     return 2
   }
+  const explanation = explanationOf(rule, rules, reference)
+  const references = explanation.references.map(({ id, says, ...cited }) => ({ id, says, text: referenceText(cited) }))
   writeOut(
     flags.format === 'json'
-      ? `${JSON.stringify({ ...rule, examples: reference.examples[rule.id], references: referencesOf(rule, reference) }, null, 2)}\n`
-      : explanation(rule, rules, reference)
+      ? `${JSON.stringify({ ...rule, examples: reference.examples[rule.id], references }, null, 2)}\n`
+      : explanationText(explanation)
   )
   return configuration.problems.length > 0 ? 2 : 0
 }
 
-/** By its id, by an id that it once had, or by its name alone where only one rule has it. */
-function findRule(name: string, { rules, renamed }: Rules): Rule | null {
-  const id = renamed[name] ?? name
-  const named = rules.filter((rule) => rule.id.endsWith(`/${name}`))
-  return rules.find((rule) => rule.id === id) ?? (named.length === 1 ? (named[0] ?? null) : null)
-}
-
 /** The explanation as it is printed. */
-export function explanation(rule: Rule, rules: Rules, reference: Reference): string {
-  const examples = reference.examples[rule.id]
-  const flagged = (examples?.flagged ?? [])
-    .filter((example) => example.profile === undefined || example.profile === 'un')
-    .slice(0, 4)
+function explanationText(explanation: Explanation): string {
+  const { id, title, severity, status, since } = explanation
+  const flagged = explanation.flagged.filter(({ profile }) => profile === null || profile === 'un').slice(0, 4)
   const sections: [title: string, lines: string[]][] = [
-    ['Why', wrap(rule.why)],
-    ['Write instead', wordings(rule, rules)],
-    ['For example', flagged.flatMap((example) => [`before  ${example.text}`, `after   ${example.becomes}`])],
-    [
-      'Reported but not rewritten',
-      (examples?.reported ?? []).map((example) => `${example.text}  (${reportedBecause[example.because]})`)
-    ],
-    [
-      'Left alone',
-      (examples?.unflagged ?? []).map((example) => `${example.text}  (${leftAloneBecause[example.because]})`)
-    ],
-    ['Sources', referencesOf(rule, reference).map((cited) => `${cited.says}: ${cited.text}`)],
-    ['To leave it alone in one place', [`<!-- stigmalint-disable-next-line ${rule.id} -- your reason -->`]]
+    ['Why', wrap(explanation.why)],
+    ['Write instead', wordingLines(explanation)],
+    ['For example', flagged.flatMap(({ before, after }) => [`before  ${before}`, `after   ${after}`])],
+    ['Reported but not rewritten', explanation.reported.map(exampleLine)],
+    ['Left alone', explanation.unflagged.map(exampleLine)],
+    ['Sources', explanation.references.map((cited) => `${cited.says}: ${referenceText(cited)}`)],
+    ['To leave it alone in one place', [`<!-- stigmalint-disable-next-line ${id} -- your reason -->`]]
   ]
   const body = sections
     .filter(([, lines]) => lines.length > 0)
-    .map(([title, lines]) => `${title}\n${lines.map((line) => `  ${line}\n`).join('')}`)
-  return `${rule.id}: ${rule.severity}${rule.status === 'stable' ? '' : `, ${rule.status}`}, since ${rule.since}\n${rule.title}\n\n${body.join('\n')}`
+    .map(([name, lines]) => `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`)
+  return `${id}: ${severity}${status === 'stable' ? '' : `, ${status}`}, since ${since}\n${title}\n\n${body.join('\n')}`
 }
 
-/** The suggestions, under the patterns that they are for, those for some profiles only marked so. */
-function wordings(rule: Rule, rules: Rules): string[] {
-  const profileCount = Object.keys(rules.profiles).length
-  const lineOf = (suggestion: Suggestion): string => {
-    const only =
-      suggestion.profiles === null || suggestion.profiles.length >= profileCount
-        ? ''
-        : `[${suggestion.profiles.join(', ')}] `
-    return `${only}${wordingText(suggestion)}  (${suggestion.applicability === 'safe' ? 'safe' : (suggestion.because ?? 'you choose')})`
+/** The wordings, under the patterns that they are for, those for some profiles only marked so. */
+function wordingLines({ wordings }: Explanation): string[] {
+  const groups = new Map<string, string[]>()
+  for (const { patterns, wordings: own } of wordings) {
+    const list = patternList(patterns)
+    groups.set(list, [...(groups.get(list) ?? []), ...own.map(wordingLine)])
   }
-  const groups = new Map<string, Suggestion[]>()
-  for (const suggestion of rule.suggestions) {
-    const patterns = patternsOf(suggestion, rule, rules)
-    groups.set(patterns, [...(groups.get(patterns) ?? []), suggestion])
-  }
-  const lines = [...groups].flatMap(([patterns, suggestions]) => {
-    const own = [...new Set(suggestions.map(lineOf))]
-    return patterns === '' ? own : [`for ${patterns}:`, ...own.map((line) => `  ${line}`)]
-  })
+  const lines = [...groups].flatMap(([list, own]) =>
+    list === '' ? [...new Set(own)] : [`for ${list}:`, ...[...new Set(own)].map((line) => `  ${line}`)]
+  )
   return lines.length > 0 ? lines : ['no wording fits everywhere; say what is meant, or leave it out']
 }
 
-/** The patterns that a suggestion is for, as the rule writes them; empty if it is for all. */
-function patternsOf({ labels }: Suggestion, rule: Rule, rules: Rules): string {
-  if (labels === null) return ''
-  const index = rules.rules.indexOf(rule)
-  const written = rules.patterns
-    .filter((pattern) => pattern.rule === index && pattern.label !== null && labels.includes(pattern.label))
-    .map((pattern) => `"${pattern.written}"`)
+function patternList(patterns: readonly string[]): string {
+  const written = patterns.map((pattern) => `"${pattern}"`)
   return written.length > 3 ? `${written.slice(0, 3).join(', ')} …` : written.join(', ')
 }
 
-function wordingText({ wording }: Suggestion): string {
-  switch (wording.form) {
-    case 'noun':
-      return inWords(wording.one === wording.many ? wording.one : `${wording.one}, ${wording.many}`)
-    case 'with':
-      return inWords(wording.with)
-    case 'verb':
-      return inWords(wording.verb)
-    case 'after':
-      return inWords(`… ${wording.one}, … ${wording.many}`)
-  }
+function wordingLine({ text, profiles, applicability, because }: ExplainedWording): string {
+  const only = profiles === null ? '' : `[${profiles.join(', ')}] `
+  return `${only}${text}  (${applicability === 'safe' ? 'safe' : (because ?? 'you choose')})`
 }
 
-/** `{drug}` is the name that stands in the text, `{drug.disorder}` the disorder that belongs to it. */
-function inWords(wording: string): string {
-  return wording.replace(/\{([^}.]+)\}/g, '[$1]').replace(/\{([^}.]+)\.([^}]+)\}/g, '[$2 of the $1]')
-}
+const exampleLine = ({ text, because }: LeftExample): string => `${text}  (${because})`
 
-const saysInWords: Readonly<Record<Rule['sources'][number]['says'], string>> = {
-  avoid: 'says to avoid it',
-  'avoid-in-part': 'says to avoid it in part',
-  recommends: 'recommends it',
-  uses: 'uses it',
-  'shows-harm': 'shows that it harms'
-}
-
-function referencesOf(rule: Rule, reference: Reference): { id: string; says: string; text: string }[] {
-  return rule.sources.map(({ id, says, at }) => {
-    const source = reference.sources[id]
-    const who = source?.authors?.join(', ') ?? source?.publisher
-    const address = source?.doi ? `https://doi.org/${source.doi}` : source?.url
-    const parts = [who, source?.year && `(${source.year})`, source?.title ?? id, at, address]
-    return {
-      id,
-      says: saysInWords[says],
-      text: parts
-        .filter((part) => part !== undefined && part !== '' && part !== 0)
-        .join(', ')
-        .replace(', (', ' (')
-    }
-  })
-}
-
-type Examples = NonNullable<Reference['examples'][string]>
-
-const reportedBecause: Readonly<Record<NonNullable<Examples['reported']>[number]['because'], string>> = {
-  quotation: "somebody's words",
-  recital: 'recalls an earlier text',
-  lowered: 'may be meant otherwise',
-  grammar: 'the sentence would have to change',
-  'no-alternative': 'no wording fits'
-}
-
-const leftAloneBecause: Readonly<Record<NonNullable<Examples['unflagged']>[number]['because'], string>> = {
-  'no-match': 'other words',
-  'other-sense': 'another sense',
-  name: 'a name',
-  reference: 'a reference',
-  mention: 'about the word',
-  'self-description': 'said of oneself',
-  'not-prose': 'no prose',
-  suppression: 'switched off by a comment',
-  'longer-match': 'part of a longer wording with a rule of its own',
-  off: 'switched off'
-}
+const referenceText = ({ text, url }: Pick<ExplainedReference, 'text' | 'url'>): string =>
+  url === null ? text : `${text}, ${url}`
 
 function wrap(text: string, width = 90): string[] {
   const lines: string[] = []

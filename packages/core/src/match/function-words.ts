@@ -66,3 +66,12 @@ export const endsNounPhrase = (word: string): boolean =>
   pronouns.has(word) ||
   determiners.has(word) ||
   isAdverb(word)
+
+const adjectives = set(
+  'young younger old older elderly new local former early late sick ill black white male female adult rural urban pregnant single poor rich other homeless known many few more most chronic asian gay'
+)
+
+/** Is this an adjective by its ending, or one of the commonest? A word that is left out is taken for a noun or a verb. */
+export const isAdjective = (word: string): boolean =>
+  adjectives.has(word) ||
+  (word.length > 5 && /(?:[^f]ous|ive|able|ible|less|ful|ical|onal|ish|ese|ian|ican)$/.test(word))

@@ -2,8 +2,12 @@
 import type { BlockView } from '../gates/gate.js'
 import { articles } from '../match/function-words.js'
 import type { Match } from '../match/match.js'
+import type { Token } from '../match/tokens.js'
 import { replaceTokens, type Draft, type Label } from './draft.js'
+import { withArticles } from './article.js'
 import { joinAlike } from './fill.js'
+import { firstAdjective } from './noun-phrase.js'
+import { joinPredicates, personAndRest } from './predicate.js'
 
 export interface Labelled {
   match: Match
@@ -34,26 +38,77 @@ function share(group: readonly Labelled[], view: BlockView): void {
   const lastMatch = group.at(-1)
   const suggestion = group[0]?.drafts.find((draft) => draft.label)?.suggestion
   if (!first || !last || !lastMatch || !suggestion) return
+  const isLastAlone = last.range.to === lastMatch.match.to
   // a noun of its own behind the last label, as in "addicts and addict mothers", does not belong to the others
-  if (
-    last.range.to !== lastMatch.match.to &&
-    !known.slice(0, -1).every((label) => label.number === 'one' && label.range.to <= last.range.from)
-  )
+  if (!isLastAlone && !known.slice(0, -1).every((label) => label.number === 'one' && label.range.to <= last.range.from))
     return
   if (last.isPerson) return
   // "addict and alcoholic treatment centers": the treatment of many
-  const phrases = known.map((label) => (last.range.to === lastMatch.match.to ? label.phrase : label.many))
-  const phrase = phrases.reduce<string | null>(
+  const phrases = known.map((label) => (isLastAlone ? label.phrase : label.many))
+  const alike = phrases.reduce<string | null>(
     (joined, own) => (joined === null ? null : joinAlike(joined, own, 'or')),
     phrases[0] ?? null
   )
-  if (phrase === null) return
-  const text = last.compose(phrase)
+  const { tokens } = lastMatch.match.place
+  if (alike === null && isLastAlone && repeatArticle(known, group, tokens)) return
+  const joined = alike ?? (isLastAlone ? joinUnlike(known, phrases, tokens) : null)
+  if (joined === 'none') {
+    for (const item of group) item.drafts.length = 0
+    return
+  }
+  if (joined === null) return
+  const text = last.compose(joined)
   const from = first.range.from
   const replaced = replaceTokens(lastMatch.match, view, { from, to: last.range.to }, text)
   const shared: Draft = { ...replaced, applicability: 'suggested', suggestion }
   for (const item of group) item.drafts.splice(0, item.drafts.length, shared)
 }
+
+/** "an inmate or drug user": the second takes an article of its own, and each can be replaced alone. */
+function repeatArticle(labels: readonly Label[], group: readonly Labelled[], tokens: readonly Token[]): boolean {
+  const [first, second] = labels
+  if (labels.length !== 2 || first?.number !== 'one' || second?.number !== 'one') return false
+  const article = tokens[first.range.from - 1]?.text ?? ''
+  if (!articles.has(article) || tokens[second.range.from - 1]?.text !== 'or') return false
+  for (const draft of group[1]?.drafts ?? [])
+    draft.text = article === 'the' ? `the ${draft.text}` : withArticles(`a ${draft.text}`)
+  for (const { drafts } of group) for (const draft of drafts) delete draft.label?.isShareOnly
+  return true
+}
+
+/**
+ * Labels whose phrases have nothing in common. Null where each can be replaced alone; `none` where that would take the
+ * determiner or the adjective that they share away from the second.
+ */
+function joinUnlike(labels: readonly Label[], phrases: readonly string[], tokens: readonly Token[]): string | null {
+  const [first, second] = labels
+  const [one, two] = phrases
+  if (!first || !second || one === undefined || two === undefined) return null
+  const conjunction = tokens[(labels.at(-1)?.range.from ?? 0) - 1]?.text === 'or' ? 'or' : 'and'
+  const isPair = labels.length === 2
+  if (isPair && first.number === 'one' && second.number === 'many') {
+    const person = personAndRest(one)?.person
+    return person !== undefined && first.many === second.phrase ? `${person} or ${two}` : null
+  }
+  const isSingular = labels
+    .slice(1)
+    .some(({ number, phrase, many, range }) => number === 'one' && phrase !== many && !isDeterminer(tokens[range.from]))
+  // "former drug addicts and dealers": the dealers are former ones too
+  if (labels.slice(0, -1).some(({ range }) => sharedAdjectives.has(tokens[range.from]?.text ?? ''))) return 'none'
+  const hasAdjective = firstAdjective(tokens, first.range.from) < first.range.from
+  if (!isSingular && !hasAdjective)
+    return isPair && conjunction === 'or' ? joinPredicates(one, two, 'many', 'or') : null
+  if (!isPair) return 'none'
+  const determiner = tokens[firstAdjective(tokens, first.range.from) - 1]?.text ?? ''
+  if (!isSingular) return joinPredicates(one, two, 'many', 'or') ?? 'none'
+  // "every drug user and inmate" are two, "a drug user and inmate" is one
+  if (conjunction === 'and' && !articles.has(determiner)) return 'none'
+  return joinPredicates(one, two, 'one', conjunction) ?? 'none'
+}
+
+/** In front of the first of several, they belong to all, and the first has taken them in. */
+const sharedAdjectives = new Set(['former', 'recovering', 'known', 'suspected'])
+const isDeterminer = (token: Token | undefined): boolean => articles.has(token?.text ?? '')
 
 /** Only "and", "or", a comma or a slash, and an article, stand between the two. */
 function areJoined(left: Labelled | undefined, right: Labelled | undefined): boolean {

@@ -2,6 +2,7 @@
 import type { Suggestion } from '../compile/rule-set.js'
 import type { TokenRange } from '../match/clause.js'
 import type { Match } from '../match/match.js'
+import type { Token } from '../match/tokens.js'
 import type { BlockView } from '../gates/gate.js'
 import { articleFor } from './article.js'
 import { applyLetterCase, letterCaseOf } from './letter-case.js'
@@ -15,6 +16,15 @@ export interface Draft {
   suggestion: Suggestion
   /** set where a label stands alone or before a noun, so that a coordination can join it with its neighbour */
   label?: Label
+}
+
+/** A draft as the grammar makes it: whether it is `safe` is for the rule to say, where the grammar is certain. */
+export type Built = Omit<Draft, 'suggestion' | 'applicability'> & { isCertain: boolean }
+
+/** The two forms of a wording for people or things, its slots filled. */
+export interface Words {
+  one: string
+  many: string
 }
 
 /** A person label and how its phrase becomes the text of the replacement. */
@@ -49,7 +59,7 @@ export function replaceTokens(
   const last = tokens[range.to - 1]
   const end = (options.takesPossessive ? last?.possessiveEnd : last?.end) ?? 0
   const before = tokens[from - 1]
-  let wording = text
+  let wording = isBeforeRelative(text, tokens[range.to]) ? `${text} and` : text
   if (before?.kind === 'word' && /^(?:an?|the)$/.test(before.text) && options.dropArticle) from--
   else if (before?.kind === 'word' && /^an?$/.test(before.text)) {
     const article = articleFor(/[\p{L}\p{N}-]+/u.exec(wording)?.[0] ?? '')
@@ -69,3 +79,10 @@ export function replaceTokens(
     )
   }
 }
+
+/** "people who use drugs |who| ask": one relative clause is joined to the other. */
+const isBeforeRelative = (text: string, next: Token | undefined): boolean =>
+  / who /.test(text) && next?.kind === 'word' && next.joined === 'space' && /^(?:who|whose|whom)$/.test(next.text)
+
+export const isPossessive = (token: Token | undefined): boolean =>
+  token !== undefined && token.possessiveEnd > token.end

@@ -1,4 +1,5 @@
 /** Fills the slots of a wording with what stood in the text. */
+import { pluralOf } from '../compile/inflect.js'
 import { prepositions } from '../match/function-words.js'
 import type { Match } from '../match/match.js'
 import type { Slot } from '../match/sequence.js'
@@ -52,11 +53,28 @@ export function joinAlike(a: string, b: string, conjunction: string): string | n
   while (end < left.length - start && end < right.length - start && left.at(-1 - end) === right.at(-1 - end)) end++
   const [ownLeft, ownRight] = [left.slice(start, left.length - end), right.slice(start, right.length - end)]
   if (end === 0 || ownLeft.length === 0 || ownRight.length === 0) return null
-  // "an opioid or an alcohol use disorder" would be two things in one
-  if (ownLeft.some((word) => /^an?$/.test(word))) return null
+  // "an opioid or an alcohol use disorder" would be two things in one: one article is enough
+  const isArticle = (word: string | undefined): boolean => word === 'a' || word === 'an'
+  const hasArticles = isArticle(ownLeft[0]) && isArticle(ownRight[0])
+  if (hasArticles) {
+    ownLeft.shift()
+    ownRight.shift()
+    if (ownLeft.length === 0 || ownRight.length === 0) return null
+  }
+  if (ownLeft.some(isArticle)) return null
   // "in recovery from drug or with alcohol use disorders"
   if ([...ownLeft, ...ownRight].some((word) => prepositions.has(word) || word === 'who')) return null
   const [first, ...more] = [...ownLeft.join(' ').split(/,? or /), ownRight.join(' ')].reverse()
   const list = more.length === 0 ? (first ?? '') : `${more.reverse().join(', ')} ${conjunction} ${first ?? ''}`
-  return [...left.slice(0, start), list, ...(end > 0 ? left.slice(-end) : [])].join(' ')
+  const joined = [...left.slice(0, start), ...(hasArticles ? ['a'] : []), list, ...left.slice(-end)].join(' ')
+  return withArticles(joined)
+}
+
+/** What each of several has, said of all: "have a disorder" is "have disorders". A phrase that goes on behind its noun stays. */
+export function ofMany(wording: string): string {
+  const having = /^(\S+) an? (.*\p{L})$/u.exec(wording)
+  const [, verb = '', thing = ''] = having ?? []
+  if (!having || thing.split(' ').some((word) => prepositions.has(word))) return wording
+  const words = thing.split(' ')
+  return [verb, ...words.slice(0, -1), pluralOf(words.at(-1) ?? '')].join(' ')
 }

@@ -1,6 +1,14 @@
 /** Noun phrases behind a label or an adjective: where they end, and in which number they are. */
 import { isKnownNoun, isPluralNoun, modifiedNoun, type TokenRange } from '../match/clause.js'
-import { articles, determiners, endsNounPhrase, formsOfBe, isNumber, modals } from '../match/function-words.js'
+import {
+  articles,
+  determiners,
+  endsNounPhrase,
+  formsOfBe,
+  isAdjective,
+  isNumber,
+  modals
+} from '../match/function-words.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
@@ -62,10 +70,20 @@ const isNoAdjective = (tokens: readonly Token[], index: number): boolean =>
 export function determinerBefore(tokens: readonly Token[], from: number): { index: number | null } | null {
   for (let index = from - 1; index >= from - 3; index--) {
     const token = tokens[index]
-    if (!token || token.kind !== 'word') return index === from - 1 ? { index: null } : null
+    if (!token || token.kind !== 'word') return isOnlyAdjectives(tokens, index + 1, from) ? { index: null } : null
     if (articles.has(token.text) || determiners.has(token.text) || isNumber(token.text)) return { index }
     if (endsNounPhrase(token.text) || (index === from - 1 && isNoAdjective(tokens, index)))
-      return index === from - 1 ? { index: null } : null
+      return isOnlyAdjectives(tokens, index + 1, from) ? { index: null } : null
   }
   return null
+}
+
+const isOnlyAdjectives = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).every((token) => isAdjective(token.text))
+
+/** The first of the adjectives that stand directly before `to`, or `to` itself. */
+export function firstAdjective(tokens: readonly Token[], to: number): number {
+  let from = to
+  while (from > 0 && tokens[from - 1]?.kind === 'word' && isAdjective(tokens[from - 1]?.text ?? '')) from--
+  return from
 }

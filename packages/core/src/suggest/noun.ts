@@ -1,29 +1,27 @@
 /** A label for people, or another noun, replaced in the grammar of its place. */
 import type { Suggestion, Wording } from '../compile/rule-set.js'
-import { verbForm } from '../compile/inflect.js'
 import type { BlockView } from '../gates/gate.js'
-import { isKnownNoun, isPluralNoun, partOfSpeech, type TokenRange } from '../match/clause.js'
+import { isKnownNoun, partOfSpeech, type TokenRange } from '../match/clause.js'
 import {
   auxiliaries,
   determiners,
   endsNounPhrase,
-  formsOfBe,
+  isAdjective,
   looksLikeVerb,
   verbsAfterPlural
 } from '../match/function-words.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
-import { replaceTokens, type Draft, type Label } from './draft.js'
-import { withArticles } from './article.js'
+import { attributive, ledByPeople, possessive } from './before-noun.js'
+import { isPossessive, replaceTokens, type Built, type Label, type Words } from './draft.js'
+import { appositionAt } from './apposition.js'
 import { fill } from './fill.js'
-import { determinerBefore, nounPhraseAt, textOf } from './noun-phrase.js'
+import { determinerBefore } from './noun-phrase.js'
+import { afterWhoIs, asRelativeClause, inThePast, personAndRest } from './predicate.js'
 
 type NounWording = Extract<Wording, { form: 'noun' }>
-type Built = Omit<Draft, 'suggestion' | 'applicability'> & { isCertain: boolean }
 
-/** Nouns made of verbs, whose doer is named with "by". */
-const takesBy = new Set(['access', 'participation', 'involvement', 'attendance', 'engagement'])
 /** Adjectives that are better said as the noun they mean. */
 const personOf: Readonly<Record<string, readonly [one: string, many: string]>> = {
   human: ['person', 'people'],
@@ -34,6 +32,8 @@ const personOf: Readonly<Record<string, readonly [one: string, many: string]>> =
   teenage: ['teenager', 'teenagers'],
   adolescent: ['adolescent', 'adolescents']
 }
+/** "Iraqi", "French", "Danish", "Catholic": what is written with a capital and is an adjective all the same. */
+const demonymEnding = /(?:i|an|ese|ish|ch|ic|ne|al|ous|ed)$/
 const ledBy = new Set(['led', 'run', 'driven', 'owned', 'organized', 'organised', 'founded'])
 
 /** Null where no certain grammar can be had. */
@@ -60,11 +60,20 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   if (tokens[match.from]?.joined === 'hyphen') return null
   // "abusers of heroin": what follows belongs to the phrase
   if (match.head !== match.to - 1) return plain(words[number], words.many, number, range, match, view, suggestion)
-  if (last && last.possessiveEnd > last.end) return possessive(words, number, range, match, view)
+  if (isPossessive(last)) {
+    const past = before?.text === 'former' ? inThePast(words[number], words.many) : null
+    if (past === null) return before?.text === 'former' ? null : possessive(words, number, range, match, view)
+    return possessive({ ...words, [number]: past }, number, { from: range.from - 1, to: range.to }, match, view)
+  }
   if (next?.kind === 'word' && next.joined === 'hyphen' && ledBy.has(next.text))
     return ledByPeople(words, next, range, match, view)
-  // "former people experiencing …" would say that they are people no more
-  if (before?.text === 'former' && !/^(?:person|people|persons) (?:who|with) /.test(words[number])) return null
+  // "former people who …" would say that they are people no more
+  if (before?.text === 'former') {
+    const past = inThePast(words[number], words.many)
+    const whole = { from: range.from - 1, to: range.to }
+    return past === null ? null : { ...replaceTokens(match, view, whole, past), isCertain: false }
+  }
+  if (isBehindPlaceName(range, match, view)) return null
   const isAsked = isQuestionAbout(range, tokens)
   if (
     !isAsked &&
@@ -75,8 +84,15 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
     return attributive(words, range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen') return null
   if (!isAsked && isBeforeUnknownNoun(number, range, match, view)) return null
-  const predicate = afterWhoIs(words, range, match, view)
-  if (predicate) return predicate
+  const predicate = afterWhoIs(words, range, tokens)
+  if (predicate) {
+    const { from, text } = predicate
+    return { ...replaceTokens(match, view, { from, to: range.to }, text), isCertain: true }
+  }
+  const who = appositionAt(range, match)
+  const described = who === null ? null : asRelativeClause(words[number], number)
+  if (who !== null && described !== null)
+    return { ...replaceTokens(match, view, { from: who, to: range.to }, described), isCertain: false }
   const plainly =
     gendered(words, number, range, match, view, suggestion) ??
     plain(words[number], words.many, number, range, match, view, suggestion)
@@ -92,9 +108,14 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   return plainly
 }
 
-interface Words {
-  one: string
-  many: string
+/** "Iraq inmates": the name would stand before "people in prison" as if it were an adjective. */
+function isBehindPlaceName(range: TokenRange, match: Match, view: BlockView): boolean {
+  const { tokens } = match.place
+  const before = tokens[range.from - 1]
+  if (before?.kind !== 'word' || view.isTitleCase || view.isAllCaps || before.possessiveEnd > before.end) return false
+  if (!/^\p{Lu}\p{Ll}/u.test(before.raw) || endsNounPhrase(before.text)) return false
+  const isFirst = !tokens.slice(0, range.from - 1).some((token) => token.kind === 'word')
+  return !isFirst && !isAdjective(before.text) && !demonymEnding.test(before.text)
 }
 
 /** "May an addict apply?": the verb went to the front, and what stands behind the label is the rest of it. */
@@ -137,12 +158,47 @@ function plain(
   view: BlockView,
   suggestion: Suggestion
 ): Built {
-  const label: Label = { phrase, many, isPerson: false, number, range, compose: (own) => own, isCertain: true }
+  const { tokens, lexicons } = match.place
+  const after = tokens[range.to]
+  const both = bothNumbers(phrase, many, number, range, tokens)
+  if (both) return { ...replaceTokens(match, view, both.range, both.text), isCertain: true }
+  // "people who use drugs with HIV" would use them with it
+  const hasCondition =
+    / who /.test(phrase) &&
+    after?.text === 'with' &&
+    conditions.some((name) => entriesAt(name, 1, tokens, range.to + 1, lexicons).length > 0)
+  const compose = (own: string): string =>
+    hasCondition && / who /.test(own) ? `${own} and ${number === 'one' ? 'lives' : 'live'} with` : own
+  const whole = hasCondition ? { from: range.from, to: range.to + 1 } : range
+  const label: Label = { phrase, many, isPerson: false, number, range: whole, compose, isCertain: true }
   return {
-    ...replaceTokens(match, view, range, phrase, { dropArticle: suggestion.dropArticle }),
+    ...replaceTokens(match, view, whole, compose(phrase), { dropArticle: suggestion.dropArticle }),
     isCertain: true,
     label
   }
+}
+
+/** Lexicons of what people live with. */
+const conditions = ['health-condition', 'infection']
+
+/** "a drug user or users", "drug user(s)": a person or people who use drugs. */
+function bothNumbers(
+  phrase: string,
+  many: string,
+  number: 'one' | 'many',
+  range: TokenRange,
+  tokens: readonly Token[]
+): { range: TokenRange; text: string } | null {
+  const last = tokens[range.to - 1]
+  const next = tokens[range.to]
+  const beyond = tokens[range.to + 1]
+  if (number !== 'one' || !last || !next || !beyond) return null
+  const isOr = next.text === 'or' && beyond.text === `${last.text}s`
+  const isBracket =
+    next.text === '(' && next.start === last.end && beyond.text === 's' && tokens[range.to + 2]?.text === ')'
+  const parts = personAndRest(phrase)
+  if (!(isOr || isBracket) || !parts) return null
+  return { range: { from: range.from, to: range.to + (isOr ? 2 : 3) }, text: `${parts.person} or ${many}` }
 }
 
 /** "non-drug users": people who do not use drugs. */
@@ -158,110 +214,6 @@ function negate(words: Words): Words | null {
     one: `${words.one.slice(0, noun.index)} who does not ${rest}`,
     many: `${words.many.slice(0, verb.index)} who do not ${rest}`
   }
-}
-
-/** "the addict's family": the family of the person with …; never 's on the long phrase. */
-function possessive(
-  words: Words,
-  number: 'one' | 'many',
-  range: TokenRange,
-  match: Match,
-  view: BlockView
-): Built | null {
-  const { tokens } = match.place
-  const possessed = nounPhraseAt(match, range.to)
-  const determiner = determinerBefore(tokens, range.from)
-  if (!possessed || !determiner) return null
-  const { index } = determiner
-  if (number === 'one' && index === null) return null
-  const owned = textOf(tokens, possessed, view.block.text)
-  const head = tokens[possessed.to - 1]?.text ?? ''
-  const modifiers = index === null ? '' : textOf(tokens, { from: index + 1, to: range.from }, view.block.text).trim()
-  const article = index === null ? '' : `${tokens[index]?.text ?? ''} `
-  const owner = withArticles(
-    `${article}${modifiers === '' || index === range.from - 1 ? '' : `${modifiers} `}${words[number]}`
-  )
-  const isPeople = isPluralNoun(head) && (possessed.isPerson || head === 'families')
-  const text = takesBy.has(head)
-    ? `${owned} by ${owner}`
-    : `${isPeople && index === null ? '' : 'the '}${owned} of ${owner}`
-  return { ...replaceTokens(match, view, { from: index ?? range.from, to: possessed.to }, text), isCertain: false }
-}
-
-/** "addict population": population of people with …; "alcoholic patients": patients with …. */
-function attributive(words: Words, range: TokenRange, match: Match, view: BlockView): Built | null {
-  const { tokens, lexicons } = match.place
-  const noun = nounPhraseAt(match, range.to)
-  if (!noun) return null
-  // "juvenile offender State and local projects": the noun that it belongs to comes later
-  if (['and', 'or'].includes(tokens[noun.to]?.text ?? '') && !noun.isPerson) return null
-  const written = textOf(tokens, noun, view.block.text)
-  const takesFor = entriesAt('group-noun-for', -1, tokens, noun.to, lexicons).length > 0
-  const compose = (phrase: string): string => {
-    if (noun.isPerson) return `${written} ${phrase.replace(/^(?:people|persons|person) /, '')}`
-    return `${written} ${takesFor ? 'for' : 'of'} ${phrase}`
-  }
-  const phrase = noun.isPerson ? words[noun.number] : words.many
-  const whole = { from: range.from, to: noun.to }
-  return {
-    ...replaceTokens(match, view, whole, compose(phrase)),
-    isCertain: false,
-    label: {
-      phrase,
-      many: words.many,
-      isPerson: noun.isPerson,
-      number: noun.isPerson ? noun.number : 'many',
-      range: whole,
-      compose,
-      isCertain: false
-    }
-  }
-}
-
-/** "user-led services": services led by people who use drugs. */
-function ledByPeople(words: Words, participle: Token, range: TokenRange, match: Match, view: BlockView): Built | null {
-  const noun = nounPhraseAt(match, range.to + 1)
-  if (!noun) return null
-  const text = `${textOf(match.place.tokens, noun, view.block.text)} ${participle.text} by ${words.many}`
-  return { ...replaceTokens(match, view, { from: range.from, to: noun.to }, text), isCertain: false }
-}
-
-/** After these, "is a person with" would say the person twice. */
-const subjectsInWords = new Set(['who', 'that', 'person', 'people', 'persons', 'individual', 'individuals'])
-
-/** "people who are drug addicts": people who have drug use disorders, not "people who are people with". */
-function afterWhoIs(words: Words, range: TokenRange, match: Match, view: BlockView): Built | null {
-  const { tokens } = match.place
-  const hasArticle = /^an?$/.test(tokens[range.from - 1]?.text ?? '')
-  const be = hasArticle ? range.from - 2 : range.from - 1
-  const form = tokens[be]?.text ?? ''
-  if (!formsOfBe.has(form) || !subjectsInWords.has(tokens[be - 1]?.text ?? '')) return null
-  const isSingular = form === 'is' || hasArticle
-  const phrase = isSingular ? words.one : words.many
-  const verbs = predicateOf(phrase, words.many)
-  if (!verbs) return null
-  const feature =
-    form === 'is'
-      ? 's'
-      : form === 'was' || form === 'were'
-        ? 'ed'
-        : form === 'been'
-          ? 'en'
-          : form === 'being'
-            ? 'ing'
-            : 'base'
-  const verb = verbs.verb === 'be' ? form : verbForm(verbs.verb, feature)
-  return { ...replaceTokens(match, view, { from: be, to: range.to }, `${verb} ${verbs.rest}`), isCertain: true }
-}
-
-/** What a person-first phrase says of the person, as a verb: "with a disorder": have a disorder; "who use drugs": use drugs. */
-function predicateOf(phrase: string, many: string): { verb: string; rest: string } | null {
-  const having = /^\S+ with (.*)$/.exec(phrase)
-  if (having) return { verb: 'have', rest: having[1] ?? '' }
-  const doing = /^\S+ who (\S+) (.*)$/.exec(many)
-  if (doing && doing[1] !== 'are') return { verb: doing[1] ?? '', rest: doing[2] ?? '' }
-  const being = /^(?:person|people|persons) (in .*)$/.exec(phrase)
-  return being ? { verb: 'be', rest: being[1] ?? '' } : null
 }
 
 /** "female drug users": women who use drugs. */

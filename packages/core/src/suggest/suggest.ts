@@ -1,16 +1,15 @@
 /** A finding to its replacements, best first. */
 import type { Sequence, Suggestion } from '../compile/rule-set.js'
 import type { BlockView } from '../gates/gate.js'
+import { isPluralNoun } from '../match/clause.js'
 import { holds } from '../match/conditions.js'
 import type { Match } from '../match/match.js'
 import { matchAt } from '../match/sequence.js'
-import { replaceTokens, type Draft } from './draft.js'
-import { fill } from './fill.js'
+import { replaceTokens, type Built, type Draft } from './draft.js'
+import { fill, ofMany } from './fill.js'
 import { draftNoun, persons } from './noun.js'
 import { nounPhraseAt, textOf } from './noun-phrase.js'
 import { draftVerb } from './verb.js'
-
-type Built = Omit<Draft, 'suggestion' | 'applicability'> & { isCertain: boolean }
 
 /** The replacements that fit here, in the order of the rule, equal ones once. */
 export function draftsFor(match: Match, view: BlockView): Draft[] {
@@ -44,7 +43,8 @@ function build(suggestion: Suggestion, match: Match, view: BlockView): Built | n
     case 'verb':
       return draftVerb(wording.verb, match, view)
     case 'with': {
-      const text = fill(wording.with, match, view.block.text)
+      const filled = fill(wording.with, match, view.block.text)
+      const text = filled !== null && isBehindMany(match) ? ofMany(filled) : filled
       const range = wording.replace ? partToReplace(match, wording.replace) : match.underlined
       return text === null || !range
         ? null
@@ -57,6 +57,10 @@ function build(suggestion: Suggestion, match: Match, view: BlockView): Built | n
       return draftAfter(wording, match, view)
   }
 }
+
+/** "patients |with a disorder|" */
+const isBehindMany = ({ place: { tokens }, underlined }: Match): boolean =>
+  isPluralNoun(tokens[underlined.from - 1]?.text ?? '')
 
 function partToReplace(match: Match, sequences: readonly Sequence[]): { from: number; to: number } | null {
   for (let index = match.from; index < match.to; index++)

@@ -2,9 +2,11 @@
 import { verbForm, type Feature } from '../compile/inflect.js'
 import type { BlockView } from '../gates/gate.js'
 import { auxiliaries, formsOfBe, isAdverb, modals } from '../match/function-words.js'
+import { isPluralNoun, subjectBefore, type TokenRange } from '../match/clause.js'
 import type { Match } from '../match/match.js'
+import type { Token } from '../match/tokens.js'
 import { replaceTokens } from './draft.js'
-import { fill } from './fill.js'
+import { fill, ofMany } from './fill.js'
 
 const formsOfHave = new Set(['have', 'has', 'had', 'having'])
 
@@ -15,13 +17,29 @@ export function draftVerb(
 ): { start: number; end: number; text: string; isCertain: boolean } | null {
   const filled = fill(verb, match, view.block.text)
   if (filled === null || match.head < 0) return null
-  const [first = '', ...rest] = filled.split(' ')
+  const [first = '', ...rest] = (isOfMany(match) ? ofMany(filled) : filled).split(' ')
   const form = formOf(first, match)
   if (form === null) return null
   const { from, to } = match.underlined
   // the verb may begin before what is underlined
   const range = { from: Math.min(from, match.head), to }
   return { ...replaceTokens(match, view, range, [form, ...rest].join(' ')), isCertain: true }
+}
+
+/** Does the verb tell of several? "They became addicted" */
+function isOfMany(match: Match): boolean {
+  const { tokens } = match.place
+  if (tokens[match.head]?.text === 'are') return true
+  const subject = subjectBefore(tokens, match.head)
+  return subject !== null && isPlural(tokens, subject)
+}
+
+const pluralPronouns = new Set(['they', 'we', 'those', 'these', 'both', 'many', 'few', 'several', 'some', 'most'])
+
+function isPlural(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  const word = tokens[to - 1]?.text ?? ''
+  if (word === 'who' || word === 'that') return isPluralNoun(tokens[from - 1]?.text ?? '')
+  return pluralPronouns.has(word) || isPluralNoun(word)
 }
 
 function formOf(verb: string, match: Match): string | null {

@@ -22,6 +22,7 @@ const table: Record<string, [before: string, after: string][]> = {
     ["Plans for addicts' families exist.", 'Plans for families of people with drug use disorders exist.'],
     ['The plan protects drug users’ rights.', 'The plan protects the rights of people who use drugs.'],
     ["An alcoholic's children may stay.", 'The children of a person with an alcohol use disorder may stay.'],
+    ["Young addicts' families were heard.", 'Families of young people with drug use disorders were heard.'],
     ["Drug users' access to care is uneven.", 'Access by people who use drugs to care is uneven.']
   ],
   'attributive use': [
@@ -45,7 +46,16 @@ const table: Record<string, [before: string, after: string][]> = {
     ['Addicts and their families came.', 'People with drug use disorders and their families came.'],
     ['Young addicts and alcoholics came.', 'Young people with drug or alcohol use disorders came.'],
     ['Heroin and cocaine users came.', 'People who use heroin or cocaine came.'],
-    ['Drug and alcohol abuse was discussed.', 'Drug and alcohol use was discussed.']
+    ['Drug and alcohol abuse was discussed.', 'Drug and alcohol use was discussed.'],
+    ['Any addict or alcoholic may ask.', 'Any person with a drug or alcohol use disorder may ask.'],
+    ['A drug user or inmate may ask.', 'A person who uses drugs or a person in prison may ask.'],
+    ['Any drug user or inmate may ask.', 'Any person who uses drugs or is in prison may ask.'],
+    ['A drug user and inmate was heard.', 'A person who uses drugs and is in prison was heard.'],
+    ['Young drug users and inmates may ask.', 'Young people who use drugs or are in prison may ask.'],
+    ['Inmates or drug users may ask.', 'People in prison or who use drugs may ask.'],
+    // both or none
+    ['Every drug user and inmate may ask.', 'Every drug user and inmate may ask.'],
+    ['Former addicts and dealers of heroin may ask.', 'Former addicts and dealers of heroin may ask.']
   ],
   'nested and double phrases': [
     ['A former heroin addict spoke.', 'A person in recovery from an opioid use disorder spoke.'],
@@ -65,6 +75,46 @@ const table: Record<string, [before: string, after: string][]> = {
     ['May a drug user apply?', 'May a person who uses drugs apply?'],
     ['Is the addict safe at home?', 'Is the person with a drug use disorder safe at home?']
   ],
+  apposition: [
+    ['Ali, an alcoholic, was heard in May.', 'Ali, who has an alcohol use disorder, was heard in May.'],
+    ['The letter is from Ali, a heroin user.', 'The letter is from Ali, who uses heroin.'],
+    ['My brother, an addict, was heard in May.', 'My brother, who has a drug use disorder, was heard in May.'],
+    ['Two men, drug addicts, were heard.', 'Two men, who have drug use disorders, were heard.'],
+    ['When she rang, Ali, an inmate, was out.', 'When she rang, Ali, who is in prison, was out.'],
+    ['She saw a nurse, an addict, and a judge.', 'She saw a nurse, a person with a drug use disorder, and a judge.'],
+    ['In Lima, an addict, aged 40, was heard.', 'In Lima, a person with a drug use disorder, aged 40, was heard.'],
+    ['Yesterday, an addict, aged 40, was heard.', 'Yesterday, a person with a drug use disorder, aged 40, was heard.'],
+    [
+      'Ali, a recovering alcoholic, was heard in May.',
+      'Ali, a person in recovery from an alcohol use disorder, was heard in May.'
+    ]
+  ],
+  'what follows the label': [
+    ['Drug users who ask are seen.', 'People who use drugs and who ask are seen.'],
+    ['Drug users whose rent is due are seen.', 'People who use drugs and whose rent is due are seen.'],
+    ['Addicts who ask are seen.', 'People with drug use disorders who ask are seen.'],
+    ['Drug users with hepatitis C are seen.', 'People who use drugs and live with hepatitis C are seen.'],
+    ['A drug user with HIV is seen.', 'A person who uses drugs and lives with HIV is seen.'],
+    ['Drug users with children are seen.', 'People who use drugs with children are seen.']
+  ],
+  'one or several': [
+    ['A drug user or users may ask.', 'A person or people who use drugs may ask.'],
+    ['An addict or addicts may ask.', 'A person or people with drug use disorders may ask.'],
+    ['The inmate(s) may ask.', 'The person or people in prison may ask.'],
+    ['The prostitute(s) may ask.', 'The sex worker(s) may ask.']
+  ],
+  'what of several is said': [
+    ['The brothers are mentally ill.', 'The brothers have mental health conditions.'],
+    ['They became mentally ill.', 'They developed mental health conditions.'],
+    ['Her brother became mentally ill.', 'Her brother developed a mental health condition.']
+  ],
+  'the past': [
+    ['Former intravenous drug abusers were asked.', 'People who injected drugs in the past were asked.'],
+    [
+      'The plan is for former intravenous drug abusers’ families.',
+      'The plan is for families of people who injected drugs in the past.'
+    ]
+  ],
   'prefixes and gender': [
     ['Non-drug users were asked as well.', 'People who do not use drugs were asked as well.'],
     ['Female drug users were asked.', 'Women who use drugs were asked.'],
@@ -77,6 +127,13 @@ describe.each(Object.entries(table))('%s', (_name, rows) => {
     expect(await rewritten(before)).toBe(after)
   })
 })
+
+test.each(['The army moved Iraq inmates to the north.', "Her addict brother's friend was heard."])(
+  'no rewriting rather than a wrong one: %s',
+  async (text) => {
+    expect(await rewritten(text)).toBe(text)
+  }
+)
 
 test.each([
   ['The plan is for **drug addicts** and others.', 'The plan is for **people with drug use disorders** and others.'],

@@ -57,21 +57,13 @@ export function replacements(at: readonly Finding[], findings: readonly Finding[
   )
 }
 
-/** All safe fixes of the document, as one. */
-export function fixAll(findings: readonly Finding[]): Offer[] {
-  const fixes = safeFixes(findings)
-  const count = new Set(fixes.map(({ id }) => id)).size
+/** All safe fixes of the document, as one: as a command, since several passes may be needed. */
+export function fixAll(findings: readonly Finding[], uri: string): Offer[] {
+  const count = new Set(safeFixes(findings).map(({ id }) => id)).size
   if (count === 0) return []
-  return [
-    {
-      title: count === 1 ? 'Apply the one fix that is safe' : `Apply all ${count} fixes that are safe`,
-      kind: fixAllKind,
-      isPreferred: false,
-      finding: null,
-      edits: editsOf(fixes),
-      command: null
-    }
-  ]
+  const title = count === 1 ? 'Apply the one fix that is safe' : `Apply all ${count} fixes that are safe`
+  const command = { title, command: 'stigmalint.fixAll', arguments: [uri] }
+  return [{ title, kind: fixAllKind, isPreferred: false, finding: null, edits: [], command }]
 }
 
 /** Why the findings at a place are reported. */

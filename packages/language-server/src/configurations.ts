@@ -21,6 +21,8 @@ export interface Configurations {
   reload: () => void
   /** every mistake in what was read since the last reload, with the full path of its file */
   problems: () => Problem[]
+  /** whether a file is one that a configuration may stand in */
+  isConfiguration: (path: string) => boolean
   /** whether a change of this file changes what is in force */
   concerns: (path: string) => boolean
   /** whether a file that was read has changed on disk since, or another configuration is nearest to one of these files */
@@ -93,10 +95,14 @@ export function configurations({ builtIn, files, stampOf }: ConfigurationsOption
         })
       )
     },
+    isConfiguration: (path) => {
+      const name = basename(path)
+      return name === 'package.json' || configurationNames.some((known) => known === name)
+    },
     concerns: (path) => {
       if (path.includes(`${sep}node_modules${sep}`)) return false
       const name = basename(path)
-      if (configurationNames.some((known) => known === name)) return true
+      if (name === '.stigmalintignore' || configurationNames.some((known) => known === name)) return true
       const read = [...state.read.values()]
       if (read.some(({ dependencies }) => dependencies.includes(path))) return true
       if (name === 'package.json') return findConfiguration(join(dirname(path), '-'), files) === path

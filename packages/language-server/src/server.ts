@@ -8,10 +8,14 @@ import {
 import type { Client } from './client.js'
 import { fixAllKind } from './code-actions.js'
 import { serveActions } from './serve/actions.js'
+import { commandNames, serveCommands } from './serve/commands.js'
+import { serveCompletion } from './serve/completion.js'
 import { serveDiagnostics } from './serve/diagnostics.js'
 import { serveDocuments } from './serve/documents.js'
+import { serveExplain } from './serve/explain.js'
 import { createHost, type ServerOptions } from './serve/host.js'
 import { serveHover } from './serve/hover.js'
+import { createWorkspaceCheck } from './serve/workspace-check.js'
 import { version } from './version.js'
 
 /** Serves a client; what can be served is known once it has said what it can. */
@@ -19,9 +23,13 @@ export function createServer(connection: Connection, options: ServerOptions): vo
   connection.onInitialize((params): InitializeResult => {
     const host = createHost(connection, params, options)
     const diagnostics = serveDiagnostics(host)
-    serveDocuments(host, diagnostics)
+    const workspaceCheck = createWorkspaceCheck(host, diagnostics)
+    serveDocuments(host, diagnostics, workspaceCheck)
     serveActions(host)
     serveHover(host)
+    serveCompletion(host)
+    serveCommands(host, workspaceCheck)
+    serveExplain(host)
     return {
       capabilities: capabilitiesFor(host.client),
       serverInfo: { name: 'stigmalint-language-server', version: version() }
@@ -38,6 +46,8 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
       diagnosticProvider: { identifier: 'stigmalint', interFileDependencies: false, workspaceDiagnostics: true }
     }),
     hoverProvider: true,
+    completionProvider: { triggerCharacters: ['-', '/'] },
+    executeCommandProvider: { commands: [...commandNames] },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
   }

@@ -100,7 +100,9 @@ function take(settings: EditorSettings, key: Key, written: unknown): string | nu
 
 const isKey = (key: string): key is Key => Object.hasOwn(schemas, key)
 
-const nearest = (written: unknown, names: readonly string[]): string =>
-  didYouMean(typeof written === 'string' ? written : '', names, `write ${names.join(', ')}`)
+const nearest = (written: unknown, names: readonly string[]): string => {
+  const otherwise = `write ${names.join(', ')}`
+  return typeof written === 'string' ? didYouMean(written, names, otherwise) : otherwise
+}
 
 const inWords = (value: unknown): string => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``

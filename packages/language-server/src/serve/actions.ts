@@ -1,6 +1,6 @@
 /** Code actions: what may be done about the findings at a place. */
-import type { Edit, Finding } from '@stigmalint/core'
-import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver/node'
+import type { Finding } from '@stigmalint/core'
+import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver/node'
 import {
   explanations,
   findingsAt,
@@ -11,11 +11,13 @@ import {
   toCodeAction,
   type Offer
 } from '../code-actions.js'
-import type { OpenDocument } from '../documents.js'
+import { writeEdit } from './edits.js'
+import { allSafeEdits } from './fix-all.js'
 import type { Host } from './host.js'
+import { ignoreOffers, type IgnoreOffer } from './ignore.js'
 
 export function serveActions(host: Host): void {
-  const { connection, documents } = host
+  const { client, connection, documents } = host
 
   connection.onCodeAction(async ({ textDocument, range, context }, token): Promise<CodeAction[]> => {
     const document = documents.get(textDocument.uri)
@@ -23,34 +25,28 @@ export function serveActions(host: Host): void {
     const outcome = await host.outcomeOf(document, token)
     if (outcome === null || token.isCancellationRequested) return []
     const findings = outcome.result.messages
-    const { lines } = document
-    const at = findingsAt(findings, lines.offsetAt(range.start), lines.offsetAt(range.end))
-    const offers: Offer[] = []
+    const { lines, version } = document
+    const offers: (Offer | IgnoreOffer)[] = []
     if (isWanted(CodeActionKind.QuickFix, context.only)) {
+      const at = findingsAt(findings, lines.offsetAt(range.start), lines.offsetAt(range.end))
       offers.push(...replacements(at, findings))
+      if (at.length > 0) offers.push(...(await ignoreOffers(host, document, outcome, at)))
       offers.push(...explanations(at, document.uri))
     }
-    if (isWanted(fixAllKind, context.only)) offers.push(...fixAll(findings))
+    if (isWanted(fixAllKind, context.only))
+      for (const offer of fixAll(findings, document.uri))
+        // Worked out only where it is asked for by name: it takes checks of its own.
+        offers.push(
+          context.only ? { ...offer, command: null, edits: await allSafeEdits(host, document, outcome) } : offer
+        )
+    // What was worked out for another text may not be offered for this one.
+    if (document.version !== version) return []
     const diagnostics = host.convert(findings, document)
-    const diagnosticOf = (finding: Finding) => diagnostics[findings.indexOf(finding)]
-    return offers.map((offer) =>
-      toCodeAction(offer, offer.edits.length > 0 ? editOf(host, document, offer.edits) : null, diagnosticOf)
-    )
+    const diagnosticOf = (finding: Finding): Diagnostic | undefined => diagnostics[findings.indexOf(finding)]
+    return offers.map((offer) => {
+      const written = 'written' in offer ? offer.written : undefined
+      const edit = written ?? (offer.edits.length > 0 ? writeEdit(client, document, offer.edits) : null)
+      return toCodeAction(offer, edit, diagnosticOf)
+    })
   })
-}
-
-/** Edits of one document as the client takes them. */
-export function editOf(
-  { client }: Pick<Host, 'client'>,
-  document: OpenDocument,
-  edits: readonly Edit[]
-): WorkspaceEdit {
-  const { lines, uri, version } = document
-  const written = edits.map(({ start, end, text }) => ({
-    range: { start: lines.positionAt(start), end: lines.positionAt(end) },
-    newText: text
-  }))
-  return client.documentChanges
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: written }] }
-    : { changes: { [uri]: written } }
 }

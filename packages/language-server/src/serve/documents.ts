@@ -5,18 +5,13 @@ import type { OpenDocument } from '../documents.js'
 import { pathOf, uriOf } from '../uris.js'
 import type { DiagnosticsService } from './diagnostics.js'
 import type { Host } from './host.js'
+import type { WorkspaceCheck } from './workspace-check.js'
 
 /** A configuration that is being written is read when its writer pauses. */
 const configurationPause = 100
 
-export interface DocumentsService {
-  /** when files changed on disk that are no configuration */
-  onFiles: (listener: (paths: readonly string[]) => void) => void
-}
-
-export function serveDocuments(host: Host, diagnostics: DiagnosticsService): DocumentsService {
+export function serveDocuments(host: Host, diagnostics: DiagnosticsService, workspaceCheck: WorkspaceCheck): void {
   const { client, connection, documents, configurations } = host
-  const listeners: ((paths: readonly string[]) => void)[] = []
   let pausing: NodeJS.Timeout | undefined
 
   /** Reads what is in force again, for all that is open. */
@@ -25,6 +20,7 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService): Doc
     for (const document of documents.all()) document.checker.restart()
     await readConfigurations()
     for (const document of documents.all()) diagnostics.changed(document, 'in-force')
+    workspaceCheck.again()
     diagnostics.refresh()
   }
 
@@ -80,6 +76,7 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService): Doc
     const document = documents.close(textDocument.uri)
     if (!document) return
     diagnostics.closed(document)
+    if (document.path !== null) workspaceCheck.filesChanged([document.path])
     if (concerns(document)) reloadSoon() // what was not saved counts no more
   })
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -90,8 +87,7 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService): Doc
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.flatMap(({ uri }) => pathOf(uri) ?? [])
     if (paths.some((path) => configurations.concerns(path) && !documents.texts.has(path))) reloadSoon()
-    const others = paths.filter((path) => !configurations.concerns(path))
-    if (others.length > 0) for (const listener of listeners) listener(others)
+    workspaceCheck.filesChanged(paths.filter((path) => !documents.texts.has(path)))
   })
   connection.onInitialized(() => {
     if (client.configuration)
@@ -109,8 +105,6 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService): Doc
       })
     void readConfigurations()
   })
-
-  return { onFiles: (listener) => listeners.push(listener) }
 }
 
 const ignore = (): undefined => undefined

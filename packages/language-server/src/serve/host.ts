@@ -2,9 +2,9 @@
 import { nodeFiles, type Choices, type Configuration } from '@stigmalint/configuration'
 import { knownNames, unknownName } from '@stigmalint/configuration/names'
 import { openDocument, type Finding, type RuleSet } from '@stigmalint/core'
-import { formatOfLanguage, maxBytes } from '@stigmalint/files'
+import { formatOfLanguage, leftOutBy, maxBytes } from '@stigmalint/files'
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { CancellationToken, Connection, Diagnostic, InitializeParams } from 'vscode-languageserver/node'
 import type { Engine, Outcome } from '../checker.js'
 import { readClient, type Client } from '../client.js'
@@ -14,7 +14,7 @@ import { converter, isShown } from '../diagnostics.js'
 import { createDocuments, type Documents, type OpenDocument, type OpenText } from '../documents.js'
 import { createReports, type Reports } from '../reports.js'
 import type { EditorSettings } from '../settings.js'
-import { pathOf } from '../uris.js'
+import { isInside, pathOf, uriOf } from '../uris.js'
 import { createSettings, type SettingsService } from './settings.js'
 
 export interface ServerOptions {
@@ -44,6 +44,10 @@ export interface Host {
   inForce: (place: { uri: string | null; path: string | null }) => Promise<InForce>
   /** the text of a file, as it is open or saved; null if it cannot be read */
   readText: (path: string) => string | null
+  /** the folder of the workspace that a file lies in, as the client knows it; null outside of all */
+  folderUri: (path: string) => string | null
+  /** shown to the user once */
+  tellOnce: (line: string) => void
   /** told in the log once */
   warnOnce: (line: string) => void
 }
@@ -112,6 +116,8 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     }
     const { configuration } = await inForce(document)
     if (configuration === null || (path !== null && configuration.isIgnored(path))) return null
+    if (path !== null && (await leftOutBy(path, folders.find((own) => isInside(own, path)) ?? dirname(path))) !== null)
+      return null
     const ruleSet = configuration.ruleSet
     return {
       document: openText(text, { ruleSet, settings: configuration.settings(path ?? ''), format }),
@@ -147,6 +153,11 @@ export function createHost(connection: Connection, params: InitializeParams, opt
         return null
       }
     },
+    folderUri: (path) => {
+      const folder = folders.find((own) => isInside(own, path))
+      return folder === undefined ? null : uriOf(folder)
+    },
+    tellOnce: (line) => once(line, (text) => connection.window.showErrorMessage(text)),
     warnOnce
   }
 }

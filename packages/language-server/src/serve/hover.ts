@@ -3,6 +3,7 @@ import { MarkupKind, type Hover } from 'vscode-languageserver/node'
 import { findingsAt } from '../code-actions.js'
 import { rangeOf, spanOf } from '../diagnostics.js'
 import { hoverText, plain } from '../hover.js'
+import { explainShortly } from './explain.js'
 import type { Host } from './host.js'
 
 export function serveHover(host: Host): void {
@@ -17,7 +18,7 @@ export function serveHover(host: Host): void {
     // Of two that meet at this place, the one that begins here.
     const finding = found.find((own) => offset < spanOf(own).end) ?? found[0]
     if (!finding) return null
-    const value = hoverText(finding, '')
+    const value = hoverText(finding, await explainShortly(host, finding.ruleId, document.uri))
     return {
       contents: client.markdownHover
         ? { kind: MarkupKind.Markdown, value }

@@ -1,0 +1,91 @@
+/** The commands of workspace/executeCommand. */
+import {
+  ErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type WorkDoneProgressReporter
+} from 'vscode-languageserver/node'
+import * as v from 'valibot'
+import { plain } from '../hover.js'
+import { writeEdit } from './edits.js'
+import { explainWhole } from './explain.js'
+import { allSafeEdits } from './fix-all.js'
+import type { Host } from './host.js'
+import type { WorkspaceCheck, WorkspaceSummary } from './workspace-check.js'
+
+export const commandNames = ['stigmalint.checkWorkspace', 'stigmalint.fixAll', 'stigmalint.explain'] as const
+
+const fixAllArguments = v.tuple([v.string()])
+const explainArguments = v.union([v.tuple([v.string()]), v.tuple([v.string(), v.nullish(v.string())])])
+
+export function serveCommands(host: Host, workspaceCheck: WorkspaceCheck): void {
+  const { connection, client, documents } = host
+
+  async function checkWorkspace(
+    token: CancellationToken,
+    given: WorkDoneProgressReporter,
+    hasToken: boolean
+  ): Promise<WorkspaceSummary> {
+    if (hasToken || !client.workDoneProgress) return workspaceCheck.run(token, given)
+    const progress = await connection.window.createWorkDoneProgress()
+    const listener = token.onCancellationRequested(() => progress.done())
+    try {
+      return await workspaceCheck.run(eitherToken(token, progress.token), progress)
+    } finally {
+      listener.dispose()
+    }
+  }
+
+  async function fixAll(uri: string): Promise<{ edits: number }> {
+    const document = documents.get(uri)
+    const outcome = document ? await host.outcomeOf(document) : null
+    if (!document || !outcome) return { edits: 0 }
+    const version = document.version
+    const edits = await allSafeEdits(host, document, outcome)
+    if (edits.length === 0) return { edits: 0 }
+    // The text was edited meanwhile: the edits would stand at wrong places.
+    if (document.version !== version) return fixAll(uri)
+    const label = 'stigmalint: all safe fixes'
+    const { applied } = await connection.workspace.applyEdit({ label, edit: writeEdit(client, document, edits) })
+    return { edits: applied ? edits.length : 0 }
+  }
+
+  async function explain(ruleId: string, uri: string | null): Promise<string | ResponseError> {
+    const whole = await explainWhole(host, ruleId, uri)
+    if (!whole) return new ResponseError(ErrorCodes.InvalidParams, `unknown rule \`${ruleId}\``)
+    const { url, markdown } = whole
+    if (client.showDocument && url !== null) await connection.window.showDocument({ uri: url, external: true })
+    else connection.window.showInformationMessage(plain(markdown).split('\n').filter(Boolean).slice(0, 4).join('\n'))
+    return markdown
+  }
+
+  connection.onExecuteCommand(async (params, token, progress): Promise<unknown> => {
+    const { command, workDoneToken } = params
+    const given: unknown = params.arguments ?? []
+    switch (command) {
+      case 'stigmalint.checkWorkspace':
+        return checkWorkspace(token, progress, workDoneToken !== undefined)
+      case 'stigmalint.fixAll': {
+        const read = v.safeParse(fixAllArguments, given)
+        return read.success ? fixAll(read.output[0]) : wrong(`${command} takes the address of an open document`)
+      }
+      case 'stigmalint.explain': {
+        const read = v.safeParse(explainArguments, given)
+        if (!read.success) return wrong(`${command} takes the name of a rule, such as "drug-use/addict"`)
+        const [ruleId, uri] = read.output
+        return explain(ruleId, uri ?? null)
+      }
+      default:
+        return wrong(`unknown command ${command}, known are ${commandNames.join(', ')}`)
+    }
+  })
+}
+
+const wrong = (message: string): ResponseError => new ResponseError(ErrorCodes.InvalidParams, message)
+
+const eitherToken = (one: CancellationToken, other: CancellationToken): CancellationToken => ({
+  get isCancellationRequested() {
+    return one.isCancellationRequested || other.isCancellationRequested
+  },
+  onCancellationRequested: one.onCancellationRequested
+})

@@ -1,0 +1,174 @@
+/** The whole workspace checked: every file that the command would check, with progress, until it is called off. */
+import { filesInFolder, formatOf, readSource } from '@stigmalint/files'
+import { existsSync } from 'node:fs'
+import {
+  CancellationTokenSource,
+  DiagnosticSeverity,
+  type CancellationToken,
+  type Diagnostic,
+  type WorkDoneProgressReporter
+} from 'vscode-languageserver/node'
+import { describeCrash } from '../crash.js'
+import { converter, isShown } from '../diagnostics.js'
+import { linesOf } from '../lines.js'
+import { uriOf } from '../uris.js'
+import type { DiagnosticsService } from './diagnostics.js'
+import type { Host } from './host.js'
+
+export interface WorkspaceSummary {
+  files: number
+  findings: number
+  /** lines about what could not be read */
+  notices: string[]
+  isCancelled: boolean
+}
+
+export interface WorkspaceCheck {
+  run: (token: CancellationToken, progress: WorkDoneProgressReporter) => Promise<WorkspaceSummary>
+  /** Checks again those of these files that a check knows. */
+  filesChanged: (paths: readonly string[]) => void
+  /** Checks again all files that a check knows: other rules are in force. */
+  again: () => void
+}
+
+class CalledOff extends Error {}
+
+const turn = 8
+
+export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService): WorkspaceCheck {
+  const { convert } = converter(host.client)
+  const known = new Set<string>()
+  let current = new CancellationTokenSource()
+  let queue = Promise.resolve()
+
+  /** Lets others have their turn, and ends the work when it is called off. */
+  function pauser(tokens: readonly CancellationToken[]): () => void | Promise<void> {
+    let yielded = performance.now()
+    return () => {
+      if (tokens.some((token) => token.isCancellationRequested)) throw new CalledOff()
+      if (performance.now() - yielded < turn) return
+      return new Promise((resolve) =>
+        setImmediate(() => {
+          yielded = performance.now()
+          resolve()
+        })
+      )
+    }
+  }
+
+  /** How many findings a file has; what it has is kept for the client. Null: it is not checked. */
+  async function checkFile(
+    path: string,
+    pause: () => void | Promise<void>
+  ): Promise<{ findings: number; notice: string | null } | null> {
+    const open = host.documents.all().find((document) => document.path === path)
+    if (open?.format != null) {
+      const outcome = await host.outcomeOf(open)
+      return outcome && { findings: outcome.result.messages.length, notice: null }
+    }
+    const uri = uriOf(path)
+    const format = formatOf(path)
+    const { configuration, settings } = await host.inForce({ uri: host.folderUri(path), path })
+    if (format === null || configuration === null || configuration.isIgnored(path)) {
+      diagnostics.setFile(uri, [])
+      return null
+    }
+    known.add(path)
+    const read = readSource(path)
+    if (!read.ok) {
+      diagnostics.setFile(uri, existsSync(path) ? [unreadable(read.message)] : [])
+      return { findings: 0, notice: `${path}${read.message}` }
+    }
+    const { text } = read.source
+    try {
+      const { ruleSet } = configuration
+      const document = host.openText(text, { ruleSet, settings: configuration.settings(path), format })
+      const { messages } = await document.check(pause)
+      const shown = messages.filter((finding) => isShown(finding, settings.severity))
+      diagnostics.setFile(uri, convert(shown, linesOf(text, host.client.encoding), uri))
+      return { findings: messages.length, notice: null }
+    } catch (error) {
+      if (error instanceof CalledOff) throw error
+      diagnostics.setFile(uri, [])
+      host.tellOnce(`${path}: ${describeCrash(error)}`)
+      return { findings: 0, notice: `${path}: could not be checked` }
+    }
+  }
+
+  async function run(token: CancellationToken, progress: WorkDoneProgressReporter): Promise<WorkspaceSummary> {
+    current.cancel()
+    current = new CancellationTokenSource()
+    const pause = pauser([token, current.token])
+    const summary: WorkspaceSummary = { files: 0, findings: 0, notices: [], isCancelled: false }
+    progress.begin('stigmalint', 0, 'Looking for files', true)
+    try {
+      const inputs = await Promise.all([...host.folders].map((folder) => filesInFolder(folder, pause)))
+      const paths = [...new Set(inputs.flatMap(({ files }) => files.map(({ path }) => path)))]
+      summary.notices.push(...inputs.flatMap(({ notices }) => notices.map(({ message }) => message)))
+      for (const path of known) if (!paths.includes(path)) forget(path)
+      let shown = -1
+      for (const [index, path] of paths.entries()) {
+        await pause()
+        const percent = Math.floor((index / paths.length) * 100)
+        if (percent !== shown) progress.report(percent, `${index} of ${paths.length} files`)
+        shown = percent
+        const result = await checkFile(path, pause)
+        if (!result) continue
+        summary.files++
+        summary.findings += result.findings
+        if (result.notice !== null) summary.notices.push(result.notice)
+      }
+    } catch (error) {
+      if (!(error instanceof CalledOff)) throw error
+      summary.isCancelled = true
+    } finally {
+      progress.done()
+      diagnostics.refresh()
+    }
+    for (const notice of summary.notices) host.connection.console.warn(notice)
+    return summary
+  }
+
+  function forget(path: string): void {
+    known.delete(path)
+    diagnostics.setFile(uriOf(path), [])
+  }
+
+  /** In the background, one after the other. */
+  function recheck(paths: readonly string[]): void {
+    const { token } = current
+    queue = queue
+      .then(async () => {
+        const pause = pauser([token])
+        for (const path of paths) {
+          await pause()
+          if (known.has(path)) await checkFile(path, pause)
+        }
+        diagnostics.refresh()
+      })
+      .catch(() => undefined)
+  }
+
+  return {
+    run,
+    filesChanged: (paths) => {
+      const own = paths.filter((path) => known.has(path))
+      if (own.length > 0) recheck(own)
+    },
+    again: () => {
+      if (known.size > 0) recheck([...known])
+    }
+  }
+}
+
+/** `message` starts as `readSource` says it: `:3: …` or `: …`. */
+function unreadable(message: string): Diagnostic {
+  const line = Number(/^:(\d+):/.exec(message)?.[1] ?? 1) - 1
+  return {
+    range: { start: { line, character: 0 }, end: { line, character: 0 } },
+    severity: DiagnosticSeverity.Error,
+    source: 'stigmalint',
+    code: 'stigmalint/unreadable',
+    message: message.replace(/^(?::\d+)?: /, '')
+  }
+}

@@ -1,0 +1,73 @@
+/** Comments that silence a finding: where one may stand is tried out, so that the text reads on as it was. */
+import type { Edit } from '@stigmalint/core'
+
+/** What the writer is to replace by a reason. */
+const reason = 'say why'
+
+/** Ways to silence a rule where a finding stands, the most readable first. Which of them hold is tried out. */
+export function waysToIgnore(text: string, start: number, end: number, ruleId: string): Edit[][] {
+  const lineStart = startOfLine(text, start)
+  const comment = `<!-- stigmalint-disable-next-line ${ruleId} -- ${reason} -->`
+  const line = lineEndOf(text)
+  const prefix = /^[\s>]*/.exec(text.slice(lineStart, start))?.[0] ?? ''
+  const before = endOfTextBefore(text, lineStart)
+  const inside = before === null ? null : contentIndent(text.slice(startOfLine(text, before), before))
+  return [
+    [insertion(lineStart, `${prefix}${comment}${line}`)],
+    ...(before === null ? [] : [[insertion(before, ` ${comment}`)]]),
+    ...(inside === null ? [] : [[insertion(lineStart, `${inside}${comment}${line}`)]]),
+    [
+      insertion(start, `<!-- stigmalint-disable ${ruleId} -- ${reason} -->`),
+      insertion(end, `<!-- stigmalint-enable ${ruleId} -->`)
+    ]
+  ]
+}
+
+/** The same for a commit message, in which git leaves out lines that start with `#`. */
+export function waysToIgnoreInCommit(text: string, start: number, ruleId: string): Edit[][] {
+  const lineStart = startOfLine(text, start)
+  return [[insertion(lineStart, `# <!-- stigmalint-disable-next-line ${ruleId} -- ${reason} -->${lineEndOf(text)}`)]]
+}
+
+/** A comment that silences a rule in the whole file: at its start, behind front matter. */
+export function ignoreInFile(text: string, ruleId: string, isCommit: boolean): Edit[] {
+  const comment = `<!-- stigmalint-disable-file ${ruleId} -- ${reason} -->`
+  const line = lineEndOf(text)
+  if (isCommit) return [insertion(0, `# ${comment}${line}`)]
+  const frontMatter = /^(---|\+\+\+)[ \t]*\r?\n(?:[^]*?\r?\n)?\1[ \t]*(?:\r?\n|$)/.exec(text)?.[0] ?? ''
+  const gap = frontMatter === '' || frontMatter.endsWith('\n') ? '' : line
+  return [insertion(frontMatter.length, `${gap}${comment}${line}${line}`)]
+}
+
+/** Lines round a place that can be read alone, from one empty line to another. */
+export function windowAround(text: string, start: number, end: number): { from: number; to: number } {
+  const reach = 4000
+  const above = text.slice(0, Math.max(0, startOfLine(text, start) - reach))
+  const gapAbove = Math.max(above.lastIndexOf('\n\n'), above.lastIndexOf('\n\r\n'))
+  const gapBelow = text.indexOf('\n\n', Math.min(text.length, end + reach))
+  return {
+    from: gapAbove === -1 ? 0 : startOfLine(text, gapAbove + 3),
+    to: gapBelow === -1 ? text.length : gapBelow + 1
+  }
+}
+
+const insertion = (at: number, text: string): Edit => ({ start: at, end: at, text })
+
+export function startOfLine(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+}
+
+export const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+
+/** Behind the last word above a line, in front of what makes a hard break there; null if nothing stands above. */
+function endOfTextBefore(text: string, lineStart: number): number | null {
+  const above = text.slice(Math.max(0, lineStart - 20_000), lineStart)
+  const trimmed = above.replace(/[\s>]+$/, '').replace(/\\$/, '')
+  return trimmed === '' ? null : lineStart - above.length + trimmed.length
+}
+
+/** The spaces that what belongs to the same item as a line starts with. */
+function contentIndent(line: string): string {
+  const [, quote = '', marker = ''] = /^([\s>]*)((?:(?:[-*+]|\d{1,9}[.)])\s+)?)/.exec(line) ?? []
+  return quote + ' '.repeat(marker.length)
+}

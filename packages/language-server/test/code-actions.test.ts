@@ -1,0 +1,67 @@
+import { applyEdits } from '@stigmalint/core'
+import { describe, expect, it } from 'vitest'
+import { findingsAt, fixAll, isWanted, replacements } from '../src/code-actions.js'
+import { findingsIn } from './checked.js'
+
+const kinds: [kind: string, only: string[] | undefined, isWanted: boolean][] = [
+  ['quickfix', undefined, true],
+  ['quickfix', ['quickfix'], true],
+  ['quickfix', ['source'], false],
+  ['source.fixAll.stigmalint', ['source'], true],
+  ['source.fixAll.stigmalint', ['source.fixAll'], true],
+  ['source.fixAll.stigmalint', ['source.fixAll.stigmalint'], true],
+  ['source.fixAll.stigmalint', ['source.fixAll.other'], false],
+  ['source.fixAll.stigmalint', ['source.fix'], false],
+  ['source.fixAll.stigmalint', [''], true],
+  ['quickfix', [], false]
+]
+
+it.each(kinds)('%s for %j: %s', (kind, only, wanted) => {
+  expect(isWanted(kind, only)).toBe(wanted)
+})
+
+const text = 'The addicts came. Some addicts stayed; "addicts" is what they said.\nAn addict left.\n'
+
+describe('replacements', () => {
+  it('come in the order of the rule, the first is preferred, and the same wording follows everywhere', async () => {
+    const findings = await findingsIn(text)
+    const offers = replacements(findingsAt(findings, 6, 6), findings)
+    expect(offers.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+      ['Replace with "people with drug use disorders"', true],
+      ['Replace with "people with drug use disorders", everywhere in this document (2)', false],
+      ['Replace with "people who use drugs"', false],
+      ['Replace with "people who use drugs", everywhere in this document (2)', false]
+    ])
+    expect(applyEdits(text, offers[3]?.edits ?? [])).toBe(
+      'The people who use drugs came. Some people who use drugs stayed; "addicts" is what they said.\nAn addict left.\n'
+    )
+  })
+
+  it('name the wording where there are several', async () => {
+    const findings = await findingsIn('The addicts and alcoholics came.\n')
+    const offers = replacements(findings, findings)
+    expect(offers.length).toBeGreaterThan(0)
+    for (const { title } of offers) expect(title).toMatch(/^Replace "\w+" with|and "/)
+  })
+
+  it('are offered once where findings share a fix', async () => {
+    const findings = await findingsIn('Injecting drug users (IDUs) came. The IDUs left.\n')
+    const titles = replacements(findings, findings).map(({ title }) => title)
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+
+  it.each([
+    [3, false],
+    [4, true],
+    [11, true],
+    [12, false]
+  ])('a cursor at %i touches the wording: %s', async (offset, isFound) => {
+    expect(findingsAt(await findingsIn(text), offset, offset).length > 0).toBe(isFound)
+  })
+})
+
+it('fix all is offered with the number of safe fixes, and not without any', async () => {
+  const findings = await findingsIn('He committed suicide. She committed suicide.\n')
+  expect(fixAll(findings, 'file:///x')[0]?.title).toMatch(/^Apply all \d fixes that are safe$/)
+  expect(fixAll(await findingsIn('Nothing here.\n'), 'file:///x')).toEqual([])
+})

@@ -1,0 +1,70 @@
+import { openDocument } from '@stigmalint/core'
+import { loadRuleSet } from '@stigmalint/core/rules'
+import { expect, it } from 'vitest'
+import { converter, isShown, messageOf } from '../src/diagnostics.js'
+import { linesOf } from '../src/lines.js'
+import { findingsIn } from './checked.js'
+
+const uri = 'file:///x.md'
+const all = { encoding: 'utf-16', relatedInformation: true, codeDescription: true } as const
+
+it('has the place, the severity, the rule and its page', async () => {
+  const text = 'One.\n\nThe 😀 addicts came.\n'
+  const [diagnostic] = converter(all).convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)
+  expect(diagnostic).toMatchObject({
+    range: { start: { line: 2, character: 7 }, end: { line: 2, character: 14 } },
+    severity: 1,
+    source: 'stigmalint',
+    code: 'drug-use/addict',
+    message: '"addicts" names people by a condition'
+  })
+  expect(diagnostic?.codeDescription?.href).toMatch(/^https:/)
+})
+
+it('leaves out what the client cannot show', async () => {
+  const text = 'Injecting drug users (IDUs) came. The IDUs left.\n'
+  const bare = { ...all, relatedInformation: false, codeDescription: false }
+  for (const diagnostic of converter(bare).convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)) {
+    expect(diagnostic).not.toHaveProperty('codeDescription')
+    expect(diagnostic).not.toHaveProperty('relatedInformation')
+  }
+})
+
+it('names the places that change together', async () => {
+  const text = 'Injecting drug users (IDUs) came. The IDUs left.\n'
+  const diagnostics = converter(all).convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)
+  expect(diagnostics.length).toBeGreaterThan(1)
+  for (const { relatedInformation = [] } of diagnostics) expect(relatedInformation).toHaveLength(diagnostics.length - 1)
+})
+
+const lowered: [text: string, words: RegExp][] = [
+  ['She said: "The addicts came back again."\n', /\(for information: it stands in a quotation/],
+  ['> The addicts came back again.\n', /\(for information: it stands in a quotation/],
+  ['Recalling the resolution on the rights of drug users,\n', /\(for information: the sentence takes over/]
+]
+
+it.each(lowered)('%j: an information says in words why', async (text, words) => {
+  const [finding] = await findingsIn(text)
+  expect(finding && messageOf(finding)).toMatch(words)
+  expect(converter(all).convert(finding ? [finding] : [], linesOf(text, 'utf-16'), uri)[0]?.severity).toBe(3)
+  expect(finding && [isShown(finding, 'information'), isShown(finding, 'warning')]).toEqual([true, false])
+})
+
+it('keeps the diagnostic of a finding that did not move', async () => {
+  const text = 'The addicts came.\n'
+  const findings = await findingsIn(text)
+  const { convert } = converter(all)
+  const lines = linesOf(text, 'utf-16')
+  const [first] = convert(findings, lines, uri)
+  expect(convert(findings, lines, uri)[0]).toBe(first)
+})
+
+it.each(['utf-8', 'utf-32'] as const)('%s: counts anew what stands before it in the line', async (encoding) => {
+  const document = openDocument('The é addicts came.\n', { ruleSet: await loadRuleSet(), format: 'markdown' })
+  const { convert } = converter({ ...all, encoding })
+  const findings = (await document.check()).messages
+  const columns = (text: string): number | undefined =>
+    convert(findings, linesOf(text, encoding), uri)[0]?.range.start.character
+  expect(columns('The é addicts came.\n')).toBe(encoding === 'utf-8' ? 7 : 6)
+  expect(columns('The e addicts came.\n')).toBe(6)
+})

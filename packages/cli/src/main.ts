@@ -5,6 +5,8 @@ import { runCheck } from './commands/check.js'
 import { writeError } from './output.js'
 
 async function run(words: readonly string[]): Promise<number> {
+  // Its options are what editors give to any language server, not those of a check.
+  if (words[0] === 'lsp') return (await import('./commands/lsp.js')).runLsp(words.slice(1))
   const parsed = parseCommandLine(words)
   if (!parsed.ok) {
     const { describeUsageProblem } = await import('./usage-problem.js')

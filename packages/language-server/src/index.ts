@@ -11,10 +11,10 @@ import { createServer } from './server.js'
 import { streamTransport } from './transport.js'
 import { version } from './version.js'
 
-const help = `stigmalint-language-server: stigmalint in any editor that speaks the Language Server Protocol
+const help = (name: string): string => `${name}: stigmalint in any editor that speaks the Language Server Protocol
 
 Usage
-  stigmalint-language-server --stdio    serve one editor on standard input and output; editors start it so
+  ${name} --stdio    serve one editor on standard input and output; editors start it so
 
   --stdio        standard input and output (the default)
   --node-ipc     the channel of a Node process that started it
@@ -25,9 +25,9 @@ Nothing leaves this machine.
 `
 
 /** Serves until the client ends it. Answers the exit code where there was nothing to serve, else null. */
-export function main(words: readonly string[]): number | null {
+export function main(words: readonly string[], name = 'stigmalint-language-server'): number | null {
   if (words.includes('--help') || words.includes('-h')) {
-    process.stdout.write(help)
+    process.stdout.write(help(name))
     return 0
   }
   if (words.includes('--version') || words.includes('-v')) {
@@ -36,7 +36,7 @@ export function main(words: readonly string[]): number | null {
   }
   const unknown = words.find((word, index) => !isKnown(word, words[index - 1]))
   if (unknown !== undefined) {
-    process.stderr.write(`stigmalint-language-server: unknown option ${unknown}, see --help\n`)
+    process.stderr.write(`${name}: unknown option ${unknown}, see --help\n`)
     return 2
   }
   const connection = words.includes('--node-ipc') ? connectToParent() : connectToStreams()

@@ -56,7 +56,7 @@ const open = (text: string): Promise<Engine | null> => {
 beforeEach(() => {
   ;[log, gate, crashes, version] = [[], [], [], 1]
   lines = linesOf('a', 'utf-16')
-  during = async () => undefined
+  during = () => Promise.resolve()
   checker = createChecker({ lines, version: () => version, open, onCrash: (error) => crashes.push(error) })
 })
 
@@ -78,7 +78,7 @@ it('an edit ends the check that runs, and everybody hears of the newest text', a
   const asked = checker.outcome()
   await soon()
   edit('b')
-  during = async () => undefined
+  during = () => Promise.resolve()
   for (const resume of gate) resume()
   expect((await asked)?.version).toBe(2)
   expect(log).toEqual(['open', 'check a', 'check ab', 'done ab'])
@@ -104,7 +104,7 @@ it('a check that nobody waits for any more ends, and the next one works', async 
   isWanted = false
   for (const resume of gate) resume()
   expect(await asked).toBeNull()
-  during = async () => undefined
+  during = () => Promise.resolve()
   expect((await checker.outcome())?.version).toBe(1)
   expect(log).toEqual(['open', 'check a', 'check a', 'done a'])
 })
@@ -129,7 +129,7 @@ it('a failure is told, and the next edit starts anew', async () => {
   expect(await checker.outcome()).toBeNull()
   expect(await checker.outcome()).toBeNull()
   expect(crashes.map(String)).toEqual(['Error: boom'])
-  during = async () => undefined
+  during = () => Promise.resolve()
   edit('b')
   expect((await checker.outcome())?.version).toBe(2)
   expect(log).toEqual(['open', 'check a', 'open', 'check ab', 'done ab'])

@@ -10,6 +10,7 @@ Usage
   stigmalint init                  write a commented stigmalint.config.yml here
   stigmalint rules import FILE     a table (.csv, .xlsx) with term, instead, why, source: a draft rule for each row
   stigmalint new-rule PACK/RULE    write a rule file to fill in
+  stigmalint lsp                   serve an editor that speaks the Language Server Protocol; editors start it
   stigmalint test-rules [FOLDER]   run the examples of a house folder's rules (default: the configured one)
   A folder that is named like a command: stigmalint ./rules
 
@@ -48,6 +49,7 @@ Examples
   stigmalint --fix --dry-run docs            what would the safe fixes change?
   stigmalint explain drug-use/addict         why is this word reported?
   git show :draft.md | stigmalint - --stdin-filename draft.md
+  stigmalint lsp --stdio                     what to write into the settings of an editor
   stigmalint test-rules --on docs            what do our own rules change in our documents?
 
 Exit codes

@@ -13,10 +13,9 @@ import { parseProse } from './match/parse.js'
 import { sentencesOf, tokensOf, type IsKnownWord, type Token } from './match/tokens.js'
 import { smallWords } from './gates/names.js'
 import { toEdits, toSource, type ProseBlock } from './read/prose.js'
-import { toFinding, type Context, type Finding, type Fix } from './report/finding.js'
-import { pointer } from './report/places.js'
+import { fixId, toFinding, type Context, type Finding, type Fix } from './report/finding.js'
+import type { pointer } from './report/places.js'
 import type { DocumentFacts } from './scan/facts.js'
-import type { SuppressionMark } from './scan/suppression-marks.js'
 import { joinCoordinations, type Labelled } from './suggest/coordination.js'
 import type { Draft } from './suggest/draft.js'
 import { draftsFor } from './suggest/suggest.js'
@@ -25,40 +24,50 @@ import { draftsFor } from './suggest/suggest.js'
 export type Outcome = 'kept' | Reason | 'longer-match'
 export type Trace = (event: { match: Match; outcome: Outcome; start: number; end: number }) => void
 
-export interface BlockContext {
+/** What is the same for all blocks of a document. */
+export interface CheckContext {
   rules: Rules
-  facts: DocumentFacts
   settings: Settings
   levelOf: (pattern: Pattern, rule: Rule) => Level
   isKnownWord: IsKnownWord
-  trace?: Trace
   lexicons: Lexicons
   names: NameIndex
   gates: readonly Gate[]
-  usedSuppressions: Set<SuppressionMark>
-  counts: { suppressed: number; skipped: number }
-  point: ReturnType<typeof pointer>
 }
 
-export function blockContext(
-  given: Pick<BlockContext, 'rules' | 'facts' | 'settings' | 'levelOf' | 'isKnownWord' | 'trace'>
-): BlockContext {
-  const usedSuppressions = new Set<SuppressionMark>()
+/** What is the same for the blocks of a piece, and what comes to light beside findings. */
+export interface BlockContext extends CheckContext {
+  facts: DocumentFacts
+  trace: Trace | null
+  /** offsets into the text of the piece to lines and columns of it */
+  point: ReturnType<typeof pointer>
+  tally: Tally
+}
+
+export interface Tally {
+  suppressed: number
+  skippedBlocks: number
+  /** comments that silenced something, by their numbers among `facts.suppressions` */
+  usedSuppressions: Set<number>
+}
+
+export const newTally = (): Tally => ({ suppressed: 0, skippedBlocks: 0, usedSuppressions: new Set() })
+
+export function checkContext(
+  given: Pick<CheckContext, 'rules' | 'settings' | 'levelOf' | 'isKnownWord'>
+): CheckContext {
   const allow = new Set(given.settings.allow.map((term) => term.toLowerCase().replace(/\s+/g, ' ')))
   return {
     ...given,
     lexicons: lexiconsOf(given.rules),
     names: nameIndex(given.rules),
-    gates: gates(given.rules, allow, usedSuppressions),
-    usedSuppressions,
-    counts: { suppressed: 0, skipped: 0 },
-    point: pointer(given.facts.source)
+    gates: gates(given.rules, allow)
   }
 }
 
 export function checkBlock(block: ProseBlock, context: BlockContext): Finding[] {
   if (!isEnglish(block.text)) {
-    context.counts.skipped++
+    context.tally.skippedBlocks++
     return []
   }
   const sentences = sentencesOf(parseProse(block.text)).map((sentence) => tokensOf(sentence, context.isKnownWord))
@@ -99,7 +108,8 @@ export function checkSentences(
       const verdict = judge(match, view, context.gates)
       report(match, verdict.is === 'keep' ? 'kept' : verdict.reason)
       if (verdict.is === 'silence') {
-        if (verdict.reason === 'suppression') context.counts.suppressed++
+        if (verdict.reason === 'suppression') context.tally.suppressed++
+        if (verdict.by !== undefined) context.tally.usedSuppressions.add(verdict.by)
         continue
       }
       kept.push({ match, verdict, drafts: verdict.is === 'keep' ? draftsFor(match, view) : [] })
@@ -124,7 +134,7 @@ function findingOf(
   return toFinding({
     rule: match.rule,
     severity: isLowered ? 'information' : match.level,
-    actual: context.facts.source.slice(start, end),
+    actual: context.facts.text.slice(start, end),
     wording: block.text.slice(underlined.start, underlined.end),
     place: { start: context.point(start), end: context.point(end) },
     fixes: drafts.flatMap((draft) => fixOf(draft, block) ?? []),
@@ -144,9 +154,8 @@ const loweredBecause: Partial<Record<Reason, string>> = {
 function fixOf(draft: Draft, block: ProseBlock): Fix | null {
   const edits = toEdits(block, draft.start, draft.end, draft.text)
   if (!edits || edits.length === 0) return null
-  const { start } = toSource(block, draft.start, draft.end)
   return {
-    id: `${start}-${draft.text}`,
+    id: fixId(edits),
     title: `Replace with "${draft.text}"`,
     applicability: draft.applicability,
     edits

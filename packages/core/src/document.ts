@@ -1,15 +1,36 @@
 /** A text that is edited and checked again and again, as in an editor. */
-import { check, type CheckResult } from './check.js'
-import { applyEdits } from './report/apply.js'
-import type { Edit } from './report/finding.js'
-import type { Format } from './scan/facts.js'
-import type { RuleSet } from './compile/rule-set.js'
-import type { Settings } from './settings.js'
+import type { Pattern, Rules, RuleSet } from './compile/rule-set.js'
+import { cutCommitMessage } from './cut/commit-message.js'
+import { cutMarkdown } from './cut/markdown.js'
+import type { Cut, Piece } from './cut/piece.js'
+import { recut } from './cut/recut.js'
+import { cutText } from './cut/text.js'
+import type { Trace } from './check-block.js'
+import type { PieceCheck, PieceResult } from './check-piece.js'
+import { isLikelyMarkdown, isLikelyProse } from './match/likely.js'
+import { lexiconsOf } from './match/lexicons.js'
+import { joinAcronyms } from './report/acronyms.js'
+import { byPlace, movedBy, type Edit, type Finding } from './report/finding.js'
+import { pointer } from './report/places.js'
+import { unusedSuppressions } from './report/unused-suppressions.js'
+import { Facts, type Format } from './scan/facts.js'
+import { scannerOf, type Region, type Scanned } from './scan/scan.js'
+import { copied, Section } from './scan/section.js'
+import type { SuppressionMark } from './scan/suppression-marks.js'
+import { defaultSettings, levels, type Settings } from './settings.js'
 
 export interface DocumentOptions {
   ruleSet: RuleSet
   settings?: Partial<Settings>
   format: Format
+}
+
+export interface CheckResult {
+  messages: Finding[]
+  /** findings that a comment or the configuration switched off */
+  suppressed: number
+  /** paragraphs in another language */
+  skippedBlocks: number
 }
 
 export interface CheckedDocument {
@@ -19,21 +40,196 @@ export interface CheckedDocument {
   edit: (edit: Edit) => void
   /**
    * What is found now. `pause` is called between parts of the work: it may wait, so that others get their turn, and may
-   * throw, which ends the check; what was done until then is kept for the next one.
+   * throw, which ends the check; what was done until then is kept for the next one. A finding that did not move is the
+   * same object as before. Edit only when no check is under way, or stop it: of a text that changed meanwhile nothing is
+   * reported.
    */
   check: (pause?: () => void | Promise<void>) => Promise<CheckResult>
 }
 
-/** Opens a text. The same findings as `check`, after any edits. */
-export function openDocument(text: string, options: DocumentOptions): CheckedDocument {
-  let current = text
+/** What only the tests of rules and the full path ask for. */
+export interface Inspection {
+  /** cut nothing and scan nothing: for tests that compare */
+  full?: boolean
+  /** called for each match with what became of it */
+  trace?: Trace
+}
+
+/** A piece with what is known about it so far. */
+class Part extends Section {
+  scanned: Scanned | null = null
+  isLikely: boolean | null = null
+  result: PieceResult | null = null
+  /** the findings of `result` where they stand in the source */
+  #placed: { result: PieceResult; start: number; line: number; findings: readonly Finding[] } | null = null
+
+  /** the findings in it as findings of the source, in which so many lines stand before it */
+  findings(line: number): readonly Finding[] {
+    const { result, start } = this
+    if (!result || result.findings.length === 0) return []
+    if (this.#placed?.result !== result || this.#placed.start !== start || this.#placed.line !== line)
+      this.#placed = { result, start, line, findings: result.findings.map((own) => movedBy(own, start, line)) }
+    return this.#placed.findings
+  }
+
+  /** Takes over what is known about a piece with the same text. */
+  takeOver({ scanned, isLikely, result }: Part): void {
+    Object.assign(this, { scanned, isLikely, result })
+  }
+}
+
+const cuts: Readonly<Record<Format, Cut>> = {
+  markdown: cutMarkdown,
+  text: cutText,
+  'commit-message': cutCommitMessage
+}
+
+/** An edit that takes away more pieces than this has changed what they are, not what they say: a fence, a comment. */
+const fewPieces = 8
+
+/**
+ * Opens a text, without a byte-order mark. After any edits it has the same findings as a text that was just opened: only
+ * pieces that changed, or were told something about the document that changed, are looked at again.
+ */
+export function openDocument(text: string, options: DocumentOptions & Inspection): CheckedDocument {
+  const { ruleSet, format, full = false, trace = null } = options
+  const settings = { ...defaultSettings, ...options.settings }
+  const scanner = scannerOf(ruleSet.scan)
+  const cut = cuts[format]
+  const facts = new Facts(format)
+  const cueCounts = new Int32Array(scanner.cues)
+  const hasCue = (cue: number): boolean => (cueCounts[cue] ?? 0) > 0
+  let source = text
+  let parts: Part[] = []
+  /** pieces that a large edit took away: the next one may bring them back */
+  let retired = new Map<string, Part>()
+  let context: PieceCheck | null = null
+  let revision = 0
+
+  function open(): void {
+    const sections = cut(source).map((piece) => new Part(source, piece.start, piece))
+    parts = full ? [new Part(source, 0, { start: 0, end: source.length, kind: 'whole', afterBlank: true })] : sections
+    facts.update(source, sections, sections, [])
+    revision++
+  }
+
+  function replace(from: number, to: number, pieces: readonly Piece[], shift: number): void {
+    const first = pieces[0]?.start ?? 0
+    const end = pieces.at(-1)?.end ?? 0
+    const parent = end - first === source.length ? source : copied(source.slice(first, end))
+    const added = pieces.map((piece) => new Part(parent, piece.start - first, piece))
+    const gone = parts.slice(from, to)
+    const behind = parts.slice(to)
+    for (const part of behind) part.start += shift
+    parts = [...parts.slice(0, from), ...added, ...behind]
+    for (const part of added) {
+      const known = retired.get(part.text)
+      if (known?.kind === part.kind) part.takeOver(known)
+    }
+    count(added, 1)
+    count(gone, -1)
+    if (gone.length > fewPieces) retired = new Map(gone.map((part) => [part.text, part]))
+    facts.update(source, parts, added, gone)
+    revision++
+  }
+
+  function count(of: readonly Part[], by: 1 | -1): void {
+    for (const { scanned } of of) for (const cue of scanned?.given ?? []) cueCounts[cue] = (cueCounts[cue] ?? 0) + by
+  }
+
+  function scan(): void {
+    for (const part of parts) {
+      if (part.scanned || part.kind !== 'prose') continue
+      part.scanned = scanner.scan(part.text, format)
+      count([part], 1)
+    }
+  }
+
+  const isMet = (part: Part): boolean => part.scanned?.awaited.some(hasCue) ?? false
+
+  function isLikely(part: Part, context: Pick<PieceCheck, 'rules' | 'isOn'>): boolean {
+    if (full) return true
+    const lexicons = lexiconsOf(context.rules)
+    const isLikelyText = format === 'markdown' ? isLikelyMarkdown : isLikelyProse
+    const isLikelyRegion = ({ from, to, isDecoded }: Region): boolean =>
+      isDecoded || isLikelyText(part.text.slice(from, to), context.rules, lexicons, context.isOn)
+    return isMet(part) || (part.isLikely ??= part.scanned?.regions.some(isLikelyRegion) ?? false)
+  }
+
+  const isKnown = (part: Part): boolean =>
+    part.result !== null && facts.isStill(part, part.result.used) && ![...part.result.awaited].some(hasCue)
+
+  /** The pieces that hold findings, each of them checked; null if there are none at all, or the text was edited meanwhile. */
+  async function checkedParts(rules: Rules, pause: () => void | Promise<void>): Promise<readonly Part[] | null> {
+    const before = revision
+    const levelOf = levels(rules, settings)
+    const isOn = (pattern: Pattern): boolean => {
+      const rule = rules.rules[pattern.rule]
+      return rule !== undefined && levelOf(pattern, rule) !== 'off'
+    }
+    const likely = parts.filter((part) => isLikely(part, { rules, isOn }))
+    if (likely.every(isKnown)) return likely
+    const { checkPiece, pieceCheck } = await import('./check-piece.js')
+    const { isKnownWord } = scanner
+    context ??= pieceCheck({ rules, settings, levelOf, isOn, isKnownWord, format, facts, scanner, hasCue, full, trace })
+    for (const part of likely) {
+      if (revision !== before) return null
+      if (isKnown(part)) continue
+      await pause()
+      if (revision !== before) return null
+      part.result = await checkPiece(part, context)
+    }
+    return revision === before ? likely : null
+  }
+
+  function assemble(rules: Rules, checked: readonly Part[]): CheckResult {
+    const messages: Finding[] = []
+    const used = new Set<SuppressionMark>()
+    let suppressed = 0
+    let skippedBlocks = 0
+    let line = 0
+    let next = 0
+    for (const part of checked) {
+      const { result } = part
+      if (!result) continue
+      suppressed += result.suppressed
+      skippedBlocks += result.skippedBlocks
+      for (const mark of facts.marksIn(part, result.usedSuppressions)) used.add(mark)
+      if (result.findings.length === 0) continue
+      for (; parts[next] !== part && next < parts.length; next++) line += parts[next]?.lineBreaks ?? 0
+      messages.push(...part.findings(line))
+    }
+    const joined = joinAcronyms(messages, source)
+    const unused = unusedSuppressions(facts.marks, used, rules, pointer(source))
+    return {
+      messages: unused.length === 0 ? joined : [...joined, ...unused].sort(byPlace),
+      suppressed,
+      skippedBlocks
+    }
+  }
+
+  open()
   return {
     get text() {
-      return current
+      return source
     },
     edit: (edit) => {
-      current = applyEdits(current, [edit])
+      const before = source
+      source = before.slice(0, edit.start) + edit.text + before.slice(edit.end)
+      if (full) return open()
+      const replaced = { start: edit.start, end: edit.end, length: edit.text.length }
+      const { from, to, pieces } = recut(source, parts, replaced, cut)
+      replace(from, to, pieces, source.length - before.length)
     },
-    check: () => check(current, options)
+    check: async (pause = () => undefined) => {
+      for (;;) {
+        scan()
+        const hasCandidates = full || parts.some((part) => (part.scanned?.regions.length ?? 0) > 0 || isMet(part))
+        if (!hasCandidates && facts.marks.length === 0) return { messages: [], suppressed: 0, skippedBlocks: 0 }
+        const rules = await ruleSet.rules()
+        const checked = await checkedParts(rules, pause)
+        if (checked) return assemble(rules, checked)
+      }
+    }
   }
 }

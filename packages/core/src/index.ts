@@ -1,6 +1,6 @@
 /** stigmalint's engine. */
-export { check, type CheckOptions, type CheckResult } from './check.js'
-export { openDocument, type CheckedDocument, type DocumentOptions } from './document.js'
+export { check, type CheckOptions } from './check.js'
+export { openDocument, type CheckedDocument, type CheckResult, type DocumentOptions } from './document.js'
 export { defaultSettings, type Settings } from './settings.js'
 export { retextStigma, type RetextStigmaOptions } from './retext.js'
 export { applyFixes, applyEdits, type Applied } from './report/apply.js'

@@ -4,14 +4,15 @@ import { toString } from 'nlcst-to-string'
 import type { Nodes } from 'nlcst'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { blockContext, checkSentences } from './check-block.js'
-import { levels } from './check.js'
-import { defaultSettings, type Settings } from './settings.js'
+import { checkContext, checkSentences, newTally } from './check-block.js'
+import { defaultSettings, levels, type Settings } from './settings.js'
 import type { RuleSet } from './compile/rule-set.js'
 import { tokensOf } from './match/tokens.js'
 import type { ProseBlock, Segment } from './read/prose.js'
-import { documentFacts } from './scan/facts.js'
-import { scanner } from './scan/scan.js'
+import { pointer } from './report/places.js'
+import { Facts } from './scan/facts.js'
+import { scannerOf } from './scan/scan.js'
+import { Section } from './scan/section.js'
 
 export interface RetextStigmaOptions {
   ruleSet: RuleSet
@@ -29,14 +30,22 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> =
   async (tree: Root, file: VFile): Promise<undefined> => {
     const settings = { ...defaultSettings, ...options.settings }
     const rules = await options.ruleSet.rules()
-    const facts = documentFacts(String(file), 'text', [])
-    const context = blockContext({
-      rules,
-      facts,
-      settings,
-      levelOf: levels(rules, settings),
-      isKnownWord: scanner(options.ruleSet.scan).isKnownWord
-    })
+    const text = String(file)
+    const whole = new Section(text, 0, { start: 0, end: text.length, kind: 'whole', afterBlank: true })
+    const facts = new Facts('text')
+    facts.update(text, [whole], [whole], [])
+    const context = {
+      ...checkContext({
+        rules,
+        settings,
+        levelOf: levels(rules, settings),
+        isKnownWord: scannerOf(options.ruleSet.scan).isKnownWord
+      }),
+      facts: facts.seenBy(whole, { words: new Map() }),
+      point: pointer(text),
+      tally: newTally(),
+      trace: null
+    }
     for (const paragraph of paragraphsOf(tree)) {
       const block = blockOf(paragraph)
       let from = 0

@@ -1,5 +1,6 @@
 /** What may be chosen for a check. */
-import type { ProfileId } from './compile/schema.js'
+import type { Pattern, Rule, Rules } from './compile/rule-set.js'
+import type { Level, ProfileId } from './compile/schema.js'
 import type { Severity } from './report/finding.js'
 
 export interface Settings {
@@ -12,3 +13,14 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = { profile: 'un', packs: null, rules: {}, allow: [] }
+
+/** The severity in force: the configuration's, else the profile's, else the pattern's. */
+export function levels(rules: Rules, settings: Settings): (pattern: Pattern, rule: Rule) => Level {
+  const profile = Object.hasOwn(rules.profiles, settings.profile) ? rules.profiles[settings.profile] : undefined
+  return (pattern, rule) => {
+    if (settings.packs && !settings.packs.includes(rule.pack)) return 'off'
+    if (Object.hasOwn(settings.rules, rule.id)) return settings.rules[rule.id] ?? 'off'
+    if (profile && Object.hasOwn(profile.severity, rule.id)) return profile.severity[rule.id] ?? 'off'
+    return pattern.severity
+  }
+}

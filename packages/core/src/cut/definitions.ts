@@ -1,18 +1,13 @@
-import type { Piece } from './piece.js'
+/** Whether a link or a footnote may be defined in a text: a cheap look. */
+export const mayDefine = (text: string): boolean => text.includes(']:')
 
 /**
  * The parts of the source that hold the definitions of links and footnotes: what a piece read alone needs besides
- * itself. Whole pieces, because only a parser can tell a definition from a paragraph that looks like one; the reader
- * takes from them what is one. Empty for most documents.
+ * itself. Whole pieces of prose, because only a parser can tell a definition from a paragraph that looks like one; the
+ * reader takes from them what is one. Empty for most documents.
  */
-export function definitions(source: string, pieces: readonly Piece[]): string {
-  let found = ''
-  let at = source.indexOf(']:')
-  for (const piece of pieces) {
-    if (at < 0) break
-    if (at >= piece.end) continue
-    if (piece.kind === 'prose') found += source.slice(piece.start, piece.end) + '\n\n'
-    at = source.indexOf(']:', piece.end)
-  }
-  return found
-}
+export const definitions = (prose: readonly string[]): string =>
+  prose
+    .filter(mayDefine)
+    .map((text) => `${text}\n\n`)
+    .join('')

@@ -1,5 +1,5 @@
 import { lineEndFinder } from './lines.js'
-import type { Piece } from './piece.js'
+import type { Piece, Resume } from './piece.js'
 
 /** A block that blank lines do not end: a fence (marker and size) or HTML of kinds 1 to 5 (size 0; its end). */
 interface OpenBlock {
@@ -45,13 +45,16 @@ interface Marks {
  * An indented fence below a list may belong to a list item or not. Only a parser knows, so each possibility is kept
  * (`closed`: no block is open; `open`: these may be), and a cut needs all of them to agree.
  */
-export function cutMarkdown(source: string): Piece[] {
+export function cutMarkdown(source: string, resume?: Resume): Piece[] {
   const pieces: Piece[] = []
   const lineEnd = lineEndFinder(source)
   const length = source.length
 
-  let start = frontMatterEnd(source)
-  if (start > 0) pieces.push({ start: 0, end: start, kind: 'front-matter' })
+  let start = resume?.from ?? 0
+  if (start === 0) {
+    start = frontMatterEnd(source)
+    if (start > 0) pieces.push({ start: 0, end: start, kind: 'front-matter', afterBlank: true })
+  }
 
   let position = start
   let closed = true
@@ -60,14 +63,21 @@ export function cutMarkdown(source: string): Piece[] {
   let containers = false
   let item = -1
   let html: Html = 'no'
-  let afterBlank = true
+  let afterBlank = resume?.afterBlank ?? true
+  let startsAfterBlank = afterBlank
+  let isSettled = false
   // Whether the piece so far is one block, still open or closed.
   let whole: 'none' | 'opened' | 'closed' = 'none'
   let wholeKind: 'fence' | 'html' = 'fence'
 
-  const cut = (at: number): void => {
-    if (at > start) pieces.push({ start, end: at, kind: whole === 'closed' ? wholeKind : 'prose' })
+  const cut = (at: number, followsBlank: boolean): void => {
+    if (at > start) {
+      const kind = whole === 'closed' ? wholeKind : 'prose'
+      pieces.push({ start, end: at, kind, afterBlank: startsAfterBlank })
+      isSettled = resume?.isSettled(at, followsBlank) ?? false
+    }
     start = at
+    startsAfterBlank = followsBlank
     whole = 'none'
     containers = false
     item = -1
@@ -106,7 +116,9 @@ export function cutMarkdown(source: string): Piece[] {
       open = left
     }
     if (closed && open.length === 0) {
-      if (whole === 'closed' || (indent === 0 && followsBlank && !isListMarker(source, first, end))) cut(begin)
+      if (whole === 'closed' || (indent === 0 && followsBlank && !isListMarker(source, first, end)))
+        cut(begin, followsBlank)
+      if (isSettled) return pieces
       // The common line, which opens nothing.
       if (!containers && code > 64 && code !== 91 && code !== 96 && code !== 126) continue
     }
@@ -139,7 +151,8 @@ export function cutMarkdown(source: string): Piece[] {
     const isSure =
       opened !== null && only && html === 'no' && marked === null && indent <= 3 && (indent === 0 || !containers)
     if (isSure) {
-      if (indent === 0) cut(begin)
+      if (indent === 0) cut(begin, followsBlank)
+      if (isSettled) return pieces
       if (begin === start) {
         whole = isShort ? 'closed' : 'opened'
         wholeKind = opened.size > 0 ? 'fence' : 'html'
@@ -172,7 +185,7 @@ export function cutMarkdown(source: string): Piece[] {
     }
     if (whole === 'opened' && open.length === 0 && begin > start) whole = 'closed'
   }
-  cut(length)
+  cut(length, afterBlank)
   return pieces
 }
 

@@ -5,5 +5,19 @@
 export interface Piece {
   start: number
   end: number
-  kind: 'prose' | 'fence' | 'html' | 'front-matter'
+  /** `comment`: a line that is for whoever writes the text, not for its readers; `whole`: a source that was not cut */
+  kind: 'prose' | 'fence' | 'html' | 'front-matter' | 'comment' | 'whole'
+  /** A blank line, or nothing, stands before it: where it starts, this is all that cutting on depends on. */
+  afterBlank: boolean
 }
+
+/** Cutting goes on from the start of a piece that is known, until a border falls where nothing after it can differ. */
+export interface Resume {
+  from: number
+  afterBlank: boolean
+  /** Asked at each border found; true ends the cut there. */
+  isSettled: (at: number, afterBlank: boolean) => boolean
+}
+
+/** Cuts a source into pieces; with `resume` only a part of it, whose pieces are given. */
+export type Cut = (source: string, resume?: Resume) => Piece[]

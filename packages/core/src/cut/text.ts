@@ -1,15 +1,15 @@
 import { lineEndFinder } from './lines.js'
-import type { Piece } from './piece.js'
+import type { Piece, Resume } from './piece.js'
 
 /**
  * Cuts plain text at blank lines. A list that a line ending in a colon leads in stays with that line, which its items
  * need to be understood.
  */
-export function cutText(source: string): Piece[] {
+export function cutText(source: string, resume?: Resume): Piece[] {
   const pieces: Piece[] = []
   const lineEnd = lineEndFinder(source)
-  let start = 0
-  let position = 0
+  let start = resume?.from ?? 0
+  let position = start
   let afterBlank = false
   let led = false
   let hasText = false
@@ -24,7 +24,8 @@ export function cutText(source: string): Piece[] {
       continue
     }
     if (afterBlank && hasText && !(led && listMarkerLength(trimmed) > 0)) {
-      pieces.push({ start, end: line, kind: 'prose' })
+      pieces.push({ start, end: line, kind: 'prose', afterBlank: true })
+      if (resume?.isSettled(line, true)) return pieces
       start = line
       led = false
     }
@@ -32,7 +33,7 @@ export function cutText(source: string): Piece[] {
     afterBlank = false
     hasText = true
   }
-  if (start < source.length) pieces.push({ start, end: source.length, kind: 'prose' })
+  if (start < source.length) pieces.push({ start, end: source.length, kind: 'prose', afterBlank: true })
   return pieces
 }
 

@@ -17,7 +17,15 @@ export type Reason =
   | 'suppression'
   | 'lowered'
 
-export type Verdict = { is: 'keep' } | { is: 'silence'; reason: Reason } | { is: 'lower'; reason: Reason }
+export type Verdict =
+  | { is: 'keep' }
+  | {
+      is: 'silence'
+      reason: Reason
+      /** the comment that asks for it, by its number among those that hold here */
+      by?: number
+    }
+  | { is: 'lower'; reason: Reason }
 
 export const keep: Verdict = { is: 'keep' }
 export const silence = (reason: Reason): Verdict => ({ is: 'silence', reason })

@@ -1,7 +1,6 @@
 /** The gates in their order. Order is important: the first that silences decides, a lower one is kept in mind. */
 import type { Rules } from '../compile/rule-set.js'
 import type { Match } from '../match/match.js'
-import type { SuppressionMark } from '../scan/suppression-marks.js'
 import { keep, type BlockView, type Gate, type Verdict } from './gate.js'
 import { mentionGate } from './mention.js'
 import { nameGate } from './name.js'
@@ -12,7 +11,7 @@ import { referenceGate } from './reference.js'
 import { selfDescriptionGate } from './self-description.js'
 import { suppressionGate } from './suppression.js'
 
-export const gates = (rules: Rules, allow: ReadonlySet<string>, used: Set<SuppressionMark>): readonly Gate[] => [
+export const gates = (rules: Rules, allow: ReadonlySet<string>): readonly Gate[] => [
   nameGate,
   referenceGate(rules),
   otherSenseGate,
@@ -20,7 +19,7 @@ export const gates = (rules: Rules, allow: ReadonlySet<string>, used: Set<Suppre
   selfDescriptionGate,
   quotationGate,
   recitalGate,
-  suppressionGate(allow, rules.renamed, used)
+  suppressionGate(allow, rules.renamed)
 ]
 
 /** Silence from any gate wins; else the first reason to lower; else the finding is kept. */

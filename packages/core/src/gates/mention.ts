@@ -141,8 +141,8 @@ function isUnderMentionHeading(rules: Rules, match: Match, view: BlockView): boo
     return speaks(block.table.header) || (block.table.row > 0 && isShort(match, view) && speaks(block.table.rowLead))
   const isListed = block.roles.includes('list-item')
   if (isListed && isShort(match, view) && speaks(block.lead)) return true
-  const heading = view.facts.headingsAbove(block.start).at(-1)
-  return heading !== undefined && (isListed || isShort(match, view)) && speaks(heading.text)
+  const heading = view.facts.headingBefore(block.start)
+  return (isListed || isShort(match, view)) && speaks(heading)
 }
 
 /** The block is little more than the words themselves. */

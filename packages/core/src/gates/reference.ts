@@ -24,11 +24,11 @@ export function looksLikeCitation(text: string): boolean {
 export const referenceGate =
   (rules: Rules): Gate =>
   (_match, view: BlockView) => {
-    const heading = view.facts.headingsAbove(view.block.start).at(-1)
+    const heading = view.facts.headingBefore(view.block.start)
     if (
-      heading &&
-      heading.text.split(/\s+/).length <= 4 &&
-      isHeadedBy(rules, 'reference-heading', heading.text) &&
+      heading !== null &&
+      heading.split(/\s+/).length <= 4 &&
+      isHeadedBy(rules, 'reference-heading', heading) &&
       looksLikeEntry(view.block.text)
     )
       return silence('reference')

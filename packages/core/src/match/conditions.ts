@@ -149,23 +149,16 @@ function voiceOf(tokens: readonly Token[], from: number): 'active' | 'passive' {
   return formsOfBe.has(tokens[index]?.text ?? '') ? 'passive' : 'active'
 }
 
-const documentAnswers = new WeakMap<DocumentFacts, WeakMap<readonly Sequence[], boolean>>()
-
-function inDocument(sequences: readonly Sequence[], place: Surroundings): boolean {
-  let answers = documentAnswers.get(place.facts)
-  if (!answers) documentAnswers.set(place.facts, (answers = new WeakMap()))
-  const known = answers.get(sequences)
-  if (known !== undefined) return known
-  const tokens = place.facts.words.map((text): Token => ({
-    text,
-    raw: text,
-    start: 0,
-    end: 0,
-    possessiveEnd: 0,
-    kind: 'word',
-    joined: 'space'
-  }))
-  const answer = anywhere(sequences, tokens, 0, tokens.length, null, place.lexicons)
-  answers.set(sequences, answer)
-  return answer
-}
+const inDocument = (sequences: readonly Sequence[], place: Surroundings): boolean =>
+  place.facts.someWords(sequences, (words) => {
+    const tokens = words.map((text): Token => ({
+      text,
+      raw: text,
+      start: 0,
+      end: 0,
+      possessiveEnd: 0,
+      kind: 'word',
+      joined: 'space'
+    }))
+    return anywhere(sequences, tokens, 0, tokens.length, null, place.lexicons)
+  })

@@ -12,6 +12,14 @@ const empty: Lexicon = { byFirst: new Map(), byLast: new Map() }
 
 /** Looks lexicons up, and indexes each when it is first needed. */
 export function lexiconsOf(rules: Rules): Lexicons {
+  const known = ofRules.get(rules) ?? indexedWhenAsked(rules)
+  ofRules.set(rules, known)
+  return known
+}
+
+const ofRules = new WeakMap<Rules, Lexicons>()
+
+function indexedWhenAsked(rules: Rules): Lexicons {
   const indexed = new Map<string, Lexicon>()
   return (name) => {
     const known = indexed.get(name)

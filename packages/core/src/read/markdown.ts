@@ -23,7 +23,7 @@ interface Reading {
 
 /** The prose of a piece of Markdown; `definitions` as `cut/definitions` gives them. */
 export function readMarkdown(source: string, piece: Piece, definitions: string): ProseBlock[] {
-  if (piece.kind !== 'prose') return []
+  if (piece.kind !== 'prose' && piece.kind !== 'whole') return []
   const parsed = tryParse(source, piece, definitions)
   if (parsed === null) return readText(source, piece)
   const reading: Reading = { source, shift: parsed.shift, blocks: [] }
@@ -47,7 +47,7 @@ export function parsePiece(
   definitions: string
 ): { children: readonly Nodes[]; shift: number } {
   const text = source.slice(piece.start, piece.end)
-  const hasFrontMatter = piece.start === 0 && frontMatterEnd(text) > 0
+  const hasFrontMatter = piece.kind === 'front-matter' || (piece.kind === 'whole' && frontMatterEnd(text) > 0)
   const prefix = definitions !== '' && !hasFrontMatter && text.includes('[') ? definitionsPrefix(definitions) : ''
   const { children } = parseMarkdown(prefix + text, hasFrontMatter)
   return {

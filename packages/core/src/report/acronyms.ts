@@ -1,18 +1,20 @@
 /** An acronym and its definition change together: "injecting drug users (IDUs) … IDUs", "people who inject drugs (PWID) … PWID". */
 import { applyEdits } from './apply.js'
-import type { Edit, Finding, Fix } from './finding.js'
+import { withChanges, type Edit, type Finding, type Fix } from './finding.js'
 
 const definition = /^\s?\(([A-Z]{2,6}s?)\)/
 
-/** Sets one shared fix on a definition and on all later uses, or none where no acronym can be made of the new wording. */
-export function joinAcronyms(findings: readonly Finding[], source: string): void {
-  for (const finding of findings) {
-    const range = rangeOf(finding)
-    if (!range) continue
+/** With one shared fix on a definition and on all later uses, or none where no acronym can be made of the new wording. */
+export function joinAcronyms(findings: readonly Finding[], source: string): Finding[] {
+  const joined = [...findings]
+  for (const index of findings.keys()) {
+    const finding = joined[index]
+    const range = finding && rangeOf(finding)
+    if (!finding || !range) continue
     const acronym = definition.exec(source.slice(range.end, range.end + 12))?.[1]
     if (acronym === undefined) continue
     const letters = acronym.replace(/s$/, '')
-    const uses = findings.filter(
+    const uses = joined.filter(
       (other) => other !== finding && (other.actual === letters || other.actual === `${letters}s`)
     )
     const fix = finding.fixes.find((own) => own.edits.every((edit) => edit.end <= range.end))
@@ -20,11 +22,10 @@ export function joinAcronyms(findings: readonly Finding[], source: string): void
     const defined = uses.find((use) => rangeOf(use)?.start === source.indexOf('(', range.end) + 1)
     const replacement = acronymOf(defined) ?? initialsOf(wording)
     const shared = fix && replacement !== null ? sharedFix(fix, replacement, acronym, range.end, uses, source) : null
-    for (const own of [finding, ...uses]) {
-      own.fixes.splice(0, own.fixes.length, ...(shared ? [shared] : []))
-      own.expected = []
-    }
+    for (const own of [finding, ...uses])
+      joined[joined.indexOf(own)] = withChanges(own, { fixes: shared ? [shared] : [], expected: [] })
   }
+  return joined
 }
 
 function sharedFix(

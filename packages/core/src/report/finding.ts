@@ -1,5 +1,6 @@
 /** The finding as the ecosystem carries it: a VFileMessage, with fixes and sources on top. */
 import { VFileMessage } from 'vfile-message'
+import type { Point } from 'unist'
 import type { Rule } from '../compile/rule-set.js'
 
 /** A change of text [start, end), in UTF-16 code units after a byte-order mark, end exclusive. */
@@ -46,6 +47,10 @@ export interface FindingDetails {
   lowered: string | null
 }
 
+/** The same edits, the same id: so a fix that several findings share is known again. */
+export const fixId = (edits: readonly Edit[]): string =>
+  `${edits[0]?.start ?? 0}-${edits.at(-1)?.end ?? 0}-${edits.map((edit) => edit.text).join('|')}`
+
 const fatalOf = { error: true, warning: false, information: undefined } as const
 
 export function toFinding(details: FindingDetails): Finding {
@@ -75,3 +80,39 @@ export function toFinding(details: FindingDetails): Finding {
     sources: rule.sources.map((source) => source.id)
   })
 }
+
+/** The finding, changed in some respects; the one that is given stays as it is. */
+export function withChanges(
+  finding: Finding,
+  changes: Partial<Pick<Finding, 'place' | 'line' | 'column' | 'name' | 'fixes' | 'expected'>>
+): Finding {
+  // as cheap as a copy can be: a new message would look up where in the program it was made
+  const copy: unknown = Object.create(VFileMessage.prototype)
+  if (!(copy instanceof VFileMessage)) throw new TypeError('not a message')
+  return Object.assign(copy, finding, changes)
+}
+
+/** A finding of a text that now stands further down: by so many characters, and as many lines. */
+export function movedBy(finding: Finding, offset: number, lines: number): Finding {
+  const { place } = finding
+  if (!place || !('start' in place) || (offset === 0 && lines === 0)) return finding
+  const moved = (point: Point): Point => ({
+    line: point.line + lines,
+    column: point.column,
+    offset: (point.offset ?? 0) + offset
+  })
+  const [start, end] = [moved(place.start), moved(place.end)]
+  return withChanges(finding, {
+    place: { start, end },
+    line: start.line,
+    name: `${start.line}:${start.column}-${end.line}:${end.column}`,
+    fixes: finding.fixes.map((fix) => {
+      const edits = fix.edits.map((edit) => ({ start: edit.start + offset, end: edit.end + offset, text: edit.text }))
+      return { ...fix, id: fixId(edits), edits }
+    })
+  })
+}
+
+/** The order of findings in a text. */
+export const byPlace = (a: Finding, b: Finding): number => offsetOf(a) - offsetOf(b)
+const offsetOf = ({ place }: Finding): number => (place && 'start' in place ? (place.start.offset ?? 0) : 0)

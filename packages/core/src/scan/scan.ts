@@ -1,31 +1,54 @@
 /** One pass over the source: which pieces are worth reading. May name one too many, never one too few. */
 import type { ScanTable } from '../compile/rule-set.js'
-import type { Piece } from '../cut/piece.js'
 import type { Format } from './facts.js'
 import { regionStarts } from './regions.js'
 import { suspicions } from './suspicions.js'
 
-/** A piece that may hold a finding, and where in it. */
-export interface Candidate {
-  piece: number
-  /** `isDecoded`: words were looked at that the source does not spell out */
-  regions: { from: number; to: number; isDecoded: boolean }[]
+/** A part of a text that may hold a finding. */
+export interface Region {
+  from: number
+  to: number
+  /** words were looked at that the source does not spell out */
+  isDecoded: boolean
+}
+
+/** What one pass over the text of a piece says. */
+export interface Scanned {
+  /** where a finding may stand, whatever else is in the document */
+  regions: readonly Region[]
+  /** cues that would make the rest of it worth reading, if they stand anywhere in the document */
+  awaited: readonly number[]
+  /** cues of that kind that it gives to the document */
+  given: readonly number[]
 }
 
 export interface Scanner {
-  /** the pieces that may hold a finding, in their order */
-  candidates: (source: string, pieces: readonly Piece[], format: Format) => Candidate[]
-  /** the same for a text that was decoded already, in a document whose cues are those of the last `candidates` */
-  isCandidate: (text: string) => boolean
+  scan: (text: string, format: Format) => Scanned
+  /**
+   * Whether a text that was decoded already may hold a finding, in a document that has these cues; `awaited` takes up
+   * the cues that it has not and that would make a difference.
+   */
+  isCandidate: (text: string, hasCue: (cue: number) => boolean, awaited: Set<number>) => boolean
   isKnownWord: (word: string) => boolean
+  /** how many cues there are */
+  cues: number
 }
 
 /** Shorter pieces hardly hold several blocks. */
 const shortest = 200
 const lettersAndDigits = /[\p{L}\p{N}\p{M}]/u
 
-/** Prepares the scan: a hash table of the words, with no strings made while scanning. */
-export function scanner(table: ScanTable): Scanner {
+const scanners = new WeakMap<ScanTable, Scanner>()
+
+/** The scanner of a table, prepared once. */
+export function scannerOf(table: ScanTable): Scanner {
+  const known = scanners.get(table) ?? scanner(table)
+  scanners.set(table, known)
+  return known
+}
+
+/** A hash table of the words, with no strings made while scanning. */
+function scanner(table: ScanTable): Scanner {
   let size = 1024
   while (size < table.words.length * 4) size *= 2
   const mask = size - 1
@@ -41,12 +64,17 @@ export function scanner(table: ScanTable): Scanner {
   })
   const words = new Set(table.words)
 
-  /** in which piece each cue, and each cue of the document, was last seen */
+  const isAwaited = new Uint8Array(table.cues)
+  for (const needs of table.needs.flat(2)) if (needs < 0) isAwaited[-needs - 1] = 1
+  /** in which region each cue was last seen, and in which piece */
   const seenIn = new Int32Array(table.cues).fill(-1)
-  let documentCues = new Uint8Array(table.cues)
+  const seenInPiece = new Int32Array(table.cues).fill(-1)
   let round = 0
+  let piece = 0
   let isDecoded = false
-  /** anchors of the current piece that wait for a cue */
+  /** cues of the current piece that another may wait for */
+  let given: number[] = []
+  /** anchors of the current region that wait for a cue */
   const waiting: number[] = []
 
   const found = (hash: number): number => {
@@ -82,7 +110,9 @@ export function scanner(table: ScanTable): Scanner {
         if (entry >= 0) {
           for (const cue of table.gives[entry] ?? []) {
             seenIn[cue] = round
-            documentCues[cue] = 1
+            if (isAwaited[cue] !== 1 || seenInPiece[cue] === piece) continue
+            seenInPiece[cue] = piece
+            given.push(cue)
           }
           if (table.free[entry] === 1) isFree = true
           else if ((table.needs[entry]?.length ?? 0) > 0) waiting.push(entry)
@@ -94,60 +124,54 @@ export function scanner(table: ScanTable): Scanner {
     return isFree
   }
   const isMet = (entry: number): boolean =>
-    (table.needs[entry] ?? []).some((needs) =>
-      needs.every((cue) => (cue >= 0 ? seenIn[cue] === round : documentCues[-cue - 1] === 1))
-    )
+    (table.needs[entry] ?? []).some((needs) => needs.every((cue) => cue >= 0 && seenIn[cue] === round))
 
   /** One block, or several that are not told apart. */
-  const scanRegion = (source: string, from: number, to: number): boolean => {
+  const scanRegion = (text: string, from: number, to: number): boolean => {
     round++
     waiting.length = 0
-    const isFree = scanRange(source, from, to)
-    const decoded = suspicions(source, from, to)
+    const isFree = scanRange(text, from, to)
+    const decoded = suspicions(text, from, to)
     isDecoded = decoded !== ''
     return (isDecoded && scanRange(decoded, 0, decoded.length)) || isFree || waiting.some(isMet)
   }
-  /** Cues anywhere in the document that would make a candidate of the region that was scanned last. */
-  const awaited = (): number[] =>
+  /** For each anchor that waits for the document alone: the cues without which it is none. */
+  const waits = (): number[][] =>
     waiting.flatMap((entry) =>
-      (table.needs[entry] ?? []).flatMap((needs) =>
-        needs.every((cue) => cue < 0 || seenIn[cue] === round) ? needs.filter((cue) => cue < 0) : []
-      )
+      (table.needs[entry] ?? [])
+        .filter((needs) => needs.every((cue) => cue < 0 || seenIn[cue] === round))
+        .map((needs) => needs.filter((cue) => cue < 0).map((cue) => -cue - 1))
     )
 
+  const begin = (): void => {
+    piece++
+    given = []
+  }
+
   return {
-    candidates: (source, pieces, format) => {
-      documentCues = new Uint8Array(table.cues)
-      const candidates: Candidate[] = []
-      const later: { candidate: Candidate; open: number[] }[] = []
-      pieces.forEach((piece, number) => {
-        if (piece.kind !== 'prose') return
-        const starts =
-          format === 'markdown' && piece.end - piece.start > shortest
-            ? regionStarts(source, piece.start, piece.end)
-            : [piece.start]
-        const candidate: Candidate = { piece: number, regions: [] }
-        const open: number[] = []
-        // every region is gone through: its cues count for the document
-        starts.forEach((from, index) => {
-          const to = starts[index + 1] ?? piece.end
-          if (scanRegion(source, from, to)) candidate.regions.push({ from, to, isDecoded })
-          else open.push(...awaited())
-        })
-        if (candidate.regions.length > 0) candidates.push(candidate)
-        else if (open.length > 0)
-          later.push({
-            candidate: { piece: number, regions: [{ from: piece.start, to: piece.end, isDecoded: true }] },
-            open
-          })
+    scan: (text, format) => {
+      begin()
+      const starts = format === 'markdown' && text.length > shortest ? regionStarts(text, 0, text.length) : [0]
+      const regions: Region[] = []
+      const awaited = new Set<number>()
+      // every region is gone through: its cues count for the document
+      starts.forEach((from, index) => {
+        const to = starts[index + 1] ?? text.length
+        if (scanRegion(text, from, to)) regions.push({ from, to, isDecoded })
+        else for (const cue of waits().flat()) awaited.add(cue)
       })
-      const late = later.filter(({ open }) => open.some((cue) => documentCues[-cue - 1] === 1))
-      return late.length === 0
-        ? candidates
-        : [...candidates, ...late.map(({ candidate }) => candidate)].sort((a, b) => a.piece - b.piece)
+      return { regions, awaited: [...awaited], given }
     },
-    isCandidate: (text) => scanRegion(text, 0, text.length),
-    isKnownWord: (word) => words.has(word)
+    isCandidate: (text, hasCue, awaited) => {
+      begin()
+      if (scanRegion(text, 0, text.length)) return true
+      const open = waits()
+      if (open.some((cues) => cues.every(hasCue))) return true
+      for (const cue of open.flat()) if (!hasCue(cue)) awaited.add(cue)
+      return false
+    },
+    isKnownWord: (word) => words.has(word),
+    cues: table.cues
   }
 }
 

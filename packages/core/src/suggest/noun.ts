@@ -147,7 +147,7 @@ function isBeforeUnknownNoun(number: 'one' | 'many', range: TokenRange, match: M
 
 /** "persons" where the document writes "persons". */
 export const persons = (many: string, view: BlockView): string =>
-  view.facts.prefersPersons ? many.replace(/^people\b/, 'persons') : many
+  view.facts.prefersPersons() ? many.replace(/^people\b/, 'persons') : many
 
 function plain(
   phrase: string,

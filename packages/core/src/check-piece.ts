@@ -1,0 +1,90 @@
+/** One piece: read, and checked block by block. What comes out follows from its text and from the facts it asked for. */
+import type { Pattern } from './compile/rule-set.js'
+import {
+  checkBlock,
+  checkContext,
+  newTally,
+  type BlockContext,
+  type CheckContext,
+  type Tally,
+  type Trace
+} from './check-block.js'
+import { isLikelyProse } from './match/likely.js'
+import type { ProseBlock } from './read/prose.js'
+import { readPlainPiece } from './read/plain.js'
+import { readText } from './read/text.js'
+import { byPlace, type Finding } from './report/finding.js'
+import { pointer } from './report/places.js'
+import type { Facts, Format, UsedFacts } from './scan/facts.js'
+import type { Scanner } from './scan/scan.js'
+import type { Section } from './scan/section.js'
+
+/** What is the same for all pieces of a document. */
+export interface PieceCheck extends CheckContext {
+  format: Format
+  facts: Facts
+  scanner: Scanner
+  hasCue: (cue: number) => boolean
+  isOn: (pattern: Pattern) => boolean
+  /** check every block, and not those alone that may hold a finding */
+  full: boolean
+  /** called for each match, with offsets into the source */
+  trace: Trace | null
+}
+
+export const pieceCheck = (given: Omit<PieceCheck, Exclude<keyof CheckContext, keyof Given>>): PieceCheck => ({
+  ...given,
+  ...checkContext(given)
+})
+
+type Given = Parameters<typeof checkContext>[0]
+
+/** What was found in a piece, with offsets into its text and lines of it. */
+export interface PieceResult extends Omit<Tally, 'usedSuppressions'> {
+  findings: readonly Finding[]
+  /** comments that silenced something, by their numbers among those that hold in it */
+  usedSuppressions: readonly number[]
+  /** what it was told about the document */
+  used: UsedFacts
+  /** cues that no piece gives, with which more of it would have been looked at */
+  awaited: ReadonlySet<number>
+}
+
+export async function checkPiece(section: Section, context: PieceCheck): Promise<PieceResult> {
+  const { facts, scanner, trace } = context
+  const used: UsedFacts = { words: new Map() }
+  const awaited = new Set<number>()
+  const tally = newTally()
+  const { start, text } = section
+  const blockContext: BlockContext = {
+    ...context,
+    facts: facts.seenBy(section, used),
+    point: pointer(text),
+    tally,
+    trace: trace && ((event) => trace({ ...event, start: event.start + start, end: event.end + start }))
+  }
+  const findings: Finding[] = []
+  for (const block of await read(section, context, used))
+    if (
+      context.full ||
+      (scanner.isCandidate(block.text, context.hasCue, awaited) &&
+        isLikelyProse(block.text, context.rules, context.lexicons, context.isOn))
+    )
+      findings.push(...checkBlock(block, blockContext))
+  return {
+    ...tally,
+    usedSuppressions: [...tally.usedSuppressions],
+    findings: findings.sort(byPlace),
+    used,
+    awaited
+  }
+}
+
+async function read(section: Section, { format, facts }: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
+  const { text, piece } = section
+  if (format !== 'markdown') return piece.kind === 'comment' ? [] : readText(text, piece)
+  const plain = readPlainPiece(text, piece)
+  if (plain) return plain
+  const { readMarkdown } = await import('./read/markdown.js')
+  return readMarkdown(text, piece, text.includes('[') ? facts.definitionsFor(used) : '')
+}

@@ -1,0 +1,29 @@
+import type { Piece, Resume } from './piece.js'
+import { cutText } from './text.js'
+
+/** The line below which git keeps the changes, with `commit --verbose`. */
+const scissors = /^# -{8,} >8 -{8,}/m
+/** What git leaves out of the message: lines that start with its comment character. */
+const comments = /(?:^#[^\n]*(?:\n|$))+/gm
+
+/**
+ * Cuts the message of a commit as git opens it in an editor. Its comments are no prose, nor is what stands below the
+ * scissors line. Short texts: `resume` is answered with all pieces from there on.
+ */
+export function cutCommitMessage(source: string, resume?: Resume): Piece[] {
+  const cutAt = scissors.exec(source)?.index ?? source.length
+  const pieces: Piece[] = []
+  const prose = (from: number, to: number): void => {
+    for (const piece of cutText(source.slice(from, to)))
+      pieces.push({ ...piece, start: from + piece.start, end: from + piece.end })
+  }
+  let at = 0
+  for (const found of source.slice(0, cutAt).matchAll(comments)) {
+    prose(at, found.index)
+    at = found.index + found[0].length
+    pieces.push({ start: found.index, end: at, kind: 'comment', afterBlank: true })
+  }
+  prose(at, cutAt)
+  if (cutAt < source.length) pieces.push({ start: cutAt, end: source.length, kind: 'comment', afterBlank: true })
+  return pieces.filter((piece) => piece.start >= (resume?.from ?? 0))
+}

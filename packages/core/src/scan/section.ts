@@ -1,0 +1,87 @@
+/** A piece of a text that is edited, with what it tells of itself. */
+import { mayDefine } from '../cut/definitions.js'
+import { headings, type Heading } from '../cut/headings.js'
+import type { Piece } from '../cut/piece.js'
+import { wordCounts, type WordCounts } from './word-counts.js'
+
+/**
+ * Its text never changes: an edit puts other sections in its place, and only moves those behind. What it tells is
+ * worked out when first asked for.
+ */
+export class Section {
+  /** where it stands in the source now */
+  start: number
+  readonly length: number
+  readonly kind: Piece['kind']
+  readonly afterBlank: boolean
+  /** the text is [from, from + length) of it */
+  readonly #parent: string
+  readonly #from: number
+  #text: string | null = null
+  #headings: readonly Heading[] | null = null
+  #counts: WordCounts | null = null
+  #lineBreaks = -1
+  #mayDefine: boolean | null = null
+  #words: readonly string[] | null = null
+
+  constructor(parent: string, from: number, piece: Piece) {
+    this.#parent = parent
+    this.#from = from
+    this.start = piece.start
+    this.length = piece.end - piece.start
+    this.kind = piece.kind
+    this.afterBlank = piece.afterBlank
+  }
+
+  get end(): number {
+    return this.start + this.length
+  }
+
+  get text(): string {
+    return (this.#text ??= this.#parent.slice(this.#from, this.#from + this.length))
+  }
+
+  /** as a piece of its own text */
+  get piece(): Piece {
+    return { start: 0, end: this.length, kind: this.kind, afterBlank: this.afterBlank }
+  }
+
+  /** the headings in it, with offsets into its text */
+  get headings(): readonly Heading[] {
+    return (this.#headings ??= headings(this.text, [this.piece]))
+  }
+
+  get counts(): WordCounts {
+    return (this.#counts ??= wordCounts(this.text))
+  }
+
+  /** its words in lower case */
+  get words(): readonly string[] {
+    return (this.#words ??=
+      this.kind === 'comment' ? [] : (this.text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase()))
+  }
+
+  /** how many line breaks it holds */
+  get lineBreaks(): number {
+    if (this.#lineBreaks < 0) this.#lineBreaks = countLineBreaks(this.text)
+    return this.#lineBreaks
+  }
+
+  /** whether a link or a footnote may be defined in it */
+  get mayDefine(): boolean {
+    return (this.#mayDefine ??= this.kind === 'prose' && mayDefine(this.text))
+  }
+}
+
+/**
+ * A string with memory of its own. A slice keeps the string alive that it was taken from: each edit would leave a whole
+ * source behind.
+ */
+export const copied = (slice: string): string => ` ${slice}`.slice(1)
+
+function countLineBreaks(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
+  if (text.includes('\r')) count += text.match(/\r(?!\n)/g)?.length ?? 0
+  return count
+}

@@ -1,0 +1,119 @@
+/** Documents of everything that one place of a text may change for another, and edits to them. */
+import fc from 'fast-check'
+import { builtInRules } from './built-in-rules.js'
+
+const examples = Object.values(builtInRules.reference.examples).flatMap((own) =>
+  [...(own.flagged ?? []), ...(own.unflagged ?? []), ...(own.reported ?? [])].map((example) =>
+    example.text.replaceAll(/[«»]/g, '')
+  )
+)
+
+/** Lines that stand alone or open, close, head, define or switch off something. */
+const structures = [
+  '# Services',
+  '## Terms to avoid',
+  '## References',
+  'Words to avoid\n---',
+  '```',
+  '~~~',
+  '    indented',
+  '> quoted',
+  '- item',
+  '- addict',
+  '1. one',
+  '| Avoid | Use |\n| --- | --- |\n| addict | person with an addiction |',
+  '| a drug abuser |',
+  '<!-- stigmalint-disable-file -->',
+  '<!-- stigmalint-disable drug-use/addict -- reason -->',
+  '<!-- stigmalint-enable drug-use/addict -->',
+  '<!-- stigmalint-disable -->',
+  '<!-- stigmalint-enable -->',
+  '<!-- stigmalint-disable-next-line -->',
+  '<!-- stigmalint-disable-next-line drug-use/addict -->',
+  '<!--',
+  '-->',
+  '<div>',
+  '</div>',
+  '<pre>',
+  '</pre>',
+  '---',
+  '+++',
+  'title: x',
+  '[a]: https://example.org',
+  '[^1]: A note on addicts.',
+  'See [the addict][a] and [note][^1].',
+  'Injecting drug users (IDUs) were asked.',
+  'Most IDUs answered.',
+  'One IDU said no.',
+  'Persons, persons and persons.',
+  'People and people.',
+  'Two drug users came.',
+  'The clinic treats heroin dependence.',
+  'Each user got a kit.',
+  'He got clean.',
+  'She relapsed in May.',
+  'Kelly JF, Westerhoff CM. Addicts and care. Int J Drug Policy 2010;21:202-7.',
+  'Do not say:',
+  ''
+]
+
+/** What may be typed or pasted: words, marks, lines. */
+const snippet = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...structures) },
+  { weight: 3, arbitrary: fc.constantFrom(...examples) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      'a',
+      ' ',
+      '\n',
+      '\n\n',
+      '\r\n',
+      '\r',
+      '`',
+      '```',
+      '*',
+      '>',
+      '#',
+      '|',
+      ']:',
+      '[',
+      '(',
+      '"',
+      '’',
+      '😀',
+      'é'
+    )
+  }
+)
+
+export const document = fc
+  .array(fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...structures) }, fc.constantFrom(...examples)), {
+    minLength: 3,
+    maxLength: 14
+  })
+  .map((blocks) => blocks.join('\n\n'))
+
+/** Places are shares of the text as it is when the edit comes. */
+export const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  remove: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(60)),
+  insert: fc.oneof(
+    fc.constant(''),
+    snippet,
+    snippet.map((text) => `\n\n${text}\n\n`),
+    snippet.map((text) => `\n${text}\n`)
+  ),
+  /** at a line start, where most structure begins */
+  isAtLine: fc.boolean()
+})
+export type DrawnEdit = typeof edit extends fc.Arbitrary<infer Drawn> ? Drawn : never
+
+export function editOf(
+  text: string,
+  { at, remove, insert, isAtLine }: DrawnEdit
+): { start: number; end: number; text: string } {
+  const offset = Math.floor(at * text.length)
+  const start = isAtLine ? text.lastIndexOf('\n', offset) + 1 : offset
+  return { start, end: Math.min(text.length, start + remove), text: insert }
+}

@@ -15,7 +15,7 @@ import { readPlainPiece } from './read/plain.js'
 import { readText } from './read/text.js'
 import { byPlace, type Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
-import type { Facts, Format, UsedFacts } from './scan/facts.js'
+import { nothingUsed, type Facts, type Format, type UsedFacts } from './scan/facts.js'
 import type { Scanner } from './scan/scan.js'
 import type { Section } from './scan/section.js'
 
@@ -52,7 +52,7 @@ export interface PieceResult extends Omit<Tally, 'usedSuppressions'> {
 
 export async function checkPiece(section: Section, context: PieceCheck): Promise<PieceResult> {
   const { facts, scanner, trace } = context
-  const used: UsedFacts = { words: new Map() }
+  const used: UsedFacts = nothingUsed()
   const awaited = new Set<number>()
   const tally = newTally()
   const { start, text } = section

@@ -15,7 +15,7 @@ import { pointer } from './report/places.js'
 import { unusedSuppressions } from './report/unused-suppressions.js'
 import { Facts, type Format } from './scan/facts.js'
 import { scannerOf, type Region, type Scanned } from './scan/scan.js'
-import { copied, Section } from './scan/section.js'
+import { copied, countLines, Section } from './scan/section.js'
 import type { SuppressionMark } from './scan/suppression-marks.js'
 import { defaultSettings, levels, type Settings } from './settings.js'
 
@@ -63,9 +63,9 @@ class Part extends Section {
   /** the findings of `result` where they stand in the source */
   #placed: { result: PieceResult; start: number; line: number; findings: readonly Finding[] } | null = null
 
-  /** the findings in it as findings of the source, in which so many lines stand before it */
-  findings(line: number): readonly Finding[] {
-    const { result, start } = this
+  /** the findings in it as findings of the source; its line has to be known */
+  get findings(): readonly Finding[] {
+    const { result, start, line } = this
     if (!result || result.findings.length === 0) return []
     if (this.#placed?.result !== result || this.#placed.start !== start || this.#placed.line !== line)
       this.#placed = { result, start, line, findings: result.findings.map((own) => movedBy(own, start, line)) }
@@ -73,8 +73,11 @@ class Part extends Section {
   }
 
   /** Takes over what is known about a piece with the same text. */
-  takeOver({ scanned, isLikely, result }: Part): void {
-    Object.assign(this, { scanned, isLikely, result })
+  takeOver(known: Part): void {
+    this.scanned = known.scanned
+    this.isLikely = known.isLikely
+    this.result = known.result
+    this.#placed = known.#placed
   }
 }
 
@@ -121,14 +124,18 @@ export function openDocument(text: string, options: DocumentOptions & Inspection
     const gone = parts.slice(from, to)
     const behind = parts.slice(to)
     for (const part of behind) part.start += shift
+    const areLinesKnown = (parts[0]?.line ?? -1) >= 0
     parts = [...parts.slice(0, from), ...added, ...behind]
+    if (areLinesKnown) countLines(parts, from)
+    // most often the piece before the edit, which is the same again
+    const byText = new Map(gone.map((part) => [part.text, part]))
     for (const part of added) {
-      const known = retired.get(part.text)
+      const known = byText.get(part.text) ?? retired.get(part.text)
       if (known?.kind === part.kind) part.takeOver(known)
     }
     count(added, 1)
     count(gone, -1)
-    if (gone.length > fewPieces) retired = new Map(gone.map((part) => [part.text, part]))
+    if (gone.length > fewPieces) retired = byText
     facts.update(source, parts, added, gone)
     revision++
   }
@@ -187,8 +194,6 @@ export function openDocument(text: string, options: DocumentOptions & Inspection
     const used = new Set<SuppressionMark>()
     let suppressed = 0
     let skippedBlocks = 0
-    let line = 0
-    let next = 0
     for (const part of checked) {
       const { result } = part
       if (!result) continue
@@ -196,8 +201,8 @@ export function openDocument(text: string, options: DocumentOptions & Inspection
       skippedBlocks += result.skippedBlocks
       for (const mark of facts.marksIn(part, result.usedSuppressions)) used.add(mark)
       if (result.findings.length === 0) continue
-      for (; parts[next] !== part && next < parts.length; next++) line += parts[next]?.lineBreaks ?? 0
-      messages.push(...part.findings(line))
+      if (part.line < 0) countLines(parts, 0)
+      messages.push(...part.findings)
     }
     const joined = joinAcronyms(messages, source)
     const unused = unusedSuppressions(facts.marks, used, rules, pointer(source))
@@ -216,7 +221,10 @@ export function openDocument(text: string, options: DocumentOptions & Inspection
     edit: (edit) => {
       const before = source
       source = before.slice(0, edit.start) + edit.text + before.slice(edit.end)
-      if (full) return open()
+      if (full) {
+        open()
+        return
+      }
       const replaced = { start: edit.start, end: edit.end, length: edit.text.length }
       const { from, to, pieces } = recut(source, parts, replaced, cut)
       replace(from, to, pieces, source.length - before.length)

@@ -10,7 +10,7 @@ import type { RuleSet } from './compile/rule-set.js'
 import { tokensOf } from './match/tokens.js'
 import type { ProseBlock, Segment } from './read/prose.js'
 import { pointer } from './report/places.js'
-import { Facts } from './scan/facts.js'
+import { Facts, nothingUsed } from './scan/facts.js'
 import { scannerOf } from './scan/scan.js'
 import { Section } from './scan/section.js'
 
@@ -41,7 +41,7 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> =
         levelOf: levels(rules, settings),
         isKnownWord: scannerOf(options.ruleSet.scan).isKnownWord
       }),
-      facts: facts.seenBy(whole, { words: new Map() }),
+      facts: facts.seenBy(whole, nothingUsed()),
       point: pointer(text),
       tally: newTally(),
       trace: null

@@ -48,6 +48,9 @@ const structures = [
   'Persons, persons and persons.',
   'People and people.',
   'Two drug users came.',
+  'Sex offenders were asked.',
+  'Behavior and color.',
+  'Behaviour and colour.',
   'The clinic treats heroin dependence.',
   'Each user got a kit.',
   'He got clean.',
@@ -90,7 +93,7 @@ const snippet = fc.oneof(
 export const document = fc
   .array(fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...structures) }, fc.constantFrom(...examples)), {
     minLength: 3,
-    maxLength: 14
+    maxLength: 9
   })
   .map((blocks) => blocks.join('\n\n'))
 

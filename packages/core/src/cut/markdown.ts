@@ -65,23 +65,22 @@ export function cutMarkdown(source: string, resume?: Resume): Piece[] {
   let html: Html = 'no'
   let afterBlank = resume?.afterBlank ?? true
   let startsAfterBlank = afterBlank
-  let isSettled = false
   // Whether the piece so far is one block, still open or closed.
   let whole: 'none' | 'opened' | 'closed' = 'none'
   let wholeKind: 'fence' | 'html' = 'fence'
 
-  const cut = (at: number, followsBlank: boolean): void => {
-    if (at > start) {
-      const kind = whole === 'closed' ? wholeKind : 'prose'
-      pieces.push({ start, end: at, kind, afterBlank: startsAfterBlank })
-      isSettled = resume?.isSettled(at, followsBlank) ?? false
-    }
+  /** True if nothing more has to be cut. */
+  const cut = (at: number, followsBlank: boolean): boolean => {
+    const isNew = at > start
+    if (isNew)
+      pieces.push({ start, end: at, kind: whole === 'closed' ? wholeKind : 'prose', afterBlank: startsAfterBlank })
     start = at
     startsAfterBlank = followsBlank
     whole = 'none'
     containers = false
     item = -1
     html = 'no'
+    return isNew && resume?.isSettled(at, followsBlank) === true
   }
 
   while (position < length) {
@@ -116,9 +115,8 @@ export function cutMarkdown(source: string, resume?: Resume): Piece[] {
       open = left
     }
     if (closed && open.length === 0) {
-      if (whole === 'closed' || (indent === 0 && followsBlank && !isListMarker(source, first, end)))
-        cut(begin, followsBlank)
-      if (isSettled) return pieces
+      const isBorder = whole === 'closed' || (indent === 0 && followsBlank && !isListMarker(source, first, end))
+      if (isBorder && cut(begin, followsBlank)) return pieces
       // The common line, which opens nothing.
       if (!containers && code > 64 && code !== 91 && code !== 96 && code !== 126) continue
     }
@@ -151,8 +149,7 @@ export function cutMarkdown(source: string, resume?: Resume): Piece[] {
     const isSure =
       opened !== null && only && html === 'no' && marked === null && indent <= 3 && (indent === 0 || !containers)
     if (isSure) {
-      if (indent === 0) cut(begin, followsBlank)
-      if (isSettled) return pieces
+      if (indent === 0 && cut(begin, followsBlank)) return pieces
       if (begin === start) {
         whole = isShort ? 'closed' : 'opened'
         wholeKind = opened.size > 0 ? 'fence' : 'html'

@@ -26,7 +26,6 @@ export function recut(source: string, before: readonly Piece[], edit: Replaced, 
   const from = mayMoveFrontMatter(source, before, edit) ? 0 : Math.max(0, pieceAt(before, edit.start) - 1)
   const first = before[from]
   let to = pieceAt(before, edit.end) + 1
-  let isSettled = false
   const pieces = cut(source, {
     from: from === 0 ? 0 : (first?.start ?? 0),
     afterBlank: from === 0 || first === undefined || first.afterBlank,
@@ -34,9 +33,10 @@ export function recut(source: string, before: readonly Piece[], edit: Replaced, 
       if (at < edit.start + edit.length) return false
       while ((before[to]?.start ?? Infinity) + shift < at) to++
       const known = before[to]
-      return (isSettled = known !== undefined && known.start + shift === at && known.afterBlank === afterBlank)
+      return known !== undefined && known.start + shift === at && known.afterBlank === afterBlank
     }
   })
+  const isSettled = (pieces.at(-1)?.end ?? source.length) < source.length
   return { from, to: isSettled ? to : before.length, pieces }
 }
 

@@ -11,6 +11,8 @@ export function joinAcronyms(findings: readonly Finding[], source: string): Find
     const finding = joined[index]
     const range = finding && rangeOf(finding)
     if (!finding || !range) continue
+    // hardly any finding defines an acronym: one look at the next characters
+    if (source.charAt(range.end) !== '(' && source.charAt(range.end + 1) !== '(') continue
     const acronym = definition.exec(source.slice(range.end, range.end + 12))?.[1]
     if (acronym === undefined) continue
     const letters = acronym.replace(/s$/, '')

@@ -12,14 +12,24 @@ export interface SuppressionHere {
   to: number
 }
 
+/** What of a piece is looked at to learn something about the document; its words are in lower case. */
+export interface Told {
+  readonly text: string
+  readonly words: readonly string[]
+}
+export type Measure = (piece: Told) => number
+
 /** The document, asked from within one piece. Offsets are into the piece's text. */
 export interface DocumentFacts {
   /** the text of the piece */
   readonly text: string
   /** the text of the last heading before a place; null where there is none */
   headingBefore: (offset: number) => string | null
-  /** does the document write "persons" where others write "people"? */
-  prefersPersons: () => boolean
+  /**
+   * Which of two things the document has more of: the sign of the sum of what each piece measures. One sum is kept for
+   * each function, so pass the same one again.
+   */
+  balance: (measure: Measure) => number
   readonly suppressions: readonly SuppressionHere[]
   /** Whether the words of a piece, any piece, pass the test. `key` stands for the test: one answer is kept for each. */
   someWords: (key: object, test: (words: readonly string[]) => boolean) => boolean
@@ -29,22 +39,26 @@ export interface DocumentFacts {
 export interface UsedFacts {
   /** the heading that it stands under, if it asked for one before itself */
   heading?: string | null
-  prefersPersons?: boolean
   definitions?: string
   /** which comments hold in it, and where */
   suppressions?: string
   words: Map<object, boolean>
+  balances: Map<Measure, number>
 }
+
+export const nothingUsed = (): UsedFacts => ({ words: new Map(), balances: new Map() })
 
 /** The facts of a document whose sections come and go. */
 export class Facts {
   readonly #format: Format
   #sections: readonly Section[] = []
   #source = ''
-  #headings: ReadonlyMap<Section, string | null> | null = null
-  #prefersPersons: boolean | null = null
+  /** sections with a heading, in their order */
+  #headed: readonly Section[] | null = null
+  #withMarks = 0
   #definitions: string | null = null
   #marks: readonly SuppressionMark[] | null = null
+  readonly #sums = new Map<Measure, number>()
   readonly #answers = new Map<object, { test: (words: readonly string[]) => boolean; holder: Section | null }>()
 
   constructor(format: Format) {
@@ -55,7 +69,11 @@ export class Facts {
   update(source: string, sections: readonly Section[], added: readonly Section[], gone: readonly Section[]): void {
     this.#source = source
     this.#sections = sections
-    this.#headings = this.#prefersPersons = this.#definitions = this.#marks = null
+    this.#definitions = this.#marks = null
+    const hasHeading = (section: Section): boolean => section.headings.length > 0
+    if (this.#headed && (added.some(hasHeading) || gone.some(hasHeading))) this.#headed = null
+    this.#withMarks += countOf(added, (own) => own.maySuppress) - countOf(gone, (own) => own.maySuppress)
+    for (const [measure, sum] of this.#sums) this.#sums.set(measure, sum + sumOf(added, measure) - sumOf(gone, measure))
     for (const answer of this.#answers.values()) {
       const isLost = answer.holder !== null && gone.includes(answer.holder)
       if (answer.holder === null || isLost)
@@ -65,7 +83,7 @@ export class Facts {
 
   /** all suppression comments, with offsets into the source */
   get marks(): readonly SuppressionMark[] {
-    return (this.#marks ??= suppressionMarks(this.#source))
+    return (this.#marks ??= this.#withMarks > 0 ? suppressionMarks(this.#source) : [])
   }
 
   /** The facts for one section; what it asks is written down in `used`. */
@@ -75,7 +93,11 @@ export class Facts {
     return {
       text: section.text,
       headingBefore: (offset) => this.#headingIn(section, offset) ?? (used.heading ??= this.#headingAbove(section)),
-      prefersPersons: () => (used.prefersPersons ??= this.#doesPreferPersons()),
+      balance: (measure) => {
+        const balance = this.#balance(measure)
+        used.balances.set(measure, balance)
+        return balance
+      },
       suppressions,
       someWords: (key, test) => {
         const answer = this.#holds(key, test)
@@ -99,7 +121,7 @@ export class Facts {
   /** Whether everything that a section was told is still so. */
   isStill(section: Section, used: UsedFacts): boolean {
     if (used.heading !== undefined && used.heading !== this.#headingAbove(section)) return false
-    if (used.prefersPersons !== undefined && used.prefersPersons !== this.#doesPreferPersons()) return false
+    for (const [measure, balance] of used.balances) if (balance !== this.#balance(measure)) return false
     if (used.definitions !== undefined && used.definitions !== this.#allDefinitions()) return false
     for (const [key, answer] of used.words) if (answer !== (this.#answers.get(key)?.holder != null)) return false
     return (used.suppressions ?? '') === keyOf(this.#suppressionsIn(section))
@@ -118,29 +140,21 @@ export class Facts {
 
   #headingAbove(section: Section): string | null {
     if (this.#format !== 'markdown') return null
-    if (this.#headings === null) {
-      const above = new Map<Section, string | null>()
-      let last: string | null = null
-      for (const own of this.#sections) {
-        above.set(own, last)
-        last = own.headings.at(-1)?.text ?? last
-      }
-      this.#headings = above
+    const headed = (this.#headed ??= this.#sections.filter((own) => own.headings.length > 0))
+    let low = 0
+    let high = headed.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((headed[middle]?.start ?? 0) < section.start) low = middle + 1
+      else high = middle
     }
-    return this.#headings.get(section) ?? null
+    return headed[low - 1]?.headings.at(-1)?.text ?? null
   }
 
-  #doesPreferPersons(): boolean {
-    if (this.#prefersPersons === null) {
-      let persons = 0
-      let people = 0
-      for (const { counts } of this.#sections) {
-        persons += counts.persons
-        people += counts.people
-      }
-      this.#prefersPersons = persons > 0 && persons > people
-    }
-    return this.#prefersPersons
+  #balance(measure: Measure): number {
+    let sum = this.#sums.get(measure)
+    if (sum === undefined) this.#sums.set(measure, (sum = sumOf(this.#sections, measure)))
+    return Math.sign(sum)
   }
 
   #allDefinitions(): string {
@@ -156,7 +170,8 @@ export class Facts {
     return answer.holder !== null
   }
 
-  #suppressionsIn(section: Section): SuppressionHere[] {
+  #suppressionsIn(section: Section): readonly SuppressionHere[] {
+    if (this.marks.length === 0) return none
     return this.marks.flatMap((mark) => {
       const from = Math.max(0, mark.from - section.start)
       const to = Math.min(section.length, mark.to - section.start)
@@ -165,8 +180,16 @@ export class Facts {
   }
 }
 
+const none: readonly SuppressionHere[] = []
+
 const holderAmong = (sections: readonly Section[], test: (words: readonly string[]) => boolean): Section | null =>
   sections.find((section) => test(section.words)) ?? null
+
+const countOf = (sections: readonly Section[], test: (section: Section) => boolean): number =>
+  sections.reduce((count, section) => count + (test(section) ? 1 : 0), 0)
+
+const sumOf = (sections: readonly Section[], measure: Measure): number =>
+  sections.reduce((sum, section) => sum + measure(section), 0)
 
 const keyOf = (suppressions: readonly SuppressionHere[]): string =>
   suppressions.map(({ mark, from, to }) => `${mark.ruleIds.join(',')}@${from}-${to}`).join(' ')

@@ -2,7 +2,7 @@
 import { mayDefine } from '../cut/definitions.js'
 import { headings, type Heading } from '../cut/headings.js'
 import type { Piece } from '../cut/piece.js'
-import { wordCounts, type WordCounts } from './word-counts.js'
+import { maySuppress } from './suppression-marks.js'
 
 /**
  * Its text never changes: an edit puts other sections in its place, and only moves those behind. What it tells is
@@ -11,6 +11,8 @@ import { wordCounts, type WordCounts } from './word-counts.js'
 export class Section {
   /** where it stands in the source now */
   start: number
+  /** how many lines stand before it, once `countLines` was asked for them */
+  line = -1
   readonly length: number
   readonly kind: Piece['kind']
   readonly afterBlank: boolean
@@ -19,9 +21,9 @@ export class Section {
   readonly #from: number
   #text: string | null = null
   #headings: readonly Heading[] | null = null
-  #counts: WordCounts | null = null
   #lineBreaks = -1
   #mayDefine: boolean | null = null
+  #maySuppress: boolean | null = null
   #words: readonly string[] | null = null
 
   constructor(parent: string, from: number, piece: Piece) {
@@ -51,10 +53,6 @@ export class Section {
     return (this.#headings ??= headings(this.text, [this.piece]))
   }
 
-  get counts(): WordCounts {
-    return (this.#counts ??= wordCounts(this.text))
-  }
-
   /** its words in lower case */
   get words(): readonly string[] {
     return (this.#words ??=
@@ -71,6 +69,11 @@ export class Section {
   get mayDefine(): boolean {
     return (this.#mayDefine ??= this.kind === 'prose' && mayDefine(this.text))
   }
+
+  /** whether a suppression comment may stand in it */
+  get maySuppress(): boolean {
+    return (this.#maySuppress ??= maySuppress(this.text))
+  }
 }
 
 /**
@@ -78,6 +81,18 @@ export class Section {
  * source behind.
  */
 export const copied = (slice: string): string => ` ${slice}`.slice(1)
+
+/** Tells sections, from one on, how many lines stand before them. */
+export function countLines(sections: readonly Section[], from: number): void {
+  const before = sections[from - 1]
+  let line = before ? before.line + before.lineBreaks : 0
+  for (let index = from; index < sections.length; index++) {
+    const section = sections[index]
+    if (!section) return
+    section.line = line
+    line += section.lineBreaks
+  }
+}
 
 function countLineBreaks(text: string): number {
   let count = 0

@@ -147,7 +147,7 @@ function isBeforeUnknownNoun(number: 'one' | 'many', range: TokenRange, match: M
 
 /** "persons" where the document writes "persons". */
 export const persons = (many: string, view: BlockView): string =>
-  view.facts.prefersPersons() ? many.replace(/^people\b/, 'persons') : many
+  view.facts.balance(personsOverPeople) > 0 ? many.replace(/^people\b/, 'persons') : many
 
 function plain(
   phrase: string,
@@ -244,3 +244,7 @@ function gendered(
     suggestion
   )
 }
+
+const occurrences = (text: string, of: RegExp): number => text.match(of)?.length ?? 0
+const personsOverPeople = ({ text }: { text: string }): number =>
+  occurrences(text, /\bpersons\b/gi) - occurrences(text, /\bpeople\b/gi)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { headings } from '../../src/cut/headings.js'
 import { definitionsOf } from '../read/reading.js'
 import { cutMarkdown } from '../../src/cut/markdown.js'
+import { cutCommitMessage } from '../../src/cut/commit-message.js'
 import { cutText, listMarkerLength } from '../../src/cut/text.js'
 import { parseMarkdown } from '../../src/read/parser.js'
 import { hasRealDocuments, realDocuments } from './documents.js'
@@ -74,5 +75,27 @@ describe('the cut of plain text', () => {
     ['I. b', 3]
   ])('knows the list marker of %j', (line, length) => {
     expect(listMarkerLength(line)).toBe(length)
+  })
+})
+
+describe('the cut of a commit message', () => {
+  const prose = (source: string): string[] =>
+    cutCommitMessage(source)
+      .filter((piece) => piece.kind === 'prose')
+      .map((piece) => source.slice(piece.start, piece.end))
+
+  it.each([
+    ['Change a title\n\nThe page says more.\n', ['Change a title\n\n', 'The page says more.\n']],
+    ['Change a title\n# Please write a message.\n# On branch main\n', ['Change a title\n']],
+    ['# Comment\nTitle\n#\nBody\n', ['Title\n', 'Body\n']],
+    ['Title\n# ------------------------ >8 ------------------------\n# Do not touch\n-addict\n+person\n', ['Title\n']],
+    ['An issue, #12, is named\n', ['An issue, #12, is named\n']]
+  ])('leaves out what git leaves out: %j', (source, expected) => {
+    expect(prose(source)).toEqual(expected)
+    expect(
+      cutCommitMessage(source)
+        .map((piece) => source.slice(piece.start, piece.end))
+        .join('')
+    ).toBe(source)
   })
 })

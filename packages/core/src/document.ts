@@ -6,16 +6,17 @@ import type { Cut, Piece } from './cut/piece.js'
 import { recut } from './cut/recut.js'
 import { cutText } from './cut/text.js'
 import type { Trace } from './check-block.js'
-import type { PieceCheck, PieceResult } from './check-piece.js'
+import type { PieceCheck } from './check-piece.js'
 import { isLikelyMarkdown, isLikelyProse } from './match/likely.js'
 import { lexiconsOf } from './match/lexicons.js'
+import { Part, PartPool } from './part.js'
 import { joinAcronyms } from './report/acronyms.js'
-import { byPlace, movedBy, type Edit, type Finding } from './report/finding.js'
+import { byPlace, type Edit, type Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
 import { unusedSuppressions } from './report/unused-suppressions.js'
 import { Facts, type Format } from './scan/facts.js'
-import { scannerOf, type Region, type Scanned } from './scan/scan.js'
-import { copied, countLines, Section } from './scan/section.js'
+import { scannerOf, type Region } from './scan/scan.js'
+import { copied, countLines } from './scan/section.js'
 import type { SuppressionMark } from './scan/suppression-marks.js'
 import { defaultSettings, levels, type Settings } from './settings.js'
 
@@ -55,32 +56,6 @@ export interface Inspection {
   trace?: Trace
 }
 
-/** A piece with what is known about it so far. */
-class Part extends Section {
-  scanned: Scanned | null = null
-  isLikely: boolean | null = null
-  result: PieceResult | null = null
-  /** the findings of `result` where they stand in the source */
-  #placed: { result: PieceResult; start: number; line: number; findings: readonly Finding[] } | null = null
-
-  /** the findings in it as findings of the source; its line has to be known */
-  get findings(): readonly Finding[] {
-    const { result, start, line } = this
-    if (!result || result.findings.length === 0) return []
-    if (this.#placed?.result !== result || this.#placed.start !== start || this.#placed.line !== line)
-      this.#placed = { result, start, line, findings: result.findings.map((own) => movedBy(own, start, line)) }
-    return this.#placed.findings
-  }
-
-  /** Takes over what is known about a piece with the same text. */
-  takeOver(known: Part): void {
-    this.scanned = known.scanned
-    this.isLikely = known.isLikely
-    this.result = known.result
-    this.#placed = known.#placed
-  }
-}
-
 const cuts: Readonly<Record<Format, Cut>> = {
   markdown: cutMarkdown,
   text: cutText,
@@ -105,7 +80,7 @@ export function openDocument(text: string, options: DocumentOptions & Inspection
   let source = text
   let parts: Part[] = []
   /** pieces that a large edit took away: the next one may bring them back */
-  let retired = new Map<string, Part>()
+  let retired = new PartPool([])
   let context: PieceCheck | null = null
   let revision = 0
 
@@ -117,25 +92,25 @@ export function openDocument(text: string, options: DocumentOptions & Inspection
   }
 
   function replace(from: number, to: number, pieces: readonly Piece[], shift: number): void {
-    const first = pieces[0]?.start ?? 0
-    const end = pieces.at(-1)?.end ?? 0
-    const parent = end - first === source.length ? source : copied(source.slice(first, end))
-    const added = pieces.map((piece) => new Part(parent, piece.start - first, piece))
-    const gone = parts.slice(from, to)
+    const before = parts.slice(from, to)
     const behind = parts.slice(to)
     for (const part of behind) part.start += shift
+    // most often the piece before the edit is the same again
+    const near = new PartPool(before)
+    const now = pieces.map((piece) => {
+      const text = source.slice(piece.start, piece.end)
+      return near.take(text, piece) ?? retired.take(text, piece) ?? new Part(copied(text), 0, piece)
+    })
     const areLinesKnown = (parts[0]?.line ?? -1) >= 0
-    parts = [...parts.slice(0, from), ...added, ...behind]
+    parts = [...parts.slice(0, from), ...now, ...behind]
     if (areLinesKnown) countLines(parts, from)
-    // most often the piece before the edit, which is the same again
-    const byText = new Map(gone.map((part) => [part.text, part]))
-    for (const part of added) {
-      const known = byText.get(part.text) ?? retired.get(part.text)
-      if (known?.kind === part.kind) part.takeOver(known)
-    }
+
+    const gone = near.left()
+    const known = new Set(before)
+    const added = now.filter((part) => !known.has(part))
     count(added, 1)
     count(gone, -1)
-    if (gone.length > fewPieces) retired = byText
+    if (gone.length > fewPieces) retired = new PartPool(gone)
     facts.update(source, parts, added, gone)
     revision++
   }

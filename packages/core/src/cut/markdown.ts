@@ -73,7 +73,8 @@ export function cutMarkdown(source: string, resume?: Resume): Piece[] {
   const cut = (at: number, followsBlank: boolean): boolean => {
     const isNew = at > start
     if (isNew)
-      pieces.push({ start, end: at, kind: whole === 'closed' ? wholeKind : 'prose', afterBlank: startsAfterBlank })
+      // what is open still, is so at the end of the source
+      pieces.push({ start, end: at, kind: whole === 'none' ? 'prose' : wholeKind, afterBlank: startsAfterBlank })
     start = at
     startsAfterBlank = followsBlank
     whole = 'none'

@@ -46,7 +46,7 @@ describe.each([
       ),
       { numRuns: Math.ceil((Number(process.env['STIGMALINT_EDITS'] ?? 0) || edits) / editsPerText) }
     )
-  })
+  }, 600_000)
 })
 
 test('an edit that opens a fence takes the findings below away, and closing it brings them back', async () => {

@@ -38,7 +38,9 @@ it('every direct dependency stands in docs/dependencies.md', () => {
     return Object.keys({ ...dependencies, ...devDependencies })
   })
   const missing = new Set(
-    direct.filter((name) => !/^(@stigmalint\/|stigmalint(-language-server)?$)/.test(name) && !text.includes(`\`${name}\``))
+    direct.filter(
+      (name) => !/^(@stigmalint\/|stigmalint(-language-server)?$)/.test(name) && !text.includes(`\`${name}\``)
+    )
   )
   expect([...missing]).toEqual([])
 })

@@ -1,12 +1,7 @@
 /** The language server, for those who start it themselves: the command and the extension of VS Code. */
 import { loadRuleSet } from '@stigmalint/core/rules'
-import {
-  IPCMessageReader,
-  IPCMessageWriter,
-  ProposedFeatures,
-  createConnection,
-  type Connection
-} from 'vscode-languageserver/node'
+import { IPCMessageReader, IPCMessageWriter, ProposedFeatures, createConnection } from 'vscode-languageserver/node'
+import type { ServerOptions } from './serve/host.js'
 import { createServer } from './server.js'
 import { streamTransport } from './transport.js'
 import { version } from './version.js'
@@ -39,8 +34,9 @@ export function main(words: readonly string[], name = 'stigmalint-language-serve
     process.stderr.write(`${name}: unknown option ${unknown}, see --help\n`)
     return 2
   }
-  const connection = words.includes('--node-ipc') ? connectToParent() : connectToStreams()
-  createServer(connection, { builtIn: loadRuleSet })
+  const options = { builtIn: loadRuleSet }
+  if (words.includes('--node-ipc')) serveParent(options)
+  else serveStreams(options)
   return null
 }
 
@@ -50,15 +46,21 @@ const isKnown = (word: string, before: string | undefined): boolean =>
   word.startsWith('--clientProcessId=') ||
   before === '--clientProcessId'
 
-function connectToStreams(): Connection {
+/** Serves on standard input and output. */
+export function serveStreams(options: ServerOptions): void {
   const transport = streamTransport(process.stdin, process.stdout, (line) => process.stderr.write(`${line}\n`))
   // What else is printed would stand between the messages.
   console.log = console.info = console.debug = console.error
   const end = (): void => process.exit(transport.isShutDown ? 0 : 1)
   process.stdin.on('end', end).on('close', end)
   process.stdout.on('error', end)
-  return createConnection(ProposedFeatures.all, transport.reader, transport.writer)
+  createServer(createConnection(ProposedFeatures.all, transport.reader, transport.writer), options)
 }
 
-const connectToParent = (): Connection =>
-  createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process))
+/** Serves the Node process that started this one. */
+function serveParent(options: ServerOptions): void {
+  createServer(
+    createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)),
+    options
+  )
+}

@@ -1,6 +1,7 @@
 /** The commands of workspace/executeCommand. */
 import {
   ErrorCodes,
+  MessageType,
   ResponseError,
   type CancellationToken,
   type WorkDoneProgressReporter
@@ -55,7 +56,7 @@ export function serveCommands(host: Host, workspaceCheck: WorkspaceCheck): void 
     if (!whole) return new ResponseError(ErrorCodes.InvalidParams, `unknown rule \`${ruleId}\``)
     const { url, markdown } = whole
     if (client.showDocument && url !== null) await connection.window.showDocument({ uri: url, external: true })
-    else connection.window.showInformationMessage(plain(markdown).split('\n').filter(Boolean).slice(0, 4).join('\n'))
+    else host.show(MessageType.Info, plain(markdown).split('\n').filter(Boolean).slice(0, 4).join('\n'))
     return markdown
   }
 

@@ -33,7 +33,7 @@ const longestWait = 250
 
 export function serveDiagnostics(host: Host): DiagnosticsService {
   const { client, connection, documents, reports } = host
-  const pushing = new Map<string, { isAgain: boolean }>()
+  const pushing = new Map<OpenDocument, { isAgain: boolean }>()
   const timers = new Map<string, NodeJS.Timeout>()
   const lastTook = new Map<string, number>()
   /** versions that are shown as they were saved, with `run: onSave` */
@@ -59,13 +59,13 @@ export function serveDiagnostics(host: Host): DiagnosticsService {
   /** Checks and sends until nothing newer is there. */
   async function push(document: OpenDocument): Promise<void> {
     const { uri } = document
-    const busy = pushing.get(uri)
+    const busy = pushing.get(document)
     if (busy) {
       busy.isAgain = true
       return
     }
     const own = { isAgain: true }
-    pushing.set(uri, own)
+    pushing.set(document, own)
     try {
       while (own.isAgain && documents.get(uri) === document) {
         own.isAgain = false
@@ -73,7 +73,7 @@ export function serveDiagnostics(host: Host): DiagnosticsService {
         if (documents.get(uri) === document) await show(document, outcome)
       }
     } finally {
-      if (pushing.get(uri) === own) pushing.delete(uri)
+      pushing.delete(document)
     }
   }
 

@@ -5,7 +5,14 @@ import { openDocument, type Finding, type RuleSet } from '@stigmalint/core'
 import { formatOfLanguage, leftOutBy, maxBytes } from '@stigmalint/files'
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { CancellationToken, Connection, Diagnostic, InitializeParams } from 'vscode-languageserver/node'
+import {
+  MessageType,
+  ShowMessageNotification,
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type InitializeParams
+} from 'vscode-languageserver/node'
 import type { Engine, Outcome } from '../checker.js'
 import { readClient, type Client } from '../client.js'
 import { configurations, withOpenTexts, type Configurations } from '../configurations.js'
@@ -46,6 +53,7 @@ export interface Host {
   readText: (path: string) => string | null
   /** the folder of the workspace that a file lies in, as the client knows it; null outside of all */
   folderUri: (path: string) => string | null
+  show: (type: MessageType, line: string) => void
   /** shown to the user once */
   tellOnce: (line: string) => void
   /** told in the log once */
@@ -67,6 +75,9 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     told.add(line)
     tell(line)
   }
+  // A notification: a request for a message would wait until it is dismissed.
+  const show = (type: MessageType, message: string): void =>
+    void connection.sendNotification(ShowMessageNotification.type, { type, message })
   const warnOnce = (line: string): void => once(line, (text) => connection.console.warn(text))
   const settings = createSettings(connection, client.configuration, params.initializationOptions, warnOnce)
   const { convert } = converter(client)
@@ -77,7 +88,7 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     engineFor,
     onCrash: (document, error) =>
       once(`${document.uri}\n${String(error)}`, () =>
-        connection.window.showErrorMessage(`${document.path ?? document.uri}: ${describeCrash(error)}`)
+        show(MessageType.Error, `${document.path ?? document.uri}: ${describeCrash(error)}`)
       )
   })
   const files = withOpenTexts(nodeFiles, documents.texts)
@@ -110,7 +121,7 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     if (format === null) return null
     if (text.length > maxBytes) {
       once(`${path ?? uri}: larger than the 32 MB that one text may have, not checked; split it`, (line) =>
-        connection.window.showWarningMessage(line)
+        show(MessageType.Warning, line)
       )
       return null
     }
@@ -157,7 +168,8 @@ export function createHost(connection: Connection, params: InitializeParams, opt
       const folder = folders.find((own) => isInside(own, path))
       return folder === undefined ? null : uriOf(folder)
     },
-    tellOnce: (line) => once(line, (text) => connection.window.showErrorMessage(text)),
+    show,
+    tellOnce: (line) => once(line, (text) => show(MessageType.Error, text)),
     warnOnce
   }
 }

@@ -384,7 +384,7 @@ function compileCondition(condition: AuthoredCondition, sequences: (pattern: str
     ...(roles.length > 0 && { in: roles }),
     ...(condition.case && { case: condition.case }),
     ...(profiles.length > 0 && { profile: profiles }),
-    ...(condition.then && { lowers: true as const })
+    ...(condition.then && { otherwise: condition.then === 'information' ? ('lower' as const) : ('no-fix' as const) })
   }
 }
 

@@ -11,6 +11,7 @@ export type Atom =
 
 export const classNames = [
   'number',
+  'figure',
   'year',
   'determiner',
   'adverb',
@@ -45,8 +46,8 @@ export interface Condition {
   in?: readonly BlockRole[]
   case?: 'capitalized' | 'lower'
   profile?: readonly ProfileId[]
-  /** the finding is lowered, not silenced */
-  lowers?: true
+  /** the finding is not silenced, but lowered or left without a fix */
+  otherwise?: 'lower' | 'no-fix'
 }
 
 export type PatternKind = 'noun' | 'verb' | 'adjective' | 'phrase' | 'acronym'

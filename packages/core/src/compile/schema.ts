@@ -71,8 +71,8 @@ export const conditionSchema = about(
     profile: v.optional(about(oneOrMore(profileSchema), 'The profile in force is one of these')),
     then: v.optional(
       about(
-        v.literal('information'),
-        'Only in `unless`: report it as an information without a replacement, not silence it'
+        v.picklist(['information', 'no-fix']),
+        'Only in `unless`, where it does not silence. information: report it as an information without a replacement; no-fix: report it as ever, without a replacement'
       )
     )
   }),

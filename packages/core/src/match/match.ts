@@ -105,7 +105,13 @@ function underlinedPart(pattern: Pattern, span: Span, place: Surroundings): Toke
 
 /** The lines among the `unless` conditions that hold: silence, or only lower. */
 export function exceptionOf(match: Match): 'silence' | 'lower' | null {
-  const holding = match.pattern.unless.filter((line: Condition) => holds(line, match, match.place))
-  if (holding.some((line) => !line.lowers)) return 'silence'
+  const holding = match.pattern.unless.filter(
+    (line: Condition) => line.otherwise !== 'no-fix' && holds(line, match, match.place)
+  )
+  if (holding.some((line) => line.otherwise === undefined)) return 'silence'
   return holding.length > 0 ? 'lower' : null
 }
+
+/** Does a rule say that here the writer alone can tell what to write? */
+export const isLeftToWriter = (match: Match): boolean =>
+  match.pattern.unless.some((line) => line.otherwise === 'no-fix' && holds(line, match, match.place))

@@ -160,13 +160,25 @@ function classSteps(name: ClassName, direction: 1 | -1, tokens: readonly Token[]
   const next = tokens[direction === 1 ? at : at - 1]
   if (name === 'clause-end')
     return !next || (next.kind === 'punctuation' && /[.,;:!?)\]—–"”]/.test(next.text)) ? [{ at }] : []
+  if (name === 'figure') return direction === -1 && endsFigure(tokens, at) ? [{ at: at - 1 }] : []
   if (name === 'clause-start')
     return !next || (next.kind === 'punctuation' && /[.,;:!?([—–"“]/.test(next.text)) ? [{ at }] : []
   if (!next || next.kind !== 'word') return []
   return isOfClass(name, next.text) ? [{ at: at + direction }] : []
 }
 
-function isOfClass(name: Exclude<ClassName, 'clause-end' | 'clause-start'>, word: string): boolean {
+/** Does a number of the size that surveys give end before token `at`: "1,200", "31 million"? A year is none. */
+function endsFigure(tokens: readonly Token[], at: number): boolean {
+  const [last, before, first] = [tokens[at - 1], tokens[at - 2], tokens[at - 3]]
+  if (!last || last.kind !== 'word') return false
+  if (/^(?:thousand|million|billion)$/.test(last.text)) return before?.kind === 'word' && isNumber(before.text)
+  if (/^\d{4,}$/.test(last.text)) return !isYear(last.text)
+  if (!/^\d{3}$/.test(last.text)) return false
+  const digits = before?.text === ',' ? first : before
+  return digits?.kind === 'word' && /^\d{1,3}$/.test(digits.text)
+}
+
+function isOfClass(name: Exclude<ClassName, 'clause-end' | 'clause-start' | 'figure'>, word: string): boolean {
   switch (name) {
     case 'number':
       return isNumber(word)

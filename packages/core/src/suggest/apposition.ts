@@ -1,5 +1,5 @@
 /** "Ali, a heroin addict, said": the name says who it is, so what follows says only what there is to say. */
-import type { TokenRange } from '../match/clause.js'
+import { isPluralNoun, type TokenRange } from '../match/clause.js'
 import {
   articles,
   conjunctions,
@@ -35,6 +35,9 @@ export function appositionAt(range: TokenRange, match: Match): number | null {
     // one of a list: "a nurse, an addict, and a judge"
     if (!beyond || conjunctions.has(beyond.text) || determiners.has(beyond.text) || isNumber(beyond.text)) return null
   } else if (!endsSentence(next)) return null
+  const named = tokens[from - 2]
+  const isName = isNamePart(tokens, from - 2)
+  if (isName ? match.number === 'many' : (match.number === 'many') !== isPluralNoun(named?.text ?? '')) return null
   return isPerson(tokens, from - 2, lexicons) ? from : null
 }
 

@@ -81,6 +81,22 @@ export function determinerBefore(tokens: readonly Token[], from: number): { inde
 const isOnlyAdjectives = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).every((token) => isAdjective(token.text))
 
+/** "poor and |homeless| veterans": the adjective before would lose its noun. "the poor and homeless veterans" are two groups. */
+export function sharesNoun(tokens: readonly Token[], from: number): boolean {
+  const [word, conjunction] = [tokens[from - 2], tokens[from - 1]]
+  if (word?.kind !== 'word' || !/^(?:and|or)$/.test(conjunction?.text ?? '')) return false
+  const isCompound = word.joined === 'hyphen' && /(?:ed|ing)$/.test(word.text)
+  if (!isCompound && !isAdjective(word.text)) return false
+  return tokens[firstAdjective(tokens, from - 1) - 1]?.text !== 'the'
+}
+
+/** "addicted mothers", "drug-using mothers" */
+export const beginsWithAdjective = (tokens: readonly Token[], at: number): boolean => {
+  const [first, second] = [tokens[at], tokens[at + 1]]
+  const isCompound = second?.joined === 'hyphen' && /(?:ed|ing)$/.test(second.text)
+  return isCompound || isAdjective(first?.text ?? '') || first?.text.endsWith('ed') === true
+}
+
 /** The first of the adjectives that stand directly before `to`, or `to` itself. */
 export function firstAdjective(tokens: readonly Token[], to: number): number {
   let from = to

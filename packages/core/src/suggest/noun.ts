@@ -17,7 +17,7 @@ import { attributive, ledByPeople, possessive } from './before-noun.js'
 import { isPossessive, replaceTokens, type Built, type Label, type Words } from './draft.js'
 import { appositionAt } from './apposition.js'
 import { fill } from './fill.js'
-import { determinerBefore } from './noun-phrase.js'
+import { beginsWithAdjective, determinerBefore, sharesNoun } from './noun-phrase.js'
 import { afterWhoIs, asRelativeClause, inThePast, personAndRest } from './predicate.js'
 
 type NounWording = Extract<Wording, { form: 'noun' }>
@@ -74,6 +74,9 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
     return past === null ? null : { ...replaceTokens(match, view, whole, past), isCertain: false }
   }
   if (isBehindPlaceName(range, match, view)) return null
+  if (sharesNoun(tokens, range.from) && beginsWithAdjective(tokens, range.from)) return null
+  // "The inmates gender" in a table: an apostrophe is missing
+  if (number === 'many' && view.block.roles.includes('table-cell') && isLastWord(tokens, range.to)) return null
   const isAsked = isQuestionAbout(range, tokens)
   if (
     !isAsked &&
@@ -99,13 +102,18 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   if (
     number === 'one' &&
     next?.kind === 'word' &&
-    (next.text === 'and' || next.text === 'or') &&
-    determinerBefore(tokens, range.from)?.index == null &&
+    (next.text === 'nor' ||
+      ((next.text === 'and' || next.text === 'or') && determinerBefore(tokens, range.from)?.index == null)) &&
     !determiners.has(tokens[range.from]?.text ?? '') &&
     plainly.label
   )
     plainly.label.isShareOnly = true
   return plainly
+}
+
+function isLastWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token?.kind === 'word' && token.joined === 'space' && at === tokens.length - 1 && !endsNounPhrase(token.text)
 }
 
 /** "Iraq inmates": the name would stand before "people in prison" as if it were an adjective. */

@@ -3,16 +3,17 @@ import type { Sequence, Suggestion } from '../compile/rule-set.js'
 import type { BlockView } from '../gates/gate.js'
 import { isPluralNoun } from '../match/clause.js'
 import { holds } from '../match/conditions.js'
-import type { Match } from '../match/match.js'
-import { matchAt } from '../match/sequence.js'
+import { isLeftToWriter, type Match } from '../match/match.js'
+import { entriesAt, matchAt } from '../match/sequence.js'
 import { replaceTokens, type Built, type Draft } from './draft.js'
 import { fill, ofMany } from './fill.js'
 import { draftNoun, persons } from './noun.js'
-import { nounPhraseAt, textOf } from './noun-phrase.js'
+import { nounPhraseAt, sharesNoun, textOf } from './noun-phrase.js'
 import { draftVerb } from './verb.js'
 
 /** The replacements that fit here, in the order of the rule, equal ones once. */
 export function draftsFor(match: Match, view: BlockView): Draft[] {
+  if (isLeftToWriter(match)) return []
   const drafts: Draft[] = []
   for (const suggestion of match.rule.suggestions) {
     if (!isOffered(suggestion, match)) continue
@@ -78,15 +79,22 @@ function draftAfter(wording: { one: string; many: string }, match: Match, view: 
   if (!noun) return null
   const phrase = fill(noun.number === 'many' ? wording.many : wording.one, match, view.block.text)
   if (phrase === null) return null
+  if (sharesNoun(tokens, match.from)) return null
   const last = tokens[noun.to - 1]
   // "the drug-using parent's rights": the long phrase takes no 's
   if (last && last.possessiveEnd > last.end) return null
+  // "women who use drugs in prison" would use them there: "women in prison who use drugs"
+  const isStaying =
+    phrase.startsWith('who ') &&
+    tokens[noun.to]?.text === 'in' &&
+    entriesAt('whereabouts', 1, tokens, noun.to + 1, match.place.lexicons).length > 0
+  const whole = { from: noun.from, to: isStaying ? noun.to + 2 : noun.to }
   return {
     ...replaceTokens(
       match,
       view,
-      { from: match.from, to: noun.to },
-      `${textOf(tokens, noun, view.block.text)} ${phrase}`
+      { from: match.from, to: whole.to },
+      `${textOf(tokens, whole, view.block.text)} ${phrase}`
     ),
     isCertain: noun.isPerson
   }

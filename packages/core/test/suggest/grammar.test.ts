@@ -82,6 +82,7 @@ const table: Record<string, [before: string, after: string][]> = {
     ['Two men, drug addicts, were heard.', 'Two men, who have drug use disorders, were heard.'],
     ['When she rang, Ali, an inmate, was out.', 'When she rang, Ali, who is in prison, was out.'],
     ['She saw a nurse, an addict, and a judge.', 'She saw a nurse, a person with a drug use disorder, and a judge.'],
+    ['Critics, addicts, and judges were heard.', 'Critics, people with drug use disorders, and judges were heard.'],
     ['In Lima, an addict, aged 40, was heard.', 'In Lima, a person with a drug use disorder, aged 40, was heard.'],
     ['Yesterday, an addict, aged 40, was heard.', 'Yesterday, a person with a drug use disorder, aged 40, was heard.'],
     [
@@ -95,6 +96,7 @@ const table: Record<string, [before: string, after: string][]> = {
     ['Addicts who ask are seen.', 'People with drug use disorders who ask are seen.'],
     ['Drug users with hepatitis C are seen.', 'People who use drugs and live with hepatitis C are seen.'],
     ['A drug user with HIV is seen.', 'A person who uses drugs and lives with HIV is seen.'],
+    ['Drug-using women in prison are seen.', 'Women in prison who use drugs are seen.'],
     ['Drug users with children are seen.', 'People who use drugs with children are seen.']
   ],
   'one or several': [
@@ -128,12 +130,16 @@ describe.each(Object.entries(table))('%s', (_name, rows) => {
   })
 })
 
-test.each(['The army moved Iraq inmates to the north.', "Her addict brother's friend was heard."])(
-  'no rewriting rather than a wrong one: %s',
-  async (text) => {
-    expect(await rewritten(text)).toBe(text)
-  }
-)
+test.each([
+  'Rich and mentally ill veterans may ask.',
+  'HIV-infected or drug-using mothers may ask.',
+  'Neither addict nor nurse was heard.',
+  '| Gender | The inmates gender |\n| --- | --- |\n| Age | none |',
+  'The army moved Iraq inmates to the north.',
+  "Her addict brother's friend was heard."
+])('no rewriting rather than a wrong one: %s', async (text) => {
+  expect(await rewritten(text)).toBe(text)
+})
 
 test.each([
   ['The plan is for **drug addicts** and others.', 'The plan is for **people with drug use disorders** and others.'],

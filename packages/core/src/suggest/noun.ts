@@ -73,7 +73,6 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
     const whole = { from: range.from - 1, to: range.to }
     return past === null ? null : { ...replaceTokens(match, view, whole, past), isCertain: false }
   }
-  if (isBehindPlaceName(range, match, view)) return null
   if (sharesNoun(tokens, range.from) && beginsWithAdjective(tokens, range.from)) return null
   // "The inmates gender" in a table: an apostrophe is missing
   if (number === 'many' && view.block.roles.includes('table-cell') && isLastWord(tokens, range.to)) return null
@@ -85,6 +84,7 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
     number === 'one'
   )
     return attributive(words, range, match, view)
+  if (isBehindPlaceName(range, match, view)) return null
   if (next?.kind === 'word' && next.joined === 'hyphen') return null
   if (!isAsked && isBeforeUnknownNoun(number, range, match, view)) return null
   const predicate = afterWhoIs(words, range, tokens)
@@ -201,7 +201,7 @@ function bothNumbers(
   const next = tokens[range.to]
   const beyond = tokens[range.to + 1]
   if (number !== 'one' || !last || !next || !beyond) return null
-  const isOr = next.text === 'or' && beyond.text === `${last.text}s`
+  const isOr = next.text === 'or' && !isPossessive(beyond) && beyond.text === `${last.text}s`
   const isBracket =
     next.text === '(' && next.start === last.end && beyond.text === 's' && tokens[range.to + 2]?.text === ')'
   const parts = personAndRest(phrase)

@@ -47,6 +47,8 @@ export function joinPredicates(
 ): string | null {
   const [first, second] = [personAndRest(a), personAndRest(b)]
   if (!first || !second || first.person !== second.person) return null
+  // "who do not use drugs or are in prison" would not say what is not done
+  if (/ not /.test(first.rest)) return null
   if (first.rest.startsWith('who ')) return `${a} ${conjunction} ${asVerb(second.rest, number)}`
   if (second.rest.startsWith('who ') && conjunction === 'and') return `${a} ${second.rest}`
   return `${a} ${conjunction} ${second.rest}`

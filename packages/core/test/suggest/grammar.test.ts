@@ -52,6 +52,7 @@ const table: Record<string, [before: string, after: string][]> = {
     ['Any drug user or inmate may ask.', 'Any person who uses drugs or is in prison may ask.'],
     ['A drug user and inmate was heard.', 'A person who uses drugs and is in prison was heard.'],
     ['Young drug users and inmates may ask.', 'Young people who use drugs or are in prison may ask.'],
+    ['Non-drug users or inmates may ask.', 'People who do not use drugs or people in prison may ask.'],
     ['Inmates or drug users may ask.', 'People in prison or who use drugs may ask.'],
     // both or none
     ['Every drug user and inmate may ask.', 'Every drug user and inmate may ask.'],

@@ -4,6 +4,7 @@ import {
   DiagnosticSeverity,
   type Diagnostic,
   type DiagnosticRelatedInformation,
+  type Position,
   type Range
 } from 'vscode-languageserver/node'
 import type { Client } from './client.js'
@@ -112,6 +113,15 @@ export function spanOf({ place }: Finding): { start: number; end: number } {
 }
 
 export function rangeOf(finding: Finding, lines: Lines): Range {
+  const { place } = finding
+  // The core counts as most editors do; what others count has to be looked up.
+  if (lines.encoding === 'utf-16' && place && 'start' in place)
+    return { start: positionOf(place.start), end: positionOf(place.end) }
   const { start, end } = spanOf(finding)
   return { start: lines.positionAt(start), end: lines.positionAt(end) }
 }
+
+const positionOf = ({ line, column }: { line: number; column: number }): Position => ({
+  line: line - 1,
+  character: column - 1
+})

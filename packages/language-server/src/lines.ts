@@ -12,6 +12,7 @@ export interface TextEdit {
 }
 
 export interface Lines {
+  readonly encoding: PositionEncoding
   readonly text: string
   /** how many lines there are */
   readonly count: number
@@ -49,6 +50,7 @@ export function linesOf(initial: string, encoding: PositionEncoding): Lines {
     return end
   }
   return {
+    encoding,
     get text() {
       return text
     },

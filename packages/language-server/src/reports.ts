@@ -36,7 +36,23 @@ function isEqual(one: readonly Diagnostic[], other: readonly Diagnostic[]): bool
     one.length === other.length &&
     one.every((diagnostic, index) => {
       const second = other[index]
-      return diagnostic === second || JSON.stringify(diagnostic) === JSON.stringify(second)
+      return second !== undefined && (diagnostic === second || isSame(diagnostic, second))
     })
+  )
+}
+
+/** Field by field: this runs for every diagnostic at every key. */
+function isSame(one: Diagnostic, other: Diagnostic): boolean {
+  return (
+    one.range.start.line === other.range.start.line &&
+    one.range.start.character === other.range.start.character &&
+    one.range.end.line === other.range.end.line &&
+    one.range.end.character === other.range.end.character &&
+    one.code === other.code &&
+    one.severity === other.severity &&
+    one.message === other.message &&
+    one.codeDescription?.href === other.codeDescription?.href &&
+    (one.relatedInformation === other.relatedInformation ||
+      JSON.stringify(one.relatedInformation) === JSON.stringify(other.relatedInformation))
   )
 }

@@ -28,7 +28,7 @@ export interface DiagnosticsService {
 }
 
 /** Checks that take longer than this are not started at each key. */
-const fast = 20
+const fast = 100
 const longestWait = 250
 
 export function serveDiagnostics(host: Host): DiagnosticsService {

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './build-state.mjs'
 
-const published = ['core', 'cli']
+const published = ['core', 'cli', 'language-server']
 const sample = 'The clinic sees addicts from the whole region.\n'
 const consumer = `import { check } from '@stigmalint/core'
 import { compileRules, type Problem } from '@stigmalint/core/compile'
@@ -75,6 +75,8 @@ function packAndUse() {
   if (!found.includes('drug-use/addict'))
     throw new Error(`the installed command did not report drug-use/addict, but:\n${found}`)
   npm(['exec', '--no', '--', 'stigmalint', '--version'], place)
+  npm(['exec', '--no', '--', 'stigmalint-language-server', '--version'], place)
+  for (const words of [['stigmalint', 'lsp'], ['stigmalint-language-server']]) serve(words, place)
 
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   node([tsc, '-p', '.'], place)
@@ -100,24 +102,41 @@ function pack(name) {
   return join(folder, packed.filename)
 }
 
+/** An installed server greets its client and ends. */
+function serve(words, place) {
+  const message = (content) => {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...content })
+    return `Content-Length: ${body.length}\r\n\r\n${body}`
+  }
+  const input = [
+    { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
+    { id: 2, method: 'shutdown' },
+    { method: 'exit' }
+  ]
+  const answered = npm(['exec', '--no', '--', ...words, '--stdio'], place, [0], input.map(message).join(''))
+  if (!answered.includes('codeActionProvider'))
+    throw new Error(`${words.join(' ')} did not greet, but said:\n${answered}`)
+}
+
 /** npm through the npm that started this script, else through the shell. */
-function npm(words, cwd, codes = [0]) {
+function npm(words, cwd, codes = [0], input = '') {
   const caller = process.env.npm_execpath
   return caller?.endsWith('npm-cli.js')
-    ? node([caller, ...words], cwd, codes)
-    : spawn('npm', words, cwd, codes, process.platform === 'win32')
+    ? node([caller, ...words], cwd, codes, input)
+    : spawn('npm', words, cwd, codes, process.platform === 'win32', input)
 }
 
-function node(words, cwd = root, codes = [0]) {
-  return spawn(process.execPath, words, cwd, codes, false)
+function node(words, cwd = root, codes = [0], input = '') {
+  return spawn(process.execPath, words, cwd, codes, false, input)
 }
 
-function spawn(program, words, cwd, codes, shell) {
+function spawn(program, words, cwd, codes, shell, input) {
   const { status, stdout, stderr } = spawnSync(program, words, {
     cwd,
     encoding: 'utf8',
     shell,
-    stdio: ['ignore', 'pipe', 'pipe']
+    input,
+    stdio: ['pipe', 'pipe', 'pipe']
   })
   if (!codes.includes(status))
     throw new Error(`\`${[program, ...words].join(' ')}\` ended with ${status}\n${stdout}${stderr}`)

@@ -113,6 +113,15 @@ describe('order', () => {
     expect((await client.closed).code).toBe(code)
   })
 
+  it('what came before the input closed is answered', async () => {
+    const client = server()
+    client.send({ jsonrpc: '2.0', id: 'first', method: 'initialize', params: { capabilities: {} } })
+    client.send({ jsonrpc: '2.0', id: 'last', method: 'shutdown' })
+    client.child.stdin.end()
+    expect((await client.closed).code).toBe(0)
+    expect(client.received.map(({ id }) => id)).toEqual(['first', 'last'])
+  })
+
   it('exit before initialize ends it', async () => {
     const client = server()
     client.notify('exit')

@@ -46,13 +46,17 @@ const isKnown = (word: string, before: string | undefined): boolean =>
   word.startsWith('--clientProcessId=') ||
   before === '--clientProcessId'
 
+/** How long the last messages may take when the client has gone, in milliseconds. */
+const patience = 250
+
 /** Serves on standard input and output. */
 export function serveStreams(options: ServerOptions): void {
   const transport = streamTransport(process.stdin, process.stdout, (line) => process.stderr.write(`${line}\n`))
   // What else is printed would stand between the messages.
   console.log = console.info = console.debug = console.error
   const end = (): void => process.exit(transport.isShutDown ? 0 : 1)
-  process.stdin.on('end', end).on('close', end)
+  // What came before the end is still answered.
+  process.stdin.on('end', () => setTimeout(end, patience)).on('error', end)
   process.stdout.on('error', end)
   createServer(createConnection(ProposedFeatures.all, transport.reader, transport.writer), options)
 }

@@ -1,6 +1,6 @@
 /** What a person-first phrase says of the person, said as a verb: "with a disorder" is "has a disorder". */
 import { verbForm } from '../compile/inflect.js'
-import { formsOfBe } from '../match/function-words.js'
+import { articles, determiners, formsOfBe } from '../match/function-words.js'
 import type { TokenRange } from '../match/clause.js'
 import type { Token } from '../match/tokens.js'
 
@@ -57,6 +57,14 @@ export function joinPredicates(
 /** After these, "is a person with" would say the person twice. */
 const subjectsInWords = new Set(['who', 'that', 'person', 'people', 'persons', 'individual', 'individuals'])
 
+const isJoint = (token: Token | undefined): boolean => token?.text === 'and' || token?.text === 'or'
+
+/** "is an addict |and a father|": the verb belongs to more than the words before, and has to stay. */
+export function sharesVerb(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to + 1]?.text ?? ''
+  return isJoint(tokens[to]) && (articles.has(next) || determiners.has(next))
+}
+
 /** "people who are drug addicts": people who have drug use disorders, not "people who are people with". */
 export function afterWhoIs(
   words: { one: string; many: string },
@@ -66,6 +74,8 @@ export function afterWhoIs(
   const hasArticle = /^an?$/.test(tokens[range.from - 1]?.text ?? '')
   const be = hasArticle ? range.from - 2 : range.from - 1
   const form = tokens[be]?.text ?? ''
+  // "who are addicts or alcoholics"
+  if (hasArticle ? sharesVerb(tokens, range.to) : isJoint(tokens[range.to])) return null
   if (!formsOfBe.has(form) || !subjectsInWords.has(tokens[be - 1]?.text ?? '')) return null
   const past = personAndRest(words.many)
   // "who used drugs" is the same of one and of many, and its verb has no other form here

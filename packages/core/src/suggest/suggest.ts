@@ -1,14 +1,17 @@
 /** A finding to its replacements, best first. */
 import type { Sequence, Suggestion } from '../compile/rule-set.js'
 import type { BlockView } from '../gates/gate.js'
-import { isPluralNoun } from '../match/clause.js'
+import { isPluralNoun, type TokenRange } from '../match/clause.js'
 import { holds } from '../match/conditions.js'
+import { formsOfBe } from '../match/function-words.js'
 import { isLeftToWriter, type Match } from '../match/match.js'
 import { entriesAt, matchAt } from '../match/sequence.js'
+import type { Token } from '../match/tokens.js'
 import { replaceTokens, type Built, type Draft } from './draft.js'
 import { fill, ofMany } from './fill.js'
 import { draftNoun, persons } from './noun.js'
 import { nounPhraseAt, sharesNoun, textOf } from './noun-phrase.js'
+import { sharesVerb } from './predicate.js'
 import { draftVerb } from './verb.js'
 
 /** The replacements that fit here, in the order of the rule, equal ones once. */
@@ -47,7 +50,7 @@ function build(suggestion: Suggestion, match: Match, view: BlockView): Built | n
       const filled = fill(wording.with, match, view.block.text)
       const text = filled !== null && isBehindMany(match) ? ofMany(filled) : filled
       const range = wording.replace ? partToReplace(match, wording.replace) : match.underlined
-      return text === null || !range
+      return text === null || !range || takesVerbAway(text, range, match.place.tokens)
         ? null
         : {
             ...replaceTokens(match, view, range, persons(text, view), { dropArticle: suggestion.dropArticle }),
@@ -59,11 +62,17 @@ function build(suggestion: Suggestion, match: Match, view: BlockView): Built | n
   }
 }
 
+/** "was an addict |and a father|" cannot become "had a disorder and a father". */
+const takesVerbAway = (text: string, { from, to }: TokenRange, tokens: readonly Token[]): boolean =>
+  sharesVerb(tokens, to) &&
+  tokens.slice(from, to).some((token) => formsOfBe.has(token.text)) &&
+  !formsOfBe.has(text.split(' ')[0] ?? '')
+
 /** "patients |with a disorder|" */
 const isBehindMany = ({ place: { tokens }, underlined }: Match): boolean =>
   isPluralNoun(tokens[underlined.from - 1]?.text ?? '')
 
-function partToReplace(match: Match, sequences: readonly Sequence[]): { from: number; to: number } | null {
+function partToReplace(match: Match, sequences: readonly Sequence[]): TokenRange | null {
   for (let index = match.from; index < match.to; index++)
     for (const sequence of sequences) {
       const part = matchAt(sequence, match.place.tokens, index, match.place.lexicons)

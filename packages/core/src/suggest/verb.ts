@@ -7,6 +7,7 @@ import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
 import { replaceTokens } from './draft.js'
 import { fill, ofMany } from './fill.js'
+import { sharesVerb } from './predicate.js'
 
 const formsOfHave = new Set(['have', 'has', 'had', 'having'])
 
@@ -20,6 +21,8 @@ export function draftVerb(
   const [first = '', ...rest] = (isOfMany(match) ? ofMany(filled) : filled).split(' ')
   const form = formOf(first, match)
   if (form === null) return null
+  const { tokens } = match.place
+  if (formsOfBe.has(tokens[match.head]?.text ?? '') && first !== 'be' && sharesVerb(tokens, match.to)) return null
   const { from, to } = match.underlined
   // the verb may begin before what is underlined
   const range = { from: Math.min(from, match.head), to }

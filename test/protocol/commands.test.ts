@@ -119,7 +119,8 @@ describe('ignore and allow', () => {
 
   const others: [languageId: string, titles: RegExp[]][] = [
     ['plaintext', [/^Explain/]],
-    ['mdx', [/^Explain/]]
+    ['mdx', [/^Explain/]],
+    ['git-commit', [/^Ignore drug-use\/addict here$/, /^Ignore drug-use\/addict in this file$/, /^Explain/]]
   ]
 
   it.each(others)('%s: offers what works there', async (languageId, expected) => {
@@ -129,6 +130,20 @@ describe('ignore and allow', () => {
     const titles = titlesOf(await actionsAt(client, uri, 2, 5)).filter((title) => !/^Replace|^Apply/.test(title))
     expect(titles).toHaveLength(expected.length)
     for (const [index, title] of expected.entries()) expect(titles[index]).toMatch(title)
+  })
+
+  it('in a commit message the comment stands in a line that git leaves out', async () => {
+    const client = server()
+    await client.initialize()
+    const message = 'Help\n\nThe addicts came.\n'
+    client.open(uri, message, 'gitcommit')
+    const here = (await actionsAt(client, uri, 2, 5)).find(({ title }: { title: string }) => /here$/.test(title))
+    const after = applied(message, here.edit.changes[uri])
+    expect(after).toBe(
+      'Help\n\n# <!-- stigmalint-disable-next-line drug-use/addict -- say why -->\nThe addicts came.\n'
+    )
+    client.change(uri, 2, [{ text: after }])
+    expect(await client.published(uri, 2)).toEqual([])
   })
 })
 

@@ -144,6 +144,15 @@ it('a rule file that breaks is a diagnostic in it, cleared when it is mended; th
   expect(await client.published(file, undefined, from)).toEqual([])
 })
 
+it('a house folder without rules is told where the configuration names it', async () => {
+  const folder = temporaryFolder({ 'stigmalint.config.yml': 'house: house\n', 'house/': '' })
+  const client = server()
+  await client.initialize({}, inFolder(folder))
+  expect(await client.published(uriIn(folder, 'stigmalint.config.yml'))).toMatchObject([
+    { message: expect.stringContaining('no rule file') }
+  ])
+})
+
 describe('settings', () => {
   it('are asked of a client that can be asked, for each folder', async () => {
     const [one, two] = [temporaryFolder({}), temporaryFolder({})]

@@ -10,7 +10,7 @@ const byExtension: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['text', 'text']
 ])
 
-const commitMessage: Format = 'text'
+const commitMessage: Format = 'commit-message'
 
 /** The files that git opens in an editor for a message. */
 const byName: ReadonlyMap<string, Format> = new Map<string, Format>([
@@ -45,5 +45,5 @@ export function formatOf(path: string): Format | null {
 
 /** The format of a document that an editor opens, by the identifier of its language; null if it is not checked. */
 export function formatOfLanguage(languageId: string): Format | null {
-  return byLanguage.get(languageId) ?? null
+  return byLanguage.get(languageId.toLowerCase()) ?? null
 }

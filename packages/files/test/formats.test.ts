@@ -7,8 +7,8 @@ test.each([
   ['page.mdx', 'markdown'],
   ['notes.v2.txt', 'text'],
   ['a.text', 'text'],
-  ['/d/.git/COMMIT_EDITMSG', 'text'],
-  ['MERGE_MSG', 'text'],
+  ['/d/.git/COMMIT_EDITMSG', 'commit-message'],
+  ['MERGE_MSG', 'commit-message'],
   ['a.docx', null],
   ['/d.md/README', null],
   ['commit_editmsg', null],
@@ -24,8 +24,9 @@ test.each([
   ['markdown', 'markdown'],
   ['mdx', 'markdown'],
   ['plaintext', 'text'],
-  ['git-commit', 'text'],
-  ['gitcommit', 'text'],
+  ['Markdown', 'markdown'],
+  ['git-commit', 'commit-message'],
+  ['gitcommit', 'commit-message'],
   ['yaml', null],
   ['constructor', null]
 ])('a document in the language %j is read as %s', (languageId, format) => {

@@ -11,11 +11,8 @@ export interface Client {
   codeDescription: boolean
   documentChanges: boolean
   createsFiles: boolean
-  /** it shows code actions as objects; else as commands */
-  codeActionLiterals: boolean
   configuration: boolean
   watchesFiles: boolean
-  watchesFolders: boolean
   workDoneProgress: boolean
   showDocument: boolean
   markdownHover: boolean
@@ -39,10 +36,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
       false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
-    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     configuration: workspace?.configuration ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
-    watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
     workDoneProgress: window?.workDoneProgress ?? false,
     showDocument: window?.showDocument?.support ?? false,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,

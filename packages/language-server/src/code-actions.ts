@@ -3,6 +3,7 @@ import type { Edit, Finding } from '@stigmalint/core'
 import { CodeActionKind, type CodeAction, type Command, type Diagnostic } from 'vscode-languageserver/node'
 import { spanOf } from './diagnostics.js'
 import { editsOf, safeFixes, sameFixes } from './fixes.js'
+import { startOfLine } from './suppressions.js'
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.stigmalint`
 
@@ -55,6 +56,29 @@ export function replacements(at: readonly Finding[], findings: readonly Finding[
       ]
     })
   )
+}
+
+/** Comments that silence nothing, taken out with their line where nothing else stands in it. */
+export function removals(at: readonly Finding[], text: string): Offer[] {
+  return at
+    .filter(({ ruleId }) => ruleId === 'stigmalint/unused-suppression')
+    .map((finding) => ({
+      title: 'Remove this comment',
+      kind: CodeActionKind.QuickFix,
+      isPreferred: true,
+      finding,
+      edits: [removalOf(text, spanOf(finding))],
+      command: null
+    }))
+}
+
+function removalOf(text: string, { start, end }: { start: number; end: number }): Edit {
+  const lineStart = startOfLine(text, start)
+  const before = text.slice(lineStart, start)
+  const after = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(end))?.[0]
+  if (/^[\s>]*(?:#\s*)?$/.test(before) && after !== undefined)
+    return { start: lineStart, end: end + after.length, text: '' }
+  return { start: start - (/[ \t]*$/.exec(before)?.[0] ?? '').length, end, text: '' }
 }
 
 /** All safe fixes of the document, as one: as a command, since several passes may be needed. */

@@ -87,7 +87,7 @@ export function configurations({ builtIn, files, stampOf }: ConfigurationsOption
       const seen = new Set<string>()
       return [...state.read.values()].flatMap((configuration) =>
         configuration.problems.flatMap((problem) => {
-          const path = fullPath(problem.path, configuration.dependencies)
+          const path = fileOf(problem.path, configuration)
           const key = `${path}:${problem.line}:${problem.column}:${problem.message}`
           if (seen.has(key)) return []
           seen.add(key)
@@ -117,10 +117,11 @@ export function configurations({ builtIn, files, stampOf }: ConfigurationsOption
   }
 }
 
-/** The compiler of rules names a file by the end of its path. */
-function fullPath(path: string, dependencies: readonly string[]): string {
+/** The compiler of rules names a file by the end of its path; what is wrong with a whole folder is told where it is named. */
+function fileOf(path: string, { path: own, house, dependencies }: Configuration): string {
   const written = sep === '/' ? path : path.replaceAll('/', sep)
-  return dependencies.find((own) => own === written || own.endsWith(sep + written)) ?? written
+  if (written === house) return own ?? written
+  return dependencies.find((other) => other === written || other.endsWith(sep + written)) ?? written
 }
 
 /** The texts that are open, by their paths. */

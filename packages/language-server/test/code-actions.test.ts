@@ -1,6 +1,6 @@
 import { applyEdits } from '@stigmalint/core'
 import { describe, expect, it } from 'vitest'
-import { findingsAt, fixAll, isWanted, replacements } from '../src/code-actions.js'
+import { findingsAt, fixAll, isWanted, removals, replacements } from '../src/code-actions.js'
 import { findingsIn } from './checked.js'
 
 const kinds: [kind: string, only: string[] | undefined, isWanted: boolean][] = [
@@ -64,4 +64,19 @@ it('fix all is offered with the number of safe fixes, and not without any', asyn
   const findings = await findingsIn('He committed suicide. She committed suicide.\n')
   expect(fixAll(findings, 'file:///x')[0]?.title).toMatch(/^Apply all \d fixes that are safe$/)
   expect(fixAll(await findingsIn('Nothing here.\n'), 'file:///x')).toEqual([])
+})
+
+const unused = '<!-- stigmalint-disable-next-line drug-use/addict -- old -->'
+const comments: [where: string, text: string, after: string][] = [
+  ['on a line of its own', `One.\n\n${unused}\nTwo.\n`, 'One.\n\nTwo.\n'],
+  ['with CRLF', `One.\r\n\r\n${unused}\r\nTwo.\r\n`, 'One.\r\n\r\nTwo.\r\n'],
+  ['in a block quote', `> One.\n>\n> ${unused}\n> Two.\n`, '> One.\n>\n> Two.\n'],
+  ['at the end of a line', `One. ${unused}\nTwo.\n`, 'One.\nTwo.\n'],
+  ['between words', `One ${unused} two.\n`, 'One two.\n'],
+  ['as the last line', `One.\n\n${unused}`, 'One.\n\n']
+]
+
+it.each(comments)('a comment that silences nothing is taken out: %s', async (_, text, after) => {
+  const [offer] = removals(await findingsIn(text), text)
+  expect(applyEdits(text, offer?.edits ?? [])).toBe(after)
 })

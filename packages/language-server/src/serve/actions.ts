@@ -7,6 +7,7 @@ import {
   fixAll,
   fixAllKind,
   isWanted,
+  removals,
   replacements,
   toCodeAction,
   type Offer
@@ -29,7 +30,7 @@ export function serveActions(host: Host): void {
     const offers: (Offer | IgnoreOffer)[] = []
     if (isWanted(CodeActionKind.QuickFix, context.only)) {
       const at = findingsAt(findings, lines.offsetAt(range.start), lines.offsetAt(range.end))
-      offers.push(...replacements(at, findings))
+      offers.push(...replacements(at, findings), ...removals(at, lines.text))
       if (at.length > 0) offers.push(...(await ignoreOffers(host, document, outcome, at)))
       offers.push(...explanations(at, document.uri))
     }

@@ -29,12 +29,7 @@ export function serveCommands(host: Host, workspaceCheck: WorkspaceCheck): void 
   ): Promise<WorkspaceSummary> {
     if (hasToken || !client.workDoneProgress) return workspaceCheck.run(token, given)
     const progress = await connection.window.createWorkDoneProgress()
-    const listener = token.onCancellationRequested(() => progress.done())
-    try {
-      return await workspaceCheck.run(eitherToken(token, progress.token), progress)
-    } finally {
-      listener.dispose()
-    }
+    return workspaceCheck.run(eitherToken(token, progress.token), progress)
   }
 
   async function fixAll(uri: string): Promise<{ edits: number }> {

@@ -54,10 +54,10 @@ export async function ignoreOffers(
   return offers.filter((offer, index) => offers.findIndex(({ title }) => title === offer.title) === index)
 }
 
-const isCommit = ({ languageId }: OpenDocument): boolean => /^git-?commit$/.test(languageId)
+const isCommit = ({ format }: OpenDocument): boolean => format === 'commit-message'
 
 /** In plain text a comment would be read by everybody, and MDX has comments of another kind: there is none in them. */
-const hasComments = ({ languageId, format }: OpenDocument): boolean => format === 'markdown' && languageId !== 'mdx'
+const hasComments = ({ languageId, format }: OpenDocument): boolean => format === 'markdown' && languageId.toLowerCase() !== 'mdx'
 
 async function ignoreHere(document: OpenDocument, trial: Trial, ruleId: string): Promise<Edit[] | null> {
   const { text } = trial

@@ -1,0 +1,117 @@
+/** Starts the bundled server and speaks with it. */
+import { EventEmitter, workspace, type Disposable, type ExtensionContext } from 'vscode'
+import {
+  ExecuteCommandRequest,
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+  WorkDoneProgress,
+  type LanguageClientOptions,
+  type ServerOptions
+} from 'vscode-languageclient/node'
+import * as v from 'valibot'
+import { documentSelector } from './languages.js'
+import {
+  explainArguments,
+  explainMethod,
+  explanationSchema,
+  rulesMethod,
+  rulesSchema,
+  serverCommands,
+  statusMethod,
+  statusSchema,
+  type Status
+} from './protocol.js'
+import { initializationOptions } from './settings.js'
+import type { Server } from './server.js'
+
+export interface StartedServer extends Server, Disposable {
+  start: () => Promise<void>
+  /** Lets the server end by itself. */
+  stop: () => Promise<void>
+}
+
+/** @param onExplain shows a rule: what the server's own command cannot do in an editor with a preview */
+export function createServer(
+  { asAbsolutePath }: Pick<ExtensionContext, 'asAbsolutePath'>,
+  onExplain: (ruleId: string, uri: string | undefined) => Promise<void>
+): StartedServer {
+  const running = new EventEmitter<boolean>()
+  const status = new EventEmitter<Status>()
+  const client = new LanguageClient(
+    'stigmalint',
+    'stigmalint',
+    serverOptions(asAbsolutePath('dist/server/main.mjs')),
+    clientOptions(onExplain)
+  )
+  let count = 0
+  const subscriptions = [
+    running,
+    status,
+    client.onDidChangeState(({ newState }) => running.fire(newState === State.Running)),
+    client.onNotification(statusMethod, (sent: unknown) => {
+      const read = v.safeParse(statusSchema, sent)
+      if (read.success) status.fire(read.output)
+    })
+  ]
+  return {
+    get isRunning() {
+      return client.isRunning()
+    },
+    onDidChangeRunning: running.event,
+    onStatus: status.event,
+    explain: async (ruleId, uri) =>
+      v.parse(v.nullable(explanationSchema), await client.sendRequest<unknown>(explainMethod, { ruleId, uri })),
+    rules: async (uri) => v.parse(rulesSchema, await client.sendRequest<unknown>(rulesMethod, { uri })),
+    checkWorkspace: async (report, token) => {
+      const workDoneToken = `stigmalint-check-${++count}`
+      const progress = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+        if (value.message !== undefined) report(value.message)
+      })
+      try {
+        await client.sendRequest(
+          ExecuteCommandRequest.type,
+          { command: serverCommands.checkWorkspace, arguments: [], workDoneToken },
+          token
+        )
+      } catch (error) {
+        if (!token.isCancellationRequested) throw error
+      } finally {
+        progress.dispose()
+      }
+    },
+    fixAll: async (uri) => {
+      await client.sendRequest(ExecuteCommandRequest.type, { command: serverCommands.fixAll, arguments: [uri] })
+    },
+    start: () => client.start(),
+    stop: async () => {
+      if (client.isRunning()) await client.stop()
+    },
+    restart: () => client.restart(),
+    showOutput: () => client.outputChannel.show(),
+    dispose: () => {
+      for (const subscription of subscriptions) subscription.dispose()
+    }
+  }
+}
+
+const serverOptions = (module: string): ServerOptions => {
+  const start = { module, transport: TransportKind.stdio }
+  return { run: start, debug: { ...start, options: { execArgv: ['--nolazy', '--inspect=6017'] } } }
+}
+
+const clientOptions = (onExplain: (ruleId: string, uri: string | undefined) => Promise<void>): LanguageClientOptions => ({
+  documentSelector,
+  initializationOptions: initializationOptions(workspace.getConfiguration('stigmalint')),
+  // A finding is no mistake of the program: the output stays where it is until somebody asks for it.
+  revealOutputChannelOn: RevealOutputChannelOn.Never,
+  middleware: {
+    executeCommand: async (command, words, next) => {
+      const explained = command === serverCommands.explain ? v.safeParse(explainArguments, words) : null
+      if (!explained?.success) return next(command, words)
+      await onExplain(explained.output[0], explained.output[1])
+      return undefined
+    }
+  }
+})

@@ -1,0 +1,38 @@
+/** The pages that explain rules: Markdown that stands in no file, shown as a preview. */
+import { EventEmitter, Uri, commands, window, workspace, type Disposable } from 'vscode'
+import type { Explanation } from './protocol.js'
+
+const scheme = 'stigmalint-rule'
+
+export interface Explanations extends Disposable {
+  /** Shows the page of a rule beside the document. */
+  show: (ruleId: string, explanation: Explanation) => Promise<void>
+}
+
+export function createExplanations(): Explanations {
+  const texts = new Map<string, string>()
+  const changed = new EventEmitter<Uri>()
+  const registration = workspace.registerTextDocumentContentProvider(scheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => texts.get(uri.path) ?? ''
+  })
+  return {
+    show: async (ruleId, { markdown }) => {
+      // The last part of the path is the title of the tab.
+      const uri = Uri.from({ scheme, path: `/${ruleId}.md` })
+      texts.set(uri.path, markdown)
+      changed.fire(uri)
+      try {
+        // Locked, because a preview that is not shows the next document that is edited.
+        await commands.executeCommand('markdown.showLockedPreviewToSide', uri)
+      } catch {
+        // The Markdown extension of VS Code can be switched off.
+        await window.showTextDocument(uri, { preview: true })
+      }
+    },
+    dispose: () => {
+      registration.dispose()
+      changed.dispose()
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/** The extension: starts the server, and joins it with the status bar and the commands. */
+import { commands, window, type ExtensionContext } from 'vscode'
+import { createServer } from './client.js'
+import { commandsFor } from './commands/index.js'
+import { createExplanations } from './explanations.js'
+import { createStatusBar } from './status-bar.js'
+
+let stop = (): Promise<void> => Promise.resolve()
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const explanations = createExplanations()
+  const server = createServer(context, (ruleId, uri) => run.explainRule(ruleId, uri))
+  const statusBar = createStatusBar(server)
+  const run = commandsFor({ server, statusBar, explanations, extensionUri: context.extensionUri })
+  context.subscriptions.push(explanations, statusBar, server)
+  for (const [name, action] of Object.entries(run))
+    context.subscriptions.push(commands.registerCommand(`stigmalint.${name}`, action))
+  stop = server.stop
+  try {
+    await server.start()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    void window.showErrorMessage(`stigmalint could not start: ${reason}. "stigmalint: Show Output" says more.`)
+  }
+}
+
+export const deactivate = (): Promise<void> => stop()

@@ -1,0 +1,26 @@
+/** Which documents the server gets. Only what has a reader is named. */
+
+/** The languages whose prose is checked, by the names that VS Code gives them. */
+export const checkedLanguages: readonly string[] = ['markdown', 'mdx', 'plaintext', 'git-commit']
+
+/** Files, drafts that were never saved, and files of a folder that is not on a disk. */
+const schemes: readonly string[] = ['file', 'untitled', 'vscode-vfs']
+
+/** Where configurations and house lists stand: their mistakes are shown in them. The server leaves out what is neither. */
+const dataFiles: readonly string[] = [
+  '**/stigmalint.config.{yml,yaml,json}',
+  '**/sources.yml',
+  '**/{lexicons,names,profiles}/*.yml',
+  '**/en/*/*.yml'
+]
+
+export interface DocumentFilter {
+  scheme: string
+  language?: string
+  pattern?: string
+}
+
+export const documentSelector: DocumentFilter[] = [
+  ...checkedLanguages.flatMap((language) => schemes.map((scheme) => ({ scheme, language }))),
+  ...dataFiles.map((pattern) => ({ scheme: 'file', pattern }))
+]

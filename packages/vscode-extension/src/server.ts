@@ -1,0 +1,19 @@
+/** The language server as the rest of the extension sees it. */
+import type { CancellationToken, Event } from 'vscode'
+import type { Explanation, RuleEntry, Status } from './protocol.js'
+
+export interface Server {
+  readonly isRunning: boolean
+  onDidChangeRunning: Event<boolean>
+  /** told after each check of a document */
+  onStatus: Event<Status>
+  /** The rule in words; null where there is no such rule. */
+  explain: (ruleId: string, uri: string | undefined) => Promise<Explanation | null>
+  /** The rules in force, for a document or for the workspace. */
+  rules: (uri: string | undefined) => Promise<RuleEntry[]>
+  /** Checks all documents; `report` is told how far it is. */
+  checkWorkspace: (report: (message: string) => void, token: CancellationToken) => Promise<void>
+  fixAll: (uri: string) => Promise<void>
+  restart: () => Promise<void>
+  showOutput: () => void
+}

@@ -1,0 +1,14 @@
+/** The settings as the server wants them when it starts; later it asks for them itself, for each document. */
+
+/** What `workspace.getConfiguration` answers, as far as it is needed. */
+export interface SettingsSection {
+  get: (key: string) => unknown
+}
+
+export const settingKeys = ['profile', 'packs', 'severity', 'run'] as const
+
+export const initializationOptions = (section: SettingsSection): Record<string, unknown> => ({
+  ...Object.fromEntries(settingKeys.map((key) => [key, section.get(key)])),
+  // `stigmalint/status` is for the status bar
+  status: true
+})

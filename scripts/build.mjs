@@ -8,11 +8,12 @@
  */
 import { build } from 'esbuild'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildFingerprint, markBuilt, root } from './build-state.mjs'
+import { licencesOf } from './licences.mjs'
 import { problemLine, readRuleFiles } from './rule-files.mjs'
 
 const fingerprint = buildFingerprint()
@@ -106,21 +107,4 @@ function rulesAsFiles(folder) {
       })
     }
   }
-}
-
-/** The licence of each package that is in the bundle, as its licence asks. */
-function licencesOf(inputs) {
-  const folders = new Set()
-  for (const input of inputs) {
-    const found = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)
-    if (found) folders.add(join(root, found[0]))
-  }
-  const texts = [...folders].map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'No licence text in the package.'
-    return `${name} ${version} (${license})\n\n${text}\n`
-  })
-  const line = `\n${'-'.repeat(80)}\n\n`
-  return `The program contains these packages.\n${line}${texts.sort().join(line)}`
 }

@@ -34,6 +34,8 @@ const jobs = {
   compare: { built: true, steps: [['scripts/compare.mjs']] },
   'test-rules': { steps: [['scripts/test-rules.mjs']] },
   'pack-check': { built: true, steps: [['scripts/pack-check.mjs']] },
+  extension: { built: true, steps: [['packages/vscode-extension/scripts/package.mjs']] },
+  workbench: { built: true, steps: [['test/workbench/main.mjs']] },
   check: {
     built: true,
     steps: [

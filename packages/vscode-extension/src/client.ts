@@ -42,7 +42,7 @@ export function createServer(
   const client = new LanguageClient(
     'stigmalint',
     'stigmalint',
-    serverOptions(asAbsolutePath('dist/server/main.mjs')),
+    serverOptions(asAbsolutePath('server/dist/main.js')),
     clientOptions(onExplain)
   )
   let count = 0

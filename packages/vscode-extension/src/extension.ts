@@ -1,5 +1,5 @@
 /** The extension: starts the server, and joins it with the status bar and the commands. */
-import { commands, window, type ExtensionContext } from 'vscode'
+import { commands, type ExtensionContext } from 'vscode'
 import { createServer } from './client.js'
 import { commandsFor } from './commands/index.js'
 import { createExplanations } from './explanations.js'
@@ -16,12 +16,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   for (const [name, action] of Object.entries(run))
     context.subscriptions.push(commands.registerCommand(`stigmalint.${name}`, action))
   stop = server.stop
-  try {
-    await server.start()
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    void window.showErrorMessage(`stigmalint could not start: ${reason}. "stigmalint: Show Output" says more.`)
-  }
+  // What goes wrong here the client tells by itself; the status bar offers to start again.
+  await server.start().catch(() => undefined)
 }
 
 export const deactivate = (): Promise<void> => stop()

@@ -1,0 +1,107 @@
+#!/usr/bin/env node
+/**
+ * Puts together the folder of the extension as VS Code loads it: one bundle for the client, the bundle of the server,
+ * schemas, pictures. Nothing else is in it, so that packaging needs no list of what to leave out.
+ *
+ *   node packages/vscode-extension/scripts/stage.mjs [FOLDER]
+ */
+import { build } from 'esbuild'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { root } from '../../../scripts/build-state.mjs'
+import { licencesOf } from '../../../scripts/licences.mjs'
+
+const source = join(root, 'packages/vscode-extension')
+const server = join(root, 'packages/language-server')
+
+/** Pictures of the documentation that the walkthrough shows, by the names that the manifest gives them. */
+const pictures = {
+  'marked.png': 'editor-marked.png',
+  'why.png': 'editor-why.png',
+  'replace.png': 'editor-replace.png',
+  'profile.png': 'editor-profile.png',
+  'problems.png': 'editor-problems.png'
+}
+
+if (process.argv[1] === import.meta.filename) console.log(relative(root, await stage(process.argv[2])))
+
+/** Answers the folder. */
+export async function stage(folder = join(source, 'dist/package')) {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(join(folder, 'dist'), { recursive: true })
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`)
+  const inputs = await bundleClient(folder)
+  const licences = [licencesOf(inputs), readFileSync(join(server, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8')]
+  writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licences.join(`\n${'='.repeat(80)}\nThe server:\n\n`))
+  stageServer(folder)
+  stageSchemas(folder)
+  cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
+  cpSync(join(source, 'CHANGELOG.md'), join(folder, 'CHANGELOG.md'))
+  cpSync(join(source, 'media'), join(folder, 'media'), { recursive: true, filter: (path) => !path.endsWith('.svg') })
+  for (const [name, picture] of Object.entries(pictures)) {
+    const path = join(root, 'docs/images', picture)
+    // Missing only where the pictures are about to be made for the first time.
+    if (existsSync(path)) cpSync(path, join(folder, 'media', name))
+  }
+  writeFileSync(join(folder, 'README.md'), withPictures(readFileSync(join(source, 'README.md'), 'utf8')))
+  return folder
+}
+
+/** The manifest without what belongs to the workspace; its name there is taken by the command. */
+function manifest() {
+  const { private: _, type: __, devDependencies: ___, ...kept } = JSON.parse(readFileSync(join(source, 'package.json')))
+  return { ...kept, name: 'stigmalint' }
+}
+
+async function bundleClient(folder) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['packages/vscode-extension/src/extension.ts'],
+    outfile: join(folder, 'dist/extension.cjs'),
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    // VS Code 1.91 runs extensions on Node 20.
+    target: 'node20',
+    external: ['vscode'],
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning'
+  })
+  return Object.keys(metafile.inputs)
+}
+
+/** The server's own bundle, with a manifest that says that it is made of modules. */
+function stageServer(folder) {
+  const { name, version, license, type } = JSON.parse(readFileSync(join(server, 'package.json'), 'utf8'))
+  const target = join(folder, 'server')
+  mkdirSync(join(target, 'dist'), { recursive: true })
+  writeFileSync(join(target, 'package.json'), `${JSON.stringify({ name, version, license, type }, null, 2)}\n`)
+  for (const entry of readdirSync(join(server, 'dist')).filter((entry) => entry.endsWith('.js')))
+    cpSync(join(server, 'dist', entry), join(target, 'dist', entry))
+  cpSync(join(server, 'dist/data'), join(target, 'dist/data'), { recursive: true })
+}
+
+function stageSchemas(folder) {
+  mkdirSync(join(folder, 'schema'))
+  const schemas = [
+    'packages/configuration/schema/stigmalint.config.schema.json',
+    ...['rule', 'lexicon', 'names', 'profile', 'sources'].map((name) => `rules/schema/${name}.schema.json`)
+  ]
+  for (const path of schemas) cpSync(join(root, path), join(folder, 'schema', path.replace(/^.*\//, '')))
+}
+
+/**
+ * The page of the extension inside VS Code shows pictures from the network or from the page itself. Nothing is fetched
+ * from a network here, so the pictures go into the page. Links into the repository become plain words.
+ */
+function withPictures(text) {
+  return text
+    .replace(/!\[([^\]]*)\]\(\.\.\/\.\.\/(docs\/images\/[\w-]+\.png)\)/g, (_, words, path) =>
+      existsSync(join(root, path))
+        ? `![${words}](data:image/png;base64,${readFileSync(join(root, path)).toString('base64')})`
+        : ''
+    )
+    .replace(/(?<!!)\[([^\]]*)\]\((?!https:|#)[^)]*\)/g, '$1')
+}

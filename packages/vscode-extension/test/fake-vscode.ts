@@ -1,0 +1,343 @@
+/**
+ * As much of the API of VS Code as the client needs to run without it. What is not named here exists and does nothing:
+ * an event never comes, a class is empty, a registration can be disposed of.
+ */
+import { pathToFileURL } from 'node:url'
+
+type Listener<T> = (value: T) => unknown
+
+export class Disposable {
+  constructor(private readonly end: () => void = () => undefined) {}
+  dispose(): void {
+    this.end()
+  }
+  static from(...all: { dispose: () => void }[]): Disposable {
+    return new Disposable(() => {
+      for (const one of all) one.dispose()
+    })
+  }
+}
+
+export class EventEmitter<T> {
+  private readonly listeners = new Set<Listener<T>>()
+  readonly event = (listener: Listener<T>, self?: unknown): Disposable => {
+    const bound: Listener<T> = listener.bind(self) as Listener<T>
+    this.listeners.add(bound)
+    return new Disposable(() => void this.listeners.delete(bound))
+  }
+  fire(value: T): void {
+    for (const listener of [...this.listeners]) listener(value)
+  }
+  dispose(): void {
+    this.listeners.clear()
+  }
+}
+
+export class Uri {
+  private constructor(
+    readonly scheme: string,
+    readonly path: string
+  ) {}
+  static file = (path: string): Uri => new Uri('file', path)
+  static from = ({ scheme, path }: { scheme: string; path: string }): Uri => new Uri(scheme, path)
+  static parse = (text: string): Uri => {
+    const url = new URL(text)
+    return new Uri(url.protocol.slice(0, -1), decodeURIComponent(url.pathname))
+  }
+  static joinPath = (base: Uri, ...parts: string[]): Uri => new Uri(base.scheme, [base.path, ...parts].join('/'))
+  get fsPath(): string {
+    return this.path
+  }
+  toString(): string {
+    return this.scheme === 'file' ? pathToFileURL(this.path).href : `${this.scheme}:${encodeURI(this.path)}`
+  }
+}
+
+export class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number
+  ) {}
+}
+
+export class Range {
+  readonly start: Position
+  readonly end: Position
+  constructor(...places: [Position, Position] | [number, number, number, number]) {
+    if (places.length === 2) [this.start, this.end] = places
+    else {
+      this.start = new Position(places[0], places[1])
+      this.end = new Position(places[2], places[3])
+    }
+  }
+  contains({ line, character }: Position): boolean {
+    const isAfter = line > this.start.line || (line === this.start.line && character >= this.start.character)
+    return isAfter && (line < this.end.line || (line === this.end.line && character <= this.end.character))
+  }
+}
+
+class Diagnostic {
+  source?: string
+  code?: unknown
+  constructor(
+    readonly range: Range,
+    readonly message: string,
+    readonly severity: number
+  ) {}
+}
+
+class CodeActionKind {
+  constructor(readonly value: string) {}
+  append(part: string): CodeActionKind {
+    return new CodeActionKind(this.value === '' ? part : `${this.value}.${part}`)
+  }
+  static Empty = new CodeActionKind('')
+  static QuickFix = new CodeActionKind('quickfix')
+  static Refactor = new CodeActionKind('refactor')
+  static Source = new CodeActionKind('source')
+}
+
+class TabInputText {
+  constructor(readonly uri: Uri) {}
+}
+
+class WorkspaceEdit {
+  readonly edits: [Uri, { range: Range; newText: string }[]][] = []
+  set(uri: Uri, edits: { range: Range; newText: string }[]): void {
+    this.edits.push([uri, edits])
+  }
+}
+
+class TextEdit {
+  constructor(
+    readonly range: Range,
+    readonly newText: string
+  ) {}
+}
+
+class CancellationTokenSource {
+  private readonly emitter = new EventEmitter<void>()
+  readonly token = { isCancellationRequested: false, onCancellationRequested: this.emitter.event }
+  cancel(): void {
+    this.token.isCancellationRequested = true
+    this.emitter.fire()
+  }
+  dispose(): void {
+    this.emitter.dispose()
+  }
+}
+
+interface FakeDocument {
+  uri: Uri
+  languageId: string
+  version: number
+  isClosed: boolean
+  getText: () => string
+}
+
+/** Everything that a test looks at or moves. */
+export interface FakeVscode {
+  api: object
+  commands: Map<string, (...words: unknown[]) => unknown>
+  /** commands of VS Code itself that were asked for */
+  asked: [name: string, ...words: unknown[]][]
+  diagnosticsOf: (uri: Uri) => Diagnostic[]
+  statusItem: { text: string; tooltip: string; accessibilityInformation: { label: string }; isShown: boolean }
+  messages: string[]
+  appliedEdits: WorkspaceEdit[]
+  contentOf: (uri: Uri) => string
+  openDocument: (uri: Uri, languageId: string, text: string) => void
+  replaceText: (text: string) => void
+  set: (key: string, value: unknown) => void
+  logged: string[]
+}
+
+export function fakeVscode(folder: string): FakeVscode {
+  const settings = new Map<string, unknown>()
+  const collections: Map<string, Diagnostic[]>[] = []
+  const providers = new Map<string, { provideTextDocumentContent: (uri: Uri) => string }>()
+  const commands: FakeVscode['commands'] = new Map()
+  const asked: FakeVscode['asked'] = []
+  const messages: string[] = []
+  const logged: string[] = []
+  const appliedEdits: WorkspaceEdit[] = []
+  const statusItem = { text: '', tooltip: '', accessibilityInformation: { label: '' }, isShown: false }
+  const tell = (message: string): Promise<undefined> => {
+    messages.push(message)
+    return Promise.resolve(undefined)
+  }
+  const log = (...words: unknown[]): void => void logged.push(words.join(' '))
+
+  const opened = new EventEmitter<FakeDocument>()
+  const changed = new EventEmitter<object>()
+  const configured = new EventEmitter<object>()
+  const activeChanged = new EventEmitter<unknown>()
+  const visibleChanged = new EventEmitter<unknown[]>()
+  let document: FakeDocument | null = null
+  let content = ''
+
+  const workspace = forgiving({
+    textDocuments: [] as FakeDocument[],
+    workspaceFolders: [{ uri: Uri.file(folder), name: 'folder', index: 0 }],
+    notebookDocuments: [],
+    fs: {},
+    isTrusted: true,
+    onDidOpenTextDocument: opened.event,
+    onDidChangeTextDocument: changed.event,
+    onDidChangeConfiguration: configured.event,
+    getConfiguration: (section = '') => {
+      const read = (key: string): unknown => {
+        const name = [section, key].filter((part) => part !== '').join('.')
+        const below = [...settings].filter(([known]) => known.startsWith(`${name}.`))
+        return below.length === 0
+          ? settings.get(name)
+          : Object.fromEntries(below.map(([known, value]) => [known.slice(name.length + 1), value]))
+      }
+      return { get: (key: string, otherwise?: unknown) => read(key) ?? otherwise, inspect: (key: string) => ({ key }) }
+    },
+    getWorkspaceFolder: () => ({ uri: Uri.file(folder), name: 'folder', index: 0 }),
+    createFileSystemWatcher: () => forgiving({}),
+    registerTextDocumentContentProvider: (
+      scheme: string,
+      provider: { provideTextDocumentContent: (uri: Uri) => string }
+    ) => {
+      providers.set(scheme, provider)
+      return new Disposable()
+    },
+    applyEdit: (edit: WorkspaceEdit) => {
+      appliedEdits.push(edit)
+      return Promise.resolve(true)
+    }
+  })
+
+  const api = forgiving({
+    version: '1.91.0',
+    Disposable,
+    EventEmitter,
+    Uri,
+    Position,
+    Range,
+    Diagnostic,
+    CodeActionKind,
+    TabInputText,
+    WorkspaceEdit,
+    TextEdit,
+    CancellationTokenSource,
+    DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
+    StatusBarAlignment: { Left: 1, Right: 2 },
+    ProgressLocation: { SourceControl: 1, Window: 10, Notification: 15 },
+    ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
+    env: { appName: 'a fake', language: 'en', uriScheme: 'vscode' },
+    workspace,
+    commands: {
+      registerCommand: (name: string, action: (...words: unknown[]) => unknown) => {
+        if (commands.has(name)) throw new Error(`command '${name}' already exists`)
+        commands.set(name, action)
+        return new Disposable(() => void commands.delete(name))
+      },
+      executeCommand: (name: string, ...words: unknown[]) => {
+        asked.push([name, ...words])
+        return Promise.resolve(commands.get(name)?.(...words))
+      }
+    },
+    languages: forgiving({
+      match: (selector: (string | { language?: string })[], { languageId }: FakeDocument) =>
+        selector.some((one) => (typeof one === 'string' ? one : one.language) === languageId) ? 10 : 0,
+      getDiagnostics: (uri: Uri) => diagnosticsOf(uri),
+      createDiagnosticCollection: () => {
+        const own = new Map<string, Diagnostic[]>()
+        collections.push(own)
+        return {
+          set: (uri: Uri, all: Diagnostic[] | undefined) => void own.set(uri.toString(), all ?? []),
+          delete: (uri: Uri) => void own.delete(uri.toString()),
+          has: (uri: Uri) => own.has(uri.toString()),
+          get: (uri: Uri) => own.get(uri.toString()),
+          clear: () => void own.clear(),
+          dispose: () => void own.clear()
+        }
+      }
+    }),
+    window: forgiving({
+      get activeTextEditor() {
+        return document ? { document, selection: { active: new Position(0, 0) } } : undefined
+      },
+      visibleTextEditors: [],
+      onDidChangeVisibleTextEditors: visibleChanged.event,
+      tabGroups: forgiving({
+        get all() {
+          return document ? [{ tabs: [{ input: new TabInputText(document.uri) }] }] : []
+        }
+      }),
+      onDidChangeActiveTextEditor: activeChanged.event,
+      createOutputChannel: (name: string) => ({
+        ...{ name, logLevel: 3, append: log, appendLine: log, info: log, warn: log, error: log, debug: log, trace: log },
+        ...{ show: () => undefined, dispose: () => undefined, onDidChangeLogLevel: () => new Disposable() }
+      }),
+      createStatusBarItem: () =>
+        Object.assign(statusItem, {
+          show: () => (statusItem.isShown = true),
+          hide: () => (statusItem.isShown = false),
+          dispose: () => undefined
+        }),
+      showInformationMessage: tell,
+      showWarningMessage: tell,
+      showErrorMessage: tell,
+      withProgress: (_: unknown, work: (progress: object, token: object) => unknown) =>
+        work({ report: () => undefined }, new CancellationTokenSource().token)
+    })
+  })
+
+  const diagnosticsOf = (uri: Uri): Diagnostic[] => collections.flatMap((own) => own.get(uri.toString()) ?? [])
+
+  return {
+    api,
+    commands,
+    asked,
+    diagnosticsOf,
+    statusItem,
+    messages,
+    appliedEdits,
+    logged,
+    contentOf: (uri) => providers.get(uri.scheme)?.provideTextDocumentContent(uri) ?? '',
+    openDocument: (uri, languageId, text) => {
+      content = text
+      document = { uri, languageId, version: 1, isClosed: false, getText: () => content }
+      Reflect.set(workspace, 'textDocuments', [document])
+      visibleChanged.fire([{ document }])
+      opened.fire(document)
+      activeChanged.fire({ document })
+    },
+    replaceText: (text) => {
+      if (!document) throw new Error('no document is open')
+      const lines = content.split('\n')
+      const range = new Range(0, 0, lines.length - 1, lines.at(-1)?.length ?? 0)
+      const change = { range, rangeOffset: 0, rangeLength: content.length, text }
+      content = text
+      document.version++
+      changed.fire({ document, contentChanges: [change] })
+    },
+    set: (key, value) => {
+      settings.set(key, value)
+      configured.fire({ affectsConfiguration: (section: string) => key.startsWith(section) })
+    }
+  }
+}
+
+/** What is asked for and not there: an event, a function, or a class. */
+function forgiving<T extends object>(known: T): T {
+  return new Proxy(known, {
+    get: (target, name) => {
+      if (typeof name !== 'string' || name in target) return Reflect.get(target, name)
+      if (name === 'then') return undefined
+      // Without it the copies that bundles make would know only the names above.
+      if (name === '__esModule') return true
+      if (/^[A-Z]/.test(name)) {
+        // One class for each name, since the client asks what something is an instance of.
+        const made = class {}
+        Reflect.set(target, name, made)
+        return made
+      }
+      return () => new Disposable()
+    }
+  })
+}

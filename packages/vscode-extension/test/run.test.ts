@@ -1,0 +1,72 @@
+/**
+ * The extension as it is packaged, with the real client library and the bundled server, in a fake of VS Code. A real
+ * workbench is `npm run workbench`.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import Module from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { stage } from '../scripts/stage.mjs'
+import { Uri, fakeVscode, type FakeVscode } from './fake-vscode.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'stigmalint-extension-'))
+const packaged = join(folder, 'package')
+const document = Uri.file(join(folder, 'draft.md'))
+const soon = { timeout: 10_000, interval: 20 }
+
+let vscode: FakeVscode
+let extension: { activate: (context: object) => Promise<void>; deactivate: () => Promise<void> }
+
+beforeAll(async () => {
+  await stage(packaged)
+  vscode = fakeVscode(folder)
+  extension = loadWith(vscode.api, join(packaged, 'dist/extension.cjs'))
+  await extension.activate({
+    extensionUri: Uri.file(packaged),
+    asAbsolutePath: (path: string) => join(packaged, path),
+    subscriptions: []
+  })
+})
+afterAll(async () => {
+  await extension.deactivate()
+  rmSync(folder, { recursive: true })
+})
+
+/** Loads a module that asks for `vscode`. */
+function loadWith(api: object, path: string): typeof extension {
+  const loader = Module as unknown as { _load: (request: string, ...more: unknown[]) => unknown }
+  const load = loader._load
+  loader._load = (request, ...more) => (request === 'vscode' ? api : load.call(Module, request, ...more))
+  try {
+    return Module.createRequire(import.meta.url)(path)
+  } finally {
+    loader._load = load
+  }
+}
+
+test('every command of the manifest is registered, and the reverse', () => {
+  const { contributes } = JSON.parse(readFileSync(join(packaged, 'package.json'), 'utf8'))
+  const manifest: string[] = contributes.commands.map(({ command }: { command: string }) => command)
+  const ofServer = ['stigmalint.checkWorkspace', 'stigmalint.fixAll', 'stigmalint.explain']
+  expect([...vscode.commands.keys()].filter((name) => !ofServer.includes(name)).sort()).toEqual(manifest.sort())
+})
+
+test('a document is checked when it is opened, and again when it is edited', async () => {
+  vscode.openDocument(document, 'markdown', 'The clinic sees addicts from the whole region.\n')
+  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(book) stigmalint 1 · un'), soon)
+  await vi.waitFor(() => expect(vscode.diagnosticsOf(document).map(({ code }) => code)).not.toEqual([]), soon)
+  const [found] = vscode.diagnosticsOf(document)
+  expect(found).toMatchObject({
+    source: 'stigmalint',
+    range: { start: { line: 0, character: 16 }, end: { line: 0, character: 23 } }
+  })
+  vscode.replaceText('The clinic sees people from the whole region.\n')
+  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(pass) stigmalint 0 · un'), soon)
+  await vi.waitFor(() => expect(vscode.diagnosticsOf(document)).toEqual([]), soon)
+})
+
+test('a setting counts at once', async () => {
+  vscode.set('stigmalint.profile', 'us')
+  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(pass) stigmalint 0 · us'), soon)
+})

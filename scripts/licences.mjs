@@ -1,0 +1,22 @@
+/** The licences of what is bundled, as they ask for it. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './build-state.mjs'
+
+const line = `\n${'-'.repeat(80)}\n\n`
+
+/** The text for all packages that files of a bundle come from; the files are named from the root. */
+export function licencesOf(inputs) {
+  const folders = new Set()
+  for (const input of inputs) {
+    const found = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)
+    if (found) folders.add(join(root, found[0]))
+  }
+  const texts = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'No licence text in the package.'
+    return `${name} ${version} (${license})\n\n${text}\n`
+  })
+  return `The program contains these packages.\n${line}${texts.sort().join(line)}`
+}

@@ -1,0 +1,132 @@
+/** The workbench as a person uses it: keys, words, and what stands on the screen. Waits for states, never for a time. */
+import { chromium } from 'playwright-core'
+
+const patience = 30_000
+const quiet = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-component-update',
+  '--disable-sync'
+]
+
+export async function openWorkbench(executablePath, url, folder, size) {
+  const browser = await chromium.launch({ executablePath, args: quiet })
+  const page = await browser.newPage({ viewport: size, locale: 'en-GB' })
+  page.setDefaultTimeout(patience)
+  await page.goto(`${url}?folder=${encodeURIComponent(folder)}`)
+  await page.locator('.monaco-workbench .statusbar').waitFor()
+  return { ...actions(page), page, close: () => browser.close() }
+}
+
+function actions(page) {
+  const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+  const input = page.locator('.quick-input-widget:not([style*="display: none"]) input[type="text"]')
+  const rows = page.locator('.quick-input-list .monaco-list-row')
+
+  /** Waits until what `read` answers fits; answers it. */
+  async function until(what, read, fits) {
+    const end = Date.now() + patience
+    let last
+    for (;;) {
+      last = await read().catch((error) => error.message)
+      if (fits(last)) return last
+      if (Date.now() > end) throw new Error(`${what}: it did not come; last seen: ${JSON.stringify(last)}`)
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())))
+    }
+  }
+
+  /** The row of the list that begins with these words. */
+  const row = (words) => rows.filter({ hasText: words }).first()
+
+  async function command(title) {
+    await press('F1')
+    await input.waitFor()
+    await input.fill(`>${title}`)
+    await row(title).waitFor()
+    await press('Enter')
+  }
+
+  async function open(name) {
+    await press('Control+p')
+    await input.waitFor()
+    await input.fill(name)
+    await row(name).waitFor()
+    await press('Enter')
+    await page.locator('.tab.active', { hasText: name }).waitFor()
+    await page.locator('.editor-instance .view-line').first().waitFor()
+  }
+
+  /** Puts the cursor at a line and column of the document in front. */
+  async function goTo(line, column) {
+    await press('Control+g')
+    await input.waitFor()
+    await input.fill(`:${line}:${column}`)
+    await press('Enter')
+    await until('the cursor', position, (text) => text.includes(`Ln ${line}, Col ${column}`))
+  }
+
+  const position = () => page.locator('#status\\.editor\\.selection').innerText()
+  const status = () => page.locator('.statusbar-item[id*="stigmalint"]').innerText()
+  const squiggles = (kind) => page.locator(`.editor-instance .squiggly-${kind}`).count()
+  /** The lines on the screen; hard spaces are how the editor draws spaces. */
+  const text = async () => {
+    const lines = await page.locator('.editor-group-container.active .view-line').evaluateAll((elements) =>
+      elements
+        .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
+        .sort((one, other) => one.top - other.top)
+        .map((line) => line.text)
+    )
+    return lines.join('\n').replaceAll('\u00a0', ' ')
+  }
+
+  async function save() {
+    await press('Control+s')
+    await page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
+  }
+
+  async function hover() {
+    await press('Control+k', 'Control+i')
+    const box = page.locator('.monaco-hover:not(.hidden) .hover-row, .monaco-resizable-hover .hover-row')
+    return until('the hover', async () => (await box.allInnerTexts()).join('\n'), (seen) => seen.length > 20)
+  }
+
+  /** The titles of the list of code actions at the cursor. */
+  async function codeActions() {
+    await press('Control+.')
+    const entries = page.locator('.action-widget .monaco-list-row.action')
+    await entries.first().waitFor()
+    return entries.allInnerTexts()
+  }
+
+  const notification = async (words) => {
+    const toast = page.locator('.notifications-toasts .notification-list-item', { hasText: words })
+    await toast.first().waitFor()
+    return toast.first().innerText()
+  }
+
+  const closeEditors = async () => {
+    await command('View: Close All Editors')
+    await page.locator('.tab').first().waitFor({ state: 'detached' })
+  }
+
+  return {
+    press,
+    until,
+    command,
+    open,
+    goTo,
+    status,
+    squiggles,
+    text,
+    save,
+    hover,
+    codeActions,
+    notification,
+    closeEditors,
+    input,
+    rows,
+    row
+  }
+}

@@ -47,7 +47,7 @@ export async function startCodeServer({ node, entry }, home, vsix) {
     '--disable-workspace-trust',
     '--disable-getting-started-override'
   ]
-  const child = spawn(node, [entry, ...places, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(node, [entry, ...places, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   let said = ''
   await new Promise((resolve, reject) => {
     const take = (bytes) => {
@@ -63,8 +63,9 @@ export async function startCodeServer({ node, entry }, home, vsix) {
     logs: join(data, 'logs'),
     stop: () =>
       new Promise((resolve) => {
-        child.removeAllListeners('exit').on('exit', resolve)
-        child.kill()
+        child.removeAllListeners('exit').on('close', resolve)
+        // It starts processes of its own: all of them end, and only they.
+        process.kill(-child.pid)
       })
   }
 }

@@ -61,5 +61,7 @@ function npm(words, cwd, [node = process.execPath]) {
     ? spawnSync(node, [caller, ...all], { cwd, env, encoding: 'utf8' })
     : spawnSync('npm', all, { cwd, env, encoding: 'utf8' })
   if (status !== 0)
-    throw new Error(`\`npm ${words.join(' ')}\` failed; a connection to the package registry is needed\n${stdout}${stderr}`)
+    throw new Error(
+      `\`npm ${words.join(' ')}\` failed; a connection to the package registry is needed\n${stdout}${stderr}`
+    )
 }

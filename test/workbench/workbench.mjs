@@ -21,7 +21,8 @@ export async function openWorkbench(executablePath, url, folder, size) {
 }
 
 function actions(page) {
-  const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+  const press = (...keys) =>
+    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
   const input = page.locator('.quick-input-widget:not([style*="display: none"]) input[type="text"]')
   const rows = page.locator('.quick-input-list .monaco-list-row')
 
@@ -45,6 +46,18 @@ function actions(page) {
     await input.waitFor()
     await input.fill(`>${title}`)
     await row(title).waitFor()
+    await press('Enter')
+  }
+
+  /** Chooses an entry of the list that stands there. */
+  async function choose(words) {
+    await row(words).waitFor()
+    await input.fill(words)
+    await until(
+      'the entry',
+      () => rows.first().innerText(),
+      (text) => text.includes(words)
+    )
     await press('Enter')
   }
 
@@ -86,18 +99,28 @@ function actions(page) {
     await page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
   }
 
-  async function hover() {
+  async function hover(fits = (seen) => seen.length > 20) {
     await press('Control+k', 'Control+i')
     const box = page.locator('.monaco-hover:not(.hidden) .hover-row, .monaco-resizable-hover .hover-row')
-    return until('the hover', async () => (await box.allInnerTexts()).join('\n'), (seen) => seen.length > 20)
+    return until('the hover', async () => (await box.allInnerTexts()).join('\n'), fits)
   }
 
-  /** The titles of the list of code actions at the cursor. */
+  /** The titles of the list of code actions at the cursor. An edit or a new finding closes the list while it opens. */
   async function codeActions() {
-    await press('Control+.')
     const entries = page.locator('.action-widget .monaco-list-row.action')
-    await entries.first().waitFor()
-    return entries.allInnerTexts()
+    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
+    for (let tries = 0; ; tries++) {
+      await press('Control+.')
+      const isThere = await entries
+        .first()
+        .waitFor({ timeout: patience / 10 })
+        .then(
+          () => true,
+          () => false
+        )
+      if (isThere) return entries.allInnerTexts()
+      if (tries === 3) throw new Error('the list of code actions: it did not come')
+    }
   }
 
   const notification = async (words) => {
@@ -115,6 +138,7 @@ function actions(page) {
     press,
     until,
     command,
+    choose,
     open,
     goTo,
     status,

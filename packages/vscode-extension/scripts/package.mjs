@@ -11,7 +11,14 @@ import { stage } from './stage.mjs'
 
 const packager = '@vscode/vsce@3.9.2'
 const most = 2 * 1024 * 1024
-const wanted = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-LICENSES.txt', 'dist/extension.cjs']
+const wanted = [
+  'package.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'THIRD-PARTY-LICENSES.txt',
+  'dist/extension.cjs'
+]
 
 process.exitCode = await main()
 
@@ -22,7 +29,19 @@ async function main() {
   mkdirSync(join(target, '..'), { recursive: true })
   const words = ['package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository']
   const { status, stdout, stderr } = npm(
-    ['exec', '--yes', '--ignore-scripts', '--package', packager, '--', 'vsce', ...words, '--skip-license', '--out', target],
+    [
+      'exec',
+      '--yes',
+      '--ignore-scripts',
+      '--package',
+      packager,
+      '--',
+      'vsce',
+      ...words,
+      '--skip-license',
+      '--out',
+      target
+    ],
     folder
   )
   if (status !== 0) {
@@ -35,7 +54,9 @@ async function main() {
   console.log(`${relative(root, target)}: ${paths.length} files, ${Math.round(size / 1024)} KB`)
   const problems = [
     ...(size < most ? [] : [`it is larger than ${most / 1024} KB`]),
-    ...paths.filter((path) => /node_modules|\.(?:ts|map|tsbuildinfo)$/.test(path)).map((path) => `${path} has no place in it`),
+    ...paths
+      .filter((path) => /node_modules|\.(?:ts|map|tsbuildinfo)$/.test(path))
+      .map((path) => `${path} has no place in it`),
     ...wanted.filter((path) => !paths.includes(path)).map((path) => `${path} is missing`)
   ]
   for (const problem of problems) console.error(`extension: ${problem}`)

@@ -49,8 +49,9 @@ export async function stage(folder = join(source, 'dist/package')) {
 
 /** The manifest without what belongs to the workspace; its name there is taken by the command. */
 function manifest() {
-  const { private: _, type: __, devDependencies: ___, ...kept } = JSON.parse(readFileSync(join(source, 'package.json')))
-  return { ...kept, name: 'stigmalint' }
+  const written = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'))
+  const kept = Object.entries(written).filter(([key]) => !['private', 'type', 'devDependencies'].includes(key))
+  return { ...Object.fromEntries(kept), name: 'stigmalint' }
 }
 
 async function bundleClient(folder) {

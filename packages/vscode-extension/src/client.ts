@@ -1,5 +1,5 @@
 /** Starts the bundled server and speaks with it. */
-import { EventEmitter, workspace, type Disposable, type ExtensionContext } from 'vscode'
+import { EventEmitter, workspace, type ExtensionContext } from 'vscode'
 import {
   ExecuteCommandRequest,
   LanguageClient,
@@ -26,10 +26,11 @@ import {
 import { initializationOptions } from './settings.js'
 import type { Server } from './server.js'
 
-export interface StartedServer extends Server, Disposable {
+export interface StartedServer extends Server {
   start: () => Promise<void>
   /** Lets the server end by itself. */
   stop: () => Promise<void>
+  dispose: () => void
 }
 
 /** @param onExplain shows a rule: what the server's own command cannot do in an editor with a preview */
@@ -62,7 +63,7 @@ export function createServer(
     onDidChangeRunning: running.event,
     onStatus: status.event,
     explain: async (ruleId, uri) =>
-      v.parse(v.nullable(explanationSchema), await client.sendRequest<unknown>(explainMethod, { ruleId, uri })),
+      v.parse(explanationSchema, await client.sendRequest<unknown>(explainMethod, { ruleId, uri })),
     rules: async (uri) => v.parse(rulesSchema, await client.sendRequest<unknown>(rulesMethod, { uri })),
     checkWorkspace: async (report, token) => {
       const workDoneToken = `stigmalint-check-${++count}`
@@ -101,7 +102,9 @@ const serverOptions = (module: string): ServerOptions => {
   return { run: start, debug: { ...start, options: { execArgv: ['--nolazy', '--inspect=6017'] } } }
 }
 
-const clientOptions = (onExplain: (ruleId: string, uri: string | undefined) => Promise<void>): LanguageClientOptions => ({
+const clientOptions = (
+  onExplain: (ruleId: string, uri: string | undefined) => Promise<void>
+): LanguageClientOptions => ({
   documentSelector,
   initializationOptions: initializationOptions(workspace.getConfiguration('stigmalint')),
   // A finding is no mistake of the program: the output stays where it is until somebody asks for it.
@@ -109,9 +112,12 @@ const clientOptions = (onExplain: (ruleId: string, uri: string | undefined) => P
   middleware: {
     executeCommand: async (command, words, next) => {
       const explained = command === serverCommands.explain ? v.safeParse(explainArguments, words) : null
-      if (!explained?.success) return next(command, words)
-      await onExplain(explained.output[0], explained.output[1])
-      return undefined
+      if (explained?.success) {
+        await onExplain(explained.output[0], explained.output[1])
+        return
+      }
+      const answer: unknown = await next(command, words)
+      return answer
     }
   }
 })

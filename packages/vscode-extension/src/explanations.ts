@@ -1,12 +1,13 @@
 /** The pages that explain rules: Markdown that stands in no file, shown as a preview. */
-import { EventEmitter, Uri, commands, window, workspace, type Disposable } from 'vscode'
+import { EventEmitter, Uri, commands, window, workspace } from 'vscode'
 import type { Explanation } from './protocol.js'
 
 const scheme = 'stigmalint-rule'
 
-export interface Explanations extends Disposable {
+export interface Explanations {
   /** Shows the page of a rule beside the document. */
   show: (ruleId: string, explanation: Explanation) => Promise<void>
+  dispose: () => void
 }
 
 export function createExplanations(): Explanations {

@@ -23,7 +23,9 @@ export const houseFiles = (house: string): NewFile[] => [
 ]
 
 /** A configuration that uses the folder. */
-export const houseConfiguration = (house: string): string => `# Configuration of stigmalint, for this folder and all below it.
+export const houseConfiguration = (
+  house: string
+): string => `# Configuration of stigmalint, for this folder and all below it.
 
 # The folder with rules of your own.
 house: ${/^[\w-]*[A-Za-z][\w-]*$/.test(house) ? house : `'${house}'`}

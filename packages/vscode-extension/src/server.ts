@@ -7,8 +7,8 @@ export interface Server {
   onDidChangeRunning: Event<boolean>
   /** told after each check of a document */
   onStatus: Event<Status>
-  /** The rule in words; null where there is no such rule. */
-  explain: (ruleId: string, uri: string | undefined) => Promise<Explanation | null>
+  /** The rule in words; fails where there is no such rule. */
+  explain: (ruleId: string, uri: string | undefined) => Promise<Explanation>
   /** The rules in force, for a document or for the workspace. */
   rules: (uri: string | undefined) => Promise<RuleEntry[]>
   /** Checks all documents; `report` is told how far it is. */

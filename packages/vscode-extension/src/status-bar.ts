@@ -5,9 +5,10 @@ import type { Status } from './protocol.js'
 import type { Server } from './server.js'
 import { statusText, stoppedText, type StatusText } from './status-text.js'
 
-export interface StatusBar extends Disposable {
+export interface StatusBar {
   /** what is known of a document */
   of: (uri: string) => Status | null
+  dispose: () => void
 }
 
 export function createStatusBar(server: Server): StatusBar {

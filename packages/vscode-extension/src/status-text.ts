@@ -27,7 +27,7 @@ export function statusText(status: Status | null): StatusText {
   const from = configuration === null ? 'No configuration file' : `Configuration: ${configuration}`
   return {
     text: `$(${total === 0 ? 'pass' : 'book'}) stigmalint ${total}${profile === '' ? '' : ` · ${profile}`}`,
-    tooltip: [found, safeFixes === 0 ? '' : `${inNumber(safeFixes, 'safe fix', 'safe fixes')}`, wording, from]
+    tooltip: [found, safeFixes === 0 ? '' : inNumber(safeFixes, 'safe fix', 'safe fixes'), wording, from]
       .filter((line) => line !== '')
       .join('\n'),
     label: `stigmalint: ${found}${wording === '' ? '' : `. ${wording}`}. Opens a menu`

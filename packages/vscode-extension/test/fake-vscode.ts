@@ -21,7 +21,7 @@ export class Disposable {
 export class EventEmitter<T> {
   private readonly listeners = new Set<Listener<T>>()
   readonly event = (listener: Listener<T>, self?: unknown): Disposable => {
-    const bound: Listener<T> = listener.bind(self) as Listener<T>
+    const bound: Listener<T> = (value) => listener.call(self, value)
     this.listeners.add(bound)
     return new Disposable(() => void this.listeners.delete(bound))
   }
@@ -102,8 +102,9 @@ class TabInputText {
 }
 
 class WorkspaceEdit {
-  readonly edits: [Uri, { range: Range; newText: string }[]][] = []
-  set(uri: Uri, edits: { range: Range; newText: string }[]): void {
+  /** each edit with what may be said of it */
+  readonly edits: [Uri, [edit: TextEdit, note: unknown][]][] = []
+  set(uri: Uri, edits: [TextEdit, unknown][]): void {
     this.edits.push([uri, edits])
   }
 }
@@ -252,8 +253,8 @@ export function fakeVscode(folder: string): FakeVscode {
           delete: (uri: Uri) => void own.delete(uri.toString()),
           has: (uri: Uri) => own.has(uri.toString()),
           get: (uri: Uri) => own.get(uri.toString()),
-          clear: () => void own.clear(),
-          dispose: () => void own.clear()
+          clear: () => own.clear(),
+          dispose: () => own.clear()
         }
       }
     }),
@@ -270,7 +271,17 @@ export function fakeVscode(folder: string): FakeVscode {
       }),
       onDidChangeActiveTextEditor: activeChanged.event,
       createOutputChannel: (name: string) => ({
-        ...{ name, logLevel: 3, append: log, appendLine: log, info: log, warn: log, error: log, debug: log, trace: log },
+        ...{
+          name,
+          logLevel: 3,
+          append: log,
+          appendLine: log,
+          info: log,
+          warn: log,
+          error: log,
+          debug: log,
+          trace: log
+        },
         ...{ show: () => undefined, dispose: () => undefined, onDidChangeLogLevel: () => new Disposable() }
       }),
       createStatusBarItem: () =>
@@ -333,7 +344,9 @@ function forgiving<T extends object>(known: T): T {
       if (name === '__esModule') return true
       if (/^[A-Z]/.test(name)) {
         // One class for each name, since the client asks what something is an instance of.
-        const made = class {}
+        const made = class {
+          readonly isFake = true
+        }
         Reflect.set(target, name, made)
         return made
       }

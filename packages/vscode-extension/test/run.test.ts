@@ -66,7 +66,34 @@ test('a document is checked when it is opened, and again when it is edited', asy
   await vi.waitFor(() => expect(vscode.diagnosticsOf(document)).toEqual([]), soon)
 })
 
+test('the sample of the walkthrough has findings of each severity, and a safe fix', async () => {
+  vscode.openDocument(document, 'markdown', readFileSync(join(packaged, 'media/sample.md'), 'utf8'))
+  await vi.waitFor(
+    () => expect(vscode.statusItem.tooltip).toMatch(/^8 findings: 3 errors, 4 warnings, 1 note\n[2-9] safe fixes\n/),
+    soon
+  )
+})
+
 test('a setting counts at once', async () => {
   vscode.set('stigmalint.profile', 'us')
-  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(pass) stigmalint 0 · us'), soon)
+  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(book) stigmalint 8 · us'), soon)
+})
+
+test('a rule is explained in a preview', async () => {
+  await vscode.commands.get('stigmalint.explainRule')?.('drug-use/addict')
+  const [name, uri] = vscode.asked.at(-1) ?? []
+  expect(name).toBe('markdown.showLockedPreviewToSide')
+  expect(vscode.contentOf(uri as Uri)).toContain('addict')
+})
+
+test('a rule that there is not is told', async () => {
+  await vscode.commands.get('stigmalint.explainRule')?.('drug-use/none')
+  expect(vscode.messages.at(-1)).toBe('stigmalint: unknown rule `drug-use/none`')
+})
+
+test('all safe findings are fixed in one edit', async () => {
+  await vscode.commands.get('stigmalint.fixFile')?.()
+  const edits = vscode.appliedEdits.at(-1)?.edits ?? []
+  expect(edits.map(([uri]) => uri.toString())).toEqual([document.toString()])
+  expect(edits.flatMap(([, all]) => all.map(([{ newText }]) => newText))).toContain('people who inject drugs')
 })

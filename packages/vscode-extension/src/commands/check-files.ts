@@ -4,7 +4,9 @@ import type { CommandContext } from './context.js'
 
 export async function checkFiles({ server }: Pick<CommandContext, 'server'>): Promise<void> {
   if (workspace.workspaceFolders === undefined) {
-    void window.showInformationMessage('stigmalint: no folder is open. Open the folder of your documents, then check it.')
+    void window.showInformationMessage(
+      'stigmalint: no folder is open. Open the folder of your documents, then check it.'
+    )
     return
   }
   await window.withProgress(

@@ -8,9 +8,7 @@ export async function explainRule({ server, explanations }: Context, given: unkn
   const uri = typeof place === 'string' ? place : window.activeTextEditor?.document.uri.toString()
   const ruleId = typeof given === 'string' ? given : await chooseRule({ server, explanations }, uri)
   if (ruleId === null) return
-  const explanation = await server.explain(ruleId, uri)
-  if (explanation) await explanations.show(ruleId, explanation)
-  else void window.showWarningMessage(`stigmalint: there is no rule ${ruleId}. Choose one from the list.`)
+  await explanations.show(ruleId, await server.explain(ruleId, uri))
 }
 
 async function chooseRule({ server }: Context, uri: string | undefined): Promise<string | null> {
@@ -18,7 +16,11 @@ async function chooseRule({ server }: Context, uri: string | undefined): Promise
   const [only] = here
   if (only !== undefined && here.length === 1) return only
   const rules = await server.rules(uri)
-  const entries = rules.map(({ id, title, severity, pack }) => ({ label: title, description: id, detail: `${pack}, ${severity}` }))
+  const entries = rules.map(({ id, title, severity, pack }) => ({
+    label: title,
+    description: id,
+    detail: `${pack}, ${severity}`
+  }))
   const first = entries.filter(({ description }) => here.includes(description))
   const chosen = await window.showQuickPick([...first, ...entries.filter((entry) => !first.includes(entry))], {
     title: 'stigmalint: which rule?',

@@ -20,6 +20,9 @@ export const commandsFor = (context: CommandContext) =>
     startHouseFolder: () => startHouseFolder(),
     openSample: () => openSample(context),
     showMenu: () => showMenu(context),
-    showOutput: () => Promise.resolve(context.server.showOutput()),
+    showOutput: () => {
+      context.server.showOutput()
+      return Promise.resolve()
+    },
     restart: () => context.server.restart()
   }) satisfies Record<string, Command>

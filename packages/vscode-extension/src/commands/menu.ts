@@ -33,7 +33,8 @@ const entriesFor = (safeFixes: number): Entry[] => [
     ? []
     : [
         {
-          label: safeFixes === 1 ? 'Apply the one safe fix in this file' : `Apply the ${safeFixes} safe fixes in this file`,
+          label:
+            safeFixes === 1 ? 'Apply the one safe fix in this file' : `Apply the ${safeFixes} safe fixes in this file`,
           detail: 'Same meaning, certain grammar; one step to undo',
           command: 'stigmalint.fixFile'
         }

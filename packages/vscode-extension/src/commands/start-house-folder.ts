@@ -14,7 +14,9 @@ export async function startHouseFolder(): Promise<void> {
     validateInput: async (written) => {
       const problem = nameProblem(written)
       if (problem !== null) return problem
-      return (await exists(Uri.joinPath(folder.uri, written))) ? `${written} is there already: choose another name` : null
+      return (await exists(Uri.joinPath(folder.uri, written)))
+        ? `${written} is there already: choose another name`
+        : null
     }
   })
   if (name === undefined) return

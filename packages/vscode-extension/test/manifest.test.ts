@@ -1,0 +1,111 @@
+/** The manifest agrees with the server, the sources and the files of the package. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { profileNames } from '../../configuration/src/names.js'
+import { defaultEditorSettings, readSettings } from '../../language-server/src/settings.js'
+import { checkedLanguages } from '../src/languages.js'
+import { profileChoices } from '../src/profiles.js'
+import { settingKeys } from '../src/settings.js'
+import { stage } from '../scripts/stage.mjs'
+
+const folder = mkdtempSync(join(tmpdir(), 'stigmalint-manifest-'))
+const packaged = join(folder, 'package')
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+
+interface Setting {
+  type: string
+  default: unknown
+  enum?: string[]
+  enumDescriptions?: string[]
+  markdownDescription: string
+}
+const settings: Record<string, Setting> = manifest.contributes.configuration.properties
+const ofServer = Object.entries(settings).flatMap(([name, setting]): [string, Setting][] =>
+  name === 'stigmalint.trace.server' ? [] : [[name.replace('stigmalint.', ''), setting]]
+)
+
+beforeAll(() => stage(packaged))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('settings', () => {
+  test('the server knows each, and no other is sent to it', () => {
+    expect(ofServer.map(([key]) => key)).toEqual([...settingKeys])
+  })
+
+  test('the defaults are those of the server', () => {
+    const written = Object.fromEntries(ofServer.map(([key, setting]) => [key, setting.default]))
+    expect(readSettings(written)).toEqual({ settings: defaultEditorSettings, warnings: [] })
+  })
+
+  test.each(ofServer.flatMap(([key, setting]) => (setting.enum ?? []).map((value): [string, string] => [key, value])))(
+    '%s: "%s" is taken',
+    (key, value) => expect(readSettings({ [key]: value }).warnings).toEqual([])
+  )
+
+  test.each(ofServer.filter(([, setting]) => setting.enum))('%s: what is not listed is refused', (key) => {
+    expect(readSettings({ [key]: 'none-of-these' }).warnings).toHaveLength(1)
+  })
+
+  test.each(Object.entries(settings))('%s is described, with each of its values', (_, setting) => {
+    expect(setting.markdownDescription).toMatch(/^[A-Z].*\.$/)
+    expect(setting.enumDescriptions?.length).toBe(setting.enum?.length)
+  })
+
+  test('profiles: the setting, the list to choose from and the rules name the same', () => {
+    const values = profileChoices.map(({ value }) => value)
+    expect(values).toEqual(settings['stigmalint.profile']?.enum)
+    expect([...values].sort()).toEqual(['', ...profileNames].sort())
+  })
+})
+
+describe('documents', () => {
+  test('each language that is checked wakes the extension, and no other', () => {
+    const languages = manifest.activationEvents.flatMap((event: string) => /^onLanguage:(.*)$/.exec(event)?.[1] ?? [])
+    expect(languages).toEqual(checkedLanguages)
+  })
+
+  test('the command for one file is offered in these languages', () => {
+    const { when } = manifest.contributes.menus.commandPalette.find(
+      ({ command }: { command: string }) => command === 'stigmalint.fixFile'
+    )
+    const pattern = new RegExp(/\/(.*)\//.exec(when)![1]!)
+    for (const language of checkedLanguages) expect(language).toMatch(pattern)
+    expect('html').not.toMatch(pattern)
+  })
+})
+
+describe('files', () => {
+  const { contributes, main, icon } = manifest
+  const validations: { url: string }[] = [...contributes.jsonValidation, ...contributes.yamlValidation]
+  const steps: { media: { image?: string; markdown?: string } }[] = contributes.walkthroughs[0].steps
+  const named = [
+    ...[main, icon, 'README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-LICENSES.txt', 'server/dist/main.js'],
+    ...validations.map(({ url }) => url),
+    ...steps.flatMap(({ media }) => media.image ?? media.markdown ?? [])
+  ]
+  test.each([...new Set(named)])('%s is in the package', (path) => {
+    expect(existsSync(join(packaged, path))).toBe(true)
+  })
+
+  test('the packaged manifest has its own name, and nothing of the workspace', () => {
+    const written = JSON.parse(readFileSync(join(packaged, 'package.json'), 'utf8'))
+    expect(written.name).toBe('stigmalint')
+    expect(Object.keys(written)).not.toEqual(expect.arrayContaining(['private']))
+    expect(JSON.stringify(written)).not.toMatch(/workspace:|catalog:/)
+  })
+
+  test('the page of the extension shows its pictures without a network', () => {
+    const page = readFileSync(join(packaged, 'README.md'), 'utf8')
+    const pictures = [...page.matchAll(/!\[[^\]]*\]\(([^)]{0,22})/g)].map(([, target]) => target)
+    expect(pictures).toEqual(Array(3).fill('data:image/png;base64,'))
+  })
+
+  test('commands that a walkthrough names exist', () => {
+    const commands: string[] = contributes.commands.map(({ command }: { command: string }) => command)
+    const named = [...JSON.stringify(contributes.walkthroughs).matchAll(/(?:command:|onCommand:)([\w.]+)/g)]
+    expect(named.length).toBeGreaterThan(0)
+    for (const [, command] of named) expect(commands).toContain(command)
+  })
+})

@@ -1,0 +1,225 @@
+/** What a policy writer does in the editor, step by step, and what has to be seen. */
+import assert from 'node:assert/strict'
+
+const has = (part) => (seen) => seen.includes(part)
+
+export const checks = [
+  [
+    'a draft is opened: the words are underlined, and the status bar counts them',
+    async ({ open, until, status, squiggles, picture }) => {
+      await open('draft.md')
+      await until(
+        'the underlines',
+        () => squiggles('error'),
+        (count) => count === 3
+      )
+      assert.equal(await squiggles('warning'), 4)
+      assert.equal(await squiggles('info'), 1)
+      await until('the status bar', status, has('stigmalint 8 · un'))
+      await picture('marked')
+    }
+  ],
+  [
+    'a hover says why, what to write instead, and who says so',
+    async ({ goTo, hover, press, picture }) => {
+      await goTo(7, 15)
+      const said = await hover((seen) => seen.includes('people with drug use disorders'))
+      assert.match(said, /names people by a condition/)
+      assert.match(said, /people who use drugs/)
+      await picture('why')
+      await press('Escape')
+    }
+  ],
+  [
+    'the keyboard takes the first replacement: Ctrl+. and Enter',
+    async ({ goTo, codeActions, press, until, text, status, picture }) => {
+      await goTo(7, 15)
+      const [first, second] = await codeActions()
+      assert.equal(first, 'Replace with "people with drug use disorders"')
+      assert.equal(second, 'Replace with "people who use drugs"')
+      await picture('replace')
+      await press('Enter')
+      await until('the new text', text, has('In the past, people with drug use disorders were turned away'))
+      await until('the status bar', status, has('stigmalint 7 · un'))
+    }
+  ],
+  [
+    'saving writes it to the disk',
+    async ({ save, files }) => {
+      await save()
+      assert.match(files.read('draft.md'), /In the past, people with drug use disorders were turned away/)
+    }
+  ],
+  [
+    'all safe findings are fixed by one command, and one undo takes it back',
+    async ({ command, until, text, press, status }) => {
+      await command('stigmalint: Fix All Safe Findings in This File')
+      await until('the new text', text, has('people who inject drugs'))
+      await until('the status bar', status, (seen) => /stigmalint [0-5] · un/.test(seen))
+      const fixed = await text()
+      assert.match(fixed, /died by suicide/)
+      assert.match(fixed, /An alcoholic has/, 'what only a person can decide is left alone')
+      await press('Control+z')
+      await until('the old text', text, has('injecting drug users'))
+      await press('Control+Shift+z')
+      await until('the new text', text, has('people who inject drugs'))
+    }
+  ],
+  [
+    'the profile is chosen from a list; the replacement changes with it, and the choice stands in the workspace',
+    async ({ command, choose, row, press, until, status, goTo, codeActions, files, picture }) => {
+      await command('stigmalint: Switch Profile')
+      await row('United States').waitFor()
+      await picture('profile')
+      await choose('United States')
+      await until('the status bar', status, has('· us'))
+      assert.deepEqual(JSON.parse(files.read('.vscode/settings.json')), { 'stigmalint.profile': 'us' })
+      await goTo(13, 8)
+      const [first] = await codeActions()
+      assert.match(first, /^Replace with "A person with alcohol use disorder"/)
+      await press('Escape')
+      await command('stigmalint: Switch Profile')
+      await choose('United Nations')
+      await until('the status bar', status, has('· un'))
+    }
+  ],
+  [
+    'a rule is explained in a preview, which stays beside the draft',
+    async ({ goTo, command, page, until, picture, press }) => {
+      await goTo(13, 8)
+      await command('stigmalint: Explain a Rule')
+      await page.locator('.tab', { hasText: 'alcoholic.md' }).waitFor()
+      const preview = page.frameLocator('iframe.webview').frameLocator('iframe')
+      await preview.locator('h1').first().waitFor()
+      await until('the page', () => preview.locator('body').innerText(), has('drinks'))
+      await picture('explain')
+      await press('Control+w')
+    }
+  ],
+  [
+    'the menu of the status bar is reached by a click, and its entry is read out in words',
+    async ({ page, row, press }) => {
+      const item = page.locator('.statusbar-item[id*="stigmalint"]')
+      const label = await item.locator('a').getAttribute('aria-label')
+      assert.match(label ?? '', /^stigmalint: \d findings?: .*Profile: United Nations. Opens a menu$/)
+      await item.click()
+      await row('Check the workspace').waitFor()
+      await press('Escape')
+    }
+  ],
+  [
+    'plain text is checked, and its safe fix is taken',
+    async ({ open, until, squiggles, goTo, codeActions, press, text, save, files }) => {
+      await open('letter.txt')
+      await until(
+        'the underline',
+        () => squiggles('warning'),
+        (count) => count === 1
+      )
+      await goTo(3, 22)
+      assert.equal((await codeActions())[0], 'Replace with "people who use drugs"')
+      await press('Enter')
+      await until('the new text', text, has('reached people who use drugs in four towns'))
+      await save()
+      assert.match(files.read('letter.txt'), /reached people who use drugs in four towns/)
+    }
+  ],
+  [
+    'a git commit message is checked, and what git leaves out of it is not',
+    async ({ open, until, squiggles, status }) => {
+      await open('COMMIT_EDITMSG')
+      await until(
+        'the underline',
+        () => squiggles('error'),
+        (count) => count === 1
+      )
+      await until('the status bar', status, has('stigmalint 1 · un'))
+    }
+  ],
+  [
+    'the whole workspace is checked into the Problems panel',
+    async ({ command, until, page, picture, open }) => {
+      await open('draft.md')
+      await command('stigmalint: Check the Workspace')
+      const panel = page.locator('.markers-panel')
+      await until('the file that is not open', () => panel.innerText(), has('march.md'))
+      await picture('problems')
+      await command('View: Close Panel')
+    }
+  ],
+  [
+    'a broken configuration is shown in the configuration, once, and the last good one stays in force',
+    async ({ files, open, until, squiggles, status, command, choose, hover, goTo, closeEditors }) => {
+      files.write('stigmalint.config.yml', 'profile: uk\n')
+      await open('draft.md')
+      await command('stigmalint: Switch Profile')
+      await choose('As the configuration says')
+      await until('the profile of the configuration', status, has('· uk'))
+      files.write('stigmalint.config.yml', 'profile: uk\nrule:\n  drug-use/addict: off\n')
+      await open('stigmalint.config.yml')
+      await until(
+        'the underline',
+        () => squiggles('error'),
+        (count) => count === 1
+      )
+      await goTo(2, 2)
+      assert.match(await hover(), /rule.*did you mean.*rules/s)
+      await open('draft.md')
+      await until('the status bar', status, has('· uk'))
+      files.write('stigmalint.config.yml', 'profile: uk\n')
+      await open('stigmalint.config.yml')
+      await until(
+        'no underline',
+        () => squiggles('error'),
+        (count) => count === 0
+      )
+      await closeEditors()
+    }
+  ],
+  [
+    'a house folder is started; the example rule is found once it is switched on',
+    async ({ command, input, press, page, files, until, open, squiggles }) => {
+      await command('stigmalint: Start a House Folder')
+      await input.waitFor()
+      await press('Enter')
+      await page.locator('.tab.active', { hasText: 'breadwinner.yml' }).waitFor()
+      assert.equal(files.read('stigmalint.config.yml'), 'profile: uk\n', 'a configuration that is there stays')
+      files.write('stigmalint.config.yml', 'profile: un\nhouse: stigmalint-house\n')
+      const rule = 'stigmalint-house/en/house/breadwinner.yml'
+      files.write(rule, files.read(rule).replace('status: draft', 'status: stable'))
+      files.write('homes.md', '# Homes\n\nEach breadwinner was asked.\n')
+      await open('homes.md')
+      await until(
+        'the underline',
+        () => squiggles('warning'),
+        (count) => count === 1
+      )
+    }
+  ],
+  [
+    'the walkthrough opens, and its sample has findings',
+    async ({ command, choose, page, until, squiggles, picture, closeEditors }) => {
+      await closeEditors()
+      await command('Welcome: Open Walkthrough')
+      await choose('Write without stigma')
+      await page.locator('.gettingStartedContainer', { hasText: 'See what is marked' }).waitFor()
+      await picture('walkthrough')
+      await page.locator('.gettingStartedContainer').getByText('Open the Sample Document').first().click()
+      await until(
+        'the underlines',
+        () => squiggles('error'),
+        (count) => count === 3
+      )
+    }
+  ],
+  [
+    'the page of the extension shows its pictures',
+    async ({ command, page, until }) => {
+      await command('Extensions: Show Installed Extensions')
+      await page.locator('.extension-list-item', { hasText: 'stigmalint' }).first().click()
+      const readme = page.frameLocator('iframe.webview').frameLocator('iframe')
+      const widths = () => readme.locator('img').evaluateAll((images) => images.map((image) => image.naturalWidth))
+      await until('the pictures', widths, (seen) => seen.length === 3 && seen.every((width) => width > 0))
+    }
+  ]
+]

@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+/**
+ * The packaged extension in a real workbench: code-server in Chromium, used with the keyboard. Prints each check, ends
+ * with `N passed, N failed`. `--pictures` also writes the pictures of the documentation into docs/images/.
+ *
+ *   npm run workbench [-- --pictures]
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { root } from '../../scripts/build-state.mjs'
+import { checks } from './checks.mjs'
+import { startCodeServer } from './code-server.mjs'
+import { prepare } from './environment.mjs'
+import { pictureTaker } from './pictures.mjs'
+import { openWorkbench } from './workbench.mjs'
+
+const size = { width: 1000, height: 600 }
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  console.error(`workbench: ${error.message}`)
+  process.exitCode = 2
+}
+
+async function main(words) {
+  const programs = prepare()
+  const home = mkdtempSync(join(tmpdir(), 'stigmalint-workbench-'))
+  const ends = [() => rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })]
+  try {
+    const folder = writeFolder(join(home, 'drafts'))
+    const server = await startCodeServer(programs, home, packaged())
+    ends.unshift(server.stop)
+    const workbench = await openWorkbench(programs.browser, server.url, folder, size)
+    ends.unshift(workbench.close)
+    return await run(workbench, folder, pictureTaker(workbench.page, words.includes('--pictures')))
+  } finally {
+    for (const end of ends) await end()
+  }
+}
+
+/** The checks follow one another as a person's steps do; the first that fails ends the run, since the next would start elsewhere. */
+async function run(workbench, folder, picture) {
+  const files = {
+    read: (name) => readFileSync(join(folder, name), 'utf8'),
+    write: (name, text) => writeFileSync(join(folder, name), text)
+  }
+  let passed = 0
+  for (const [name, check] of checks) {
+    try {
+      await check({ ...workbench, files, picture })
+      console.log(`pass  ${name}`)
+      passed++
+    } catch (error) {
+      const shown = join(tmpdir(), 'stigmalint-workbench-failed.png')
+      await workbench.page.screenshot({ path: shown }).catch(() => undefined)
+      console.log(`FAIL  ${name}\n      ${error.message.replaceAll('\n', '\n      ')}\n      the screen: ${shown}`)
+      console.log(`${passed} passed, 1 failed, ${checks.length - passed - 1} not run`)
+      return 1
+    }
+  }
+  console.log(`${passed} passed, 0 failed`)
+  return 0
+}
+
+function packaged() {
+  const script = join(root, 'packages/vscode-extension/scripts/package.mjs')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script], { cwd: root, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`the extension could not be packaged:\n${stdout}${stderr}`)
+  process.stdout.write(stdout)
+  const { version } = JSON.parse(readFileSync(join(root, 'packages/vscode-extension/package.json'), 'utf8'))
+  return join(root, `packages/vscode-extension/dist/stigmalint-${version}.vsix`)
+}
+
+/** A folder of drafts, as a policy writer has one. */
+function writeFolder(folder) {
+  const sample = readFileSync(join(root, 'packages/vscode-extension/media/sample.md'), 'utf8')
+  const files = {
+    'draft.md': sample.replace(/This sample is yours[^\n]*\n/, 'For comment by the members of the working group.\n'),
+    'letter.txt': 'Dear colleagues,\n\nthe survey reached drug users in four towns.\n',
+    'minutes/march.md': '# Minutes\n\nThe group heard how addicts are met at the desk, and what ex-addicts ask for.\n',
+    COMMIT_EDITMSG:
+      'Say what the drug abusers in section 3 are offered\n\n# Lines like this about drug abusers are left out.\n'
+  }
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  return folder
+}

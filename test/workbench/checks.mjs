@@ -105,6 +105,8 @@ export const checks = [
       await item.click()
       await row('Check the workspace').waitFor()
       await press('Escape')
+      // Out of the way, so that no tooltip stands in later pictures.
+      await page.mouse.move(600, 300)
     }
   ],
   [
@@ -138,13 +140,14 @@ export const checks = [
   ],
   [
     'the whole workspace is checked into the Problems panel',
-    async ({ command, until, page, picture, open }) => {
+    async ({ command, until, page, press, picture, open }) => {
       await open('draft.md')
       await command('stigmalint: Check the Workspace')
       const panel = page.locator('.markers-panel')
       await until('the file that is not open', () => panel.innerText(), has('march.md'))
       await picture('problems')
-      await command('View: Close Panel')
+      await press('Control+j')
+      await panel.waitFor({ state: 'hidden' })
     }
   ],
   [

@@ -9,6 +9,7 @@ const settings = {
   'chat.commandCenter.enabled': false,
   'editor.accessibilitySupport': 'off',
   'editor.fontFamily': "'DejaVu Sans Mono', monospace",
+  'editor.fontSize': 13,
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
   'extensions.autoUpdate': false,
@@ -20,6 +21,7 @@ const settings = {
   'window.commandCenter': false,
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.layoutControl.enabled': false,
+  'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false

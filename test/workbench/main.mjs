@@ -16,7 +16,7 @@ import { prepare } from './environment.mjs'
 import { pictureTaker } from './pictures.mjs'
 import { openWorkbench } from './workbench.mjs'
 
-const size = { width: 1000, height: 600 }
+const size = { width: 1000, height: 680 }
 
 try {
   process.exitCode = await main(process.argv.slice(2))

@@ -13,7 +13,7 @@ const quiet = [
 
 export async function openWorkbench(executablePath, url, folder, size) {
   const browser = await chromium.launch({ executablePath, args: quiet })
-  const page = await browser.newPage({ viewport: size, locale: 'en-GB' })
+  const page = await browser.newPage({ viewport: size, locale: 'en-GB', reducedMotion: 'reduce' })
   page.setDefaultTimeout(patience)
   await page.goto(`${url}?folder=${encodeURIComponent(folder)}`)
   await page.locator('.monaco-workbench .statusbar').waitFor()

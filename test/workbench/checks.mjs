@@ -52,7 +52,7 @@ export const checks = [
   ],
   [
     'all safe findings are fixed by one command, and one undo takes it back',
-    async ({ command, until, text, press, status }) => {
+    async ({ command, until, text, press, save, status }) => {
       await command('stigmalint: Fix All Safe Findings in This File')
       await until('the new text', text, has('people who inject drugs'))
       await until('the status bar', status, (seen) => /stigmalint [0-5] · un/.test(seen))
@@ -63,6 +63,7 @@ export const checks = [
       await until('the old text', text, has('injecting drug users'))
       await press('Control+Shift+z')
       await until('the new text', text, has('people who inject drugs'))
+      await save()
     }
   ],
   [

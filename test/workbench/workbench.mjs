@@ -51,7 +51,7 @@ function actions(page) {
 
   /** Chooses an entry of the list that stands there. */
   async function choose(words) {
-    await row(words).waitFor()
+    await input.waitFor()
     await input.fill(words)
     await until(
       'the entry',
@@ -63,10 +63,7 @@ function actions(page) {
 
   async function open(name) {
     await press('Control+p')
-    await input.waitFor()
-    await input.fill(name)
-    await row(name).waitFor()
-    await press('Enter')
+    await choose(name)
     await page.locator('.tab.active', { hasText: name }).waitFor()
     await page.locator('.editor-instance .view-line').first().waitFor()
   }

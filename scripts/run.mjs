@@ -32,6 +32,7 @@ const jobs = {
   bench: { built: true, steps: [['scripts/bench.mjs']] },
   eval: { built: true, steps: [['scripts/eval.mjs']] },
   compare: { built: true, steps: [['scripts/compare.mjs']] },
+  editors: { built: true, steps: [['test/editors/all.mjs']] },
   'test-rules': { steps: [['scripts/test-rules.mjs']] },
   'pack-check': { built: true, steps: [['scripts/pack-check.mjs']] },
   extension: { built: true, steps: [['packages/vscode-extension/scripts/package.mjs']] },

@@ -50,8 +50,8 @@ function share(group: readonly Labelled[], view: BlockView): void {
     phrases[0] ?? null
   )
   const { tokens } = lastMatch.match.place
-  if (alike === null && isLastAlone && repeatArticle(known, group, tokens)) return
-  const joined = alike ?? (isLastAlone ? joinUnlike(known, phrases, tokens) : null)
+  const joined =
+    alike ?? (isLastAlone ? (withArticleOfFirst(known, phrases, tokens) ?? joinUnlike(known, phrases, tokens)) : null)
   if (joined === 'none') {
     for (const item of group) item.drafts.length = 0
     return
@@ -64,16 +64,19 @@ function share(group: readonly Labelled[], view: BlockView): void {
   for (const item of group) item.drafts.splice(0, item.drafts.length, shared)
 }
 
-/** "an inmate or drug user": the second takes an article of its own, and each can be replaced alone. */
-function repeatArticle(labels: readonly Label[], group: readonly Labelled[], tokens: readonly Token[]): boolean {
+/** "an inmate or drug user": the second takes an article of its own. */
+function withArticleOfFirst(
+  labels: readonly Label[],
+  phrases: readonly string[],
+  tokens: readonly Token[]
+): string | null {
   const [first, second] = labels
-  if (labels.length !== 2 || first?.number !== 'one' || second?.number !== 'one') return false
+  const [one, two] = phrases
+  if (labels.length !== 2 || first?.number !== 'one' || second?.number !== 'one') return null
   const article = tokens[first.range.from - 1]?.text ?? ''
-  if (!articles.has(article) || tokens[second.range.from - 1]?.text !== 'or') return false
-  for (const draft of group[1]?.drafts ?? [])
-    draft.text = article === 'the' ? `the ${draft.text}` : withArticles(`a ${draft.text}`)
-  for (const { drafts } of group) for (const draft of drafts) delete draft.label?.isShareOnly
-  return true
+  if (!articles.has(article) || tokens[second.range.from - 1]?.text !== 'or') return null
+  if (one === undefined || two === undefined) return null
+  return `${one} or ${article === 'the' ? `the ${two}` : withArticles(`a ${two}`)}`
 }
 
 /**

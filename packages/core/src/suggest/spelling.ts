@@ -9,38 +9,51 @@ interface Spellings {
   americanOf: ReadonlyMap<string, string>
   /** how many American spellings a text has more than British ones */
   surplus: Measure
+  /** the same of words that some others spell so, too: asked where nothing else tells */
+  hint: Measure
 }
 
 const spellings = new WeakMap<Lexicon, Spellings>()
 
 export function spelledAs(text: string, place: Pick<Surroundings, 'facts' | 'lexicons' | 'profile'>): string {
-  const { americanOf, surplus } = spellingsIn(place.lexicons('american-spelling'))
+  const known = spellingsIn(place.lexicons('american-spelling'))
   return text.replace(/\p{L}+/gu, (word) => {
-    const american = americanOf.get(word)
-    return american !== undefined && isAmerican(place, surplus) ? american : word
+    const american = known.americanOf.get(word)
+    return american !== undefined && isAmerican(place, known) ? american : word
   })
 }
 
-function isAmerican({ facts, profile }: Pick<Surroundings, 'facts' | 'profile'>, surplus: Measure): boolean {
+function isAmerican(
+  { facts, profile }: Pick<Surroundings, 'facts' | 'profile'>,
+  { surplus, hint }: Spellings
+): boolean {
   const balance = facts.balance(surplus)
-  return balance > 0 || (balance === 0 && profile === 'us')
+  if (balance !== 0) return balance > 0
+  return profile === 'us' || (profile === 'un' && facts.balance(hint) > 0)
 }
 
 function spellingsIn(lexicon: Lexicon): Spellings {
   const known = spellings.get(lexicon)
   if (known) return known
   const americanOf = new Map<string, string>()
-  // 1 for words that only Americans write, -1 for those that none of them does
+  // 1 for words that only Americans write, or hardly anybody else, -1 for those that none of them does
   const tells = new Map<string, 1 | -1>()
+  const hints = new Map<string, 1 | -1>()
   for (const entry of [...lexicon.byFirst.values()].flat()) {
     const american = entry.words.join(' ')
     const { british, telling } = entry.values
     if (british === undefined) continue
     americanOf.set(british, american)
-    if (telling !== 'no') tells.set(american, 1).set(british, -1)
+    if (telling === 'no') continue
+    const signs = telling === 'weak' ? hints : tells
+    signs.set(american, 1).set(british, -1)
   }
-  const surplus: Measure = ({ words }) => words.reduce((sum, word) => sum + (tells.get(word) ?? 0), 0)
-  const made = { americanOf, surplus }
+  const made = { americanOf, surplus: sumOf(tells), hint: sumOf(hints) }
   spellings.set(lexicon, made)
   return made
 }
+
+const sumOf =
+  (signs: ReadonlyMap<string, 1 | -1>): Measure =>
+  ({ words }) =>
+    words.reduce((sum, word) => sum + (signs.get(word) ?? 0), 0)

@@ -99,9 +99,12 @@ function doing.action(step)
     go(step.at)
   end
   titles, choose = nil, step.choose
-  local context = step.only and { only = { step.only }, diagnostics = {} } or nil
   local tick = vim.api.nvim_buf_get_changedtick(buffer())
-  vim.lsp.buf.code_action(context)
+  if step.kind == 'fix all' then
+    vim.cmd('StigmalintFixAll')
+  else
+    vim.lsp.buf.code_action()
+  end
   vim.wait(10000, function()
     return titles ~= nil
   end, 10)

@@ -16,14 +16,14 @@ export function versionOf(program, words = ['--version']) {
   return status === 0 ? (stdout.split('\n')[0] ?? '').trim() : null
 }
 
-/** The first block of code in a language under a heading of docs/editors.md: what a reader copies is what is tried. */
+/** The blocks of code in a language under a heading of docs/editors.md: what a reader copies is what is tried. */
 export function setUpLines(heading, language) {
   const page = readFileSync(join(root, 'docs/editors.md'), 'utf8')
-  const start = page.search(new RegExp(`^#+ ${heading.replaceAll('.', '\\.')}$`, 'm'))
-  const block = start < 0 ? null : new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'm').exec(page.slice(start))
-  if (!block)
+  const section = page.split(/^#+ /m).find((part) => part.startsWith(`${heading}\n`)) ?? ''
+  const blocks = [...section.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'gm'))].map(([, block]) => block)
+  if (blocks.length === 0)
     throw new Error(`docs/editors.md: no block \`${language}\` under "${heading}", add it or name another heading`)
-  return block[1]
+  return blocks.join('\n')
 }
 
 /** `files` by their path; `environment` gives the editor a home of its own and the command. */

@@ -16,7 +16,7 @@ const questions = [
   { do: 'undo', name: 'undo, again' },
   { do: 'action', kind: 'ignore', at: 'addicts were', choose: 'Ignore', name: 'ignore here' },
   { do: 'undo', name: 'undo, a third time' },
-  { do: 'action', kind: 'fix all', choose: 'safe', only: 'source.fixAll.stigmalint', name: 'fix all' },
+  { do: 'action', kind: 'fix all', choose: 'safe', name: 'fix all' },
   { do: 'save', name: 'save' },
   { do: 'settings', value: { profile: 'us' }, name: 'the profile us' },
   { do: 'action', kind: 'first', at: 'addicts were', choose: 'Replace with', name: 'the first replacement of us' },

@@ -39,17 +39,25 @@ export function ignoreInFile(text: string, ruleId: string, isCommit: boolean): E
   return [insertion(frontMatter.length, `${gap}${comment}${line}${line}`)]
 }
 
-/** Lines round a place that can be read alone, from one empty line to another. */
+/** Lines round a place that can be read alone: from one empty line to another, or to where a text would be too long. */
 export function windowAround(text: string, start: number, end: number): { from: number; to: number } {
-  const reach = 4000
-  const above = text.slice(0, Math.max(0, startOfLine(text, start) - reach))
-  const gapAbove = Math.max(above.lastIndexOf('\n\n'), above.lastIndexOf('\n\r\n'))
-  const gapBelow = text.indexOf('\n\n', Math.min(text.length, end + reach))
+  const least = startOfLine(text, Math.max(0, start - reach))
+  const first = startOfLine(text, Math.max(0, least - farthest))
+  const above = text.slice(first, least)
+  const last = Math.min(text.length, end + reach)
+  const below = text.slice(last, last + farthest)
+  const gaps = [...above.matchAll(emptyLine)]
+  const [gap] = below.matchAll(emptyLine)
+  const before = gaps.at(-1)
   return {
-    from: gapAbove === -1 ? 0 : startOfLine(text, gapAbove + 3),
-    to: gapBelow === -1 ? text.length : gapBelow + 1
+    from: before ? first + before.index + before[0].length : first,
+    to: gap ? last + gap.index + gap[0].length : last + below.length
   }
 }
+
+const emptyLine = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))/g
+const reach = 4000
+const farthest = 20_000
 
 const insertion = (at: number, text: string): Edit => ({ start: at, end: at, text })
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { spanOf } from '../src/diagnostics.js'
 import { readsTheSame } from '../src/same-reading.js'
 import { isSilencedBy } from '../src/silencing.js'
-import { ignoreInFile, waysToIgnore } from '../src/suppressions.js'
+import { ignoreInFile, waysToIgnore, windowAround } from '../src/suppressions.js'
 import { findingsIn } from './checked.js'
 
 /** What the server does: the first way that holds. */
@@ -94,4 +94,25 @@ const different: [one: string, other: string][] = [
 
 it.each(different)('%j does not read as %j', (one, other) => {
   expect(readsTheSame(one, other)).toBe(false)
+})
+
+describe('the lines round a place', () => {
+  const paragraph = 'Nothing to see here.'
+  it.each(['\n', '\r\n', '\r'])('are few, from one empty line to another: %j', (line) => {
+    const text = Array.from({ length: 5000 }, () => `${paragraph}${line}${line}`).join('')
+    const { from, to } = windowAround(text, 50_000, 50_010)
+    expect(to - from).toBeLessThan(10_000)
+    expect([from <= 50_000, to >= 50_010]).toEqual([true, true])
+    expect(text.slice(from, from + paragraph.length)).toBe(paragraph)
+    expect(text.slice(0, to).endsWith(line + line)).toBe(true)
+  })
+
+  it('are few where there is no empty line', () => {
+    const { from, to } = windowAround('One line.\n'.repeat(20_000), 100_000, 100_010)
+    expect(to - from).toBeLessThan(60_000)
+  })
+
+  it('are the whole of a short text', () => {
+    expect(windowAround('One.\n\nTwo.\n', 6, 9)).toEqual({ from: 0, to: 11 })
+  })
 })

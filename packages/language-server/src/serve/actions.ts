@@ -17,6 +17,9 @@ import { allSafeEdits } from './fix-all.js'
 import type { Host } from './host.js'
 import { ignoreOffers, type IgnoreOffer } from './ignore.js'
 
+/** Of a whole document that is selected, no menu could show them all. */
+const mostFindings = 20
+
 export function serveActions(host: Host): void {
   const { client, connection, documents } = host
 
@@ -29,7 +32,7 @@ export function serveActions(host: Host): void {
     const { lines, version } = document
     const offers: (Offer | IgnoreOffer)[] = []
     if (isWanted(CodeActionKind.QuickFix, context.only)) {
-      const at = findingsAt(findings, lines.offsetAt(range.start), lines.offsetAt(range.end))
+      const at = findingsAt(findings, lines.offsetAt(range.start), lines.offsetAt(range.end)).slice(0, mostFindings)
       offers.push(...replacements(at, findings), ...removals(at, lines.text))
       if (at.length > 0) offers.push(...(await ignoreOffers(host, document, outcome, at)))
       offers.push(...explanations(at, document.uri))

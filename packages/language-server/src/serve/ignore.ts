@@ -57,7 +57,8 @@ export async function ignoreOffers(
 const isCommit = ({ format }: OpenDocument): boolean => format === 'commit-message'
 
 /** In plain text a comment would be read by everybody, and MDX has comments of another kind: there is none in them. */
-const hasComments = ({ languageId, format }: OpenDocument): boolean => format === 'markdown' && languageId.toLowerCase() !== 'mdx'
+const hasComments = ({ languageId, format }: OpenDocument): boolean =>
+  format === 'markdown' && languageId.toLowerCase() !== 'mdx'
 
 async function ignoreHere(document: OpenDocument, trial: Trial, ruleId: string): Promise<Edit[] | null> {
   const { text } = trial

@@ -20,8 +20,8 @@ export interface Outcome {
 }
 
 export interface Checker {
-  /** To be told after each edit; the texts of the edits in their order. */
-  edited: (edits: readonly TextEdit[]) => void
+  /** To be told of each edit in its order. Answers the text after it where the core has it by now: two copies would cost. */
+  edited: (edit: TextEdit) => string | null
   /** Makes the next check start anew: another configuration, another text. */
   restart: () => void
   /** what is found in the text as it is now; null if the check itself failed or the document was closed */
@@ -53,6 +53,8 @@ export function createChecker(options: CheckerOptions): Checker {
   let engine: Engine | null = null
   let pending: TextEdit[] = []
   let isClosed = false
+  /** a text may not be edited while it is checked */
+  let isBusy = false
   let running: { promise: Promise<void>; wanted: (() => boolean)[] } | null = null
   let latest: { generation: number; outcome: Outcome | null } | null = null
 
@@ -72,7 +74,8 @@ export function createChecker(options: CheckerOptions): Checker {
     for (const edit of pending) engine.document.edit(edit)
     pending = []
     const { document, configuration } = engine
-    const result = await document.check(() => {
+    isBusy = true
+    const checked = document.check(() => {
       if (own !== generation || isClosed || !wanted.some((isWanted) => isWanted())) throw new Superseded()
       if (performance.now() - yielded < turn) return
       return new Promise((resolve) =>
@@ -81,6 +84,9 @@ export function createChecker(options: CheckerOptions): Checker {
           resolve()
         })
       )
+    })
+    const result = await checked.finally(() => {
+      isBusy = false
     })
     if (own !== generation) throw new Superseded()
     return { version, result, configuration, took: performance.now() - started }
@@ -128,9 +134,21 @@ export function createChecker(options: CheckerOptions): Checker {
   }
 
   return {
-    edited: (edits) => {
+    edited: (edit) => {
       generation++
-      pending.push(...edits)
+      if (engine && !isBusy && pending.length === 0) {
+        try {
+          engine.document.edit(edit)
+          return engine.document.text
+        } catch (error) {
+          // The text is opened anew for the next check.
+          engine = null
+          options.onCrash(error)
+          return null
+        }
+      }
+      pending.push(edit)
+      return null
     },
     restart: () => {
       generation++

@@ -31,23 +31,58 @@ interface Kept {
   related: readonly Finding[]
 }
 
-/** Keeps a diagnostic as long as its finding is the same object: the check hands on what did not move. */
+/** What was made of a text last. */
+interface Last {
+  findings: readonly Finding[]
+  diagnostics: readonly Diagnostic[]
+}
+
+/** Keeps a diagnostic as long as nothing of it changed: the check hands on what it knows, and few lines move at a key. */
 export function converter(client: Pick<Client, 'encoding' | 'relatedInformation' | 'codeDescription'>): Converter {
   const kept = new WeakMap<Finding, Kept>()
+  const lastOf = new WeakMap<Lines, Last>()
+  // A column in bytes may change without the finding: what stands before it in the line counts.
+  const canKeep = client.encoding === 'utf-16'
   return {
     convert: (findings, lines, uri) => {
       const related = client.relatedInformation ? sharersOf(findings) : new Map<Finding, readonly Finding[]>()
-      return findings.map((finding) => {
+      const last = canKeep ? lastOf.get(lines) : undefined
+      const shift = (last?.findings.length ?? 0) - findings.length
+      const diagnostics = findings.map((finding, index) => {
         const own = related.get(finding) ?? none
-        // A column in bytes may change without the finding: what stands before it in the line counts.
-        const known = client.encoding === 'utf-16' ? kept.get(finding) : undefined
+        const known = canKeep ? kept.get(finding) : undefined
         if (known && isSame(known.related, own)) return known.diagnostic
-        const diagnostic = toDiagnostic(finding, own, lines, uri, client)
+        const diagnostic =
+          (last && own.length === 0
+            ? (unmoved(last, index, finding) ?? unmoved(last, index + shift, finding))
+            : null) ?? toDiagnostic(finding, own, lines, uri, client)
         kept.set(finding, { diagnostic, related: own })
         return diagnostic
       })
+      lastOf.set(lines, { findings, diagnostics })
+      return diagnostics
     }
   }
+}
+
+/** The diagnostic of an earlier finding that says the same at the same line and column; without related places. */
+function unmoved({ findings, diagnostics }: Last, index: number, finding: Finding): Diagnostic | null {
+  const before = findings[index]
+  const diagnostic = diagnostics[index]
+  if (!before || !diagnostic || diagnostic.relatedInformation) return null
+  const [one, other] = [before.place, finding.place]
+  if (!one || !other || !('start' in one) || !('start' in other)) return null
+  return one.start.line === other.start.line &&
+    one.start.column === other.start.column &&
+    one.end.line === other.end.line &&
+    one.end.column === other.end.column &&
+    before.ruleId === finding.ruleId &&
+    before.severity === finding.severity &&
+    before.context === finding.context &&
+    before.reason === finding.reason &&
+    before.url === finding.url
+    ? diagnostic
+    : null
 }
 
 const none: readonly Finding[] = []

@@ -83,13 +83,11 @@ export function createDocuments(options: DocumentsOptions): Documents {
     change: ({ textDocument, contentChanges }) => {
       const document = byUri.get(textDocument.uri)
       if (!document) return null
-      const edits = contentChanges.map((change) => {
-        const edit = editOf(change, document.lines)
-        document.lines.edit(edit)
-        return edit
-      })
       document.version = textDocument.version
-      document.checker.edited(edits)
+      for (const change of contentChanges) {
+        const edit = editOf(change, document.lines)
+        document.lines.edit(edit, document.checker.edited(edit))
+      }
       return document
     },
     close,

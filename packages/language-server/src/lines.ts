@@ -23,7 +23,8 @@ export interface Lines {
   /** the offset of a place; past the end of a line it is the end of that line */
   offsetAt: (position: Position) => number
   positionAt: (offset: number) => Position
-  edit: (edit: TextEdit) => void
+  /** `edited` is the text after the edit, where somebody else has it already */
+  edit: (edit: TextEdit, edited?: string | null) => void
 }
 
 export function linesOf(initial: string, encoding: PositionEncoding): Lines {
@@ -73,13 +74,13 @@ export function linesOf(initial: string, encoding: PositionEncoding): Lines {
       const start = startOf(line)
       return { line, character: encoding === 'utf-16' ? at - start : columnOf(text.slice(start, at), encoding) }
     },
-    edit: (edit) => {
+    edit: (edit, edited) => {
       // What stands beside the edit is looked at again: a line feed may come to stand behind a carriage return.
       const first = lineAt(Math.max(0, edit.start - 1))
       let next = lineAt(Math.min(text.length, edit.end + 1)) + 1
       const from = startOf(first)
       const grown = edit.text.length - (edit.end - edit.start)
-      text = text.slice(0, edit.start) + edit.text + text.slice(edit.end)
+      text = edited ?? text.slice(0, edit.start) + edit.text + text.slice(edit.end)
       const to = next < starts.length ? (starts[next] ?? 0) + grown : text.length + 1
       const fresh = startsWithin(text, from, Math.min(to, text.length)).filter((start) => start < to)
       replaceWithin(starts, first + 1, next, fresh)

@@ -2,25 +2,37 @@
 import type { Readable, Writable } from 'node:stream'
 import {
   AbstractMessageReader,
+  AbstractMessageWriter,
   ErrorCodes,
-  StreamMessageWriter,
   type DataCallback,
   type Disposable,
-  type MessageReader
+  type Message,
+  type MessageReader,
+  type MessageWriter
 } from 'vscode-languageserver/node'
+import { encode } from './encode.js'
 import { frameReader } from './frames.js'
 import { lifecycle } from './lifecycle.js'
 
 export interface Transport {
   reader: MessageReader
-  writer: StreamMessageWriter
+  writer: MessageWriter
   readonly isShutDown: boolean
 }
 
 export function streamTransport(input: Readable, output: Writable, log: (line: string) => void): Transport {
-  const writer = new StreamMessageWriter(output)
+  class Writer extends AbstractMessageWriter {
+    write(message: Message): Promise<void> {
+      output.write(encode(message))
+      return Promise.resolve()
+    }
+    end(): void {
+      // The streams are those of the process, and end with it.
+    }
+  }
+  const writer = new Writer()
   const answer: Parameters<typeof lifecycle>[0] = (response) => {
-    writer.write(response).catch(() => undefined)
+    void writer.write(response)
   }
   const life = lifecycle(answer)
 

@@ -43,9 +43,8 @@ function openText(text: string): CheckedDocument {
 
 const edit = (text: string): void => {
   const change = { start: lines.text.length, end: lines.text.length, text }
-  lines.edit(change)
   version++
-  checker.edited([change])
+  lines.edit(change, checker.edited(change))
 }
 
 const open = (text: string): Promise<Engine | null> => {

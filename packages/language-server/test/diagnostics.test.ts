@@ -59,6 +59,31 @@ it('keeps the diagnostic of a finding that did not move', async () => {
   expect(convert(findings, lines, uri)[0]).toBe(first)
 })
 
+it('keeps the diagnostics of lines that an edit left where they are, and makes the others anew', async () => {
+  const text = 'Nothing.\n\nThe addicts came.\n\nThe addicts and the addicts left.\n'
+  const document = openDocument(text, { ruleSet: await loadRuleSet(), format: 'markdown' })
+  const lines = linesOf(text, 'utf-16')
+  const { convert } = converter(all)
+  const edits = [
+    { start: 0, end: 0, text: 'More. ' }, // moves offsets, no line and no column
+    { start: 16, end: 16, text: 'So the' }, // moves one column
+    { start: 0, end: 0, text: '\n' }, // moves lines
+    { start: text.indexOf('addicts'), end: text.indexOf('addicts') + 20, text: '' }
+  ]
+  const counts: number[] = []
+  let before = convert((await document.check()).messages, lines, uri)
+  for (const edit of edits) {
+    document.edit(edit)
+    lines.edit(edit)
+    const findings = (await document.check()).messages
+    const now = convert(findings, lines, uri)
+    expect(now).toEqual(converter(all).convert(findings, linesOf(lines.text, 'utf-16'), uri))
+    counts.push(now.filter((diagnostic) => before.includes(diagnostic)).length)
+    before = now
+  }
+  expect(counts.slice(0, 3)).toEqual([3, 2, 0])
+})
+
 it.each(['utf-8', 'utf-32'] as const)('%s: counts anew what stands before it in the line', async (encoding) => {
   const document = openDocument('The é addicts came.\n', { ruleSet: await loadRuleSet(), format: 'markdown' })
   const { convert } = converter({ ...all, encoding })

@@ -1,0 +1,34 @@
+/** Messages to bytes. The diagnostics of a document are sent at every key: what is known as JSON is not written again. */
+import { Message, type Diagnostic } from 'vscode-languageserver/node'
+
+/** A message with its header, as one piece: two would be two writes, and wake the client twice. */
+export function encode(message: Message): Buffer {
+  const body = jsonOf(message)
+  const header = `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`
+  return Buffer.from(header + body, 'utf8')
+}
+
+const written = new WeakMap<Diagnostic, string>()
+
+function jsonOf(message: Message): string {
+  if (!Message.isNotification(message) || message.method !== 'textDocument/publishDiagnostics')
+    return JSON.stringify(message)
+  const { params } = message
+  if (!isPublished(params)) return JSON.stringify(message)
+  const { diagnostics, ...others } = params
+  const whole = JSON.stringify({ ...message, params: { ...others, diagnostics: [] } })
+  // The empty list is the last thing in it.
+  return `${whole.slice(0, -3)}${diagnostics.map(diagnosticJson).join(',')}]}}`
+}
+
+function diagnosticJson(diagnostic: Diagnostic): string {
+  const known = written.get(diagnostic)
+  if (known !== undefined) return known
+  const json = JSON.stringify(diagnostic)
+  written.set(diagnostic, json)
+  return json
+}
+
+function isPublished(params: unknown): params is { diagnostics: Diagnostic[] } {
+  return typeof params === 'object' && params !== null && 'diagnostics' in params && Array.isArray(params.diagnostics)
+}

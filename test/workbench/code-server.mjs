@@ -16,6 +16,9 @@ const settings = {
   'extensions.ignoreRecommendations': true,
   'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
+  // Without the question at the start a folder is not trusted.
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'window.commandCenter': false,
@@ -27,8 +30,8 @@ const settings = {
   'workbench.tips.enabled': false
 }
 
-/** Installs the extension and starts the server; answers its address and how to end it. */
-export async function startCodeServer({ node, entry }, home, vsix) {
+/** Installs the extension and starts the server; answers its address and how to end it. `isTrusted`: trusts every folder. */
+export async function startCodeServer({ node, entry }, home, vsix, isTrusted) {
   const data = join(home, 'data')
   mkdirSync(join(data, 'User'), { recursive: true })
   writeFileSync(join(data, 'User/settings.json'), JSON.stringify(settings, null, 2))
@@ -46,7 +49,7 @@ export async function startCodeServer({ node, entry }, home, vsix) {
     `--bind-addr=${address}`,
     '--disable-telemetry',
     '--disable-update-check',
-    '--disable-workspace-trust',
+    ...(isTrusted ? ['--disable-workspace-trust'] : []),
     '--disable-getting-started-override'
   ]
   const child = spawn(node, [entry, ...places, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })

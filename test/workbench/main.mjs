@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * The packaged extension in a real workbench: code-server in Chromium, used with the keyboard. Prints each check, ends
- * with `N passed, N failed`. `--pictures` also writes the pictures of the documentation into docs/images/.
+ * The packaged extension in a real workbench: code-server in Chromium, used with the keyboard, in a folder that is not
+ * trusted. Prints each check, ends with `N passed, N failed`. `--pictures` also writes the pictures of the documentation
+ * into docs/images/, and the icon, in a folder that is trusted, as most are.
  *
  *   npm run workbench [-- --pictures]
  */
@@ -13,6 +14,7 @@ import { root } from '../../scripts/build-state.mjs'
 import { checks } from './checks.mjs'
 import { startCodeServer } from './code-server.mjs'
 import { prepare } from './environment.mjs'
+import { drawIcon } from './icon.mjs'
 import { pictureTaker } from './pictures.mjs'
 import { openWorkbench } from './workbench.mjs'
 
@@ -26,23 +28,25 @@ try {
 }
 
 async function main(words) {
+  const isTrusted = words.includes('--pictures')
   const programs = prepare()
+  if (isTrusted) await drawIcon(programs.browser)
   const home = mkdtempSync(join(tmpdir(), 'stigmalint-workbench-'))
   const ends = [() => rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })]
   try {
     const folder = writeFolder(join(home, 'drafts'))
-    const server = await startCodeServer(programs, home, packaged())
+    const server = await startCodeServer(programs, home, packaged(), isTrusted)
     ends.unshift(server.stop)
     const workbench = await openWorkbench(programs.browser, server.url, folder, size)
     ends.unshift(workbench.close)
-    return await run(workbench, folder, pictureTaker(workbench.page, words.includes('--pictures')))
+    return await run(workbench, folder, pictureTaker(workbench.page, isTrusted), isTrusted)
   } finally {
     for (const end of ends) await end()
   }
 }
 
 /** The checks follow one another as a person's steps do; the first that fails ends the run, since the next would start elsewhere. */
-async function run(workbench, folder, picture) {
+async function run(workbench, folder, picture, isTrusted) {
   const files = {
     read: (name) => readFileSync(join(folder, name), 'utf8'),
     write: (name, text) => writeFileSync(join(folder, name), text)
@@ -50,7 +54,7 @@ async function run(workbench, folder, picture) {
   let passed = 0
   for (const [name, check] of checks) {
     try {
-      await check({ ...workbench, files, picture })
+      await check({ ...workbench, files, picture, isTrusted })
       console.log(`pass  ${name}`)
       passed++
     } catch (error) {
@@ -79,8 +83,10 @@ function writeFolder(folder) {
   const sample = readFileSync(join(root, 'packages/vscode-extension/media/sample.md'), 'utf8')
   const files = {
     'draft.md': sample.replace(/This sample is yours[^\n]*\n/, 'For comment by the members of the working group.\n'),
+    'homes.md': '# Homes\n\nEach breadwinner was asked.\n',
+    'notice.md': '# Notice\n\nThe room is for injecting drug users\n',
     'letter.txt': 'Dear colleagues,\n\nthe survey reached drug users in four towns.\n',
-    'minutes/march.md': '# Minutes\n\nThe group heard how addicts are met at the desk, and what ex-addicts ask for.\n',
+    'minutes/march.md': '# Minutes\n\nThe group heard how addicts are met at the desk, and what addicts ask for.\n',
     COMMIT_EDITMSG:
       'Say what the drug abusers in section 3 are offered\n\n# Lines like this about drug abusers are left out.\n'
   }

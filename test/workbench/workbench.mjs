@@ -102,22 +102,30 @@ function actions(page) {
     return until('the hover', async () => (await box.allInnerTexts()).join('\n'), fits)
   }
 
+  const actionRows = page.locator('.action-widget .monaco-list-row.action')
+  const comes = (locator) => locator.waitFor({ timeout: patience / 10 }).then(isThere, isNotThere)
+
   /** The titles of the list of code actions at the cursor. An edit or a new finding closes the list while it opens. */
   async function codeActions() {
-    const entries = page.locator('.action-widget .monaco-list-row.action')
     await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
-    for (let tries = 0; ; tries++) {
+    for (let tries = 0; tries < 4; tries++) {
       await press('Control+.')
-      const isThere = await entries
-        .first()
-        .waitFor({ timeout: patience / 10 })
-        .then(
-          () => true,
-          () => false
-        )
-      if (isThere) return entries.allInnerTexts()
-      if (tries === 3) throw new Error('the list of code actions: it did not come')
+      if (await comes(actionRows.first())) return actionRows.allInnerTexts()
     }
+    throw new Error('the list of code actions: it did not come')
+  }
+
+  /** Takes the code action of that title with the keyboard. */
+  async function takeAction(title) {
+    for (let tries = 0; tries < 4; tries++) {
+      const place = (await codeActions()).indexOf(title)
+      if (place === -1) throw new Error(`the list of code actions: ${title} is not in it`)
+      for (let step = 0; step < place; step++) await press('ArrowDown')
+      if (!(await comes(actionRows.and(page.locator('.focused')).filter({ hasText: title })))) continue
+      await press('Enter')
+      return
+    }
+    throw new Error(`the list of code actions: ${title} could not be taken`)
   }
 
   const notification = async (words) => {
@@ -144,6 +152,7 @@ function actions(page) {
     save,
     hover,
     codeActions,
+    takeAction,
     notification,
     closeEditors,
     input,
@@ -151,3 +160,6 @@ function actions(page) {
     row
   }
 }
+
+const isThere = () => true
+const isNotThere = () => false

@@ -43,7 +43,7 @@ export async function stage(folder = join(source, 'dist/package')) {
     // Missing only where the pictures are about to be made for the first time.
     if (existsSync(path)) cpSync(path, join(folder, 'media', name))
   }
-  writeFileSync(join(folder, 'README.md'), withPictures(readFileSync(join(source, 'README.md'), 'utf8')))
+  writeFileSync(join(folder, 'README.md'), asPage(readFileSync(join(source, 'README.md'), 'utf8')))
   return folder
 }
 
@@ -94,15 +94,15 @@ function stageSchemas(folder) {
 }
 
 /**
- * The page of the extension inside VS Code shows pictures from the network or from the page itself. Nothing is fetched
- * from a network here, so the pictures go into the page. Links into the repository become plain words.
+ * The page of the extension inside VS Code shows pictures from the network only, and nothing is fetched from a network
+ * here: its pictures are those of the walkthrough. Links into the repository become plain words.
  */
-function withPictures(text) {
+function asPage(text) {
   return text
-    .replace(/!\[([^\]]*)\]\(\.\.\/\.\.\/(docs\/images\/[\w-]+\.png)\)/g, (_, words, path) =>
-      existsSync(join(root, path))
-        ? `![${words}](data:image/png;base64,${readFileSync(join(root, path)).toString('base64')})`
-        : ''
+    .replace(/^!\[[^\]]*\]\([^)]*\)\n\n/gm, '')
+    .replace(/\[([^\]]*)\]\((?!https:|#)[^)]*\)/g, '$1')
+    .replace(
+      '## What you can do\n',
+      '## What you can do\n\nIn pictures: `Welcome: Open Walkthrough`, then `Write without stigma`.\n'
     )
-    .replace(/(?<!!)\[([^\]]*)\]\((?!https:|#)[^)]*\)/g, '$1')
 }

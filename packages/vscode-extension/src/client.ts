@@ -16,11 +16,13 @@ import {
   explainArguments,
   explainMethod,
   explanationSchema,
+  fixedSchema,
   rulesMethod,
   rulesSchema,
   serverCommands,
   statusMethod,
   statusSchema,
+  summarySchema,
   type Status
 } from './protocol.js'
 import { initializationOptions } from './settings.js'
@@ -71,19 +73,18 @@ export function createServer(
         if (value.message !== undefined) report(value.message)
       })
       try {
-        await client.sendRequest(
-          ExecuteCommandRequest.type,
-          { command: serverCommands.checkWorkspace, arguments: [], workDoneToken },
-          token
-        )
+        const params = { command: serverCommands.checkWorkspace, arguments: [], workDoneToken }
+        return v.parse(summarySchema, await client.sendRequest(ExecuteCommandRequest.type, params, token))
       } catch (error) {
-        if (!token.isCancellationRequested) throw error
+        if (token.isCancellationRequested) return { files: 0, findings: 0, notices: [], isCancelled: true }
+        throw error
       } finally {
         progress.dispose()
       }
     },
     fixAll: async (uri) => {
-      await client.sendRequest(ExecuteCommandRequest.type, { command: serverCommands.fixAll, arguments: [uri] })
+      const params = { command: serverCommands.fixAll, arguments: [uri] }
+      return v.parse(fixedSchema, await client.sendRequest(ExecuteCommandRequest.type, params)).edits
     },
     start: () => client.start(),
     stop: async () => {

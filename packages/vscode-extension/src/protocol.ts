@@ -34,5 +34,18 @@ export const rulesSchema = v.array(
 )
 export type RuleEntry = v.InferOutput<typeof rulesSchema>[number]
 
+/** What `stigmalint.checkWorkspace` answers. */
+export const summarySchema = v.object({
+  files: v.number(),
+  findings: v.number(),
+  /** lines about what could not be read */
+  notices: v.array(v.string()),
+  isCancelled: v.boolean()
+})
+export type Summary = v.InferOutput<typeof summarySchema>
+
+/** What `stigmalint.fixAll` answers. */
+export const fixedSchema = v.object({ edits: v.number() })
+
 /** The arguments of `stigmalint.explain`: a rule, and the document that it was found in. */
 export const explainArguments = v.tupleWithRest([v.string(), v.optional(v.string())], v.unknown())

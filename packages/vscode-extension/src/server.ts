@@ -1,6 +1,6 @@
 /** The language server as the rest of the extension sees it. */
 import type { CancellationToken, Event } from 'vscode'
-import type { Explanation, RuleEntry, Status } from './protocol.js'
+import type { Explanation, RuleEntry, Status, Summary } from './protocol.js'
 
 export interface Server {
   readonly isRunning: boolean
@@ -12,8 +12,9 @@ export interface Server {
   /** The rules in force, for a document or for the workspace. */
   rules: (uri: string | undefined) => Promise<RuleEntry[]>
   /** Checks all documents; `report` is told how far it is. */
-  checkWorkspace: (report: (message: string) => void, token: CancellationToken) => Promise<void>
-  fixAll: (uri: string) => Promise<void>
+  checkWorkspace: (report: (message: string) => void, token: CancellationToken) => Promise<Summary>
+  /** Applies all safe fixes of a document; answers how many edits that were. */
+  fixAll: (uri: string) => Promise<number>
   restart: () => Promise<void>
   showOutput: () => void
 }

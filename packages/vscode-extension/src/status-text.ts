@@ -1,6 +1,6 @@
 /** What the status bar says, in a few characters, in a sentence, and for those who hear it. */
 import { profileName } from './profiles.js'
-import type { Status } from './protocol.js'
+import type { Status, Summary } from './protocol.js'
 
 export interface StatusText {
   text: string
@@ -40,5 +40,9 @@ export const stoppedText: StatusText = {
   tooltip: 'stigmalint does not run. Choose this to start it again, or to see why.',
   label: 'stigmalint does not run. Opens a menu to start it again'
 }
+
+/** What a check of the workspace came to. */
+export const summaryText = ({ files, findings }: Pick<Summary, 'files' | 'findings'>): string =>
+  `${inNumber(files, 'document')} checked, ${inNumber(findings, 'finding')}.`
 
 const inNumber = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`

@@ -96,10 +96,10 @@ describe('files', () => {
     expect(JSON.stringify(written)).not.toMatch(/workspace:|catalog:/)
   })
 
-  test('the page of the extension shows its pictures without a network', () => {
+  test('the page of the extension asks for nothing that it has not: no picture, no link into the repository', () => {
     const page = readFileSync(join(packaged, 'README.md'), 'utf8')
-    const pictures = [...page.matchAll(/!\[[^\]]*\]\(([^)]{0,22})/g)].map(([, target]) => target)
-    expect(pictures).toEqual(Array(3).fill('data:image/png;base64,'))
+    expect(page).toContain('Open Walkthrough')
+    expect(page).not.toMatch(/!\[|\]\((?!https:)/)
   })
 
   test('commands that a walkthrough names exist', () => {

@@ -2,7 +2,8 @@
  * The extension as it is packaged, with the real client library and the bundled server, in a fake of VS Code. A real
  * workbench is `npm run workbench`.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import childProcess from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import Module from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,16 +11,21 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { stage } from '../scripts/stage.mjs'
 import { Uri, fakeVscode, type FakeVscode } from './fake-vscode.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'stigmalint-extension-'))
-const packaged = join(folder, 'package')
+const temporary = mkdtempSync(join(tmpdir(), 'stigmalint-extension-'))
+const packaged = join(temporary, 'package')
+const folder = join(temporary, 'drafts')
 const document = Uri.file(join(folder, 'draft.md'))
 const soon = { timeout: 10_000, interval: 20 }
+
+/** every server that was started */
+const servers: childProcess.ChildProcess[] = []
 
 let vscode: FakeVscode
 let extension: { activate: (context: object) => Promise<void>; deactivate: () => Promise<void> }
 
 beforeAll(async () => {
   await stage(packaged)
+  mkdirSync(folder)
   vscode = fakeVscode(folder)
   extension = loadWith(vscode.api, join(packaged, 'dist/extension.cjs'))
   await extension.activate({
@@ -30,14 +36,24 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await extension.deactivate()
-  rmSync(folder, { recursive: true })
+  rmSync(temporary, { recursive: true })
 })
 
 /** Loads a module that asks for `vscode`. */
 function loadWith(api: object, path: string): typeof extension {
   const loader = Module as unknown as { _load: (request: string, ...more: unknown[]) => unknown }
   const load = loader._load
-  loader._load = (request, ...more) => (request === 'vscode' ? api : load.call(Module, request, ...more))
+  const fork = (...words: Parameters<typeof childProcess.fork>): childProcess.ChildProcess => {
+    const child = childProcess.fork(...words)
+    servers.push(child)
+    return child
+  }
+  loader._load = (request, ...more) =>
+    request === 'vscode'
+      ? api
+      : request === 'child_process'
+        ? Object.create(childProcess, { fork: { value: fork } })
+        : load.call(Module, request, ...more)
   try {
     return Module.createRequire(import.meta.url)(path)
   } finally {
@@ -96,4 +112,28 @@ test('all safe findings are fixed in one edit', async () => {
   const edits = vscode.appliedEdits.at(-1)?.edits ?? []
   expect(edits.map(([uri]) => uri.toString())).toEqual([document.toString()])
   expect(edits.flatMap(([, all]) => all.map(([{ newText }]) => newText))).toContain('people who inject drugs')
+})
+
+test('the workspace is checked, and told in a line', async () => {
+  writeFileSync(join(folder, 'other.md'), 'The clinic sees addicts.\n')
+  await vscode.commands.get('stigmalint.checkFiles')?.()
+  expect(vscode.messages.at(-1)).toMatch(/^stigmalint: \d+ documents? checked, \d+ findings?\.$/)
+  expect(vscode.asked.at(-1)).toEqual(['workbench.panel.markers.view.focus'])
+})
+
+test('a document of a folder that is on no disk is checked by the built-in rules', async () => {
+  const remote = Uri.from({ scheme: 'vscode-vfs', path: '/repository/draft.md' })
+  vscode.openDocument(remote, 'markdown', 'The clinic sees addicts from the whole region.\n')
+  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(book) stigmalint 1 · us'), soon)
+})
+
+test('a server that ends is started again', async () => {
+  servers.at(-1)?.kill('SIGKILL')
+  await vi.waitFor(() => expect(servers).toHaveLength(2), soon)
+  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(book) stigmalint 1 · us'), soon)
+})
+
+test('the status bar is for documents that are checked', () => {
+  vscode.openDocument(Uri.file(join(folder, 'page.html')), 'html', '<p>The clinic sees addicts.</p>')
+  expect(vscode.statusItem.isShown).toBe(false)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Status } from '../src/protocol.js'
-import { statusText } from '../src/status-text.js'
+import { statusText, summaryText } from '../src/status-text.js'
 
 const none: Status = {
   uri: 'file:///draft.md',
@@ -51,3 +51,8 @@ test.each<[string, Partial<Status> | null, string, string, string]>([
 ])('%s', (_, status, text, tooltip, label) => {
   expect(statusText(status && { ...none, ...status })).toEqual({ text, tooltip, label })
 })
+
+test.each([
+  [{ files: 1, findings: 1 }, '1 document checked, 1 finding.'],
+  [{ files: 12, findings: 0 }, '12 documents checked, 0 findings.']
+])('a check of the workspace: %o', (summary, text) => expect(summaryText(summary)).toBe(text))

@@ -1,5 +1,6 @@
 /** Checks all documents of the workspace; what is found stands in the Problems panel. */
 import { ProgressLocation, commands, window, workspace } from 'vscode'
+import { summaryText } from '../status-text.js'
 import type { CommandContext } from './context.js'
 
 export async function checkFiles({ server }: Pick<CommandContext, 'server'>): Promise<void> {
@@ -9,9 +10,16 @@ export async function checkFiles({ server }: Pick<CommandContext, 'server'>): Pr
     )
     return
   }
-  await window.withProgress(
+  const summary = await window.withProgress(
     { location: ProgressLocation.Notification, title: 'stigmalint: checking the workspace', cancellable: true },
     (progress, token) => server.checkWorkspace((message) => progress.report({ message }), token)
   )
+  if (summary.isCancelled) return
+  const [first, ...more] = summary.notices
+  if (first !== undefined)
+    void window.showWarningMessage(
+      `stigmalint: ${first}${more.length === 0 ? '' : ` (and ${more.length} more that could not be read)`}`
+    )
+  void window.showInformationMessage(`stigmalint: ${summaryText(summary)}`)
   await commands.executeCommand('workbench.panel.markers.view.focus')
 }

@@ -1,16 +1,24 @@
 #!/usr/bin/env node
 /**
- * Times the language server as an editor sees it: from the moment an edit is sent until its diagnostics are there, in a
- * document of one megabyte with five hundred findings. Typing, edits that open or close a fence, and opening are
- * printed apart. It judges nothing.
+ * Times the language server from the moment an edit is received until its diagnostics are written, in a document of one
+ * megabyte with five hundred findings. Typing, edits that open or close a fence, and opening are printed apart. It
+ * judges nothing.
  *
  *   node scripts/bench-editor.mjs [--keys N] [--json]
  */
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
 import { performance } from 'node:perf_hooks'
+import { join } from 'node:path'
+import { PassThrough, Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { root } from './build-state.mjs'
+import { loadRuleSet } from '../packages/core/dist/rules.js'
+import { createServer } from '../packages/language-server/dist/modules/server.js'
+import { streamTransport } from '../packages/language-server/dist/modules/transport.js'
+
+// a dependency of the server, not of this folder
+const fromServer = createRequire(join(root, 'packages/language-server/package.json'))
+const { createConnection, ProposedFeatures } = await import(fromServer.resolve('vscode-languageserver/node'))
 
 const { values } = parseArgs({ options: { keys: { type: 'string', default: '1000' }, json: { type: 'boolean' } } })
 const keys = Number(values.keys)
@@ -41,6 +49,7 @@ function documentOf(size, findings) {
 const figures = await bench()
 if (values.json) console.log(JSON.stringify(figures))
 else print(figures)
+process.exit(0)
 
 async function bench() {
   const editor = startEditor()
@@ -80,7 +89,6 @@ async function bench() {
   }
   figures.fence.push({ where: 'opened above all', ...summary(times.opening) })
   figures.fence.push({ where: 'closed again', ...summary(times.closing) })
-  await editor.stop()
   return figures
 }
 
@@ -94,7 +102,7 @@ function print({ characters, findings, opening, typing, fence }) {
   const ms = (time) => `${time.toFixed(1)} ms`
   const row = ({ where, median, p99, most }) =>
     `  ${where.padEnd(30)} median ${ms(median).padStart(9)}   99 of 100 within ${ms(p99).padStart(9)}   most ${ms(most).padStart(9)}`
-  console.log(`From an edit sent to its diagnostics received; ${characters} characters, ${findings} findings`)
+  console.log(`From an edit received to its diagnostics written; ${characters} characters, ${findings} findings`)
   console.log(`Typing, ${keys} keys each`)
   for (const figures of typing) console.log(row(figures))
   console.log('A fence')
@@ -102,46 +110,45 @@ function print({ characters, findings, opening, typing, fence }) {
   console.log(`Opening 300 pages: all ${opening.diagnostics} findings after ${ms(opening.time)}`)
 }
 
-/** A client that takes diagnostics as they are pushed. */
+/**
+ * A client that takes diagnostics as they are pushed, in the process of the server: so a time runs from an edit received
+ * to its diagnostics written, and what a client does with them, or the system between two processes, is not in it.
+ */
 function startEditor() {
-  const server = spawn(
-    process.execPath,
-    [join(root, 'packages/language-server/bin/stigmalint-language-server.js'), '--stdio'],
-    {
-      stdio: ['pipe', 'pipe', 'inherit']
-    }
-  )
+  const input = new PassThrough()
   const waiting = new Map()
-  let rest = Buffer.alloc(0)
   let version = 0
-  server.stdout.on('data', (chunk) => {
-    rest = Buffer.concat([rest, chunk])
-    for (;;) {
-      const head = rest.indexOf('\r\n\r\n')
-      if (head < 0) return
-      const length = Number(/Content-Length: (\d+)/i.exec(rest.subarray(0, head).toString())[1])
-      if (rest.length < head + 4 + length) return
-      const body = rest.subarray(head + 4, head + 4 + length)
-      rest = rest.subarray(head + 4 + length)
+  const output = new Writable({
+    write(chunk, _encoding, done) {
       const now = performance.now()
-      receive(JSON.parse(body.toString()), now)
+      const text = chunk.toString('latin1')
+      const body = text.slice(text.indexOf('\r\n\r\n') + 4)
+      if (body.includes('"method":"textDocument/publishDiagnostics"')) {
+        const key = /"version":(\d+)/.exec(body.slice(-200))?.[1] ?? /"version":(\d+)/.exec(body.slice(0, 300))?.[1]
+        waiting.get(`version ${key}`)?.({ now, diagnostics: body.split('"source":"stigmalint"').length - 1 })
+      } else {
+        const message = JSON.parse(body)
+        if (message.method && message.id !== undefined) send({ id: message.id, result: null })
+        else if (message.id !== undefined) waiting.get(message.id)?.(message.result)
+      }
+      done()
     }
   })
-  const send = (message) => {
+  const transport = streamTransport(input, output, (line) => console.error(line))
+  createServer(createConnection(ProposedFeatures.all, transport.reader, transport.writer), { builtIn: loadRuleSet })
+  function send(message) {
     const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }))
-    server.stdin.write(`Content-Length: ${body.length}\r\n\r\n`)
-    server.stdin.write(body)
+    input.write(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]))
   }
-  function receive(message, now) {
-    if (message.method === 'textDocument/publishDiagnostics') {
-      const key = `${message.params.uri} ${message.params.version}`
-      waiting.get(key)?.({ now, diagnostics: message.params.diagnostics.length })
-      waiting.delete(key)
-    } else if (message.method && message.id !== undefined) send({ id: message.id, result: null })
-    else if (message.id !== undefined) waiting.get(message.id)?.(message.result)
-  }
-  const answer = (key) => new Promise((resolve) => waiting.set(key, resolve))
-  const diagnosed = (uri) => answer(`${uri} ${version}`)
+  const answer = (key) =>
+    new Promise((resolve) =>
+      waiting.set(key, (value) => {
+        waiting.delete(key)
+        // the next edit comes when the server has come to rest, as the next key does
+        setImmediate(() => resolve(value))
+      })
+    )
+  const diagnosed = () => answer(`version ${version}`)
   return {
     initialize: async () => {
       const done = answer(1)
@@ -151,7 +158,7 @@ function startEditor() {
     },
     open: async (uri, text) => {
       version++
-      const done = diagnosed(uri)
+      const done = diagnosed()
       const started = performance.now()
       send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'markdown', version, text } } })
       const { now, diagnostics } = await done
@@ -161,19 +168,13 @@ function startEditor() {
     edit: async (uri, start, removed, text) => {
       version++
       const end = typeof removed === 'number' ? { line: start.line, character: start.character + removed } : removed
-      const done = diagnosed(uri)
+      const done = diagnosed()
       const started = performance.now()
       send({
         method: 'textDocument/didChange',
         params: { textDocument: { uri, version }, contentChanges: [{ range: { start, end }, text }] }
       })
       return (await done).now - started
-    },
-    stop: async () => {
-      const done = answer(2)
-      send({ id: 2, method: 'shutdown' })
-      await done
-      send({ method: 'exit' })
     }
   }
 }

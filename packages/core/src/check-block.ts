@@ -137,7 +137,7 @@ function findingOf(
     actual: context.facts.text.slice(start, end),
     wording: block.text.slice(underlined.start, underlined.end),
     place: { start: context.point(start), end: context.point(end) },
-    fixes: drafts.flatMap((draft) => fixOf(draft, block) ?? []),
+    fixes: drafts.flatMap((draft) => fixOf(draft, block, context) ?? []),
     context: isLowered ? contextOf(verdict.reason) : 'use',
     lowered: isLowered ? (loweredBecause[verdict.reason] ?? null) : null
   })
@@ -151,11 +151,11 @@ const loweredBecause: Partial<Record<Reason, string>> = {
   lowered: 'Here the guides leave the choice to the writer.'
 }
 
-function fixOf(draft: Draft, block: ProseBlock): Fix | null {
+function fixOf(draft: Draft, block: ProseBlock, { point }: BlockContext): Fix | null {
   const edits = toEdits(block, draft.start, draft.end, draft.text)
   if (!edits || edits.length === 0) return null
   return {
-    id: fixId(edits),
+    id: fixId(edits, point(edits[0]?.start ?? 0)),
     title: `Replace with "${draft.text}"`,
     applicability: draft.applicability,
     edits

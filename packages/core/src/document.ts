@@ -41,9 +41,11 @@ export interface CheckedDocument {
   edit: (edit: Edit) => void
   /**
    * What is found now. `pause` is called between parts of the work: it may wait, so that others get their turn, and may
-   * throw, which ends the check; what was done until then is kept for the next one. A finding that did not move is the
-   * same object as before. Edit only when no check is under way, or stop it: of a text that changed meanwhile nothing is
-   * reported.
+   * throw, which ends the check; what was done until then is kept for the next one. If the text is edited meanwhile, the
+   * check goes on with the text as it is then.
+   *
+   * A finding that stays at its place in its line is the same object as before, with its offsets brought up to date: what
+   * an earlier check gave is not to be used any more.
    */
   check: (pause?: () => void | Promise<void>) => Promise<CheckResult>
 }

@@ -1,7 +1,7 @@
 /** A piece of an edited text, with what is known about it so far. */
 import type { Piece } from './cut/piece.js'
 import type { PieceResult } from './check-piece.js'
-import { movedBy, type Finding } from './report/finding.js'
+import { movedBy, shiftOffsets, type Finding } from './report/finding.js'
 import type { Scanned } from './scan/scan.js'
 import { Section } from './scan/section.js'
 
@@ -16,8 +16,12 @@ export class Part extends Section {
   get findings(): readonly Finding[] {
     const { result, start, line } = this
     if (!result || result.findings.length === 0) return []
-    if (this.#placed?.result !== result || this.#placed.start !== start || this.#placed.line !== line)
+    if (this.#placed?.result !== result || this.#placed.line !== line)
       this.#placed = { result, start, line, findings: result.findings.map((own) => movedBy(own, start, line)) }
+    if (this.#placed.start !== start) {
+      for (const finding of this.#placed.findings) shiftOffsets(finding, start - this.#placed.start)
+      this.#placed.start = start
+    }
     return this.#placed.findings
   }
 }

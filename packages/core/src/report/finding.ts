@@ -47,9 +47,17 @@ export interface FindingDetails {
   lowered: string | null
 }
 
-/** The same edits, the same id: so a fix that several findings share is known again. */
-export const fixId = (edits: readonly Edit[]): string =>
-  `${edits[0]?.start ?? 0}-${edits.at(-1)?.end ?? 0}-${edits.map((edit) => edit.text).join('|')}`
+/**
+ * The same edits, the same id: so a fix that several findings share is known again. `at` is where the first edit starts;
+ * lines and columns, since an edit elsewhere in the text hardly ever moves them.
+ */
+export const fixId = (edits: readonly Edit[], at: Point): string =>
+  `${at.line}:${at.column}+${(edits.at(-1)?.end ?? 0) - (edits[0]?.start ?? 0)} ${edits.map((edit) => edit.text).join('|')}`
+
+const movedId = (id: string, lines: number): string => {
+  const colon = id.indexOf(':')
+  return lines === 0 ? id : `${Number(id.slice(0, colon)) + lines}${id.slice(colon)}`
+}
 
 const fatalOf = { error: true, warning: false, information: undefined } as const
 
@@ -141,17 +149,17 @@ class ChangedFinding implements Finding {
 }
 Object.setPrototypeOf(ChangedFinding.prototype, VFileMessage.prototype)
 
-/** A finding of a text that now stands further down: by so many characters, and as many lines. */
+/** A finding of a text that stands further down in another: by so many characters, and as many lines. */
 export function movedBy(finding: Finding, offset: number, lines: number): Finding {
   const { place } = finding
-  if (!place || !('start' in place) || (offset === 0 && lines === 0)) return finding
+  if (!place || !('start' in place)) return finding
   const start = movedPoint(place.start, offset, lines)
   const end = movedPoint(place.end, offset, lines)
   return withChanges(finding, {
     place: { start, end },
     line: start.line,
     name: `${start.line}:${start.column}-${end.line}:${end.column}`,
-    fixes: finding.fixes.map((fix) => movedFix(fix, offset))
+    fixes: finding.fixes.map((fix) => movedFix(fix, offset, lines))
   })
 }
 
@@ -161,9 +169,22 @@ const movedPoint = (point: Point, offset: number, lines: number): Point => ({
   offset: (point.offset ?? 0) + offset
 })
 
-function movedFix({ title, applicability, edits }: Fix, offset: number): Fix {
+function movedFix({ id, title, applicability, edits }: Fix, offset: number, lines: number): Fix {
   const moved = edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text }))
-  return { id: fixId(moved), title, applicability, edits: moved }
+  return { id: movedId(id, lines), title, applicability, edits: moved }
+}
+
+/** Brings the offsets of a finding up to date that stays where it is in its line. In place: it is done at each key. */
+export function shiftOffsets({ place, fixes }: Finding, by: number): void {
+  if (place && 'start' in place) {
+    place.start.offset = (place.start.offset ?? 0) + by
+    place.end.offset = (place.end.offset ?? 0) + by
+  }
+  for (const { edits } of fixes)
+    for (const edit of edits) {
+      edit.start += by
+      edit.end += by
+    }
 }
 
 /** The order of findings in a text. */

@@ -15,13 +15,13 @@ import { readPlainPiece } from './read/plain.js'
 import { readText } from './read/text.js'
 import { byPlace, type Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
-import { nothingUsed, type Facts, type Format, type UsedFacts } from './scan/facts.js'
+import { nothingUsed, type Facts, type ReadFormat, type UsedFacts } from './scan/facts.js'
 import type { Scanner } from './scan/scan.js'
 import type { Section } from './scan/section.js'
 
 /** What is the same for all pieces of a document. */
 export interface PieceCheck extends CheckContext {
-  format: Format
+  format: ReadFormat
   facts: Facts
   scanner: Scanner
   hasCue: (cue: number) => boolean

@@ -2,6 +2,7 @@
 import type { Pattern, Rules, RuleSet } from './compile/rule-set.js'
 import { cutCommitMessage } from './cut/commit-message.js'
 import { cutMarkdown } from './cut/markdown.js'
+import { maskMdx } from './cut/mdx.js'
 import type { Cut, Piece } from './cut/piece.js'
 import { recut } from './cut/recut.js'
 import { cutText } from './cut/text.js'
@@ -11,10 +12,11 @@ import { isLikelyMarkdown, isLikelyProse } from './match/likely.js'
 import { lexiconsOf } from './match/lexicons.js'
 import { Part, PartPool } from './part.js'
 import { joinAcronyms } from './report/acronyms.js'
+import { applyEdits } from './report/apply.js'
 import { byPlace, type Edit, type Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
 import { unusedSuppressions } from './report/unused-suppressions.js'
-import { Facts, type Format } from './scan/facts.js'
+import { Facts, type Format, type ReadFormat } from './scan/facts.js'
 import { scannerOf, type Region } from './scan/scan.js'
 import { copied, countLines } from './scan/section.js'
 import type { SuppressionMark } from './scan/suppression-marks.js'
@@ -58,7 +60,7 @@ export interface Inspection {
   trace?: Trace
 }
 
-const cuts: Readonly<Record<Format, Cut>> = {
+const cuts: Readonly<Record<ReadFormat, Cut>> = {
   markdown: cutMarkdown,
   text: cutText,
   'commit-message': cutCommitMessage
@@ -72,6 +74,50 @@ const fewPieces = 8
  * pieces that changed, or were told something about the document that changed, are looked at again.
  */
 export function openDocument(text: string, options: DocumentOptions & Inspection): CheckedDocument {
+  const { format } = options
+  return format === 'mdx' ? openMdx(text, options) : open(text, { ...options, format })
+}
+
+/** What is hidden may reach further than an edit: what the Markdown below is told is where the two states differ. */
+function openMdx(text: string, options: DocumentOptions & Inspection): CheckedDocument {
+  let source = text
+  let masked = maskMdx(text)
+  const markdown = open(masked, { ...options, format: 'markdown' })
+  return {
+    get text() {
+      return source
+    },
+    edit: (edit) => {
+      source = applyEdits(source, [edit])
+      const after = maskMdx(source)
+      const change = difference(masked, after)
+      masked = after
+      if (change) markdown.edit(change)
+    },
+    check: markdown.check
+  }
+}
+
+/** One edit from a text to another; null if they are equal. */
+function difference(before: string, after: string): Edit | null {
+  const least = Math.min(before.length, after.length)
+  let start = 0
+  while (start < least && before.charCodeAt(start) === after.charCodeAt(start)) start++
+  let same = 0
+  while (
+    same < least - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++
+  const end = before.length - same
+  return start === end && before.length === after.length
+    ? null
+    : { start, end, text: after.slice(start, after.length - same) }
+}
+
+type Options = Omit<DocumentOptions, 'format'> & Inspection & { format: ReadFormat }
+
+function open(text: string, options: Options): CheckedDocument {
   const { ruleSet, format, full = false, trace = null } = options
   const settings = { ...defaultSettings, ...options.settings }
   const scanner = scannerOf(ruleSet.scan)
@@ -86,7 +132,7 @@ export function openDocument(text: string, options: DocumentOptions & Inspection
   let context: PieceCheck | null = null
   let revision = 0
 
-  function open(): void {
+  function start(): void {
     const sections = cut(source).map((piece) => new Part(source, piece.start, piece))
     parts = full ? [new Part(source, 0, { start: 0, end: source.length, kind: 'whole', afterBlank: true })] : sections
     facts.update(source, sections, sections, [])
@@ -190,7 +236,7 @@ export function openDocument(text: string, options: DocumentOptions & Inspection
     }
   }
 
-  open()
+  start()
   return {
     get text() {
       return source
@@ -199,7 +245,7 @@ export function openDocument(text: string, options: DocumentOptions & Inspection
       const before = source
       source = before.slice(0, edit.start) + edit.text + before.slice(edit.end)
       if (full) {
-        open()
+        start()
         return
       }
       const replaced = { start: edit.start, end: edit.end, length: edit.text.length }

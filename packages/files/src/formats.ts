@@ -5,7 +5,7 @@ import { basename } from 'node:path'
 const byExtension: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['md', 'markdown'],
   ['markdown', 'markdown'],
-  ['mdx', 'markdown'],
+  ['mdx', 'mdx'],
   ['txt', 'text'],
   ['text', 'text']
 ])
@@ -21,7 +21,7 @@ const byName: ReadonlyMap<string, Format> = new Map<string, Format>([
 /** Names as VS Code gives them; `gitcommit` and `text` are what Vim and Emacs call theirs. */
 const byLanguage: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['markdown', 'markdown'],
-  ['mdx', 'markdown'],
+  ['mdx', 'mdx'],
   ['plaintext', 'text'],
   ['text', 'text'],
   ['git-commit', commitMessage],

@@ -3,7 +3,10 @@ import { definitions } from '../cut/definitions.js'
 import type { Section } from './section.js'
 import { suppressionMarks, type SuppressionMark } from './suppression-marks.js'
 
-export type Format = 'markdown' | 'text' | 'commit-message'
+export type Format = 'markdown' | 'mdx' | 'text' | 'commit-message'
+
+/** The formats that are cut and read; MDX is read as Markdown, with its JavaScript out of sight. */
+export type ReadFormat = Exclude<Format, 'mdx'>
 
 /** A suppression comment as a piece sees it: [from, to) is the part of the piece's text in which it holds. */
 export interface SuppressionHere {
@@ -50,7 +53,7 @@ export const nothingUsed = (): UsedFacts => ({ words: new Map(), balances: new M
 
 /** The facts of a document whose sections come and go. */
 export class Facts {
-  readonly #format: Format
+  readonly #format: ReadFormat
   #sections: readonly Section[] = []
   #source = ''
   /** sections with a heading, in their order */
@@ -61,7 +64,7 @@ export class Facts {
   readonly #sums = new Map<Measure, number>()
   readonly #answers = new Map<object, { test: (words: readonly string[]) => boolean; holder: Section | null }>()
 
-  constructor(format: Format) {
+  constructor(format: ReadFormat) {
     this.#format = format
   }
 

@@ -1,6 +1,6 @@
 /** One pass over the source: which pieces are worth reading. May name one too many, never one too few. */
 import type { ScanTable } from '../compile/rule-set.js'
-import type { Format } from './facts.js'
+import type { ReadFormat } from './facts.js'
 import { regionStarts } from './regions.js'
 import { suspicions } from './suspicions.js'
 
@@ -23,7 +23,7 @@ export interface Scanned {
 }
 
 export interface Scanner {
-  scan: (text: string, format: Format) => Scanned
+  scan: (text: string, format: ReadFormat) => Scanned
   /**
    * Whether a text that was decoded already may hold a finding, in a document that has these cues; `awaited` takes up
    * the cues that it has not and that would make a difference.

@@ -119,22 +119,39 @@ describe('ignore and allow', () => {
 
   const others: [languageId: string, titles: RegExp[]][] = [
     ['plaintext', [/^Explain/]],
-    ['mdx', [/^Explain/]],
+    ['mdx', [/^Ignore drug-use\/addict here$/, /^Ignore drug-use\/addict in this file$/, /^Explain/]],
     ['git-commit', [/^Ignore drug-use\/addict here$/, /^Ignore drug-use\/addict in this file$/, /^Explain/]]
   ]
 
   it.each(others)('%s: offers what works there', async (languageId, expected) => {
     const client = server()
     await client.initialize()
-    client.open(uri, 'Help\n\nThe addicts came.\n', languageId)
-    const titles = titlesOf(await actionsAt(client, uri, 2, 5)).filter((title) => !/^Replace|^Apply/.test(title))
+    client.open('untitled:Help', 'Help\n\nThe addicts came.\n', languageId)
+    const titles = titlesOf(await actionsAt(client, 'untitled:Help', 2, 5)).filter(
+      (title) => !/^Replace|^Apply/.test(title)
+    )
     expect(titles).toHaveLength(expected.length)
     for (const [index, title] of expected.entries()) expect(titles[index]).toMatch(title)
+  })
+
+  it('in MDX the comment is one of MDX', async () => {
+    const client = server()
+    await client.initialize()
+    const page = "import { Card } from './card'\n\n<Card>\n\nThe addicts came.\n\n</Card>\n"
+    client.open('file:///pages/help.mdx', page, 'markdown')
+    const here = (await actionsAt(client, 'file:///pages/help.mdx', 4, 5)).find(({ title }: { title: string }) =>
+      /here$/.test(title)
+    )
+    const after = applied(page, here.edit.changes['file:///pages/help.mdx'])
+    expect(after).toContain('\n{/* stigmalint-disable-next-line drug-use/addict -- say why */}\nThe addicts came.\n')
+    client.change('file:///pages/help.mdx', 2, [{ text: after }])
+    expect(await client.published('file:///pages/help.mdx', 2)).toEqual([])
   })
 
   it('in a commit message the comment stands in a line that git leaves out', async () => {
     const client = server()
     await client.initialize()
+    const uri = 'untitled:Message'
     const message = 'Help\n\nThe addicts came.\n'
     client.open(uri, message, 'gitcommit')
     const here = (await actionsAt(client, uri, 2, 5)).find(({ title }: { title: string }) => /here$/.test(title))

@@ -4,7 +4,7 @@ import { formatOf, formatOfLanguage } from '../src/formats.js'
 test.each([
   ['/d/a.md', 'markdown'],
   ['a.MARKDOWN', 'markdown'],
-  ['page.mdx', 'markdown'],
+  ['page.mdx', 'mdx'],
   ['notes.v2.txt', 'text'],
   ['a.text', 'text'],
   ['/d/.git/COMMIT_EDITMSG', 'commit-message'],
@@ -22,7 +22,7 @@ test.each([
 
 test.each([
   ['markdown', 'markdown'],
-  ['mdx', 'markdown'],
+  ['mdx', 'mdx'],
   ['plaintext', 'text'],
   ['Markdown', 'markdown'],
   ['git-commit', 'commit-message'],

@@ -2,7 +2,7 @@
 import { nodeFiles, type Choices, type Configuration } from '@stigmalint/configuration'
 import { knownNames, unknownName } from '@stigmalint/configuration/names'
 import { openDocument, type Finding, type RuleSet } from '@stigmalint/core'
-import { formatOfLanguage, leftOutBy, maxBytes } from '@stigmalint/files'
+import { formatOf, formatOfLanguage, leftOutBy, maxBytes } from '@stigmalint/files'
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
@@ -84,7 +84,8 @@ export function createHost(connection: Connection, params: InitializeParams, opt
 
   const documents = createDocuments({
     encoding: () => client.encoding,
-    formatOf: ({ languageId }) => formatOfLanguage(languageId),
+    // by the name of a file first, as the command goes by it
+    formatOf: ({ languageId, path }) => (path === null ? null : formatOf(path)) ?? formatOfLanguage(languageId),
     engineFor,
     onCrash: (document, error) =>
       once(`${document.uri}\n${String(error)}`, () =>

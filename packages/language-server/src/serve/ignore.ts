@@ -1,5 +1,5 @@
 /** Code actions that leave a wording as it is: here, in this file, everywhere. Only what was tried out is offered. */
-import { applyEdits, type Edit, type Finding } from '@stigmalint/core'
+import { applyEdits, maskMdx, type Edit, type Finding } from '@stigmalint/core'
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver/node'
@@ -56,9 +56,14 @@ export async function ignoreOffers(
 
 const isCommit = ({ format }: OpenDocument): boolean => format === 'commit-message'
 
-/** In plain text a comment would be read by everybody, and MDX has comments of another kind: there is none in them. */
-const hasComments = ({ languageId, format }: OpenDocument): boolean =>
-  format === 'markdown' && languageId.toLowerCase() !== 'mdx'
+/** In plain text a comment would be read by everybody: there is none in it. */
+const hasComments = ({ format }: OpenDocument): boolean => format === 'markdown' || format === 'mdx'
+
+/** The comments of a format, written for Markdown. */
+const inCommentsOf = ({ format }: OpenDocument, edits: readonly Edit[]): Edit[] =>
+  format === 'mdx'
+    ? edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('<!--', '{/*').replaceAll('-->', '*/}') }))
+    : [...edits]
 
 async function ignoreHere(document: OpenDocument, trial: Trial, ruleId: string): Promise<Edit[] | null> {
   const { text } = trial
@@ -68,9 +73,11 @@ async function ignoreHere(document: OpenDocument, trial: Trial, ruleId: string):
     : hasComments(document)
       ? waysToIgnore(text, start, end, ruleId)
       : []
-  for (const edits of ways)
-    if ((isCommit(document) || (await isReadTheSame(text, edits, start, end))) && (await isSilencedBy(trial, edits)))
-      return edits
+  for (const way of ways) {
+    const edits = inCommentsOf(document, way)
+    if (!isCommit(document) && !(await isReadTheSame(document, edits, start, end))) continue
+    if (await isSilencedBy(trial, edits)) return edits
+  }
   return null
 }
 
@@ -78,18 +85,24 @@ async function ignoreHereInFile(document: OpenDocument, ruleId: string): Promise
   const { text } = document.lines
   if (isCommit(document)) return ignoreInFile(text, ruleId, true)
   if (!hasComments(document)) return null
-  const edits = ignoreInFile(text, ruleId, false)
+  const edits = inCommentsOf(document, ignoreInFile(text, ruleId, false))
   const at = edits[0]?.start ?? 0
-  return (await isReadTheSame(text, edits, 0, at)) ? edits : null
+  return (await isReadTheSame(document, edits, 0, at)) ? edits : null
 }
 
-async function isReadTheSame(text: string, edits: readonly Edit[], start: number, end: number): Promise<boolean> {
+async function isReadTheSame(
+  { format, lines: { text } }: OpenDocument,
+  edits: readonly Edit[],
+  start: number,
+  end: number
+): Promise<boolean> {
   const { readsTheSame } = await import('../same-reading.js')
+  const read = format === 'mdx' ? maskMdx : (own: string): string => own
   const { from, to } = windowAround(text, start, end)
   if (edits.some((edit) => edit.start < from)) return false
   const before = text.slice(from, to)
   const shifted = edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }))
-  return readsTheSame(before, applyEdits(before, shifted))
+  return readsTheSame(read(before), read(applyEdits(before, shifted)))
 }
 
 /** In the configuration in force, or in a new one. */

@@ -11,13 +11,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { root } from '../../scripts/build-state.mjs'
-import { checks } from './checks.mjs'
 import { startCodeServer } from './code-server.mjs'
 import { prepare } from './environment.mjs'
+import { draftChecks } from './draft-checks.mjs'
 import { drawIcon } from './icon.mjs'
+import { folderChecks } from './folder-checks.mjs'
 import { pictureTaker } from './pictures.mjs'
 import { openWorkbench } from './workbench.mjs'
 
+const checks = [...draftChecks, ...folderChecks]
 const size = { width: 1000, height: 680 }
 
 try {

@@ -1,5 +1,5 @@
 /** Starts the bundled server and speaks with it. */
-import { EventEmitter, workspace, type ExtensionContext } from 'vscode'
+import { EventEmitter, commands, workspace, type ExtensionContext } from 'vscode'
 import {
   ExecuteCommandRequest,
   LanguageClient,
@@ -26,7 +26,7 @@ import {
   type Status
 } from './protocol.js'
 import { initializationOptions } from './settings.js'
-import type { Server } from './server.js'
+import type { Server, ServerState } from './server.js'
 
 export interface StartedServer extends Server {
   start: () => Promise<void>
@@ -35,34 +35,30 @@ export interface StartedServer extends Server {
   dispose: () => void
 }
 
-/** @param onExplain shows a rule: what the server's own command cannot do in an editor with a preview */
-export function createServer(
-  { asAbsolutePath }: Pick<ExtensionContext, 'asAbsolutePath'>,
-  onExplain: (ruleId: string, uri: string | undefined) => Promise<void>
-): StartedServer {
-  const running = new EventEmitter<boolean>()
+export function createServer({ asAbsolutePath }: Pick<ExtensionContext, 'asAbsolutePath'>): StartedServer {
+  let state: ServerState = 'starting'
+  const changed = new EventEmitter<ServerState>()
   const status = new EventEmitter<Status>()
-  const client = new LanguageClient(
-    'stigmalint',
-    'stigmalint',
-    serverOptions(asAbsolutePath('server/dist/main.js')),
-    clientOptions(onExplain)
-  )
+  const module = asAbsolutePath('server/dist/main.js')
+  const client = new LanguageClient('stigmalint', 'stigmalint', serverOptions(module), clientOptions())
   let count = 0
   const subscriptions = [
-    running,
+    changed,
     status,
-    client.onDidChangeState(({ newState }) => running.fire(newState === State.Running)),
+    client.onDidChangeState(({ newState }) => {
+      state = stateNamed(newState)
+      changed.fire(state)
+    }),
     client.onNotification(statusMethod, (sent: unknown) => {
       const read = v.safeParse(statusSchema, sent)
       if (read.success) status.fire(read.output)
     })
   ]
   return {
-    get isRunning() {
-      return client.isRunning()
+    get state() {
+      return state
     },
-    onDidChangeRunning: running.event,
+    onDidChangeState: changed.event,
     onStatus: status.event,
     explain: async (ruleId, uri) =>
       v.parse(explanationSchema, await client.sendRequest<unknown>(explainMethod, { ruleId, uri })),
@@ -103,9 +99,12 @@ const serverOptions = (module: string): ServerOptions => {
   return { run: start, debug: { ...start, options: { execArgv: ['--nolazy', '--inspect=6017'] } } }
 }
 
-const clientOptions = (
-  onExplain: (ruleId: string, uri: string | undefined) => Promise<void>
-): LanguageClientOptions => ({
+function stateNamed(state: State): ServerState {
+  if (state === State.Running) return 'running'
+  return state === State.Stopped ? 'stopped' : 'starting'
+}
+
+const clientOptions = (): LanguageClientOptions => ({
   documentSelector,
   initializationOptions: initializationOptions(workspace.getConfiguration('stigmalint')),
   // A finding is no mistake of the program: the output stays where it is until somebody asks for it.
@@ -114,7 +113,8 @@ const clientOptions = (
     executeCommand: async (command, words, next) => {
       const explained = command === serverCommands.explain ? v.safeParse(explainArguments, words) : null
       if (explained?.success) {
-        await onExplain(explained.output[0], explained.output[1])
+        // Shown as a page: what the server's own command cannot do.
+        await commands.executeCommand('stigmalint.explainRule', ...explained.output)
         return
       }
       const answer: unknown = await next(command, words)

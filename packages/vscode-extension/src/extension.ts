@@ -10,7 +10,7 @@ let stop = (): Promise<void> => Promise.resolve()
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const explanations = createExplanations()
-  const server = createServer(context, (ruleId, uri) => run.explainRule(ruleId, uri))
+  const server = createServer(context)
   const statusBar = createStatusBar(server)
   const run = commandsFor({ server, statusBar, explanations, extensionUri: context.extensionUri })
   context.subscriptions.push(explanations, statusBar, server)
@@ -30,7 +30,7 @@ const told =
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       void window.showErrorMessage(
-        server.isRunning
+        server.state === 'running'
           ? `stigmalint: ${reason}`
           : 'stigmalint does not run. Choose "stigmalint: Restart the Server" in the command palette.'
       )

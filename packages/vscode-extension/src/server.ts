@@ -2,9 +2,11 @@
 import type { CancellationToken, Event } from 'vscode'
 import type { Explanation, RuleEntry, Status, Summary } from './protocol.js'
 
+export type ServerState = 'starting' | 'running' | 'stopped'
+
 export interface Server {
-  readonly isRunning: boolean
-  onDidChangeRunning: Event<boolean>
+  readonly state: ServerState
+  onDidChangeState: Event<ServerState>
   /** told after each check of a document */
   onStatus: Event<Status>
   /** The rule in words; fails where there is no such rule. */

@@ -26,7 +26,7 @@ export function createStatusBar(server: Server): StatusBar {
   const update = (): void => {
     const document = window.activeTextEditor?.document
     if (!document || languages.match([...checkedLanguages], document) === 0) item.hide()
-    else show(server.isRunning ? statusText(known.get(document.uri.toString()) ?? null) : stoppedText)
+    else show(server.state === 'stopped' ? stoppedText : statusText(known.get(document.uri.toString()) ?? null))
   }
   const subscriptions = Disposable.from(
     item,
@@ -34,8 +34,8 @@ export function createStatusBar(server: Server): StatusBar {
       known.set(status.uri, status)
       update()
     }),
-    server.onDidChangeRunning((isRunning) => {
-      if (!isRunning) known.clear()
+    server.onDidChangeState((state) => {
+      if (state === 'stopped') known.clear()
       update()
     }),
     workspace.onDidCloseTextDocument(({ uri }) => void known.delete(uri.toString())),

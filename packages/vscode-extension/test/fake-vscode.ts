@@ -2,131 +2,21 @@
  * As much of the API of VS Code as the client needs to run without it. What is not named here exists and does nothing:
  * an event never comes, a class is empty, a registration can be disposed of.
  */
-import { pathToFileURL } from 'node:url'
-
-type Listener<T> = (value: T) => unknown
-
-export class Disposable {
-  constructor(private readonly end: () => void = () => undefined) {}
-  dispose(): void {
-    this.end()
-  }
-  static from(...all: { dispose: () => void }[]): Disposable {
-    return new Disposable(() => {
-      for (const one of all) one.dispose()
-    })
-  }
-}
-
-export class EventEmitter<T> {
-  private readonly listeners = new Set<Listener<T>>()
-  readonly event = (listener: Listener<T>, self?: unknown): Disposable => {
-    const bound: Listener<T> = (value) => listener.call(self, value)
-    this.listeners.add(bound)
-    return new Disposable(() => void this.listeners.delete(bound))
-  }
-  fire(value: T): void {
-    for (const listener of [...this.listeners]) listener(value)
-  }
-  dispose(): void {
-    this.listeners.clear()
-  }
-}
-
-export class Uri {
-  private constructor(
-    readonly scheme: string,
-    readonly path: string
-  ) {}
-  static file = (path: string): Uri => new Uri('file', path)
-  static from = ({ scheme, path }: { scheme: string; path: string }): Uri => new Uri(scheme, path)
-  static parse = (text: string): Uri => {
-    const url = new URL(text)
-    return new Uri(url.protocol.slice(0, -1), decodeURIComponent(url.pathname))
-  }
-  static joinPath = (base: Uri, ...parts: string[]): Uri => new Uri(base.scheme, [base.path, ...parts].join('/'))
-  get fsPath(): string {
-    return this.path
-  }
-  toString(): string {
-    return this.scheme === 'file' ? pathToFileURL(this.path).href : `${this.scheme}:${encodeURI(this.path)}`
-  }
-}
-
-export class Position {
-  constructor(
-    readonly line: number,
-    readonly character: number
-  ) {}
-}
-
-export class Range {
-  readonly start: Position
-  readonly end: Position
-  constructor(...places: [Position, Position] | [number, number, number, number]) {
-    if (places.length === 2) [this.start, this.end] = places
-    else {
-      this.start = new Position(places[0], places[1])
-      this.end = new Position(places[2], places[3])
-    }
-  }
-  contains({ line, character }: Position): boolean {
-    const isAfter = line > this.start.line || (line === this.start.line && character >= this.start.character)
-    return isAfter && (line < this.end.line || (line === this.end.line && character <= this.end.character))
-  }
-}
-
-class Diagnostic {
-  source?: string
-  code?: unknown
-  constructor(
-    readonly range: Range,
-    readonly message: string,
-    readonly severity: number
-  ) {}
-}
-
-class CodeActionKind {
-  constructor(readonly value: string) {}
-  append(part: string): CodeActionKind {
-    return new CodeActionKind(this.value === '' ? part : `${this.value}.${part}`)
-  }
-  static Empty = new CodeActionKind('')
-  static QuickFix = new CodeActionKind('quickfix')
-  static Refactor = new CodeActionKind('refactor')
-  static Source = new CodeActionKind('source')
-}
-
-class TabInputText {
-  constructor(readonly uri: Uri) {}
-}
-
-class WorkspaceEdit {
-  /** each edit with what may be said of it */
-  readonly edits: [Uri, [edit: TextEdit, note: unknown][]][] = []
-  set(uri: Uri, edits: [TextEdit, unknown][]): void {
-    this.edits.push([uri, edits])
-  }
-}
-
-class TextEdit {
-  constructor(
-    readonly range: Range,
-    readonly newText: string
-  ) {}
-}
-
-class CancellationTokenSource {
-  private readonly emitter = new EventEmitter<void>()
-  readonly token = { isCancellationRequested: false, onCancellationRequested: this.emitter.event }
-  cancel(): void {
-    this.token.isCancellationRequested = true
-    this.emitter.fire()
-  }
-  dispose(): void {
-    this.emitter.dispose()
-  }
-}
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import {
+  CancellationTokenSource,
+  CodeActionKind,
+  Diagnostic,
+  Disposable,
+  EventEmitter,
+  Position,
+  Range,
+  TabInputText,
+  TextEdit,
+  Uri,
+  WorkspaceEdit
+} from './fake-classes.js'
 
 interface FakeDocument {
   uri: Uri
@@ -145,12 +35,16 @@ export interface FakeVscode {
   diagnosticsOf: (uri: Uri) => Diagnostic[]
   statusItem: { text: string; tooltip: string; accessibilityInformation: { label: string }; isShown: boolean }
   messages: string[]
+  /** what the person chooses or writes next */
+  answers: unknown[]
   appliedEdits: WorkspaceEdit[]
   contentOf: (uri: Uri) => string
   openDocument: (uri: Uri, languageId: string, text: string) => void
   replaceText: (text: string) => void
   set: (key: string, value: unknown) => void
   logged: string[]
+  /** the documents that were brought to the front, by their addresses */
+  shown: string[]
 }
 
 export function fakeVscode(folder: string): FakeVscode {
@@ -160,6 +54,7 @@ export function fakeVscode(folder: string): FakeVscode {
   const commands: FakeVscode['commands'] = new Map()
   const asked: FakeVscode['asked'] = []
   const messages: string[] = []
+  const answers: unknown[] = []
   const logged: string[] = []
   const appliedEdits: WorkspaceEdit[] = []
   const statusItem = { text: '', tooltip: '', accessibilityInformation: { label: '' }, isShown: false }
@@ -168,6 +63,12 @@ export function fakeVscode(folder: string): FakeVscode {
     return Promise.resolve(undefined)
   }
   const log = (...words: unknown[]): void => void logged.push(words.join(' '))
+
+  const shown: string[] = []
+  const set = (key: string, value: unknown): void => {
+    settings.set(key, value)
+    configured.fire({ affectsConfiguration: (section: string) => key.startsWith(section) })
+  }
 
   const opened = new EventEmitter<FakeDocument>()
   const changed = new EventEmitter<object>()
@@ -181,7 +82,14 @@ export function fakeVscode(folder: string): FakeVscode {
     textDocuments: [] as FakeDocument[],
     workspaceFolders: [{ uri: Uri.file(folder), name: 'folder', index: 0 }],
     notebookDocuments: [],
-    fs: {},
+    fs: {
+      stat: (uri: Uri) => stat(uri.fsPath),
+      readFile: (uri: Uri) => readFile(uri.fsPath),
+      writeFile: async (uri: Uri, bytes: Uint8Array) => {
+        await mkdir(dirname(uri.fsPath), { recursive: true })
+        await writeFile(uri.fsPath, bytes)
+      }
+    },
     isTrusted: true,
     onDidOpenTextDocument: opened.event,
     onDidChangeTextDocument: changed.event,
@@ -194,7 +102,14 @@ export function fakeVscode(folder: string): FakeVscode {
           ? settings.get(name)
           : Object.fromEntries(below.map(([known, value]) => [known.slice(name.length + 1), value]))
       }
-      return { get: (key: string, otherwise?: unknown) => read(key) ?? otherwise, inspect: (key: string) => ({ key }) }
+      return {
+        get: (key: string, otherwise?: unknown) => read(key) ?? otherwise,
+        inspect: (key: string) => ({ key }),
+        update: (key: string, value: unknown) => {
+          set(`${section}.${key}`, value)
+          return Promise.resolve()
+        }
+      }
     },
     getWorkspaceFolder: () => ({ uri: Uri.file(folder), name: 'folder', index: 0 }),
     createFileSystemWatcher: () => forgiving({}),
@@ -290,6 +205,15 @@ export function fakeVscode(folder: string): FakeVscode {
           hide: () => (statusItem.isShown = false),
           dispose: () => undefined
         }),
+      showQuickPick: (entries: { label: string }[]) => {
+        const wanted = String(answers.shift())
+        return Promise.resolve(entries.find(({ label }) => label === wanted))
+      },
+      showInputBox: () => Promise.resolve(answers.shift()),
+      showTextDocument: (uri: unknown) => {
+        shown.push(String(uri))
+        return Promise.resolve()
+      },
       showInformationMessage: tell,
       showWarningMessage: tell,
       showErrorMessage: tell,
@@ -307,6 +231,7 @@ export function fakeVscode(folder: string): FakeVscode {
     diagnosticsOf,
     statusItem,
     messages,
+    answers,
     appliedEdits,
     logged,
     contentOf: (uri) => providers.get(uri.scheme)?.provideTextDocumentContent(uri) ?? '',
@@ -327,10 +252,8 @@ export function fakeVscode(folder: string): FakeVscode {
       document.version++
       changed.fire({ document, contentChanges: [change] })
     },
-    set: (key, value) => {
-      settings.set(key, value)
-      configured.fire({ affectsConfiguration: (section: string) => key.startsWith(section) })
-    }
+    shown,
+    set
   }
 }
 

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { projectPath } from '../../../test/command.js'
 import { temporaryFolder } from '../../../test/temporary-folder.js'
@@ -37,8 +36,9 @@ describe('a new house folder', () => {
   })
 
   test('the rule stands where its id says', () => {
-    const text = houseFiles('h').find(({ path }) => path === exampleRule('h'))?.text
-    expect(text).toContain(`id: ${exampleRule('h').replace(join('h', 'en/'), '').replace('.yml', '')}\n`)
+    const text = houseFiles('folder').find(({ path }) => path === 'folder/en/house/breadwinner.yml')?.text
+    expect(text).toContain('\nid: house/breadwinner\n')
+    expect(exampleRule('folder')).toBe('folder/en/house/breadwinner.yml')
   })
 })
 

@@ -3,13 +3,14 @@
  * workbench is `npm run workbench`.
  */
 import childProcess from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import Module from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { stage } from '../scripts/stage.mjs'
-import { Uri, fakeVscode, type FakeVscode } from './fake-vscode.js'
+import { Uri } from './fake-classes.js'
+import { fakeVscode, type FakeVscode } from './fake-vscode.js'
 
 const temporary = mkdtempSync(join(tmpdir(), 'stigmalint-extension-'))
 const packaged = join(temporary, 'package')
@@ -119,6 +120,56 @@ test('the workspace is checked, and told in a line', async () => {
   await vscode.commands.get('stigmalint.checkFiles')?.()
   expect(vscode.messages.at(-1)).toMatch(/^stigmalint: \d+ documents? checked, \d+ findings?\.$/)
   expect(vscode.asked.at(-1)).toEqual(['workbench.panel.markers.view.focus'])
+})
+
+test('the profile is chosen from a list', async () => {
+  vscode.answers.push('Canada')
+  await vscode.commands.get('stigmalint.switchProfile')?.()
+  await vi.waitFor(() => expect(vscode.statusItem.text).toMatch(/ · ca$/), soon)
+  vscode.answers.push('United States')
+  await vscode.commands.get('stigmalint.switchProfile')?.()
+  await vi.waitFor(() => expect(vscode.statusItem.text).toMatch(/ · us$/), soon)
+})
+
+describe('a house folder', () => {
+  const start = async (name: string): Promise<void> => {
+    vscode.answers.push(name)
+    await vscode.commands.get('stigmalint.startHouseFolder')?.()
+  }
+  const configuration = join(folder, 'stigmalint.config.yml')
+
+  test('beside a configuration in package.json: that stays, and the line to add is told', async () => {
+    writeFileSync(join(folder, 'package.json'), '{"stigmalint": {"profile": "uk"}}\n')
+    await start('first')
+    expect(existsSync(configuration)).toBe(false)
+    expect(vscode.messages.at(-1)).toBe(
+      'stigmalint: first was written. To use it, add the line "house": "first" to the key stigmalint of package.json.'
+    )
+    rmSync(join(folder, 'package.json'))
+  })
+
+  test('without a configuration: one is written, and the example rule is opened', async () => {
+    await start('second')
+    expect(readFileSync(configuration, 'utf8')).toContain('\nhouse: second\n')
+    expect(vscode.shown.at(-1)).toMatch(/second\/en\/house\/breadwinner\.yml$/)
+  })
+
+  test('nothing that is there already is overwritten', async () => {
+    const rule = join(folder, 'second/en/house/breadwinner.yml')
+    writeFileSync(rule, '# mine\n')
+    await start('second')
+    expect(readFileSync(rule, 'utf8')).toBe('# mine\n')
+    expect(readFileSync(configuration, 'utf8')).toContain('\nhouse: second\n')
+    expect(vscode.messages.at(-1)).toContain('add the line house: second to stigmalint.config.yml')
+    rmSync(rule)
+    rmSync(configuration)
+  })
+
+  test('nothing is written where no name is given', async () => {
+    vscode.answers.push(undefined)
+    await vscode.commands.get('stigmalint.startHouseFolder')?.()
+    expect(existsSync(configuration)).toBe(false)
+  })
 })
 
 test('a document of a folder that is on no disk is checked by the built-in rules', async () => {

@@ -11,7 +11,7 @@ interface Entry {
 export async function showMenu({ server, statusBar }: Pick<CommandContext, 'server' | 'statusBar'>): Promise<void> {
   const uri = window.activeTextEditor?.document.uri.toString()
   const fixes = uri === undefined ? 0 : (statusBar.of(uri)?.safeFixes ?? 0)
-  const chosen = await window.showQuickPick(server.isRunning ? entriesFor(fixes) : stoppedEntries, {
+  const chosen = await window.showQuickPick(server.state === 'stopped' ? stoppedEntries : entriesFor(fixes), {
     title: 'stigmalint',
     placeHolder: 'What do you want to do?'
   })

@@ -48,7 +48,7 @@ async function tell(house: string, folder: WorkspaceFolder, existing: string | n
   const open = `Open ${existing}`
   const line = existing.endsWith('.json') ? `"house": "${house}"` : `house: ${house}`
   const chosen = await window.showInformationMessage(
-    `stigmalint: ${house} was written. To use it, add the line ${line} to ${existing}.`,
+    `stigmalint: ${house} was written. To use it, add the line ${line} to ${existing === 'package.json' ? 'the key stigmalint of package.json' : existing}.`,
     open
   )
   if (chosen === open) await window.showTextDocument(Uri.joinPath(folder.uri, existing))
@@ -56,7 +56,17 @@ async function tell(house: string, folder: WorkspaceFolder, existing: string | n
 
 async function configurationIn(folder: Uri): Promise<string | null> {
   for (const name of configurationNames) if (await exists(Uri.joinPath(folder, name))) return name
-  return null
+  // The key `stigmalint` there counts only where none of those files is.
+  return (await hasKey(Uri.joinPath(folder, 'package.json'))) ? 'package.json' : null
+}
+
+async function hasKey(manifest: Uri): Promise<boolean> {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(manifest)))
+    return typeof value === 'object' && value !== null && 'stigmalint' in value
+  } catch {
+    return false
+  }
 }
 
 async function exists(uri: Uri): Promise<boolean> {

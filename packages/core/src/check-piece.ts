@@ -11,6 +11,7 @@ import {
 } from './check-block.js'
 import { isLikelyProse } from './match/likely.js'
 import type { ProseBlock } from './read/prose.js'
+import { inReadableParts } from './read/long.js'
 import { readPlainPiece } from './read/plain.js'
 import { readText } from './read/text.js'
 import { byPlace, type Finding } from './report/finding.js'
@@ -50,7 +51,12 @@ export interface PieceResult extends Omit<Tally, 'usedSuppressions'> {
   awaited: ReadonlySet<number>
 }
 
-export async function checkPiece(section: Section, context: PieceCheck): Promise<PieceResult> {
+/** `pause` is called between the blocks of a long piece. */
+export async function checkPiece(
+  section: Section,
+  context: PieceCheck,
+  pause: () => void | Promise<void>
+): Promise<PieceResult> {
   const { facts, scanner, trace } = context
   const used: UsedFacts = nothingUsed()
   const awaited = new Set<number>()
@@ -64,13 +70,16 @@ export async function checkPiece(section: Section, context: PieceCheck): Promise
     trace: trace && ((event) => trace({ ...event, start: event.start + start, end: event.end + start }))
   }
   const findings: Finding[] = []
-  for (const block of await read(section, context, used))
-    if (
-      context.full ||
-      (scanner.isCandidate(block.text, context.hasCue, awaited) &&
-        isLikelyProse(block.text, context.rules, context.lexicons, context.isOn))
-    )
+  for (const whole of await read(section, context, used))
+    for (const block of inReadableParts(whole)) {
+      const isWorthIt =
+        context.full ||
+        (scanner.isCandidate(block.text, context.hasCue, awaited) &&
+          isLikelyProse(block.text, context.rules, context.lexicons, context.isOn))
+      if (!isWorthIt) continue
+      if (findings.length > 0) await pause()
       findings.push(...checkBlock(block, blockContext))
+    }
   return {
     ...tally,
     usedSuppressions: [...tally.usedSuppressions],

@@ -207,7 +207,7 @@ function open(text: string, options: Options): CheckedDocument {
       if (isKnown(part)) continue
       await pause()
       if (revision !== before) return null
-      part.result = await checkPiece(part, context)
+      part.result = await checkPiece(part, context, pause)
     }
     return revision === before ? likely : null
   }

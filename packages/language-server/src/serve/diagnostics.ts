@@ -47,13 +47,14 @@ export function serveDiagnostics(host: Host): DiagnosticsService {
 
   /** What is shown of an open document after a check. */
   async function show(document: OpenDocument, outcome: Outcome | null): Promise<void> {
-    const diagnostics = await host.diagnosticsOf(document, outcome)
+    const findings = await host.shownOf(document, outcome)
+    const diagnostics = host.convert(findings, document)
     if (documents.get(document.uri) !== document) return
     lastTook.set(document.uri, outcome?.took ?? 0)
     const version = outcome?.version ?? document.version
     reports.set(document.uri, diagnostics, version)
     if (!client.pulls) send(document.uri, diagnostics, version)
-    sendStatus(host, document, outcome)
+    sendStatus(host, document, outcome, findings)
   }
 
   /** Checks and sends until nothing newer is there. */

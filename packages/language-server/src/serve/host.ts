@@ -43,9 +43,8 @@ export interface Host {
   openText: OpenText
   /** what is found in a document now; null where nothing is, or the request was cancelled */
   outcomeOf: (document: OpenDocument, token?: CancellationToken) => Promise<Outcome | null>
-  /** the diagnostics of what is found, in the severities that are shown */
-  diagnosticsOf: (document: OpenDocument, outcome: Outcome | null) => Promise<Diagnostic[]>
-  /** the diagnostics of all findings, whatever is shown */
+  /** what is found, in the severities that are shown */
+  shownOf: (document: OpenDocument, outcome: Outcome | null) => Promise<readonly Finding[]>
   convert: (findings: readonly Finding[], document: OpenDocument) => Diagnostic[]
   /** the configuration for a document or a folder, and the choices of the editor */
   inForce: (place: { uri: string | null; path: string | null }) => Promise<InForce>
@@ -149,12 +148,11 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     openText,
     outcomeOf: (document, token) =>
       token ? document.checker.outcomeFor(() => !token.isCancellationRequested) : document.checker.outcome(),
-    diagnosticsOf: async (document, outcome) => {
+    shownOf: async (document, outcome) => {
       const messages = outcome?.result.messages ?? []
       if (messages.length === 0) return []
       const { severity } = await settings.settingsFor(document.uri)
-      const wanted = severity === 'information' ? messages : messages.filter((finding) => isShown(finding, severity))
-      return convert(wanted, document.lines, document.uri)
+      return severity === 'information' ? messages : messages.filter((finding) => isShown(finding, severity))
     },
     convert: (findings, document) => convert(findings, document.lines, document.uri),
     inForce,

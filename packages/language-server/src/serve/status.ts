@@ -1,5 +1,6 @@
 /** `stigmalint/status`: what a status bar shows of a document, after each check. */
 import { NotificationType } from 'vscode-languageserver/node'
+import type { Finding } from '@stigmalint/core'
 import type { Outcome } from '../checker.js'
 import type { OpenDocument } from '../documents.js'
 import type { Host } from './host.js'
@@ -18,9 +19,14 @@ interface Status {
 
 const statusNotification = new NotificationType<Status>('stigmalint/status')
 
-export function sendStatus({ client, connection }: Host, document: OpenDocument, outcome: Outcome | null): void {
+/** `messages` are those that are shown. */
+export function sendStatus(
+  { client, connection }: Host,
+  document: OpenDocument,
+  outcome: Outcome | null,
+  messages: readonly Finding[]
+): void {
   if (!client.status) return
-  const messages = outcome?.result.messages ?? []
   const configuration = outcome?.configuration ?? null
   const count = (severity: string): number => messages.filter((finding) => finding.severity === severity).length
   const safe = messages.flatMap(({ fixes }) => fixes.find(({ applicability }) => applicability === 'safe')?.id ?? [])

@@ -120,7 +120,7 @@ describe('a rule as data', () => {
           ]
         },
         {
-          patterns: ['([paying, welcome]) guest'],
+          patterns: ['guest'],
           wordings: [
             {
               text: 'resident, residents',
@@ -206,8 +206,8 @@ test('as a page: everything, with the examples of the profile', async () => {
       '"guest" for a person, and *only* sodrug-use/guest: warning, since 0.1.0',
       'WhyPeople are called residents there.',
       'Write insteadfor house guest:person in the house, people in the house (safe)',
-      'for ([paying, welcome]) guest:tenant, tenants (only with a lease)',
-      'In other profilesfor ([paying, welcome]) guest:un, ca: resident, residents (only where they live there)',
+      'for guest:tenant, tenants (only with a lease)',
+      'In other profilesfor guest:un, ca: resident, residents (only where they live there)',
       'For exampleThe guests eat at noon.→ The tenants eat at noon.',
       'Reported but not rewrittenOne said, "We are guests." (somebody\'s words)',
       'Left aloneThe word "guest" is old. (about the word)',

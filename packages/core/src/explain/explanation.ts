@@ -22,7 +22,7 @@ export interface Explanation {
 
 /** Wordings that are for the same patterns. */
 export interface WordingGroup {
-  /** as the rule writes them; empty: for all its patterns */
+  /** in plain words, an example of each; empty: for all its patterns */
   patterns: string[]
   wordings: ExplainedWording[]
 }
@@ -115,13 +115,23 @@ function wordingGroups(rule: Rule, rules: Rules): WordingGroup[] {
   return [...groups.values()]
 }
 
+/** A pattern as an example of what it finds: without what may be left out, and with the first of several words. */
+const inPlainWords = (written: string): string =>
+  written
+    .replace(/\((?:\[[^\]]*\]|[^()[\]])*\)/g, '')
+    .replace(/\[([^\],]*)[^\]]*\]/g, '$1')
+    .replace(/<([^>]*)>/g, '[$1]')
+    .replace(/\s+/g, ' ')
+    .trim()
+
 /** The patterns that a suggestion is for; empty if it is for all. */
 function patternsOf({ labels }: Suggestion, rule: Rule, rules: Rules): string[] {
   if (labels === null) return []
   const index = rules.rules.indexOf(rule)
   return rules.patterns
     .filter((pattern) => pattern.rule === index && pattern.label !== null && labels.includes(pattern.label))
-    .map((pattern) => pattern.written)
+    .map((pattern) => inPlainWords(pattern.written))
+    .filter((words, at, all) => all.indexOf(words) === at)
 }
 
 function wordingText({ wording }: Suggestion): string {

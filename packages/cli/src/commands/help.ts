@@ -55,7 +55,8 @@ Examples
 Exit codes
   0 nothing at or above --fail-on, 1 findings, 2 something could not be read or understood (2 wins over 1)
 
-.md and .markdown files are read as Markdown, .mdx as MDX, .txt and .text as plain text. Nothing leaves this machine.
+.md and .markdown files are read as Markdown, .mdx as MDX, .txt and .text as plain text, COMMIT_EDITMSG and MERGE_MSG
+as messages of a commit. Nothing leaves this machine.
 `
 
 export function runHelp(): number {

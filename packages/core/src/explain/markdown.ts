@@ -97,17 +97,11 @@ function patternList(patterns: readonly string[]): string {
   return patterns.length > shown.length ? `${shown.join(', ')} …` : shown.join(', ')
 }
 
-/** Rules have the patterns that ask for most first; a hover begins with the plain word, and leaves out what a pattern may do without. */
+/** Rules have the patterns that ask for most first; a hover begins with the plain word. */
 function plainestFirst(groups: readonly WordingGroup[]): WordingGroup[] {
-  const required = (pattern: string): string =>
-    pattern
-      .replace(/\([^()]*\)/g, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-  const wordCount = (pattern: string): number => pattern.replace(/\[[^\]]*\]/g, 'one').split(' ').length
-  return groups
-    .map(({ patterns, wordings }) => ({ patterns: [...new Set(patterns.map(required))], wordings }))
-    .toSorted((a, b) => Math.min(...a.patterns.map(wordCount)) - Math.min(...b.patterns.map(wordCount)))
+  const fewestWords = ({ patterns }: WordingGroup): number =>
+    Math.min(...patterns.map((pattern) => pattern.split(' ').length))
+  return groups.toSorted((a, b) => fewestWords(a) - fewestWords(b))
 }
 
 function wordingLine({ text, profiles, applicability, because }: ExplainedWording): string {

@@ -1,4 +1,7 @@
-/** The server with a core that fails on CRASH and never comes to an end on SLOW until it is called off. */
+/**
+ * The server with a core that fails on CRASH, never comes to an end on SLOW until it is called off, and on LONG only when
+ * it was asked what it has found so far.
+ */
 import { openDocument } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { serveStreams } from '../../packages/language-server/dist/modules/index.js'
@@ -7,6 +10,7 @@ const soon = () => new Promise((resolve) => setImmediate(resolve))
 
 function openText(text, options) {
   const document = openDocument(text, options)
+  let isAsked = false
   return {
     get text() {
       return document.text
@@ -18,7 +22,17 @@ function openText(text, options) {
         await pause?.()
         await soon()
       }
-      return document.check(pause)
+      return document.check(async () => {
+        await pause?.()
+        while (document.text.includes('LONG') && document.found().messages.length > 0 && !isAsked) {
+          await pause?.()
+          await soon()
+        }
+      })
+    },
+    found: () => {
+      isAsked = true
+      return document.found()
     }
   }
 }

@@ -40,7 +40,8 @@ it('requests about a document whose check fails are answered', async () => {
 
 it('a request that is called off ends its check', async () => {
   const client = odd()
-  await client.initialize(pulling)
+  // one that is not told to pull again waits for the whole
+  await client.initialize({ textDocument: { diagnostic: {} } })
   client.open(uri, 'SLOW')
   const asked = client.ask('textDocument/diagnostic', { textDocument: { uri } }, 'slow')
   client.open(other, found)
@@ -83,4 +84,30 @@ it('shuts down in the middle of a check', async () => {
   await client.initialize()
   client.open(uri, 'SLOW')
   expect(await client.stop()).toEqual({ code: 0, signal: null })
+})
+
+const long = `LONG\n\n${found}\n${'The committee met in May.\n\n'.repeat(2500)}${found}`
+
+it('the first findings of a long document are sent before the rest', async () => {
+  const client = odd()
+  await client.initialize()
+  client.open(uri, long)
+  expect(await client.published(uri, 1)).toHaveLength(1)
+  const isWhole = ({ params }: { params?: { diagnostics?: unknown[] } }): boolean => params?.diagnostics?.length === 2
+  expect((await client.find(isWhole)).params.version).toBe(1)
+})
+
+it('a client that pulls is asked to pull again when the rest is there', async () => {
+  const client = odd()
+  await client.initialize(pulling)
+  client.open(uri, long)
+  const asked = { textDocument: { uri } }
+  let { items } = await client.request('textDocument/diagnostic', asked)
+  expect(items).toHaveLength(1)
+  for (let from = 0; items.length === 1;) {
+    const refresh = await client.find(({ method }) => method === 'workspace/diagnostic/refresh', from)
+    from = client.received.indexOf(refresh) + 1
+    items = (await client.request('textDocument/diagnostic', asked)).items
+  }
+  expect(items).toHaveLength(2)
 })

@@ -50,6 +50,8 @@ export interface CheckedDocument {
    * an earlier check gave is not to be used any more.
    */
   check: (pause?: () => void | Promise<void>) => Promise<CheckResult>
+  /** What is known so far, while a check waits in `pause`: the findings of what it went through, from the top. */
+  found: () => CheckResult
 }
 
 /** What only the tests of rules and the full path ask for. */
@@ -94,7 +96,8 @@ function openMdx(text: string, options: DocumentOptions & Inspection): CheckedDo
       masked = after
       if (change) markdown.edit(change)
     },
-    check: markdown.check
+    check: markdown.check,
+    found: markdown.found
   }
 }
 
@@ -212,7 +215,7 @@ function open(text: string, options: Options): CheckedDocument {
     return revision === before ? likely : null
   }
 
-  function assemble(rules: Rules, checked: readonly Part[]): CheckResult {
+  function assemble(checked: readonly Part[]): CheckResult & { used: ReadonlySet<SuppressionMark> } {
     const messages: Finding[] = []
     const used = new Set<SuppressionMark>()
     let suppressed = 0
@@ -227,13 +230,13 @@ function open(text: string, options: Options): CheckedDocument {
       if (part.line < 0) countLines(parts, 0)
       messages.push(...part.findings)
     }
-    const joined = joinAcronyms(messages, source)
+    return { messages: joinAcronyms(messages, source), suppressed, skippedBlocks, used }
+  }
+
+  function complete(rules: Rules, checked: readonly Part[]): CheckResult {
+    const { used, messages, ...counts } = assemble(checked)
     const unused = unusedSuppressions(facts.marks, used, rules, pointer(source))
-    return {
-      messages: unused.length === 0 ? joined : [...joined, ...unused].sort(byPlace),
-      suppressed,
-      skippedBlocks
-    }
+    return { messages: unused.length === 0 ? messages : [...messages, ...unused].sort(byPlace), ...counts }
   }
 
   start()
@@ -259,8 +262,12 @@ function open(text: string, options: Options): CheckedDocument {
         if (!hasCandidates && facts.marks.length === 0) return { messages: [], suppressed: 0, skippedBlocks: 0 }
         const rules = await ruleSet.rules()
         const checked = await checkedParts(rules, pause)
-        if (checked) return assemble(rules, checked)
+        if (checked) return complete(rules, checked)
       }
+    },
+    found: () => {
+      const { used: _used, ...known } = assemble(parts.filter(isKnown))
+      return known
     }
   }
 }

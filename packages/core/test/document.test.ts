@@ -89,6 +89,19 @@ describe('a check that is stopped', () => {
     expect(left).toBe(30)
   })
 
+  test('knows meanwhile what was found so far, from the top', async () => {
+    const opened = openDocument(text, { ruleSet, format: 'markdown' })
+    expect(opened.found().messages).toEqual([])
+    const counts: number[] = []
+    const { messages } = await opened.check(() => {
+      const found = opened.found().messages
+      counts.push(found.length)
+      expect(found.map(({ line }) => line)).toEqual(found.map((_, index) => 2 * index + 1))
+    })
+    expect(counts).toEqual(messages.map((_, index) => index))
+    expect(opened.found().messages).toEqual(messages)
+  })
+
   test('reports the text as it is when it ends, if that was edited meanwhile', async () => {
     const opened = openDocument(text, { ruleSet, format: 'markdown' })
     let isEdited = false

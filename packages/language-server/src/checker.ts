@@ -17,6 +17,8 @@ export interface Outcome {
   configuration: Configuration | null
   /** how long the last check took, in milliseconds */
   took: number
+  /** the text was opened for it: later checks look at what changed, and take less */
+  isOpening: boolean
 }
 
 export interface Checker {
@@ -26,7 +28,12 @@ export interface Checker {
   restart: () => void
   /** what is found in the text as it is now; null if the check itself failed or the document was closed */
   outcome: () => Promise<Outcome | null>
-  /** the same, but the check ends when nobody waits for it any more */
+  /**
+   * Until a check has come to its end: what is found in the first moments of one of a long text, from the top. It may
+   * never settle.
+   */
+  readonly firstFound: Promise<Outcome> | null
+  /** as `outcome`, but the check ends when nobody waits for it any more */
   outcomeFor: (isWanted: () => boolean) => Promise<Outcome | null>
   close: () => void
 }
@@ -43,8 +50,13 @@ export interface CheckerOptions {
 
 const nothing: CheckResult = { messages: [], suppressed: 0, skippedBlocks: 0 }
 
-/** So long a check runs before others get their turn. */
+/** So long a check runs before others get their turn, in milliseconds. */
 const turn = 8
+
+/** After this time a writer wants to see something of a long document that was opened, in milliseconds. */
+const firstMoments = 250
+/** What has fewer characters is shown as a whole. */
+const longDocument = 50_000
 
 class Superseded extends Error {}
 
@@ -58,17 +70,23 @@ export function createChecker(options: CheckerOptions): Checker {
   let running: { promise: Promise<void>; wanted: (() => boolean)[] } | null = null
   let latest: { generation: number; outcome: Outcome | null } | null = null
 
+  let tellFirst: ((outcome: Outcome) => void) | null = null
+  const firstFound = new Promise<Outcome>((resolve) => {
+    tellFirst = resolve
+  })
+
   async function checkOnce(wanted: readonly (() => boolean)[]): Promise<Outcome | null> {
     const own = generation
     const started = performance.now()
     let yielded = started
     const version = options.version()
+    const isOpening = engine === null
     if (engine === null) {
       // Edits that come while the configuration is read are in the text that is opened then.
       pending = []
       const opened = await options.open(options.lines.text)
       if (own !== generation) throw new Superseded()
-      if (opened === null) return { version, result: nothing, configuration: null, took: 0 }
+      if (opened === null) return { version, result: nothing, configuration: null, took: 0, isOpening }
       engine = opened
     }
     for (const edit of pending) engine.document.edit(edit)
@@ -77,7 +95,15 @@ export function createChecker(options: CheckerOptions): Checker {
     isBusy = true
     const checked = document.check(() => {
       if (own !== generation || isClosed || !wanted.some((isWanted) => isWanted())) throw new Superseded()
-      if (performance.now() - yielded < turn) return
+      const now = performance.now()
+      if (now - yielded < turn) return
+      if (tellFirst && now - started > firstMoments && options.lines.text.length > longDocument) {
+        const result = document.found()
+        if (result.messages.length > 0) {
+          tellFirst({ version, result, configuration, took: now - started, isOpening })
+          tellFirst = null
+        }
+      }
       return new Promise((resolve) =>
         setImmediate(() => {
           yielded = performance.now()
@@ -89,7 +115,8 @@ export function createChecker(options: CheckerOptions): Checker {
       isBusy = false
     })
     if (own !== generation) throw new Superseded()
-    return { version, result, configuration, took: performance.now() - started }
+    tellFirst = null
+    return { version, result, configuration, took: performance.now() - started, isOpening }
   }
 
   async function run(wanted: readonly (() => boolean)[]): Promise<void> {
@@ -155,6 +182,9 @@ export function createChecker(options: CheckerOptions): Checker {
       engine = null
     },
     outcome: () => outcomeFor(always),
+    get firstFound() {
+      return latest === null ? firstFound : null
+    },
     outcomeFor,
     close: () => {
       isClosed = true

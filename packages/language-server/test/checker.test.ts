@@ -5,6 +5,8 @@ import { createChecker, type Checker, type Engine } from '../src/checker.js'
 import { linesOf, type Lines } from '../src/lines.js'
 
 const empty: CheckResult = { messages: [], suppressed: 0, skippedBlocks: 0 }
+// how much it is, not what it is, counts here
+const some: CheckResult = { ...empty, messages: [undefined as never] }
 let log: string[]
 let lines: Lines
 let version: number
@@ -37,7 +39,8 @@ function openText(text: string): CheckedDocument {
       } finally {
         isChecking = false
       }
-    }
+    },
+    found: () => some
   }
 }
 
@@ -152,4 +155,24 @@ it('another configuration opens the text again', async () => {
   checker.restart()
   await checker.outcome()
   expect(log.filter((entry) => entry === 'open')).toHaveLength(2)
+})
+
+it('tells what it found in the first moments of a long first check, and of no other', async () => {
+  edit('a'.repeat(60_000))
+  let isTold = false
+  during = async (_document, pause) => {
+    while (!isTold) {
+      await pause()
+      await soon()
+    }
+  }
+  void checker.firstFound?.then(() => {
+    isTold = true
+  })
+  const all = checker.outcome()
+  expect(await checker.firstFound).toMatchObject({ version: 2, result: some, isOpening: true })
+  expect(await all).toMatchObject({ version: 2, isOpening: true })
+  expect(checker.firstFound).toBeNull()
+  edit('b')
+  expect(await checker.outcome()).toMatchObject({ version: 3, isOpening: false })
 })

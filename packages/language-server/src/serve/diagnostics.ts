@@ -50,7 +50,7 @@ export function serveDiagnostics(host: Host): DiagnosticsService {
     const findings = await host.shownOf(document, outcome)
     const diagnostics = host.convert(findings, document)
     if (documents.get(document.uri) !== document) return
-    lastTook.set(document.uri, outcome?.took ?? 0)
+    lastTook.set(document.uri, outcome === null || outcome.isOpening ? 0 : outcome.took)
     const version = outcome?.version ?? document.version
     reports.set(document.uri, diagnostics, version)
     if (!client.pulls) send(document.uri, diagnostics, version)
@@ -70,12 +70,22 @@ export function serveDiagnostics(host: Host): DiagnosticsService {
     try {
       while (own.isAgain && documents.get(uri) === document) {
         own.isAgain = false
-        const outcome = await host.outcomeOf(document)
+        const all = host.outcomeOf(document)
+        const outcome = await firstOrAll(document, all)
         if (documents.get(uri) === document) await show(document, outcome)
+        const complete = await all
+        if (complete !== outcome && documents.get(uri) === document) await show(document, complete)
       }
     } finally {
       pushing.delete(document)
     }
+  }
+
+  /** What is found in the first moments after opening, or everything, whichever comes first. */
+  function firstOrAll(document: OpenDocument, all: Promise<Outcome | null>): Promise<Outcome | null> {
+    const { firstFound } = document.checker
+    if (firstFound === null) return all
+    return Promise.race([all, firstFound.then((first) => (first.version === document.version ? first : all))])
   }
 
   function pushSoon(document: OpenDocument): void {
@@ -126,7 +136,12 @@ export function serveDiagnostics(host: Host): DiagnosticsService {
       const { run } = await host.settings.settingsFor(document.uri)
       const isWaiting = run === 'onSave' && reports.get(document.uri) !== undefined && !due.has(document.uri)
       if (!isWaiting) {
-        const outcome = await host.outcomeOf(document, token)
+        const all = host.outcomeOf(document, token)
+        const outcome = await (client.canRefresh ? firstOrAll(document, all) : all)
+        if (outcome?.isOpening && client.canRefresh)
+          void all.then((complete) => {
+            if (complete !== null && complete !== outcome) refresh()
+          })
         if (token.isCancellationRequested)
           return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled')
         due.delete(document.uri)

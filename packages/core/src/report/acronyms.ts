@@ -1,6 +1,6 @@
 /** An acronym and its definition change together: "injecting drug users (IDUs) … IDUs", "people who inject drugs (PWID) … PWID". */
-import { applyEdits } from './apply.js'
-import { withChanges, type Edit, type Finding, type Fix } from './finding.js'
+import { applyEdits, type Edit } from './edits.js'
+import { withChanges, type Finding, type Fix } from './finding.js'
 import { titleOf } from './wording.js'
 
 const definition = /^\s?\(([A-Z]{2,6}s?)\)/

@@ -2,15 +2,8 @@
 import { VFileMessage } from 'vfile-message'
 import type { Point } from 'unist'
 import type { Rule } from '../compile/rule-set.js'
-import { applyEdits } from './apply.js'
+import { applyEdits, type Edit } from './edits.js'
 import type { Excerpt, ShownChange } from './wording.js'
-
-/** A change of text [start, end), in UTF-16 code units after a byte-order mark, end exclusive. */
-export interface Edit {
-  start: number
-  end: number
-  text: string
-}
 
 /**
  * A complete replacement; a fix that several findings share has one id. `replaces` and `wording` are what a reader sees,

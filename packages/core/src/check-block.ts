@@ -158,6 +158,8 @@ function fixOf(draft: Draft, block: ProseBlock, { point }: BlockContext): Fix | 
     id: fixId(edits, point(edits[0]?.start ?? 0)),
     title: `Replace with "${draft.text}"`,
     applicability: draft.applicability,
+    ...(draft.applicability === 'suggested' &&
+      draft.suggestion.because !== null && { because: draft.suggestion.because }),
     edits
   }
 }

@@ -48,6 +48,7 @@ function sharedFix(
     id: `acronym-${end}-${replacement}`,
     title: `${fix.title}, and "${acronym}" with "${replacement}" everywhere`,
     applicability: 'suggested',
+    ...(fix.because !== undefined && { because: fix.because }),
     edits
   }
 }

@@ -174,7 +174,7 @@ function open(text: string, options: Options): CheckedDocument {
 
   function scan(): void {
     for (const part of parts) {
-      if (part.scanned || part.kind !== 'prose') continue
+      if (part.scanned || !part.isProse) continue
       part.scanned = scanner.scan(part.text, format)
       count([part], 1)
     }

@@ -24,6 +24,11 @@ const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config',
 const { status } = spawnSync(process.execPath, vitest, {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, STIGMALINT_FUZZ_DOCUMENTS: String(documents), STIGMALINT_FUZZ_SEED: String(seed) }
+  env: {
+    ...process.env,
+    STIGMALINT_EVERY: '1',
+    STIGMALINT_FUZZ_DOCUMENTS: String(documents),
+    STIGMALINT_FUZZ_SEED: String(seed)
+  }
 })
 process.exitCode = status ?? 1

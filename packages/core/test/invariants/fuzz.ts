@@ -15,32 +15,26 @@ test('fuzz', async () => {
   for (const { title, share, run } of invariants) {
     const tally = newTally()
     const documents = Math.ceil((wanted * share) / shares)
-    let clean = 0
+    let broken = 0
     for (let left = documents, batch = 0; left > 0; batch++) {
-      const own = newTally()
-      const result = await run(Math.min(perBatch, left), seed + batch, own)
-      left -= result.numRuns
-      tally.checks += own.checks
-      tally.findings += own.findings
-      tally.documents += result.numRuns
-      clean += result.numRuns - (result.failed ? 1 : 0)
-      if (!result.failed) continue
-      failures++
-      const error = result.errorInstance instanceof Error ? result.errorInstance.message : String(result.errorInstance)
+      const { tried, failure } = await run(Math.min(perBatch, left), seed + batch, tally)
+      left -= tried
+      if (failure === null) continue
+      broken++
+      const { path, counterexample, error } = failure
+      const reason = (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 40)
       console.log(
         [
           `FAILED: ${title}`,
-          `  { seed: ${seed + batch}, path: ${JSON.stringify(result.counterexamplePath)} }, shrunk ${result.numShrinks} times`,
-          `  ${JSON.stringify(result.counterexample)}`,
-          ...error
-            .split('\n')
-            .slice(0, 40)
-            .map((line) => `  | ${line}`)
+          `  { seed: ${seed + batch}, path: ${JSON.stringify(path)} }`,
+          `  ${counterexample}`,
+          ...reason.map((line) => `  | ${line}`)
         ].join('\n')
       )
     }
+    failures += broken
     console.log(
-      `${title}: ${clean} of ${tally.documents} documents clean, ${tally.checks} checks, ${tally.findings} findings`
+      `${title}: ${tally.documents - broken} of ${tally.documents} documents clean, ${tally.checks} checks, ${tally.findings} findings`
     )
     total.documents += tally.documents
     total.checks += tally.checks

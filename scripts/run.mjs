@@ -30,6 +30,7 @@ const jobs = {
   generate: { built: true, steps: [['scripts/generate.mjs']] },
   'bench-editor': { built: true, steps: [['scripts/bench-editor.mjs']] },
   bench: { built: true, steps: [['scripts/bench.mjs']] },
+  fuzz: { steps: [['scripts/fuzz.mjs']] },
   eval: { built: true, steps: [['scripts/eval.mjs']] },
   compare: { built: true, steps: [['scripts/compare.mjs']] },
   editors: { built: true, steps: [['test/editors/all.mjs']] },

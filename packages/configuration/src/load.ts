@@ -65,7 +65,8 @@ export async function loadConfiguration(
 
   const isIgnored = globMatcher(written.ignore ?? [])
   const overrides = (written.overrides ?? []).map((override) => ({ override, matches: globMatcher(override.files) }))
-  const base = withChoices(defaultSettings, written, known)
+  const reportUnused = written['report-unused'] ?? defaultSettings.reportUnused
+  const base = { ...withChoices(defaultSettings, written, known), reportUnused }
   return {
     path,
     isUsable: true,
@@ -123,6 +124,7 @@ function withChoices(settings: Settings, choices: WrittenChoices, known: KnownNa
     Object.entries(choices.rules ?? {}).map(([id, level]) => [known.renamed[id] ?? id, level])
   )
   return {
+    ...settings,
     profile: choices.profile ?? settings.profile,
     packs: choices.packs ?? settings.packs,
     rules: { ...settings.rules, ...rules },

@@ -13,6 +13,9 @@ const choices = {
   allow: v.optional(v.pipe(v.array(v.string()), v.description('Wordings that are never reported')))
 }
 
+/** How what switches nothing off may be reported. */
+export const reportUnusedLevels = ['off', 'information', 'warning'] as const
+
 const globs = v.pipe(v.array(v.string()), v.description('Globs, from the folder of the configuration'))
 
 export const configurationSchema = v.strictObject({
@@ -22,6 +25,12 @@ export const configurationSchema = v.strictObject({
     v.pipe(v.string(), v.description('The folder with rules of your own, from the folder of the configuration'))
   ),
   ignore: v.optional(globs),
+  'report-unused': v.optional(
+    v.pipe(
+      v.picklist(reportUnusedLevels),
+      v.description('How a comment is reported that was meant to switch something off and does not')
+    )
+  ),
   overrides: v.optional(
     v.pipe(
       v.array(v.strictObject({ files: v.pipe(globs, v.minLength(1)), ...choices })),

@@ -81,7 +81,8 @@ describe('which configuration is in force', () => {
       profile: 'un',
       packs: ['alcohol'],
       rules: {},
-      allow: []
+      allow: [],
+      reportUnused: 'warning'
     })
   })
 
@@ -108,6 +109,7 @@ rules:
   drug-use/addict: warning
 allow: [one wording]
 ignore: [archive, '*.draft.md']
+report-unused: information
 overrides:
   - files: [history/**]
     rules: {drug-use/addict: information}
@@ -133,7 +135,7 @@ overrides:
       }
     ]
   ])('%s', async (file, settings) => {
-    expect((await loaderOf(texts).load(file)).settings(file)).toEqual(settings)
+    expect((await loaderOf(texts).load(file)).settings(file)).toEqual({ ...settings, reportUnused: 'information' })
   })
 
   test('choices from outside win', async () => {

@@ -1,5 +1,4 @@
 /** One piece: read, and checked block by block. What comes out follows from its text and from the facts it asked for. */
-import type { Pattern } from './compile/rule-set.js'
 import {
   checkBlock,
   checkContext,
@@ -9,7 +8,7 @@ import {
   type Tally,
   type Trace
 } from './check-block.js'
-import { isLikelyProse } from './match/likely.js'
+import { isLikelyProse, type IsOn } from './match/likely.js'
 import type { ProseBlock } from './read/prose.js'
 import { inReadableParts } from './read/long.js'
 import { readPlainPiece } from './read/plain.js'
@@ -26,7 +25,8 @@ export interface PieceCheck extends CheckContext {
   facts: Facts
   scanner: Scanner
   hasCue: (cue: number) => boolean
-  isOn: (pattern: Pattern) => boolean
+  /** which patterns are looked for in a piece */
+  isOnIn: (section: Section) => IsOn
   /** check every block, and not those alone that may hold a finding */
   full: boolean
   /** called for each match, with offsets into the source */
@@ -61,6 +61,7 @@ export async function checkPiece(
   const used: UsedFacts = nothingUsed()
   const awaited = new Set<number>()
   const tally = newTally()
+  const isOn = context.isOnIn(section)
   const { start, text } = section
   const blockContext: BlockContext = {
     ...context,
@@ -75,7 +76,7 @@ export async function checkPiece(
       const isWorthIt =
         context.full ||
         (scanner.isCandidate(block.text, context.hasCue, awaited) &&
-          isLikelyProse(block.text, context.rules, context.lexicons, context.isOn))
+          isLikelyProse(block.text, context.rules, context.lexicons, isOn))
       if (!isWorthIt) continue
       if (findings.length > 0) await pause()
       findings.push(...checkBlock(block, blockContext))

@@ -1,5 +1,5 @@
 /** A text that is edited and checked again and again, as in an editor. */
-import type { Pattern, Rules, RuleSet } from './compile/rule-set.js'
+import type { Rules, RuleSet } from './compile/rule-set.js'
 import { cutCommitMessage } from './cut/commit-message.js'
 import { cutMarkdown } from './cut/markdown.js'
 import { maskMdx } from './cut/mdx.js'
@@ -8,8 +8,9 @@ import { recut } from './cut/recut.js'
 import { cutText } from './cut/text.js'
 import type { Trace } from './check-block.js'
 import type { PieceCheck } from './check-piece.js'
-import { isLikelyMarkdown, isLikelyProse } from './match/likely.js'
+import { isLikelyMarkdown, isLikelyProse, type IsOn } from './match/likely.js'
 import { lexiconsOf } from './match/lexicons.js'
+import type { LevelOf } from './match/match.js'
 import { Part, PartPool } from './part.js'
 import { joinAcronyms } from './report/acronyms.js'
 import { applyEdits, type Edit } from './report/edits.js'
@@ -18,9 +19,9 @@ import { pointer } from './report/places.js'
 import { unusedSuppressions } from './report/unused-suppressions.js'
 import { Facts, type Format, type ReadFormat } from './scan/facts.js'
 import { scannerOf, type Region } from './scan/scan.js'
-import { copied, countLines } from './scan/section.js'
+import { copied, countLines, type Section } from './scan/section.js'
 import type { SuppressionMark } from './scan/suppression-marks.js'
-import { defaultSettings, levels, type Settings } from './settings.js'
+import { defaultSettings, levelOfComments, levels, type Settings } from './settings.js'
 
 export interface DocumentOptions {
   ruleSet: RuleSet
@@ -133,6 +134,7 @@ function open(text: string, options: Options): CheckedDocument {
   /** pieces that a large edit took away: the next one may bring them back */
   let retired = new PartPool([])
   let context: PieceCheck | null = null
+  let switches: ReturnType<typeof switchesOf> | null = null
   let revision = 0
 
   function start(): void {
@@ -172,7 +174,7 @@ function open(text: string, options: Options): CheckedDocument {
 
   function scan(): void {
     for (const part of parts) {
-      if (part.scanned || part.kind !== 'prose') continue
+      if (part.scanned || !part.isProse) continue
       part.scanned = scanner.scan(part.text, format)
       count([part], 1)
     }
@@ -180,13 +182,30 @@ function open(text: string, options: Options): CheckedDocument {
 
   const isMet = (part: Part): boolean => part.scanned?.awaited.some(hasCue) ?? false
 
-  function isLikely(part: Part, context: Pick<PieceCheck, 'rules' | 'isOn'>): boolean {
+  /** The severities in force, and which patterns are looked for in a piece. */
+  function switchesOf(rules: Rules): { levelOf: LevelOf; isOnIn: (section: Section) => IsOn } {
+    const levelOf = levels(rules, settings)
+    // What a choice switched off is looked for where a comment may be about it, to say whether that is of use.
+    const asked =
+      (isSuppressed: boolean): IsOn =>
+      (pattern) => {
+        const rule = rules.rules[pattern.rule]
+        const level = rule ? levelOf(pattern, rule) : null
+        return level !== null && (level !== 'off' || isSuppressed)
+      }
+    const [isReported, isThere] = [asked(false), asked(true)]
+    const isOnIn = (section: Section): IsOn => (facts.isSuppressed(section) ? isThere : isReported)
+    return { levelOf, isOnIn }
+  }
+
+  function isLikely(part: Part, rules: Rules, isOn: IsOn): boolean {
     if (full) return true
-    const lexicons = lexiconsOf(context.rules)
+    const lexicons = lexiconsOf(rules)
     const isLikelyText = format === 'markdown' ? isLikelyMarkdown : isLikelyProse
     const isLikelyRegion = ({ from, to, isDecoded }: Region): boolean =>
-      isDecoded || isLikelyText(part.text.slice(from, to), context.rules, lexicons, context.isOn)
-    return isMet(part) || (part.isLikely ??= part.scanned?.regions.some(isLikelyRegion) ?? false)
+      isDecoded || isLikelyText(part.text.slice(from, to), rules, lexicons, isOn)
+    if (part.likely?.isOn !== isOn) part.likely = { isOn, answer: part.scanned?.regions.some(isLikelyRegion) ?? false }
+    return isMet(part) || part.likely.answer
   }
 
   const isKnown = (part: Part): boolean =>
@@ -195,16 +214,24 @@ function open(text: string, options: Options): CheckedDocument {
   /** The pieces that hold findings, each of them checked; null if there are none at all, or the text was edited meanwhile. */
   async function checkedParts(rules: Rules, pause: () => void | Promise<void>): Promise<readonly Part[] | null> {
     const before = revision
-    const levelOf = levels(rules, settings)
-    const isOn = (pattern: Pattern): boolean => {
-      const rule = rules.rules[pattern.rule]
-      return rule !== undefined && levelOf(pattern, rule) !== 'off'
-    }
-    const likely = parts.filter((part) => isLikely(part, { rules, isOn }))
+    const { levelOf, isOnIn } = (switches ??= switchesOf(rules))
+    const likely = parts.filter((part) => isLikely(part, rules, isOnIn(part)))
     if (likely.every(isKnown)) return likely
     const { checkPiece, pieceCheck } = await import('./check-piece.js')
     const { isKnownWord } = scanner
-    context ??= pieceCheck({ rules, settings, levelOf, isOn, isKnownWord, format, facts, scanner, hasCue, full, trace })
+    context ??= pieceCheck({
+      rules,
+      settings,
+      levelOf,
+      isOnIn,
+      isKnownWord,
+      format,
+      facts,
+      scanner,
+      hasCue,
+      full,
+      trace
+    })
     for (const part of likely) {
       if (revision !== before) return null
       if (isKnown(part)) continue
@@ -235,7 +262,7 @@ function open(text: string, options: Options): CheckedDocument {
 
   function complete(rules: Rules, checked: readonly Part[]): CheckResult {
     const { used, messages, ...counts } = assemble(checked)
-    const unused = unusedSuppressions(facts.marks, used, rules, pointer(source))
+    const unused = unusedSuppressions(facts.marks, used, rules, levelOfComments(settings), source, pointer(source))
     return { messages: unused.length === 0 ? messages : [...messages, ...unused].sort(byPlace), ...counts }
   }
 

@@ -9,7 +9,7 @@ const examples = Object.values(builtInRules.reference.examples).flatMap((own) =>
 )
 
 /** Lines that stand alone or open, close, head, define or switch off something. */
-const structures = [
+export const structures = [
   '# Services',
   '## Terms to avoid',
   '## References',
@@ -29,6 +29,8 @@ const structures = [
   '<!-- stigmalint-disable -->',
   '<!-- stigmalint-enable -->',
   '<!-- stigmalint-disable-next-line -->',
+  'One addict. <!-- stigmalint-disable-line -->',
+  '<!-- stigmalint-disable-lin -->',
   '<!-- stigmalint-disable-next-line drug-use/addict -->',
   '<!--',
   '-->',

@@ -25,6 +25,9 @@ profile: un
 #   - archive/
 #   - "*.draft.md"
 
+# How a comment is reported that switches nothing off: warning, information or off.
+# report-unused: warning
+
 # A folder with rules of your own, laid out as the built-in ones.
 # house: stigmalint-house
 

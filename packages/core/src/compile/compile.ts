@@ -188,6 +188,10 @@ function extend(rule: AuthoredRule, extension: Extension): AuthoredRule {
     ...rule,
     ...(extension.status && { status: extension.status }),
     ...(extension.severity && { severity: extension.severity }),
+    // A rule that is switched off keeps its words: what it would report is kept in mind.
+    ...(extension.severity === 'off' && {
+      flag: rule.flag.map((entry) => ({ ...entry, severity: entry.severity ?? rule.severity }))
+    }),
     ...(extension.suggest && { suggest: extension.suggest }),
     ...(extension.unless && { unless: [...(rule.unless ?? []), ...extension.unless] }),
     ...(extension.examples && { examples: extension.examples })

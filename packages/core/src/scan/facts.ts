@@ -1,7 +1,8 @@
 /** What a finding may have to know of the whole document. */
 import { definitions } from '../cut/definitions.js'
+import { inCode } from './code.js'
 import type { Section } from './section.js'
-import { suppressionMarks, type SuppressionMark } from './suppression-marks.js'
+import { suppressionMarks, type InCode, type SuppressionMark } from './suppression-marks.js'
 
 export type Format = 'markdown' | 'mdx' | 'text' | 'commit-message'
 
@@ -86,7 +87,19 @@ export class Facts {
 
   /** all suppression comments, with offsets into the source */
   get marks(): readonly SuppressionMark[] {
-    return (this.#marks ??= this.#withMarks > 0 ? suppressionMarks(this.#source) : [])
+    return (this.#marks ??= this.#withMarks > 0 ? suppressionMarks(this.#source, (at) => this.#inCode(at)) : [])
+  }
+
+  /** Whether a comment holds in a section. */
+  isSuppressed(section: Section): boolean {
+    return this.marks.some((mark) => mark.from < Math.min(mark.to, section.end) && section.start < mark.to)
+  }
+
+  #inCode(offset: number): InCode {
+    if (this.#format !== 'markdown') return null
+    const section = sectionAt(this.#sections, offset)
+    if (!section) return null
+    return section.kind === 'fence' ? 'quoted' : inCode(section.text, offset - section.start)
   }
 
   /** The facts for one section; what it asks is written down in `used`. */
@@ -178,12 +191,24 @@ export class Facts {
     return this.marks.flatMap((mark) => {
       const from = Math.max(0, mark.from - section.start)
       const to = Math.min(section.length, mark.to - section.start)
-      return mark.kind !== 'enable' && from < to ? [{ mark, from, to }] : []
+      return from < to ? [{ mark, from, to }] : []
     })
   }
 }
 
 const none: readonly SuppressionHere[] = []
+
+/** The section that an offset of the source stands in. */
+function sectionAt(sections: readonly Section[], offset: number): Section | null {
+  let low = 0
+  let high = sections.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sections[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return sections[low - 1] ?? null
+}
 
 const holderAmong = (sections: readonly Section[], test: (words: readonly string[]) => boolean): Section | null =>
   sections.find((section) => test(section.words)) ?? null

@@ -36,7 +36,8 @@ export interface Scanner {
 
 /** Shorter pieces hardly hold several blocks. */
 const shortest = 200
-const lettersAndDigits = /[\p{L}\p{N}\p{M}]/u
+/** U+034F counts as a mark and is invisible: readers see the word without it. */
+const lettersAndDigits = /(?!\u034F)[\p{L}\p{N}\p{M}]/u
 
 const scanners = new WeakMap<ScanTable, Scanner>()
 
@@ -99,7 +100,7 @@ function scanner(table: ScanTable): Scanner {
         isLetter = (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
       } else {
         const character = String.fromCodePoint(text.codePointAt(at) ?? code)
-        isLetter = lettersAndDigits.test(character) || (code >= 0xdc00 && code <= 0xdfff && isInWord)
+        isLetter = lettersAndDigits.test(character) || (isInWord && isSecondHalf(text, at))
         if (isLetter) code = character.toLowerCase().charCodeAt(0)
       }
       if (isLetter) {
@@ -173,6 +174,12 @@ function scanner(table: ScanTable): Scanner {
     isKnownWord: (word) => words.has(word),
     cues: table.cues
   }
+}
+
+/** Whether what stands at an offset is the second half of a character, and not a half alone. */
+function isSecondHalf(text: string, at: number): boolean {
+  const [before, code] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
+  return code >= 0xdc00 && code <= 0xdfff && before >= 0xd800 && before <= 0xdbff
 }
 
 const spread = (hash: number): number => hash ^ (hash >>> 15)

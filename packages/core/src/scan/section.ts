@@ -53,10 +53,16 @@ export class Section {
     return (this.#headings ??= headings(this.text, [this.piece]))
   }
 
-  /** its words in lower case */
+  /** Whether it is prose: code, front matter and the like are never found in, and say nothing of the topic either. */
+  get isProse(): boolean {
+    return this.kind === 'prose' || this.kind === 'whole'
+  }
+
+  /** the words of its prose in lower case */
   get words(): readonly string[] {
-    return (this.#words ??=
-      this.kind === 'comment' ? [] : (this.text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase()))
+    return (this.#words ??= this.isProse
+      ? (this.text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase())
+      : [])
   }
 
   /** how many line breaks it holds */

@@ -83,7 +83,7 @@ function plainHeading(text: string): string {
   return text
     .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
     .replace(/<[^>]*>/g, '')
-    .replace(/[*_`~]+/g, '')
+    .replace(/[*_`~\u2060\uFFFC]+/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

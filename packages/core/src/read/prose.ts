@@ -104,7 +104,7 @@ export function toEdits(block: ProseBlock, start: number, end: number, text: str
   if (block.text.startsWith('[') && block.text.includes(']:')) return null
   const change = trim(block.text, start, end, text)
   if (change === null) return []
-  if (change.start === change.end) return null
+  if (change.start === change.end || block.text.slice(change.start, change.end).includes(objectMark)) return null
   const spans = spansOf(block, change.start, change.end)
   if (spans === null) return null
   const edits = spans.length === 1 ? single(block, change, spans) : distribute(block, change.words, spans)

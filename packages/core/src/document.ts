@@ -172,11 +172,14 @@ function open(text: string, options: Options): CheckedDocument {
 
   function scan(): void {
     for (const part of parts) {
-      if (part.scanned || part.kind !== 'prose') continue
-      part.scanned = scanner.scan(part.text, format)
+      if (part.scanned || !mayHoldProse(part.kind)) continue
+      part.scanned = scanner.scan(part.text, format, part.kind)
       count([part], 1)
     }
   }
+
+  const mayHoldProse = (kind: Piece['kind']): boolean =>
+    kind === 'prose' || (format === 'markdown' && kind === 'front-matter')
 
   const isMet = (part: Part): boolean => part.scanned?.awaited.some(hasCue) ?? false
 

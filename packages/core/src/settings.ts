@@ -10,9 +10,21 @@ export interface Settings {
   rules: Readonly<Record<string, Severity | 'off'>>
   /** wordings that are never reported */
   allow: readonly string[]
+  /** keys of front matter whose values are prose; a key counts by its last words */
+  frontMatter: readonly string[]
 }
 
-export const defaultSettings: Settings = { profile: 'un', packs: null, rules: {}, allow: [] }
+const readKeys =
+  'title subtitle linktitle heading subheading headline label description summary excerpt abstract synopsis teaser ' +
+  'tagline standfirst lede lead intro introduction caption alt details'
+
+export const defaultSettings: Settings = {
+  profile: 'un',
+  packs: null,
+  rules: {},
+  allow: [],
+  frontMatter: readKeys.split(' ')
+}
 
 /** The severity in force: the configuration's, else the profile's, else the pattern's. */
 export function levels(rules: Rules, settings: Settings): (pattern: Pattern, rule: Rule) => Level {

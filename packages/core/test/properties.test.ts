@@ -51,7 +51,28 @@ const block = fc.oneof(
   { weight: 1, arbitrary: filler },
   { weight: 1, arbitrary: sentence.map((text) => `\`\`\`\n${text}\n\n${text}\n\`\`\``) }
 )
-const document = fc.array(block, { minLength: 1, maxLength: 8 }).map((blocks) => blocks.join('\n\n'))
+/** A sentence as a value of front matter, in each way to write one. */
+const frontMatter = fc.tuple(sentence, fc.nat(6)).map(([text, dress]) => {
+  switch (dress) {
+    case 0:
+      return `---\ntitle: ${text}\nslug: addict\n---\n`
+    case 1:
+      return `---\nseo:\n  description: '${text.replaceAll("'", "''")}'\n...\n`
+    case 2:
+      return `---\nsummary: ${JSON.stringify(text).replaceAll('a', '\\u0061')}\n---\n`
+    case 3:
+      return `---\nsummary: >\n  ${text.replaceAll(' ', (space, offset: number) => (offset % 5 === 0 ? '\n  ' : space))}\ntitle: x\n---\n`
+    case 4:
+      return `+++\nabstract = ${JSON.stringify(text)}\nalt = '''${text}'''\n+++\n`
+    case 5:
+      return `{\n"title": ${JSON.stringify(text).replaceAll(' ', '\\u0020')}\n}\n`
+    default:
+      return `---\nimages:\n- caption: |\n    ${text}\n    - ${text}\n---\n\n`
+  }
+})
+const document = fc
+  .tuple(fc.option(frontMatter, { nil: '' }), fc.array(block, { minLength: 1, maxLength: 8 }))
+  .map(([start, blocks]) => start + blocks.join('\n\n'))
 
 const offsetsOf = (finding: Finding): { start: number; end: number } =>
   finding.place && 'start' in finding.place

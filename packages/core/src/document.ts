@@ -207,11 +207,14 @@ function open(text: string, options: Options): CheckedDocument {
 
   function scan(): void {
     for (const part of parts) {
-      if (part.scanned || !part.isProse) continue
-      part.scanned = scanner.scan(part.text, format)
+      if (part.scanned || !mayHoldProse(part)) continue
+      part.scanned = scanner.scan(part.text, format, part.kind)
       count([part], 1)
     }
   }
+
+  const mayHoldProse = ({ isProse, kind }: Part): boolean =>
+    isProse || (format === 'markdown' && kind === 'front-matter')
 
   const isMet = (part: Part): boolean => part.scanned?.awaited.some(hasCue) ?? false
 

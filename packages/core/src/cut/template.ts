@@ -5,7 +5,7 @@
  */
 import { endOfCode } from './code-span.js'
 import { fenceAfter, type Fence } from './fence.js'
-import { frontMatterEnd } from './markdown.js'
+import { frontMatterEnd } from './front-matter.js'
 import { Masked, type Stand } from './mask.js'
 
 const mayHold = /\{|\[\[|<%|:::/

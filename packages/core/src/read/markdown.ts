@@ -1,5 +1,4 @@
 import type { Image, ImageReference, List, Nodes, Parents, PhrasingContent, Table } from 'mdast'
-import { frontMatterEnd } from '../cut/markdown.js'
 import type { Piece } from '../cut/piece.js'
 import { addressRanges } from './address.js'
 import { alignText } from './align.js'
@@ -47,9 +46,8 @@ export function parsePiece(
   definitions: string
 ): { children: readonly Nodes[]; shift: number } {
   const text = source.slice(piece.start, piece.end)
-  const hasFrontMatter = piece.kind === 'front-matter' || (piece.kind === 'whole' && frontMatterEnd(text) > 0)
-  const prefix = definitions !== '' && !hasFrontMatter && text.includes('[') ? definitionsPrefix(definitions) : ''
-  const { children } = parseMarkdown(prefix + text, hasFrontMatter)
+  const prefix = definitions !== '' && text.includes('[') ? definitionsPrefix(definitions) : ''
+  const { children } = parseMarkdown(prefix + text)
   return {
     children: children.filter((node) => offsets(node).start >= prefix.length),
     shift: piece.start - prefix.length
@@ -69,7 +67,7 @@ function definitionsPrefix(definitions: string): string {
     if (node.type === 'footnoteDefinition') footnotes.add(`[^${node.identifier}]: -`)
     if ('children' in node) node.children.forEach(collect)
   }
-  collect(parseMarkdown(definitions, false))
+  collect(parseMarkdown(definitions))
   lastDefinitions = definitions
   // The comment ends the last footnote, which would take in a piece that starts with an indented line.
   lastPrefix = links.size + footnotes.size > 0 ? [...links, ...footnotes, '<!-- -->', ''].join('\n\n') : ''

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { frontMatterEnd } from '../../src/cut/front-matter.js'
 import { headings } from '../../src/cut/headings.js'
 import { definitionsOf } from '../read/reading.js'
 import { cutMarkdown } from '../../src/cut/markdown.js'
@@ -18,7 +19,10 @@ describe('headings', () => {
     ['#no\n\n####### seven\n\n---\n\ntext', []],
     ['```\n# comment\n```\n\n# Real', ['1 Real']],
     ['- item\n---\n\n1. one\n---\n', []],
-    ['---\ntitle: x\n---\n\n# After', ['1 After']],
+    ['---\ntitle: x\n---\n\n# After', ['1 x', '1 After']],
+    ["---\nimage: {title: y}\ntitle: 'Terms to avoid'\n---\nText", ['1 Terms to avoid']],
+    ['+++\ntitle = "A \\"b\\" c" # d\n+++\n', ['1 A "b" c']],
+    ['{\n  "title": "A, b",\n  "x": 1\n}\n', ['1 A, b']],
     ['# Win\r\n\r\nTitle\r\n===\r\n', ['1 Win', '1 Title']]
   ])('are found in %j', (source, expected) => {
     expect(headingsOf(source)).toEqual(expected)
@@ -28,10 +32,14 @@ describe('headings', () => {
     'are those of the parser in real documents',
     () => {
       for (const { text } of realDocuments('.md')) {
-        const parsed = parseMarkdown(text, true).children.filter((node) => node.type === 'heading')
-        const found = headings(text, cutMarkdown(text))
+        const start = frontMatterEnd(text)
+        const parsed = parseMarkdown(text.slice(start)).children.filter((node) => node.type === 'heading')
+        const pieces = cutMarkdown(text).filter(({ kind }) => kind === 'prose')
+        const found = headings(text, pieces)
         const outside = parsed.filter((node) => node.position?.start.column === 1)
-        expect(found.map(({ offset }) => offset)).toEqual(outside.map((node) => node.position?.start.offset))
+        expect(found.map(({ offset }) => offset)).toEqual(
+          outside.map((node) => start + (node.position?.start.offset ?? 0))
+        )
       }
     },
     60_000

@@ -94,6 +94,7 @@ async function read(section: Section, { format, facts }: PieceCheck, used: UsedF
   if (format !== 'markdown') return piece.kind === 'comment' ? [] : readText(text, piece)
   const plain = readPlainPiece(text, piece)
   if (plain) return plain
-  const { readMarkdown } = await import('./read/markdown.js')
-  return readMarkdown(text, piece, text.includes('[') ? facts.definitionsFor(used) : '')
+  const { labelsDefinedIn, readMarkdown } = await import('./read/markdown.js')
+  // A whole page holds its definitions itself.
+  return readMarkdown(text, piece, piece.kind === 'prose' ? facts.labelsFor(section, used, labelsDefinedIn) : [])
 }

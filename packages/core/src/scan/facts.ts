@@ -139,26 +139,22 @@ export class Facts {
 
   #headingIn(section: Section, offset: number): string | null {
     if (this.#format !== 'markdown') return null
-    // only what was cut knows its headings
-    const within = section.kind === 'whole' ? this.#sections : [section]
     const place = section.start + offset
-    let last: string | null = null
-    for (const own of within)
-      for (const heading of own.headings) if (own.start + heading.offset < place) last = heading.text
-    return last
+    if (section.kind !== 'whole') return headingBefore(section, place)
+    // only what was cut knows its headings
+    const above = this.#headedBefore(place)
+    return above && (headingBefore(above, place) ?? this.#headingAbove(above))
   }
 
   #headingAbove(section: Section): string | null {
     if (this.#format !== 'markdown') return null
+    return this.#headedBefore(section.start)?.headings.at(-1)?.text ?? null
+  }
+
+  /** the last section with a heading that starts before a place */
+  #headedBefore(place: number): Section | null {
     const headed = (this.#headed ??= this.#sections.filter((own) => own.headings.length > 0))
-    let low = 0
-    let high = headed.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((headed[middle]?.start ?? 0) < section.start) low = middle + 1
-      else high = middle
-    }
-    return headed[low - 1]?.headings.at(-1)?.text ?? null
+    return headed[countBefore(headed, (own) => own.start < place) - 1] ?? null
   }
 
   #balance(measure: Measure): number {
@@ -193,6 +189,24 @@ export class Facts {
 }
 
 const none: readonly SuppressionHere[] = []
+
+function headingBefore(section: Section, place: number): string | null {
+  const { headings, start } = section
+  return headings[countBefore(headings, ({ offset }) => start + offset < place) - 1]?.text ?? null
+}
+
+/** How many of the first items pass a test that none behind them passes. */
+function countBefore<Item>(items: readonly Item[], isBefore: (item: Item) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && isBefore(item)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 const holderAmong = (sections: readonly Section[], test: (words: readonly string[]) => boolean): Section | null =>
   sections.find((section) => test(section.words)) ?? null

@@ -95,11 +95,11 @@ export async function checkPiece(
 async function read(section: Section, context: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
   const { text, piece } = section
   if (context.format !== 'markdown') return piece.kind === 'comment' ? [] : readText(text, piece)
-  if (piece.kind !== 'front-matter' && piece.kind !== 'whole') return readPage(text, piece, context, used)
+  if (piece.kind !== 'front-matter' && piece.kind !== 'whole') return readPage(section, piece, context, used)
   const start = frontMatterEnd(text)
   const matter = start === 0 ? [] : await readData(text, context)
   if (start === text.length) return matter
-  return [...matter, ...(await readPage(text, { ...piece, kind: 'prose', start }, context, used))]
+  return [...matter, ...(await readPage(section, { ...piece, kind: 'prose', start }, context, used))]
 }
 
 async function readData(text: string, { settings }: PieceCheck): Promise<ProseBlock[]> {
@@ -107,9 +107,16 @@ async function readData(text: string, { settings }: PieceCheck): Promise<ProseBl
   return readFrontMatter(text, settings.frontMatter)
 }
 
-async function readPage(text: string, piece: Piece, { facts }: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
+async function readPage(
+  section: Section,
+  piece: Piece,
+  { facts }: PieceCheck,
+  used: UsedFacts
+): Promise<ProseBlock[]> {
+  const { text } = section
   const plain = readPlainPiece(text, piece)
   if (plain) return plain
-  const { readMarkdown } = await import('./read/markdown.js')
-  return readMarkdown(text, piece, text.includes('[') ? facts.definitionsFor(used) : '')
+  const { labelsDefinedIn, readMarkdown } = await import('./read/markdown.js')
+  // A whole page holds its definitions itself.
+  return readMarkdown(text, piece, section.kind === 'prose' ? facts.labelsFor(section, used, labelsDefinedIn) : [])
 }

@@ -92,11 +92,11 @@ function isParagraphStart(code: number): boolean {
   return code !== 32 && code !== 9 && code !== 62 && code !== 43 && code !== 124 && code !== 60
 }
 
-/** The words of a heading without the commonest markup. */
+/** The words of a heading without the commonest markup. A bracket ends where the next one opens: so the time is linear. */
 function plainHeading(text: string): string {
   return text
-    .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
-    .replace(/<[^>]*>/g, '')
+    .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])?/g, '$1')
+    .replace(/<[^<>]*>/g, '')
     .replace(/[*_`~\u2060\uFFFC]+/g, '')
     .replace(/\s+/g, ' ')
     .trim()

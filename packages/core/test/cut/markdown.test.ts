@@ -7,7 +7,7 @@ import { cutMarkdown } from '../../src/cut/markdown.js'
 import { parsePiece } from '../../src/read/markdown.js'
 import { parseMarkdown } from '../../src/read/parser.js'
 import { growthPerDoubling } from '../growth.js'
-import { definitionsOf } from '../read/reading.js'
+import { labelsOf } from '../read/reading.js'
 import { documents, hasRealDocuments, realDocuments } from './documents.js'
 
 /** A tree without line numbers, with offsets into the source. */
@@ -29,10 +29,10 @@ function whole(source: string): object[] {
 
 function inPieces(source: string): object[] {
   const pieces = cutMarkdown(source)
-  const found = definitionsOf(source)
+  const labels = labelsOf(source)
   return pieces.flatMap((piece) => {
     if (piece.kind === 'front-matter') return []
-    const { children, shift } = parsePiece(source, piece, found)
+    const { children, shift } = parsePiece(source, piece, labels(piece))
     if (piece.kind !== 'prose') {
       const types: Record<string, string> = { fence: 'code', html: 'html' }
       expect(children.map((node) => node.type)).toEqual([types[piece.kind]])

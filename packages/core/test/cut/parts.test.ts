@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { frontMatterEnd } from '../../src/cut/front-matter.js'
 import { headings } from '../../src/cut/headings.js'
-import { definitionsOf } from '../read/reading.js'
+import { labelsIn } from '../../src/cut/labels.js'
 import { cutMarkdown } from '../../src/cut/markdown.js'
 import { cutCommitMessage } from '../../src/cut/commit-message.js'
 import { cutText, listMarkerLength } from '../../src/cut/text.js'
+import { labelsDefinedIn } from '../../src/read/definitions.js'
 import { parseMarkdown } from '../../src/read/parser.js'
 import { hasRealDocuments, realDocuments } from './documents.js'
 
@@ -46,14 +47,25 @@ describe('headings', () => {
   )
 })
 
-describe('definitions', () => {
-  it('are empty without one', () => {
-    expect(definitionsOf('a [b] c\n\nd: e')).toBe('')
+describe('labels', () => {
+  it.each([
+    ['See [the  Plan].', ['THE PLAN'], []],
+    ['[a]: /x and [^1]: note', ['A', '^1'], ['A', '^1']],
+    ['See [the plan][p] and ![alt [inner]][q].', ['THE PLAN', 'P', 'INNER', 'Q'], []],
+    ['[a \\] b]', ['A \\] B'], []],
+    ['> see [two\n> words]', ['TWO WORDS'], []],
+    ['] no [ label', [], []],
+    [`[${'x'.repeat(1000)}]: /y`, [], []]
+  ])('of %j', (text, named, maybeDefined) => {
+    const found = labelsIn(text)
+    expect([...found.named]).toEqual(named)
+    expect([...found.maybeDefined]).toEqual(maybeDefined)
   })
 
-  it('hold the pieces with one and no code', () => {
-    const source = 'See [a].\n\n[a]: /x\n\n```\n[c]: /d\n```\n\n> [^n]: note\n'
-    expect(definitionsOf(source)).toBe('[a]: /x\n\n\n\n> [^n]: note\n\n\n')
+  it('are defined where the parser says so', () => {
+    const defined = (text: string): string[] => [...labelsDefinedIn(text)]
+    expect(defined('[a]: /x\n\n> [^n]: note\n')).toEqual(['A', '^N'])
+    expect(defined('text\n[a]: /x is no definition\n')).toEqual([])
   })
 })
 

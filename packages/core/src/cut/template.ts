@@ -42,10 +42,7 @@ const codeTags = new Set(
 
 /** `#id`, `.class`, `key=value`, `=format`, `-`: what Pandoc and its like take for attributes. */
 const attribute = String.raw`(?:[#.][^\s{}"'<>#.][^\s{}"'<>]*|-|=[\w-]+|[\w:.@-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]*))`
-const attributes = new RegExp(
-  String.raw`\{:[^{}\n]*\}|\{[ \t]*${attribute}(?:\s+${attribute})*\s*\}`,
-  'y'
-)
+const attributes = new RegExp(String.raw`\{:[^{}\n]*\}|\{[ \t]*${attribute}(?:\s+${attribute})*\s*\}`, 'y')
 /** A name in braces stands for a value, as `${x}` does. */
 const variable = /\{[\w.-]+\}/y
 const wikiLink = /\[\[([^[\]|\n]+?)(\\?\|[^[\]\n]*)?\]\](?![([])/y
@@ -192,7 +189,13 @@ class TemplateReader {
     const closed = this.#nextOf(closing, end, () => new RegExp(closing, 'g'))
     if (!closed) return null
     // whole pages stand between `raw` tags, so that their examples are shown: those are prose
-    const isPage = tag === 'raw' && isBetween(this.#nextOf('paragraphs', end, () => /\S[ \t]*\n[ \t]*\r?\n\s*[^\s{]/g), end, closed.start)
+    const isPage =
+      tag === 'raw' &&
+      isBetween(
+        this.#nextOf('paragraphs', end, () => /\S[ \t]*\n[ \t]*\r?\n\s*[^\s{]/g),
+        end,
+        closed.start
+      )
     return isPage ? null : closed.end
   }
 
@@ -231,8 +234,7 @@ class TemplateReader {
 }
 
 /** Colons, the kind of box, its attributes and the bracket before its title. */
-const boxHead =
-  /^:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w.:/-]+)?(?:\{[^{}\n]*\}|(?:[ \t]+\{[^{}\n]*\}))?(?:\[(?=[^\n]*\]))?/
+const boxHead = /^:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w.:/-]+)?(?:\{[^{}\n]*\}|(?:[ \t]+\{[^{}\n]*\}))?(?:\[(?=[^\n]*\]))?/
 
 const isBetween = (place: { start: number; end: number } | null, from: number, to: number): boolean =>
   place !== null && place.start >= from && place.end <= to

@@ -11,7 +11,11 @@ describe('names for machines', () => {
     ['paths of Windows', String.raw`C:\docs\addicts.txt or ..\addicts or \\share\addicts`, 3],
     ['hidden and underlined folders', '.github/addicts _posts/addicts', 2],
     ['a folder for pages', 'in docs/drug-users or src/wards/addicts', 2],
-    ['files', 'Open addicts.csv, "drug-users.PDF" (or requirements.txt).', ['addicts.csv', 'drug-users.PDF', 'requirements.txt']],
+    [
+      'files',
+      'Open addicts.csv, "drug-users.PDF" (or requirements.txt).',
+      ['addicts.csv', 'drug-users.PDF', 'requirements.txt']
+    ],
     ['a part of a page', 'intro.md#drug-users and intro#addicts', 2],
     ['a site', 'ward.health/drug-users', 1],
     ['hashtags', '#addicts, #DrugUsers and #2020addict!', ['#addicts', '#DrugUsers', '#2020addict']],
@@ -21,7 +25,11 @@ describe('names for machines', () => {
     ['marks of paragraphs', 'Some text ^drug-users', ['^drug-users']],
     ['variables', 'the drug_users column', ['drug_users']],
     ['communities', 'on r/addicts and /u/junkie', 2],
-    ['prose with slashes', 'and/or HIV/AIDS drug/alcohol users he/she/they men/women/children 24/7 w/o km/h U.S./Canada', 0],
+    [
+      'prose with slashes',
+      'and/or HIV/AIDS drug/alcohol users he/she/they men/women/children 24/7 w/o km/h U.S./Canada',
+      0
+    ],
     ['prose with hyphens and slashes', 'drug-using/homeless people, low-income/drug-using', 0],
     ['prose with full stops', 'The addicts.They came, i.e. e.g. addicts... and "addicts." No.1', 0],
     ['prose with other marks', 'C# #1 12:30:15 note: addicts: drug users & addicts; addicts * 3, A:addict:B x^2', 0]

@@ -38,6 +38,7 @@ const code =
 class MdxReader {
   readonly #source: string
   readonly #masked: Masked
+  #mark = -1
   #empty = -1
   #unclosed = new Set<number>()
   #ends: Map<number, number> | null = null
@@ -97,15 +98,22 @@ class MdxReader {
     return first
   }
 
+  /** Where something may begin next; looked for once, however many lines stand before it. */
+  #nextMark(from: number): number {
+    if (this.#mark < from) {
+      mark.lastIndex = from
+      this.#mark = mark.exec(this.#source)?.index ?? Infinity
+    }
+    return this.#mark
+  }
+
   #maskLine(from: number, end: number): number {
     const source = this.#source
     let at = from
     while (at < end) {
-      mark.lastIndex = at
-      const found = mark.exec(source)
-      if (!found || found.index >= end) return end
-      at = found.index
-      switch (found[0]) {
+      at = this.#nextMark(at)
+      if (at >= end) return end
+      switch (source.charAt(at)) {
         case '\\':
           at += 2
           break

@@ -51,7 +51,8 @@ function extent(kind: SuppressionMark['kind'], source: string, end: number): { f
     case 'disable-next-line': {
       const lineEnd = source.indexOf('\n', end)
       if (lineEnd < 0) return { from: end, to: end }
-      const next = /[^\s>]/.exec(source.slice(lineEnd))
+      // what is out of sight is no text
+      const next = /[^\s>\u2060\uFFFC]/.exec(source.slice(lineEnd))
       const from = next ? lineEnd + next.index : lineEnd
       const to = source.indexOf('\n', from)
       return { from, to: to < 0 ? source.length : to }

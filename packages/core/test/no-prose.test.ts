@@ -78,33 +78,33 @@ const markdownLines = [
   (n: string, w: string) => hidden(`{% highlight r %}\n${n} <- "${w}"\n\n${n}()\n{% endhighlight %}`),
   (n: string, w: string) => hidden(`{{< figure\n  src="${n}.png"\n  alt="${w}" >}}`),
   (n: string, w: string, p: string) => `> ${p} ${hidden(`{{< x\n> "${w} ${n}" >}}`)}`,
-  (n: string, w: string, p: string) => `[a]: ${hidden(`{{ site.url }}/${n}`)}\n\n${p}`,
+  (n: string, _w: string, p: string) => `[a]: ${hidden(`{{ site.url }}/${n}`)}\n\n${p}`,
   (n: string, w: string, p: string) =>
     `| ${w} | ${hidden(`{{ ${n} }}`)} |\n| --- | --- |\n| ${p} | ${hidden(`[[${n}]]`)} |`,
-  (n: string, w: string, p: string) => `${p} ${hidden(`^${n}`)}`,
+  (n: string, _w: string, p: string) => `${p} ${hidden(`^${n}`)}`,
   (n: string, w: string) => hidden(`\`\`\`{{ ${n} }}\n${w} {{\n\`\`\``)
 ]
 const mdx = [
-  (n: string, w: string) => `${hidden(`{${n.replaceAll('-', '.')}.map((x) => "${w}")}`)}`,
+  (n: string, w: string) => hidden(`{${n.replaceAll('-', '.')}.map((x) => "${w}")}`),
   (n: string, w: string) => `<b ${hidden(`id="${n}" title={"${w}"}`)}>${w}</b>`,
   (n: string, w: string) => `${hidden(`<Term id="${n}" title={\`${w}\`}>`)}${w}${hidden('</Term>')}`,
   (n: string, w: string) => `[${w}](${hidden(`/${n}`)})`,
-  (n: string, w: string) => hidden(`<code>${w}</code>`),
+  (_n: string, w: string) => hidden(`<code>${w}</code>`),
   (n: string) => hidden(`docs/${n}/a.mdx`)
 ]
 const mdxLines = [
   (n: string, w: string) =>
     hidden(`import {\n  A as ${n.replaceAll('-', '')}\n} from "./${n}"\nexport const a = "${w}"\n`),
-  (n: string, w: string) => hidden(`export const a = () => {\n  const x = "${w}"\n\n  return <p>${w}</p>\n}\n`),
+  (_n: string, w: string) => hidden(`export const a = () => {\n  const x = "${w}"\n\n  return <p>${w}</p>\n}\n`),
   (n: string, w: string, p: string) => `${hidden(`<Card title="${w}" id="${n}">`)}\n  ${p}\n${hidden('</Card>')}`,
   (n: string, w: string, p: string) =>
     `${hidden(`<Tabs\n  of={[\n    "${w}",\n\n    "${n}"\n  ]}\n>`)}\n    ${hidden(`<Tab a="${w}">`)}\n        ${p}\n    ${hidden('</Tab>')}\n${hidden('</Tabs>')}`,
-  (n: string, w: string, p: string) => `${hidden('<p>')}${p}${hidden('</p>')}`,
+  (_n: string, _w: string, p: string) => `${hidden('<p>')}${p}${hidden('</p>')}`,
   (n: string, w: string, p: string) =>
     `${hidden('<Tabs>')}\n    ${hidden(`\`\`\`js\n    ${n}\n\n    "${w}"\n    \`\`\``)}\n    ${p}\n${hidden('</Tabs>')}`,
   (n: string, w: string) => hidden(`{all.map((x) => (\n  <li title="${n}">\n\n    ${w}\n  </li>\n))}`),
-  (n: string, w: string, p: string) => `import and export of ${w}: ${p}`,
-  (n: string, w: string, p: string) => `## ${p} ${hidden(`{#${n}}`)}`
+  (_n: string, w: string, p: string) => `import and export of ${w}: ${p}`,
+  (n: string, _w: string, p: string) => `## ${p} ${hidden(`{#${n}}`)}`
 ]
 
 const sentence = (inline: fc.Arbitrary<string>): fc.Arbitrary<string> =>

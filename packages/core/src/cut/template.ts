@@ -16,7 +16,7 @@ export function maskTemplates(source: string): string {
 }
 
 /** Whatever may begin here, or ends a tag of HTML. */
-const mark = /`+|\{|\[\[|<|>/g
+const mark = /`|\{|\[\[|<|>/g
 const boxMark = /[ \t>]*(:{3,})[^\n]*/y
 const name = /\{(?:%[-~+]?|\{[<%])\s*(\/?[\w-]+)/y
 
@@ -53,11 +53,13 @@ const kramdownBlock = /\{::(comment|nomarkdown)\b[^{}\n]*\}/y
 class TemplateReader {
   readonly #source: string
   readonly #masked: Masked
+  #mark = -1
   /** where the block ends that was looked at last: no tag reaches over an empty line or into a fence */
   #blockEnd = -1
   #unclosed = new Set<number>()
   /** where each closing mark stands next, from where it was looked for last */
   readonly #next = new Map<string, { start: number; end: number } | null>()
+  readonly #patterns = new Map<string, RegExp>()
   #isInTag = false
 
   constructor(source: string) {
@@ -95,20 +97,27 @@ class TemplateReader {
     return at === 0 ? 0 : this.#source.lastIndexOf('\n', at - 1) + 1
   }
 
+  /** Where something may begin next; looked for once, however many lines stand before it. */
+  #nextMark(from: number): number {
+    if (this.#mark < from) {
+      mark.lastIndex = from
+      this.#mark = mark.exec(this.#source)?.index ?? Infinity
+    }
+    return this.#mark
+  }
+
   /** From `from` to the end of the line, and over it where a tag does; gives where it ended. In front matter only tags. */
   #maskLine(from: number, end: number, isData: boolean): number {
     const source = this.#source
     let at = from
     while (at < end) {
-      mark.lastIndex = at
-      const found = mark.exec(source)
-      if (!found || found.index >= end) return end
-      at = found.index
+      at = this.#nextMark(at)
+      if (at >= end) return end
       const limit = this.#endOfBlock(at)
       const next = source.charAt(at + 1)
-      switch (found[0].charAt(0)) {
+      switch (source.charAt(at)) {
         case '`':
-          at = isData ? at + found[0].length : endOfCode(source, at, limit, this.#unclosed)
+          at = isData ? at + 1 : endOfCode(source, at, limit, this.#unclosed)
           break
         case '>':
           this.#isInTag = false
@@ -145,13 +154,21 @@ class TemplateReader {
     return end
   }
 
+  /** Within a tag of HTML it becomes an attribute, so that the tag stays one. */
+  #hideObject(start: number, end: number): number {
+    if (!this.#isInTag) return this.#hide(start, end, 'object')
+    const isName = /[</]/.test(this.#source.charAt(start - 1))
+    if (!isName) this.#masked.replace(start, start + 1, ' ')
+    return this.#hide(isName ? start : start + 1, end, 'tag')
+  }
+
   #maskBraces(at: number, limit: number, isData: boolean): number {
     const source = this.#source
     for (const [open, close] of pairs) {
       if (!source.startsWith(open, at)) continue
       const end = this.#nextOf(close, at + open.length, () => new RegExp(close.replace(/[{}%#]/g, '\\$&'), 'g'))?.end
       if (end === undefined || end > limit) return at + open.length
-      return this.#hide(at, this.#endOfBody(at, end) ?? end, this.#isInTag ? 'tag' : 'object')
+      return this.#hideObject(at, this.#endOfBody(at, end) ?? end)
     }
     if (isData) return at + 1
     const kramdown = matchAt(kramdownBlock, source, at)
@@ -163,14 +180,15 @@ class TemplateReader {
     const list = matchAt(attributes, source, at)
     if (list) return this.#hide(at, at + list[0].length, 'nothing')
     const value = matchAt(variable, source, at)
-    return value ? this.#hide(at, at + value[0].length, this.#isInTag ? 'tag' : 'object') : at + 1
+    return value ? this.#hideObject(at, at + value[0].length) : at + 1
   }
 
   /** Where the expression matches next; each place is looked for once, however often it is asked for. */
   #nextOf(key: string, from: number, expression: () => RegExp): { start: number; end: number } | null {
     const known = this.#next.get(key)
     if (known === null || (known && known.start >= from)) return known
-    const pattern = expression()
+    let pattern = this.#patterns.get(key)
+    if (!pattern) this.#patterns.set(key, (pattern = expression()))
     pattern.lastIndex = from
     const found = pattern.exec(this.#source)
     const next = found && { start: found.index, end: found.index + found[0].length }

@@ -260,8 +260,8 @@ function isLineStart(prose: string, at: number): boolean {
 /** Escapes what Markdown would take for markup. */
 function escapeText(text: string, lineStart: boolean): string {
   const escaped = text
-    .replace(/[\\`*_[\]<~|]/g, '\\$&')
+    .replace(/[\\`*_[\]<>~|]/g, '\\$&')
     .replace(/&(?=[#a-z])/gi, '\\&')
     .replace(/!$/, '\\!')
-  return lineStart ? escaped.replace(/^(?=[#+\-=>:])/, '\\').replace(/^(\d{1,9})(?=[.)])/, '$1\\') : escaped
+  return lineStart ? escaped.replace(/^(?=[#+\-=:])/, '\\').replace(/^(\d{1,9})(?=[.)])/, '$1\\') : escaped
 }

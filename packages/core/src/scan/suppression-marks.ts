@@ -111,7 +111,8 @@ function endOfLine(source: string, at: number): number {
 
 /** Where the next text begins: a comment that stands alone is none, so that several may stand above one line. */
 function nextText(source: string, lineEnd: number): number {
-  const text = /[^\s>]/g
+  // what is out of sight is no text
+  const text = /[^\s>\u2060\uFFFC]/g
   for (let at = lineEnd; ;) {
     text.lastIndex = at
     const from = text.exec(source)?.index ?? lineEnd

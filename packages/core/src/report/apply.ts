@@ -6,6 +6,8 @@ export interface Applied {
   text: string
   /** how many fixes were applied */
   applied: number
+  /** the ids of these */
+  ids: ReadonlySet<string>
 }
 
 /**
@@ -19,12 +21,12 @@ export function applyFixes(text: string, findings: readonly Finding[], which: 's
     if (fix) chosen.set(fix.id, fix)
   }
   const taken: Edit[] = []
-  let applied = 0
+  const ids = new Set<string>()
   const startOf = (fix: Fix): number => Math.min(...fix.edits.map((edit) => edit.start))
   for (const fix of [...chosen.values()].sort((a, b) => startOf(a) - startOf(b))) {
     if (fix.edits.some((edit) => taken.some((other) => edit.start < other.end && other.start < edit.end))) continue
     taken.push(...fix.edits)
-    applied++
+    ids.add(fix.id)
   }
-  return { text: applyEdits(text, taken), applied }
+  return { text: applyEdits(text, taken), applied: ids.size, ids }
 }

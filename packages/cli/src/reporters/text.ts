@@ -23,7 +23,7 @@ export function textReport(reports: readonly FileReport[], options: TextOptions)
     const file = new VFile({ path: report.path })
     const shown = report.messages.filter((message) => options.showInformation || message.severity !== 'information')
     file.messages =
-      width === undefined || width >= wide ? shown.map(inOneLine) : shown.map(inTwoLines(width, placeWidth(shown)))
+      width === undefined || width >= wide ? shown.map(inOneLine) : shown.map(inTwoLines(width, widthBefore(shown)))
     if (report.isWritten) file.stored = true
     return file
   })
@@ -42,19 +42,23 @@ function inOneLine(finding: Finding): VFileMessage {
 }
 
 const inTwoLines =
-  (width: number, places: number) =>
+  (width: number, taken: number) =>
   (finding: Finding): VFileMessage => {
     const { place } = finding
     const start = place && 'start' in place ? place.start : place
-    const text = twoLines(finding, width, places + severityWidth).join('\n')
+    const text = twoLines(finding, width, taken).join('\n')
     return messageOf({ fatal: finding.fatal, place: start }, text, undefined)
   }
 
-/** `warning`, and a blank on both sides. */
-const severityWidth = 9
-
-const placeWidth = (findings: readonly Finding[]): number =>
-  Math.max(0, ...findings.map(({ line, column }) => `${line ?? 1}:${column ?? 1}`.length))
+/** Of place and severity, with a blank behind each. */
+function widthBefore(findings: readonly Finding[]): number {
+  let [places, labels] = [0, 0]
+  for (const { line, column, severity } of findings) {
+    places = Math.max(places, `${line ?? 1}:${column ?? 1}`.length)
+    labels = Math.max(labels, (severity === 'information' ? 'note' : severity).length)
+  }
+  return places + labels + 2
+}
 
 function messageOf(finding: Pick<Finding, 'place' | 'fatal'>, text: string, ruleId: string | undefined): VFileMessage {
   // Line and column follow from the place given here, and the report is sorted by them.

@@ -15,8 +15,7 @@ export function twoLines(finding: Finding, width: number, taken: number): string
   const below = width - indent.length
   if (finding.excerpt.words === '') return [finding.reason, indent + rule]
   const excerpt = widened(finding)
-  const own = { ...finding, excerpt }
-  const [all, one] = [2, 1].map((most) => whyAndWhat(own, finding.excerpt.words, most))
+  const [all, one] = [2, 1].map((most) => whyAndWhat(finding, excerpt.words, most))
   const withRule = [all, one].find((parts) => parts && [...parts, rule].join(' ').length <= below)
   if (withRule) return [fitted(excerpt, above), `${indent}${withRule.join(' ')} ${rule}`]
   const words = fitted(excerpt, above - rule.length - 2)
@@ -26,9 +25,9 @@ export function twoLines(finding: Finding, width: number, taken: number): string
 }
 
 /** Why, and what to write, in parts. */
-function whyAndWhat(finding: Finding, words: string, most: number): string[] {
-  const what = advice(finding, most)
-  const why = whyOf(finding.reason, words)
+function whyAndWhat(finding: Finding, marked: string, most: number): string[] {
+  const what = advice(finding, most, marked)
+  const why = whyOf(finding.reason, finding.excerpt.words)
   return [what.length > 0 ? `${why};` : why, ...what]
 }
 
@@ -63,11 +62,11 @@ function filled(parts: readonly string[], room: number): string[] {
 
 /** The words whole, and on both sides as many words of their sentence as there is room for. */
 function fitted({ before, words, after }: Excerpt, room: number): string {
-  const [, left, opening] = /^(?:… )?(.*?)(\S*)$/su.exec(before) ?? ['', '', '']
-  const [, closing, right] = /^(\S*)(.*?)(?: …)?$/su.exec(after) ?? ['', '', '']
-  const [lefts, rights] = [wordsIn(left ?? ''), wordsIn(right ?? '')]
-  const isQuoted = /["“]$/.test(opening ?? '') && /^["”]/.test(closing ?? '')
-  const marked = `${opening ?? ''}${isQuoted ? words : `"${words}"`}${closing ?? ''}`
+  const [, left = '', opening = ''] = /^(?:… )?(.*?)(\S*)$/su.exec(before) ?? []
+  const [, closing = '', right = ''] = /^(\S*)(.*?)(?: …)?$/su.exec(after) ?? []
+  const [lefts, rights] = [wordsIn(left), wordsIn(right)]
+  const isQuoted = /["“]$/.test(opening) && /^["”]/.test(closing)
+  const marked = `${opening}${isQuoted ? words : `"${words}"`}${closing}`
   const compose = (from: number, to: number): string =>
     [
       ...(from < lefts.length || before.startsWith('…') ? ['…'] : []),

@@ -153,13 +153,7 @@ const loweredBecause: Partial<Record<Reason, string>> = {
   lowered: 'Here the guides leave the choice to the writer.'
 }
 
-function fixOf(
-  draft: Draft,
-  found: Span,
-  excerpt: Excerpt,
-  block: ProseBlock,
-  { point }: BlockContext
-): Fix | null {
+function fixOf(draft: Draft, found: Span, excerpt: Excerpt, block: ProseBlock, { point }: BlockContext): Fix | null {
   const edits = toEdits(block, draft.start, draft.end, draft.text)
   if (!edits || edits.length === 0) return null
   const change = shownChange(block.text, found, draft)

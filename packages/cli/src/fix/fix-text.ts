@@ -1,5 +1,5 @@
 /** Fixing until nothing is left to fix: a fix may stand in the way of another in the first pass. */
-import { applyFixes, type CheckResult } from '@stigmalint/core'
+import { applyEdits, fixesToApply, type CheckResult } from '@stigmalint/core'
 import { changesOf, type Change } from './change.js'
 
 const mostPasses = 10
@@ -20,10 +20,15 @@ export async function fixText(
 ): Promise<Fixed> {
   let fixed: Fixed = { text, applied: 0, changes: [], result: first }
   for (let pass = 0; pass < mostPasses; pass++) {
-    const { text: next, applied, ids } = applyFixes(fixed.text, fixed.result.messages, which)
-    if (applied === 0 || next === fixed.text) break
-    const changes = [...fixed.changes, ...changesOf(fixed.result.messages, ids)]
-    fixed = { text: next, applied: fixed.applied + applied, changes, result: await check(next) }
+    const { messages } = fixed.result
+    const fixes = fixesToApply(messages, which)
+    const next = applyEdits(
+      fixed.text,
+      fixes.flatMap(({ edits }) => edits)
+    )
+    if (next === fixed.text) break
+    const changes = [...fixed.changes, ...changesOf(messages, new Set(fixes.map(({ id }) => id)))]
+    fixed = { text: next, applied: fixed.applied + fixes.length, changes, result: await check(next) }
   }
   return fixed
 }

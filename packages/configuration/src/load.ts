@@ -9,7 +9,7 @@ import { knownNames, unknownName, type KnownNames } from './names.js'
 import { readConfiguration, type Locate } from './read.js'
 import type { WrittenConfiguration } from './schema.js'
 
-type WrittenChoices = Pick<WrittenConfiguration, 'profile' | 'packs' | 'rules' | 'allow'>
+type WrittenChoices = Pick<WrittenConfiguration, 'profile' | 'packs' | 'rules' | 'allow' | 'front-matter'>
 
 export async function loadConfiguration(
   path: string,
@@ -65,7 +65,8 @@ export async function loadConfiguration(
 
   const isIgnored = globMatcher(written.ignore ?? [])
   const overrides = (written.overrides ?? []).map((override) => ({ override, matches: globMatcher(override.files) }))
-  const base = withChoices(defaultSettings, written, known)
+  const reportUnused = written['report-unused'] ?? defaultSettings.reportUnused
+  const base = { ...withChoices(defaultSettings, written, known), reportUnused }
   return {
     path,
     isUsable: true,
@@ -123,10 +124,12 @@ function withChoices(settings: Settings, choices: WrittenChoices, known: KnownNa
     Object.entries(choices.rules ?? {}).map(([id, level]) => [known.renamed[id] ?? id, level])
   )
   return {
+    ...settings,
     profile: choices.profile ?? settings.profile,
     packs: choices.packs ?? settings.packs,
     rules: { ...settings.rules, ...rules },
-    allow: [...settings.allow, ...(choices.allow ?? [])]
+    allow: [...settings.allow, ...(choices.allow ?? [])],
+    frontMatter: choices['front-matter'] ?? settings.frontMatter
   }
 }
 

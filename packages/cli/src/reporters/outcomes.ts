@@ -12,6 +12,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   mention: 'left alone, about the word',
   'self-description': 'left alone, said of oneself',
   suppression: 'left alone, switched off by a comment or the configuration',
+  off: 'left alone, its rule is switched off',
   'longer-match': 'left alone, part of a longer wording with a rule of its own'
 }
 

@@ -4,7 +4,7 @@
 const hidden = { prose: '\uFFFC', tag: 'x' } as const
 const beginsModule = /^(?:import|export)\b[^\n]*/
 const fence = /^ {0,3}(`{3,}|~{3,})/
-const hiddenComment = /^\{\/\*\s(?=\s*stigmalint-)([^]*?)\*\/\}$/
+const hiddenComment = /^\{\/\*\s(?=\s*stigma[-_ ]?lint)([^]*?)\*\/\}$/i
 
 /**
  * The source with imports, exports and `{expressions}` hidden; a comment for stigmalint (`{/* … *\/}`) becomes one of

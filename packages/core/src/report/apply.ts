@@ -30,13 +30,45 @@ export function fixesToApply(findings: readonly Finding[], which: 'safe' | 'sugg
     const fix = which === 'safe' ? finding.fixes.find((own) => own.applicability === 'safe') : finding.fixes[0]
     if (fix) chosen.set(fix.id, fix)
   }
-  const taken: Edit[] = []
-  const startOf = (fix: Fix): number => Math.min(...fix.edits.map((edit) => edit.start))
+  const taken = new TakenText()
   return [...chosen.values()]
     .sort((a, b) => startOf(a) - startOf(b))
     .filter(({ edits }) => {
-      if (edits.some((edit) => taken.some((other) => edit.start < other.end && other.start < edit.end))) return false
-      taken.push(...edits)
+      if (!taken.isFree(edits)) return false
+      taken.take(edits)
       return true
     })
+}
+
+const startOf = (fix: Fix): number => fix.edits.reduce((least, { start }) => Math.min(least, start), Infinity)
+
+/** Which text is spoken for. Most fixes come in the order of the text, so that a new one goes to the end. */
+class TakenText {
+  /** in order, and apart */
+  readonly #edits: Edit[] = []
+
+  isFree(edits: readonly Edit[]): boolean {
+    return edits.every((edit) => {
+      const index = this.#behind(edit.start)
+      const before = this.#edits[index - 1]
+      const after = this.#edits[index]
+      return (!before || before.end <= edit.start) && (!after || edit.end <= after.start)
+    })
+  }
+
+  take(edits: readonly Edit[]): void {
+    for (const edit of edits) this.#edits.splice(this.#behind(edit.start), 0, edit)
+  }
+
+  /** The number of the first edit that starts behind a place. */
+  #behind(place: number): number {
+    let low = 0
+    let high = this.#edits.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#edits[middle]?.start ?? 0) <= place) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
 }

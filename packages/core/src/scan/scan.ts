@@ -1,5 +1,6 @@
 /** One pass over the source: which pieces are worth reading. May name one too many, never one too few. */
 import type { ScanTable } from '../compile/rule-set.js'
+import type { Piece } from '../cut/piece.js'
 import type { ReadFormat } from './facts.js'
 import { regionStarts } from './regions.js'
 import { suspicions } from './suspicions.js'
@@ -23,7 +24,7 @@ export interface Scanned {
 }
 
 export interface Scanner {
-  scan: (text: string, format: ReadFormat) => Scanned
+  scan: (text: string, format: ReadFormat, kind?: Piece['kind']) => Scanned
   /**
    * Whether a text that was decoded already may hold a finding, in a document that has these cues; `awaited` takes up
    * the cues that it has not and that would make a difference.
@@ -36,7 +37,10 @@ export interface Scanner {
 
 /** Shorter pieces hardly hold several blocks. */
 const shortest = 200
-const lettersAndDigits = /[\p{L}\p{N}\p{M}]/u
+/** What YAML, TOML and JSON write for something else. */
+const escaped = /\\|''/
+/** U+034F counts as a mark and is invisible: readers see the word without it. */
+const lettersAndDigits = /(?!\u034F)[\p{L}\p{N}\p{M}]/u
 
 const scanners = new WeakMap<ScanTable, Scanner>()
 
@@ -99,7 +103,7 @@ function scanner(table: ScanTable): Scanner {
         isLetter = (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
       } else {
         const character = String.fromCodePoint(text.codePointAt(at) ?? code)
-        isLetter = lettersAndDigits.test(character) || (code >= 0xdc00 && code <= 0xdfff && isInWord)
+        isLetter = lettersAndDigits.test(character) || (isInWord && isSecondHalf(text, at))
         if (isLetter) code = character.toLowerCase().charCodeAt(0)
       }
       if (isLetter) {
@@ -149,9 +153,10 @@ function scanner(table: ScanTable): Scanner {
   }
 
   return {
-    scan: (text, format) => {
+    scan: (text, format, kind = 'prose') => {
       begin()
-      const starts = format === 'markdown' && text.length > shortest ? regionStarts(text, 0, text.length) : [0]
+      const isMarkdown = format === 'markdown' && kind === 'prose'
+      const starts = isMarkdown && text.length > shortest ? regionStarts(text, 0, text.length) : [0]
       const regions: Region[] = []
       const awaited = new Set<number>()
       // every region is gone through: its cues count for the document
@@ -160,6 +165,8 @@ function scanner(table: ScanTable): Scanner {
         if (scanRegion(text, from, to)) regions.push({ from, to, isDecoded })
         else for (const cue of waits().flat()) awaited.add(cue)
       })
+      if (kind === 'front-matter' && escaped.test(text))
+        return { regions: [{ from: 0, to: text.length, isDecoded: true }], awaited: [], given }
       return { regions, awaited: [...awaited], given }
     },
     isCandidate: (text, hasCue, awaited) => {
@@ -173,6 +180,12 @@ function scanner(table: ScanTable): Scanner {
     isKnownWord: (word) => words.has(word),
     cues: table.cues
   }
+}
+
+/** Whether what stands at an offset is the second half of a character, and not a half alone. */
+function isSecondHalf(text: string, at: number): boolean {
+  const [before, code] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
+  return code >= 0xdc00 && code <= 0xdfff && before >= 0xd800 && before <= 0xdbff
 }
 
 const spread = (hash: number): number => hash ^ (hash >>> 15)

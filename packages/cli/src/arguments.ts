@@ -7,7 +7,7 @@ export type Command = (typeof commands)[number]
 export const failLevels = ['error', 'warning', 'information', 'none'] as const
 export type FailLevel = (typeof failLevels)[number]
 
-export const formats = ['text', 'json'] as const
+export const formats = ['text', 'json', 'json-report'] as const
 export type ReportFormat = (typeof formats)[number]
 
 export interface Flags {
@@ -62,6 +62,7 @@ export const options = {
   profile: { type: 'string' },
   packs: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
+  'show-notes': { type: 'boolean' },
   'show-information': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   config: { type: 'string' },
@@ -119,6 +120,11 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
 
   const command = isSet('help') ? 'help' : isSet('version') ? 'version' : oneOf(commands, positionals[0] ?? '')
   const isNamed = command !== null && command === positionals[0]
+  if (format === 'json-report' && (isSet('explain-match') || (command !== null && !reportless.has(command))))
+    return fail({
+      kind: 'contradiction',
+      message: '--format json-report is for the report of a check, write --format json'
+    })
   const texts = (value: unknown): string[] | undefined =>
     Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined
   const packs = texts(values.packs)?.flatMap((value) => value.split(','))
@@ -132,7 +138,7 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         failOn,
         fix: isSet('fix-suggested') ? 'suggested' : isSet('fix') || isSet('dry-run') ? 'safe' : null,
         isDryRun: isSet('dry-run'),
-        showInformation: isSet('show-information'),
+        showInformation: isSet('show-notes') || isSet('show-information'),
         isQuiet: isSet('quiet'),
         profile: text('profile'),
         packs: packs?.map((pack) => pack.trim()).filter((pack) => pack !== ''),
@@ -149,6 +155,9 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
     }
   }
 }
+
+/** Commands whose output is no matter of a format, and the check itself. */
+const reportless: ReadonlySet<Command> = new Set<Command>(['check', 'help', 'version', 'init'])
 
 function isOption(name: string): name is keyof typeof options {
   return Object.hasOwn(options, name)

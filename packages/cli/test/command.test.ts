@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync,
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { reportSchema } from '../src/reporters/json-schema.js'
+import { reportSchema, runSchema } from '../src/reporters/json-schema.js'
 import { temporaryFolder } from '../../../test/temporary-folder.js'
 import { command, run } from './run-command.js'
 
@@ -39,15 +39,40 @@ describe.concurrent('the report', () => {
     const { out, error } = await run(temporaryFolder({ 'a.md': `${clean}\n${safe}` }), ['a.md'])
     expect(error).toBe('')
     expect(out).toMatch(
-      /^a\.md\n3:5-3:15 warning "drug users" .*; write "people who use drugs" +drug-use\/drug-user\n\n1 file checked: 0 errors, 1 warning, 0 informations\.\nNext: --fix mends 1; /
+      /^a\.md\n3:5-3:15 warning "drug users" .*; write "people who use drugs" +drug-use\/drug-user\n\n1 file checked: 0 errors, 1 warning, 0 notes\.\nNext:\n  stigmalint --fix a\.md +# mends 1\n/
     )
   })
 
-  test('informations are counted, and shown on demand', async () => {
+  test('notes are counted, and shown on demand', async () => {
     const folder = temporaryFolder({ 'a.md': quoted })
-    expect((await run(folder, ['a.md'])).out).toContain('1 information')
+    expect((await run(folder, ['a.md'])).out).toContain('1 note')
     expect((await run(folder, ['a.md'])).out).not.toContain('1:39')
-    expect((await run(folder, ['--show-information', 'a.md'])).out).toContain('1:39-1:45 info')
+    for (const flag of ['--show-notes', '--show-information'])
+      expect((await run(folder, [flag, 'a.md'])).out).toContain('1:39-1:45 note')
+  })
+
+  test('two lines a finding where COLUMNS says that there is little room', async () => {
+    const { out } = await run(temporaryFolder({ 'a.md': safe }), ['a.md'], '', { COLUMNS: '80' })
+    expect(out.split('\n').slice(0, 4)).toEqual([
+      'a.md',
+      '1:5 warning Two "drug users" came on Monday.                  drug-use/drug-user',
+      '    puts a behaviour in place of the person; write "people who use drugs"',
+      ''
+    ])
+  })
+
+  test('--format json-report has what could not be read, the version and a summary', async () => {
+    const folder = temporaryFolder({ 'a.md': safe, 'b.md': Buffer.from([0x61, 0x0a, 0xff, 0x0a]) })
+    const { out, error, code } = await run(folder, ['--format', 'json-report', '--fix', 'a.md', 'b.md', 'c.md'])
+    const report = v.parse(runSchema, JSON.parse(out))
+    expect(report.version).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(report.files.map(({ path, changes }) => [path, changes])).toEqual([
+      ['a.md', [{ line: 1, before: 'drug users', after: 'people who use drugs' }]]
+    ])
+    expect(report.problems.map(({ path }) => path)).toEqual(['c.md', 'b.md'])
+    expect(report.problems.map(({ message }) => `${message}\n`).join('')).toBe(error)
+    expect(report.summary).toMatchObject({ files: 1, warnings: 0, fixed: 1 })
+    expect(code).toBe(2)
   })
 
   test('--quiet says nothing where nothing is', async () => {
@@ -117,6 +142,20 @@ describe.concurrent('fixing', () => {
     expect(out).toBe(`--- a/docs/a.md\n+++ b/docs/a.md\n@@ -1,1 +1,1 @@\n-${safe}+${safeFixed}`)
     expect(error).toContain('1 fix would be applied')
     expect(readFileSync(join(folder, 'docs/a.md'), 'utf8')).toBe(safe)
+  })
+
+  test.each([
+    ['--fix', `a.md:2: "drug users" → "people who use drugs"\n`],
+    [
+      '--fix-suggested',
+      `a.md:1: "addicts" → "people with drug use disorders"\na.md:2: "drug users" → "people who use drugs"\n`
+    ]
+  ])('%s lists each change in a line, and a dry run those that it would make', async (flag, list) => {
+    const folder = temporaryFolder({ 'a.md': chosen + safe })
+    expect((await run(folder, [flag, '--dry-run', 'a.md'])).error.startsWith(`${list}\n`)).toBe(true)
+    const { out } = await run(folder, [flag, 'a.md'])
+    expect(out.startsWith(`${list}\n`)).toBe(true)
+    expect((await run(folder, [flag, '--quiet', 'a.md'])).out).not.toContain('→')
   })
 
   test('a file without a fix is not touched', async () => {

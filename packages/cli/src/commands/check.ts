@@ -14,7 +14,11 @@ import type { FileMatches } from '../reporters/matches.js'
 interface Run {
   flags: Flags
   loader: Loader
+  /** paths and globs as they were written */
+  names: readonly string[]
   hasFailed: boolean
+  /** what could not be read, understood or written, as it was told */
+  problems: { path: string; message: string }[]
   /** configurations whose mistakes were told */
   told: Set<Configuration>
   /** with --explain-match, what stands in place of the report */
@@ -31,7 +35,9 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
   const run: Run = {
     flags,
     loader: createLoader({ builtIn, configuration, choices }),
+    names,
     hasFailed: false,
+    problems: [],
     told: new Set(),
     matches: []
   }
@@ -72,7 +78,8 @@ async function readFlags(
 async function checkFiles(run: Run, names: readonly string[], workingFolder: string): Promise<FileReport[]> {
   const { files, notices } = await findInputs(names, workingFolder)
   for (const notice of notices) {
-    if (notice.isFailure) run.hasFailed = true
+    // its line starts with the path
+    if (notice.isFailure) fail(run, notice.message.slice(0, notice.message.indexOf(': ')), notice.message)
     if (notice.isFailure || !run.flags.isQuiet) writeError(`${notice.message}\n`)
   }
   const progress = createProgress(isErrorTerminal, writeError)
@@ -89,7 +96,7 @@ async function checkFiles(run: Run, names: readonly string[], workingFolder: str
 async function checkFile(run: Run, input: Input, beforeLine: () => void): Promise<FileReport | null> {
   const say = (line: string, isFailure = true): null => {
     beforeLine()
-    if (isFailure) run.hasFailed = true
+    if (isFailure) fail(run, input.shown, line)
     if (isFailure || !run.flags.isQuiet) writeError(`${line}\n`)
     return null
   }
@@ -123,10 +130,10 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
     const mark = source.hasMark ? '\uFEFF' : ''
     beforeLine()
     writeOut(unifiedDiff(input.shown, mark + source.text, mark + fixed.text))
-    return reportOf(input.shown, fixed.result, fixed.applied)
+    return reportOf(input.shown, fixed.result, fixed)
   }
   const problem = replaceFile(input.path, source, fixed.text)
-  if (problem === null) return reportOf(input.shown, fixed.result, fixed.applied, true)
+  if (problem === null) return reportOf(input.shown, fixed.result, fixed, true)
   say(`${input.shown}: ${problem}`)
   return reportOf(input.shown, checked)
 }
@@ -134,21 +141,21 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
 /** Standard input: the report goes to standard output, or with --fix the fixed text does and the report to standard error. */
 async function checkStandardInput(run: Run, workingFolder: string): Promise<FileReport[]> {
   const { stdinFilename, fix, isDryRun } = run.flags
-  const fail = (line: string): FileReport[] => {
-    run.hasFailed = true
+  const refuse = (line: string): FileReport[] => {
+    fail(run, shown, line)
     writeError(`${line}\n`)
     return []
   }
   const shown = stdinFilename ?? '<stdin>'
   const format = stdinFilename === undefined ? 'markdown' : formatOf(stdinFilename)
-  if (format === null) return fail(`${shown}: this kind of file is not read yet, only ${readExtensions} are`)
+  if (format === null) return refuse(`${shown}: this kind of file is not read yet, only ${readExtensions} are`)
   const path = resolve(workingFolder, stdinFilename ?? 'stdin.md')
   const configuration = await run.loader.load(path)
   await tellProblems(run, configuration)
-  if (!configuration.isUsable) return fail(`${shown}: not checked, its configuration has to be mended first`)
+  if (!configuration.isUsable) return refuse(`${shown}: not checked, its configuration has to be mended first`)
   const { readStandardInput } = await import('../standard-input.js')
   const result = await readStandardInput()
-  if (!result.ok) return fail(`${shown}${result.message}`)
+  if (!result.ok) return refuse(`${shown}${result.message}`)
   const { source } = result
   const isIgnored = stdinFilename !== undefined && configuration.isIgnored(path)
   const checkText = await checkerOf(run, configuration, { path, shown }, format)
@@ -162,7 +169,7 @@ async function checkStandardInput(run: Run, workingFolder: string): Promise<File
     const { unifiedDiff } = await import('../fix/diff.js')
     if (fixed.applied > 0) writeOut(unifiedDiff(shown, mark + source.text, mark + fixed.text))
   } else writeOut(mark + fixed.text)
-  return [reportOf(shown, fixed.result, fixed.applied)]
+  return [reportOf(shown, fixed.result, fixed)]
 }
 
 async function checkerOf(
@@ -182,13 +189,19 @@ async function checkerOf(
   }
 }
 
-function reportOf(path: string, result: CheckResult, applied = 0, isWritten = false): FileReport {
+function reportOf(
+  path: string,
+  result: CheckResult,
+  { applied, changes }: Pick<FileReport, 'applied' | 'changes'> = { applied: 0, changes: [] },
+  isWritten = false
+): FileReport {
   return {
     path,
     messages: result.messages,
     suppressed: result.suppressed,
     skippedBlocks: result.skippedBlocks,
     applied,
+    changes,
     isWritten
   }
 }
@@ -196,9 +209,17 @@ function reportOf(path: string, result: CheckResult, applied = 0, isWritten = fa
 async function tellProblems(run: Run, configuration: Configuration): Promise<void> {
   if (configuration.problems.length === 0 || run.told.has(configuration)) return
   run.told.add(configuration)
-  run.hasFailed = true
   const { describeProblem } = await import('./choices.js')
-  for (const problem of configuration.problems) writeError(`${describeProblem(problem)}\n`)
+  for (const problem of configuration.problems) {
+    const line = describeProblem(problem)
+    fail(run, problem.path, line)
+    writeError(`${line}\n`)
+  }
+}
+
+function fail(run: Run, path: string, message: string): void {
+  run.hasFailed = true
+  run.problems.push({ path, message })
 }
 
 async function reportMatches({ flags, matches }: Run): Promise<void> {
@@ -223,9 +244,14 @@ async function report(
   // A diff or a fixed text on standard output has to be usable as it is.
   const isOutputTaken = flags.fix !== null && (flags.isDryRun || isStandardInput)
   const write = isOutputTaken ? writeError : writeOut
-  if (flags.format === 'json') {
-    const { jsonReport } = await import('../reporters/json.js')
-    write(jsonReport(flags.isQuiet ? reports.filter((file) => file.messages.length > 0) : reports, workingFolder))
+  if (flags.format !== 'text') {
+    const { jsonReport, jsonRunReport } = await import('../reporters/json.js')
+    const shown = flags.isQuiet ? reports.filter((file) => file.messages.length > 0) : reports
+    if (flags.format === 'json') write(jsonReport(shown, workingFolder))
+    else {
+      const { version } = await import('./version.js')
+      write(jsonRunReport(shown, { version: version(), cwd: workingFolder, problems: run.problems }))
+    }
     return
   }
   if (
@@ -238,7 +264,7 @@ async function report(
     return
   }
   const { writeTextReport } = await import('../reporters/write-text-report.js')
-  writeTextReport(reports, flags, write, isOutputTaken)
+  writeTextReport(reports, run.names, flags, write, isOutputTaken)
 }
 
 const ranks: Readonly<Record<Finding['severity'], number>> = { information: 1, warning: 2, error: 3 }

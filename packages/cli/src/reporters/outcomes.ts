@@ -3,9 +3,9 @@ import type { Outcome, Trace } from '@stigmalint/core'
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
   kept: 'reported',
-  quotation: "information, somebody's words",
-  recital: 'information, recalls an earlier text',
-  lowered: 'information, may be meant otherwise',
+  quotation: "note, somebody's words",
+  recital: 'note, recalls an earlier text',
+  lowered: 'note, may be meant otherwise',
   'other-sense': 'left alone, another sense',
   name: 'left alone, a name',
   reference: 'left alone, a reference',

@@ -185,9 +185,9 @@ describe.concurrent('test-rules --on', () => {
       out: `docs/a.md:3: The breadwinner waits.
     house/breadwinner: not reported → warning, write "main earner"
 docs/a.md:3: Two drug users came on Monday.
-    drug-use/drug-user: warning, write "people who use drugs" → information, write "people who use drugs"
+    drug-use/drug-user: warning, write "people who use drugs" → note, write "people who use drugs"
 docs/b.md:1: One said, "I met a breadwinner."
-    house/breadwinner: not reported → information
+    house/breadwinner: not reported → note
 2 files compared: 2 newly reported, 0 no longer reported, 1 reported otherwise.
 `,
       error: ''

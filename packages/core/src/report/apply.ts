@@ -13,21 +13,31 @@ export interface Applied {
  * applied once; of two that overlap the first in the text is applied, and the other left for the next run.
  */
 export function applyFixes(text: string, findings: readonly Finding[], which: 'safe' | 'suggested'): Applied {
+  const fixes = fixesToApply(findings, which)
+  return {
+    text: applyEdits(
+      text,
+      fixes.flatMap(({ edits }) => edits)
+    ),
+    applied: fixes.length
+  }
+}
+
+/** The fixes that `applyFixes` applies, in the order of the text. */
+export function fixesToApply(findings: readonly Finding[], which: 'safe' | 'suggested'): Fix[] {
   const chosen = new Map<string, Fix>()
   for (const finding of findings) {
     const fix = which === 'safe' ? finding.fixes.find((own) => own.applicability === 'safe') : finding.fixes[0]
     if (fix) chosen.set(fix.id, fix)
   }
   const taken = new TakenText()
-  const edits: Edit[] = []
-  let applied = 0
-  for (const fix of [...chosen.values()].sort((a, b) => startOf(a) - startOf(b))) {
-    if (!taken.isFree(fix.edits)) continue
-    taken.take(fix.edits)
-    edits.push(...fix.edits)
-    applied++
-  }
-  return { text: applyEdits(text, edits), applied }
+  return [...chosen.values()]
+    .sort((a, b) => startOf(a) - startOf(b))
+    .filter(({ edits }) => {
+      if (!taken.isFree(edits)) return false
+      taken.take(edits)
+      return true
+    })
 }
 
 const startOf = (fix: Fix): number => fix.edits.reduce((least, { start }) => Math.min(least, start), Infinity)

@@ -112,7 +112,7 @@ export function checkSentences(
         if (verdict.by !== undefined) context.tally.usedSuppressions.add(verdict.by)
         continue
       }
-      kept.push({ match, verdict, drafts: verdict.is === 'keep' ? draftsFor(match, view) : [] })
+      kept.push({ match, verdict, drafts: verdict.is === 'keep' ? draftsFor(match, view, winners) : [] })
     }
     joinCoordinations(kept, view)
     for (const { drafts } of kept) if (drafts.some((draft) => draft.label?.isShareOnly)) drafts.length = 0
@@ -158,6 +158,7 @@ function fixOf(draft: Draft, block: ProseBlock, { point }: BlockContext): Fix | 
     id: fixId(edits, point(edits[0]?.start ?? 0)),
     title: `Replace with "${draft.text}"`,
     applicability: draft.applicability,
+    ...(draft.doubt !== undefined && { because: draft.doubt }),
     edits
   }
 }

@@ -16,6 +16,8 @@ export interface Fix {
   title: string
   /** `safe`: same meaning and certain grammar, may be applied unseen; `suggested`: a person chooses */
   applicability: 'safe' | 'suggested'
+  /** why a person has to choose where the rule holds the wording for safe; stands behind "because" */
+  because?: string
   edits: Edit[]
 }
 
@@ -169,9 +171,15 @@ const movedPoint = (point: Point, offset: number, lines: number): Point => ({
   offset: (point.offset ?? 0) + offset
 })
 
-function movedFix({ id, title, applicability, edits }: Fix, offset: number, lines: number): Fix {
+function movedFix({ id, title, applicability, because, edits }: Fix, offset: number, lines: number): Fix {
   const moved = edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text }))
-  return { id: movedId(id, lines), title, applicability, edits: moved }
+  return {
+    id: movedId(id, lines),
+    title,
+    applicability,
+    ...(because !== undefined && { because }),
+    edits: moved
+  }
 }
 
 /** Brings the offsets of a finding up to date that stays where it is in its line. In place: it is done at each key. */

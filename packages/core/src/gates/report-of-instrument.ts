@@ -18,16 +18,20 @@ function isSubject(match: Match, at: number): boolean {
   return (isBody || ends('instrument')) && isAtClauseStart(tokens, at)
 }
 
-/** Nothing but the words of its own noun phrase stands before it: "The Economic and Social |Council|", "In 2018 the |Commission|". */
+/** Nothing but the words of its own noun phrase stands before it: "The Economic and Social |Council|"; "of the |Council|" is no subject. */
 function isAtClauseStart(tokens: readonly Token[], at: number): boolean {
   for (let index = at - 1; index >= 0; index--) {
     const token = tokens[index]
     if (token?.kind !== 'word') return true
-    if (/^(?:the|this|that|its|a|an)$/.test(token.text)) return index === 0 || !prepositions.has(tokens[index - 1]?.text ?? '')
+    if (/^(?:the|this|that|its|a|an)$/.test(token.text)) return !prepositions.has(tokens[index - 1]?.text ?? '')
+    if (prepositions.has(token.text)) return opensYear(tokens, index)
     if (auxiliaries.has(token.text)) return false
   }
   return true
 }
+
+/** "In 2018 the Commission" */
+const opensYear = (tokens: readonly Token[], at: number): boolean => /^\d+$/.test(tokens[at + 1]?.text ?? '')
 
 /** The verb of saying behind the subject, past numbers, "of the …", and what stands between commas or brackets, before any other verb? */
 function hasVerbOfSaying(match: Match, from: number): boolean {
@@ -42,9 +46,9 @@ function hasVerbOfSaying(match: Match, from: number): boolean {
       continue
     }
     if (depth > 0) continue
-    const isSaying = entriesAt('report-verb', 1, tokens, at, lexicons).length > 0 && isFinite(token, tokens[at - 1])
+    const isSaying = entriesAt('report-verb', 1, tokens, at, lexicons).length > 0 && isFinite(tokens, at)
     if (isSaying) return true
-    if (auxiliaries.has(token.text) && !/^(?:has|have|had|also|may|shall|should|must|did|does)$/.test(token.text)) return false
+    if (auxiliaries.has(token.text) && !/^(?:has|have|had|did|does|do)$/.test(token.text)) return false
     const isPassedOver =
       auxiliaries.has(token.text) || isAdverb(token.text) || /\d/.test(token.text) || prepositions.has(token.text) || belongsToPhrase(tokens, at, from)
     if (!isPassedOver) return false
@@ -59,6 +63,14 @@ const belongsToPhrase = (tokens: readonly Token[], at: number, from: number): bo
   return false
 }
 
-/** "requesting" and "to request" are no verb of a clause; a capital opens an operative paragraph, the body's own text. */
-const isFinite = (token: Token, before: Token | undefined): boolean =>
-  !token.text.endsWith('ing') && before?.text !== 'to' && !/^\p{Lu}/u.test(token.raw)
+/** "the rules |prescribed for| prisons": a participle of the subject. */
+const isParticiple = (tokens: readonly Token[], at: number): boolean =>
+  /ed$/.test(tokens[at]?.text ?? '') &&
+  !/^(?:called|asked|appealed|provided)$/.test(tokens[at]?.text ?? '') && /^(?:by|in|under|with|at|for|pursuant)$/.test(tokens[at + 1]?.text ?? '')
+
+/** "requesting", "to request" and "prescribed by" are no verb of a clause; a capital opens an operative paragraph, the body's own text. */
+const isFinite = (tokens: readonly Token[], at: number): boolean =>
+  !/ing$/.test(tokens[at]?.text ?? '') &&
+  tokens[at - 1]?.text !== 'to' &&
+  !isParticiple(tokens, at) &&
+  !/^\p{Lu}/u.test(tokens[at]?.raw ?? '')

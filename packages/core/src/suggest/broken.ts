@@ -5,13 +5,16 @@ import type { Placed } from './placed.js'
 
 const manyPeople = '(?:people|persons|men|women|children|teenagers|adolescents|adults|inmates|patients)'
 const oneBeforeMany = new RegExp(`\\b(?:an?|each|every|either|neither|another) (?:\\p{L}+ )?${manyPeople}\\b`, 'iu')
+/** "a damages of" */
+const oneBeforeManyOf = /^an? \p{L}*[^suiy\s]s of\b/iu
 const beginsWithMany = new RegExp(`^${manyPeople}\\b`, 'i')
 
 /** Would the sentence be broken with this in it? */
 export function isBroken(placed: Placed): boolean {
   return (
     oneBeforeMany.test(placed.draft.text) ||
-    /\p{L}- \p{L}/u.test(placed.draft.text) ||
+    /\p{L}-\s+(?!and\b|or\b)\p{L}/u.test(placed.draft.text) ||
+    oneBeforeManyOf.test(placed.draft.text) ||
     isOneBeforeMany(placed) ||
     isDoubled(placed) ||
     isVerbMoved(placed)
@@ -40,7 +43,7 @@ function isVerbMoved({ match, view, draft, range }: Placed): boolean {
   const moved = /^(?:an? |the )?(\p{L}+) of /iu.exec(draft.text)?.[1]?.toLowerCase()
   if (moved === undefined || !/[.!?;]\s*$/.test(view.block.text) || view.isTitleCase) return false
   const at = tokens.findIndex(({ text }, index) => index > match.from && index < range.to && text === moved)
-  if (at < 0 || isKnownNoun(tokens, at, lexicons)) return false
+  if (at < 0 || (isKnownNoun(tokens, at, lexicons) && !verbsAfterPlural.has(moved))) return false
   let [from, to] = [range.from, range.to]
   while (from > 0 && tokens[from - 1]?.kind === 'word') from--
   while (tokens[to]?.kind === 'word') to++

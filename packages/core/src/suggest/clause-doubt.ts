@@ -14,7 +14,7 @@ const reach = 6
 export function clauseDoubt(placed: Placed): string | null {
   const { match, range } = placed
   const { tokens } = match.place
-  const before = tokens.slice(Math.max(0, range.from - reach), range.to)
+  const before = tokens.slice(Math.max(0, range.from - reach), range.from)
   if (tokens.some((token) => conditional.has(token.text) || token.text === '?'))
     return 'it stands in a condition or a question'
   if (before.some(isNegative)) return 'it is denied'

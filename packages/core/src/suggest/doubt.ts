@@ -6,8 +6,7 @@ import type { Match } from '../match/match.js'
 import { clauseDoubt } from './clause-doubt.js'
 import { mentionDoubt } from './mention-doubt.js'
 import { neighbourDoubt } from './neighbour-doubt.js'
-import type { Placed } from './placed.js'
-import { formsOfBe } from '../match/function-words.js'
+import { isClause, type Placed } from './placed.js'
 
 /**
  * The first reason why a person has to look at the fix, in words that stand behind "because"; null where there is none.
@@ -21,10 +20,6 @@ export function doubtAbout(placed: Placed, others: readonly Match[]): string | n
 }
 
 const isTouched = (other: Match, { range }: Placed): boolean => other.from <= range.to && range.from <= other.to
-
-/** Is a verb replaced, so that its clause has a say? */
-const isClause = ({ match, range }: Placed): boolean =>
-  match.kind === 'verb' || match.place.tokens.slice(range.from, range.to).some((token) => formsOfBe.has(token.text))
 
 /** Capitals that may be those of a title or of a name. */
 function caseDoubt({ match, view, range }: Placed): string | null {

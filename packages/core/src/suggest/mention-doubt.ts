@@ -2,7 +2,7 @@
 import { hasCue } from '../gates/cues.js'
 import { wordsOf } from '../compile/words.js'
 import type { Lexicons } from '../match/lexicons.js'
-import type { Placed } from './placed.js'
+import { isClause, type Placed } from './placed.js'
 
 const speaker = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours', 'ourselves'])
 const simile = new Set(['like', 'if', 'though', 'proverbial', 'literally', 'figuratively'])
@@ -66,10 +66,11 @@ function isMarkedOff({ view, draft }: Placed): boolean {
 }
 
 /** A title, a keyword, an item of a list: with so little around it, nothing says that the words are used. */
-function isAlone({ match, view, range }: Placed): boolean {
+function isAlone(placed: Placed): boolean {
+  const { match, view, range } = placed
   const { tokens } = match.place
   const around = tokens.filter(({ kind }, at) => kind === 'word' && (at < range.from || at >= range.to)).length
-  if (around < leastAround) return true
+  if (around < leastAround && !isClause(placed)) return true
   // a line without an end of a sentence may be a title
   return !view.block.roles.includes('list-item') && !/[.!?;:][)\]\s]*$/.test(view.block.text)
 }

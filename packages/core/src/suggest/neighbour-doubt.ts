@@ -98,7 +98,7 @@ function attachedBehind({ match, draft, range }: Placed): string | null {
   const { tokens } = match.place
   const next = tokens[range.to]
   if (!next) return null
-  if (next.kind !== 'word') return next.text === ',' ? behindComma(tokens[range.to + 1]) : null
+  if (next.kind !== 'word') return /^[.;!?]$/.test(next.text) ? null : next.text === ',' ? behindComma(tokens[range.to + 1]) : mayBelong
   const { text } = next
   if (['who', 'whose', 'whom', 'which', 'that'].includes(text)) return 'what follows would attach to another word'
   if (auxiliaries.has(text) || modals.has(text) || conjunctions.has(text))
@@ -140,6 +140,7 @@ function isVerbAt(tokens: readonly Token[], at: number): boolean {
   const [label, word, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (word?.kind !== 'word') return false
   if (auxiliaries.has(word.text) || modals.has(word.text)) return true
+  if (looksLikeVerb(word.text) && !word.text.endsWith('ed')) return true
   if (next?.kind !== 'word' || word.text.endsWith('ing')) return false
   if (isPluralNoun(word.text) && isPluralNoun(label?.text ?? '')) return false
   if (next.text === 'to') return beforeInfinitive.has(word.text.replace(/s$/, ''))

@@ -1,6 +1,7 @@
 /** A fix in its sentence. */
 import type { BlockView } from '../gates/gate.js'
 import type { TokenRange } from '../match/clause.js'
+import { formsOfBe } from '../match/function-words.js'
 import type { Match } from '../match/match.js'
 import type { Draft } from './draft.js'
 
@@ -18,3 +19,7 @@ export function placedAt(match: Match, view: BlockView, draft: Placed['draft']):
   const beyond = tokens.findIndex((token) => token.start >= draft.end)
   return { match, view, draft, range: { from: Math.max(0, from), to: beyond < 0 ? tokens.length : beyond } }
 }
+
+/** Is a verb replaced, so that its clause has a say? */
+export const isClause = ({ match, range }: Placed): boolean =>
+  match.kind === 'verb' || match.place.tokens.slice(range.from, range.to).some((token) => formsOfBe.has(token.text))

@@ -14,8 +14,11 @@ export function isReportOfInstrument(match: Match): boolean {
 function isSubject(match: Match, at: number): boolean {
   const { tokens, lexicons } = match.place
   const ends = (name: string): boolean => entriesAt(name, -1, tokens, at + 1, lexicons).length > 0
-  const isBody = /^\p{Lu}/u.test(tokens[at]?.raw ?? '') && ends('instrument-organ')
-  return (isBody || ends('instrument')) && isAtClauseStart(tokens, at)
+  const hasCapital = /^\p{Lu}/u.test(tokens[at]?.raw ?? '') && tokens[at - 1]?.kind === 'word'
+  const isNumbered = /^\d/.test(tokens[at + 1]?.text ?? '')
+  const isSubject =
+    (hasCapital && ends('instrument-organ')) || ends('instrument') || ((hasCapital || isNumbered) && ends('instrument-part'))
+  return isSubject && isAtClauseStart(tokens, at)
 }
 
 /** Nothing but the words of its own noun phrase stands before it: "The Economic and Social |Council|"; "of the |Council|" is no subject. */

@@ -2,6 +2,7 @@
  * Why a fix may not be applied unseen. A fix is safe where nothing outside of what it replaces decides its grammar or its
  * meaning, and nothing near speaks of the words instead of using them. What cannot be seen here counts as a doubt.
  */
+import type { Suggestion } from '../compile/rule-set.js'
 import type { Match } from '../match/match.js'
 import { clauseDoubt } from './clause-doubt.js'
 import { mentionDoubt } from './mention-doubt.js'
@@ -12,10 +13,15 @@ import { isClause, type Placed } from './placed.js'
  * The first reason why a person has to look at the fix, in words that stand behind "because"; null where there is none.
  * `others` are the other matches of the sentence.
  */
-export function doubtAbout(placed: Placed, others: readonly Match[]): string | null {
-  const { match } = placed
+export function doubtAbout(
+  placed: Placed,
+  { dropArticle }: Pick<Suggestion, 'dropArticle'>,
+  others: readonly Match[]
+): string | null {
+  const { match, range } = placed
   if (match.level === 'information') return 'the guides do not agree about the word'
   if (others.some((other) => other !== match && isTouched(other, placed))) return 'another finding stands next to it'
+  if (dropArticle && match.place.tokens[range.from]?.text !== 'the') return 'the wording takes no article'
   return mentionDoubt(placed) ?? caseDoubt(placed) ?? (isClause(placed) ? clauseDoubt(placed) : neighbourDoubt(placed))
 }
 

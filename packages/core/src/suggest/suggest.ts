@@ -36,7 +36,7 @@ export function draftsFor(match: Match, view: BlockView, others: readonly Match[
     if (isBroken(placed)) continue
     if (suggestion.applicability === 'suggested') drafts.push({ ...draft, suggestion, applicability: 'suggested' })
     else {
-      const doubt = isCertain ? doubtAbout(placed, others) : 'it moves words whose grammar is not certain'
+      const doubt = isCertain ? doubtAbout(placed, suggestion, others) : 'it moves words whose grammar is not certain'
       drafts.push(
         doubt === null
           ? { ...draft, suggestion, applicability: 'safe' }

@@ -25,7 +25,9 @@ const fix = v.object({
     v.picklist(['safe', 'suggested']),
     v.description('safe: may be applied unseen; suggested: a person chooses')
   ),
-  because: v.exactOptional(v.pipe(v.string(), v.description('Why a person has to choose, where the rule holds it for safe'))),
+  because: v.exactOptional(
+    v.pipe(v.string(), v.description('Why a person has to choose, where the rule holds it for safe'))
+  ),
   edits: v.array(edit)
 })
 

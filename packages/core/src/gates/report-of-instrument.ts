@@ -17,7 +17,9 @@ function isSubject(match: Match, at: number): boolean {
   const hasCapital = /^\p{Lu}/u.test(tokens[at]?.raw ?? '') && tokens[at - 1]?.kind === 'word'
   const isNumbered = /^\d/.test(tokens[at + 1]?.text ?? '')
   const isSubject =
-    (hasCapital && ends('instrument-organ')) || ends('instrument') || ((hasCapital || isNumbered) && ends('instrument-part'))
+    (hasCapital && ends('instrument-organ')) ||
+    ends('instrument') ||
+    ((hasCapital || isNumbered) && ends('instrument-part'))
   return isSubject && isAtClauseStart(tokens, at)
 }
 
@@ -53,7 +55,11 @@ function hasVerbOfSaying(match: Match, from: number): boolean {
     if (isSaying) return true
     if (auxiliaries.has(token.text) && !/^(?:has|have|had|did|does|do)$/.test(token.text)) return false
     const isPassedOver =
-      auxiliaries.has(token.text) || isAdverb(token.text) || /\d/.test(token.text) || prepositions.has(token.text) || belongsToPhrase(tokens, at, from)
+      auxiliaries.has(token.text) ||
+      isAdverb(token.text) ||
+      /\d/.test(token.text) ||
+      prepositions.has(token.text) ||
+      belongsToPhrase(tokens, at, from)
     if (!isPassedOver) return false
   }
   return false
@@ -69,7 +75,8 @@ const belongsToPhrase = (tokens: readonly Token[], at: number, from: number): bo
 /** "the rules |prescribed for| prisons": a participle of the subject. */
 const isParticiple = (tokens: readonly Token[], at: number): boolean =>
   /ed$/.test(tokens[at]?.text ?? '') &&
-  !/^(?:called|asked|appealed|provided)$/.test(tokens[at]?.text ?? '') && /^(?:by|in|under|with|at|for|pursuant)$/.test(tokens[at + 1]?.text ?? '')
+  !/^(?:called|asked|appealed|provided)$/.test(tokens[at]?.text ?? '') &&
+  /^(?:by|in|under|with|at|for|pursuant)$/.test(tokens[at + 1]?.text ?? '')
 
 /** "requesting", "to request" and "prescribed by" are no verb of a clause; a capital opens an operative paragraph, the body's own text. */
 const isFinite = (tokens: readonly Token[], at: number): boolean =>

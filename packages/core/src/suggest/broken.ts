@@ -34,7 +34,11 @@ function isDoubled({ view, draft }: Placed): boolean {
   const words = draft.text.toLowerCase().split(/\s+/)
   const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, draft.start - 40), draft.start))?.[1]
   const after = /^\s+(\p{L}+)/u.exec(text.slice(draft.end, draft.end + 40))?.[1]
-  return before?.toLowerCase() === words[0] || after?.toLowerCase() === words.at(-1) || words.some((word, at) => at > 0 && word === words[at - 1])
+  return (
+    before?.toLowerCase() === words[0] ||
+    after?.toLowerCase() === words.at(-1) ||
+    words.some((word, at) => at > 0 && word === words[at - 1])
+  )
 }
 
 /** "Kills of people with …": a word was moved to the front that was the verb of its clause, since no other is left there. */
@@ -49,6 +53,9 @@ function isVerbMoved({ match, view, draft, range }: Placed): boolean {
   while (tokens[to]?.kind === 'word') to++
   return !tokens.some(
     ({ text }, index) =>
-      index >= from && index < to && (index < range.from || index >= range.to) && (looksLikeVerb(text) || verbsAfterPlural.has(text))
+      index >= from &&
+      index < to &&
+      (index < range.from || index >= range.to) &&
+      (looksLikeVerb(text) || verbsAfterPlural.has(text))
   )
 }

@@ -5,7 +5,17 @@ import { entriesAt } from '../match/sequence.js'
 import type { Token } from '../match/tokens.js'
 import type { Placed } from './placed.js'
 
-const conditional = new Set(['if', 'unless', 'whether', 'would', 'lest', 'suppose', 'supposing', 'provided', 'otherwise'])
+const conditional = new Set([
+  'if',
+  'unless',
+  'whether',
+  'would',
+  'lest',
+  'suppose',
+  'supposing',
+  'provided',
+  'otherwise'
+])
 const negative = new Set(['not', 'never', 'no', 'nobody', 'none', 'neither', 'nor', 'without', 'hardly', 'rarely'])
 const finiteBe = new Set(['is', 'are', 'was', 'were'])
 const formsOfHave = new Set(['have', 'has', 'had'])
@@ -53,7 +63,8 @@ function isPersonBefore({ match, range }: Placed): boolean {
   const subject = subjectBefore(tokens, range.from)
   if (!subject) return false
   if (entriesAt('person-pronoun', 1, tokens, subject.from, lexicons).length > 0) return true
-  if (entriesAt('person', -1, tokens, subject.to, lexicons).length > 0) return subject.to === borderOf(tokens, range.from)
+  if (entriesAt('person', -1, tokens, subject.to, lexicons).length > 0)
+    return subject.to === borderOf(tokens, range.from)
   const isName = /^\p{Lu}\p{Ll}/u.test(tokens[subject.to - 1]?.raw ?? '')
   return isName && tokens.some(({ text }) => singular.has(text))
 }
@@ -64,6 +75,7 @@ const singular = new Set(['he', 'she', 'his', 'her', 'him', 'himself', 'herself'
 /** Where the subject ends if nothing but helping verbs and adverbs stands between it and the verb. */
 function borderOf(tokens: readonly Token[], at: number): number {
   let index = at
-  while (index > 0 && (auxiliaries.has(tokens[index - 1]?.text ?? '') || isAdverb(tokens[index - 1]?.text ?? ''))) index--
+  while (index > 0 && (auxiliaries.has(tokens[index - 1]?.text ?? '') || isAdverb(tokens[index - 1]?.text ?? '')))
+    index--
   return index
 }

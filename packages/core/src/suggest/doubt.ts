@@ -22,7 +22,7 @@ export function doubtAbout(
   if (match.level === 'information') return 'the guides do not agree about the word'
   if (others.some((other) => other !== match && isTouched(other, placed))) return 'another finding stands next to it'
   if (dropArticle && match.place.tokens[range.from]?.text !== 'the') return 'the wording takes no article'
-  return mentionDoubt(placed) ?? caseDoubt(placed) ?? (isClause(placed) ? clauseDoubt(placed) : neighbourDoubt(placed))
+  return caseDoubt(placed) ?? mentionDoubt(placed) ?? (isClause(placed) ? clauseDoubt(placed) : neighbourDoubt(placed))
 }
 
 const isTouched = (other: Match, { range }: Placed): boolean => other.from <= range.to && range.from <= other.to

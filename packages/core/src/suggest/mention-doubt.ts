@@ -5,7 +5,7 @@ import type { Lexicons } from '../match/lexicons.js'
 import { isClause, type Placed } from './placed.js'
 
 const speaker = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours', 'ourselves'])
-const simile = new Set(['like', 'if', 'though', 'proverbial', 'literally', 'figuratively'])
+const simile = /\b(?:like|as if|as though|as it were|proverbial|literally|figuratively)$/
 /** Signs that set one wording beside another. */
 const contrast = /[→⇒⇨➔←↔✓✔✗✘❌✅≠=|]|->|\bvs\b|\bversus\b/u
 const leastAround = 3
@@ -30,9 +30,13 @@ export function mentionDoubt(placed: Placed): string | null {
   if (isMarkedOff(placed)) return 'the words are marked off from the rest'
   if (isAlone(placed)) return 'the words stand almost alone'
   if (tokens.some((token) => speaker.has(token.text))) return 'somebody speaks of themselves'
-  if (tokens.slice(Math.max(0, range.from - 4), range.from).some((token) => simile.has(token.text)))
-    return 'it may be a figure of speech'
-  return null
+  return isSimile(placed) ? 'it may be a figure of speech' : null
+}
+
+/** "like a …", "as if …": one of these within the words before it. */
+function isSimile({ match, range }: Placed): boolean {
+  const words = match.place.tokens.slice(Math.max(0, range.from - 5), range.from).map(({ text }) => text)
+  return words.some((_, at) => simile.test(words.slice(0, at + 1).join(' ')))
 }
 
 /** A heading, the lead of a list: any word about words in it counts. */

@@ -20,7 +20,8 @@ import { isPossessive } from './draft.js'
 import type { Placed } from './placed.js'
 
 const mayBelong = 'a word next to it may belong to it'
-const isJoint = (token: Token | undefined): boolean => token?.text === 'and' || token?.text === 'or' || token?.text === 'nor'
+const isJoint = (token: Token | undefined): boolean =>
+  token?.text === 'and' || token?.text === 'or' || token?.text === 'nor'
 
 export function neighbourDoubt(placed: Placed): string | null {
   const { match, range } = placed
@@ -40,7 +41,9 @@ const negates = new Set(['not', 'never', 'non'])
 
 /** Does the wording say something behind its noun? "person who", "people with": what stands next to it can attach to that. */
 const isLong = (text: string): boolean =>
-  text.split(/\s+/).some((word, at) => at > 0 && (prepositions.has(word) || /^(?:who|whose|that|living|known|suspected)$/.test(word)))
+  text
+    .split(/\s+/)
+    .some((word, at) => at > 0 && (prepositions.has(word) || /^(?:who|whose|that|living|known|suspected)$/.test(word)))
 
 /** "newly infected mothers" */
 function adverbBefore({ match, range }: Placed): string | null {
@@ -52,9 +55,12 @@ function adverbBefore({ match, range }: Placed): string | null {
 function modifierBefore({ match, range }: Placed): string | null {
   const { tokens, lexicons } = match.place
   let at = range.from
-  while (at > 0 && entriesAt('person-modifier', -1, tokens, at, lexicons).length > 0 && tokens[at]?.joined === 'space') at--
+  while (at > 0 && entriesAt('person-modifier', -1, tokens, at, lexicons).length > 0 && tokens[at]?.joined === 'space')
+    at--
   const before = tokens[at - 1]
-  const isDetermined = tokens.slice(Math.max(0, at - 1), range.from + 1).some(({ text }) => determiners.has(text) || isNumber(text))
+  const isDetermined = tokens
+    .slice(Math.max(0, at - 1), range.from + 1)
+    .some(({ text }) => determiners.has(text) || isNumber(text))
   // a bare singular is a name, a title or a keyword more often than a person
   if (match.number === 'one' && !isDetermined) return 'no article stands before it'
   if (!before) return null
@@ -98,12 +104,16 @@ function attachedBehind({ match, draft, range }: Placed): string | null {
   const { tokens } = match.place
   const next = tokens[range.to]
   if (!next) return null
-  if (next.kind !== 'word') return /^[.;!?]$/.test(next.text) ? null : next.text === ',' ? behindComma(tokens[range.to + 1]) : mayBelong
+  if (next.kind !== 'word')
+    return /^[.;!?]$/.test(next.text) ? null : next.text === ',' ? behindComma(tokens[range.to + 1]) : mayBelong
   const { text } = next
   if (['who', 'whose', 'whom', 'which', 'that'].includes(text)) return 'what follows would attach to another word'
   if (auxiliaries.has(text) || modals.has(text) || conjunctions.has(text))
     return text === 'to' && isRelative(draft.text) ? 'what follows would attach to another word' : null
-  if (prepositions.has(text)) return isPlacing(tokens, range.to, placeOf(match)) || !takesUp(draft.text, text) ? null : 'what follows would attach to another word'
+  if (prepositions.has(text))
+    return isPlacing(tokens, range.to, placeOf(match)) || !takesUp(draft.text, text)
+      ? null
+      : 'what follows would attach to another word'
   if (isAdverb(text)) return isVerbAt(tokens, range.to + 1) ? null : mayBelong
   return isVerbAt(tokens, range.to) ? null : mayBelong
 }
@@ -112,10 +122,16 @@ const isRelative = (text: string): boolean => /\bwho\b/.test(text)
 
 /** Behind "who use drugs" a preposition says how they use them; behind "with HIV" only another "with" and what completes it. */
 const takesUp = (wording: string, preposition: string): boolean =>
-  isRelative(wording) ? !['of', 'from', 'about', 'than', 'per'].includes(preposition) : ['with', 'without', 'on', 'by', 'for', 'to'].includes(preposition)
+  isRelative(wording)
+    ? !['of', 'from', 'about', 'than', 'per'].includes(preposition)
+    : ['with', 'without', 'on', 'by', 'for', 'to'].includes(preposition)
 
 function behindComma(beyond: Token | undefined): string | null {
-  const opensClause = beyond?.kind === 'word' && (pronouns.has(beyond.text) || conjunctions.has(beyond.text)) && !isJoint(beyond) && !/^wh/.test(beyond.text)
+  const opensClause =
+    beyond?.kind === 'word' &&
+    (pronouns.has(beyond.text) || conjunctions.has(beyond.text)) &&
+    !isJoint(beyond) &&
+    !/^wh/.test(beyond.text)
   return opensClause ? null : 'what it is joined with may change its meaning'
 }
 

@@ -38,7 +38,27 @@ export function draftVerb(
   return { ...replaceTokens(match, view, range, [form, ...rest].join(' ')), isCertain: true }
 }
 
-const subjectsToo = new Set(['that', 'those', 'these', 'all', 'both', 'most', 'many', 'much', 'few', 'several', 'some', 'any', 'each', 'either', 'neither', 'another', 'which', 'what', 'her'])
+const subjectsToo = new Set([
+  'that',
+  'those',
+  'these',
+  'all',
+  'both',
+  'most',
+  'many',
+  'much',
+  'few',
+  'several',
+  'some',
+  'any',
+  'each',
+  'either',
+  'neither',
+  'another',
+  'which',
+  'what',
+  'her'
+])
 
 /** "his attempts to …", "the risk of attempt": no verb stands behind a determiner, and behind a preposition only "-ing". */
 function isNounThere(match: Match): boolean {
@@ -51,7 +71,10 @@ function isNounThere(match: Match): boolean {
   if (word?.kind !== 'word') return false
   if (word.possessiveEnd > word.end) return true
   if (determiners.has(word.text)) return !subjectsToo.has(word.text) || before < match.head - 1
-  return prepositions.has(word.text) && !['to', 'before', 'after', 'since', 'until', 'than', 'as', 'like'].includes(word.text)
+  return (
+    prepositions.has(word.text) &&
+    !['to', 'before', 'after', 'since', 'until', 'than', 'as', 'like'].includes(word.text)
+  )
 }
 
 /** Does the verb tell of several? "They became addicted" */

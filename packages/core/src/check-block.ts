@@ -117,7 +117,12 @@ export function checkSentences(
         if (verdict.by !== undefined) context.tally.usedSuppressions.add(verdict.by)
         continue
       }
-      kept.push({ match, level: match.level, verdict, drafts: verdict.is === 'keep' ? draftsFor(match, view) : [] })
+      kept.push({
+        match,
+        level: match.level,
+        verdict,
+        drafts: verdict.is === 'keep' ? draftsFor(match, view, winners) : []
+      })
     }
     joinCoordinations(kept, view)
     for (const { drafts } of kept) if (drafts.some((draft) => draft.label?.isShareOnly)) drafts.length = 0
@@ -170,6 +175,7 @@ function fixOf(draft: Draft, found: Span, excerpt: Excerpt, block: ProseBlock, {
     applicability: draft.applicability,
     ...(draft.applicability === 'suggested' &&
       draft.suggestion.because !== null && { because: draft.suggestion.because }),
+    ...(draft.doubt !== undefined && { doubt: draft.doubt }),
     edits
   }
 }

@@ -28,6 +28,9 @@ const fix = v.object({
     v.description('safe: may be applied unseen; suggested: a person chooses')
   ),
   because: v.optional(v.pipe(v.string(), v.description('What the person has to decide, where the rule says it'))),
+  doubt: v.exactOptional(
+    v.pipe(v.string(), v.description('Why a person has to choose, where the rule holds it for safe'))
+  ),
   edits: v.array(edit)
 })
 

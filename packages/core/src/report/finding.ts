@@ -17,6 +17,8 @@ export interface Fix extends ShownChange {
   applicability: 'safe' | 'suggested'
   /** what a person has to decide, where the rule says it */
   because?: string
+  /** why a person has to choose where the rule holds the wording for safe */
+  doubt?: string
   edits: Edit[]
 }
 

@@ -1,6 +1,7 @@
 /** An acronym and its definition change together: "injecting drug users (IDUs) … IDUs", "people who inject drugs (PWID) … PWID". */
-import { applyEdits } from './apply.js'
-import { withChanges, type Edit, type Finding, type Fix } from './finding.js'
+import { applyEdits, type Edit } from './edits.js'
+import { withChanges, type Finding, type Fix } from './finding.js'
+import { titleOf } from './wording.js'
 
 const definition = /^\s?\(([A-Z]{2,6}s?)\)/
 
@@ -24,8 +25,11 @@ export function joinAcronyms(findings: readonly Finding[], source: string): Find
     const defined = uses.find((use) => rangeOf(use)?.start === source.indexOf('(', range.end) + 1)
     const replacement = acronymOf(defined) ?? initialsOf(wording)
     const shared = fix && replacement !== null ? sharedFix(fix, replacement, acronym, range.end, uses, source) : null
-    for (const own of [finding, ...uses])
-      joined[joined.indexOf(own)] = withChanges(own, { fixes: shared ? [shared] : [], expected: [] })
+    for (const own of [finding, ...uses]) {
+      // what changes at the place of each: the definition, or its own acronym
+      const here = own === finding || own === defined ? {} : { replaces: own.excerpt.words, wording: replacement ?? '' }
+      joined[joined.indexOf(own)] = withChanges(own, { fixes: shared ? [{ ...shared, ...here }] : [], expected: [] })
+    }
   }
   return joined
 }
@@ -44,9 +48,11 @@ function sharedFix(
     const range = rangeOf(use)
     if (range && range.start !== open) edits.push({ start: range.start, end: range.end, text: replacement })
   }
+  const change = { replaces: `${fix.replaces} (${acronym})`, wording: `${fix.wording} (${replacement})` }
   return {
     id: `acronym-${end}-${replacement}`,
-    title: `${fix.title}, and "${acronym}" with "${replacement}" everywhere`,
+    title: `${titleOf(change, '')}, and "${replacement}" for "${acronym}" everywhere`,
+    ...change,
     applicability: 'suggested',
     edits
   }

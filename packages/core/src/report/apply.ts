@@ -1,5 +1,6 @@
 /** Fixes applied to a text. */
-import type { Edit, Finding, Fix } from './finding.js'
+import { applyEdits, type Edit } from './edits.js'
+import type { Finding, Fix } from './finding.js'
 
 export interface Applied {
   text: string
@@ -26,14 +27,4 @@ export function applyFixes(text: string, findings: readonly Finding[], which: 's
     applied++
   }
   return { text: applyEdits(text, taken), applied }
-}
-
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let at = 0
-  let result = ''
-  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-    result += text.slice(at, edit.start) + edit.text
-    at = edit.end
-  }
-  return result + text.slice(at)
 }

@@ -34,7 +34,8 @@ export function unusedSuppressions(
         severity: 'information' as const,
         fixes: [],
         context: 'use' as const,
-        sources: []
+        sources: [],
+        excerpt: { before: '', words: '', after: '' }
       })
     ]
   })

@@ -168,6 +168,8 @@ function fixOf(
     title: titleOf(change, excerpt.words),
     ...change,
     applicability: draft.applicability,
+    ...(draft.applicability === 'suggested' &&
+      draft.suggestion.because !== null && { because: draft.suggestion.because }),
     edits
   }
 }

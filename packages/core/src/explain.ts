@@ -3,11 +3,27 @@ export {
   explainRule,
   explanationOf,
   findRule,
-  type ExplainedReference,
   type ExplainedWording,
   type Explanation,
   type FlaggedExample,
   type LeftExample,
   type WordingGroup
 } from './explain/explanation.js'
+export {
+  ownJudgement,
+  saidBy,
+  saidInWords,
+  strongestFirst,
+  type ExplainedReference,
+  type Said,
+  type Verdict
+} from './explain/authority.js'
+export {
+  explainHere,
+  hereMarkdown,
+  type Here,
+  type HereOptions,
+  type Reading,
+  type WrittenHere
+} from './explain/here.js'
 export { explanationMarkdown, explanationPage, type MarkdownOptions } from './explain/markdown.js'

@@ -27,6 +27,7 @@ const fix = v.object({
     v.picklist(['safe', 'suggested']),
     v.description('safe: may be applied unseen; suggested: a person chooses')
   ),
+  because: v.optional(v.pipe(v.string(), v.description('What the person has to decide, where the rule says it'))),
   edits: v.array(edit)
 })
 

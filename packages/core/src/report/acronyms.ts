@@ -54,6 +54,7 @@ function sharedFix(
     title: `${titleOf(change, '')}, and "${replacement}" for "${acronym}" everywhere`,
     ...change,
     applicability: 'suggested',
+    ...(fix.because !== undefined && { because: fix.because }),
     edits
   }
 }

@@ -15,6 +15,8 @@ export interface Fix extends ShownChange {
   title: string
   /** `safe`: same meaning and certain grammar, may be applied unseen; `suggested`: a person chooses */
   applicability: 'safe' | 'suggested'
+  /** what a person has to decide, where the rule says it */
+  because?: string
   edits: Edit[]
 }
 
@@ -177,9 +179,9 @@ const movedPoint = (point: Point, offset: number, lines: number): Point => ({
   offset: (point.offset ?? 0) + offset
 })
 
-function movedFix({ id, title, replaces, wording, applicability, edits }: Fix, offset: number, lines: number): Fix {
+function movedFix({ id, edits, ...fix }: Fix, offset: number, lines: number): Fix {
   const moved = edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text }))
-  return { id: movedId(id, lines), title, replaces, wording, applicability, edits: moved }
+  return { id: movedId(id, lines), ...fix, edits: moved }
 }
 
 /** Brings the offsets of a finding up to date that stays where it is in its line. In place: it is done at each key. */

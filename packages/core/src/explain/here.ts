@@ -3,8 +3,8 @@
  * what the rule says of other words and other places.
  */
 import type { RuleSet } from '../compile/rule-set.js'
-import { applyEdits } from '../report/apply.js'
-import type { Context, Edit, Finding, Fix } from '../report/finding.js'
+import { applyEdits, type Edit } from '../report/edits.js'
+import type { Context, Finding, Fix } from '../report/finding.js'
 import { ownJudgement, referencesOf, saidBy, saidInWords, type Said } from './authority.js'
 import { explanationOf, findRule, isIn, plainestFirst, type WordingGroup } from './explanation.js'
 import { literal, paragraphs } from './markdown.js'

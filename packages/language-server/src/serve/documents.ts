@@ -46,25 +46,23 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
     if (configurations.isStale(paths)) void reload()
   }
 
-  const concerns = (document: OpenDocument): boolean =>
-    document.format === null && document.path !== null && configurations.concerns(document.path)
+  /** Whether what is in force changes with the text of a document. */
+  const isChange = (document: OpenDocument): boolean =>
+    document.format === null && document.path !== null && configurations.changed(document.path)
+
+  host.listeners.onProblems = diagnostics.problemsChanged
+  host.listeners.onOutdated = reloadSoon
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const document = documents.open(textDocument)
     reloadIfStale()
     diagnostics.changed(document, 'opened')
-    if (concerns(document)) reloadSoon()
-    else if (
-      document.format !== null &&
-      document.path !== null &&
-      !host.folders.some((folder) => document.path?.startsWith(folder))
-    )
-      void readConfigurations()
+    if (isChange(document)) reloadSoon()
   })
   connection.onDidChangeTextDocument((params) => {
     const document = documents.change(params)
     if (!document) return
-    if (concerns(document)) reloadSoon()
+    if (isChange(document)) reloadSoon()
     else diagnostics.changed(document, 'edited')
   })
   connection.onDidSaveTextDocument(({ textDocument }) => {
@@ -77,7 +75,7 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
     if (!document) return
     diagnostics.closed(document)
     if (document.path !== null) workspaceCheck.filesChanged([document.path])
-    if (concerns(document)) reloadSoon() // what was not saved counts no more
+    if (isChange(document)) reloadSoon() // what was not saved counts no more
   })
   connection.onDidChangeConfiguration(({ settings }) => {
     const sent: unknown = settings
@@ -86,7 +84,9 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.flatMap(({ uri }) => pathOf(uri) ?? [])
-    if (paths.some((path) => configurations.concerns(path) && !documents.texts.has(path))) reloadSoon()
+    // All are told, and the first that concerns is enough.
+    const concerned = paths.filter((path) => !documents.texts.has(path)).map(configurations.changed)
+    if (concerned.includes(true)) reloadSoon()
     workspaceCheck.filesChanged(paths.filter((path) => !documents.texts.has(path)))
   })
   connection.onInitialized(() => {

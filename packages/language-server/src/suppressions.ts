@@ -14,7 +14,6 @@ export function waysToIgnore(text: string, start: number, end: number, ruleId: s
   const inside = before === null ? null : contentIndent(text.slice(startOfLine(text, before), before))
   return [
     [insertion(lineStart, `${prefix}${comment}${line}`)],
-    ...(before === null ? [] : [[insertion(before, ` ${comment}`)]]),
     ...(inside === null ? [] : [[insertion(lineStart, `${inside}${comment}${line}`)]]),
     [
       insertion(start, `<!-- stigmalint-disable ${ruleId} -- ${reason} -->`),

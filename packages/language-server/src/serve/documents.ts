@@ -13,6 +13,7 @@ const configurationPause = 100
 export function serveDocuments(host: Host, diagnostics: DiagnosticsService, workspaceCheck: WorkspaceCheck): void {
   const { client, connection, documents, configurations } = host
   let pausing: NodeJS.Timeout | undefined
+  let reading = 0
 
   /** Reads what is in force again, for all that is open. */
   async function reload(): Promise<void> {
@@ -28,7 +29,8 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
   async function readConfigurations(): Promise<void> {
     const open = documents.all().flatMap((document) => (isAsked(document) ? [document] : []))
     const folders = host.folders.map((folder) => ({ uri: uriOf(folder), path: join(folder, '-') }))
-    await Promise.all([...open, ...folders].map(({ uri, path }) => host.inForce({ uri, path })))
+    reading++
+    await Promise.all([...open, ...folders].map(({ uri, path }) => host.inForce({ uri, path }))).finally(() => reading--)
     diagnostics.problemsChanged()
   }
 
@@ -50,7 +52,10 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
   const isChange = (document: OpenDocument): boolean =>
     document.format === null && document.path !== null && configurations.changed(document.path)
 
-  host.listeners.onProblems = diagnostics.problemsChanged
+  host.listeners.onProblems = () => {
+    // They are told together once all are read.
+    if (reading === 0) diagnostics.problemsChanged()
+  }
   host.listeners.onOutdated = reloadSoon
 
   connection.onDidOpenTextDocument(({ textDocument }) => {

@@ -65,8 +65,7 @@ function titleOf({ title, wording, replaces }: Fix, { excerpt }: Finding, isOne:
   return isOne && replaces === excerpt.words ? `Write "${wording}"` : `Write "${wording}" (for "${replaces}")`
 }
 
-const everywhereTitle = (title: string, count: number): string =>
-  `${title} in all ${count} places`
+const everywhereTitle = (title: string, count: number): string => `${title} in all ${count} places`
 
 /** Comments that silence nothing, taken out with their line where nothing else stands in it. */
 export function removals(at: readonly Finding[], text: string): Offer[] {

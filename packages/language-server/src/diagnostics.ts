@@ -39,7 +39,9 @@ interface Last {
 }
 
 /** Keeps a diagnostic as long as nothing of it changed: the check hands on what it knows, and few lines move at a key. */
-export function converter(client: Pick<Client, 'encoding' | 'relatedInformation' | 'codeDescription' | 'ownCommands'>): Converter {
+export function converter(
+  client: Pick<Client, 'encoding' | 'relatedInformation' | 'codeDescription' | 'ownCommands'>
+): Converter {
   const kept = new WeakMap<Finding, Kept>()
   const lastOf = new WeakMap<Lines, Last>()
   // A column in bytes may change without the finding: what stands before it in the line counts.
@@ -125,7 +127,9 @@ function toDiagnostic(
     severity: severityOf[finding.severity],
     source: 'stigmalint',
     ...(ruleId !== undefined && { code: ruleId }),
-    ...(client.codeDescription && client.ownCommands && isRule(ruleId) && { codeDescription: { href: linkTo('explainRule', ruleId, uri) } }),
+    ...(client.codeDescription &&
+      client.ownCommands &&
+      isRule(ruleId) && { codeDescription: { href: linkTo('explainRule', ruleId, uri) } }),
     message: messageOf(finding),
     ...(relatedInformation.length > 0 && { relatedInformation })
   }

@@ -30,7 +30,9 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
     const open = documents.all().flatMap((document) => (isAsked(document) ? [document] : []))
     const folders = host.folders.map((folder) => ({ uri: uriOf(folder), path: join(folder, '-') }))
     reading++
-    await Promise.all([...open, ...folders].map(({ uri, path }) => host.inForce({ uri, path }))).finally(() => reading--)
+    await Promise.all([...open, ...folders].map(({ uri, path }) => host.inForce({ uri, path }))).finally(
+      () => reading--
+    )
     diagnostics.problemsChanged()
   }
 

@@ -43,7 +43,9 @@ export async function explainWhole(
   return {
     title: explanation.title,
     markdown: explanationPage(explanation, { profile }),
-    url: strongestFirst(explanation.references, profile).find(({ url }) => url !== null && /^https?:/.test(url))?.url ?? null
+    url:
+      strongestFirst(explanation.references, profile).find(({ url }) => url !== null && /^https?:/.test(url))?.url ??
+      null
   }
 }
 

@@ -53,7 +53,11 @@ export async function ignoreOffers(
     const leave = ownCommands ? leaveOf(finding, result.messages, uri) : null
     if (leave) {
       const own = here ? `${title}, without a comment in the text` : title
-      offers.push({ ...offer, title: own, command: { title: own, command: 'stigmalint.leaveHere', arguments: [leave] } })
+      offers.push({
+        ...offer,
+        title: own,
+        command: { title: own, command: 'stigmalint.leaveHere', arguments: [leave] }
+      })
     }
     const inFile = await ignoreHereInFile(document, ruleId)
     if (inFile)
@@ -172,6 +176,7 @@ function changeBetween(before: string, after: string): Edit {
   let start = 0
   while (start < before.length && before[start] === after[start]) start++
   let [end, endAfter] = [before.length, after.length]
-  while (end > start && endAfter > start && before[end - 1] === after[endAfter - 1]) [end, endAfter] = [end - 1, endAfter - 1]
+  while (end > start && endAfter > start && before[end - 1] === after[endAfter - 1])
+    [end, endAfter] = [end - 1, endAfter - 1]
   return { start, end, text: after.slice(start, endAfter) }
 }

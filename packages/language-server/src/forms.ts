@@ -9,12 +9,12 @@ export function formsOf(term: string, ruleId: string, { rules, patterns }: Rules
   for (const pattern of patterns) {
     if (rules[pattern.rule]?.id !== ruleId) continue
     for (const { atoms, head } of pattern.sequences) {
-      const main = words[head ?? -1]
+      const main = words[head]
       if (atoms.length !== words.length || !main) continue
       const isFitting = atoms.every(
         (atom, index) => atom.kind !== 'word' || Object.hasOwn(atom.forms, (words[index]?.[0] ?? '').toLowerCase())
       )
-      const atom = atoms[head ?? -1]
+      const atom = atoms[head]
       if (!isFitting || atom?.kind !== 'word') continue
       for (const form of family(main[0].toLowerCase(), Object.keys(atom.forms)))
         forms.add(term.slice(0, main.index) + form + term.slice(main.index + main[0].length))

@@ -4,7 +4,6 @@ import {
   commands,
   window,
   workspace,
-  type Disposable,
   type ExtensionContext,
   type LogOutputChannel
 } from 'vscode'
@@ -58,7 +57,7 @@ export function createServer(
   // One for all clients, so that what went wrong is still there when the next one starts.
   const output = window.createOutputChannel('stigmalint', { log: true })
   let count = 0
-  let subscriptions: Disposable[] = []
+  let subscriptions: { dispose: () => void }[] = []
 
   function newClient(): LanguageClient {
     const made = new LanguageClient(

@@ -113,7 +113,9 @@ it('the check of the workspace counts apart what was not checked, in the words o
     mistake: { path: join(folder, 'annex/stigmalint.config.yml'), line: 3 }
   })
   expect(summary.notices).toEqual(
-    ['one.md', 'two.md'].map((name) => `${join(folder, 'annex', name)}: not checked, its configuration has to be mended first`)
+    ['one.md', 'two.md'].map(
+      (name) => `${join(folder, 'annex', name)}: not checked, its configuration has to be mended first`
+    )
   )
 })
 

@@ -104,7 +104,7 @@ describe('a configuration', () => {
     client.change(configuration, 2, [{ text: 'profile: usa\n' }])
     // An earlier reading may ask for a pull, too: a client pulls after each, and has the mistake in the end.
     let items: object[] = []
-    for (let from = 0; items.length === 0; ) {
+    for (let from = 0; items.length === 0;) {
       await client.find(({ method }) => method === 'workspace/diagnostic/refresh', from)
       from = client.here()
       items = (await client.request('textDocument/diagnostic', { textDocument: { uri: configuration } })).items

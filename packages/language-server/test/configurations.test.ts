@@ -9,7 +9,12 @@ import { configurations, type Configurations } from '../src/configurations.js'
 
 const written = 'extends: drug-use/addict\nseverity: warning\n'
 const changed = written.replace('warning', 'information')
-const moments = ['before anything is read', 'when the configuration is read', 'when the rule is read', 'at the end'] as const
+const moments = [
+  'before anything is read',
+  'when the configuration is read',
+  'when the rule is read',
+  'at the end'
+] as const
 
 /** Whether what is in force is the rule as it stands on the disk, after all that was said to be outdated was read again. */
 async function severityAfter(moment: (typeof moments)[number]): Promise<{ severity: string; readings: number }> {

@@ -65,7 +65,7 @@ describe('fix all', () => {
     await client.initialize({ workspace: { workspaceEdit: { documentChanges: true } } })
     client.open(uri, text, 'markdown', 4)
     const result = await client.request('workspace/executeCommand', { command: 'stigmalint.fixAll', arguments: [uri] })
-    expect(result).toEqual({ edits: 2 })
+    expect(result).toEqual({ edits: 2, fixes: 2 })
     expect(asked).toMatchObject({ documentChanges: [{ textDocument: { uri, version: 4 } }] })
     expect(applied(text, asked!['documentChanges'][0]!.edits)).toBe(fixed)
   })
@@ -82,10 +82,10 @@ describe('ignore and allow', () => {
     client.open(draft, text)
     const actions = await actionsAt(client, draft, 2, 5)
     expect(titlesOf(actions).slice(-4)).toEqual([
-      'Ignore drug-use/addict here',
-      'Ignore drug-use/addict in this file',
-      'Allow "addicts" in the configuration, stigmalint.config.yml',
-      'Explain drug-use/addict'
+      'Leave "addicts" as it is here',
+      'Leave this word as it is in this document',
+      'Never mark "addicts" in this folder again',
+      'Why? Examples and sources'
     ])
     const [here, inFile, allow] = actions.slice(-4)
     expect(applied(text, here.edit.changes[draft])).toBe(
@@ -95,7 +95,9 @@ describe('ignore and allow', () => {
       /^<!-- stigmalint-disable-file drug-use\/addict -- say why -->\n\n/
     )
     const before = readFileSync(join(folder, 'stigmalint.config.yml'), 'utf8')
-    expect(applied(before, allow.edit.changes[configuration])).toBe('# ours\nprofile: un\nallow:\n  - addicts\n')
+    expect(applied(before, allow.edit.changes[configuration])).toBe(
+      '# ours\nprofile: un\nallow:\n  - addicts\n  - addict\n'
+    )
   })
 
   it('makes a configuration where there is none and the client can', async () => {
@@ -107,20 +109,20 @@ describe('ignore and allow', () => {
     )
     client.open(uriIn(folder, 'draft.md'), text)
     const action = (await actionsAt(client, uriIn(folder, 'draft.md'), 2, 5)).find(({ title }: { title: string }) =>
-      title.startsWith('Allow')
+      title.startsWith('Never')
     )
-    expect(action.title).toBe('Allow "addicts" in a new configuration, stigmalint.config.yml')
+    expect(action.title).toBe('Never mark "addicts" in this folder again')
     expect(action.edit.documentChanges).toMatchObject([
       { kind: 'create', uri: uriIn(folder, 'stigmalint.config.yml') },
       { textDocument: { uri: uriIn(folder, 'stigmalint.config.yml'), version: null } }
     ])
-    expect(action.edit.documentChanges[1].edits[0].newText).toContain('allow:\n  - addicts\n')
+    expect(action.edit.documentChanges[1].edits[0].newText).toContain('allow:\n  - addicts\n  - addict\n')
   })
 
   const others: [languageId: string, titles: RegExp[]][] = [
-    ['plaintext', [/^Explain/]],
-    ['mdx', [/^Ignore drug-use\/addict here$/, /^Ignore drug-use\/addict in this file$/, /^Explain/]],
-    ['git-commit', [/^Ignore drug-use\/addict here$/, /^Ignore drug-use\/addict in this file$/, /^Explain/]]
+    ['plaintext', [/^Why/]],
+    ['mdx', [/^Leave "addicts" as it is here$/, /^Leave this word as it is in this document$/, /^Why/]],
+    ['git-commit', [/^Leave "addicts" as it is here$/, /^Leave this word as it is in this document$/, /^Why/]]
   ]
 
   it.each(others)('%s: offers what works there', async (languageId, expected) => {
@@ -128,7 +130,7 @@ describe('ignore and allow', () => {
     await client.initialize()
     client.open('untitled:Help', 'Help\n\nThe addicts came.\n', languageId)
     const titles = titlesOf(await actionsAt(client, 'untitled:Help', 2, 5)).filter(
-      (title) => !/^Replace|^Apply/.test(title)
+      (title) => !/^Write|^Apply/.test(title)
     )
     expect(titles).toHaveLength(expected.length)
     for (const [index, title] of expected.entries()) expect(titles[index]).toMatch(title)
@@ -226,10 +228,12 @@ it('tells the status of a document after each check, to a client that wants it',
   const { params } = await client.find(({ method }) => method === 'stigmalint/status')
   expect(params).toEqual({
     uri: uriIn(folder, 'draft.md'),
+    checked: true,
     errors: 1,
     warnings: 1,
     informations: 0,
     safeFixes: 1,
+    left: 0,
     profile: 'us',
     configuration: join(folder, 'stigmalint.config.yml')
   })
@@ -261,7 +265,7 @@ describe('the whole workspace', () => {
     const client = server()
     await client.initialize({}, inFolder(folder))
     const summary = await check(client)
-    expect(summary).toMatchObject({ files: 5, findings: 3, isCancelled: false })
+    expect(summary).toMatchObject({ files: 4, findings: 3, notChecked: 1, mistake: null, isCancelled: false })
     expect(summary.notices).toEqual([expect.stringMatching(/latin1\.md:3: not UTF-8 from this line on/)])
     expect(await client.published(uriIn(folder, 'a.md'))).toMatchObject([{ range: range(0, 4, 11) }])
     expect(await client.published(uriIn(folder, 'utf16.md'))).toMatchObject([{ range: range(0, 6, 13) }])

@@ -43,7 +43,7 @@ describe('requests and their answers', () => {
       'fix all of an unknown document',
       'workspace/executeCommand',
       { command: 'stigmalint.fixAll', arguments: [uri] },
-      { result: { edits: 0 } }
+      { result: { edits: 0, fixes: 0 } }
     ],
     ['explain of an unknown rule', 'stigmalint/explain', { ruleId: 'no/such' }, { error: { code: -32602 } }],
     ['explain of nothing', 'stigmalint/explain', {}, { error: { code: -32602 } }],

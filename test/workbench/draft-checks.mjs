@@ -34,9 +34,12 @@ export const draftChecks = [
     'a hover says why, what to write instead, and who says so',
     async ({ goTo, hover, press, picture }) => {
       await goTo(7, 15)
-      const said = await hover((seen) => seen.includes('people with drug use disorders'))
+      const said = await hover((seen) => seen.includes('Examples and sources'))
       assert.match(said, /names people by a condition/)
+      assert.match(said, /people with drug use disorders/)
       assert.match(said, /people who use drugs/)
+      assert.match(said, /Advise against it: /)
+      assert.match(said, /Leave it here/)
       await picture('why')
       await press('Escape')
     }
@@ -97,7 +100,7 @@ export const draftChecks = [
   ],
   [
     'a rule is explained in a preview, which stays beside the draft',
-    async ({ goTo, command, page, until, picture, press }) => {
+    async ({ goTo, command, page, until, picture, closeTab }) => {
       await goTo(13, 8)
       await command('stigmalint: Explain a Rule')
       await page.locator('.tab', { hasText: 'alcoholic.md' }).waitFor()
@@ -105,7 +108,9 @@ export const draftChecks = [
       await preview.locator('h1').first().waitFor()
       await until('the page', () => preview.locator('body').innerText(), has('drinks'))
       await picture('explain')
-      await press('Control+w')
+      // The keyboard stays in the draft: the preview is closed from its own tab.
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
+      await closeTab('alcoholic.md')
     }
   ],
   [
@@ -113,7 +118,7 @@ export const draftChecks = [
     async ({ page, row, press }) => {
       const item = page.locator('.statusbar-item[id*="stigmalint"]')
       const label = await item.locator('a').getAttribute('aria-label')
-      assert.match(label ?? '', /^stigmalint: \d findings?: .*Profile: United Nations. Opens a menu$/)
+      assert.match(label ?? '', /^stigmalint: \d places?: .*Profile: United Nations. Opens a menu$/)
       await item.click()
       await row('Check the workspace').waitFor()
       await press('Escape')
@@ -148,7 +153,7 @@ export const draftChecks = [
         (count) => count === 2
       )
       await goTo(3, 22)
-      await takeAction('Write "people with drug use disorders", everywhere in this document (2)')
+      await takeAction('Write "people with drug use disorders" in all 2 places')
       await until(
         'no underline',
         () => squiggles('error'),
@@ -204,15 +209,82 @@ export const draftChecks = [
     }
   ],
   [
-    'a finding is ignored with a comment, which is written above its line',
-    async ({ open, goTo, takeAction, page, until, status, text, command }) => {
+    'a place is left as it is with a comment, round the one word; its reason is selected to be written over',
+    async ({ open, goTo, takeAction, page, until, status, text, command, selection }) => {
       await open('march.md')
       await goTo(3, 22)
-      await takeAction('Ignore drug-use/addict here')
-      await until('the comment', text, has('<!-- stigmalint-disable-next-line drug-use/addict -- '))
-      await until('the status bar', status, (seen) => /stigmalint [01] /.test(seen))
+      await takeAction('Leave "addicts" as it is here')
+      await until('the comment', text, has('<!-- stigmalint-disable drug-use/addict -- say why -->'))
+      await until('the status bar', status, has('stigmalint 1 '))
+      await until('the selection', selection, has('7 selected'))
+      await page.keyboard.type('the minutes say so')
+      await until('the reason', text, has('-- the minutes say so -->'))
       await command('File: Revert File')
       await page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
+    }
+  ],
+  [
+    'the list and the hover name the whole wording that will be written',
+    async ({ open, until, squiggles, goTo, codeActions, press, text, command, page }) => {
+      await open('terms.md')
+      await until(
+        'the underlines',
+        () => squiggles('error'),
+        (count) => count >= 1
+      )
+      await goTo(3, 3)
+      assert.equal((await codeActions())[0], 'Write "Drug use"')
+      await press('Enter')
+      await until('the new text', text, has('Drug use is common.'))
+      await command('File: Revert File')
+      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
+    }
+  ],
+  [
+    'the next finding is the next in the text, whatever its colour, and round to the first',
+    async ({ open, goTo, command, until, position }) => {
+      await open('terms.md')
+      await goTo(1, 1)
+      for (const place of ['Ln 3, Col 1', 'Ln 3, Col 27', 'Ln 3, Col 44', 'Ln 3, Col 61', 'Ln 3, Col 1']) {
+        await command('stigmalint: Next Finding')
+        await until('the cursor', position, has(place))
+      }
+      await command('stigmalint: Previous Finding')
+      await until('the cursor', position, has('Ln 3, Col 61'))
+    }
+  ],
+  [
+    'a word is never marked again, with its forms: told, saved, and taken back by a button',
+    async ({ open, goTo, takeAction, notification, pressButton, status, until, files, clearNotifications }) => {
+      await open('terms.md')
+      await until('the status bar', status, has('stigmalint 4 '))
+      await goTo(3, 28)
+      await takeAction('Never mark "inmates" in this folder again')
+      await notification('"Inmates" is no longer marked in this folder.')
+      await until('the status bar', status, has('stigmalint 2 '))
+      assert.match(files.read('stigmalint.config.yml'), /allow:\n {2}- inmates\n {2}- inmate\n/)
+      await pressButton('Undo')
+      await until('the status bar', status, has('stigmalint 4 '))
+      assert.equal(files.has('stigmalint.config.yml'), false)
+      await clearNotifications()
+    }
+  ],
+  [
+    'a place in plain text is left as it is without touching the text, and marked again from a list',
+    async ({ open, goTo, takeAction, until, status, text, command, choose, files, clearNotifications, page }) => {
+      files.write('note.txt', 'The addicts wait. Addicts leave.\n')
+      await open('note.txt')
+      await until('the status bar', status, has('stigmalint 2 '))
+      const before = await text()
+      await goTo(1, 6)
+      await takeAction('Leave "addicts" as it is here')
+      await until('the status bar', status, has('stigmalint 1 '))
+      assert.equal(await text(), before)
+      assert.equal(await page.locator('.tab.active.dirty').count(), 0)
+      await command('stigmalint: Show What Is Left As It Is')
+      await choose('addicts')
+      await until('the status bar', status, has('stigmalint 2 '))
+      await clearNotifications()
     }
   ]
 ]

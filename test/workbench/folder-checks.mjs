@@ -6,8 +6,9 @@ const has = (part) => (seen) => seen.includes(part)
 export const folderChecks = [
   [
     'the server is started again by a command',
-    async ({ command, until, status, squiggles, press, page }) => {
-      await command('stigmalint: Restart the Server')
+    async ({ command, open, until, status, squiggles, press, page }) => {
+      await open('march.md')
+      await command('stigmalint: Start Again')
       await until('the status bar', status, has('stigmalint 2 · un'))
       await until(
         'the underlines',
@@ -32,14 +33,13 @@ export const folderChecks = [
   ],
   [
     'the whole workspace is checked into the Problems panel',
-    async ({ command, until, page, press, picture, open, notification }) => {
+    async ({ command, until, page, press, picture, open, notification, clearNotifications }) => {
       await open('draft.md')
       await command('stigmalint: Check the Workspace')
-      await notification(/\d documents checked, \d+ findings/)
+      await notification(/\d documents checked, \d+ places/)
       const panel = page.locator('.markers-panel')
       await until('the file that is not open', () => panel.innerText(), has('march.md'))
-      await command('Notifications: Clear All Notifications')
-      await page.locator('.notifications-toasts .notification-list-item').first().waitFor({ state: 'detached' })
+      await clearNotifications()
       await picture('problems')
       await press('Control+j')
       await panel.waitFor({ state: 'hidden' })
@@ -72,6 +72,32 @@ export const folderChecks = [
         (count) => count === 0
       )
       await closeEditors()
+    }
+  ],
+  [
+    'a mistake in a configuration at the start: not checked, never "nothing found"; the status bar leads to the line',
+    async (bench) => {
+      const { files, reload, open, until, status, page, command, notification, clearNotifications, position } = bench
+      files.write('stigmalint.config.yml', 'profile: uk\nrule:\n  drug-use/addict: off\n')
+      await reload()
+      await open('draft.md')
+      await until('the status bar', status, has('not checked'))
+      await notification('there is a mistake in stigmalint.config.yml, line 2')
+      await clearNotifications()
+      await command('stigmalint: Check the Workspace')
+      await notification(/\d+ not checked! 0 documents checked, 0 places/)
+      await clearNotifications()
+      await page.locator('.statusbar-item[id*="stigmalint"]').click()
+      await page.locator('.tab.active', { hasText: 'stigmalint.config.yml' }).waitFor()
+      await until('the cursor', position, has('Ln 2, Col 1'))
+      files.write('stigmalint.config.yml', 'profile: uk\nignore: [old/]\n')
+      await open('draft.md')
+      await until('the status bar', status, has('· uk'))
+      await open('left.md')
+      await until('the status bar', status, has('not checked'))
+      files.write('stigmalint.config.yml', 'profile: uk\n')
+      await until('the status bar', status, has('stigmalint 1 · uk'))
+      await bench.closeEditors()
     }
   ],
   [

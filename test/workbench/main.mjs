@@ -7,7 +7,7 @@
  *   npm run workbench [-- --pictures]
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { root } from '../../scripts/build-state.mjs'
@@ -51,7 +51,12 @@ async function main(words) {
 async function run(workbench, folder, picture, isTrusted) {
   const files = {
     read: (name) => readFileSync(join(folder, name), 'utf8'),
-    write: (name, text) => writeFileSync(join(folder, name), text)
+    write: (name, text) => {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), text)
+    },
+    remove: (name) => rmSync(join(folder, name)),
+    has: (name) => existsSync(join(folder, name))
   }
   let passed = 0
   for (const [name, check] of checks) {
@@ -85,6 +90,8 @@ function writeFolder(folder) {
   const sample = readFileSync(join(root, 'packages/vscode-extension/media/sample.md'), 'utf8')
   const files = {
     'draft.md': sample.replace(/This sample is yours[^\n]*\n/, 'For comment by the members of the working group.\n'),
+    'terms.md': '# Terms\n\nDrug abuse is common. The inmates wait. An inmate asks. The addicts leave.\n',
+    'old/left.md': 'The addicts came.\n',
     'homes.md': '# Homes\n\nEach breadwinner was asked.\n',
     'notice.md': '# Notice\n\nThe room is for injecting drug users\n',
     'letter.txt': 'Dear colleagues,\n\nthe survey reached drug users in four towns.\n',

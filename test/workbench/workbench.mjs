@@ -134,6 +134,27 @@ function actions(page) {
     return toast.first().innerText()
   }
 
+  const clearNotifications = async () => {
+    await command('Notifications: Clear All Notifications')
+    await page.locator('.notifications-toasts .notification-list-item').first().waitFor({ state: 'detached' })
+  }
+
+  /** A button of the message that stands there. */
+  const pressButton = (label) =>
+    page.locator('.notifications-toasts .monaco-button', { hasText: label }).first().click()
+
+  const closeTab = async (name) => {
+    const tab = page.locator('.tab', { hasText: name })
+    await tab.first().click({ button: 'middle' })
+    await tab.first().waitFor({ state: 'detached' })
+  }
+
+  /** The window anew, as after a start of the editor. */
+  async function reload() {
+    await page.reload()
+    await page.locator('.monaco-workbench .statusbar').waitFor()
+  }
+
   const closeEditors = async () => {
     await command('View: Close All Editors')
     await page.locator('.tab').first().waitFor({ state: 'detached' })
@@ -147,6 +168,12 @@ function actions(page) {
     open,
     goTo,
     status,
+    position,
+    selection: position,
+    clearNotifications,
+    pressButton,
+    closeTab,
+    reload,
     squiggles,
     text,
     save,

@@ -1,11 +1,20 @@
 /** A term added to `allow` of a configuration, in the place and the style of the file. */
-import type { Edit } from '@stigmalint/core'
+import { applyEdits, type Edit } from '@stigmalint/core'
 import { isMap, isScalar, isSeq, parseDocument, stringify, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import { lineEndOf, startOfLine } from './suppressions.js'
 
 /** What a new configuration holds. */
-export const newConfiguration = (term: string): string =>
-  `# Configuration of stigmalint, for this folder and all below it.\n\n# Wordings that are never reported.\nallow:\n  - ${scalar(term)}\n`
+export const newConfiguration = (terms: readonly string[]): string =>
+  `# Configuration of stigmalint, for this folder and all below it.\n\n# Wordings that are never reported.\nallow:\n${terms.map((term) => `  - ${scalar(term)}\n`).join('')}`
+
+/** The text of a configuration that allows these terms; null where it cannot be edited so, or allows all of them already. */
+export function allowTerms(path: string, text: string, terms: readonly string[]): string | null {
+  const edited = terms.reduce((now, term) => {
+    const edits = allowTerm(path, now, term)
+    return edits === null ? now : applyEdits(now, edits)
+  }, text)
+  return edited === text ? null : edited
+}
 
 /** The edits that allow a term; null where the file cannot be edited so, or allows the term already. */
 export function allowTerm(path: string, text: string, term: string): Edit[] | null {

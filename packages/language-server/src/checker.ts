@@ -9,12 +9,23 @@ export interface Engine {
   configuration: Configuration
 }
 
+/** Why a document is not checked, and where to look. */
+export interface NotChecked {
+  because: 'configuration' | 'ignored' | 'not-a-kind-that-is-read' | 'too-large' | 'failed'
+  /** the file that says so, with its full path */
+  path: string | null
+  line: number
+  column: number
+}
+
 /** What was found in one state of a document. */
 export interface Outcome {
   version: number
   result: CheckResult
-  /** null where the document is not checked: its configuration leaves it out, or cannot be read */
+  /** what is in force for the document; null where it could not be understood */
   configuration: Configuration | null
+  /** null where the document is checked: else nothing found says nothing */
+  notChecked: NotChecked | null
   /** how long the last check took, in milliseconds */
   took: number
   /** the text was opened for it: later checks look at what changed, and take less */
@@ -42,8 +53,8 @@ export interface CheckerOptions {
   /** the text as it is now, and its version */
   lines: Lines
   version: () => number
-  /** opens the text for checks; null: it is not to be checked */
-  open: (text: string) => Promise<Engine | null>
+  /** opens the text for checks, or says why it is not to be checked */
+  open: (text: string) => Promise<Engine | (Pick<Outcome, 'configuration'> & { notChecked: NotChecked })>
   /** told when the check itself failed */
   onCrash: (error: unknown) => void
 }
@@ -86,7 +97,7 @@ export function createChecker(options: CheckerOptions): Checker {
       pending = []
       const opened = await options.open(options.lines.text)
       if (own !== generation) throw new Superseded()
-      if (opened === null) return { version, result: nothing, configuration: null, took: 0, isOpening }
+      if ('notChecked' in opened) return { ...opened, version, result: nothing, took: 0, isOpening }
       engine = opened
     }
     for (const edit of pending) engine.document.edit(edit)
@@ -100,7 +111,7 @@ export function createChecker(options: CheckerOptions): Checker {
       if (tellFirst && now - started > firstMoments && options.lines.text.length > longDocument) {
         const result = document.found()
         if (result.messages.length > 0) {
-          tellFirst({ version, result, configuration, took: now - started, isOpening })
+          tellFirst({ version, result, configuration, notChecked: null, took: now - started, isOpening })
           tellFirst = null
         }
       }
@@ -116,7 +127,7 @@ export function createChecker(options: CheckerOptions): Checker {
     })
     if (own !== generation) throw new Superseded()
     tellFirst = null
-    return { version, result, configuration, took: performance.now() - started, isOpening }
+    return { version, result, configuration, notChecked: null, took: performance.now() - started, isOpening }
   }
 
   async function run(wanted: readonly (() => boolean)[]): Promise<void> {

@@ -19,6 +19,8 @@ export interface Client {
   workspaceFolders: boolean
   /** it wants `stigmalint/status` */
   status: boolean
+  /** it has the commands of the extension, and follows links to them: those that show a rule, or keep a choice */
+  ownCommands: boolean
 }
 
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -42,9 +44,13 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     showDocument: window?.showDocument?.support ?? false,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
-    status: typeof options === 'object' && options !== null && Reflect.get(options, 'status') === true
+    status: isSet(options, 'status'),
+    ownCommands: isSet(options, 'commands')
   }
 }
+
+const isSet = (options: unknown, name: string): boolean =>
+  typeof options === 'object' && options !== null && Reflect.get(options, name) === true
 
 const isEncoding = (name: string): name is PositionEncoding =>
   name === 'utf-16' || name === 'utf-8' || name === 'utf-32'

@@ -1,5 +1,5 @@
 /** What may be done about the findings at a place, from the findings of the server itself. */
-import type { Edit, Finding } from '@stigmalint/core'
+import type { Edit, Finding, Fix } from '@stigmalint/core'
 import { CodeActionKind, type CodeAction, type Command, type Diagnostic } from 'vscode-languageserver/node'
 import { spanOf } from './diagnostics.js'
 import { editsOf, safeFixes, sameFixes } from './fixes.js'
@@ -37,7 +37,7 @@ export function replacements(at: readonly Finding[], findings: readonly Finding[
     finding.fixes.flatMap((fix, rank): Offer[] => {
       if (offered.has(fix.id)) return []
       offered.add(fix.id)
-      const title = isOne ? fix.title : `Write "${fix.wording}" for "${fix.replaces}"`
+      const title = titleOf(fix, finding, isOne)
       const offer = { kind: CodeActionKind.QuickFix, finding, command: null }
       const everywhere = sameFixes(finding, fix, findings)
       const count = new Set(everywhere.map(({ id }) => id)).size
@@ -47,7 +47,7 @@ export function replacements(at: readonly Finding[], findings: readonly Finding[
           ? [
               {
                 ...offer,
-                title: `${title}, everywhere in this document (${count})`,
+                title: everywhereTitle(title, count),
                 isPreferred: false,
                 edits: editsOf(everywhere)
               }
@@ -57,6 +57,15 @@ export function replacements(at: readonly Finding[], findings: readonly Finding[
     })
   )
 }
+
+/** All that will stand there; and what it is for, where that is more than the words of the finding or more than one is meant. */
+function titleOf({ title, wording, replaces }: Fix, { excerpt }: Finding, isOne: boolean): string {
+  // An acronym is told with what else changes.
+  if (isOne && ![`Write "${wording}"`, `Write "${wording}" for "${replaces}"`].includes(title)) return title
+  return isOne && replaces === excerpt.words ? `Write "${wording}"` : `Write "${wording}" (for "${replaces}")`
+}
+
+const everywhereTitle = (title: string, count: number): string => `${title} in all ${count} places`
 
 /** Comments that silence nothing: the directive that was meant, or the comment taken out, with its line where nothing else stands in it. */
 export function mendsOfComments(at: readonly Finding[], text: string): Offer[] {
@@ -107,20 +116,18 @@ export function explanations(at: readonly Finding[], uri: string): Offer[] {
     id === undefined || id.startsWith('stigmalint/') ? [] : [id]
   )
   return rules.map((ruleId) => {
-    const title = `Explain ${ruleId}`
+    const finding = at.find((own) => own.ruleId === ruleId) ?? null
+    const title = `Why${rules.length === 1 || !finding ? '' : ` not "${finding.excerpt.words}"`}? Examples and sources`
     return {
       title,
       kind: CodeActionKind.QuickFix,
       isPreferred: false,
-      finding: at.find((finding) => finding.ruleId === ruleId) ?? null,
+      finding,
       edits: [],
       command: { title, command: 'stigmalint.explain', arguments: [ruleId, uri] }
     }
   })
 }
-
-/** The wording as it is written, in one line. */
-export const shown = ({ actual }: Finding): string => (actual ?? '').replace(/\s+/g, ' ')
 
 /** An offer as the client reads it. */
 export function toCodeAction(

@@ -13,8 +13,8 @@ import type { Problem } from '@stigmalint/core/compile'
 import { basename, dirname, join, sep } from 'node:path'
 
 export interface Configurations {
-  /** The configuration for a file; null if there is one that was never understood: then nothing is checked by guesswork. */
-  inForce: (file: string, choices: Choices) => Promise<Configuration | null>
+  /** The configuration for a file; not usable if there is one that was never understood: then nothing is checked by guesswork. */
+  inForce: (file: string, choices: Choices) => Promise<Configuration>
   /** what stands where no file is: the built-in rules */
   builtIn: (choices: Choices) => Promise<Configuration>
   /** Forgets what was read. Last good configurations stay. */
@@ -23,8 +23,13 @@ export interface Configurations {
   problems: () => Problem[]
   /** whether a file is one that a configuration may stand in */
   isConfiguration: (path: string) => boolean
-  /** whether a change of this file changes what is in force */
+  /** whether a change of this file changes what is in force, as far as it is read */
   concerns: (path: string) => boolean
+  /**
+   * To be told of each change of a file: whether it changes what is in force. What is being read meanwhile cannot say yet;
+   * if the change turns out to concern it, `onOutdated` is called.
+   */
+  changed: (path: string) => boolean
   /** whether a file that was read has changed on disk since, or another configuration is nearest to one of these files */
   isStale: (files: readonly string[]) => boolean
 }
@@ -34,10 +39,21 @@ export interface ConfigurationsOptions {
   files: FileAccess
   /** when a file was written last; null if it is not there */
   stampOf: (path: string) => number | null
+  /** told when a configuration was read that has mistakes */
+  onProblems: () => void
+  /** told when what was read changed while it was read: `reload` it */
+  onOutdated: () => void
+}
+
+/** A loader keeps what it reads: what changed since it was made may be missing in it. */
+interface Made {
+  loader: Promise<Loader>
+  /** how many changes had been told by then */
+  at: number
 }
 
 interface State {
-  loaders: Map<string, Promise<Loader>>
+  loaders: Map<string, Made>
   /** by their path */
   read: Map<string, Configuration>
   stamps: Map<string, number | null>
@@ -47,34 +63,57 @@ interface State {
 
 const fresh = (): State => ({ loaders: new Map(), read: new Map(), stamps: new Map(), nearest: new Map() })
 
-export function configurations({ builtIn, files, stampOf }: ConfigurationsOptions): Configurations {
+export function configurations(options: ConfigurationsOptions): Configurations {
+  const { builtIn, files, stampOf } = options
   let state = fresh()
   const lastGood = new Map<string, Configuration>()
+  /** by their paths, which of all changes was the last one of a file: only of what may belong to a house folder */
+  const changes = new Map<string, number>()
+  let count = 0
 
-  async function loaderFor(choices: Choices, own: State): Promise<Loader> {
+  function loaderFor(choices: Choices, own: State): Made {
     const key = JSON.stringify(choices)
-    const made = own.loaders.get(key) ?? builtIn().then((rules) => createLoader({ builtIn: rules, files, choices }))
+    const made = own.loaders.get(key) ?? {
+      loader: builtIn().then((rules) => createLoader({ builtIn: rules, files, choices })),
+      at: count
+    }
     own.loaders.set(key, made)
     return made
   }
 
+  /** Whether a change of this file changes what is in force, whatever was read. */
+  const concernsAny = (path: string): boolean => {
+    const name = basename(path)
+    if (name === '.stigmalintignore' || configurationNames.some((known) => known === name)) return true
+    return name === 'package.json' && findConfiguration(join(dirname(path), '-'), files) === path
+  }
+
+  const concerns = (path: string): boolean =>
+    !path.includes(`${sep}node_modules${sep}`) &&
+    (concernsAny(path) || [...state.read.values()].some((configuration) => isMadeOf(configuration, path)))
+
   return {
     inForce: async (file, choices) => {
       const own = state
-      const loader = await loaderFor(choices, own)
-      const configuration = await loader.load(file)
+      const { loader, at } = loaderFor(choices, own)
+      const configuration = await (await loader).load(file)
       const { path } = configuration
       own.nearest.set(file, path)
       if (path === null) return configuration
-      if (!own.read.has(path))
-        for (const dependency of configuration.dependencies) own.stamps.set(dependency, stampOf(dependency))
+      const isNew = !own.read.has(path)
       own.read.set(path, configuration)
+      if (isNew) {
+        for (const dependency of configuration.dependencies) own.stamps.set(dependency, stampOf(dependency))
+        if (own === state && configuration.problems.length > 0) options.onProblems()
+        if (own === state && [...changes].some(([other, when]) => when > at && isMadeOf(configuration, other)))
+          options.onOutdated()
+      }
       const key = `${path}\n${JSON.stringify(choices)}`
       if (configuration.isUsable) {
         lastGood.set(key, configuration)
         return configuration
       }
-      return lastGood.get(key) ?? null
+      return lastGood.get(key) ?? configuration
     },
     builtIn: async (choices) => {
       const loader = createLoader({ builtIn: await builtIn(), configuration: false, choices })
@@ -99,14 +138,11 @@ export function configurations({ builtIn, files, stampOf }: ConfigurationsOption
       const name = basename(path)
       return name === 'package.json' || configurationNames.some((known) => known === name)
     },
-    concerns: (path) => {
-      if (path.includes(`${sep}node_modules${sep}`)) return false
-      const name = basename(path)
-      if (name === '.stigmalintignore' || configurationNames.some((known) => known === name)) return true
-      const read = [...state.read.values()]
-      if (read.some(({ dependencies }) => dependencies.includes(path))) return true
-      if (name === 'package.json') return findConfiguration(join(dirname(path), '-'), files) === path
-      return /\.ya?ml$/.test(name) && read.some(({ house }) => house !== null && path.startsWith(house + sep))
+    concerns,
+    changed: (path) => {
+      count++
+      if (/\.ya?ml$/.test(path)) changes.set(path, count)
+      return concerns(path)
     },
     isStale: (open) =>
       [...state.stamps].some(([path, stamp]) => stampOf(path) !== stamp) ||
@@ -116,6 +152,10 @@ export function configurations({ builtIn, files, stampOf }: ConfigurationsOption
       })
   }
 }
+
+/** Whether a configuration was made of a file, or would be if it were there. */
+const isMadeOf = ({ dependencies, house }: Configuration, path: string): boolean =>
+  dependencies.includes(path) || (house !== null && /\.ya?ml$/.test(path) && path.startsWith(house + sep))
 
 /** The compiler of rules names a file by the end of its path; what is wrong with a whole folder is told where it is named. */
 function fileOf(path: string, { path: own, house, dependencies }: Configuration): string {

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver/node'
 import type { Client } from './client.js'
 import type { Lines } from './lines.js'
+import { linkTo } from './links.js'
 
 const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -38,7 +39,9 @@ interface Last {
 }
 
 /** Keeps a diagnostic as long as nothing of it changed: the check hands on what it knows, and few lines move at a key. */
-export function converter(client: Pick<Client, 'encoding' | 'relatedInformation' | 'codeDescription'>): Converter {
+export function converter(
+  client: Pick<Client, 'encoding' | 'relatedInformation' | 'codeDescription' | 'ownCommands'>
+): Converter {
   const kept = new WeakMap<Finding, Kept>()
   const lastOf = new WeakMap<Lines, Last>()
   // A column in bytes may change without the finding: what stands before it in the line counts.
@@ -80,7 +83,7 @@ function unmoved({ findings, diagnostics }: Last, index: number, finding: Findin
     before.severity === finding.severity &&
     before.context === finding.context &&
     before.reason === finding.reason &&
-    before.url === finding.url
+    before.fixes[0]?.title === finding.fixes[0]?.title
     ? diagnostic
     : null
 }
@@ -112,34 +115,47 @@ function toDiagnostic(
   related: readonly Finding[],
   lines: Lines,
   uri: string,
-  client: Pick<Client, 'codeDescription'>
+  client: Pick<Client, 'codeDescription' | 'ownCommands'>
 ): Diagnostic {
+  const { ruleId } = finding
   const relatedInformation = related.map((other): DiagnosticRelatedInformation => ({
     location: { uri, range: rangeOf(other, lines) },
-    message: `"${other.actual ?? ''}" changes together with it`
+    message: `"${other.excerpt.words}" changes together with it`
   }))
   return {
     range: rangeOf(finding, lines),
     severity: severityOf[finding.severity],
     source: 'stigmalint',
-    ...(finding.ruleId !== undefined && { code: finding.ruleId }),
-    ...(client.codeDescription && finding.url !== undefined && { codeDescription: { href: finding.url } }),
+    ...(ruleId !== undefined && { code: ruleId }),
+    ...(client.codeDescription &&
+      client.ownCommands &&
+      isRule(ruleId) && { codeDescription: { href: linkTo('explainRule', ruleId, uri) } }),
     message: messageOf(finding),
     ...(relatedInformation.length > 0 && { relatedInformation })
   }
 }
 
-/** What is wrong, and for an information in words why it is no more than that. */
+/** What is wrong, what to write, and for an information in words why it is no more than that. */
 export function messageOf(finding: Finding): string {
   const because = finding.severity === 'information' ? loweredBecause(finding) : null
-  return because === null ? finding.reason : `${finding.reason} (${because})`
+  return `${finding.reason}${remedyOf(finding)}${because === null ? '' : ` (${because})`}`
+}
+
+/** The first wording, for those who see no menu: a list of problems, a screen reader. */
+function remedyOf({ fixes: [fix], excerpt }: Finding): string {
+  if (!fix || fix.wording === '') return ''
+  return `; write "${fix.wording}"${fix.replaces === excerpt.words ? '' : ` for "${fix.replaces}"`}`
 }
 
 function loweredBecause({ context, ruleId }: Finding): string | null {
-  if (context === 'quotation') return 'for information: it stands in a quotation, which an editor may not rewrite'
-  if (context === 'recital') return "for information: the sentence takes over an instrument's wording"
-  return ruleId === undefined || ruleId.startsWith('stigmalint/') ? null : 'for information: the choice is yours'
+  if (context === 'quotation') return 'a quotation: only a note'
+  if (context === 'recital') return "an instrument's wording: only a note"
+  return isRule(ruleId) ? 'only a note: guides differ' : null
 }
+
+/** What stigmalint says about comments and configurations is no rule. */
+export const isRule = (ruleId: string | undefined): ruleId is string =>
+  ruleId !== undefined && !ruleId.startsWith('stigmalint/')
 
 /** [start, end) of a finding; empty at the start of the text where it has no place. */
 export function spanOf({ place }: Finding): { start: number; end: number } {

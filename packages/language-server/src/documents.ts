@@ -5,7 +5,7 @@ import type {
   TextDocumentContentChangeEvent,
   TextDocumentItem
 } from 'vscode-languageserver/node'
-import { createChecker, type Checker, type Engine } from './checker.js'
+import { createChecker, type Checker, type CheckerOptions } from './checker.js'
 import { linesOf, type Lines, type PositionEncoding, type TextEdit } from './lines.js'
 import type { Texts } from './configurations.js'
 import { pathOf } from './uris.js'
@@ -36,8 +36,8 @@ export interface Documents {
 export interface DocumentsOptions {
   encoding: () => PositionEncoding
   formatOf: (item: { languageId: string; path: string | null }) => Format | null
-  /** what a document is checked with; null: it is not checked */
-  engineFor: (document: OpenDocument, text: string) => Promise<Engine | null>
+  /** what a document is checked with, or why it is not checked */
+  engineFor: (document: OpenDocument, text: string) => ReturnType<CheckerOptions['open']>
   onCrash: (document: OpenDocument, error: unknown) => void
 }
 

@@ -1,21 +1,22 @@
-/** What a hover says: what was found, what to write here, and what the rule knows. */
+/** What a hover says of one finding, below the message that editors show by themselves. */
 import type { Finding } from '@stigmalint/core'
-import { messageOf } from './diagnostics.js'
+import { isRule } from './diagnostics.js'
+import { leaveOf } from './leaves.js'
+import { linkTo } from './links.js'
 
-/** The hover of one finding as Markdown; `explanation` is that of its rule, empty where it has none. */
-export function hoverText(finding: Finding, explanation: string): string {
-  const here = finding.fixes.map(({ wording }) => escaped(`"${wording}"`))
+/** Links to what can be done, for a client that follows them. `findings` are all of the document. */
+export function hoverLinks(finding: Finding, findings: readonly Finding[], uri: string, version: number): string {
+  const { ruleId, fixes } = finding
+  if (!isRule(ruleId)) return ''
+  const leave = leaveOf(finding, findings, uri)
   return [
-    `**${escaped(messageOf(finding))}**`,
-    here.length > 0 ? `Here: ${here.join(', or ')}` : '',
-    explanation === '' ? '' : `---\n\n${explanation}`
+    fixes.length === 0 ? '' : `[Write it](${linkTo('write', uri, version, findings.indexOf(finding))})`,
+    `[Examples and sources](${linkTo('explainRule', ruleId, uri)})`,
+    leave === null ? '' : `[Leave it here](${linkTo('leaveHere', leave)})`
   ]
-    .filter((part) => part !== '')
-    .join('\n\n')
+    .filter((link) => link !== '')
+    .join(' · ')
 }
-
-/** Text that Markdown would read as markup, made plain. */
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&')
 
 /** Markdown as plain text, for clients that show no Markdown. */
 export const plain = (markdown: string): string =>
@@ -23,4 +24,5 @@ export const plain = (markdown: string): string =>
     .replace(/\[((?:\\.|[^\]\\])*)\]\(([^)]*)\)/g, '$1 ($2)')
     .replace(/(^|[^\\])\*\*/g, '$1')
     .replace(/^---\n\n/gm, '')
+    .replace(/\\$/gm, '')
     .replace(/\\([\\`*_[\]<>#|~+-])/g, '$1')

@@ -15,6 +15,8 @@ import { serveDocuments } from './serve/documents.js'
 import { serveExplain } from './serve/explain.js'
 import { createHost, type ServerOptions } from './serve/host.js'
 import { serveHover } from './serve/hover.js'
+import { serveLeaves } from './serve/leaves.js'
+import { serveProfile } from './serve/profile.js'
 import { createWorkspaceCheck } from './serve/workspace-check.js'
 import { version } from './version.js'
 
@@ -25,11 +27,13 @@ export function createServer(connection: Connection, options: ServerOptions): vo
     const diagnostics = serveDiagnostics(host)
     const workspaceCheck = createWorkspaceCheck(host, diagnostics)
     serveDocuments(host, diagnostics, workspaceCheck)
+    serveLeaves(host, diagnostics, workspaceCheck, params.initializationOptions)
     serveActions(host)
     serveHover(host)
     serveCompletion(host)
     serveCommands(host, workspaceCheck)
     serveExplain(host)
+    serveProfile(host)
     return {
       capabilities: capabilitiesFor(host.client),
       serverInfo: { name: 'stigmalint-language-server', version: version() }

@@ -34,7 +34,9 @@ const schemas = {
   run: v.picklist(runs),
   // the client's own, and what only the start value has
   trace: v.unknown(),
-  status: v.unknown()
+  status: v.unknown(),
+  commands: v.unknown(),
+  leaves: v.unknown()
 }
 
 type Key = keyof typeof schemas
@@ -94,6 +96,8 @@ function take(settings: EditorSettings, key: Key, written: unknown): string | nu
     }
     case 'trace':
     case 'status':
+    case 'commands':
+    case 'leaves':
       return null
   }
 }

@@ -13,7 +13,7 @@ export interface Trial {
   openText: OpenText
 }
 
-/** Whether the finding is gone after the edits, and nothing else has come. */
+/** Whether the finding is gone after the edits, and every other one is as it was. */
 export async function isSilencedBy(trial: Trial, edits: readonly Edit[]): Promise<boolean> {
   const { text, finding } = trial
   const { start, end } = spanOf(finding)
@@ -27,7 +27,10 @@ export async function isSilencedBy(trial: Trial, edits: readonly Edit[]): Promis
   if (!found.some((own) => own.ruleId === finding.ruleId && spanOf(own).start === at)) return true
   const moved = edits.reduce((sum, edit) => sum + (edit.start <= start ? edit.text.length : 0), at)
   const left = await check(trial, applyEdits(before, shifted), trial.settings)
-  return left.length < found.length && !left.some((own) => own.ruleId === finding.ruleId && spanOf(own).start === moved)
+  return (
+    left.length === found.length - 1 &&
+    !left.some((own) => own.ruleId === finding.ruleId && spanOf(own).start === moved)
+  )
 }
 
 /** Whether the finding is gone if a term is allowed. */

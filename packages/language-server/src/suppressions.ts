@@ -10,12 +10,8 @@ export function waysToIgnore(text: string, start: number, end: number, ruleId: s
   const comment = `<!-- stigmalint-disable-next-line ${ruleId} -- ${reason} -->`
   const line = lineEndOf(text)
   const prefix = /^[\s>]*/.exec(text.slice(lineStart, start))?.[0] ?? ''
-  const before = endOfTextBefore(text, lineStart)
-  const inside = before === null ? null : contentIndent(text.slice(startOfLine(text, before), before))
   return [
     [insertion(lineStart, `${prefix}${comment}${line}`)],
-    ...(before === null ? [] : [[insertion(before, ` ${comment}`)]]),
-    ...(inside === null ? [] : [[insertion(lineStart, `${inside}${comment}${line}`)]]),
     [
       insertion(start, `<!-- stigmalint-disable ${ruleId} -- ${reason} -->`),
       insertion(end, `<!-- stigmalint-enable ${ruleId} -->`)
@@ -66,16 +62,3 @@ export function startOfLine(text: string, offset: number): number {
 }
 
 export const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
-
-/** Behind the last word above a line, in front of what makes a hard break there; null if nothing stands above. */
-function endOfTextBefore(text: string, lineStart: number): number | null {
-  const above = text.slice(Math.max(0, lineStart - 20_000), lineStart)
-  const trimmed = above.replace(/[\s>]+$/, '').replace(/\\$/, '')
-  return trimmed === '' ? null : lineStart - above.length + trimmed.length
-}
-
-/** The spaces that what belongs to the same item as a line starts with. */
-function contentIndent(line: string): string {
-  const [, quote = '', marker = ''] = /^([\s>]*)((?:(?:[-*+]|\d{1,9}[.)])\s+)?)/.exec(line) ?? []
-  return quote + ' '.repeat(marker.length)
-}

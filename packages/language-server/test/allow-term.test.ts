@@ -59,7 +59,7 @@ it.each(never)('%s is left alone', (_, path, text) => {
 })
 
 it.each(['#addicts', 'a: b', "it's", '- x', '@home', 'yes'])('writes %j so that it is read back', (term) => {
-  expect(parse(newConfiguration(term))).toEqual({ allow: [term] })
+  expect(parse(newConfiguration([term]))).toEqual({ allow: [term] })
   for (const before of ['allow: [one]\n', 'allow:\n  - one\n', 'profile: us\n', '{ profile: us }\n'])
     expect(parse(applyEdits(before, allowTerm(yml, before, term) ?? [])).allow).toContain(term)
 })

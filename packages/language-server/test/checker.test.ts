@@ -50,7 +50,7 @@ const edit = (text: string): void => {
   lines.edit(change, checker.edited(change))
 }
 
-const open = (text: string): Promise<Engine | null> => {
+const open = (text: string): Promise<Engine> => {
   log.push('open')
   return Promise.resolve({ document: openText(text), configuration: undefined as never })
 }

@@ -28,9 +28,9 @@ describe('replacements', () => {
     const offers = replacements(findingsAt(findings, 6, 6), findings)
     expect(offers.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
       ['Write "people with drug use disorders"', true],
-      ['Write "people with drug use disorders", everywhere in this document (2)', false],
+      ['Write "people with drug use disorders" in all 2 places', false],
       ['Write "people who use drugs"', false],
-      ['Write "people who use drugs", everywhere in this document (2)', false]
+      ['Write "people who use drugs" in all 2 places', false]
     ])
     expect(applyEdits(text, offers[3]?.edits ?? [])).toBe(
       'The people who use drugs came. Some people who use drugs stayed; "addicts" is what they said.\nAn addict left.\n'
@@ -41,7 +41,19 @@ describe('replacements', () => {
     const findings = await findingsIn('The addicts and alcoholics came.\n')
     const offers = replacements(findings, findings)
     expect(offers.length).toBeGreaterThan(0)
-    for (const { title } of offers) expect(title).toMatch(/^Write ".+" for ".+"/)
+    for (const { title } of offers) expect(title).toMatch(/^Write ".+" \(for ".+"\)/)
+  })
+
+  const wholes: [text: string, first: string][] = [
+    ['Drug abuse is common here.\n', 'Write "Drug use"'],
+    ['She has been clean for a year.\n', 'Write "been in recovery"'],
+    ['HIV-infected people came.\n', 'Write "People living with HIV" (for "HIV-infected people")'],
+    ['Wheelchair-bound residents came.\n', 'Write "Residents who use wheelchairs" (for "Wheelchair-bound residents")']
+  ]
+
+  it.each(wholes)('%j: name all that will stand there', async (text, first) => {
+    const findings = await findingsIn(text)
+    expect(replacements(findings, findings)[0]?.title).toBe(first)
   })
 
   it('are offered once where findings share a fix', async () => {

@@ -6,7 +6,7 @@ import { linesOf } from '../src/lines.js'
 import { findingsIn } from './checked.js'
 
 const uri = 'file:///x.md'
-const all = { encoding: 'utf-16', relatedInformation: true, codeDescription: true } as const
+const all = { encoding: 'utf-16', relatedInformation: true, codeDescription: true, ownCommands: true } as const
 
 it('has the place, the severity, the rule and its page', async () => {
   const text = 'One.\n\nThe 😀 addicts came.\n'
@@ -16,14 +16,31 @@ it('has the place, the severity, the rule and its page', async () => {
     severity: 1,
     source: 'stigmalint',
     code: 'drug-use/addict',
-    message: '"addicts" names people by a condition'
+    message: '"addicts" names people by a condition; write "people with drug use disorders"'
   })
-  expect(diagnostic?.codeDescription?.href).toMatch(/^https:/)
+  // Never to one guide out of many.
+  expect(diagnostic?.codeDescription?.href).toBe(
+    `command:stigmalint.explainRule?${encodeURIComponent(JSON.stringify(['drug-use/addict', uri]))}`
+  )
+})
+
+const remedies: [text: string, message: string][] = [
+  ['Drug abuse is common here.\n', '; write "Drug use"'],
+  ['She has been clean for a year.\n', '; write "been in recovery"'],
+  ['HIV-infected people came.\n', '; write "People living with HIV" for "HIV-infected people"']
+]
+
+it.each(remedies)('%j: says what to write, the whole of it', async (text, message) => {
+  const [finding] = await findingsIn(text)
+  expect(finding && messageOf(finding)).toContain(message)
 })
 
 it('leaves out what the client cannot show', async () => {
   const text = 'Injecting drug users (IDUs) came. The IDUs left.\n'
   const bare = { ...all, relatedInformation: false, codeDescription: false }
+  const other = { ...all, ownCommands: false }
+  const [plain] = converter(other).convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)
+  expect(plain).not.toHaveProperty('codeDescription')
   for (const diagnostic of converter(bare).convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)) {
     expect(diagnostic).not.toHaveProperty('codeDescription')
     expect(diagnostic).not.toHaveProperty('relatedInformation')
@@ -38,9 +55,9 @@ it('names the places that change together', async () => {
 })
 
 const lowered: [text: string, words: RegExp][] = [
-  ['She said: "The addicts came back again."\n', /\(for information: it stands in a quotation/],
-  ['> The addicts came back again.\n', /\(for information: it stands in a quotation/],
-  ['Recalling the resolution on the rights of drug users,\n', /\(for information: the sentence takes over/]
+  ['She said: "The addicts came back again."\n', /\(a quotation: only a note\)$/],
+  ['> The addicts came back again.\n', /\(a quotation: only a note\)$/],
+  ['Recalling the resolution on the rights of drug users,\n', /\(an instrument's wording: only a note\)$/]
 ]
 
 it.each(lowered)('%j: an information says in words why', async (text, words) => {

@@ -35,16 +35,16 @@ const pair = (word: string): string =>
 const places: [where: string, text: string, ignored: string][] = [
   ['first line', 'The addicts came.\n', `${line}\nThe addicts came.\n`],
   ['paragraph', 'One.\n\nThe addicts came.\n', `One.\n\n${line}\nThe addicts came.\n`],
-  ['second line of a paragraph', 'One line\nthe addicts came.\n', `One line ${line}\nthe addicts came.\n`],
-  ['behind a hard break', 'One line  \nthe addicts came.\n', `One line ${line}  \nthe addicts came.\n`],
-  ['behind a backslash break', 'One line\\\nthe addicts came.\n', `One line ${line}\\\nthe addicts came.\n`],
+  ['second line of a paragraph', 'One line\nthe addicts came.\n', `One line\nthe ${pair('addicts')} came.\n`],
+  ['behind a hard break', 'One line  \nthe addicts came.\n', `One line  \nthe ${pair('addicts')} came.\n`],
+  ['behind a backslash break', 'One line\\\nthe addicts came.\n', `One line\\\nthe ${pair('addicts')} came.\n`],
   ['heading', '# One\n\n## The addicts\n', `# One\n\n${line}\n## The addicts\n`],
   ['heading under a heading', '# One\n## The addicts\n', `# One\n${line}\n## The addicts\n`],
   ['first item', 'One:\n\n- the addicts\n- two\n', `One:\n\n${line}\n- the addicts\n- two\n`],
-  ['second item', '- one\n- the addicts\n', `- one ${line}\n- the addicts\n`],
-  ['item of a loose list', '- one\n\n- the addicts\n', `- one ${line}\n\n- the addicts\n`],
+  ['second item', '- one\n- the addicts\n', `- one\n- the ${pair('addicts')}\n`],
+  ['item of a loose list', '- one\n\n- the addicts\n', `- one\n\n- the ${pair('addicts')}\n`],
   ['nested item', '- one\n  - the addicts\n- two\n', `- one\n  ${line}\n  - the addicts\n- two\n`],
-  ['numbered item', '3. one\n4. the addicts\n', `3. one ${line}\n4. the addicts\n`],
+  ['numbered item', '3. one\n4. the addicts\n', `3. one\n4. the ${pair('addicts')}\n`],
   ['second paragraph of an item', '- one\n\n  the addicts\n', `- one\n\n  ${line}\n  the addicts\n`],
   ['block quote', '> The addicts came.\n', `> ${line}\n> The addicts came.\n`],
   ['table head', '| addicts | b |\n| --- | --- |\n| 1 | 2 |\n', `${line}\n| addicts | b |\n| --- | --- |\n| 1 | 2 |\n`],
@@ -58,7 +58,12 @@ const places: [where: string, text: string, ignored: string][] = [
   [
     'item behind a fence',
     '- one\n  ```\n  x\n  ```\n- the addicts\n',
-    `- one\n  \`\`\`\n  x\n  \`\`\`\n  ${line}\n- the addicts\n`
+    `- one\n  \`\`\`\n  x\n  \`\`\`\n- the ${pair('addicts')}\n`
+  ],
+  [
+    'one of several in a line: the others stay marked',
+    'The addicts wait. Addicts leave.\n',
+    `The ${pair('addicts')} wait. Addicts leave.\n`
   ],
   ['lone carriage returns', 'One.\r\rThe addicts came.\r', `One.\r\rThe ${pair('addicts')} came.\r`]
 ]
@@ -67,7 +72,7 @@ describe('ignore here', () => {
   it.each(places)('%s', async (_, text, expected) => {
     const result = await ignored(text)
     expect(result).toBe(expected)
-    expect(await findingsIn(expected)).toEqual([])
+    expect(await findingsIn(expected)).toHaveLength((await findingsIn(text)).length - 1)
   })
 })
 

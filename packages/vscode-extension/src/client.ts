@@ -1,5 +1,12 @@
 /** Starts the bundled server and speaks with it. */
-import { EventEmitter, commands, workspace, type ExtensionContext } from 'vscode'
+import {
+  EventEmitter,
+  commands,
+  window,
+  workspace,
+  type ExtensionContext,
+  type LogOutputChannel
+} from 'vscode'
 import {
   ExecuteCommandRequest,
   LanguageClient,
@@ -17,12 +24,16 @@ import {
   explainMethod,
   explanationSchema,
   fixedSchema,
+  leavesMethod,
+  profileMethod,
+  profileSchema,
   rulesMethod,
   rulesSchema,
   serverCommands,
   statusMethod,
   statusSchema,
   summarySchema,
+  type Leave,
   type Status
 } from './protocol.js'
 import { initializationOptions } from './settings.js'
@@ -35,25 +46,41 @@ export interface StartedServer extends Server {
   dispose: () => void
 }
 
-export function createServer({ asAbsolutePath }: Pick<ExtensionContext, 'asAbsolutePath'>): StartedServer {
+/** `leaves` are the places that are left as they are, asked for at each start. */
+export function createServer(
+  { asAbsolutePath }: Pick<ExtensionContext, 'asAbsolutePath'>,
+  leaves: () => readonly Leave[]
+): StartedServer {
   let state: ServerState = 'starting'
   const changed = new EventEmitter<ServerState>()
   const status = new EventEmitter<Status>()
-  const module = asAbsolutePath('server/dist/main.js')
-  const client = new LanguageClient('stigmalint', 'stigmalint', serverOptions(module), clientOptions())
+  // One for all clients, so that what went wrong is still there when the next one starts.
+  const output = window.createOutputChannel('stigmalint', { log: true })
   let count = 0
-  const subscriptions = [
-    changed,
-    status,
-    client.onDidChangeState(({ newState }) => {
-      state = stateNamed(newState)
-      changed.fire(state)
-    }),
-    client.onNotification(statusMethod, (sent: unknown) => {
-      const read = v.safeParse(statusSchema, sent)
-      if (read.success) status.fire(read.output)
-    })
-  ]
+  let subscriptions: { dispose: () => void }[] = []
+
+  function newClient(): LanguageClient {
+    const made = new LanguageClient(
+      'stigmalint',
+      'stigmalint',
+      serverOptions(asAbsolutePath('server/dist/main.js')),
+      clientOptions(leaves(), output)
+    )
+    for (const subscription of subscriptions) subscription.dispose()
+    subscriptions = [
+      made.onDidChangeState(({ newState }) => {
+        state = stateNamed(newState)
+        changed.fire(state)
+      }),
+      made.onNotification(statusMethod, (sent: unknown) => {
+        const read = v.safeParse(statusSchema, sent)
+        if (read.success) status.fire(read.output)
+      })
+    ]
+    return made
+  }
+  let client = newClient()
+
   return {
     get state() {
       return state
@@ -62,6 +89,10 @@ export function createServer({ asAbsolutePath }: Pick<ExtensionContext, 'asAbsol
     onStatus: status.event,
     explain: async (ruleId, uri) =>
       v.parse(explanationSchema, await client.sendRequest<unknown>(explainMethod, { ruleId, uri })),
+    configured: async (uri) => v.parse(profileSchema, await client.sendRequest<unknown>(profileMethod, { uri })),
+    leave: (all) => {
+      if (client.isRunning()) void client.sendNotification(leavesMethod, { leaves: all })
+    },
     rules: async (uri) => v.parse(rulesSchema, await client.sendRequest<unknown>(rulesMethod, { uri })),
     checkWorkspace: async (report, token) => {
       const workDoneToken = `stigmalint-check-${++count}`
@@ -72,7 +103,8 @@ export function createServer({ asAbsolutePath }: Pick<ExtensionContext, 'asAbsol
         const params = { command: serverCommands.checkWorkspace, arguments: [], workDoneToken }
         return v.parse(summarySchema, await client.sendRequest(ExecuteCommandRequest.type, params, token))
       } catch (error) {
-        if (token.isCancellationRequested) return { files: 0, findings: 0, notices: [], isCancelled: true }
+        if (token.isCancellationRequested)
+          return { files: 0, findings: 0, notChecked: 0, mistake: null, notices: [], isCancelled: true }
         throw error
       } finally {
         progress.dispose()
@@ -80,16 +112,25 @@ export function createServer({ asAbsolutePath }: Pick<ExtensionContext, 'asAbsol
     },
     fixAll: async (uri) => {
       const params = { command: serverCommands.fixAll, arguments: [uri] }
-      return v.parse(fixedSchema, await client.sendRequest(ExecuteCommandRequest.type, params)).edits
+      return v.parse(fixedSchema, await client.sendRequest(ExecuteCommandRequest.type, params)).fixes
     },
     start: () => client.start(),
     stop: async () => {
       if (client.isRunning()) await client.stop()
     },
-    restart: () => client.restart(),
-    showOutput: () => client.outputChannel.show(),
+    restart: async () => {
+      // A client whose server could not start can neither be stopped nor started again.
+      if (client.state !== State.StartFailed) return client.restart()
+      const failed = client
+      await Promise.resolve()
+        .then(() => failed.dispose())
+        .catch(() => undefined)
+      client = newClient()
+      await client.start()
+    },
+    showOutput: () => output.show(),
     dispose: () => {
-      for (const subscription of subscriptions) subscription.dispose()
+      for (const subscription of [...subscriptions, changed, status, output]) subscription.dispose()
     }
   }
 }
@@ -101,12 +142,15 @@ const serverOptions = (module: string): ServerOptions => {
 
 function stateNamed(state: State): ServerState {
   if (state === State.Running) return 'running'
-  return state === State.Stopped ? 'stopped' : 'starting'
+  return state === State.Stopped || state === State.StartFailed ? 'stopped' : 'starting'
 }
 
-const clientOptions = (): LanguageClientOptions => ({
+const clientOptions = (leaves: readonly Leave[], outputChannel: LogOutputChannel): LanguageClientOptions => ({
   documentSelector,
-  initializationOptions: initializationOptions(workspace.getConfiguration('stigmalint')),
+  outputChannel,
+  initializationOptions: initializationOptions(workspace.getConfiguration('stigmalint'), leaves),
+  // The links of a hover.
+  markdown: { isTrusted: { enabledCommands: ['stigmalint.write', 'stigmalint.explainRule', 'stigmalint.leaveHere'] } },
   // A finding is no mistake of the program: the output stays where it is until somebody asks for it.
   revealOutputChannelOn: RevealOutputChannelOn.Never,
   middleware: {

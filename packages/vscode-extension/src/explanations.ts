@@ -1,12 +1,12 @@
 /** The pages that explain rules: Markdown that stands in no file, shown as a preview. */
-import { EventEmitter, Uri, commands, window, workspace } from 'vscode'
+import { EventEmitter, Uri, ViewColumn, commands, window, workspace, type TextEditor } from 'vscode'
 import type { Explanation } from './protocol.js'
 
 const scheme = 'stigmalint-rule'
 
 export interface Explanations {
-  /** Shows the page of a rule beside the document. */
-  show: (ruleId: string, explanation: Explanation) => Promise<void>
+  /** Shows the page of a rule beside a document, in which the writer goes on writing. */
+  show: (ruleId: string, explanation: Explanation, editor: TextEditor | null) => Promise<void>
   dispose: () => void
 }
 
@@ -18,7 +18,7 @@ export function createExplanations(): Explanations {
     provideTextDocumentContent: (uri) => texts.get(uri.path) ?? ''
   })
   return {
-    show: async (ruleId, { markdown }) => {
+    show: async (ruleId, { markdown }, editor) => {
       // The last part of the path is the title of the tab.
       const uri = Uri.from({ scheme, path: `/${ruleId}.md` })
       texts.set(uri.path, markdown)
@@ -28,8 +28,10 @@ export function createExplanations(): Explanations {
         await commands.executeCommand('markdown.showLockedPreviewToSide', uri)
       } catch {
         // The Markdown extension of VS Code can be switched off.
-        await window.showTextDocument(uri, { preview: true })
+        await window.showTextDocument(uri, { preview: true, preserveFocus: true, viewColumn: ViewColumn.Beside })
       }
+      // The preview takes the keyboard: the next letters would be lost.
+      if (editor) await window.showTextDocument(editor.document, editor.viewColumn)
     },
     dispose: () => {
       registration.dispose()

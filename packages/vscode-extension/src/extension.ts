@@ -1,8 +1,11 @@
 /** The extension: starts the server, and joins it with the status bar and the commands. */
 import { commands, window, type ExtensionContext } from 'vscode'
 import { createServer } from './client.js'
-import { commandsFor, type Command } from './commands/index.js'
+import { createBefore } from './before.js'
+import { commandsFor, innerCommandsFor, type Command } from './commands/index.js'
 import { createExplanations } from './explanations.js'
+import { createFront } from './front.js'
+import { createLeaves } from './leaves.js'
 import type { Server } from './server.js'
 import { createStatusBar } from './status-bar.js'
 
@@ -10,15 +13,19 @@ let stop = (): Promise<void> => Promise.resolve()
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const explanations = createExplanations()
-  const server = createServer(context)
+  const leaves = createLeaves(context.workspaceState)
+  const front = createFront()
+  const before = createBefore()
+  const server = createServer(context, leaves.all)
   const statusBar = createStatusBar(server)
-  const run = commandsFor({ server, statusBar, explanations, extensionUri: context.extensionUri })
-  context.subscriptions.push(explanations, statusBar, server)
-  for (const [name, action] of Object.entries(run))
+  const { extensionUri } = context
+  const own = { server, statusBar, front, leaves, before, explanations, extensionUri }
+  context.subscriptions.push(explanations, before, front, leaves, statusBar, server)
+  context.subscriptions.push(leaves.onDidChange(server.leave))
+  for (const [name, action] of Object.entries({ ...commandsFor(own), ...innerCommandsFor(own) }))
     context.subscriptions.push(commands.registerCommand(`stigmalint.${name}`, told(server, action)))
   stop = server.stop
-  // What goes wrong here the client tells by itself; the status bar offers to start again.
-  await server.start().catch(() => undefined)
+  await server.start().catch(() => void offerToStart())
 }
 
 /** A command whose failure is told in words. */
@@ -29,12 +36,16 @@ const told =
       await action(...words)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      void window.showErrorMessage(
-        server.state === 'running'
-          ? `stigmalint: ${reason}`
-          : 'stigmalint does not run. Choose "stigmalint: Restart the Server" in the command palette.'
-      )
+      if (server.state === 'running') void window.showErrorMessage(`stigmalint: ${reason}`)
+      else void offerToStart()
     }
   }
+
+async function offerToStart(): Promise<void> {
+  const [again, why] = ['Start Again', 'Show What Went Wrong']
+  const chosen = await window.showErrorMessage('stigmalint does not run.', again, why)
+  if (chosen === again) await commands.executeCommand('stigmalint.restart')
+  if (chosen === why) await commands.executeCommand('stigmalint.showOutput')
+}
 
 export const deactivate = (): Promise<void> => stop()

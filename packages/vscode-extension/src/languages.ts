@@ -6,6 +6,9 @@ export const checkedLanguages: readonly string[] = ['markdown', 'mdx', 'plaintex
 /** Files, drafts that were never saved, and files of a folder that is not on a disk. */
 const schemes: readonly string[] = ['file', 'untitled', 'vscode-vfs']
 
+/** Whether documents of this kind reach the server: the cells of a notebook do not. */
+export const isReadFrom = (scheme: string): boolean => schemes.includes(scheme)
+
 /** Where configurations and house lists stand: their mistakes are shown in them. The server leaves out what is neither. */
 const dataFiles: readonly string[] = [
   '**/stigmalint.config.{yml,yaml,json}',

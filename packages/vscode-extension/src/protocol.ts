@@ -4,6 +4,8 @@ import * as v from 'valibot'
 export const statusMethod = 'stigmalint/status'
 export const explainMethod = 'stigmalint/explain'
 export const rulesMethod = 'stigmalint/rules'
+export const profileMethod = 'stigmalint/profile'
+export const leavesMethod = 'stigmalint/leaves'
 
 /** Commands of the server; the commands of the extension have other names, since a name can be taken only once. */
 export const serverCommands = {
@@ -12,18 +14,38 @@ export const serverCommands = {
   explain: 'stigmalint.explain'
 } as const
 
-/** What was found in a document, after each check. */
-export const statusSchema = v.object({
+const reasons = ['configuration', 'ignored', 'not-a-kind-that-is-read', 'too-large', 'failed'] as const
+
+/** That a document was not checked, why, and where to look. */
+const uncheckedSchema = v.object({
   uri: v.string(),
+  checked: v.literal(false),
+  // A newer server may know more reasons.
+  because: v.fallback(v.picklist(reasons), 'failed'),
+  path: v.nullable(v.string()),
+  line: v.number(),
+  column: v.number()
+})
+export type Unchecked = v.InferOutput<typeof uncheckedSchema>
+
+/** What was found in a document, after each check. */
+const checkedSchema = v.object({
+  uri: v.string(),
+  checked: v.literal(true),
   errors: v.number(),
   warnings: v.number(),
   informations: v.number(),
   /** how many fixes may be applied unseen */
   safeFixes: v.number(),
+  /** how many places are left as they are, by choice and without a mark in the text */
+  left: v.number(),
   profile: v.string(),
   /** the path of the configuration in force */
   configuration: v.nullable(v.string())
 })
+export type Checked = v.InferOutput<typeof checkedSchema>
+
+export const statusSchema = v.variant('checked', [checkedSchema, uncheckedSchema])
 export type Status = v.InferOutput<typeof statusSchema>
 
 export const explanationSchema = v.object({ title: v.string(), markdown: v.string() })
@@ -38,6 +60,10 @@ export type RuleEntry = v.InferOutput<typeof rulesSchema>[number]
 export const summarySchema = v.object({
   files: v.number(),
   findings: v.number(),
+  /** how many could not be checked */
+  notChecked: v.number(),
+  /** the first mistake in a configuration for which files were not checked */
+  mistake: v.nullable(v.object({ path: v.nullable(v.string()), line: v.number(), column: v.number() })),
   /** lines about what could not be read */
   notices: v.array(v.string()),
   isCancelled: v.boolean()
@@ -45,7 +71,30 @@ export const summarySchema = v.object({
 export type Summary = v.InferOutput<typeof summarySchema>
 
 /** What `stigmalint.fixAll` answers. */
-export const fixedSchema = v.object({ edits: v.number() })
+export const fixedSchema = v.object({ edits: v.number(), fixes: v.number() })
 
 /** The arguments of `stigmalint.explain`: a rule, and the document that it was found in. */
 export const explainArguments = v.tupleWithRest([v.string(), v.optional(v.string())], v.unknown())
+
+/** Whose wording comes first by the configuration alone. */
+export const profileSchema = v.object({ profile: v.string(), configuration: v.nullable(v.string()) })
+export type Configured = v.InferOutput<typeof profileSchema>
+
+/** A place that is left as it is: its words within their sentence. */
+export const leaveSchema = v.object({
+  uri: v.string(),
+  ruleId: v.string(),
+  before: v.string(),
+  words: v.string(),
+  after: v.string(),
+  nth: v.number()
+})
+export type Leave = v.InferOutput<typeof leaveSchema>
+
+/** The argument of `stigmalint.allow`: the text of a configuration that allows a wording; `before` is null where there is none yet. */
+export const allowSchema = v.object({
+  term: v.string(),
+  uri: v.string(),
+  before: v.nullable(v.string()),
+  after: v.string()
+})

@@ -1,6 +1,6 @@
 /** The language server as the rest of the extension sees it. */
 import type { CancellationToken, Event } from 'vscode'
-import type { Explanation, RuleEntry, Status, Summary } from './protocol.js'
+import type { Configured, Explanation, Leave, RuleEntry, Status, Summary } from './protocol.js'
 
 export type ServerState = 'starting' | 'running' | 'stopped'
 
@@ -15,7 +15,11 @@ export interface Server {
   rules: (uri: string | undefined) => Promise<RuleEntry[]>
   /** Checks all documents; `report` is told how far it is. */
   checkWorkspace: (report: (message: string) => void, token: CancellationToken) => Promise<Summary>
-  /** Applies all safe fixes of a document; answers how many edits that were. */
+  /** Whose wording comes first by the configuration alone. */
+  configured: (uri: string | undefined) => Promise<Configured>
+  /** Tells which places are left as they are. */
+  leave: (leaves: readonly Leave[]) => void
+  /** Applies all safe fixes of a document; answers how many those were. */
   fixAll: (uri: string) => Promise<number>
   restart: () => Promise<void>
   showOutput: () => void

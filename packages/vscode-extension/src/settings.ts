@@ -1,5 +1,7 @@
 /** The settings as the server wants them when it starts; later it asks for them itself, for each document. */
 
+import type { Leave } from './protocol.js'
+
 /** What `workspace.getConfiguration` answers, as far as it is needed. */
 export interface SettingsSection {
   get: (key: string) => unknown
@@ -7,8 +9,11 @@ export interface SettingsSection {
 
 export const settingKeys = ['profile', 'packs', 'severity', 'run'] as const
 
-export const initializationOptions = (section: SettingsSection): Record<string, unknown> => ({
+export const initializationOptions = (section: SettingsSection, leaves: readonly Leave[]): Record<string, unknown> => ({
   ...Object.fromEntries(settingKeys.map((key) => [key, section.get(key)])),
   // `stigmalint/status` is for the status bar
-  status: true
+  status: true,
+  // it may link to commands of the extension, and offer what is kept here
+  commands: true,
+  leaves
 })

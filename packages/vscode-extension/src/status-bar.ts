@@ -1,9 +1,10 @@
 /** The entry in the status bar: how much was found in the document in front, and whose wording is proposed. */
-import { Disposable, StatusBarAlignment, languages, window, workspace } from 'vscode'
-import { checkedLanguages } from './languages.js'
+import { Disposable, StatusBarAlignment, commands, window, workspace } from 'vscode'
+import { isChecked } from './front.js'
+import { isReadFrom } from './languages.js'
 import type { Status } from './protocol.js'
 import type { Server } from './server.js'
-import { statusText, stoppedText, type StatusText } from './status-text.js'
+import { baseName, otherKind, reasonText, statusText, stoppedText, type StatusText } from './status-text.js'
 
 export interface StatusBar {
   /** what is known of a document */
@@ -25,14 +26,39 @@ export function createStatusBar(server: Server): StatusBar {
   }
   const update = (): void => {
     const document = window.activeTextEditor?.document
-    if (!document || languages.match([...checkedLanguages], document) === 0) item.hide()
-    else show(server.state === 'stopped' ? stoppedText : statusText(known.get(document.uri.toString()) ?? null))
+    if (!document || !isChecked(document)) {
+      item.hide()
+      return
+    }
+    const uri = document.uri.toString()
+    const status = isReadFrom(document.uri.scheme) ? (known.get(uri) ?? null) : otherKind(uri)
+    show(server.state === 'stopped' ? stoppedText : statusText(status))
+    // What was not checked leads to the place that says so.
+    item.command =
+      server.state !== 'stopped' && status?.checked === false && status.path !== null
+        ? { title: 'Open', command: 'stigmalint.openPlace', arguments: [status.path, status.line, status.column] }
+        : 'stigmalint.showMenu'
+  }
+  const told = new Set<string>()
+  /** A mistake in a configuration, once until it is mended: it leaves everything below it unchecked. */
+  const tell = async (status: Status): Promise<void> => {
+    if (status.checked) {
+      if (status.configuration !== null) told.delete(status.configuration)
+      return
+    }
+    const { because, path, line, column } = status
+    if (because !== 'configuration' || path === null || told.has(path)) return
+    told.add(path)
+    const open = `Open ${baseName(path)}`
+    const chosen = await window.showWarningMessage(`stigmalint: not checked, because ${reasonText(status)}.`, open)
+    if (chosen === open) await commands.executeCommand('stigmalint.openPlace', path, line, column)
   }
   const subscriptions = Disposable.from(
     item,
     server.onStatus((status) => {
       known.set(status.uri, status)
       update()
+      void tell(status)
     }),
     server.onDidChangeState((state) => {
       if (state === 'stopped') known.clear()

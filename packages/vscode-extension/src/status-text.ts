@@ -1,6 +1,6 @@
 /** What the status bar says, in a few characters, in a sentence, and for those who hear it. */
 import { profileName } from './profiles.js'
-import type { Status, Summary } from './protocol.js'
+import type { Checked, Status, Summary, Unchecked } from './protocol.js'
 
 export interface StatusText {
   text: string
@@ -17,32 +17,86 @@ export function statusText(status: Status | null): StatusText {
       tooltip: 'stigmalint has not checked this document yet.',
       label: 'stigmalint has not checked this document yet'
     }
-  const { errors, warnings, informations, safeFixes, profile, configuration } = status
+  return status.checked ? checkedText(status) : uncheckedText(status)
+}
+
+function checkedText({ errors, warnings, informations, safeFixes, left, profile, configuration }: Checked): StatusText {
   const total = errors + warnings + informations
   const found =
     total === 0
-      ? 'No findings'
-      : `${inNumber(total, 'finding')}: ${[inNumber(errors, 'error'), inNumber(warnings, 'warning'), inNumber(informations, 'note')].filter((part) => !part.startsWith('0 ')).join(', ')}`
+      ? 'Nothing is marked'
+      : `${inNumber(total, 'place')}: ${[`${errors} red`, `${warnings} yellow`, inNumber(informations, 'note')].filter((part) => !part.startsWith('0 ')).join(', ')}`
   const wording = profile === '' ? '' : `Profile: ${profileName(profile)}`
   const from = configuration === null ? 'No configuration file' : `Configuration: ${configuration}`
+  const kept = left === 0 ? '' : `${inNumber(left, 'place')} left as ${left === 1 ? 'it is' : 'they are'}`
   return {
     text: `$(${total === 0 ? 'pass' : 'book'}) stigmalint ${total}${profile === '' ? '' : ` · ${profile}`}`,
-    tooltip: [found, safeFixes === 0 ? '' : inNumber(safeFixes, 'safe fix', 'safe fixes'), wording, from]
+    tooltip: [found, kept, safeFixes === 0 ? '' : inNumber(safeFixes, 'safe fix', 'safe fixes'), wording, from]
       .filter((line) => line !== '')
       .join('\n'),
-    label: `stigmalint: ${found}${wording === '' ? '' : `. ${wording}`}. Opens a menu`
+    label: `stigmalint: ${[found, kept, wording].filter((part) => part !== '').join('. ')}. Opens a menu`
   }
 }
+
+/** Never a count: nothing is known about what the document says. */
+function uncheckedText(status: Unchecked): StatusText {
+  const because = reasonText(status)
+  const leads = status.path === null ? '' : `Choose this to open ${baseName(status.path)}.`
+  return {
+    text: `$(${status.because === 'ignored' ? 'circle-slash' : 'warning'}) stigmalint not checked`,
+    tooltip: [`Not checked, because ${because}.`, leads].filter((line) => line !== '').join('\n'),
+    label: `stigmalint: not checked, because ${because}. ${status.path === null ? 'Opens a menu' : `Opens ${baseName(status.path)}`}`
+  }
+}
+
+/** Why a document is not checked: behind "because". */
+export function reasonText({ because, path, line }: Unchecked): string {
+  const file = path === null ? 'the configuration' : baseName(path)
+  switch (because) {
+    case 'configuration':
+      return `there is a mistake in ${file}${path === null ? '' : `, line ${line}`}`
+    case 'ignored':
+      return `${file} leaves it out`
+    case 'not-a-kind-that-is-read':
+      return 'documents of this kind are not read'
+    case 'too-large':
+      return 'it is too large; split it'
+    case 'failed':
+      return 'the check failed'
+  }
+}
+
+/** Of a cell of a notebook and the like: the language is read, the kind of document is not. */
+export const otherKind = (uri: string): Unchecked => ({
+  uri,
+  checked: false,
+  because: 'not-a-kind-that-is-read',
+  path: null,
+  line: 1,
+  column: 1
+})
 
 /** Where the server does not run. */
 export const stoppedText: StatusText = {
   text: '$(error) stigmalint stopped',
-  tooltip: 'stigmalint does not run. Choose this to start it again, or to see why.',
-  label: 'stigmalint does not run. Opens a menu to start it again'
+  tooltip: 'Not checked, because stigmalint does not run.\nChoose this to start it again, or to see why.',
+  label: 'stigmalint: not checked, because it does not run. Opens a menu to start it again'
 }
 
 /** What a check of the workspace came to. */
-export const summaryText = ({ files, findings }: Pick<Summary, 'files' | 'findings'>): string =>
-  `${inNumber(files, 'document')} checked, ${inNumber(findings, 'finding')}.`
+export function summaryText({
+  files,
+  findings,
+  notChecked
+}: Pick<Summary, 'files' | 'findings' | 'notChecked'>): string {
+  const checked = `${inNumber(files, 'document')} checked, ${inNumber(findings, 'place')}`
+  return notChecked === 0 ? `${checked}.` : `${notChecked} not checked! ${checked}.`
+}
+
+/** A severity as writers see it. */
+export const levelInWords = (severity: string): string =>
+  ({ error: 'red', warning: 'yellow', information: 'a note' })[severity] ?? severity
+
+export const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 
 const inNumber = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`

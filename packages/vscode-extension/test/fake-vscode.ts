@@ -2,7 +2,7 @@
  * As much of the API of VS Code as the client needs to run without it. What is not named here exists and does nothing:
  * an event never comes, a class is empty, a registration can be disposed of.
  */
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import {
   CancellationTokenSource,
@@ -33,10 +33,18 @@ export interface FakeVscode {
   /** commands of VS Code itself that were asked for */
   asked: [name: string, ...words: unknown[]][]
   diagnosticsOf: (uri: Uri) => Diagnostic[]
-  statusItem: { text: string; tooltip: string; accessibilityInformation: { label: string }; isShown: boolean }
+  statusItem: {
+    text: string
+    tooltip: string
+    accessibilityInformation: { label: string }
+    command: unknown
+    isShown: boolean
+  }
   messages: string[]
   /** what the person chooses or writes next */
   answers: unknown[]
+  /** the buttons of messages that the person presses next */
+  presses: string[]
   appliedEdits: WorkspaceEdit[]
   contentOf: (uri: Uri) => string
   openDocument: (uri: Uri, languageId: string, text: string) => void
@@ -55,12 +63,18 @@ export function fakeVscode(folder: string): FakeVscode {
   const asked: FakeVscode['asked'] = []
   const messages: string[] = []
   const answers: unknown[] = []
+  const presses: string[] = []
   const logged: string[] = []
   const appliedEdits: WorkspaceEdit[] = []
-  const statusItem = { text: '', tooltip: '', accessibilityInformation: { label: '' }, isShown: false }
-  const tell = (message: string): Promise<undefined> => {
+  const statusItem: FakeVscode['statusItem'] = {
+    ...{ text: '', tooltip: '', accessibilityInformation: { label: '' } },
+    ...{ command: '', isShown: false }
+  }
+  // The button that a person presses, where the message has it.
+  const tell = (message: string, ...buttons: unknown[]): Promise<unknown> => {
     messages.push(message)
-    return Promise.resolve(undefined)
+    const pressed = buttons.includes(presses[0]) ? presses.shift() : undefined
+    return Promise.resolve(pressed)
   }
   const log = (...words: unknown[]): void => void logged.push(words.join(' '))
 
@@ -88,7 +102,8 @@ export function fakeVscode(folder: string): FakeVscode {
       writeFile: async (uri: Uri, bytes: Uint8Array) => {
         await mkdir(dirname(uri.fsPath), { recursive: true })
         await writeFile(uri.fsPath, bytes)
-      }
+      },
+      delete: (uri: Uri) => unlink(uri.fsPath)
     },
     isTrusted: true,
     onDidOpenTextDocument: opened.event,
@@ -113,6 +128,7 @@ export function fakeVscode(folder: string): FakeVscode {
     },
     getWorkspaceFolder: () => ({ uri: Uri.file(folder), name: 'folder', index: 0 }),
     createFileSystemWatcher: () => forgiving({}),
+    asRelativePath: (uri: Uri) => uri.path.split('/').at(-1) ?? '',
     registerTextDocumentContentProvider: (
       scheme: string,
       provider: { provideTextDocumentContent: (uri: Uri) => string }
@@ -185,6 +201,7 @@ export function fakeVscode(folder: string): FakeVscode {
         }
       }),
       onDidChangeActiveTextEditor: activeChanged.event,
+      setStatusBarMessage: tell,
       createOutputChannel: (name: string) => ({
         ...{
           name,
@@ -210,9 +227,9 @@ export function fakeVscode(folder: string): FakeVscode {
         return Promise.resolve(entries.find(({ label }) => label === wanted))
       },
       showInputBox: () => Promise.resolve(answers.shift()),
-      showTextDocument: (uri: unknown) => {
-        shown.push(String(uri))
-        return Promise.resolve()
+      showTextDocument: (target: Uri | FakeDocument) => {
+        shown.push(String('uri' in target ? target.uri : target))
+        return Promise.resolve({ selection: null })
       },
       showInformationMessage: tell,
       showWarningMessage: tell,
@@ -232,6 +249,7 @@ export function fakeVscode(folder: string): FakeVscode {
     statusItem,
     messages,
     answers,
+    presses,
     appliedEdits,
     logged,
     contentOf: (uri) => providers.get(uri.scheme)?.provideTextDocumentContent(uri) ?? '',

@@ -8,6 +8,7 @@ import { defaultEditorSettings, readSettings } from '../../language-server/src/s
 import { checkedLanguages } from '../src/languages.js'
 import { profileChoices } from '../src/profiles.js'
 import { settingKeys } from '../src/settings.js'
+import { loadRuleSet } from '@stigmalint/core/rules'
 import { stage } from '../scripts/stage.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'stigmalint-manifest-'))
@@ -51,6 +52,13 @@ describe('settings', () => {
   test.each(Object.entries(settings))('%s is described, with each of its values', (_, setting) => {
     expect(setting.markdownDescription).toMatch(/^[A-Z].*\.$/)
     expect(setting.enumDescriptions?.length).toBe(setting.enum?.length)
+  })
+
+  test('packs are a list to choose from: those of the rules', async () => {
+    const { rules } = await (await loadRuleSet()).rules()
+    expect(manifest.contributes.configuration.properties['stigmalint.packs'].items.enum).toEqual(
+      [...new Set(rules.map(({ pack }) => pack))].sort()
+    )
   })
 
   test('profiles: the setting, the list to choose from and the rules name the same', () => {

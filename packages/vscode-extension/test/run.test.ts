@@ -22,6 +22,9 @@ const soon = { timeout: 100_000, interval: 20 }
 /** every server that was started */
 const servers: childProcess.ChildProcess[] = []
 
+/** what the extension keeps for the workspace */
+const kept = new Map<string, unknown>()
+
 let vscode: FakeVscode
 let extension: { activate: (context: object) => Promise<void>; deactivate: () => Promise<void> }
 
@@ -33,6 +36,10 @@ beforeAll(async () => {
   await extension.activate({
     extensionUri: Uri.file(packaged),
     asAbsolutePath: (path: string) => join(packaged, path),
+    workspaceState: {
+      get: (key: string) => kept.get(key),
+      update: (key: string, value: unknown) => Promise.resolve(void kept.set(key, value))
+    },
     subscriptions: []
   })
 })
@@ -66,8 +73,10 @@ function loadWith(api: object, path: string): typeof extension {
 test('every command of the manifest is registered, and the reverse', () => {
   const { contributes } = JSON.parse(readFileSync(join(packaged, 'package.json'), 'utf8'))
   const manifest: string[] = contributes.commands.map(({ command }: { command: string }) => command)
-  const ofServer = ['stigmalint.checkWorkspace', 'stigmalint.fixAll', 'stigmalint.explain']
-  expect([...vscode.commands.keys()].filter((name) => !ofServer.includes(name)).sort()).toEqual(manifest.sort())
+  const ofServer = ['checkWorkspace', 'fixAll', 'write', 'explain']
+  const ofLinks = ['allow', 'leaveHere', 'sayWhy', 'openPlace']
+  const others = [...ofServer, ...ofLinks].map((name) => `stigmalint.${name}`)
+  expect([...vscode.commands.keys()].filter((name) => !others.includes(name)).sort()).toEqual(manifest.sort())
 })
 
 test('a document is checked when it is opened, and again when it is edited', async () => {
@@ -87,7 +96,7 @@ test('a document is checked when it is opened, and again when it is edited', asy
 test('the sample of the walkthrough has findings of each severity, and a safe fix', async () => {
   vscode.openDocument(document, 'markdown', readFileSync(join(packaged, 'media/sample.md'), 'utf8'))
   await vi.waitFor(
-    () => expect(vscode.statusItem.tooltip).toMatch(/^8 findings: 3 errors, 4 warnings, 1 note\n[2-9] safe fixes\n/),
+    () => expect(vscode.statusItem.tooltip).toMatch(/^8 places: 3 red, 4 yellow, 1 note\n[2-9] safe fixes\n/),
     soon
   )
 })
@@ -101,6 +110,8 @@ test('a rule is explained in a preview', async () => {
   await vscode.commands.get('stigmalint.explainRule')?.('drug-use/addict')
   const [name, uri] = vscode.asked.at(-1) ?? []
   expect(name).toBe('markdown.showLockedPreviewToSide')
+  // The keyboard stays in the draft.
+  expect(vscode.shown.at(-1)).toBe(document.toString())
   expect(vscode.contentOf(uri as Uri)).toContain('addict')
 })
 
@@ -114,13 +125,85 @@ test('all safe findings are fixed in one edit', async () => {
   const edits = vscode.appliedEdits.at(-1)?.edits ?? []
   expect(edits.map(([uri]) => uri.toString())).toEqual([document.toString()])
   expect(edits.flatMap(([, all]) => all.map(([{ newText }]) => newText))).toContain('people who inject drugs')
+  expect(vscode.messages.at(-1)).toMatch(/^stigmalint: [2-9] replaced\.$/)
 })
 
 test('the workspace is checked, and told in a line', async () => {
   writeFileSync(join(folder, 'other.md'), 'The clinic sees addicts.\n')
   await vscode.commands.get('stigmalint.checkFiles')?.()
-  expect(vscode.messages.at(-1)).toMatch(/^stigmalint: \d+ documents? checked, \d+ findings?\.$/)
+  expect(vscode.messages.at(-1)).toMatch(/^stigmalint: \d+ documents? checked, \d+ places?\.$/)
   expect(vscode.asked.at(-1)).toEqual(['workbench.panel.markers.view.focus'])
+})
+
+describe('a wording that is never to be marked again', () => {
+  const configuration = Uri.file(join(folder, 'stigmalint.config.yml'))
+  const change = { term: 'inmates', uri: configuration.toString(), before: null, after: 'allow: [inmates, inmate]\n' }
+  const allow = async (): Promise<void> => {
+    await vscode.commands.get('stigmalint.allow')?.(change)
+  }
+
+  test('is written to the disk at once and told; one button takes it back', async () => {
+    await allow()
+    expect(readFileSync(configuration.fsPath, 'utf8')).toBe(change.after)
+    expect(vscode.messages.at(-1)).toBe('"Inmates" is no longer marked in this folder.')
+    rmSync(configuration.fsPath)
+    vscode.presses.push('Undo')
+    await allow()
+    await vi.waitFor(() => expect(existsSync(configuration.fsPath)).toBe(false), soon)
+  })
+
+  test('nothing is written over a configuration that has changed meanwhile', async () => {
+    writeFileSync(configuration.fsPath, 'profile: uk\n')
+    await allow()
+    expect(readFileSync(configuration.fsPath, 'utf8')).toBe('profile: uk\n')
+    expect(vscode.messages.at(-1)).toContain('has just changed')
+    rmSync(configuration.fsPath)
+  })
+})
+
+test('a place is left as it is without touching the text, is shown in a list, and marked again', async () => {
+  const letter = Uri.file(join(folder, 'letter.txt'))
+  vscode.openDocument(letter, 'plaintext', 'The addicts wait.\n')
+  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(book) stigmalint 1 · us'), soon)
+  const leave = {
+    uri: letter.toString(),
+    ruleId: 'drug-use/addict',
+    before: 'The ',
+    words: 'addicts',
+    after: ' wait.',
+    nth: 0
+  }
+  await vscode.commands.get('stigmalint.leaveHere')?.(leave)
+  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(pass) stigmalint 0 · us'), soon)
+  expect(vscode.statusItem.tooltip).toContain('1 place left as it is')
+  expect(kept.get('leaves')).toEqual([leave])
+  vscode.answers.push('addicts')
+  await vscode.commands.get('stigmalint.showLeft')?.()
+  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(book) stigmalint 1 · us'), soon)
+  expect(kept.get('leaves')).toEqual([])
+})
+
+test('a mistake in the configuration: not checked, a message once, and the status bar leads to the line', async () => {
+  const annex = join(folder, 'annex')
+  mkdirSync(annex)
+  writeFileSync(join(annex, 'stigmalint.config.yml'), 'profile: un\nrule:\n  drug-use/addict: off\n')
+  const draft = Uri.file(join(annex, 'draft.md'))
+  vscode.openDocument(draft, 'markdown', 'The clinic sees addicts.\n')
+  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(warning) stigmalint not checked'), soon)
+  expect(vscode.statusItem.command).toMatchObject({
+    command: 'stigmalint.openPlace',
+    arguments: [join(annex, 'stigmalint.config.yml'), 2, 1]
+  })
+  const message = 'stigmalint: not checked, because there is a mistake in stigmalint.config.yml, line 2.'
+  expect(vscode.messages.filter((told) => told === message)).toHaveLength(1)
+  rmSync(annex, { recursive: true })
+  vscode.openDocument(document, 'markdown', readFileSync(join(packaged, 'media/sample.md'), 'utf8'))
+})
+
+test('a cell of a notebook is said not to be checked', async () => {
+  vscode.openDocument(Uri.from({ scheme: 'vscode-notebook-cell', path: '/n.ipynb' }), 'markdown', 'The addicts.\n')
+  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(warning) stigmalint not checked'), soon)
+  vscode.openDocument(document, 'markdown', readFileSync(join(packaged, 'media/sample.md'), 'utf8'))
 })
 
 test('the profile is chosen from a list', async () => {
@@ -143,9 +226,7 @@ describe('a house folder', () => {
     writeFileSync(join(folder, 'package.json'), '{"stigmalint": {"profile": "uk"}}\n')
     await start('first')
     expect(existsSync(configuration)).toBe(false)
-    expect(vscode.messages.at(-1)).toBe(
-      'stigmalint: first was written. To use it, add the line "house": "first" to the key stigmalint of package.json.'
-    )
+    expect(vscode.messages.at(-1)).toBe('stigmalint: to use first, add "house": "first" to package.json.')
     rmSync(join(folder, 'package.json'))
   })
 
@@ -161,7 +242,7 @@ describe('a house folder', () => {
     await start('second')
     expect(readFileSync(rule, 'utf8')).toBe('# mine\n')
     expect(readFileSync(configuration, 'utf8')).toContain('\nhouse: second\n')
-    expect(vscode.messages.at(-1)).toContain('add the line house: second to stigmalint.config.yml')
+    expect(vscode.messages.at(-1)).toContain('add house: second to stigmalint.config.yml')
     rmSync(rule)
     rmSync(configuration)
   })
@@ -188,4 +269,19 @@ test('a server that ends is started again', async () => {
 test('the status bar is for documents that are checked', () => {
   vscode.openDocument(Uri.file(join(folder, 'page.html')), 'html', '<p>The clinic sees addicts.</p>')
   expect(vscode.statusItem.isShown).toBe(false)
+})
+
+test('a server that cannot start is said to be stopped, and starts once what hindered it is mended', async () => {
+  vscode.openDocument(document, 'markdown', 'The clinic sees addicts from the whole region.\n')
+  const main = join(packaged, 'server/dist/main.js')
+  const code = readFileSync(main, 'utf8')
+  writeFileSync(main, `throw new Error('boom')\n${code}`)
+  for (let tries = 0; tries < 2; tries++) {
+    await vscode.commands.get('stigmalint.restart')?.()
+    await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(error) stigmalint stopped'), soon)
+  }
+  expect(vscode.messages.at(-1)).toBe('stigmalint does not run.')
+  writeFileSync(main, code)
+  await vscode.commands.get('stigmalint.restart')?.()
+  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(book) stigmalint 1 · us'), soon)
 })

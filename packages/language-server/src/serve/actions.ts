@@ -28,7 +28,7 @@ export function serveActions(host: Host): void {
     if (document?.format == null) return []
     const outcome = await host.outcomeOf(document, token)
     if (outcome === null || token.isCancellationRequested) return []
-    const findings = outcome.result.messages
+    const findings = await host.shownOf(document, outcome.result.messages)
     const { lines, version } = document
     const offers: (Offer | IgnoreOffer)[] = []
     if (isWanted(CodeActionKind.QuickFix, context.only)) {
@@ -41,7 +41,7 @@ export function serveActions(host: Host): void {
       for (const offer of fixAll(findings, document.uri))
         // Worked out only where it is asked for by name: it takes checks of its own.
         offers.push(
-          context.only ? { ...offer, command: null, edits: await allSafeEdits(host, document, outcome) } : offer
+          context.only ? { ...offer, command: null, edits: (await allSafeEdits(host, document, outcome)).edits } : offer
         )
     // What was worked out for another text may not be offered for this one.
     if (document.version !== version) return []

@@ -7,6 +7,7 @@ import {
   type WorkDoneProgressReporter
 } from 'vscode-languageserver/node'
 import * as v from 'valibot'
+import { editsOf } from '../fixes.js'
 import { plain } from '../hover.js'
 import { writeEdit } from './edits.js'
 import { explainWhole } from './explain.js'
@@ -14,9 +15,15 @@ import { allSafeEdits } from './fix-all.js'
 import type { Host } from './host.js'
 import type { WorkspaceCheck, WorkspaceSummary } from './workspace-check.js'
 
-export const commandNames = ['stigmalint.checkWorkspace', 'stigmalint.fixAll', 'stigmalint.explain'] as const
+export const commandNames = [
+  'stigmalint.checkWorkspace',
+  'stigmalint.fixAll',
+  'stigmalint.write',
+  'stigmalint.explain'
+] as const
 
 const fixAllArguments = v.tuple([v.string()])
+const writeArguments = v.tuple([v.string(), v.number(), v.number()])
 const explainArguments = v.union([v.tuple([v.string()]), v.tuple([v.string(), v.nullish(v.string())])])
 
 export function serveCommands(host: Host, workspaceCheck: WorkspaceCheck): void {
@@ -32,18 +39,29 @@ export function serveCommands(host: Host, workspaceCheck: WorkspaceCheck): void 
     return workspaceCheck.run(eitherToken(token, progress.token), progress)
   }
 
-  async function fixAll(uri: string): Promise<{ edits: number }> {
+  async function fixAll(uri: string): Promise<{ edits: number; fixes: number }> {
     const document = documents.get(uri)
     const outcome = document ? await host.outcomeOf(document) : null
-    if (!document || !outcome) return { edits: 0 }
+    if (!document || !outcome) return { edits: 0, fixes: 0 }
     const version = document.version
-    const edits = await allSafeEdits(host, document, outcome)
-    if (edits.length === 0) return { edits: 0 }
+    const { edits, fixes } = await allSafeEdits(host, document, outcome)
+    if (edits.length === 0) return { edits: 0, fixes: 0 }
     // The text was edited meanwhile: the edits would stand at wrong places.
     if (document.version !== version) return fixAll(uri)
     const label = 'stigmalint: all safe fixes'
     const { applied } = await connection.workspace.applyEdit({ label, edit: writeEdit(client, document, edits) })
-    return { edits: applied ? edits.length : 0 }
+    return applied ? { edits: edits.length, fixes } : { edits: 0, fixes: 0 }
+  }
+
+  /** Writes the first wording of a finding, which a hover showed for this version of the text. */
+  async function write(uri: string, version: number, index: number): Promise<{ edits: number }> {
+    const document = documents.get(uri)
+    const outcome = document ? await host.outcomeOf(document) : null
+    const fix = outcome?.result.messages[index]?.fixes[0]
+    if (!document || !fix || document.version !== version) return { edits: 0 }
+    const edit = writeEdit(client, document, editsOf([fix]))
+    const { applied } = await connection.workspace.applyEdit({ label: fix.title, edit })
+    return { edits: applied ? fix.edits.length : 0 }
   }
 
   async function explain(ruleId: string, uri: string | null): Promise<string | ResponseError> {
@@ -64,6 +82,10 @@ export function serveCommands(host: Host, workspaceCheck: WorkspaceCheck): void 
       case 'stigmalint.fixAll': {
         const read = v.safeParse(fixAllArguments, given)
         return read.success ? fixAll(read.output[0]) : wrong(`${command} takes the address of an open document`)
+      }
+      case 'stigmalint.write': {
+        const read = v.safeParse(writeArguments, given)
+        return read.success ? write(...read.output) : wrong(`${command} takes an address, a version and a number`)
       }
       case 'stigmalint.explain': {
         const read = v.safeParse(explainArguments, given)

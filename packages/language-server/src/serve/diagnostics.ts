@@ -47,7 +47,7 @@ export function serveDiagnostics(host: Host): DiagnosticsService {
 
   /** What is shown of an open document after a check. */
   async function show(document: OpenDocument, outcome: Outcome | null): Promise<void> {
-    const findings = await host.shownOf(document, outcome)
+    const findings = await host.shownOf(document, outcome?.result.messages ?? [])
     const diagnostics = host.convert(findings, document)
     if (documents.get(document.uri) !== document) return
     lastTook.set(document.uri, outcome === null || outcome.isOpening ? 0 : outcome.took)
@@ -173,7 +173,10 @@ export function serveDiagnostics(host: Host): DiagnosticsService {
 
   return {
     changed: (document, why) => {
-      if (document.format === null) return
+      if (document.format === null) {
+        if (why === 'opened') void host.outcomeOf(document).then((outcome) => sendStatus(host, document, outcome, []))
+        return
+      }
       void (async () => {
         const { run } = await host.settings.settingsFor(document.uri)
         if (run === 'onSave' && why === 'edited') return

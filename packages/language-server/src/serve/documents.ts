@@ -13,6 +13,7 @@ const configurationPause = 100
 export function serveDocuments(host: Host, diagnostics: DiagnosticsService, workspaceCheck: WorkspaceCheck): void {
   const { client, connection, documents, configurations } = host
   let pausing: NodeJS.Timeout | undefined
+  let reading = 0
 
   /** Reads what is in force again, for all that is open. */
   async function reload(): Promise<void> {
@@ -28,7 +29,10 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
   async function readConfigurations(): Promise<void> {
     const open = documents.all().flatMap((document) => (isAsked(document) ? [document] : []))
     const folders = host.folders.map((folder) => ({ uri: uriOf(folder), path: join(folder, '-') }))
-    await Promise.all([...open, ...folders].map(({ uri, path }) => host.inForce({ uri, path })))
+    reading++
+    await Promise.all([...open, ...folders].map(({ uri, path }) => host.inForce({ uri, path }))).finally(
+      () => reading--
+    )
     diagnostics.problemsChanged()
   }
 
@@ -46,25 +50,26 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
     if (configurations.isStale(paths)) void reload()
   }
 
-  const concerns = (document: OpenDocument): boolean =>
-    document.format === null && document.path !== null && configurations.concerns(document.path)
+  /** Whether what is in force changes with the text of a document. */
+  const isChange = (document: OpenDocument): boolean =>
+    document.format === null && document.path !== null && configurations.changed(document.path)
+
+  host.listeners.onProblems = () => {
+    // They are told together once all are read.
+    if (reading === 0) diagnostics.problemsChanged()
+  }
+  host.listeners.onOutdated = reloadSoon
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const document = documents.open(textDocument)
     reloadIfStale()
     diagnostics.changed(document, 'opened')
-    if (concerns(document)) reloadSoon()
-    else if (
-      document.format !== null &&
-      document.path !== null &&
-      !host.folders.some((folder) => document.path?.startsWith(folder))
-    )
-      void readConfigurations()
+    if (isChange(document)) reloadSoon()
   })
   connection.onDidChangeTextDocument((params) => {
     const document = documents.change(params)
     if (!document) return
-    if (concerns(document)) reloadSoon()
+    if (isChange(document)) reloadSoon()
     else diagnostics.changed(document, 'edited')
   })
   connection.onDidSaveTextDocument(({ textDocument }) => {
@@ -77,7 +82,7 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
     if (!document) return
     diagnostics.closed(document)
     if (document.path !== null) workspaceCheck.filesChanged([document.path])
-    if (concerns(document)) reloadSoon() // what was not saved counts no more
+    if (isChange(document)) reloadSoon() // what was not saved counts no more
   })
   connection.onDidChangeConfiguration(({ settings }) => {
     const sent: unknown = settings
@@ -86,7 +91,9 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.flatMap(({ uri }) => pathOf(uri) ?? [])
-    if (paths.some((path) => configurations.concerns(path) && !documents.texts.has(path))) reloadSoon()
+    // All are told, and the first that concerns is enough.
+    const concerned = paths.filter((path) => !documents.texts.has(path)).map(configurations.changed)
+    if (concerned.includes(true)) reloadSoon()
     workspaceCheck.filesChanged(paths.filter((path) => !documents.texts.has(path)))
   })
   connection.onInitialized(() => {

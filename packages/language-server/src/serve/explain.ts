@@ -1,5 +1,5 @@
 /** Rules explained: for hovers, the command, and the requests of the extension. */
-import { explainRule, explanationMarkdown, explanationPage, type Explanation } from '@stigmalint/core/explain'
+import { explainRule, explanationPage, strongestFirst, type Explanation } from '@stigmalint/core/explain'
 import { ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver/node'
 import * as v from 'valibot'
 import { pathOf } from '../uris.js'
@@ -31,12 +31,6 @@ export async function explain(
   return explanation && { explanation, profile }
 }
 
-/** What a hover shows of a rule; empty for what is no rule. */
-export async function explainShortly(host: Host, ruleId: string | undefined, uri: string): Promise<string> {
-  const found = ruleId === undefined ? null : await explain(host, ruleId, uri)
-  return found ? explanationMarkdown(found.explanation, { profile: found.profile }) : ''
-}
-
 /** The page of a rule, and the address that says most about it. */
 export async function explainWhole(
   host: Host,
@@ -49,7 +43,9 @@ export async function explainWhole(
   return {
     title: explanation.title,
     markdown: explanationPage(explanation, { profile }),
-    url: explanation.references.find(({ url }) => url !== null && /^https?:/.test(url))?.url ?? null
+    url:
+      strongestFirst(explanation.references, profile).find(({ url }) => url !== null && /^https?:/.test(url))?.url ??
+      null
   }
 }
 

@@ -9,21 +9,29 @@ import type { Host } from './host.js'
 /** As the command has it. */
 const mostPasses = 10
 
-export async function allSafeEdits(host: Host, document: OpenDocument, outcome: Outcome): Promise<Edit[]> {
+/** Of what is shown: a note that is switched off, or a place that is left as it is, is not rewritten. */
+export async function allSafeEdits(
+  host: Host,
+  document: OpenDocument,
+  outcome: Outcome
+): Promise<{ edits: Edit[]; fixes: number }> {
   const { configuration, result } = outcome
   const { format, path, lines } = document
   const { text } = lines
-  if (configuration === null || format === null) return []
+  if (configuration === null || format === null) return { edits: [], fixes: 0 }
   const options = { ruleSet: configuration.ruleSet, settings: configuration.settings(path ?? ''), format }
   const steps: Edit[][] = []
-  let [current, findings] = [text, result.messages]
+  let [current, fixes] = [text, 0]
+  let findings = await host.shownOf(document, result.messages)
   for (let pass = 0; pass < mostPasses; pass++) {
-    const edits = editsOf(safeFixes(findings))
+    const safe = safeFixes(findings)
+    const edits = editsOf(safe)
     const next = applyEdits(current, edits)
     if (next === current) break
     steps.push(edits)
+    fixes += new Set(safe.map(({ id }) => id)).size
     current = next
-    findings = (await host.openText(current, options).check()).messages
+    findings = await host.shownOf(document, (await host.openText(current, options).check()).messages)
   }
-  return compose(text.length, steps)
+  return { edits: compose(text.length, steps), fixes }
 }

@@ -3,7 +3,7 @@ import { nodeFiles, type Choices, type Configuration } from '@stigmalint/configu
 import { knownNames, unknownName } from '@stigmalint/configuration/names'
 import { openDocument, type Finding, type RuleSet } from '@stigmalint/core'
 import { formatOf, formatOfLanguage, leftOutBy, maxBytes } from '@stigmalint/files'
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   MessageType,
@@ -13,12 +13,13 @@ import {
   type Diagnostic,
   type InitializeParams
 } from 'vscode-languageserver/node'
-import type { Engine, Outcome } from '../checker.js'
+import type { CheckerOptions, NotChecked, Outcome } from '../checker.js'
 import { readClient, type Client } from '../client.js'
 import { configurations, withOpenTexts, type Configurations } from '../configurations.js'
 import { describeCrash } from '../crash.js'
 import { converter, isShown } from '../diagnostics.js'
 import { createDocuments, type Documents, type OpenDocument, type OpenText } from '../documents.js'
+import { withoutLeft, type Leave } from '../leaves.js'
 import { createReports, type Reports } from '../reports.js'
 import type { EditorSettings } from '../settings.js'
 import { isInside, pathOf, uriOf } from '../uris.js'
@@ -33,6 +34,8 @@ export interface ServerOptions {
 export interface Host {
   connection: Connection
   client: Client
+  /** set by those that listen */
+  listeners: Listeners
   documents: Documents
   configurations: Configurations
   settings: SettingsService
@@ -43,8 +46,10 @@ export interface Host {
   openText: OpenText
   /** what is found in a document now; null where nothing is, or the request was cancelled */
   outcomeOf: (document: OpenDocument, token?: CancellationToken) => Promise<Outcome | null>
-  /** what is found, in the severities that are shown */
-  shownOf: (document: OpenDocument, outcome: Outcome | null) => Promise<readonly Finding[]>
+  /** of what is found in a document, what is shown: in the severities that are, and not left as it is */
+  shownOf: (document: OpenDocument, findings: readonly Finding[]) => Promise<readonly Finding[]>
+  /** the places that the writer leaves as they are */
+  leaves: readonly Leave[]
   convert: (findings: readonly Finding[], document: OpenDocument) => Diagnostic[]
   /** the configuration for a document or a folder, and the choices of the editor */
   inForce: (place: { uri: string | null; path: string | null }) => Promise<InForce>
@@ -63,6 +68,16 @@ export interface InForce {
   settings: EditorSettings
   /** null: there is one that cannot be used */
   configuration: Configuration | null
+  /** the place of its first mistake; null where it can be used */
+  mistake: NotChecked | null
+}
+
+/** What is told by the parts of the server to those that listen. */
+export interface Listeners {
+  /** a configuration was read that has mistakes */
+  onProblems: () => void
+  /** what was read is outdated */
+  onOutdated: () => void
 }
 
 export function createHost(connection: Connection, params: InitializeParams, options: ServerOptions): Host {
@@ -80,6 +95,7 @@ export function createHost(connection: Connection, params: InitializeParams, opt
   const warnOnce = (line: string): void => once(line, (text) => connection.console.warn(text))
   const settings = createSettings(connection, client.configuration, params.initializationOptions, warnOnce)
   const { convert } = converter(client)
+  const listeners: Listeners = { onProblems: () => undefined, onOutdated: () => undefined }
 
   const documents = createDocuments({
     encoding: () => client.encoding,
@@ -95,7 +111,9 @@ export function createHost(connection: Connection, params: InitializeParams, opt
   const loaded = configurations({
     builtIn: options.builtIn,
     files,
-    stampOf: (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null
+    stampOf: (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null,
+    onProblems: () => listeners.onProblems(),
+    onOutdated: () => listeners.onOutdated()
   })
   const folders = foldersOf(params)
 
@@ -104,31 +122,72 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     // A text that was never saved is judged as if it lay in the first folder.
     const [folder] = folders
     const place = path ?? (folder === undefined ? null : join(folder, 'untitled'))
-    const load = (choices: Choices): Promise<Configuration | null> =>
+    const load = (choices: Choices): Promise<Configuration> =>
       place === null ? loaded.builtIn(choices) : loaded.inForce(place, choices)
+    const given = (configuration: Configuration): InForce =>
+      configuration.isUsable
+        ? { settings: own, configuration, mistake: null }
+        : { settings: own, configuration: null, mistake: mistakeIn(configuration) }
     const configuration = await load(own.choices)
     const { packs, ...others } = own.choices
-    if (!packs || !configuration) return { settings: own, configuration }
+    if (!packs || !configuration.isUsable) return given(configuration)
     const known = await knownNames(configuration.ruleSet)
     const unknown = packs.find((pack) => !known.packs.has(pack))
-    if (unknown === undefined) return { settings: own, configuration }
+    if (unknown === undefined) return given(configuration)
     warnOnce(`stigmalint.packs: ${unknownName('pack', unknown, known.packs)}; the setting is not used`)
-    return { settings: own, configuration: await load(others) }
+    return given(await load(others))
   }
 
-  async function engineFor(document: OpenDocument, text: string): Promise<Engine | null> {
+  /** Where a file is left out; null where it is not. */
+  async function leftOut(path: string, configuration: Configuration): Promise<NotChecked | null> {
+    if (configuration.isIgnored(path)) {
+      const lines = (configuration.path === null ? '' : readText(configuration.path))?.split('\n') ?? []
+      const line = Math.max(1, lines.findIndex((text) => /^\s*["']?ignore\b/.test(text)) + 1)
+      return { because: 'ignored', path: configuration.path, line, column: 1 }
+    }
+    const top = folders.find((own) => isInside(own, path)) ?? dirname(path)
+    const name = await leftOutBy(path, top)
+    if (name === null) return null
+    let folder = dirname(path)
+    while (!existsSync(join(folder, name)) && folder !== top && folder !== dirname(folder)) folder = dirname(folder)
+    return { because: 'ignored', path: join(folder, name), line: 1, column: 1 }
+  }
+
+  const readText = (path: string): string | null => {
+    try {
+      return files.readText(path)
+    } catch {
+      return null
+    }
+  }
+
+  async function engineFor(document: OpenDocument, text: string): ReturnType<CheckerOptions['open']> {
     const { format, path, uri } = document
-    if (format === null) return null
+    const not = (because: NotChecked['because'], configuration: Configuration | null = null) => ({
+      configuration,
+      notChecked: { because, path: null, line: 1, column: 1 }
+    })
+    if (format === null) return not('not-a-kind-that-is-read')
     if (text.length > maxBytes) {
       once(`${path ?? uri}: larger than the 32 MB that one text may have, not checked; split it`, (line) =>
         show(MessageType.Warning, line)
       )
-      return null
+      return not('too-large')
     }
-    const { configuration } = await inForce(document)
-    if (configuration === null || (path !== null && configuration.isIgnored(path))) return null
-    if (path !== null && (await leftOutBy(path, folders.find((own) => isInside(own, path)) ?? dirname(path))) !== null)
-      return null
+    const { configuration, mistake } = await inForce(document)
+    if (configuration === null) {
+      // The extension tells it with a button that leads there.
+      if (mistake?.path != null && !client.ownCommands)
+        once(`${mistake.path}\nnot understood`, () =>
+          show(
+            MessageType.Warning,
+            `${mistake.path}:${mistake.line}: a mistake; the documents below it are not checked until it is mended`
+          )
+        )
+      return mistake === null ? not('configuration') : { configuration, notChecked: mistake }
+    }
+    const notChecked = path === null ? null : await leftOut(path, configuration)
+    if (notChecked !== null) return { configuration, notChecked }
     const ruleSet = configuration.ruleSet
     return {
       document: openText(text, { ruleSet, settings: configuration.settings(path ?? ''), format }),
@@ -136,9 +195,10 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     }
   }
 
-  return {
+  const host: Host = {
     connection,
     client,
+    listeners,
     documents,
     configurations: loaded,
     settings,
@@ -148,21 +208,16 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     openText,
     outcomeOf: (document, token) =>
       token ? document.checker.outcomeFor(() => !token.isCancellationRequested) : document.checker.outcome(),
-    shownOf: async (document, outcome) => {
-      const messages = outcome?.result.messages ?? []
-      if (messages.length === 0) return []
-      const { severity } = await settings.settingsFor(document.uri)
-      return severity === 'information' ? messages : messages.filter((finding) => isShown(finding, severity))
+    shownOf: async ({ uri }, findings) => {
+      if (findings.length === 0) return findings
+      const { severity } = await settings.settingsFor(uri)
+      const kept = withoutLeft(findings, host.leaves, uri)
+      return severity === 'information' ? kept : kept.filter((finding) => isShown(finding, severity))
     },
+    leaves: [],
     convert: (findings, document) => convert(findings, document.lines, document.uri),
     inForce,
-    readText: (path) => {
-      try {
-        return files.readText(path)
-      } catch {
-        return null
-      }
-    },
+    readText,
     folderUri: (path) => {
       const folder = folders.find((own) => isInside(own, path))
       return folder === undefined ? null : uriOf(folder)
@@ -171,6 +226,13 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     tellOnce: (line) => once(line, (text) => show(MessageType.Error, text)),
     warnOnce
   }
+  return host
+}
+
+/** The place to mend: in the configuration itself, where it has a mistake. */
+function mistakeIn({ path, problems }: Configuration): NotChecked {
+  const problem = problems.find((own) => own.path === path) ?? problems[0]
+  return { because: 'configuration', path, line: problem?.line ?? 1, column: problem?.column ?? 1 }
 }
 
 function foldersOf(params: InitializeParams): string[] {

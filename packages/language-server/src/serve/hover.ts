@@ -1,9 +1,9 @@
 /** Hovers: why a wording is reported, what to write instead, who says so. */
+import { explainHere, hereMarkdown } from '@stigmalint/core/explain'
 import { MarkupKind, type Hover } from 'vscode-languageserver/node'
 import { findingsAt } from '../code-actions.js'
-import { rangeOf, spanOf } from '../diagnostics.js'
-import { hoverText, plain } from '../hover.js'
-import { explainShortly } from './explain.js'
+import { messageOf, rangeOf, spanOf } from '../diagnostics.js'
+import { hoverLinks, plain } from '../hover.js'
 import type { Host } from './host.js'
 
 export function serveHover(host: Host): void {
@@ -14,11 +14,23 @@ export function serveHover(host: Host): void {
     const outcome = await host.outcomeOf(document, token)
     if (outcome === null || token.isCancellationRequested) return null
     const offset = document.lines.offsetAt(position)
-    const found = findingsAt(outcome.result.messages, offset, offset)
+    const shown = await host.shownOf(document, outcome.result.messages)
+    const found = findingsAt(shown, offset, offset)
     // Of two that meet at this place, the one that begins here.
     const finding = found.find((own) => offset < spanOf(own).end) ?? found[0]
-    if (!finding) return null
-    const value = hoverText(finding, await explainShortly(host, finding.ruleId, document.uri))
+    const { configuration } = outcome
+    if (!finding || configuration === null) return null
+    const { text } = document.lines
+    const { profile } = configuration.settings(document.path ?? '')
+    const here = await explainHere(finding, configuration.ruleSet, { profile, text })
+    // What was worked out for another text may not be shown at this one.
+    if (document.version !== outcome.version) return null
+    const value = [
+      here === null ? messageOf(finding) : hereMarkdown(here),
+      client.ownCommands ? hoverLinks(finding, outcome.result.messages, document.uri, outcome.version) : ''
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n')
     return {
       contents: client.markdownHover
         ? { kind: MarkupKind.Markdown, value }

@@ -1,13 +1,15 @@
 /** Code actions that leave a wording as it is: here, in this file, everywhere. Only what was tried out is offered. */
 import { applyEdits, maskMdx, type Edit, type Finding } from '@stigmalint/core'
 import { existsSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver/node'
-import { allowTerm, newConfiguration } from '../allow-term.js'
+import { dirname, join } from 'node:path'
+import { CodeActionKind, type Command, type WorkspaceEdit } from 'vscode-languageserver/node'
+import { allowTerms, newConfiguration } from '../allow-term.js'
 import type { Outcome } from '../checker.js'
-import { shown, type Offer } from '../code-actions.js'
-import { spanOf } from '../diagnostics.js'
+import type { Offer } from '../code-actions.js'
+import { isRule, spanOf } from '../diagnostics.js'
 import type { OpenDocument } from '../documents.js'
+import { formsOf } from '../forms.js'
+import { leaveOf } from '../leaves.js'
 import { linesOf } from '../lines.js'
 import { isSilencedBy, isSilencedByTerm, type Trial } from '../silencing.js'
 import { ignoreInFile, waysToIgnore, waysToIgnoreInCommit, windowAround } from '../suppressions.js'
@@ -25,16 +27,16 @@ const mostFindings = 3
 export async function ignoreOffers(
   host: Host,
   document: OpenDocument,
-  outcome: Outcome,
+  { configuration, result }: Outcome,
   at: readonly Finding[]
 ): Promise<IgnoreOffer[]> {
-  const { configuration } = outcome
-  const { format, path, lines } = document
+  const { format, path, lines, uri } = document
   if (configuration === null || format === null) return []
+  const { ownCommands } = host.client
   const offers: IgnoreOffer[] = []
   for (const finding of at.slice(0, mostFindings)) {
     const { ruleId } = finding
-    if (ruleId === undefined || ruleId.startsWith('stigmalint/')) continue
+    if (!isRule(ruleId)) continue
     const trial: Trial = {
       text: lines.text,
       finding,
@@ -44,14 +46,39 @@ export async function ignoreOffers(
       openText: host.openText
     }
     const offer = { kind: CodeActionKind.QuickFix, isPreferred: false, finding, command: null, edits: [] }
+    const words = `"${finding.excerpt.words}"`
     const here = await ignoreHere(document, trial, ruleId)
-    if (here) offers.push({ ...offer, title: `Ignore ${ruleId} here`, edits: here })
+    const title = `Leave ${words} as it is here`
+    if (here) offers.push({ ...offer, title, edits: here, command: reasonCommand(host, document, here) })
+    const leave = ownCommands ? leaveOf(finding, result.messages, uri) : null
+    if (leave) {
+      const own = here ? `${title}, without a comment in the text` : title
+      offers.push({
+        ...offer,
+        title: own,
+        command: { title: own, command: 'stigmalint.leaveHere', arguments: [leave] }
+      })
+    }
     const inFile = await ignoreHereInFile(document, ruleId)
-    if (inFile) offers.push({ ...offer, title: `Ignore ${ruleId} in this file`, edits: inFile })
+    if (inFile)
+      offers.push({
+        ...offer,
+        title: `Leave ${at.length === 1 ? 'this word' : words} as it is in this document`,
+        edits: inFile,
+        command: reasonCommand(host, document, inFile)
+      })
     const allowed = await allow(host, document, trial, configuration.path)
-    if (allowed) offers.push({ ...offer, title: allowed.title, written: allowed.edit })
+    if (allowed) offers.push({ ...offer, ...allowed })
   }
   return offers.filter((offer, index) => offers.findIndex(({ title }) => title === offer.title) === index)
+}
+
+/** The reason that the writer is to give, selected: else it stays "say why" in the document. */
+function reasonCommand({ client }: Host, { uri, lines }: OpenDocument, edits: readonly Edit[]): Command | null {
+  if (!client.ownCommands) return null
+  const [first] = edits
+  const place = lines.positionAt(first?.start ?? 0)
+  return { title: 'Say why', command: 'stigmalint.sayWhy', arguments: [uri, place.line] }
 }
 
 const isCommit = ({ format }: OpenDocument): boolean => format === 'commit-message'
@@ -105,44 +132,51 @@ async function isReadTheSame(
   return readsTheSame(read(before), read(applyEdits(before, shifted)))
 }
 
-/** In the configuration in force, or in a new one. */
+/** In the configuration in force, or in a new one; the wording with all its forms. */
 async function allow(
   host: Host,
-  document: OpenDocument,
+  { path }: OpenDocument,
   trial: Trial,
   configuration: string | null
-): Promise<{ title: string; edit: WorkspaceEdit } | null> {
-  const { path } = document
+): Promise<Pick<IgnoreOffer, 'title' | 'written' | 'command'> | null> {
   if (path === null) return null
-  const written = shown(trial.finding)
-  let term: string | null = null
-  for (const candidate of new Set([written, written.replace(/[*_`~\\]/g, '')]))
-    if (term === null && (await isSilencedByTerm(trial, candidate))) term = candidate
-  if (term === null) return null
+  const { words } = trial.finding.excerpt
+  // Small letters, but where they are more than the start of a sentence: "HIV".
+  const term = /^\p{Lu}\P{Lu}*$/u.test(words) ? words.toLowerCase() : words
+  if (!(await isSilencedByTerm(trial, term))) return null
+  const terms = formsOf(term, trial.finding.ruleId ?? '', await trial.ruleSet.rules())
+  const folder = host.folders.find((own) => isInside(own, path))
+  const target = configuration ?? join(folder ?? dirname(path), 'stigmalint.config.yml')
+  if (configuration === null && existsSync(target)) return null
+  const before = configuration === null ? null : host.readText(configuration)
+  if (configuration !== null && before === null) return null
+  const after = before === null ? newConfiguration(terms) : allowTerms(target, before, terms)
+  if (after === null) return null
+  const title = `Never mark "${term}" in this folder again`
+  // The extension saves the file, says what it did, and takes it back.
+  if (host.client.ownCommands) {
+    const change = { term, uri: uriOf(target), before, after }
+    return { title, command: { title, command: 'stigmalint.allow', arguments: [change] } }
+  }
+  if (before === null) {
+    if (!host.client.createsFiles || !host.client.documentChanges) return null
+    return { title, command: null, written: writeNewFile(uriOf(target), after) }
+  }
+  const open = host.documents.all().find((other) => other.path === target)
+  const edited = {
+    uri: open?.uri ?? uriOf(target),
+    version: open?.version ?? null,
+    lines: open?.lines ?? linesOf(before, host.client.encoding)
+  }
+  return { title, command: null, written: writeEdit(host.client, edited, [changeBetween(before, after)]) }
+}
 
-  if (configuration === null) {
-    const folder = host.folders.find((own) => isInside(own, path))
-    const fresh = join(folder ?? dirname(path), 'stigmalint.config.yml')
-    if (!host.client.createsFiles || !host.client.documentChanges || existsSync(fresh)) return null
-    return {
-      title: `Allow "${term}" in a new configuration, ${basename(fresh)}`,
-      edit: writeNewFile(uriOf(fresh), newConfiguration(term))
-    }
-  }
-  const text = host.readText(configuration)
-  const edits = text === null ? null : allowTerm(configuration, text, term)
-  if (text === null || edits === null) return null
-  const open = host.documents.all().find((other) => other.path === configuration)
-  return {
-    title: `Allow "${term}" in the configuration, ${basename(configuration)}`,
-    edit: writeEdit(
-      host.client,
-      {
-        uri: open?.uri ?? uriOf(configuration),
-        version: open?.version ?? null,
-        lines: open?.lines ?? linesOf(text, host.client.encoding)
-      },
-      edits
-    )
-  }
+/** The one edit that makes a text of another. */
+function changeBetween(before: string, after: string): Edit {
+  let start = 0
+  while (start < before.length && before[start] === after[start]) start++
+  let [end, endAfter] = [before.length, after.length]
+  while (end > start && endAfter > start && before[end - 1] === after[endAfter - 1])
+    [end, endAfter] = [end - 1, endAfter - 1]
+  return { start, end, text: after.slice(start, endAfter) }
 }

@@ -1,42 +1,59 @@
 /** `stigmalint/status`: what a status bar shows of a document, after each check. */
 import { NotificationType } from 'vscode-languageserver/node'
 import type { Finding } from '@stigmalint/core'
-import type { Outcome } from '../checker.js'
+import type { NotChecked, Outcome } from '../checker.js'
+import { withoutLeft } from '../leaves.js'
 import type { OpenDocument } from '../documents.js'
 import type { Host } from './host.js'
 
-interface Status {
+/** Of a document that was not checked: no count, and no claim about what is in force. */
+type Unchecked = { uri: string; checked: false } & NotChecked
+
+interface Checked {
   uri: string
+  checked: true
   errors: number
   warnings: number
   informations: number
   /** how many fixes may be applied unseen */
   safeFixes: number
+  /** how many places are left as they are by the writer's choice, without a mark in the text */
+  left: number
   profile: string
   /** the path of the configuration in force; null where there is none */
   configuration: string | null
 }
 
-const statusNotification = new NotificationType<Status>('stigmalint/status')
+const statusNotification = new NotificationType<Checked | Unchecked>('stigmalint/status')
 
 /** `messages` are those that are shown. */
 export function sendStatus(
-  { client, connection }: Host,
+  { client, connection, leaves }: Host,
   document: OpenDocument,
   outcome: Outcome | null,
   messages: readonly Finding[]
 ): void {
   if (!client.status) return
-  const configuration = outcome?.configuration ?? null
+  const { uri } = document
+  const notChecked = outcome === null ? failed : outcome.notChecked
+  if (outcome === null || notChecked !== null) {
+    void connection.sendNotification(statusNotification, { uri, checked: false, ...(notChecked ?? failed) })
+    return
+  }
+  const { configuration } = outcome
   const count = (severity: string): number => messages.filter((finding) => finding.severity === severity).length
   const safe = messages.flatMap(({ fixes }) => fixes.find(({ applicability }) => applicability === 'safe')?.id ?? [])
   void connection.sendNotification(statusNotification, {
-    uri: document.uri,
+    uri,
+    checked: true,
     errors: count('error'),
     warnings: count('warning'),
     informations: count('information'),
     safeFixes: new Set(safe).size,
+    left: outcome.result.messages.length - withoutLeft(outcome.result.messages, leaves, uri).length,
     profile: configuration?.settings(document.path ?? '').profile ?? '',
     configuration: configuration?.path ?? null
   })
 }
+
+const failed: NotChecked = { because: 'failed', path: null, line: 1, column: 1 }

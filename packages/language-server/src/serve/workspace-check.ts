@@ -8,20 +8,38 @@ import {
   type Diagnostic,
   type WorkDoneProgressReporter
 } from 'vscode-languageserver/node'
+import type { NotChecked } from '../checker.js'
 import { describeCrash } from '../crash.js'
 import { converter, isShown } from '../diagnostics.js'
+import { withoutLeft } from '../leaves.js'
 import { linesOf } from '../lines.js'
 import { uriOf } from '../uris.js'
 import type { DiagnosticsService } from './diagnostics.js'
 import type { Host } from './host.js'
 
 export interface WorkspaceSummary {
+  /** how many were checked */
   files: number
+  /** of what is shown */
   findings: number
+  /** how many could not be checked: for a mistake in their configuration, or since they could not be read */
+  notChecked: number
+  /** the first mistake in a configuration for which files were not checked */
+  mistake: NotChecked | null
   /** lines about what could not be read */
   notices: string[]
   isCancelled: boolean
 }
+
+type FileResult = { findings: number } | { notice: string; mistake: NotChecked | null }
+
+const notChecked = (notice: string): FileResult => ({ notice, mistake: null })
+
+/** In the words of the command. */
+const toBeMended = (path: string, mistake: NotChecked | null): FileResult => ({
+  notice: `${path}: not checked, its configuration has to be mended first`,
+  mistake
+})
 
 export interface WorkspaceCheck {
   run: (token: CancellationToken, progress: WorkDoneProgressReporter) => Promise<WorkspaceSummary>
@@ -56,19 +74,25 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
     }
   }
 
-  /** How many findings a file has; what it has is kept for the client. Null: it is not checked. */
-  async function checkFile(
-    path: string,
-    pause: () => void | Promise<void>
-  ): Promise<{ findings: number; notice: string | null } | null> {
+  /** How many findings a file has; what it has is kept for the client. Null: it is left out. */
+  async function checkFile(path: string, pause: () => void | Promise<void>): Promise<FileResult | null> {
     const open = host.documents.all().find((document) => document.path === path)
     if (open?.format != null) {
       const outcome = await host.outcomeOf(open)
-      return outcome && { findings: outcome.result.messages.length, notice: null }
+      if (outcome === null) return notChecked(`${path}: could not be checked`)
+      if (outcome.notChecked?.because === 'ignored') return null
+      if (outcome.notChecked?.because === 'configuration') return toBeMended(path, outcome.notChecked)
+      if (outcome.notChecked !== null) return notChecked(`${path}: not checked (${outcome.notChecked.because})`)
+      return { findings: (await host.shownOf(open, outcome.result.messages)).length }
     }
     const uri = uriOf(path)
     const format = formatOf(path)
-    const { configuration, settings } = await host.inForce({ uri: host.folderUri(path), path })
+    const { configuration, settings, mistake } = await host.inForce({ uri: host.folderUri(path), path })
+    if (format !== null && configuration === null) {
+      known.add(path)
+      diagnostics.setFile(uri, [])
+      return toBeMended(path, mistake)
+    }
     if (format === null || configuration === null || configuration.isIgnored(path)) {
       diagnostics.setFile(uri, [])
       return null
@@ -77,21 +101,22 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
     const read = readSource(path)
     if (!read.ok) {
       diagnostics.setFile(uri, existsSync(path) ? [unreadable(read.message)] : [])
-      return { findings: 0, notice: `${path}${read.message}` }
+      return notChecked(`${path}${read.message}`)
     }
     const { text } = read.source
     try {
       const { ruleSet } = configuration
       const document = host.openText(text, { ruleSet, settings: configuration.settings(path), format })
       const { messages } = await document.check(pause)
-      const shown = messages.filter((finding) => isShown(finding, settings.severity))
+      const kept = withoutLeft(messages, host.leaves, uri)
+      const shown = kept.filter((finding) => isShown(finding, settings.severity))
       diagnostics.setFile(uri, convert(shown, linesOf(text, host.client.encoding), uri))
-      return { findings: messages.length, notice: null }
+      return { findings: shown.length }
     } catch (error) {
       if (error instanceof CalledOff) throw error
       diagnostics.setFile(uri, [])
       host.tellOnce(`${path}: ${describeCrash(error)}`)
-      return { findings: 0, notice: `${path}: could not be checked` }
+      return notChecked(`${path}: could not be checked`)
     }
   }
 
@@ -99,7 +124,10 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
     current.cancel()
     current = new CancellationTokenSource()
     const pause = pauser([token, current.token])
-    const summary: WorkspaceSummary = { files: 0, findings: 0, notices: [], isCancelled: false }
+    const summary: WorkspaceSummary = {
+      ...{ files: 0, findings: 0, notChecked: 0, mistake: null, notices: [] },
+      isCancelled: false
+    }
     progress.begin('stigmalint', 0, 'Looking for files', true)
     try {
       const inputs = await Promise.all([...host.folders].map((folder) => filesInFolder(folder, pause)))
@@ -114,9 +142,14 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
         shown = percent
         const result = await checkFile(path, pause)
         if (!result) continue
-        summary.files++
-        summary.findings += result.findings
-        if (result.notice !== null) summary.notices.push(result.notice)
+        if ('findings' in result) {
+          summary.files++
+          summary.findings += result.findings
+        } else {
+          summary.notChecked++
+          summary.mistake ??= result.mistake
+          summary.notices.push(result.notice)
+        }
       }
     } catch (error) {
       if (!(error instanceof CalledOff)) throw error

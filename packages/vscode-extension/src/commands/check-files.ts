@@ -1,13 +1,12 @@
 /** Checks all documents of the workspace; what is found stands in the Problems panel. */
 import { ProgressLocation, commands, window, workspace } from 'vscode'
-import { summaryText } from '../status-text.js'
+import type { Summary } from '../protocol.js'
+import { baseName, summaryText } from '../status-text.js'
 import type { CommandContext } from './context.js'
 
 export async function checkFiles({ server }: Pick<CommandContext, 'server'>): Promise<void> {
   if (workspace.workspaceFolders === undefined) {
-    void window.showInformationMessage(
-      'stigmalint: no folder is open. Open the folder of your documents, then check it.'
-    )
+    void window.showInformationMessage('stigmalint: open the folder of your documents first.')
     return
   }
   const summary = await window.withProgress(
@@ -15,11 +14,21 @@ export async function checkFiles({ server }: Pick<CommandContext, 'server'>): Pr
     (progress, token) => server.checkWorkspace((message) => progress.report({ message }), token)
   )
   if (summary.isCancelled) return
-  const [first, ...more] = summary.notices
-  if (first !== undefined)
-    void window.showWarningMessage(
-      `stigmalint: ${first}${more.length === 0 ? '' : ` (and ${more.length} more that could not be read)`}`
-    )
-  void window.showInformationMessage(`stigmalint: ${summaryText(summary)}`)
+  void tell(summary, server)
   await commands.executeCommand('workbench.panel.markers.view.focus')
+}
+
+/** What came of it; where something was not checked, with a button that leads to the reason. */
+async function tell(summary: Summary, server: CommandContext['server']): Promise<void> {
+  const text = `stigmalint: ${summaryText(summary)}`
+  if (summary.notChecked === 0 && summary.notices.length === 0) {
+    void window.showInformationMessage(text)
+    return
+  }
+  const { mistake } = summary
+  const open = mistake?.path == null ? 'Show why' : `Open ${baseName(mistake.path)}`
+  const chosen = await window.showWarningMessage(text, open)
+  if (chosen === undefined) return
+  if (mistake?.path == null) server.showOutput()
+  else await commands.executeCommand('stigmalint.openPlace', mistake.path, mistake.line, mistake.column)
 }

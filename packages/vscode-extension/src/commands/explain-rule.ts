@@ -1,25 +1,27 @@
 /** Shows the page of a rule: the one that is given, the one under the cursor, or one chosen from the list. */
-import { languages, window } from 'vscode'
+import { languages, window, type TextEditor } from 'vscode'
+import { levelInWords } from '../status-text.js'
 import type { CommandContext } from './context.js'
 
-type Context = Pick<CommandContext, 'server' | 'explanations'>
+type Context = Pick<CommandContext, 'server' | 'explanations' | 'front'>
 
-export async function explainRule({ server, explanations }: Context, given: unknown, place: unknown): Promise<void> {
-  const uri = typeof place === 'string' ? place : window.activeTextEditor?.document.uri.toString()
-  const ruleId = typeof given === 'string' ? given : await chooseRule({ server, explanations }, uri)
+export async function explainRule(context: Context, given: unknown, place: unknown): Promise<void> {
+  const { server, explanations, front } = context
+  const uri = typeof place === 'string' ? place : front.document()?.uri.toString()
+  const ruleId = typeof given === 'string' ? given : await chooseRule(context, uri)
   if (ruleId === null) return
-  await explanations.show(ruleId, await server.explain(ruleId, uri))
+  await explanations.show(ruleId, await server.explain(ruleId, uri), front.editor())
 }
 
-async function chooseRule({ server }: Context, uri: string | undefined): Promise<string | null> {
-  const here = rulesAtCursor()
+async function chooseRule({ server, front }: Context, uri: string | undefined): Promise<string | null> {
+  const here = rulesAtCursor(front.editor())
   const [only] = here
   if (only !== undefined && here.length === 1) return only
   const rules = await server.rules(uri)
   const entries = rules.map(({ id, title, severity, pack }) => ({
     label: title,
     description: id,
-    detail: `${pack}, ${severity}`
+    detail: `${pack}, ${levelInWords(severity)}`
   }))
   const first = entries.filter(({ description }) => here.includes(description))
   const chosen = await window.showQuickPick([...first, ...entries.filter((entry) => !first.includes(entry))], {
@@ -31,8 +33,7 @@ async function chooseRule({ server }: Context, uri: string | undefined): Promise
 }
 
 /** The rules that found something where the cursor is. */
-function rulesAtCursor(): string[] {
-  const editor = window.activeTextEditor
+function rulesAtCursor(editor: TextEditor | null): string[] {
   if (!editor) return []
   const found = languages
     .getDiagnostics(editor.document.uri)

@@ -1,22 +1,34 @@
 /** Every command of the extension, by its name behind `stigmalint.`. */
+import { commands } from 'vscode'
+import { allow } from './allow.js'
 import { checkFiles } from './check-files.js'
 import type { CommandContext } from './context.js'
 import { explainRule } from './explain-rule.js'
+import { goToFinding } from './findings.js'
 import { fixFile } from './fix-file.js'
+import { leaveHere, showLeft } from './leave.js'
 import { showMenu } from './menu.js'
 import { openSample } from './open-sample.js'
+import { openPlace, sayWhy } from './place.js'
 import { startHouseFolder } from './start-house-folder.js'
 import { switchProfile } from './switch-profile.js'
 
 /** What is handed to a command comes from keybindings and other extensions: it is read with care. */
 export type Command = (...words: readonly unknown[]) => Promise<void>
 
+/** Those that a person chooses: each is in the manifest. */
 export const commandsFor = (context: CommandContext) =>
   ({
     checkFiles: () => checkFiles(context),
     fixFile: () => fixFile(context),
-    switchProfile: () => switchProfile(),
+    nextFinding: () => goToFinding(context, 'next'),
+    previousFinding: () => goToFinding(context, 'previous'),
+    chooseWording: async () => {
+      await commands.executeCommand('editor.action.quickFix')
+    },
+    switchProfile: () => switchProfile(context),
     explainRule: (ruleId, uri) => explainRule(context, ruleId, uri),
+    showLeft: () => showLeft(context),
     startHouseFolder: () => startHouseFolder(),
     openSample: () => openSample(context),
     showMenu: () => showMenu(context),
@@ -25,4 +37,13 @@ export const commandsFor = (context: CommandContext) =>
       return Promise.resolve()
     },
     restart: () => context.server.restart()
+  }) satisfies Record<string, Command>
+
+/** Those that messages, links and code actions call. */
+export const innerCommandsFor = (context: CommandContext) =>
+  ({
+    allow: (change) => allow(change),
+    leaveHere: (leave) => leaveHere(context, leave),
+    sayWhy: (uri, line) => sayWhy(uri, line),
+    openPlace: (path, line, column) => openPlace(path, line, column)
   }) satisfies Record<string, Command>

@@ -8,10 +8,14 @@ interface Entry {
   command: string
 }
 
-export async function showMenu({ server, statusBar }: Pick<CommandContext, 'server' | 'statusBar'>): Promise<void> {
-  const uri = window.activeTextEditor?.document.uri.toString()
-  const fixes = uri === undefined ? 0 : (statusBar.of(uri)?.safeFixes ?? 0)
-  const chosen = await window.showQuickPick(server.state === 'stopped' ? stoppedEntries : entriesFor(fixes), {
+type Context = Pick<CommandContext, 'server' | 'statusBar' | 'front' | 'leaves'>
+
+export async function showMenu({ server, statusBar, front, leaves }: Context): Promise<void> {
+  const uri = front.document()?.uri.toString()
+  const status = uri === undefined ? null : statusBar.of(uri)
+  const fixes = status?.checked ? status.safeFixes : 0
+  const entries = entriesFor(fixes, leaves.all().length)
+  const chosen = await window.showQuickPick(server.state === 'stopped' ? stoppedEntries : entries, {
     title: 'stigmalint',
     placeHolder: 'What do you want to do?'
   })
@@ -19,11 +23,16 @@ export async function showMenu({ server, statusBar }: Pick<CommandContext, 'serv
 }
 
 const stoppedEntries: readonly Entry[] = [
-  { label: 'Start again', detail: 'Starts the server that checks the documents', command: 'stigmalint.restart' },
-  { label: 'Show the output', detail: 'What the server said before it stopped', command: 'stigmalint.showOutput' }
+  { label: 'Start again', detail: 'Starts what checks the documents', command: 'stigmalint.restart' },
+  { label: 'Show what went wrong', detail: 'What was said before it stopped', command: 'stigmalint.showOutput' }
 ]
 
-const entriesFor = (safeFixes: number): Entry[] => [
+const entriesFor = (safeFixes: number, left: number): Entry[] => [
+  {
+    label: 'Go to the next finding',
+    detail: 'In the order of the text, in this document',
+    command: 'stigmalint.nextFinding'
+  },
   {
     label: 'Show the findings',
     detail: 'Opens the Problems panel',
@@ -49,6 +58,15 @@ const entriesFor = (safeFixes: number): Entry[] => [
     detail: 'The rule at the cursor, or one from the list',
     command: 'stigmalint.explainRule'
   },
+  ...(left === 0
+    ? []
+    : [
+        {
+          label: `Show what is left as it is (${left})`,
+          detail: 'Choose a place to have it marked again',
+          command: 'stigmalint.showLeft'
+        }
+      ]),
   {
     label: 'Check the workspace',
     detail: 'All documents of the open folder, into the Problems panel',

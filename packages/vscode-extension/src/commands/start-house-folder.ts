@@ -32,25 +32,19 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? []
   if (folders.length > 1)
     return window.showWorkspaceFolderPick({ placeHolder: 'The folder that gets rules of its own' })
-  if (folders.length === 0)
-    void window.showInformationMessage('stigmalint: no folder is open. Open the folder of your documents first.')
+  if (folders.length === 0) void window.showInformationMessage('stigmalint: open the folder of your documents first.')
   return folders[0]
 }
 
 /** The configuration is the writer's own file: what is missing in it is said, not written. */
 async function tell(house: string, folder: WorkspaceFolder, existing: string | null): Promise<void> {
   if (existing === null) {
-    void window.showInformationMessage(
-      `stigmalint: ${house} and stigmalint.config.yml were written. The example rule is off: change it, then set its status to stable.`
-    )
+    void window.showInformationMessage(`stigmalint: ${house} was written. Its example rule is off.`)
     return
   }
   const open = `Open ${existing}`
   const line = existing.endsWith('.json') ? `"house": "${house}"` : `house: ${house}`
-  const chosen = await window.showInformationMessage(
-    `stigmalint: ${house} was written. To use it, add the line ${line} to ${existing === 'package.json' ? 'the key stigmalint of package.json' : existing}.`,
-    open
-  )
+  const chosen = await window.showInformationMessage(`stigmalint: to use ${house}, add ${line} to ${existing}.`, open)
   if (chosen === open) await window.showTextDocument(Uri.joinPath(folder.uri, existing))
 }
 

@@ -1,0 +1,55 @@
+/** From one finding to the next, in the order of the text and in this document. */
+import { Range, Selection, TextEditorRevealType, commands, languages, window, type Diagnostic } from 'vscode'
+import type { CommandContext } from './context.js'
+
+/** Goes to the finding behind the cursor, or before it; past the last one to the first. */
+export async function goToFinding(
+  { front }: Pick<CommandContext, 'front'>,
+  direction: 'next' | 'previous'
+): Promise<void> {
+  const editor = front.editor()
+  if (!editor) {
+    void window.showInformationMessage('stigmalint: open a document first.')
+    return
+  }
+  const findings = findingsOf(languages.getDiagnostics(editor.document.uri))
+  const index = indexFrom(findings, editor.selection.active, direction)
+  const found = findings[index]
+  if (!found) {
+    void window.showInformationMessage('stigmalint: nothing is marked in this document.')
+    return
+  }
+  const shown = await window.showTextDocument(editor.document, editor.viewColumn)
+  shown.selection = new Selection(found.range.start, found.range.start)
+  shown.revealRange(new Range(found.range.start, found.range.end), TextEditorRevealType.InCenterIfOutsideViewport)
+  window.setStatusBarMessage(`stigmalint: ${index + 1} of ${findings.length}: ${found.message}`, 10_000)
+  await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' })
+}
+
+type Placed = Pick<Diagnostic, 'range' | 'message' | 'source'>
+interface Place {
+  line: number
+  character: number
+}
+
+const compare = (one: Place, other: Place): number => one.line - other.line || one.character - other.character
+
+/** Those of stigmalint, in the order of the text. */
+export const findingsOf = <T extends Placed>(diagnostics: readonly T[]): T[] =>
+  diagnostics
+    .filter(({ source }) => source === 'stigmalint')
+    .sort((one, other) => compare(one.range.start, other.range.start))
+
+/** Which finding comes next from a place; -1 where there is none. */
+export function indexFrom(
+  findings: readonly { range: { start: Place } }[],
+  from: Place,
+  direction: 'next' | 'previous'
+): number {
+  const found =
+    direction === 'next'
+      ? findings.findIndex(({ range }) => compare(range.start, from) > 0)
+      : findings.findLastIndex(({ range }) => compare(range.start, from) < 0)
+  if (found >= 0) return found
+  return direction === 'next' ? Math.min(0, findings.length - 1) : findings.length - 1
+}

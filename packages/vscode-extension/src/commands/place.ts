@@ -1,0 +1,26 @@
+/** Places that messages lead to. */
+import { Position, Selection, Uri, window, workspace } from 'vscode'
+
+/** Opens a file at a line and column, counted from 1. */
+export async function openPlace(path: unknown, line: unknown, column: unknown): Promise<void> {
+  if (typeof path !== 'string') return
+  const place = new Position(Math.max(0, numberOr1(line) - 1), Math.max(0, numberOr1(column) - 1))
+  await window.showTextDocument(Uri.file(path), { selection: new Selection(place, place) })
+}
+
+const numberOr1 = (value: unknown): number => (typeof value === 'number' ? value : 1)
+
+const reason = 'say why'
+
+/** Selects the "say why" of a comment that was just written, so that the reason is typed over it. */
+export async function sayWhy(uri: unknown, line: unknown): Promise<void> {
+  if (typeof uri !== 'string' || typeof line !== 'number') return
+  const document = workspace.textDocuments.find((open) => open.uri.toString() === uri)
+  if (!document) return
+  const from = document.offsetAt(new Position(line, 0))
+  const at = document.getText().indexOf(`-- ${reason} `, from)
+  if (at === -1) return
+  const start = document.positionAt(at + 3)
+  const editor = await window.showTextDocument(document)
+  editor.selection = new Selection(start, document.positionAt(at + 3 + reason.length))
+}

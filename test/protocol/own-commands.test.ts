@@ -1,0 +1,114 @@
+/** What the server offers a client that has the commands of the extension: links, and choices that the client keeps. */
+import { pathToFileURL } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.js'
+import type { Client } from './client.js'
+import { place, range, server } from './servers.js'
+
+const letter = 'untitled:Letter'
+const text = 'The addicts wait. Addicts leave.\n'
+const options = { initializationOptions: { status: true, commands: true } }
+
+async function opened(more: object = options): Promise<Client> {
+  const client = server({ answers: { 'workspace/applyEdit': () => ({ applied: true }) } })
+  await client.initialize({ textDocument: { hover: { contentFormat: ['markdown'] } } }, more)
+  client.open(letter, text, 'plaintext')
+  await client.published(letter, 1)
+  return client
+}
+
+const actionsAt = (client: Client, uri: string, character: number) =>
+  client.request('textDocument/codeAction', {
+    textDocument: { uri },
+    range: range(0, character, character),
+    context: { diagnostics: [] }
+  })
+
+describe('leave it here', () => {
+  it('leaves one place of a plain text as it is, without touching the text; the status says so; it is taken back', async () => {
+    const client = await opened()
+    const offer = (await actionsAt(client, letter, 6)).find(({ title }: { title: string }) => title.startsWith('Leave'))
+    expect(offer.title).toBe('Leave "addicts" as it is here')
+    expect(offer.edit).toBeUndefined()
+    const leave = offer.command.arguments[0]
+    let from = client.here()
+    client.notify('stigmalint/leaves', { leaves: [leave] })
+    const found = await client.published(letter, 1, from)
+    expect(found.map((diagnostic) => diagnostic.range)).toEqual([range(0, 18, 25)])
+    const { params } = await client.find(({ method }) => method === 'stigmalint/status', from)
+    expect(params).toMatchObject({ checked: true, errors: 1, left: 1 })
+    from = client.here()
+    client.notify('stigmalint/leaves', { leaves: [] })
+    expect(await client.published(letter, 1, from)).toHaveLength(2)
+    // It holds from the start where the client has kept it.
+    const again = await opened({ initializationOptions: { ...options.initializationOptions, leaves: [leave] } })
+    expect(await again.published(letter, 1)).toHaveLength(1)
+  })
+})
+
+describe('never again', () => {
+  it('hands the whole change to the client, with all forms of the word', async () => {
+    const folder = temporaryFolder({ 'stigmalint.config.yml': 'profile: un\n', 'draft.md': text })
+    const client = server()
+    await client.initialize({}, { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'x' }], ...options })
+    const uri = pathToFileURL(join(folder, 'draft.md')).href
+    client.open(uri, text)
+    const offer = (await actionsAt(client, uri, 6)).find(({ title }: { title: string }) => title.startsWith('Never'))
+    expect(offer.edit).toBeUndefined()
+    expect(offer.command).toMatchObject({
+      command: 'stigmalint.allow',
+      arguments: [
+        {
+          term: 'addicts',
+          before: readFileSync(join(folder, 'stigmalint.config.yml'), 'utf8'),
+          after: 'profile: un\nallow:\n  - addicts\n  - addict\n'
+        }
+      ]
+    })
+  })
+})
+
+describe('a hover', () => {
+  const hoverAt = (client: Client) =>
+    client.request('textDocument/hover', { textDocument: { uri: letter }, position: place(0, 6) })
+
+  it('has links to what can be done; the first writes the wording', async () => {
+    const client = await opened()
+    const { value } = (await hoverAt(client)).contents
+    const links = [...value.matchAll(/\[([^\]]+)\]\(command:([\w.]+)\?([^)]*)\)/g)]
+    expect(links.map(([, label, command]) => [label, command])).toEqual([
+      ['Write it', 'stigmalint.write'],
+      ['Examples and sources', 'stigmalint.explainRule'],
+      ['Leave it here', 'stigmalint.leaveHere']
+    ])
+    const words = JSON.parse(decodeURIComponent(links[0]![3]!))
+    const write = () => client.request('workspace/executeCommand', { command: 'stigmalint.write', arguments: words })
+    expect(await write()).toEqual({ edits: 1 })
+    const asked = client.received.find(({ method }) => method === 'workspace/applyEdit')
+    expect(asked?.params.edit.changes[letter]).toMatchObject([{ range: range(0, 4, 11) }])
+    // Written for another text, it would stand at a wrong place.
+    client.change(letter, 2, [{ text: `More. ${text}` }])
+    expect(await write()).toEqual({ edits: 0 })
+  })
+
+  it('has none for other clients', async () => {
+    const client = await opened({})
+    expect((await hoverAt(client)).contents.value).not.toContain('command:')
+  })
+})
+
+it('says whose wording comes first by the configuration alone', async () => {
+  const folder = temporaryFolder({ 'stigmalint.config.yml': 'profile: uk\n' })
+  const client = server()
+  await client.initialize(
+    {},
+    { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'x' }], initializationOptions: { profile: 'us' } }
+  )
+  const uri = pathToFileURL(join(folder, 'draft.md')).href
+  expect(await client.request('stigmalint/profile', { uri })).toEqual({
+    profile: 'uk',
+    configuration: join(folder, 'stigmalint.config.yml')
+  })
+})

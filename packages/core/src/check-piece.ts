@@ -91,6 +91,8 @@ export async function checkPiece(
   }
 }
 
+const mayHoldTag = /<[a-z!]/i
+
 async function read(section: Section, context: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
   const { text, piece } = section
   if (context.format !== 'markdown') return piece.kind === 'comment' ? [] : readText(text, piece)
@@ -110,5 +112,7 @@ async function readPage(text: string, piece: Piece, { facts }: PieceCheck, used:
   const plain = readPlainPiece(text, piece)
   if (plain) return plain
   const { readMarkdown } = await import('./read/markdown.js')
-  return readMarkdown(text, piece, text.includes('[') ? facts.definitionsFor(used) : '')
+  const definitions = text.includes('[') ? facts.definitionsFor(used) : ''
+  const html = mayHoldTag.test(text) ? await import('./read/html.js') : null
+  return readMarkdown(text, piece, definitions, html?.readHtml ?? null)
 }

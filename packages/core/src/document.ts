@@ -1,6 +1,7 @@
 /** A text that is edited and checked again and again, as in an editor. */
 import type { Pattern, Rules, RuleSet } from './compile/rule-set.js'
 import { cutCommitMessage } from './cut/commit-message.js'
+import { isHiddenHtml } from './cut/html.js'
 import { cutMarkdown } from './cut/markdown.js'
 import { maskMdx } from './cut/mdx.js'
 import type { Cut, Piece } from './cut/piece.js'
@@ -172,14 +173,14 @@ function open(text: string, options: Options): CheckedDocument {
 
   function scan(): void {
     for (const part of parts) {
-      if (part.scanned || !mayHoldProse(part.kind)) continue
+      if (part.scanned || !mayHoldProse(part)) continue
       part.scanned = scanner.scan(part.text, format, part.kind)
       count([part], 1)
     }
   }
 
-  const mayHoldProse = (kind: Piece['kind']): boolean =>
-    kind === 'prose' || (format === 'markdown' && kind === 'front-matter')
+  const mayHoldProse = ({ kind, text }: Part): boolean =>
+    kind === 'prose' || (format === 'markdown' && (kind === 'front-matter' || (kind === 'html' && !isHiddenHtml(text))))
 
   const isMet = (part: Part): boolean => part.scanned?.awaited.some(hasCue) ?? false
 

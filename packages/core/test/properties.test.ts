@@ -21,7 +21,7 @@ const filler = fc.constantFrom(
 )
 
 /** Dresses a sentence in markup, some of it inside words. */
-const dressed = fc.tuple(sentence, fc.nat(9), fc.nat(99)).map(([text, dress, seed]) => {
+const dressed = fc.tuple(sentence, fc.nat(17), fc.nat(99)).map(([text, dress, seed]) => {
   const at = seed % Math.max(1, text.length)
   switch (dress) {
     case 0:
@@ -42,10 +42,26 @@ const dressed = fc.tuple(sentence, fc.nat(9), fc.nat(99)).map(([text, dress, see
       return `${text.slice(0, at)}\u00AD${text.slice(at)}`
     case 8:
       return `1. ${text}\n\n   ${text}\n\n   \`\`\`\n   ${text}\n   \`\`\``
+    case 9:
+      return `<p>${inHtml(text)}</p>`
+    case 10:
+      return `<p class="addict">${inHtml(text).replace(/(\w+) (\w+)/, '<b>$1</b> <a title="$2" href="#$2">$2</a>')}\n- ${inHtml(text)}</p>`
+    case 11:
+      return `<table>\n<tr><th>Avoid</th><th>Use</th></tr>\n<tr><td>${inHtml(text)}</td><td>x</td></tr>\n</table>`
+    case 12:
+      return `See <img src="addict.png" alt="${inHtml(text)}"> and <q>${inHtml(text)}</q> [here](#x).`
+    case 13:
+      return `> <blockquote>\n> ${inHtml(text).replaceAll(' ', (space, offset: number) => (offset % 5 === 0 ? '\n> ' : space))}\n> </blockquote>`
+    case 14:
+      return `<h2>Words to avoid</h2>\n<ul>\n<li>${inHtml(text)}\n<li>${inHtml(text).slice(0, at)}<wbr>${inHtml(text).slice(at)}\n</ul>`
+    case 15:
+      return `<!-- ${text.replaceAll('-', '')} --> ${inHtml(text)}\n\n<div>\n${inHtml(text).replace(' ', ' <code>x</code> ')}\n\n${text}\n\n</div>`
     default:
       return text
   }
 })
+const inHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('e', '&#101;')
 const block = fc.oneof(
   { weight: 3, arbitrary: dressed },
   { weight: 1, arbitrary: filler },

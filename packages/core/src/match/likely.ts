@@ -15,6 +15,11 @@ const farthestSubject = 40
 /** Markup whose words stand in no sentence: targets of links, calls of footnotes, tags. */
 const targets =
   /\]\(\s*(?:<[^<>\n]*>|(?:[^\s()<>]|\([^\s()<>]*\))*)(?:\s+"[^"()]*")?\s*\)|\]\[[^\][]*\]|\[\^[^\][]+\]|<[^<>]*>/g
+/** What may be a tag, and what surely is one; the text of an attribute that readers see. */
+const perhapsTags = /<[^<>]*>/g
+const tags =
+  /<(?:\/[a-z][a-z0-9-]*\s*|[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?)>/gi
+const seenAttribute = /\s(?:alt|title)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi
 /** What is left of markup that the expression above does not take out whole: only a parser can tell. */
 const unclear = /\]\[|\[\^|<!--|&#?\w+;|\]\([^()]*(?:\(|$)/
 /** Perhaps a link, perhaps brackets and parentheses of the text: both readings are looked at. */
@@ -27,14 +32,27 @@ export type IsOn = (pattern: Pattern) => boolean
 export function isLikelyMarkdown(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
   const bare = text.includes(']') || text.includes('<') ? text.replace(targets, ']') : text
   if (unclear.test(bare)) return true
+  if (text.includes('<')) {
+    // in HTML, brackets and backticks are text
+    const readings = [
+      bare,
+      bare.replace(perhapsLink, ']'),
+      text.replace(perhapsTags, ''),
+      text.replace(tags, ''),
+      ...attributesIn(text)
+    ]
+    return readings.some((reading) => isLikelyProse(reading, rules, lexicons, isOn))
+  }
   const prose = withoutCode(bare)
   if (isLikelyProse(prose, rules, lexicons, isOn)) return true
   return prose.includes('](') && isLikelyProse(prose.replace(perhapsLink, ']'), rules, lexicons, isOn)
 }
 
-/** Takes out inline code where it is surely code: single backticks, in pairs on every line, none escaped and no HTML. */
+const attributesIn = (text: string): string[] => Array.from(text.matchAll(seenAttribute), ([, value = '']) => value)
+
+/** Takes out inline code where it is surely code: single backticks, in pairs on every line, and none escaped. */
 function withoutCode(text: string): string {
-  if (!text.includes('`') || /``|\\`|</.test(text)) return text
+  if (!text.includes('`') || /``|\\`/.test(text)) return text
   const isPaired = text.split('\n').every((line) => line.split('`').length % 2 === 1)
   return isPaired ? text.replace(/`[^`\n]*`/g, '`') : text
 }

@@ -1,5 +1,6 @@
 import { definitions } from '../../src/cut/definitions.js'
 import { cutMarkdown } from '../../src/cut/markdown.js'
+import { readHtml } from '../../src/read/html.js'
 import { readMarkdown } from '../../src/read/markdown.js'
 import type { ProseBlock } from '../../src/read/prose.js'
 
@@ -13,7 +14,7 @@ export function definitionsOf(source: string): string {
 export function blocksOf(source: string): ProseBlock[] {
   const pieces = cutMarkdown(source)
   const found = definitionsOf(source)
-  return pieces.flatMap((piece) => readMarkdown(source, piece, found))
+  return pieces.flatMap((piece) => readMarkdown(source, piece, found, readHtml))
 }
 
 export function textsOf(source: string): string[] {

@@ -1,6 +1,7 @@
 /** A text that is edited and checked again and again, as in an editor. */
 import type { Pattern, Rules, RuleSet } from './compile/rule-set.js'
 import { cutCommitMessage } from './cut/commit-message.js'
+import { isBoxFence } from './cut/boxes.js'
 import { isHiddenHtml } from './cut/html.js'
 import { cutMarkdown } from './cut/markdown.js'
 import { maskMdx } from './cut/mdx.js'
@@ -180,7 +181,9 @@ function open(text: string, options: Options): CheckedDocument {
   }
 
   const mayHoldProse = ({ kind, text }: Part): boolean =>
-    kind === 'prose' || (format === 'markdown' && (kind === 'front-matter' || (kind === 'html' && !isHiddenHtml(text))))
+    kind === 'prose' ||
+    (format === 'markdown' &&
+      (kind === 'front-matter' || (kind === 'html' && !isHiddenHtml(text)) || (kind === 'fence' && isBoxFence(text))))
 
   const isMet = (part: Part): boolean => part.scanned?.awaited.some(hasCue) ?? false
 

@@ -21,7 +21,7 @@ const filler = fc.constantFrom(
 )
 
 /** Dresses a sentence in markup, some of it inside words. */
-const dressed = fc.tuple(sentence, fc.nat(17), fc.nat(99)).map(([text, dress, seed]) => {
+const dressed = fc.tuple(sentence, fc.nat(22), fc.nat(99)).map(([text, dress, seed]) => {
   const at = seed % Math.max(1, text.length)
   switch (dress) {
     case 0:
@@ -56,6 +56,16 @@ const dressed = fc.tuple(sentence, fc.nat(17), fc.nat(99)).map(([text, dress, se
       return `<h2>Words to avoid</h2>\n<ul>\n<li>${inHtml(text)}\n<li>${inHtml(text).slice(0, at)}<wbr>${inHtml(text).slice(at)}\n</ul>`
     case 15:
       return `<!-- ${text.replaceAll('-', '')} --> ${inHtml(text)}\n\n<div>\n${inHtml(text).replace(' ', ' <code>x</code> ')}\n\n${text}\n\n</div>`
+    case 16:
+      return `> [!NOTE]\n> ${text}`
+    case 17:
+      return `:::note[${text.replaceAll(']', '')}]\n${text}\n:::`
+    case 18:
+      return `!!! note "${text.replaceAll('"', '')}"\n    ${text.replaceAll(' ', (space, offset: number) => (offset % 5 === 0 ? '\n    ' : space))}\n\n    - ${text}`
+    case 19:
+      return `~~~{tip} ${text}\n${text}\n\n- ${text}\n~~~`
+    case 20:
+      return `$CTA\n${text}\n$CTA\n\n%${text}%`
     default:
       return text
   }

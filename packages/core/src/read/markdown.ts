@@ -1,9 +1,12 @@
-import type { Html, Image, ImageReference, List, Nodes, Parents, PhrasingContent, Table } from 'mdast'
+import type { Blockquote, Code, Html, Image, ImageReference, List, Nodes, Parents, PhrasingContent, Table } from 'mdast'
+import { isBoxFence } from '../cut/boxes.js'
 import { isBlockElement, isHiddenHtml, isHiddenTag, isUnreadElement } from '../cut/html.js'
 import type { Piece } from '../cut/piece.js'
 import { addressRanges } from './address.js'
 import { alignText } from './align.js'
+import { isAlert, opensIndentedBox, titleIn, withoutBoxMarks } from './boxes.js'
 import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
+import { insetOf, outOf } from './inset.js'
 import { alternativeContent, parseMarkdown } from './parser.js'
 import { objectMark, placedIn, type ProseBlock, type Role } from './prose.js'
 import { readText } from './text.js'
@@ -18,6 +21,7 @@ interface Surroundings {
 interface Reading {
   source: string
   shift: number
+  definitions: string
   readHtml: ReadHtml | null
   blocks: ProseBlock[]
 }
@@ -35,10 +39,10 @@ export function readMarkdown(
   definitions: string,
   readHtml: ReadHtml | null
 ): ProseBlock[] {
-  if (piece.kind === 'fence' || piece.kind === 'front-matter') return []
+  if (piece.kind === 'front-matter') return []
   const parsed = tryParse(source, piece, definitions)
   if (parsed === null) return readText(source, piece)
-  const reading: Reading = { source, shift: parsed.shift, readHtml, blocks: [] }
+  const reading: Reading = { source, shift: parsed.shift, definitions, readHtml, blocks: [] }
   readChildren(reading, parsed.children, { roles: [], lead: null })
   return reading.blocks
 }
@@ -93,18 +97,31 @@ function offsets(node: Nodes): { start: number; end: number } {
 
 function readChildren(reading: Reading, children: readonly Nodes[], around: Surroundings): void {
   let paragraph: string | null = null
-  for (const node of children) {
+  for (let index = 0; index < children.length; index++) {
+    const node = children[index]
+    if (!node) break
     const lead = paragraph
     paragraph = null
     switch (node.type) {
       case 'paragraph':
+        if (opensIndentedBox(lineFrom(reading, node))) {
+          const last = readIndentedBox(reading, children, index, around)
+          if (last >= index) {
+            index = last
+            break
+          }
+        }
         paragraph = readBlock(reading, node, { ...around, roles: [...around.roles, 'paragraph'] })
         break
       case 'heading':
         readBlock(reading, node, { ...around, roles: [...around.roles, 'heading'] }, { heading: node.depth })
         break
       case 'blockquote':
-        readChildren(reading, node.children, { ...around, roles: [...around.roles, 'block-quote'] })
+        readChildren(
+          reading,
+          node.children,
+          isBox(reading, node) ? around : { ...around, roles: [...around.roles, 'block-quote'] }
+        )
         break
       case 'footnoteDefinition':
         readChildren(reading, node.children, { roles: [...around.roles, 'footnote'], lead: null })
@@ -115,12 +132,81 @@ function readChildren(reading: Reading, children: readonly Nodes[], around: Surr
       case 'table':
         readTable(reading, node, around)
         break
+      case 'code':
+        if (isBoxFence(lineFrom(reading, node))) readBoxFence(reading, node, around)
+        break
       case 'html':
         if (!isHiddenHtml(node.value)) addHtml(reading, node, around.roles)
         break
       default:
     }
   }
+}
+
+/** The rest of the line that a node starts in. */
+function lineFrom(reading: Reading, node: Nodes): string {
+  const start = offsets(node).start + reading.shift
+  return /[^\r\n]*/.exec(reading.source.slice(start, start + 1000))?.[0] ?? ''
+}
+
+function isBox(reading: Reading, { children: [first] }: Blockquote): boolean {
+  if (first?.type !== 'paragraph') return false
+  const start = offsets(first).start + reading.shift
+  return isAlert(reading.source.slice(start, start + 200))
+}
+
+/** A fence whose body is prose, at the start of its lines; within a list it is not read. */
+function readBoxFence(reading: Reading, node: Code, around: Surroundings): void {
+  if (node.position?.start.column !== 1) return
+  const start = offsets(node).start + reading.shift
+  const end = offsets(node).end + reading.shift
+  addTitleLine(reading, start, lineFrom(reading, node), around)
+  const lines = reading.source.slice(start, end)
+  const head =
+    /^[^\n]*(?:\n|$)(?:---[^]*?\n---[ \t\r]*(?:\n|$)|(?:[ \t]*:[\w-]+:[^\n]*(?:\n|$))*)/.exec(lines)?.[0].length ?? 0
+  const tail = /(?:^|\n)[ \t]*[`~]{3,}[ \t\r]*$/.exec(lines)
+  const bodyEnd = tail && tail.index >= head ? start + tail.index : end
+  const body: Piece = { start: start + head, end: bodyEnd, kind: 'prose', afterBlank: true }
+  for (const block of readMarkdown(reading.source, body, reading.definitions, reading.readHtml))
+    reading.blocks.push(placedIn(block, 0, around.roles))
+}
+
+/** A line that opens a box and the indented lines below it, which CommonMark takes for more of the line or for code. */
+function readIndentedBox(reading: Reading, children: readonly Nodes[], index: number, around: Surroundings): number {
+  const node = children[index]
+  if (!node) return -1
+  const line = lineFrom(reading, node)
+  const start = offsets(node).start + reading.shift
+  let last = index
+  for (
+    let next = children[last + 1];
+    next?.type === 'code' && !/^[`~]/.test(lineFrom(reading, next));
+    next = children[last + 1]
+  )
+    last++
+  const end = offsets(children[last] ?? node).end + reading.shift
+  const bodyStart = reading.source.indexOf('\n', start + line.length) + 1
+  if (bodyStart === 0 || bodyStart >= end) return -1
+  const indent = (node.position?.start.column ?? 1) + 3
+  // not indented, it is a paragraph of its own; in a block quote, only a parser could tell
+  if (!new RegExp(`^(?:[ \\t]*\\r?\\n)*(?: {${indent}}|\\t)`).test(reading.source.slice(bodyStart, end))) return -1
+  addTitleLine(reading, start, line, around)
+  const inset = insetOf(reading.source, bodyStart, end, indent)
+  const whole: Piece = { start: 0, end: inset.text.length, kind: 'prose', afterBlank: true }
+  for (const block of readMarkdown(inset.text, whole, reading.definitions, reading.readHtml))
+    reading.blocks.push(placedIn(outOf(inset, block), 0, around.roles))
+  return last
+}
+
+function addTitleLine(reading: Reading, start: number, line: string, around: Surroundings): void {
+  const title = titleIn(line)
+  if (!title) return
+  const prose = new ProseBuilder()
+  prose.copy(reading.source, start + title.start, start + title.end, 0)
+  const { text, segments } = maskAddresses(prose.text, prose.segments)
+  if (!hasWord(text)) return
+  const roles: readonly Role[] = [...around.roles, 'heading']
+  reading.blocks.push({ text, roles, segments, start: start + title.start, end: start + title.end, lead: null })
 }
 
 /** The blocks of HTML; what stands between two of them, behind blank lines, is Markdown again. */
@@ -237,7 +323,7 @@ function addBlock(
   const { text, segments } = maskAddresses(inline.prose.text, inline.prose.segments)
   if (hasWord(text)) {
     const { start, end } = offsets(node)
-    reading.blocks.push({
+    const block: ProseBlock = {
       text,
       roles: around.roles,
       segments,
@@ -245,7 +331,8 @@ function addBlock(
       end: withoutTrailingSpace(reading.source, end + reading.shift),
       ...extra,
       lead: around.lead
-    })
+    }
+    reading.blocks.push(...(node.type === 'paragraph' ? withoutBoxMarks(block) : [block]))
   }
   return text
 }

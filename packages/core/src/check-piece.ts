@@ -92,6 +92,8 @@ export async function checkPiece(
   }
 }
 
+const mayHoldTag = /<[a-z!]/i
+
 async function read(section: Section, context: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
   const { text, piece } = section
   if (context.format !== 'markdown') return piece.kind === 'comment' ? [] : readText(text, piece)
@@ -107,16 +109,12 @@ async function readData(text: string, { settings }: PieceCheck): Promise<ProseBl
   return readFrontMatter(text, settings.frontMatter)
 }
 
-async function readPage(
-  section: Section,
-  piece: Piece,
-  { facts }: PieceCheck,
-  used: UsedFacts
-): Promise<ProseBlock[]> {
+async function readPage(section: Section, piece: Piece, { facts }: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
   const { text } = section
   const plain = readPlainPiece(text, piece)
   if (plain) return plain
   const { labelsDefinedIn, readMarkdown } = await import('./read/markdown.js')
-  // A whole page holds its definitions itself.
-  return readMarkdown(text, piece, section.kind === 'prose' ? facts.labelsFor(section, used, labelsDefinedIn) : [])
+  const labels = facts.labelsFor(section, used, labelsDefinedIn)
+  const html = mayHoldTag.test(text) ? await import('./read/html.js') : null
+  return readMarkdown(text, piece, labels, html?.readHtml ?? null)
 }

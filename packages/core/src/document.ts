@@ -1,6 +1,8 @@
 /** A text that is edited and checked again and again, as in an editor. */
 import type { Rules, RuleSet } from './compile/rule-set.js'
 import { cutCommitMessage } from './cut/commit-message.js'
+import { isBoxFence } from './cut/boxes.js'
+import { isHiddenHtml } from './cut/html.js'
 import { cutMarkdown } from './cut/markdown.js'
 import { maskMdx } from './cut/mdx.js'
 import type { Cut, Piece } from './cut/piece.js'
@@ -213,8 +215,10 @@ function open(text: string, options: Options): CheckedDocument {
     }
   }
 
-  const mayHoldProse = ({ isProse, kind }: Part): boolean =>
-    isProse || (format === 'markdown' && kind === 'front-matter')
+  const mayHoldProse = ({ isProse, kind, text }: Part): boolean =>
+    isProse ||
+    (format === 'markdown' &&
+      (kind === 'front-matter' || (kind === 'html' && !isHiddenHtml(text)) || (kind === 'fence' && isBoxFence(text))))
 
   const isMet = (part: Part): boolean => part.scanned?.awaited.some(hasCue) ?? false
 

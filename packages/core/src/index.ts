@@ -1,5 +1,6 @@
 /** stigmalint's engine. */
 export { check, type CheckOptions } from './check.js'
+export { frontMatterEnd } from './cut/front-matter.js'
 export { maskMdx } from './cut/mdx.js'
 export { openDocument, type CheckedDocument, type CheckResult, type DocumentOptions } from './document.js'
 export { defaultSettings, type Settings } from './settings.js'

@@ -26,6 +26,11 @@ export function headings(source: string, pieces: readonly Piece[]): Heading[] {
 
 const title = /^(?:title|[ \t]*"title")[ \t]*[:=][ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s"'|>].*))/m
 
+/** A heading of HTML, at the start of a line: below other HTML it may be indented, else that makes it code. */
+const element = /^[ \t]*<h([1-6])(?:\s[^<>]*)?>([^]*?)<\/h\1\s*>/i
+const flushElement = /^ {0,3}<h([1-6])(?:\s[^<>]*)?>([^]*?)<\/h\1\s*>/i
+const longest = 500
+
 function collectTitle(text: string, start: number, found: Heading[]): void {
   const match = title.exec(text)
   if (!match) return
@@ -38,10 +43,15 @@ function collect(source: string, piece: Piece, lineEnd: (from: number) => number
   // A paragraph's first line, while it can still become a setext heading.
   let paragraph = -1
   let fence = ''
+  const isHtml = source.charCodeAt(piece.start) === 60
   for (let line = piece.start; line < piece.end;) {
     const end = Math.min(lineEnd(line), piece.end)
     const next = end + 1
     const code = source.charCodeAt(line)
+    if (fence === '' && (code === 60 || code === 32 || code === 9)) {
+      const match = (isHtml ? element : flushElement).exec(source.slice(line, Math.min(piece.end, line + longest)))
+      if (match) found.push({ offset: line, depth: Number(match[1]), text: plainHeading(match[2] ?? '') })
+    }
     if (fence !== '') {
       if (source.startsWith(fence, line)) fence = ''
     } else if (code === 35) {

@@ -1,4 +1,5 @@
 import { frontMatterEnd, isBlank } from './front-matter.js'
+import { blockNames } from './html.js'
 import { lineEndFinder } from './lines.js'
 import type { Piece, Resume } from './piece.js'
 
@@ -352,15 +353,6 @@ function tagName(source: string, from: number, end: number): string {
     at++
   return source.slice(from, at).toLowerCase()
 }
-
-const blockNames = new Set(
-  (
-    'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt ' +
-    'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link ' +
-    'main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead ' +
-    'title tr track ul'
-  ).split(' ')
-)
 
 const completeTag =
   /^<(?:[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|\/[a-z][a-z0-9-]*\s*)>\s*$/i

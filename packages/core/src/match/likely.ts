@@ -24,6 +24,10 @@ const unclear = /<!--|&#?\w+;/
 const perhapsTargets = /\]\([^()]*\)|\]\[[^\][]*\]|\[\^[^\][]+\]/g
 /** What is left of brackets that is neither. */
 const unclearTargets = /\]\[|\[\^|\]\(/
+/** What may be a tag: between signs for less and more anything may stand. */
+const perhapsTags = /<[^<>]*>/g
+/** The text of an attribute that readers see. */
+const seenAttribute = /\s(?:alt|title)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi
 
 /** Whether a pattern is on under the settings in force. */
 export type IsOn = (pattern: Pattern) => boolean
@@ -31,17 +35,33 @@ export type IsOn = (pattern: Pattern) => boolean
 /** `text` is the source of one block of Markdown or of several. */
 export function isLikelyMarkdown(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
   if (unclear.test(text)) return true
-  const tagless = text.includes('<') ? text.replace(tags, ']') : text
-  const prose = withoutCode(tagless.includes('](') ? tagless.replace(targets, '$1') : tagless)
+  if (!text.includes('<')) return isLikelyBare(text, rules, lexicons, isOn)
+  const readings = [
+    text.replace(tags, ']'),
+    text.replace(tags, ''),
+    text.replace(perhapsTags, ''),
+    ...attributesIn(text)
+  ]
+  // in HTML, brackets and backticks are text
+  return readings.some(
+    (reading) => isLikelyProse(reading, rules, lexicons, isOn) || isLikelyBare(reading, rules, lexicons, isOn)
+  )
+}
+
+/** `text` has no tags. */
+function isLikelyBare(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
+  const prose = withoutCode(text.includes('](') ? text.replace(targets, '$1') : text)
   if (isLikelyProse(prose, rules, lexicons, isOn)) return true
   if (!unclearTargets.test(prose)) return false
   const other = prose.replace(perhapsTargets, ']')
   return unclearTargets.test(other) || isLikelyProse(other, rules, lexicons, isOn)
 }
 
-/** Takes out inline code where it is surely code: single backticks, in pairs on every line, none escaped and no HTML. */
+const attributesIn = (text: string): string[] => Array.from(text.matchAll(seenAttribute), ([, value = '']) => value)
+
+/** Takes out inline code where it is surely code: single backticks, in pairs on every line, and none escaped. */
 function withoutCode(text: string): string {
-  if (!text.includes('`') || /``|\\`|</.test(text)) return text
+  if (!text.includes('`') || /``|\\`/.test(text)) return text
   const isPaired = text.split('\n').every((line) => line.split('`').length % 2 === 1)
   return isPaired ? text.replace(/`[^`\n|]*`/g, '`') : text
 }

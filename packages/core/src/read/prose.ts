@@ -233,7 +233,7 @@ function editText(block: ProseBlock, node: number, start: number, end: number, t
   // Emphasis opens and closes by the kind of character at its edges, so that kind must stay; and what looks like
   // markup may have its part in what is markup elsewhere.
   const old = prose.slice(start, end)
-  if (/[[\]*_`~<|]/.test(old)) return null
+  if (/[[\]*_`~<>|]/.test(old)) return null
   if (atStart && start > 0 && !isSameKind(firstOf(old), firstOf(text))) return null
   if (atEnd && end < prose.length && !isSameKind(lastOf(old), lastOf(text))) return null
   const place = toSource(block, start, end)
@@ -257,11 +257,29 @@ function isLineStart(prose: string, at: number): boolean {
   return at === 0 || prose.charAt(at - 1) === '\n'
 }
 
-/** Escapes what Markdown would take for markup. */
+/** Escapes what Markdown would take for markup; the title of a link's definition may be looked for on the next line. */
 function escapeText(text: string, lineStart: boolean): string {
   const escaped = text
     .replace(/[\\`*_[\]<>~|]/g, '\\$&')
     .replace(/&(?=[#a-z])/gi, '\\&')
     .replace(/!$/, '\\!')
-  return lineStart ? escaped.replace(/^(?=[#+\-=:])/, '\\').replace(/^(\d{1,9})(?=[.)])/, '$1\\') : escaped
+  return lineStart ? escaped.replace(/^(?=[#+\-=>:("'])/, '\\').replace(/^(\d{1,9})(?=[.)])/, '$1\\') : escaped
+}
+
+/** A block of a text that stands at `offset` in another, within parts of the page that are known there. */
+export function placedIn(block: ProseBlock, offset: number, roles: readonly Role[]): ProseBlock {
+  const segments = block.segments.map((segment): Segment => ({
+    ...segment,
+    source: segment.source + offset,
+    sourceEnd: segment.sourceEnd + offset
+  }))
+  const table = block.table && { table: { ...block.table, table: block.table.table + offset } }
+  return {
+    ...block,
+    ...table,
+    roles: [...roles, ...block.roles],
+    segments,
+    start: block.start + offset,
+    end: block.end + offset
+  }
 }

@@ -155,7 +155,7 @@ function scanner(table: ScanTable): Scanner {
   return {
     scan: (text, format, kind = 'prose') => {
       begin()
-      const isMarkdown = format === 'markdown' && kind === 'prose'
+      const isMarkdown = format === 'markdown' && (kind === 'prose' || kind === 'fence')
       const starts = isMarkdown && text.length > shortest ? regionStarts(text, 0, text.length) : [0]
       const regions: Region[] = []
       const awaited = new Set<number>()

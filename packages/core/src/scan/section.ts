@@ -4,7 +4,7 @@ import { labelsIn, type Labels } from '../cut/labels.js'
 import type { Piece } from '../cut/piece.js'
 import { maySuppress } from './suppression-marks.js'
 
-const noLabels: Labels = { named: new Set(), maybeDefined: new Set() }
+const none: ReadonlySet<string> = new Set()
 
 /**
  * Its text never changes: an edit puts other sections in its place, and only moves those behind. What it tells is
@@ -76,7 +76,13 @@ export class Section {
 
   /** the labels of links and footnotes in it */
   get labels(): Labels {
-    return (this.#labels ??= this.kind === 'prose' ? labelsIn(this.text) : noLabels)
+    return (this.#labels ??= this.#labelsHere())
+  }
+
+  #labelsHere(): Labels {
+    if (this.kind === 'front-matter') return { named: none, maybeDefined: none }
+    const { named, maybeDefined } = labelsIn(this.text)
+    return { named, maybeDefined: this.kind === 'prose' ? maybeDefined : none }
   }
 
   /** the labels that are surely defined in it, as `parse` finds them */

@@ -18,6 +18,11 @@ describe('headings', () => {
     ['One\n===\n\nTwo words\n---\n', ['1 One', '2 Two words']],
     ['# The *drug* [user](x) `code`', ['1 The drug user code']],
     ['#no\n\n####### seven\n\n---\n\ntext', []],
+    [
+      '<h2 id="a">Terms to <b>avoid</b></h2>\n<div>\n    <h3>Two\n    lines</h3>\n</div>',
+      ['2 Terms to avoid', '3 Two lines']
+    ],
+    ['Text\n\n    <h2>Code</h2>\n\n<!--\n<h2>Hidden</h2>\n-->', []],
     ['```\n# comment\n```\n\n# Real', ['1 Real']],
     ['- item\n---\n\n1. one\n---\n', []],
     ['---\ntitle: x\n---\n\n# After', ['1 x', '1 After']],
@@ -36,7 +41,7 @@ describe('headings', () => {
         const start = frontMatterEnd(text)
         const parsed = parseMarkdown(text.slice(start)).children.filter((node) => node.type === 'heading')
         const pieces = cutMarkdown(text).filter(({ kind }) => kind === 'prose')
-        const found = headings(text, pieces)
+        const found = headings(text, pieces).filter(({ offset }) => !/^\s*</.test(text.slice(offset, offset + 9)))
         const outside = parsed.filter((node) => node.position?.start.column === 1)
         expect(found.map(({ offset }) => offset)).toEqual(
           outside.map((node) => start + (node.position?.start.offset ?? 0))

@@ -122,6 +122,9 @@ const dressed = fc.oneof(
   }
 )
 
+const inHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('e', '&#101;')
+
 const inFence = (text: string): string => `\`\`\`\n${text}\n\n${text}\n\`\`\``
 
 /** Blocks of a page: what surrounds a sentence. */
@@ -147,6 +150,21 @@ const blocks: readonly ((text: string) => string)[] = [
   (text) => `\`<!-- stigmalint-disable -->\` ${text}`,
   (text) => text.toUpperCase(),
   (text) => `$$\n${text}\n$$`,
+  (text) => `<p>${inHtml(text)}</p>`,
+  (text) =>
+    `<p class="addict">${inHtml(text).replace(/(\w+) (\w+)/, '<b>$1</b> <a title="$2" href="#$2">$2</a>')}\n- ${inHtml(text)}</p>`,
+  (text) => `<table>\n<tr><th>Avoid</th><th>Use</th></tr>\n<tr><td>${inHtml(text)}</td><td>x</td></tr>\n</table>`,
+  (text) => `See <img src="addict.png" alt="${inHtml(text)}"> and <q>${inHtml(text)}</q> [here](#x).`,
+  (text) =>
+    `> <blockquote>\n> ${inHtml(text).replaceAll(' ', (space, offset: number) => (offset % 5 === 0 ? '\n> ' : space))}\n> </blockquote>`,
+  (text) =>
+    `<!-- ${text.replaceAll('-', '')} --> ${inHtml(text)}\n\n<div>\n${inHtml(text).replace(' ', ' <code>x</code> ')}\n\n${text}\n\n</div>`,
+  (text) => `> [!NOTE]\n> ${text}`,
+  (text) => `:::note[${text.replaceAll(']', '')}]\n${text}\n:::`,
+  (text) =>
+    `!!! note "${text.replaceAll('"', '')}"\n    ${text.replaceAll(' ', (space, offset: number) => (offset % 5 === 0 ? '\n    ' : space))}\n\n    - ${text}`,
+  (text) => `~~~{tip} ${text}\n${text}\n\n- ${text}\n~~~`,
+  (text) => `$CTA\n${text}\n$CTA\n\n%${text}%`,
   (text) => `:::note\n${text}\n:::`
 ]
 

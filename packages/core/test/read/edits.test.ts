@@ -26,10 +26,17 @@ function isParsed(source: string): boolean {
   }
 }
 
+/** The tags of HTML without their texts. */
+const tagsOf = (html: string): string[] =>
+  Array.from(html.matchAll(/<(?:"[^"]*"|'[^']*'|[^>"'])*>/g), ([tag]) =>
+    tag.replace(/\b(alt|title)=(?:"[^"]*"|'[^']*'|[^\s>]*)/g, '$1')
+  )
+
 /** A tree without places and without the values of its text. */
 function shape(node: Nodes): object {
   const { position: _position, data: _data, ...rest } = node
   if (node.type === 'text') return { type: 'text' }
+  if (node.type === 'html') return { type: 'html', tags: tagsOf(node.value) }
   if (node.type === 'image') return { ...rest, alt: '', ...('title' in rest && { title: '' }) }
   if (node.type === 'imageReference') return { ...rest, alt: '' }
   // A label that is its own text changes with it.
@@ -139,6 +146,28 @@ describe('edits that touch text only', () => {
     ],
     ['Windows line ends', 'drug\r\nusers here', 'drug\nusers', 'people who use drugs', 'people who use drugs here'],
     ['an alternative text', '![a drug user](x)', 'drug user', 'person', '![a person](x)'],
+    [
+      'a paragraph of HTML',
+      '<p>many drug users here</p>',
+      'drug users',
+      'people who use drugs',
+      '<p>many people who use drugs here</p>'
+    ],
+    [
+      'tags between words',
+      '<p>drug <b>users</b></p>',
+      'drug users',
+      'people who use drugs',
+      '<p>people <b>who use drugs</b></p>'
+    ],
+    ['a tag within a word', '<p>add<b>ict</b></p>', 'addict', 'person', null],
+    ['a break in HTML', '<p>drug\n   users</p>', 'drug\nusers', 'people', '<p>people</p>'],
+    ['a break in HTML in a quote', '> <p>drug\n> users</p>', 'drug\nusers', 'people', '> <p>people</p>'],
+    ['marks in HTML', '<p>addict</p>', 'addict', 'a*b_ < c & d', '<p>a*b_ &lt; c &amp; d</p>'],
+    ['an attribute', '<p><img alt="an addict">', 'addict', 'so "called"', '<p><img alt="an so &quot;called&quot;">'],
+    ['an attribute without marks', '<p><img alt=addict>', 'addict', 'a person', null],
+    ['an attribute in a paragraph', "a <img alt='addict'>", 'addict', "a person's", "a <img alt='a person&#39;s'>"],
+    ['code between words of HTML', '<p>drug <code>x</code> users</p>', 'drug \uFFFC users', 'people', null],
     ['nothing to do', 'drug users', 'drug users', 'drug users', 'drug users']
   ])('%s', (_name, source, old, text, expected) => {
     expect(replaced(source, old, text)).toBe(expected)

@@ -2,6 +2,7 @@ import { labelsIn } from '../../src/cut/labels.js'
 import { cutMarkdown } from '../../src/cut/markdown.js'
 import type { Piece } from '../../src/cut/piece.js'
 import { labelsDefinedIn } from '../../src/read/definitions.js'
+import { readHtml } from '../../src/read/html.js'
 import { readMarkdown } from '../../src/read/markdown.js'
 import type { ProseBlock } from '../../src/read/prose.js'
 
@@ -19,7 +20,7 @@ export function labelsOf(source: string): (piece: Piece) => string[] {
 /** All blocks of a Markdown source, piece by piece. */
 export function blocksOf(source: string): ProseBlock[] {
   const labels = labelsOf(source)
-  return cutMarkdown(source).flatMap((piece) => readMarkdown(source, piece, labels(piece)))
+  return cutMarkdown(source).flatMap((piece) => readMarkdown(source, piece, labels(piece), readHtml))
 }
 
 export function textsOf(source: string): string[] {

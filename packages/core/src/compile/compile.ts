@@ -176,6 +176,7 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
       })
       continue
     }
+    if (value.status === 'draft') continue
     authored.rules[at] = extend(extended, value)
     places.set(value.extends, { path, locate, examples: value.examples ?? {}, isExtension: true })
   }
@@ -212,6 +213,7 @@ function extend(rule: AuthoredRule, extension: Extension): AuthoredRule {
     ...rule,
     ...(extension.status && { status: extension.status }),
     ...(extension.severity && { severity: extension.severity }),
+    ...(extension.sources && { sources: [...rule.sources, ...extension.sources] }),
     ...(extension.suggest && { suggest: extension.suggest }),
     ...(extension.unless && { unless: [...(rule.unless ?? []), ...extension.unless] }),
     ...(extension.examples && { examples: extension.examples })

@@ -140,8 +140,8 @@ const citationSchema = v.strictObject({
 /** What is underlined stands in «…»; <<…>> is for keyboards without these marks. */
 const marked = v.pipe(
   v.string(),
-  v.regex(/«[^»]+»|<<(?:(?!>>).)+>>/s, 'must mark what is underlined with «…» or <<…>>'),
-  v.transform((written) => written.replace(/<<((?:(?!>>).)+)>>/gs, '«$1»'))
+  v.regex(/«[^»]+»|<<(?:(?!>>)[\s\S])+>>/, 'must mark what is underlined with «…» or <<…>>'),
+  v.transform((written) => written.replace(/<<((?:(?!>>)[\s\S])+)>>/g, '«$1»'))
 )
 
 export const examplesSchema = about(
@@ -179,7 +179,7 @@ export const examplesSchema = about(
         v.array(
           v.strictObject({
             text: about(
-              v.pipe(v.string(), v.regex(/^(?!.*<<.*>>)[^«»]*$/s, 'must not mark anything with «…» or <<…>>')),
+              v.pipe(v.string(), v.regex(/^(?![\s\S]*<<[\s\S]*>>)[^«»]*$/, 'must not mark anything with «…» or <<…>>')),
               'A whole sentence that must be left alone'
             ),
             because: about(
@@ -244,8 +244,9 @@ export const ruleSchema = v.strictObject({
 /** A house rule that changes a built-in one. */
 export const extensionSchema = v.strictObject({
   extends: about(id, 'The id of the built-in rule that this file changes'),
-  status: v.optional(statusSchema),
+  status: v.optional(about(v.picklist(['draft', 'stable', 'deprecated']), 'draft: this change is not in force')),
   severity: v.optional(severitySchema),
+  sources: v.optional(about(v.array(citationSchema), 'Added to the sources of the built-in rule')),
   suggest: v.optional(about(v.array(suggestionSchema), 'Stands in place of the replacements of the built-in rule')),
   unless: conditions('Added to the exceptions of the built-in rule'),
   examples: v.optional(examplesSchema)

@@ -167,7 +167,8 @@ export function valueIssueSlip(issue: Issue, keys: Keys): string {
       : `${where} has keys of its own, write them below it, indented`
   if (issue.type === 'picklist' || issue.type === 'literal') {
     const options = (issue.expected ?? '').match(/(?<=")[^"|]+(?=")/g)?.filter((name) => name.trim() !== '') ?? []
-    const near = options.find((name) => name.slice(0, 4) === String(input).toLowerCase().slice(0, 4))
+    const given = typeof input === 'string' ? input.toLowerCase().slice(0, 4) : ''
+    const near = options.find((name) => name.slice(0, 4) === given)
     return `Unexpected ${typeof input === 'string' ? `\`${input}\`` : issue.received} for ${where}, ${near === undefined ? `write ${orList(options)}` : `did you mean \`${near}\`?`}`
   }
   if (issue.type === 'boolean') return `${where} is true or false, not ${issue.received}`

@@ -1,32 +1,26 @@
 /** A text that is edited and checked again and again, as in an editor. */
-import type { Pattern, Rules, RuleSet } from './compile/rule-set.js'
+import type { Pattern, Rules } from './compile/rule-set.js'
 import { cutCommitMessage } from './cut/commit-message.js'
 import { cutMarkdown } from './cut/markdown.js'
 import { maskMdx } from './cut/mdx.js'
 import type { Cut, Piece } from './cut/piece.js'
 import { recut } from './cut/recut.js'
 import { cutText } from './cut/text.js'
-import type { Trace } from './check-block.js'
 import type { PieceCheck } from './check-piece.js'
 import { isLikelyMarkdown, isLikelyProse } from './match/likely.js'
 import { lexiconsOf } from './match/lexicons.js'
+import { assertDocument, assertNames, namesRules, type DocumentOptions, type Inspection } from './options.js'
 import { Part, PartPool } from './part.js'
 import { joinAcronyms } from './report/acronyms.js'
 import { applyEdits } from './report/apply.js'
 import { byPlace, type Edit, type Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
 import { unusedSuppressions } from './report/unused-suppressions.js'
-import { Facts, type Format, type ReadFormat } from './scan/facts.js'
+import { Facts, type ReadFormat } from './scan/facts.js'
 import { scannerOf, type Region } from './scan/scan.js'
 import { copied, countLines } from './scan/section.js'
 import type { SuppressionMark } from './scan/suppression-marks.js'
-import { defaultSettings, levels, type Settings } from './settings.js'
-
-export interface DocumentOptions {
-  ruleSet: RuleSet
-  settings?: Partial<Settings>
-  format: Format
-}
+import { defaultSettings, levels } from './settings.js'
 
 export interface CheckResult {
   messages: Finding[]
@@ -54,14 +48,6 @@ export interface CheckedDocument {
   found: () => CheckResult
 }
 
-/** What only the tests of rules and the full path ask for. */
-export interface Inspection {
-  /** cut nothing and scan nothing: for tests that compare */
-  full?: boolean
-  /** called for each match with what became of it */
-  trace?: Trace
-}
-
 const cuts: Readonly<Record<ReadFormat, Cut>> = {
   markdown: cutMarkdown,
   text: cutText,
@@ -74,8 +60,11 @@ const fewPieces = 8
 /**
  * Opens a text, without a byte-order mark. After any edits it has the same findings as a text that was just opened: only
  * pieces that changed, or were told something about the document that changed, are looked at again.
+ *
+ * Throws an Error of one line for options that are none; a rule or a pack that does not exist is told by `check`.
  */
 export function openDocument(text: string, options: DocumentOptions & Inspection): CheckedDocument {
+  assertDocument(text, options)
   const { format } = options
   return format === 'mdx' ? openMdx(text, options) : open(text, { ...options, format })
 }
@@ -123,6 +112,7 @@ type Options = Omit<DocumentOptions, 'format'> & Inspection & { format: ReadForm
 function open(text: string, options: Options): CheckedDocument {
   const { ruleSet, format, full = false, trace = null } = options
   const settings = { ...defaultSettings, ...options.settings }
+  const hasNames = namesRules(settings)
   const scanner = scannerOf(ruleSet.scan)
   const cut = cuts[format]
   const facts = new Facts(format)
@@ -256,6 +246,7 @@ function open(text: string, options: Options): CheckedDocument {
       replace(from, to, pieces, source.length - before.length)
     },
     check: async (pause = () => undefined) => {
+      if (hasNames) assertNames(settings, await ruleSet.rules())
       for (;;) {
         scan()
         const hasCandidates = full || parts.some((part) => (part.scanned?.regions.length ?? 0) > 0 || isMet(part))

@@ -1,7 +1,8 @@
 /** stigmalint's engine. */
 export { check, type CheckOptions } from './check.js'
 export { maskMdx } from './cut/mdx.js'
-export { openDocument, type CheckedDocument, type CheckResult, type DocumentOptions } from './document.js'
+export { openDocument, type CheckedDocument, type CheckResult } from './document.js'
+export type { DocumentOptions } from './options.js'
 export { defaultSettings, type Settings } from './settings.js'
 export { retextStigma, type RetextStigmaOptions } from './retext.js'
 export { applyFixes, applyEdits, type Applied } from './report/apply.js'

@@ -2,7 +2,7 @@
 import { anchorAtom, scanTable } from './anchors.js'
 import { entryPlural, parsePattern, PatternError, type Reading } from './pattern.js'
 import { verbForms } from './inflect.js'
-import { load, type Loaded, type LoadResult, type Locate, type Problem, type RuleFile } from './load.js'
+import { assertFiles, load, type Loaded, type LoadResult, type Locate, type Problem, type RuleFile } from './load.js'
 import { didYouMean } from './nearest.js'
 import type {
   Anchor,
@@ -80,9 +80,10 @@ const list = <Item extends string>(items: Item | readonly Item[] | undefined): r
 
 /**
  * Compiles rule files, on top of `base` where a house folder extends built-in rules.
- * Never throws for a mistake in a file: `problems` says each in one line, and what is left compiles.
+ * Throws an Error of one line where `files` are no files. Never throws for a mistake in a file: `problems` says each in one line, and what is left compiles.
  */
 export function compileRules(files: readonly RuleFile[], base: Authored = nothingAuthored): CompileResult {
+  assertFiles(files)
   const problems: Problem[] = []
   const places = new Map<string, RulePlace>()
   const authored: Authored = {

@@ -19,6 +19,12 @@ export interface RuleFile {
   text: string
 }
 
+const filesSchema = v.array(v.object({ path: v.string(), text: v.string() }))
+
+export function assertFiles(files: unknown): void {
+  if (!v.is(filesSchema, files)) throw new Error('the rule files are a list of {path, text}, both of them texts')
+}
+
 /** A mistake in the rules: one line that says what is wrong and how to mend it. Line and column count from 1. */
 export interface Problem {
   path: string

@@ -144,7 +144,7 @@ export function missingKeysSlip(names: readonly string[]): string {
 export function valueIssueSlip(issue: Issue, keys: Keys): string {
   const key = keys.at(-1)
   const list = String(keys.at(-2) ?? 'the list')
-  const where = typeof key === 'number' ? `item ${key + 1} of \`${list}\`` : `\`${String(key ?? 'the file')}\``
+  const where = typeof key === 'number' ? `item ${key + 1} of \`${list}\`` : `\`${key ?? 'the file'}\``
   const { input } = issue
   const begin = (): string => item(typeof key === 'number' ? list : String(key), input)
   if (issue.kind === 'validation')

@@ -12,6 +12,8 @@ export interface Applied {
  * applied once; of two that overlap the first in the text is applied, and the other left for the next run.
  */
 export function applyFixes(text: string, findings: readonly Finding[], which: 'safe' | 'suggested'): Applied {
+  if (!['safe', 'suggested'].includes(which))
+    throw new Error(`which fixes to apply is 'safe' or 'suggested', found \`${which}\``)
   const chosen = new Map<string, Fix>()
   for (const finding of findings) {
     const fix = which === 'safe' ? finding.fixes.find((own) => own.applicability === 'safe') : finding.fixes[0]

@@ -19,7 +19,7 @@ it('finds, explains, replaces, and ends', async () => {
   const hover = await client.request('textDocument/hover', at)
   expect(hover.range).toEqual(range(0, 16, 23))
   expect(hover.contents.value).toContain('people with drug use disorders')
-  expect(hover.contents.value).toContain('Sources:')
+  expect(hover.contents.value).toContain('Advise against it: UNFPA')
   const actions = await client.request('textDocument/codeAction', {
     textDocument: { uri },
     range: { start: place(0, 18), end: place(0, 18) },

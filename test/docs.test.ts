@@ -6,6 +6,7 @@ import { loadAuthored, loadRuleSet } from '@stigmalint/core/rules'
 import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
 const pathOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -32,6 +33,37 @@ describe('docs/use-the-library.md', () => {
     })
     expect(run.stderr).toBe('')
     expect(run.stdout).toBe(output)
+  })
+
+  it('compiles in TypeScript, strictly, with the types that are built', () => {
+    // as files of the engine's folder, which need not be there
+    const files = new Map(programs.map(({ program }, index) => [pathOf(`packages/core/example-${index}.ts`), program]))
+    const options: ts.CompilerOptions = {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      types: ['node']
+    }
+    const host = ts.createCompilerHost(options)
+    const onDisk = { ...host }
+    host.fileExists = (path) => files.has(path) || onDisk.fileExists(path)
+    host.readFile = (path) => files.get(path) ?? onDisk.readFile(path)
+    host.getSourceFile = (path, language, ...more) => {
+      const text = files.get(path)
+      return text === undefined
+        ? onDisk.getSourceFile(path, language, ...more)
+        : ts.createSourceFile(path, text, language)
+    }
+    const mistakes = ts.getPreEmitDiagnostics(ts.createProgram([...files.keys()], options, host))
+    expect(programs.length).toBeGreaterThan(5)
+    expect(
+      mistakes.map(
+        ({ file, messageText }) => `${file?.text ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`
+      )
+    ).toEqual([])
   })
 })
 

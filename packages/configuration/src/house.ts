@@ -58,7 +58,7 @@ const draftStatus = /^(status:\s*['"]?)draft\b/m
 
 /** Asked of the text, for a draft need not be complete enough to be read as a rule. */
 function isDraft({ text }: RuleFile): boolean {
-  return draftStatus.test(text) && !/^extends:/m.test(text)
+  return draftStatus.test(text)
 }
 
 /** What would be wrong with the drafts of a house folder if they were stable. */

@@ -1,5 +1,5 @@
 /** A text that is edited and checked again and again, as in an editor. */
-import type { Rules, RuleSet } from './compile/rule-set.js'
+import type { Rules } from './compile/rule-set.js'
 import { cutCommitMessage } from './cut/commit-message.js'
 import { isBoxFence } from './cut/boxes.js'
 import { isHiddenHtml } from './cut/html.js'
@@ -9,11 +9,11 @@ import type { Cut, Piece } from './cut/piece.js'
 import { recut } from './cut/recut.js'
 import { maskTemplates } from './cut/template.js'
 import { cutText } from './cut/text.js'
-import type { Trace } from './check-block.js'
 import type { PieceCheck } from './check-piece.js'
 import { isLikelyMarkdown, isLikelyProse, type IsOn } from './match/likely.js'
 import { lexiconsOf } from './match/lexicons.js'
 import type { LevelOf } from './match/match.js'
+import { assertDocument, assertNames, namesRules, type DocumentOptions, type Inspection } from './options.js'
 import { Part, PartPool } from './part.js'
 import { joinAcronyms } from './report/acronyms.js'
 import { applyEdits, type Edit } from './report/edits.js'
@@ -24,13 +24,7 @@ import { Facts, type Format, type ReadFormat } from './scan/facts.js'
 import { scannerOf, type Region } from './scan/scan.js'
 import { copied, countLines, type Section } from './scan/section.js'
 import type { SuppressionMark } from './scan/suppression-marks.js'
-import { defaultSettings, levelOfComments, levels, type Settings } from './settings.js'
-
-export interface DocumentOptions {
-  ruleSet: RuleSet
-  settings?: Partial<Settings>
-  format: Format
-}
+import { defaultSettings, levelOfComments, levels } from './settings.js'
 
 export interface CheckResult {
   messages: Finding[]
@@ -58,14 +52,6 @@ export interface CheckedDocument {
   found: () => CheckResult
 }
 
-/** What only the tests of rules and the full path ask for. */
-export interface Inspection {
-  /** cut nothing and scan nothing: for tests that compare */
-  full?: boolean
-  /** called for each match with what became of it */
-  trace?: Trace
-}
-
 const cuts: Readonly<Record<ReadFormat, Cut>> = {
   markdown: cutMarkdown,
   text: cutText,
@@ -85,8 +71,11 @@ const fewPieces = 8
 /**
  * Opens a text, without a byte-order mark. After any edits it has the same findings as a text that was just opened: only
  * pieces that changed, or were told something about the document that changed, are looked at again.
+ *
+ * Throws an Error of one line for options that are none; a rule or a pack that does not exist is told by `check`.
  */
 export function openDocument(text: string, options: DocumentOptions & Inspection): CheckedDocument {
+  assertDocument(text, options)
   const { format } = options
   const readAs = format === 'mdx' ? 'markdown' : format
   const mask = masks[format]
@@ -159,6 +148,7 @@ type Options = Omit<DocumentOptions, 'format'> & Inspection & { format: ReadForm
 function open(text: string, options: Options): CheckedDocument {
   const { ruleSet, format, full = false, trace = null } = options
   const settings = { ...defaultSettings, ...options.settings }
+  const hasNames = namesRules(settings)
   const scanner = scannerOf(ruleSet.scan)
   const cut = cuts[format]
   const facts = new Facts(format)
@@ -323,6 +313,7 @@ function open(text: string, options: Options): CheckedDocument {
       replace(from, to, pieces, source.length - before.length)
     },
     check: async (pause = () => undefined) => {
+      if (hasNames) assertNames(settings, await ruleSet.rules())
       for (;;) {
         scan()
         const hasCandidates = full || parts.some((part) => (part.scanned?.regions.length ?? 0) > 0 || isMet(part))

@@ -25,6 +25,8 @@ export function applyFixes(text: string, findings: readonly Finding[], which: 's
 
 /** The fixes that `applyFixes` applies, in the order of the text. */
 export function fixesToApply(findings: readonly Finding[], which: 'safe' | 'suggested'): Fix[] {
+  if (!['safe', 'suggested'].includes(which))
+    throw new Error(`which fixes to apply is 'safe' or 'suggested', found \`${which}\``)
   const chosen = new Map<string, Fix>()
   for (const finding of findings) {
     const fix = which === 'safe' ? finding.fixes.find((own) => own.applicability === 'safe') : finding.fixes[0]

@@ -115,5 +115,5 @@ const watched = [
   '**/stigmalint.config.json',
   '**/package.json',
   '**/.{stigmalintignore,gitignore}',
-  '**/*.{md,markdown,mdx,txt,text}'
+  '**/*.{md,markdown,mdx,qmd,rmd,Rmd,txt,text}'
 ]

@@ -2,7 +2,7 @@
 import { nodeFiles, type Choices, type Configuration } from '@stigmalint/configuration'
 import { knownNames, unknownName } from '@stigmalint/configuration/names'
 import { openDocument, type Finding, type RuleSet } from '@stigmalint/core'
-import { formatOf, formatOfLanguage, leftOutBy, maxBytes } from '@stigmalint/files'
+import { dataIn, formatOf, formatOfLanguage, leftOutBy, maxBytes } from '@stigmalint/files'
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
@@ -129,6 +129,8 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     if (configuration === null || (path !== null && configuration.isIgnored(path))) return null
     if (path !== null && (await leftOutBy(path, folders.find((own) => isInside(own, path)) ?? dirname(path))) !== null)
       return null
+    // as the command leaves it out
+    if (path !== null && dataIn(path, text) !== null) return null
     const ruleSet = configuration.ruleSet
     return {
       document: openText(text, { ruleSet, settings: configuration.settings(path ?? ''), format }),

@@ -1,5 +1,5 @@
 /** The whole workspace checked: every file that the command would check, with progress, until it is called off. */
-import { filesInFolder, formatOf, readSource } from '@stigmalint/files'
+import { dataIn, encodingNote, filesInFolder, formatOf, readSource } from '@stigmalint/files'
 import { existsSync } from 'node:fs'
 import {
   CancellationTokenSource,
@@ -80,13 +80,18 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
       return { findings: 0, notice: `${path}${read.message}` }
     }
     const { text } = read.source
+    if (dataIn(path, text) !== null) {
+      diagnostics.setFile(uri, [])
+      return null
+    }
+    const note = encodingNote(read.source)
     try {
       const { ruleSet } = configuration
       const document = host.openText(text, { ruleSet, settings: configuration.settings(path), format })
       const { messages } = await document.check(pause)
       const shown = messages.filter((finding) => isShown(finding, settings.severity))
       diagnostics.setFile(uri, convert(shown, linesOf(text, host.client.encoding), uri))
-      return { findings: messages.length, notice: null }
+      return { findings: messages.length, notice: note && `${path}${note}` }
     } catch (error) {
       if (error instanceof CalledOff) throw error
       diagnostics.setFile(uri, [])

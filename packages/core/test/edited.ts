@@ -69,6 +69,7 @@ const snippet = fc.oneof(
     arbitrary: fc.constantFrom(
       'a',
       ' ',
+      '-\n',
       '\n',
       '\n\n',
       '\r\n',

@@ -21,7 +21,7 @@ const filler = fc.constantFrom(
 )
 
 /** Dresses a sentence in markup, some of it inside words. */
-const dressed = fc.tuple(sentence, fc.nat(9), fc.nat(99)).map(([text, dress, seed]) => {
+const dressed = fc.tuple(sentence, fc.nat(10), fc.nat(99)).map(([text, dress, seed]) => {
   const at = seed % Math.max(1, text.length)
   switch (dress) {
     case 0:
@@ -42,6 +42,10 @@ const dressed = fc.tuple(sentence, fc.nat(9), fc.nat(99)).map(([text, dress, see
       return `${text.slice(0, at)}\u00AD${text.slice(at)}`
     case 8:
       return `1. ${text}\n\n   ${text}\n\n   \`\`\`\n   ${text}\n   \`\`\``
+    case 9:
+      return text.replace(/\p{L}{3}(?=\p{L}{3})/gu, (letters, offset: number) =>
+        (offset + seed) % 3 === 0 ? `${letters}-\n` : letters
+      )
     default:
       return text
   }

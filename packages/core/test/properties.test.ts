@@ -17,11 +17,14 @@ const filler = fc.constantFrom(
   'Staff keep the rooms clean.',
   'See [the plan](https://example.org/drug-abuse).',
   'A line with `code addict` in it.',
-  'Café 👩‍⚕️ naïve — “quoted”.'
+  'Café 👩‍⚕️ naïve — “quoted”.',
+  '"And so on."',
+  "``And so on.''",
+  'Matter in brackets [ ] is old law to be omitted.'
 )
 
 /** Dresses a sentence in markup, some of it inside words. */
-const dressed = fc.tuple(sentence, fc.nat(10), fc.nat(99)).map(([text, dress, seed]) => {
+const dressed = fc.tuple(sentence, fc.nat(11), fc.nat(99)).map(([text, dress, seed]) => {
   const at = seed % Math.max(1, text.length)
   switch (dress) {
     case 0:
@@ -46,6 +49,14 @@ const dressed = fc.tuple(sentence, fc.nat(10), fc.nat(99)).map(([text, dress, se
       return text.replace(/\p{L}{3}(?=\p{L}{3})/gu, (letters, offset: number) =>
         (offset + seed) % 3 === 0 ? `${letters}-\n` : letters
       )
+    case 10: {
+      const mark = ['"', '“', '«', '``'][seed % 4] ?? ''
+      return (
+        [`${mark}${text}\n\n${mark}${text}`, `He came in. ${mark}${text}`, `She said: ${mark}${text}`, `[${text}]`][
+          seed % 3
+        ] ?? text
+      )
+    }
     default:
       return text
   }

@@ -34,6 +34,11 @@ export interface DocumentFacts {
    */
   balance: (measure: Measure) => number
   readonly suppressions: readonly SuppressionHere[]
+  /**
+   * The first characters of what follows behind a place, two at most: white space and the marks of quotes and emphasis
+   * are passed over, and the end of the piece is as well.
+   */
+  beginsAfter: (offset: number) => string
   /** Whether the words of a piece, any piece, pass the test. `key` stands for the test: one answer is kept for each. */
   someWords: (key: object, test: (words: readonly string[]) => boolean) => boolean
 }
@@ -43,6 +48,8 @@ export interface UsedFacts {
   /** the heading that it stands under, if it asked for one before itself */
   heading?: string | null
   definitions?: string
+  /** how what follows it begins, if it asked */
+  following?: string
   /** which comments hold in it, and where */
   suppressions?: string
   words: Map<object, boolean>
@@ -102,6 +109,8 @@ export class Facts {
         return balance
       },
       suppressions,
+      beginsAfter: (offset) =>
+        beginning(section.text, offset) || (used.following ??= beginning(this.#source, section.end)),
       someWords: (key, test) => {
         const answer = this.#holds(key, test)
         used.words.set(key, answer)
@@ -125,6 +134,7 @@ export class Facts {
   isStill(section: Section, used: UsedFacts): boolean {
     if (used.heading !== undefined && used.heading !== this.#headingAbove(section)) return false
     for (const [measure, balance] of used.balances) if (balance !== this.#balance(measure)) return false
+    if (used.following !== undefined && used.following !== beginning(this.#source, section.end)) return false
     if (used.definitions !== undefined && used.definitions !== this.#allDefinitions()) return false
     for (const [key, answer] of used.words) if (answer !== (this.#answers.get(key)?.holder != null)) return false
     return (used.suppressions ?? '') === keyOf(this.#suppressionsIn(section))
@@ -181,6 +191,13 @@ export class Facts {
       return mark.kind !== 'enable' && from < to ? [{ mark, from, to }] : []
     })
   }
+}
+
+const firstCharacters = /[\s>*_]*([^\s>*_]{0,2})/y
+
+function beginning(text: string, from: number): string {
+  firstCharacters.lastIndex = from
+  return firstCharacters.exec(text)?.[1] ?? ''
 }
 
 const none: readonly SuppressionHere[] = []

@@ -65,6 +65,11 @@ describe.concurrent('what is not read is said', () => {
       out: 'Passed over: 1 missing.\n',
       error: ''
     })
+    expect(await run(temporaryFolder({ 'a.md': safe }), ['--ignore-unknown'])).toEqual({
+      code: 0,
+      out: '',
+      error: 'stigmalint: no file was named, nothing was checked\n'
+    })
   })
 
   test('Windows-1252 is read, said, and written back', async () => {

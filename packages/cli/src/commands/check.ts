@@ -53,6 +53,12 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
     passedOver: new Map()
   }
   const isStandardInput = names.includes('-')
+  if (names.length === 0 && flags.ignoreUnknown) {
+    // an empty list of changed files does not mean the whole folder
+    if (!flags.isQuiet) writeError('stigmalint: no file was named, nothing was checked\n')
+    if (flags.format === 'json') await report([], run, workingFolder, false)
+    return 0
+  }
   const pipe = names.length === 0 ? await watchStandardInput(flags) : null
   if (pipe?.isEarly) {
     writeError(unreadPipe)

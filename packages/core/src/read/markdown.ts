@@ -216,7 +216,8 @@ function withoutTrailingSpace(source: string, end: number): number {
   return at
 }
 
-const codeTag = /^<(\/?)(?:code|kbd|samp|var|tt|script|style)\b/i
+/** What is no prose, or struck out. */
+const codeTag = /^<(\/?)(?:code|kbd|samp|var|tt|script|style|del|s|strike)\b/i
 
 /** Turns phrasing content into prose. */
 class InlineReader {

@@ -104,6 +104,7 @@ const kept = [
 test.each([
   'The plan serves [drug users] ALL WHO COME.\n\nEXPLANATION: matter in brackets is old law to be omitted.',
   'The plan serves ~~drug users~~ people who use drugs.',
+  'The plan serves <del>drug users</del> people who use drugs.',
   'I used to be a pack-a-day smoker.',
   'We have always been drug users.',
   'I am going to be an addict for life, he thought.',

@@ -25,6 +25,8 @@ export interface Flags {
   /** undefined: as the terminal can */
   color: boolean | undefined
   stdinFilename: string | undefined
+  /** files that are named and missing or not read are passed over and counted */
+  ignoreUnknown: boolean
   /** list each match with what became of it, in place of the report */
   explainMatch: boolean
   /** explain: all that a rule knows, not the short form */
@@ -68,6 +70,7 @@ export const options = {
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
   'stdin-filename': { type: 'string' },
+  'ignore-unknown': { type: 'boolean' },
   'explain-match': { type: 'boolean' },
   all: { type: 'boolean' },
   house: { type: 'string' },
@@ -145,6 +148,7 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         configuration: isSet('no-config') ? false : text('config'),
         color: isSet('no-color') ? false : isSet('color') ? true : undefined,
         stdinFilename: text('stdin-filename'),
+        ignoreUnknown: isSet('ignore-unknown'),
         explainMatch: isSet('explain-match'),
         isAll: isSet('all'),
         house: text('house'),

@@ -34,6 +34,64 @@ describe.concurrent('exit codes', () => {
   })
 })
 
+describe.concurrent('what is not read is said', () => {
+  test('a folder counts documents of other kinds and data', async () => {
+    const files = { 'a.md': clean, 'b.docx': '', 'c.docx': '', 'd.html': '', 'words.txt': 'addict\n'.repeat(9) }
+    const folder = temporaryFolder(files)
+    expect((await run(folder, [])).out).toBe(
+      '1 file checked: nothing found.\nPassed over: 2 .docx, 1 .html, 1 .txt with data.\n'
+    )
+    expect((await run(folder, ['--quiet'])).out).toBe('')
+    expect(JSON.parse((await run(folder, ['--format', 'json'])).out)).toHaveLength(1)
+  })
+
+  test('a list of words that is named says how to check it all the same, and that works', async () => {
+    const words = 'addict\n'.repeat(9)
+    const { code, error } = await run(temporaryFolder({ 'words.txt': words }), ['words.txt'])
+    expect([code, error]).toEqual([
+      0,
+      'words.txt: a list of words, one on each line, not prose; to check it all the same: stigmalint - < words.txt\n'
+    ])
+    expect((await run(temporaryFolder({ 'words.txt': words }), ['-'], words)).code).toBe(1)
+  })
+
+  test('a list of changed files: missing ones and pictures are counted, the others decide', async () => {
+    const names = ['--ignore-unknown', 'gone.md', 'x.png', 'a.md']
+    const { code, out, error } = await run(temporaryFolder({ 'a.md': safe, 'x.png': '' }), names)
+    expect([code, error]).toEqual([1, ''])
+    expect(out).toMatch(/\nPassed over: 1 \.png, 1 missing\.\n$/)
+    expect(await run(temporaryFolder({ 'a.md': clean }), ['--ignore-unknown', 'gone.md'])).toEqual({
+      code: 0,
+      out: 'Passed over: 1 missing.\n',
+      error: ''
+    })
+    expect(await run(temporaryFolder({ 'a.md': safe }), ['--ignore-unknown'])).toEqual({
+      code: 0,
+      out: '',
+      error: 'stigmalint: no file was named, nothing was checked\n'
+    })
+  })
+
+  test('Windows-1252 is read, said, and written back', async () => {
+    const folder = temporaryFolder({ 'a.txt': Buffer.from(`Ana\x92s caf\xe9.\n\n${safe}`, 'latin1') })
+    const { out, error } = await run(folder, ['--fix', 'a.txt'])
+    expect(out).toContain('1 fix applied')
+    expect(error).toBe('a.txt: not UTF-8, read as Windows-1252; save it as UTF-8 to be sure\n')
+    expect(readFileSync(join(folder, 'a.txt'), 'latin1')).toBe(`Ana\x92s caf\xe9.\n\n${safeFixed}`)
+  })
+
+  test('text that is piped in with no file named is not passed over in silence, and no file is touched', async () => {
+    const folder = temporaryFolder({ 'a.md': safe })
+    const { code, out, error } = await run(folder, ['--fix'], chosen)
+    expect([code, out]).toEqual([2, ''])
+    expect(error).toBe(
+      'stigmalint: text came on standard input and no file was named: write `stigmalint -` to check it, `stigmalint .` to check this folder\n'
+    )
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(safe)
+    expect((await run(folder, ['a.md'], chosen)).error).toBe('')
+  })
+})
+
 describe.concurrent('the report', () => {
   test('names place, severity, reason, wording and rule, and what to do next', async () => {
     const { out, error } = await run(temporaryFolder({ 'a.md': `${clean}\n${safe}` }), ['a.md'])
@@ -197,7 +255,7 @@ describe.concurrent('standard input', () => {
     [['-', 'a.md'], 'stigmalint: `-` (standard input) stands alone, leave out the other paths\n'],
     [
       ['-', '--stdin-filename', 'a.docx'],
-      'a.docx: this kind of file is not read yet, only .md, .markdown, .mdx, .txt and .text are\n'
+      'a.docx: a Word document, which is not read yet; in Word: Save as, Plain text, with the encoding UTF-8, and check what you saved\n'
     ]
   ])('%j', async (words, error) => {
     expect(await run(nowhere(), words, safe)).toEqual({ code: 2, out: '', error })
@@ -212,13 +270,13 @@ describe.concurrent('bad input is named in one line, and the other files are che
       'an empty folder',
       { 'empty/': '' },
       ['empty', 'good.md'],
-      'empty: no file to check in this folder, only .md, .markdown, .mdx, .txt and .text are read\n'
+      'empty: no file to check in this folder, only .md, .markdown, .mdx, .qmd, .Rmd, .txt and .text are read\n'
     ],
     [
-      'Latin-1',
-      { 'bad.md': Buffer.from([0x61, 0x0a, 0xe9, 0x0a]) },
+      'bytes that are no text',
+      { 'bad.md': Buffer.from([0x61, 0x0a, 0x81, 0x0a]) },
       ['.'],
-      'bad.md:2: not UTF-8 from this line on, save the file as UTF-8\n'
+      'bad.md:2: not UTF-8 from this line on, nor Windows-1252; save the file as UTF-8\n'
     ],
     [
       'a broken UTF-16',

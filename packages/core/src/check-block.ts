@@ -85,7 +85,7 @@ export function checkSentences(
     block,
     sentences,
     facts,
-    quotations: quotationsIn(block.text),
+    quotations: quotationsIn(block.text, (mark) => facts.beginsAfter(block.end).startsWith(mark)),
     names: context.names,
     ...capitalsOf(block, sentences)
   }

@@ -12,6 +12,7 @@ import { frontMatterEnd } from './cut/front-matter.js'
 import type { Piece } from './cut/piece.js'
 import { isLikelyProse, type IsOn } from './match/likely.js'
 import type { ProseBlock } from './read/prose.js'
+import { joinBrokenWords } from './read/broken-words.js'
 import { inReadableParts } from './read/long.js'
 import { readPlainPiece } from './read/plain.js'
 import { readText } from './read/text.js'
@@ -74,7 +75,7 @@ export async function checkPiece(
   }
   const findings: Finding[] = []
   for (const whole of await read(section, context, used))
-    for (const block of inReadableParts(whole)) {
+    for (const block of inReadableParts(joinBrokenWords(whole, scanner.isKnownWord))) {
       const isWorthIt =
         context.full ||
         (scanner.isCandidate(block.text, context.hasCue, awaited) &&

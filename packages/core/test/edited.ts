@@ -77,6 +77,14 @@ export const structures = [
   'She relapsed in May.',
   'Kelly JF, Westerhoff CM. Addicts and care. Int J Drug Policy 2010;21:202-7.',
   'Do not say:',
+  'He came in. "We all pay. Two drug users came.',
+  '"And so on."',
+  'He came in. “We all pay. Two drug users came.',
+  '“And so on.”',
+  '``(a) Two drug users came.',
+  "``(b) And so on.''",
+  'It is for [drug users] ALL.',
+  'Matter in brackets is old law to be omitted.',
   ''
 ]
 
@@ -89,6 +97,7 @@ const snippet = fc.oneof(
     arbitrary: fc.constantFrom(
       'a',
       ' ',
+      '-\n',
       '\n',
       '\n\n',
       '\r\n',

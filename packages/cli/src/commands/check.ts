@@ -2,13 +2,27 @@
 import { createLoader, type Choices, type Configuration, type Loader } from '@stigmalint/configuration'
 import { check, type CheckResult, type Finding, type Format, type RuleSet } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
-import { findInputs, formatOf, readExtensions, readSource, replaceFile, type Input } from '@stigmalint/files'
+import {
+  dataFiles,
+  dataIn,
+  encodingNote,
+  findInputs,
+  formatOf,
+  passOver,
+  readSource,
+  replaceFile,
+  whyData,
+  whyUnread,
+  type Input
+} from '@stigmalint/files'
 import { join, resolve } from 'node:path'
 import type { FailLevel, Flags } from '../arguments.js'
 import { writeError, writeOut } from '../output.js'
 import { createProgress } from '../progress.js'
 import type { FileReport } from '../reporters/file-report.js'
 import type { FileMatches } from '../reporters/matches.js'
+import { isPiped } from '../piped.js'
+import type { StandardInputWatch } from '../standard-input.js'
 
 /** One run: what was asked for, and whether anything could not be done. */
 interface Run {
@@ -23,6 +37,8 @@ interface Run {
   told: Set<Configuration>
   /** with --explain-match, what stands in place of the report */
   matches: FileMatches[]
+  /** how many files were passed over, by what they are */
+  passedOver: Map<string, number>
 }
 
 export async function runCheck(names: readonly string[], flags: Flags): Promise<number> {
@@ -39,9 +55,21 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
     hasFailed: false,
     problems: [],
     told: new Set(),
-    matches: []
+    matches: [],
+    passedOver: new Map()
   }
   const isStandardInput = names.includes('-')
+  if (names.length === 0 && flags.ignoreUnknown) {
+    // an empty list of changed files does not mean the whole folder
+    if (!flags.isQuiet) writeError('stigmalint: no file was named, nothing was checked\n')
+    if (flags.format === 'json') await report([], run, workingFolder, false)
+    return 0
+  }
+  const pipe = names.length === 0 ? await watchStandardInput(flags) : null
+  if (pipe?.isEarly) {
+    writeError(unreadPipe)
+    return 2
+  }
   if (isStandardInput && names.length > 1) {
     writeError('stigmalint: `-` (standard input) stands alone, leave out the other paths\n')
     return 2
@@ -51,6 +79,11 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
     : await checkFiles(run, names.length === 0 ? ['.'] : names, workingFolder)
   if (flags.explainMatch) await reportMatches(run)
   else await report(reports, run, workingFolder, isStandardInput)
+  // who writes to the pipe may be slower than the check of a folder
+  if (await pipe?.endsWithText()) {
+    writeError(unreadPipe)
+    return 2
+  }
   return run.hasFailed
     ? 2
     : reports.some((file) => file.messages.some((message) => isFailure(message, flags.failOn)))
@@ -75,8 +108,25 @@ async function readFlags(
   return null
 }
 
+const unreadPipe =
+  'stigmalint: text came on standard input and no file was named: write `stigmalint -` to check it, `stigmalint .` to check this folder\n'
+
+/** So long a pipe is waited for, in milliseconds: what writes to it was started at the same time. */
+const patience = { reading: 100, writing: 3000 }
+
+/** Where nothing is named, text that is piped in is meant to be checked. Most often there is none, and nothing is loaded. */
+async function watchStandardInput({ fix, isDryRun }: Flags): Promise<StandardInputWatch | null> {
+  if (!isPiped()) return null
+  return (await import('../standard-input.js')).watchStandardInput(
+    fix !== null && !isDryRun ? patience.writing : patience.reading
+  )
+}
+
 async function checkFiles(run: Run, names: readonly string[], workingFolder: string): Promise<FileReport[]> {
-  const { files, notices } = await findInputs(names, workingFolder)
+  const { files, notices, passedOver } = await findInputs(names, workingFolder, {
+    ignoreUnknown: run.flags.ignoreUnknown
+  })
+  run.passedOver = new Map(passedOver)
   for (const notice of notices) {
     // its line starts with the path
     if (notice.isFailure) fail(run, notice.message.slice(0, notice.message.indexOf(': ')), notice.message)
@@ -112,6 +162,14 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
   const result = readSource(input.path)
   if (!result.ok) return say(`${input.shown}${result.message}`)
   const { source } = result
+  const data = dataIn(input.path, source.text)
+  if (data !== null) {
+    if (input.isNamed && !run.flags.ignoreUnknown) return say(`${input.shown}: ${whyData(data, input.shown)}`, false)
+    passOver(run.passedOver, dataFiles)
+    return null
+  }
+  const note = encodingNote(source)
+  if (note !== null) say(`${input.shown}${note}`, false)
   const checkText = await checkerOf(run, configuration, input, format)
   let checked: CheckResult
   try {
@@ -148,7 +206,7 @@ async function checkStandardInput(run: Run, workingFolder: string): Promise<File
   }
   const shown = stdinFilename ?? '<stdin>'
   const format = stdinFilename === undefined ? 'markdown' : formatOf(stdinFilename)
-  if (format === null) return refuse(`${shown}: this kind of file is not read yet, only ${readExtensions} are`)
+  if (format === null) return refuse(`${shown}: ${whyUnread(shown)}`)
   const path = resolve(workingFolder, stdinFilename ?? 'stdin.md')
   const configuration = await run.loader.load(path)
   await tellProblems(run, configuration)
@@ -157,6 +215,8 @@ async function checkStandardInput(run: Run, workingFolder: string): Promise<File
   const result = await readStandardInput()
   if (!result.ok) return refuse(`${shown}${result.message}`)
   const { source } = result
+  const note = encodingNote(source)
+  if (note !== null && !run.flags.isQuiet) writeError(`${shown}${note}\n`)
   const isIgnored = stdinFilename !== undefined && configuration.isIgnored(path)
   const checkText = await checkerOf(run, configuration, { path, shown }, format)
   const checked = isIgnored ? { messages: [], suppressed: 0, skippedBlocks: 0 } : await checkText(source.text)
@@ -261,10 +321,13 @@ async function report(
   ) {
     if (!flags.isQuiet && reports.length > 0)
       write(`${reports.length} ${reports.length === 1 ? 'file' : 'files'} checked: nothing found.\n`)
-    return
+  } else {
+    const { writeTextReport } = await import('../reporters/write-text-report.js')
+    writeTextReport(reports, run.names, flags, write, isOutputTaken)
   }
-  const { writeTextReport } = await import('../reporters/write-text-report.js')
-  writeTextReport(reports, run.names, flags, write, isOutputTaken)
+  if (flags.isQuiet || run.passedOver.size === 0) return
+  const { passedOverLine } = await import('../reporters/passed-over.js')
+  write(passedOverLine(run.passedOver))
 }
 
 const ranks: Readonly<Record<Finding['severity'], number>> = { information: 1, warning: 2, error: 3 }

@@ -43,6 +43,7 @@ Choose
                          (information is the level of notes)
   --config FILE          this configuration instead of the nearest; --no-config: none
   --stdin-filename NAME  the name of what comes on standard input, for its format and configuration
+  --ignore-unknown       pass over and count named files that are missing or not read: for a list of changed files
 
   --help, -h             this text
   --version, -v          the version
@@ -61,7 +62,7 @@ Examples
 Exit codes
   0 nothing at or above --fail-on, 1 findings, 2 something could not be read or understood (2 wins over 1)
 
-.md and .markdown files are read as Markdown, .mdx as MDX, .txt and .text as plain text, COMMIT_EDITMSG and MERGE_MSG
+.md, .markdown, .qmd and .Rmd files are read as Markdown, .mdx as MDX, .txt and .text as plain text, COMMIT_EDITMSG and MERGE_MSG
 as messages of a commit. Nothing leaves this machine.
 `
 

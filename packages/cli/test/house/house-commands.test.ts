@@ -190,8 +190,8 @@ To use the rules of this folder, write \`house: ours\` into stigmalint.config.ym
     ['terms.csv', 'term\n"a\n', 'terms.csv:2: a quotation mark that begins a cell is not closed, close it\n'],
     [
       'terms.csv',
-      Buffer.from('term\nm\u00e4kel\u00e4\n', 'latin1'),
-      'terms.csv:2: not UTF-8 from this line on, save the file as UTF-8\n'
+      Buffer.from([0x61, 0x0a, 0x81, 0x0a]),
+      'terms.csv:2: not UTF-8 from this line on, nor Windows-1252; save the file as UTF-8\n'
     ]
   ])('%s that cannot be read', async (name, content, error) => {
     const folder = temporaryFolder({ [name]: content })

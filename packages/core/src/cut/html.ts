@@ -17,15 +17,16 @@ const rawEnd = /(?:--|\?|\]\]|<\/(?:pre|script|style|textarea))>\s*$|^<![a-z][^>
 export const isHiddenHtml = (html: string): boolean => raw.test(html) && rawEnd.test(html)
 
 const unread = new Set(
-  'code kbd samp var tt cite pre script style textarea svg math template object iframe noembed noframes xmp canvas'.split(
-    ' '
-  )
+  (
+    'code kbd samp var tt cite pre script style textarea svg math template object iframe noembed noframes xmp canvas ' +
+    'del s strike'
+  ).split(' ')
 )
 const otherBlocks = new Set(
   'pre script style textarea template svg object canvas picture video audio select'.split(' ')
 )
 
-/** Whether an element holds code, the name of a work or a person, or no text. */
+/** Whether an element holds code, the name of a work or a person, what is struck out, or no text. */
 export const isUnreadElement = (name: string): boolean => unread.has(name)
 
 /** Whether an element begins a line. */

@@ -360,6 +360,8 @@ class InlineReader {
       case 'text':
         this.addText(node.value, start, end)
         break
+      // struck out: on its way out, and not to be changed
+      case 'delete':
       case 'inlineCode':
         this.addObject(start, end)
         break

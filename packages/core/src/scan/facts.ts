@@ -34,6 +34,11 @@ export interface DocumentFacts {
    */
   balance: (measure: Measure) => number
   readonly suppressions: readonly SuppressionHere[]
+  /**
+   * The first characters of what follows behind a place, two at most: white space and the marks of quotes and emphasis
+   * are passed over, and the end of the piece is as well.
+   */
+  beginsAfter: (offset: number) => string
   /** Whether the words of a piece, any piece, pass the test. `key` stands for the test: one answer is kept for each. */
   someWords: (key: object, test: (words: readonly string[]) => boolean) => boolean
 }
@@ -44,6 +49,8 @@ export interface UsedFacts {
   heading?: string | null
   /** which of the labels that it names are defined */
   labels?: string
+  /** how what follows it begins, if it asked */
+  following?: string
   /** which comments hold in it, and where */
   suppressions?: string
   words: Map<object, boolean>
@@ -119,6 +126,8 @@ export class Facts {
         return balance
       },
       suppressions,
+      beginsAfter: (offset) =>
+        beginning(section.text, offset) || (used.following ??= beginning(this.#source, section.end)),
       someWords: (key, test) => {
         const answer = this.#holds(key, test)
         used.words.set(key, answer)
@@ -146,6 +155,7 @@ export class Facts {
     if (used.heading !== undefined && used.heading !== this.#headingAbove(section)) return false
     for (const [measure, balance] of used.balances) if (balance !== this.#balance(measure)) return false
     if (used.labels !== undefined && used.labels !== this.#labelsOf(section).join('\n')) return false
+    if (used.following !== undefined && used.following !== beginning(this.#source, section.end)) return false
     for (const [key, answer] of used.words) if (answer !== (this.#answers.get(key)?.holder != null)) return false
     return (used.suppressions ?? '') === keyOf(this.#suppressionsIn(section))
   }
@@ -199,6 +209,13 @@ export class Facts {
       return from < to ? [{ mark, from, to }] : []
     })
   }
+}
+
+const firstCharacters = /[\s>*_]*([^\s>*_]{0,2})/y
+
+function beginning(text: string, from: number): string {
+  firstCharacters.lastIndex = from
+  return firstCharacters.exec(text)?.[1] ?? ''
 }
 
 const none: readonly SuppressionHere[] = []

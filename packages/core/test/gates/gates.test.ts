@@ -62,6 +62,15 @@ const lowered: [context: string, text: string][] = [
   ['quotation', 'The minister said, "Drug users cost money."'],
   ['quotation', '> Drug users cost money.'],
   ['quotation', 'The minister spoke of ‘drug users’ in the city.'],
+  ['quotation', 'The minister said, "Drug users cost money. We all know that.'],
+  ['quotation', 'Ana: “They were drug users then.'],
+  ['quotation', 'She told the court, «They were drug users then.'],
+  ['quotation', 'He came in. "We all pay. Drug users cost money.\n\n"And so on."'],
+  ['quotation', 'He came in. “We all pay. Drug users cost money.\n\n*“And so on.”*'],
+  ['quotation', 'He came in. «We all pay. Drug users cost money.\n\n«And so on.»'],
+  ['quotation', '"All right.\n\n"Drug users cost money.\n\n"And so on."'],
+  ['quotation', "The bill speaks of a place where ``drug users may rest on weekdays'' in its part on care."],
+  ['quotation', "``(a) Drug users pay a fee.\n\n``(b) The fee is small.''"],
   ['recital', 'Recalling that drug users have a right to health,'],
   ['recital', '*Reaffirming* its concern for drug users,']
 ]
@@ -72,6 +81,16 @@ test.each(lowered)('lowered to an information without a fix, as %s: %s', async (
 })
 
 const kept = [
+  'The fee is 5" high. Drug users pay it.\n\n"Good," he said.',
+  'A wall of 6\' 2" stood there, and drug users sat by it.',
+  'The "drug-free zone has no gate, and drug users come in.',
+  "The users' room is for drug users.",
+  '"Good," she said. Drug users came in.',
+  'He came in. "We pay," he said. Drug users cost money.\n\n"And so on."',
+  'The drug users met [in the hall].\n\nMatter in brackets is to be omitted.',
+  'It is about [the drug users] of the port.',
+  '(a) THE BOARD SHALL PAY FOR SUBSTANCE ABUSE COUNSELING.',
+  'They paid for SUBSTANCE ABUSE counseling.',
   'Drug users need care.',
   '# Care for Drug Users',
   'DRUG USERS NEED CARE',
@@ -82,6 +101,18 @@ const kept = [
   'I know that drug users need care.',
   'Alcoholics Anonymous runs meetings for alcoholics.'
 ]
+
+test.each([
+  'The plan serves [drug users] ALL WHO COME.\n\nEXPLANATION: matter in brackets is old law to be omitted.',
+  'The plan serves ~~drug users~~ people who use drugs.',
+  'The plan serves <del>drug users</del> people who use drugs.',
+  'I used to be a pack-a-day smoker.',
+  'We have always been drug users.',
+  'I am going to be an addict for life, he thought.',
+  'The SUBSTANCE ABUSE AND MENTAL HEALTH ADMINISTRATION pays.'
+])('not reported: %s', async (text) => {
+  expect(await reported(text)).toEqual([])
+})
 
 test.each(kept)('reported: %s', async (text) => {
   expect((await reported(text)).filter((line) => !line.startsWith('information'))).toHaveLength(1)

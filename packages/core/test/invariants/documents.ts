@@ -20,7 +20,10 @@ const filler = fc.constantFrom(
   'The rate was <5% and >10%.',
   'PWUD',
   'NO WORDS LIKE THESE',
-  'Opioids and other drugs.'
+  'Opioids and other drugs.',
+  '"And so on."',
+  "``And so on.''",
+  'Matter in brackets [ ] is old law to be omitted.'
 )
 
 /** Put somewhere into a sentence: markup, signs that look like it, what is invisible. */
@@ -168,10 +171,24 @@ const blocks: readonly ((text: string) => string)[] = [
   (text) => `:::note\n${text}\n:::`
 ]
 
+/** Quotations that reach over paragraphs or are never closed, and words that a hyphen breaks. */
+const spoken: readonly ((text: string) => string)[] = ['"', '“', '«', '``'].flatMap((mark) => [
+  (text: string) => `${mark}${text}\n\n${mark}${text}`,
+  (text: string) => `He came in. ${mark}${text}`,
+  (text: string) => `She said: ${mark}${text}`
+])
+const broken = (text: string): string =>
+  text.replace(/\p{L}{3}(?=\p{L}{3})/gu, (letters, offset: number) => (offset % 3 === 0 ? `${letters}-\n` : letters))
+
 const block = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.tuple(fc.constantFrom(...blocks), dressed).map(([write, text]) => write(text))
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(...blocks, ...spoken, broken, (text: string) => `[${text}]`),
+        dressed
+      )
+      .map(([write, text]) => write(text))
   },
   { weight: 2, arbitrary: filler },
   { weight: 1, arbitrary: fc.constantFrom(...structures) }

@@ -17,7 +17,7 @@ describe('prose of Markdown', () => {
     ['a hard line break', 'a drug  \nuser\\\nhere', ['a drug\nuser\nhere']],
     ['emphasis in a phrase', 'a *drug* **user**', ['a drug user']],
     ['emphasis in a word', 'sub**stance**', ['substance']],
-    ['a deletion', 'a ~~drug~~ user', ['a drug user']],
+    ['a deletion', 'a ~~drug~~ user', ['a \uFFFC user']],
     ['a link', 'a [drug user](https://x.org "t") here', ['a drug user here']],
     ['a link by reference', 'a [drug user][r]\n\n[r]: /x', ['a drug user']],
     [

@@ -1,5 +1,5 @@
 /** The whole workspace checked: every file that the command would check, with progress, until it is called off. */
-import { filesInFolder, formatOf, readSource } from '@stigmalint/files'
+import { dataIn, encodingNote, filesInFolder, formatOf, readSource } from '@stigmalint/files'
 import { existsSync } from 'node:fs'
 import {
   CancellationTokenSource,
@@ -31,7 +31,7 @@ export interface WorkspaceSummary {
   isCancelled: boolean
 }
 
-type FileResult = { findings: number } | { notice: string; mistake: NotChecked | null }
+type FileResult = { findings: number; notice: string | null } | { notice: string; mistake: NotChecked | null }
 
 const notChecked = (notice: string): FileResult => ({ notice, mistake: null })
 
@@ -80,10 +80,10 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
     if (open?.format != null) {
       const outcome = await host.outcomeOf(open)
       if (outcome === null) return notChecked(`${path}: could not be checked`)
-      if (outcome.notChecked?.because === 'ignored') return null
+      if (outcome.notChecked?.because === 'ignored' || outcome.notChecked?.because === 'data') return null
       if (outcome.notChecked?.because === 'configuration') return toBeMended(path, outcome.notChecked)
       if (outcome.notChecked !== null) return notChecked(`${path}: not checked (${outcome.notChecked.because})`)
-      return { findings: (await host.shownOf(open, outcome.result.messages)).length }
+      return { findings: (await host.shownOf(open, outcome.result.messages)).length, notice: null }
     }
     const uri = uriOf(path)
     const format = formatOf(path)
@@ -104,6 +104,11 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
       return notChecked(`${path}${read.message}`)
     }
     const { text } = read.source
+    if (dataIn(path, text) !== null) {
+      diagnostics.setFile(uri, [])
+      return null
+    }
+    const note = encodingNote(read.source)
     try {
       const { ruleSet } = configuration
       const document = host.openText(text, { ruleSet, settings: configuration.settings(path), format })
@@ -111,7 +116,7 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
       const kept = withoutLeft(messages, host.leaves, uri)
       const shown = kept.filter((finding) => isShown(finding, settings.severity))
       diagnostics.setFile(uri, convert(shown, linesOf(text, host.client.encoding), uri))
-      return { findings: shown.length }
+      return { findings: shown.length, notice: note && `${path}${note}` }
     } catch (error) {
       if (error instanceof CalledOff) throw error
       diagnostics.setFile(uri, [])
@@ -145,6 +150,7 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
         if ('findings' in result) {
           summary.files++
           summary.findings += result.findings
+          if (result.notice !== null) summary.notices.push(result.notice)
         } else {
           summary.notChecked++
           summary.mistake ??= result.mistake

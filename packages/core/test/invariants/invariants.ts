@@ -1,7 +1,10 @@
 /** What holds for every document: small runs in the tests, long ones in `npm run fuzz`. */
 import fc from 'fast-check'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Nodes } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { expect } from 'vitest'
 import {
   applyEdits,
@@ -87,6 +90,8 @@ const fixesStayInTheirPlace = invariant('fixes leave the rest of the text alone'
   if (format === 'markdown') expect(shapeOf(applyFixes(text, messages, 'suggested').text)).toBe(shapeOf(text))
 })
 
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml'])
+
 /** What a page is besides its running text: its blocks, marks, code, addresses, tags. */
 function shapeOf(text: string): string {
   const write = (node: Nodes): string => {
@@ -96,6 +101,7 @@ function shapeOf(text: string): string {
       case 'code':
       case 'inlineCode':
       case 'html':
+      case 'yaml':
         return `(${node.type} ${JSON.stringify(node.value)})`
       case 'link':
       case 'definition':
@@ -106,7 +112,7 @@ function shapeOf(text: string): string {
         return `(${node.type}${'children' in node ? node.children.map(write).join('') : ''})`
     }
   }
-  return write(fromMarkdown(text))
+  return write(parser.parse(text))
 }
 
 const editsPerText = 20

@@ -2,7 +2,7 @@
 export { check, type CheckOptions } from './check.js'
 export { maskMdx } from './cut/mdx.js'
 export { openDocument, type CheckedDocument, type CheckResult, type DocumentOptions } from './document.js'
-export { defaultSettings, type Settings } from './settings.js'
+export { defaultSettings, normalTerm, type Settings } from './settings.js'
 export { retextStigma, type RetextStigmaOptions } from './retext.js'
 export { applyFixes, applyEdits, type Applied } from './report/apply.js'
 export type { Context, Edit, Finding, Fix, Severity } from './report/finding.js'

@@ -3,7 +3,7 @@ import { createLoader, type Choices, type Configuration, type Loader } from '@st
 import { check, type CheckResult, type Finding, type Format, type RuleSet } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { findInputs, formatOf, readExtensions, readSource, replaceFile, type Input } from '@stigmalint/files'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import type { FailLevel, Flags } from '../arguments.js'
 import { writeError, writeOut } from '../output.js'
 import { createProgress } from '../progress.js'
@@ -17,6 +17,8 @@ interface Run {
   hasFailed: boolean
   /** configurations whose mistakes were told */
   told: Set<Configuration>
+  /** what was checked under each configuration */
+  checked: Map<Configuration, { files: string[]; allowed: Set<string> }>
   /** with --explain-match, what stands in place of the report */
   matches: FileMatches[]
 }
@@ -33,6 +35,7 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
     loader: createLoader({ builtIn, configuration, choices }),
     hasFailed: false,
     told: new Set(),
+    checked: new Map(),
     matches: []
   }
   const isStandardInput = names.includes('-')
@@ -83,7 +86,22 @@ async function checkFiles(run: Run, names: readonly string[], workingFolder: str
     if (report) reports.push(report)
   }
   progress.clear()
+  if (!run.hasFailed && !run.flags.isQuiet) await tellUseless(run, names, workingFolder)
   return reports
+}
+
+/** What a configuration says in vain, where all that it is for was checked, by all of its rules. */
+async function tellUseless({ checked, flags }: Run, names: readonly string[], workingFolder: string): Promise<void> {
+  if (flags.packs || flags.profile !== undefined) return
+  const folders = names.map((name) => resolve(workingFolder, name))
+  for (const [configuration, own] of checked) {
+    const { path } = configuration
+    if (path === null || !folders.some((folder) => dirname(path) === folder || path.startsWith(folder + sep))) continue
+    const useless = configuration.useless(own)
+    if (useless.length === 0) continue
+    const { describeProblem } = await import('./choices.js')
+    for (const problem of useless) writeError(`${describeProblem(problem)}\n`)
+  }
 }
 
 async function checkFile(run: Run, input: Input, beforeLine: () => void): Promise<FileReport | null> {
@@ -113,6 +131,10 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
     const { describeCrash } = await import('../crash.js')
     return say(`${input.shown}: could not be checked; ${describeCrash(error).trimEnd()}`)
   }
+  const own = run.checked.get(configuration) ?? { files: [], allowed: new Set() }
+  run.checked.set(configuration, own)
+  own.files.push(input.path)
+  for (const term of checked.allowed) own.allowed.add(term)
   if (run.flags.fix === null || checked.messages.length === 0) return reportOf(input.shown, checked)
 
   const { fixText } = await import('../fix/fix-text.js')
@@ -152,7 +174,9 @@ async function checkStandardInput(run: Run, workingFolder: string): Promise<File
   const { source } = result
   const isIgnored = stdinFilename !== undefined && configuration.isIgnored(path)
   const checkText = await checkerOf(run, configuration, { path, shown }, format)
-  const checked = isIgnored ? { messages: [], suppressed: 0, skippedBlocks: 0 } : await checkText(source.text)
+  const checked = isIgnored
+    ? { messages: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
+    : await checkText(source.text)
   if (fix === null) return isIgnored ? [] : [reportOf(shown, checked)]
 
   const { fixText } = await import('../fix/fix-text.js')
@@ -194,11 +218,13 @@ function reportOf(path: string, result: CheckResult, applied = 0, isWritten = fa
 }
 
 async function tellProblems(run: Run, configuration: Configuration): Promise<void> {
-  if (configuration.problems.length === 0 || run.told.has(configuration)) return
+  const { problems, notices } = configuration
+  if (problems.length + notices.length === 0 || run.told.has(configuration)) return
   run.told.add(configuration)
-  run.hasFailed = true
+  if (problems.length > 0) run.hasFailed = true
   const { describeProblem } = await import('./choices.js')
-  for (const problem of configuration.problems) writeError(`${describeProblem(problem)}\n`)
+  for (const problem of [...problems, ...(run.flags.isQuiet ? [] : notices)])
+    writeError(`${describeProblem(problem)}\n`)
 }
 
 async function reportMatches({ flags, matches }: Run): Promise<void> {

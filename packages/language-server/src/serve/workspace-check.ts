@@ -1,4 +1,5 @@
 /** The whole workspace checked: every file that the command would check, with progress, until it is called off. */
+import type { Configuration } from '@stigmalint/configuration'
 import { filesInFolder, formatOf, readSource } from '@stigmalint/files'
 import { existsSync } from 'node:fs'
 import {
@@ -11,14 +12,14 @@ import {
 import { describeCrash } from '../crash.js'
 import { converter, isShown } from '../diagnostics.js'
 import { linesOf } from '../lines.js'
-import { uriOf } from '../uris.js'
+import { isInside, uriOf } from '../uris.js'
 import type { DiagnosticsService } from './diagnostics.js'
 import type { Host } from './host.js'
 
 export interface WorkspaceSummary {
   files: number
   findings: number
-  /** lines about what could not be read */
+  /** lines about what could not be read, and settings that did nothing */
   notices: string[]
   isCancelled: boolean
 }
@@ -30,6 +31,16 @@ export interface WorkspaceCheck {
   /** Checks again all files that a check knows: other rules are in force. */
   again: () => void
 }
+
+interface FileCheck {
+  findings: number
+  notice: string | null
+  /** what says whether its settings are of use; null where that cannot be learnt */
+  configuration: Configuration | null
+  allowed: readonly string[]
+}
+
+const nothingLearnt = { configuration: null, allowed: [] }
 
 class CalledOff extends Error {}
 
@@ -57,14 +68,13 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
   }
 
   /** How many findings a file has; what it has is kept for the client. Null: it is not checked. */
-  async function checkFile(
-    path: string,
-    pause: () => void | Promise<void>
-  ): Promise<{ findings: number; notice: string | null } | null> {
+  async function checkFile(path: string, pause: () => void | Promise<void>): Promise<FileCheck | null> {
     const open = host.documents.all().find((document) => document.path === path)
     if (open?.format != null) {
       const outcome = await host.outcomeOf(open)
-      return outcome && { findings: outcome.result.messages.length, notice: null }
+      if (!outcome) return null
+      const { configuration, result } = outcome
+      return { findings: result.messages.length, notice: null, configuration, allowed: result.allowed }
     }
     const uri = uriOf(path)
     const format = formatOf(path)
@@ -77,21 +87,23 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
     const read = readSource(path)
     if (!read.ok) {
       diagnostics.setFile(uri, existsSync(path) ? [unreadable(read.message)] : [])
-      return { findings: 0, notice: `${path}${read.message}` }
+      return { findings: 0, notice: `${path}${read.message}`, ...nothingLearnt }
     }
     const { text } = read.source
     try {
       const { ruleSet } = configuration
       const document = host.openText(text, { ruleSet, settings: configuration.settings(path), format })
-      const { messages } = await document.check(pause)
+      const { messages, allowed } = await document.check(pause)
       const shown = messages.filter((finding) => isShown(finding, settings.severity))
       diagnostics.setFile(uri, convert(shown, linesOf(text, host.client.encoding), uri))
-      return { findings: messages.length, notice: null }
+      // A choice of the editor may have left out the rules that a wording is allowed for.
+      const isPlain = Object.keys(settings.choices).length === 0
+      return { findings: messages.length, notice: null, configuration: isPlain ? configuration : null, allowed }
     } catch (error) {
       if (error instanceof CalledOff) throw error
       diagnostics.setFile(uri, [])
       host.tellOnce(`${path}: ${describeCrash(error)}`)
-      return { findings: 0, notice: `${path}: could not be checked` }
+      return { findings: 0, notice: `${path}: could not be checked`, ...nothingLearnt }
     }
   }
 
@@ -106,6 +118,7 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
       const paths = [...new Set(inputs.flatMap(({ files }) => files.map(({ path }) => path)))]
       summary.notices.push(...inputs.flatMap(({ notices }) => notices.map(({ message }) => message)))
       for (const path of known) if (!paths.includes(path)) forget(path)
+      const checked = new Map<Configuration, { files: string[]; allowed: Set<string> }>()
       let shown = -1
       for (const [index, path] of paths.entries()) {
         await pause()
@@ -117,7 +130,18 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
         summary.files++
         summary.findings += result.findings
         if (result.notice !== null) summary.notices.push(result.notice)
+        const { configuration, allowed } = result
+        if (configuration === null) continue
+        const own = checked.get(configuration) ?? { files: [], allowed: new Set() }
+        checked.set(configuration, own)
+        own.files.push(path)
+        for (const term of allowed) own.allowed.add(term)
       }
+      if (summary.notices.length === 0)
+        for (const [configuration, own] of checked)
+          if ([...host.folders].some((folder) => isInside(folder, configuration.path ?? '')))
+            for (const { path, line, column, message } of configuration.useless(own))
+              summary.notices.push(`${path}:${line}:${column}: ${message}`)
     } catch (error) {
       if (!(error instanceof CalledOff)) throw error
       summary.isCancelled = true

@@ -10,7 +10,7 @@ import { runEditor, stage } from './stage.mjs'
 const questions = [
   { do: 'open', path: 'draft.md', name: 'the draft, read again from the disk' },
   { do: 'hover', at: 'drug abusers', name: 'hover' },
-  { do: 'action', kind: 'first', at: 'drug abusers', choose: 'Replace with', name: 'the first replacement' },
+  { do: 'action', kind: 'first', at: 'drug abusers', choose: 'Write "', name: 'the first replacement' },
   { do: 'undo', name: 'undo' },
   { do: 'action', kind: 'everywhere', at: 'addicts were', choose: 'everywhere in this document', name: 'everywhere' },
   { do: 'undo', name: 'undo, again' },
@@ -19,7 +19,7 @@ const questions = [
   { do: 'action', kind: 'fix all', choose: 'safe', name: 'fix all' },
   { do: 'save', name: 'save' },
   { do: 'settings', value: { profile: 'us' }, name: 'the profile us' },
-  { do: 'action', kind: 'first', at: 'addicts were', choose: 'Replace with', name: 'the first replacement of us' },
+  { do: 'action', kind: 'first', at: 'addicts were', choose: 'Write "', name: 'the first replacement of us' },
   { do: 'settings', value: { severity: 'error' }, name: 'errors only' },
   { do: 'settings', value: {}, name: 'all severities again' },
   {

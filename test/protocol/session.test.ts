@@ -27,7 +27,7 @@ it('finds, explains, replaces, and ends', async () => {
     context: { diagnostics: [{ range: range(0, 90, 99), message: 'wrong' }] }
   })
   expect(actions[0]).toMatchObject({
-    title: 'Replace with "people with drug use disorders"',
+    title: 'Write "people with drug use disorders"',
     kind: 'quickfix',
     isPreferred: true
   })

@@ -209,7 +209,7 @@ describe('settings', () => {
       titles.push((await client.request('textDocument/codeAction', at))[0].title)
     }
     expect(titles).toEqual([
-      'Replace with "people with drug use disorders"',
+      'Write "people with drug use disorders"',
       expect.stringContaining('substance use disorder')
     ])
   })

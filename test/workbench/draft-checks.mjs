@@ -46,8 +46,8 @@ export const draftChecks = [
     async ({ goTo, codeActions, press, until, text, status, picture }) => {
       await goTo(7, 15)
       const [first, second] = await codeActions()
-      assert.equal(first, 'Replace with "people with drug use disorders"')
-      assert.equal(second, 'Replace with "people who use drugs"')
+      assert.equal(first, 'Write "people with drug use disorders"')
+      assert.equal(second, 'Write "people who use drugs"')
       await picture('replace')
       await press('Enter')
       await until('the new text', text, has('In the past, people with drug use disorders were turned away'))
@@ -88,7 +88,7 @@ export const draftChecks = [
       assert.deepEqual(JSON.parse(files.read('.vscode/settings.json')), { 'stigmalint.profile': 'us' })
       await goTo(13, 8)
       const [first] = await codeActions()
-      assert.match(first, /^Replace with "A person with alcohol use disorder"/)
+      assert.match(first, /^Write "A person with alcohol use disorder"/)
       await press('Escape')
       await command('stigmalint: Switch Profile')
       await choose('United Nations')
@@ -131,7 +131,7 @@ export const draftChecks = [
         (count) => count === 1
       )
       await goTo(3, 22)
-      assert.equal((await codeActions())[0], 'Replace with "people who use drugs"')
+      assert.equal((await codeActions())[0], 'Write "people who use drugs"')
       await press('Enter')
       await until('the new text', text, has('reached people who use drugs in four towns'))
       await save()
@@ -148,7 +148,7 @@ export const draftChecks = [
         (count) => count === 2
       )
       await goTo(3, 22)
-      await takeAction('Replace with "people with drug use disorders", everywhere in this document (2)')
+      await takeAction('Write "people with drug use disorders", everywhere in this document (2)')
       await until(
         'no underline',
         () => squiggles('error'),

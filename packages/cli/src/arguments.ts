@@ -27,6 +27,8 @@ export interface Flags {
   stdinFilename: string | undefined
   /** list each match with what became of it, in place of the report */
   explainMatch: boolean
+  /** explain: all that a rule knows, not the short form */
+  isAll: boolean
   /** the house folder to write to or to test, in place of the configured one */
   house: string | undefined
   /** the pack of imported rules */
@@ -66,6 +68,7 @@ export const options = {
   'no-config': { type: 'boolean' },
   'stdin-filename': { type: 'string' },
   'explain-match': { type: 'boolean' },
+  all: { type: 'boolean' },
   house: { type: 'string' },
   pack: { type: 'string' },
   on: { type: 'string', multiple: true },
@@ -137,6 +140,7 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         color: isSet('no-color') ? false : isSet('color') ? true : undefined,
         stdinFilename: text('stdin-filename'),
         explainMatch: isSet('explain-match'),
+        isAll: isSet('all'),
         house: text('house'),
         pack: text('pack'),
         on: texts(values.on),

@@ -254,6 +254,7 @@ describe.concurrent('bad input is named in one line, and the other files are che
     [['--fixx'], 'stigmalint: unknown option --fixx, did you mean --fix?\n'],
     [['--profile', 'usa'], 'stigmalint: unknown profile `usa`, did you mean `us`?\n'],
     [['--packs', 'alcohl'], 'stigmalint: unknown pack `alcohl`, did you mean `alcohol`?\n'],
+    [['explain', 'addict', '--profile', 'uk2'], 'stigmalint: unknown profile `uk2`, did you mean `uk`?\n'],
     [['explain', 'drug-use/adict'], 'stigmalint: unknown rule `drug-use/adict`, did you mean `drug-use/addict`?\n'],
     [
       ['explain'],
@@ -393,7 +394,15 @@ describe.concurrent('the other commands', () => {
   test.each<[string[], RegExp]>([
     [['--help'], /^stigmalint: finds stigmatizing words[\s\S]*Examples\n/],
     [['--version'], /^\d+\.\d+\.\d+\n$/],
-    [['explain', 'addict'], /^drug-use\/addict: error[\s\S]*Why\n[\s\S]*Write instead\n[\s\S]*Sources\n/],
+    [
+      ['explain', 'addict', '--profile', 'uk'],
+      /^drug-use\/addict: error[\s\S]*Why\n[\s\S]*Write instead \(profile uk\)\n[\s\S]*drug problem[\s\S]*Who says so\n(?: {2}says.*\n){3}\n[\s\S]*There is more: .* sources\. Show all: stigmalint explain drug-use\/addict --all\n$/
+    ],
+    [['explain', 'addict', '--all'], /In other profiles\n[\s\S]*Left alone\n[\s\S]*Who says so\n(?: {2}.*\n){20}/],
+    [
+      ['explain', 'service-user'],
+      /Who says so\n {2}No guide that we have read lists this word; to mark it is our own judgement\.\n\n/
+    ],
     [['rules', '--packs', 'testing'], /^testing\/\S+ +(?:error|warning|information|off) /]
   ])('%j', async (words, out) => {
     const ran = await run(temporaryFolder({}), words)

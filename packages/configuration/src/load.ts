@@ -10,7 +10,7 @@ import { knownNames, unknownName, type KnownNames } from './names.js'
 import { readConfiguration, type Locate } from './read.js'
 import type { WrittenConfiguration } from './schema.js'
 
-type WrittenChoices = Pick<WrittenConfiguration, 'profile' | 'packs' | 'rules' | 'allow'>
+type WrittenChoices = Pick<WrittenConfiguration, 'profile' | 'packs' | 'rules' | 'allow' | 'front-matter'>
 
 export async function loadConfiguration(
   path: string,
@@ -133,7 +133,8 @@ function withChoices(settings: Settings, choices: WrittenChoices, known: KnownNa
     profile: choices.profile ?? settings.profile,
     packs: choices.packs ?? settings.packs,
     rules: { ...settings.rules, ...rules },
-    allow: [...settings.allow, ...(choices.allow ?? [])]
+    allow: [...settings.allow, ...(choices.allow ?? [])],
+    frontMatter: choices['front-matter'] ?? settings.frontMatter
   }
 }
 

@@ -10,7 +10,13 @@ const choices = {
     v.pipe(v.array(v.string()), v.description('The packs of rules to use; all of them if it is left out'))
   ),
   rules: v.optional(v.pipe(v.record(v.string(), level), v.description('A severity for single rules, or off'))),
-  allow: v.optional(v.pipe(v.array(v.string()), v.description('Wordings that are never reported')))
+  allow: v.optional(v.pipe(v.array(v.string()), v.description('Wordings that are never reported'))),
+  'front-matter': v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/\S/, 'a key is a word'))),
+      v.description('The keys of front matter whose values are checked; in place of the usual ones')
+    )
+  )
 }
 
 /** How what switches nothing off may be reported. */

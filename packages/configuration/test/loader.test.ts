@@ -1,3 +1,4 @@
+import { defaultSettings } from '@stigmalint/core'
 import { compileRules, type CompileResult } from '@stigmalint/core/compile'
 import { describe, expect, test } from 'vitest'
 import type { FileAccess } from '../src/find.js'
@@ -82,7 +83,8 @@ describe('which configuration is in force', () => {
       packs: ['alcohol'],
       rules: {},
       allow: [],
-      reportUnused: 'warning'
+      reportUnused: 'warning',
+      frontMatter: defaultSettings.frontMatter
     })
   })
 
@@ -117,6 +119,8 @@ overrides:
   - files: ['*.txt']
     profile: un
     packs: [alcohol]
+    front-matter: [promise]
+front-matter: [title]
 `
   const texts = { '/p/stigmalint.config.yml': configuration }
   test.each([
@@ -135,7 +139,9 @@ overrides:
       }
     ]
   ])('%s', async (file, settings) => {
-    expect((await loaderOf(texts).load(file)).settings(file)).toEqual({ ...settings, reportUnused: 'information' })
+    const { frontMatter, ...others } = (await loaderOf(texts).load(file)).settings(file)
+    expect(others).toEqual({ ...settings, reportUnused: 'information' })
+    expect(frontMatter).toEqual(file.endsWith('.txt') ? ['promise'] : ['title'])
   })
 
   test('choices from outside win', async () => {

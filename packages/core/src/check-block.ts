@@ -14,6 +14,7 @@ import { smallWords } from './gates/names.js'
 import { toEdits, toSource, type ProseBlock } from './read/prose.js'
 import { fixId, toFinding, type Context, type Finding, type Fix, type Severity } from './report/finding.js'
 import type { pointer } from './report/places.js'
+import { excerptOf, shownChange, titleOf, type Excerpt, type Span } from './report/wording.js'
 import type { DocumentFacts } from './scan/facts.js'
 import { joinCoordinations, type Labelled } from './suggest/coordination.js'
 import type { Draft } from './suggest/draft.js'
@@ -145,14 +146,15 @@ function findingOf(
 ): Finding {
   const { start, end } = sourceOf(match, block)
   const underlined = underlinedText(match)
+  const excerpt = excerptOf(block.text, underlined, sentenceOf(match))
   const isLowered = verdict.is === 'lower'
   return toFinding({
     rule: match.rule,
     severity: isLowered ? 'information' : level,
     actual: context.facts.text.slice(start, end),
-    wording: block.text.slice(underlined.start, underlined.end),
+    excerpt,
     place: { start: context.point(start), end: context.point(end) },
-    fixes: drafts.flatMap((draft) => fixOf(draft, block, context) ?? []),
+    fixes: drafts.flatMap((draft) => fixOf(draft, underlined, excerpt, block, context) ?? []),
     context: isLowered ? contextOf(verdict.reason) : 'use',
     lowered: isLowered ? (loweredBecause[verdict.reason] ?? null) : null
   })
@@ -166,16 +168,25 @@ const loweredBecause: Partial<Record<Reason, string>> = {
   lowered: 'Here the guides leave the choice to the writer.'
 }
 
-function fixOf(draft: Draft, block: ProseBlock, { point }: BlockContext): Fix | null {
+function fixOf(draft: Draft, found: Span, excerpt: Excerpt, block: ProseBlock, { point }: BlockContext): Fix | null {
   const edits = toEdits(block, draft.start, draft.end, draft.text)
   if (!edits || edits.length === 0) return null
+  const change = shownChange(block.text, found, draft)
   return {
     id: fixId(edits, point(edits[0]?.start ?? 0)),
-    title: `Replace with "${draft.text}"`,
+    title: titleOf(change, excerpt.words),
+    ...change,
     applicability: draft.applicability,
+    ...(draft.applicability === 'suggested' &&
+      draft.suggestion.because !== null && { because: draft.suggestion.because }),
     edits
   }
 }
+
+const sentenceOf = ({ place: { tokens } }: Match): Span => ({
+  start: tokens[0]?.start ?? 0,
+  end: tokens.at(-1)?.end ?? 0
+})
 
 function sourceOf(match: Match, block: ProseBlock): { start: number; end: number } {
   const { tokens } = match.place

@@ -8,6 +8,8 @@ import {
   type Tally,
   type Trace
 } from './check-block.js'
+import { frontMatterEnd } from './cut/front-matter.js'
+import type { Piece } from './cut/piece.js'
 import { isLikelyProse, type IsOn } from './match/likely.js'
 import type { ProseBlock } from './read/prose.js'
 import { inReadableParts } from './read/long.js'
@@ -93,11 +95,31 @@ export async function checkPiece(
   }
 }
 
-async function read(section: Section, { format, facts }: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
+async function read(section: Section, context: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
   const { text, piece } = section
-  if (format !== 'markdown') return piece.kind === 'comment' ? [] : readText(text, piece)
+  if (context.format !== 'markdown') return piece.kind === 'comment' ? [] : readText(text, piece)
+  if (piece.kind !== 'front-matter' && piece.kind !== 'whole') return readPage(section, piece, context, used)
+  const start = frontMatterEnd(text)
+  const matter = start === 0 ? [] : await readData(text, context)
+  if (start === text.length) return matter
+  return [...matter, ...(await readPage(section, { ...piece, kind: 'prose', start }, context, used))]
+}
+
+async function readData(text: string, { settings }: PieceCheck): Promise<ProseBlock[]> {
+  const { readFrontMatter } = await import('./read/front-matter.js')
+  return readFrontMatter(text, settings.frontMatter)
+}
+
+async function readPage(
+  section: Section,
+  piece: Piece,
+  { facts }: PieceCheck,
+  used: UsedFacts
+): Promise<ProseBlock[]> {
+  const { text } = section
   const plain = readPlainPiece(text, piece)
   if (plain) return plain
-  const { readMarkdown } = await import('./read/markdown.js')
-  return readMarkdown(text, piece, text.includes('[') ? facts.definitionsFor(used) : '')
+  const { labelsDefinedIn, readMarkdown } = await import('./read/markdown.js')
+  // A whole page holds its definitions itself.
+  return readMarkdown(text, piece, section.kind === 'prose' ? facts.labelsFor(section, used, labelsDefinedIn) : [])
 }

@@ -5,6 +5,7 @@ import { cutMarkdown } from './cut/markdown.js'
 import { maskMdx } from './cut/mdx.js'
 import type { Cut, Piece } from './cut/piece.js'
 import { recut } from './cut/recut.js'
+import { maskTemplates } from './cut/template.js'
 import { cutText } from './cut/text.js'
 import type { Trace } from './check-block.js'
 import type { PieceCheck } from './check-piece.js'
@@ -13,8 +14,8 @@ import { lexiconsOf } from './match/lexicons.js'
 import type { LevelOf } from './match/match.js'
 import { Part, PartPool } from './part.js'
 import { joinAcronyms } from './report/acronyms.js'
-import { applyEdits } from './report/apply.js'
-import { byPlace, type Edit, type Finding } from './report/finding.js'
+import { applyEdits, type Edit } from './report/edits.js'
+import { byPlace, withChanges, type Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
 import { unusedSuppressions } from './report/unused-suppressions.js'
 import { Facts, type Format, type ReadFormat } from './scan/facts.js'
@@ -71,6 +72,13 @@ const cuts: Readonly<Record<ReadFormat, Cut>> = {
   'commit-message': cutCommitMessage
 }
 
+const masks: Readonly<Record<Format, ((source: string) => string) | null>> = {
+  markdown: maskTemplates,
+  text: maskTemplates,
+  mdx: maskMdx,
+  'commit-message': null
+}
+
 /** An edit that takes away more pieces than this has changed what they are, not what they say: a fence, a comment. */
 const fewPieces = 8
 
@@ -80,28 +88,53 @@ const fewPieces = 8
  */
 export function openDocument(text: string, options: DocumentOptions & Inspection): CheckedDocument {
   const { format } = options
-  return format === 'mdx' ? openMdx(text, options) : open(text, { ...options, format })
+  const readAs = format === 'mdx' ? 'markdown' : format
+  const mask = masks[format]
+  return mask ? openMasked(text, mask, { ...options, format: readAs }) : open(text, { ...options, format: readAs })
 }
 
-/** What is hidden may reach further than an edit: what the Markdown below is told is where the two states differ. */
-function openMdx(text: string, options: DocumentOptions & Inspection): CheckedDocument {
+/** A text of which parts are out of sight: what is below reads the masked one, and never changes what is masked. */
+function openMasked(text: string, mask: (source: string) => string, options: Options): CheckedDocument {
   let source = text
-  let masked = maskMdx(text)
-  const markdown = open(masked, { ...options, format: 'markdown' })
+  let masked = mask(text)
+  const below = open(masked, options)
+  const inSource = (result: CheckResult): CheckResult =>
+    masked === source
+      ? result
+      : { ...result, messages: result.messages.map((finding) => unmasked(finding, source, masked)) }
   return {
     get text() {
       return source
     },
     edit: (edit) => {
+      const isPlain = masked === source
       source = applyEdits(source, [edit])
-      const after = maskMdx(source)
-      const change = difference(masked, after)
+      const after = mask(source)
+      // what is out of sight may reach further than an edit: what is below is told where the two states differ
+      const change = isPlain && after === source ? edit : difference(masked, after)
       masked = after
-      if (change) markdown.edit(change)
+      if (change) below.edit(change)
     },
-    check: markdown.check,
-    found: markdown.found
+    check: async (pause) => inSource(await below.check(pause)),
+    found: () => inSource(below.found())
   }
+}
+
+/** A finding as the source has it: with the words that stand there, and without fixes that touch what is out of sight. */
+function unmasked(finding: Finding, source: string, masked: string): Finding {
+  const isMasked = (start: number, end: number): boolean => source.slice(start, end) !== masked.slice(start, end)
+  const { place } = finding
+  const fixes = finding.fixes.filter(({ edits }) => !edits.some(({ start, end }) => isMasked(start, end)))
+  if (!place || !('start' in place)) return finding
+  const start = place.start.offset ?? 0
+  const end = place.end.offset ?? 0
+  if (fixes.length === finding.fixes.length && !isMasked(start, end)) return finding
+  return withChanges(finding, {
+    fixes,
+    ...(finding.actual != null && { actual: source.slice(start, end) }),
+    // what stands exactly there is replaced by no fix any more
+    ...(isMasked(start, end) && { expected: [] })
+  })
 }
 
 /** One edit from a text to another; null if they are equal. */
@@ -176,11 +209,14 @@ function open(text: string, options: Options): CheckedDocument {
 
   function scan(): void {
     for (const part of parts) {
-      if (part.scanned || !part.isProse) continue
-      part.scanned = scanner.scan(part.text, format)
+      if (part.scanned || !mayHoldProse(part)) continue
+      part.scanned = scanner.scan(part.text, format, part.kind)
       count([part], 1)
     }
   }
+
+  const mayHoldProse = ({ isProse, kind }: Part): boolean =>
+    isProse || (format === 'markdown' && kind === 'front-matter')
 
   const isMet = (part: Part): boolean => part.scanned?.awaited.some(hasCue) ?? false
 

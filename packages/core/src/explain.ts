@@ -3,11 +3,35 @@ export {
   explainRule,
   explanationOf,
   findRule,
-  type ExplainedReference,
+  plainestFirst,
   type ExplainedWording,
   type Explanation,
   type FlaggedExample,
   type LeftExample,
   type WordingGroup
 } from './explain/explanation.js'
-export { explanationMarkdown, explanationPage, type MarkdownOptions } from './explain/markdown.js'
+export {
+  ownJudgement,
+  saidBy,
+  saidInWords,
+  strongest,
+  strongestFirst,
+  type ExplainedReference,
+  type Said,
+  type Verdict
+} from './explain/authority.js'
+export {
+  explainHere,
+  hereMarkdown,
+  type Here,
+  type HereOptions,
+  type Reading,
+  type WrittenHere
+} from './explain/here.js'
+export {
+  byProfile,
+  examplesIn,
+  explanationMarkdown,
+  explanationPage,
+  type MarkdownOptions
+} from './explain/markdown.js'

@@ -4,8 +4,8 @@ import type { Settings } from './settings.js'
 import type { Outcome } from './check-block.js'
 import type { CompileResult } from './compile/compile.js'
 import type { AuthoredRule } from './compile/schema.js'
-import { applyEdits } from './report/apply.js'
-import type { Edit, Finding } from './report/finding.js'
+import { applyEdits, type Edit } from './report/edits.js'
+import type { Finding } from './report/finding.js'
 
 export interface ExampleResult {
   ruleId: string

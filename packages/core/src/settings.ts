@@ -10,11 +10,24 @@ export interface Settings {
   rules: Readonly<Record<string, Severity | 'off'>>
   /** wordings that are never reported */
   allow: readonly string[]
+  /** keys of front matter whose values are prose; a key counts by its last words */
+  frontMatter: readonly string[]
   /** how comments are reported that were meant to switch something off and do not */
   reportUnused: 'off' | 'information' | 'warning'
 }
 
-export const defaultSettings: Settings = { profile: 'un', packs: null, rules: {}, allow: [], reportUnused: 'warning' }
+const readKeys =
+  'title subtitle linktitle heading subheading headline label description summary excerpt abstract synopsis teaser ' +
+  'tagline standfirst lede lead intro introduction caption alt details'
+
+export const defaultSettings: Settings = {
+  profile: 'un',
+  packs: null,
+  rules: {},
+  allow: [],
+  frontMatter: readKeys.split(' '),
+  reportUnused: 'warning'
+}
 
 /** An allowed wording as it is compared: in lower case, one space between words. */
 export const normalTerm = (term: string): string => term.toLowerCase().replace(/\s+/g, ' ')

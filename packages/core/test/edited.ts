@@ -41,6 +41,12 @@ export const structures = [
   '---',
   '+++',
   'title: x',
+  'title: Help for addicts',
+  "description: 'The addict''s family'",
+  'summary: >\n  Most drug\n  users came.',
+  'title = "Two drug \\u0075sers came"',
+  '...',
+  '{\n  "title": "Most drug users came."\n}',
   '[a]: https://example.org',
   '[^1]: A note on addicts.',
   'See [the addict][a] and [note][^1].',
@@ -92,12 +98,22 @@ const snippet = fc.oneof(
   }
 )
 
+const frontMatter = fc.constantFrom(
+  '',
+  '',
+  '---\ntitle: Help for addicts\n---\n\n',
+  '---\ntitle: Terms to avoid\nsummary: |\n  A drug abuser\n  came.\n...\n',
+  '+++\ntitle = "Two drug users came"\n+++\n',
+  '{\n  "description": "Injecting drug users (IDUs) \\"came\\"."\n}\n\n'
+)
+
 export const document = fc
   .array(fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...structures) }, fc.constantFrom(...examples)), {
     minLength: 3,
     maxLength: 9
   })
   .map((blocks) => blocks.join('\n\n'))
+  .chain((text) => frontMatter.map((start) => start + text))
 
 /** Places are shares of the text as it is when the edit comes. */
 export const edit = fc.record({

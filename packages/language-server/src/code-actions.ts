@@ -37,7 +37,7 @@ export function replacements(at: readonly Finding[], findings: readonly Finding[
     finding.fixes.flatMap((fix, rank): Offer[] => {
       if (offered.has(fix.id)) return []
       offered.add(fix.id)
-      const title = isOne ? fix.title : fix.title.replace(/^Replace with/, `Replace "${shown(finding)}" with`)
+      const title = isOne ? fix.title : `Write "${fix.wording}" for "${fix.replaces}"`
       const offer = { kind: CodeActionKind.QuickFix, finding, command: null }
       const everywhere = sameFixes(finding, fix, findings)
       const count = new Set(everywhere.map(({ id }) => id)).size

@@ -51,6 +51,7 @@ const keyDetails: Readonly<Record<string, string>> = {
   packs: 'the packs of rules to use',
   rules: 'a severity for single rules, or off',
   allow: 'wordings that are never reported',
+  'front-matter': 'keys of front matter whose values are checked',
   house: 'the folder with rules of your own',
   ignore: 'globs of files to leave out',
   overrides: 'other choices for some of the files',
@@ -58,8 +59,8 @@ const keyDetails: Readonly<Record<string, string>> = {
   files: 'the globs of the files that an override is for'
 }
 
-const topKeys = ['profile', 'packs', 'rules', 'allow', 'house', 'ignore', 'overrides', 'report-unused']
-const overrideKeys = ['files', 'profile', 'packs', 'rules', 'allow']
+const topKeys = ['profile', 'packs', 'rules', 'allow', 'front-matter', 'house', 'ignore', 'overrides', 'report-unused']
+const overrideKeys = ['files', 'profile', 'packs', 'rules', 'allow', 'front-matter']
 const severities: readonly [name: string, detail: string][] = [
   ['error', 'a guide says to avoid the wording'],
   ['warning', 'avoid it, at least in part'],

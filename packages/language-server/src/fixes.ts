@@ -26,7 +26,7 @@ export function sameFixes(finding: Finding, chosen: Fix, findings: readonly Find
   return findings.flatMap((other): Fix[] => {
     if (other === finding) return [chosen]
     if (other.ruleId !== finding.ruleId || wordsOf(other) !== words) return []
-    const same = other.fixes.find((fix) => fix.title.toLowerCase() === chosen.title.toLowerCase())
+    const same = other.fixes.find((fix) => fix.wording.toLowerCase() === chosen.wording.toLowerCase())
     const ranked = other.fixes.length === finding.fixes.length ? other.fixes[rank] : undefined
     const fix = same ?? ranked
     return fix ? [fix] : []

@@ -4,7 +4,7 @@ import { messageOf } from './diagnostics.js'
 
 /** The hover of one finding as Markdown; `explanation` is that of its rule, empty where it has none. */
 export function hoverText(finding: Finding, explanation: string): string {
-  const here = finding.fixes.map(({ title }) => escaped(title.replace(/^Replace with /, '')))
+  const here = finding.fixes.map(({ wording }) => escaped(`"${wording}"`))
   return [
     `**${escaped(messageOf(finding))}**`,
     here.length > 0 ? `Here: ${here.join(', or ')}` : '',

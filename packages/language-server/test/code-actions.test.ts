@@ -27,10 +27,10 @@ describe('replacements', () => {
     const findings = await findingsIn(text)
     const offers = replacements(findingsAt(findings, 6, 6), findings)
     expect(offers.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
-      ['Replace with "people with drug use disorders"', true],
-      ['Replace with "people with drug use disorders", everywhere in this document (2)', false],
-      ['Replace with "people who use drugs"', false],
-      ['Replace with "people who use drugs", everywhere in this document (2)', false]
+      ['Write "people with drug use disorders"', true],
+      ['Write "people with drug use disorders", everywhere in this document (2)', false],
+      ['Write "people who use drugs"', false],
+      ['Write "people who use drugs", everywhere in this document (2)', false]
     ])
     expect(applyEdits(text, offers[3]?.edits ?? [])).toBe(
       'The people who use drugs came. Some people who use drugs stayed; "addicts" is what they said.\nAn addict left.\n'
@@ -41,7 +41,7 @@ describe('replacements', () => {
     const findings = await findingsIn('The addicts and alcoholics came.\n')
     const offers = replacements(findings, findings)
     expect(offers.length).toBeGreaterThan(0)
-    for (const { title } of offers) expect(title).toMatch(/^Replace "\w+" with|and "/)
+    for (const { title } of offers) expect(title).toMatch(/^Write ".+" for ".+"/)
   })
 
   it('are offered once where findings share a fix', async () => {

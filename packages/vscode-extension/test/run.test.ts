@@ -16,7 +16,8 @@ const temporary = mkdtempSync(join(tmpdir(), 'stigmalint-extension-'))
 const packaged = join(temporary, 'package')
 const folder = join(temporary, 'drafts')
 const document = Uri.file(join(folder, 'draft.md'))
-const soon = { timeout: 10_000, interval: 20 }
+/** Bounded by the test's own time alone: a busy machine is slow, and not wrong. */
+const soon = { timeout: 100_000, interval: 20 }
 
 /** every server that was started */
 const servers: childProcess.ChildProcess[] = []

@@ -25,6 +25,7 @@ Report
   --quiet, -q            findings and errors only, no summary
   --color, --no-color    default: colours on a terminal; NO_COLOR and FORCE_COLOR are respected
 
+  --all                  explain: all examples, wordings and sources, not the strongest only
   --explain-match        instead of the report, each wording of a rule with what became of it: reported, or why not
 
 House rules

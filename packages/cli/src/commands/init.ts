@@ -20,6 +20,9 @@ profile: un
 # allow:
 #   - a wording that this organization has to use
 
+# Keys of front matter whose values are checked, instead of title, description, summary and their like.
+# front-matter: [title, description]
+
 # Files to leave out, besides those in .gitignore and .stigmalintignore.
 # ignore:
 #   - archive/

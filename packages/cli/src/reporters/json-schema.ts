@@ -20,11 +20,14 @@ const edit = v.object({
 
 const fix = v.object({
   id: v.pipe(v.string(), v.description('Findings that are mended together share it')),
-  title: v.string(),
+  title: v.pipe(v.string(), v.description('What it does, in words')),
+  replaces: v.pipe(v.string(), v.description('The whole phrase that changes, as a reader sees it')),
+  wording: v.pipe(v.string(), v.description('What will stand in its place, as a reader sees it')),
   applicability: v.pipe(
     v.picklist(['safe', 'suggested']),
     v.description('safe: may be applied unseen; suggested: a person chooses')
   ),
+  because: v.optional(v.pipe(v.string(), v.description('What the person has to decide, where the rule says it'))),
   edits: v.array(edit)
 })
 
@@ -41,6 +44,10 @@ const message = v.object({
   expected: v.pipe(v.array(v.string()), v.description('Wordings that may stand for exactly `actual`, best first')),
   fixes: v.pipe(v.array(fix), v.description('Best first')),
   context: v.picklist(['use', 'quotation', 'recital']),
+  excerpt: v.pipe(
+    v.object({ before: v.string(), words: v.string(), after: v.string() }),
+    v.description('The words as a reader sees them, within a few words of their sentence')
+  ),
   sources: v.pipe(v.array(v.string()), v.description('Who says so; `stigmalint explain RULE` has the references')),
   note: v.pipe(v.nullable(v.string()), v.description('Why, in one or two sentences')),
   url: v.nullable(v.string())

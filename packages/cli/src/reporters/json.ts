@@ -28,6 +28,7 @@ function jsonMessage(finding: Finding): JsonMessage {
     expected: finding.expected ?? [],
     fixes: finding.fixes,
     context: finding.context,
+    excerpt: finding.excerpt,
     sources: finding.sources,
     note: finding.note ?? null,
     url: finding.url ?? null

@@ -22,10 +22,24 @@ function finding(fatal: boolean | null): Finding {
     severity: fatal === true ? 'error' : fatal === false ? 'warning' : 'information'
   } as const
   const fixes = [
-    { id: '1', title: 'others', applicability: 'safe' as const, edits: [{ start: 4, end: 9, text: 'others' }] }
+    {
+      id: '1',
+      title: 'others',
+      replaces: 'words',
+      wording: 'others',
+      applicability: 'safe' as const,
+      edits: [{ start: 4, end: 9, text: 'others' }]
+    }
   ]
   Reflect.set(message, 'fatal', fatal)
-  return Object.assign(message, own, { expected: ['others'], fixes, context: 'use' as const, sources: ['a-guide'] })
+  const excerpt = { before: 'The ', words: 'words', after: '.' }
+  return Object.assign(message, own, {
+    expected: ['others'],
+    fixes,
+    context: 'use' as const,
+    sources: ['a-guide'],
+    excerpt
+  })
 }
 
 const reports: FileReport[] = [

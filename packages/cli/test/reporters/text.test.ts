@@ -13,14 +13,24 @@ function finding(severity: Finding['severity'], applicability: 'safe' | 'suggest
   const fixes =
     applicability === null
       ? []
-      : [{ id: '1', title: 'other', applicability, edits: [{ start: 4, end: 9, text: 'one' }] }]
+      : [
+          {
+            id: '1',
+            title: 'other',
+            replaces: 'words',
+            wording: 'one',
+            applicability,
+            edits: [{ start: 4, end: 9, text: 'one' }]
+          }
+        ]
   return Object.assign(message, {
     ruleId: 'pack/rule',
     actual: 'words',
     severity,
     fixes,
     context: 'use' as const,
-    sources: []
+    sources: [],
+    excerpt: { before: 'The ', words: 'words', after: ' of a draft.' }
   })
 }
 
@@ -71,6 +81,8 @@ test.each<[string, Edit[][], string]>([
   const fixes = edits.map((own, index) => ({
     id: String(index),
     title: 'other',
+    replaces: 'words',
+    wording: 'one',
     applicability: 'safe' as const,
     edits: own
   }))

@@ -25,6 +25,7 @@ import {
   extensionSchema,
   lexiconSchema,
   namesSchema,
+  ownJudgementKind,
   profileFileSchema,
   renamedSchema,
   ruleSchema,
@@ -213,6 +214,8 @@ function extend(rule: AuthoredRule, extension: Extension): AuthoredRule {
 function compileAuthored(authored: Authored, places: ReadonlyMap<string, RulePlace>, problems: Problem[]): Rules {
   const lexiconIds = new Set(authored.lexicons.map((lexicon) => lexicon.id))
   const sourceIds = new Set(authored.sources.map((source) => source.id))
+  const ownJudgements = new Set(authored.sources.flatMap(({ id, kind }) => (kind === ownJudgementKind ? [id] : [])))
+  const isOwnJudgement = (id: string): boolean => ownJudgements.has(id)
   const patterns: Pattern[] = []
   const rules: Rule[] = []
 
@@ -249,7 +252,7 @@ function compileAuthored(authored: Authored, places: ReadonlyMap<string, RulePla
         compileCondition(condition, (pattern) => sequences(pattern, 'words', [...keys, index]))
       )
 
-    const severity = severityProblem(rule.severity, rule.sources)
+    const severity = severityProblem(rule.severity, rule.sources, isOwnJudgement)
     if (severity) report(['severity'], severity)
     rule.sources.forEach((source, index) => {
       if (!sourceIds.has(source.id))
@@ -289,7 +292,7 @@ function compileAuthored(authored: Authored, places: ReadonlyMap<string, RulePla
       const found = sequences(written, kind, ['flag', index, kind])
       if (found.some((sequence) => !sequence.atoms.some((atom) => atom.kind === 'word')))
         report(['flag', index, kind], `Unexpected pattern \`${written}\` without a word of its own, add a literal word`)
-      const severityOfPattern = entry.severity ? severityProblem(entry.severity, rule.sources) : null
+      const severityOfPattern = entry.severity ? severityProblem(entry.severity, rule.sources, isOwnJudgement) : null
       if (severityOfPattern) report(['flag', index, 'severity'], severityOfPattern)
       const own = conditionsOf(entry.when, ['flag', index, 'when'])
       patterns.push({
@@ -315,7 +318,10 @@ function compileAuthored(authored: Authored, places: ReadonlyMap<string, RulePla
       severity: rule.severity,
       message: rule.message,
       why: rule.why,
-      sources: rule.sources,
+      sources: rule.sources.filter(({ id }) => !isOwnJudgement(id)),
+      isOwnJudgement:
+        rule.sources.some(({ id }) => isOwnJudgement(id)) &&
+        !rule.sources.some(({ id, says }) => /^avoid/.test(says) && !isOwnJudgement(id)),
       url: addressOf(rule.sources, authored.sources),
       suggestions: rule.suggest.flatMap((suggestion, index): Suggestion[] => {
         const wording = wordingOf(suggestion, (pattern) => sequences(pattern, 'phrase', ['suggest', index, 'replace']))

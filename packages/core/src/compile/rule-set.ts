@@ -94,7 +94,10 @@ export interface Rule {
   message: string
   why: string
   suggestions: readonly Suggestion[]
+  /** who says so: what can be read, and not our own judgement */
   sources: AuthoredRule['sources']
+  /** no guide is cited against the wording: that it is marked is our own judgement */
+  isOwnJudgement: boolean
   /** address of the first source that can be opened */
   url: string | null
 }

@@ -308,7 +308,20 @@ export const sourcesSchema = v.array(
     authors: v.optional(about(v.array(v.string()), 'Who wrote it')),
     year: v.optional(about(v.number(), 'The year of publication')),
     circa: v.optional(about(v.boolean(), 'The year is a guess')),
-    kind: about(v.string(), 'guide, study, resolution, glossary …'),
+    short: v.optional(about(v.string(), 'Its publisher in a few letters, as readers know it: UNFPA')),
+    kind: about(
+      v.string(),
+      'guide, study, resolution, glossary …; own-judgement: no source at all, for a word that no guide lists'
+    ),
+    body: v.optional(
+      about(
+        v.picklist(['un', 'government', 'society', 'local', 'journal', 'organization', 'press']),
+        'Who speaks, the first of these where several do: un (a body of the United Nations), government (of a country), society (of a profession), local (a state, county or city), journal (a paper), organization, press (news, blogs, copies by others). Readers see them in this order; without it, organization'
+      )
+    ),
+    profile: v.optional(
+      about(v.picklist(['un', 'us', 'ca', 'uk']), 'Whose wording it is: readers with this profile see it first')
+    ),
     doi: v.optional(about(v.string(), 'Its DOI, without https://doi.org/')),
     url: v.optional(about(v.string(), 'Its address, where it has no DOI')),
     seen: v.optional(about(v.string(), 'Which part of it was read')),
@@ -322,6 +335,9 @@ export const profileFileSchema = v.strictObject({
   description: v.optional(about(v.string(), 'Whose wording it follows')),
   severity: v.optional(about(v.record(v.string(), severitySchema), 'Rules that have another severity here'))
 })
+
+/** The kind of an entry that stands for no source: rules cite it where no guide says anything against the wording. */
+export const ownJudgementKind = 'own-judgement'
 
 export const renamedSchema = v.record(v.string(), v.string())
 

@@ -9,15 +9,29 @@ export interface Heading {
   text: string
 }
 
-/** The headings of a Markdown source that stand at column 0 and in no container, found line by line. */
+/**
+ * The headings of a Markdown source that stand at column 0 and in no container, found line by line; the title in front
+ * matter heads the page.
+ */
 export function headings(source: string, pieces: readonly Piece[]): Heading[] {
   const found: Heading[] = []
   const lineEnd = lineEndFinder(source)
   for (const piece of pieces) {
+    if (piece.kind === 'front-matter') collectTitle(source.slice(piece.start, piece.end), piece.start, found)
     if (piece.kind !== 'prose') continue
     collect(source, piece, lineEnd, found)
   }
   return found
+}
+
+const title = /^(?:title|[ \t]*"title")[ \t]*[:=][ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s"'|>].*))/m
+
+function collectTitle(text: string, start: number, found: Heading[]): void {
+  const match = title.exec(text)
+  if (!match) return
+  const [, double, single, plain] = match
+  const written = double?.replace(/\\(.)/g, '$1') ?? single ?? plain ?? ''
+  found.push({ offset: start + match.index, depth: 1, text: plainHeading(written) })
 }
 
 function collect(source: string, piece: Piece, lineEnd: (from: number) => number, found: Heading[]): void {
@@ -78,12 +92,12 @@ function isParagraphStart(code: number): boolean {
   return code !== 32 && code !== 9 && code !== 62 && code !== 43 && code !== 124 && code !== 60
 }
 
-/** The words of a heading without the commonest markup. */
+/** The words of a heading without the commonest markup. A bracket ends where the next one opens: so the time is linear. */
 function plainHeading(text: string): string {
   return text
-    .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
-    .replace(/<[^>]*>/g, '')
-    .replace(/[*_`~]+/g, '')
+    .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])?/g, '$1')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/[*_`~\u2060\uFFFC]+/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

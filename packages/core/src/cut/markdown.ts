@@ -1,3 +1,4 @@
+import { frontMatterEnd, isBlank } from './front-matter.js'
 import { lineEndFinder } from './lines.js'
 import type { Piece, Resume } from './piece.js'
 
@@ -227,29 +228,6 @@ function fate(block: OpenBlock, line: Line, source: string): { mayStay: boolean;
     return { mayStay: source.charCodeAt(line.first) === 62 || line.marked?.quoted === true, mayEnd: true }
   if (line.indent >= inner.column) return { mayStay: true, mayEnd: false }
   return { mayStay: line.indent >= Math.max(2, inner.column - 3), mayEnd: true }
-}
-
-/** The end of the front matter (YAML or TOML) that the source starts with, or 0. */
-export function frontMatterEnd(source: string): number {
-  const marker = source.startsWith('---') ? '---' : source.startsWith('+++') ? '+++' : null
-  if (marker === null) return 0
-  const lineEnd = lineEndFinder(source)
-  let end = lineEnd(0)
-  if (!isBlank(source, 3, end)) return 0
-  while (end < source.length) {
-    const line = end + 1
-    end = lineEnd(line)
-    if (source.startsWith(marker, line) && isBlank(source, line + 3, end)) return Math.min(end + 1, source.length)
-  }
-  return 0
-}
-
-function isBlank(source: string, from: number, end: number): boolean {
-  for (let at = from; at < end; at++) {
-    const code = source.charCodeAt(at)
-    if (code !== 32 && code !== 9 && code !== 13) return false
-  }
-  return true
 }
 
 /** Whether a bullet or a number that could start or continue a list stands here; a thematic break may count too. */

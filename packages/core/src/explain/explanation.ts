@@ -1,6 +1,8 @@
 /** A rule explained, as plain data: what the command prints and an editor shows is written from this. */
 import type { Reference, Rule, Rules, RuleSet, Suggestion } from '../compile/rule-set.js'
 import type { Level, ProfileId } from '../compile/schema.js'
+import { ownJudgement, referencesOf, type ExplainedReference } from './authority.js'
+import { samplesOf, type Samples } from './samples.js'
 
 export interface Explanation {
   id: string
@@ -18,17 +20,19 @@ export interface Explanation {
   /** sentences that are not reported */
   unflagged: LeftExample[]
   references: ExplainedReference[]
+  /** said where no guide is cited against the wording; else null */
+  ownJudgement: string | null
 }
 
 /** Wordings that are for the same patterns. */
 export interface WordingGroup {
-  /** in plain words, an example of each; empty: for all its patterns */
+  /** an example of each in ordinary words; empty: for all its patterns */
   patterns: string[]
   wordings: ExplainedWording[]
 }
 
 export interface ExplainedWording {
-  /** singular and plural where they differ; `[name of the drug]` stands for what the text has */
+  /** singular and plural where they differ, in ordinary words where it takes over some of the text's */
   text: string
   /** null: in all profiles */
   profiles: readonly ProfileId[] | null
@@ -49,15 +53,6 @@ export interface LeftExample {
   text: string
   /** why, in a few words */
   because: string
-}
-
-export interface ExplainedReference {
-  id: string
-  /** what the source says of the wording, as a verb: "says to avoid it" */
-  says: string
-  /** authors or publisher, year, title and the place in it */
-  text: string
-  url: string | null
 }
 
 /** Explains a rule: by its id, by an id that it once had, or by its name alone where only one rule has it. Null: no such rule. */
@@ -85,25 +80,30 @@ export function explanationOf(rule: Rule, rules: Rules, reference: Reference): E
     status,
     since,
     why,
-    wordings: wordingGroups(rule, rules),
+    wordings: wordingGroups(rule, rules, reference.examples[id] ?? {}),
     flagged: flagged.map(({ text, becomes, profile }) => ({ before: text, after: becomes, profile: profile ?? null })),
     reported: reported.map(({ text, because }) => ({ text, because: reportedBecause[because] })),
     unflagged: unflagged.map(({ text, because }) => ({ text, because: leftAloneBecause[because] })),
-    references: referencesOf(rule, reference)
+    references: referencesOf(rule, reference),
+    ownJudgement: rule.isOwnJudgement ? ownJudgement(rule) : null
   }
 }
 
-function wordingGroups(rule: Rule, rules: Rules): WordingGroup[] {
+function wordingGroups(rule: Rule, rules: Rules, examples: Examples): WordingGroup[] {
   const profileCount = Object.keys(rules.profiles).length
+  const index = rules.rules.indexOf(rule)
+  const written = rules.patterns.filter((pattern) => pattern.rule === index).map((pattern) => pattern.written)
+  const samples = samplesOf(examples, written, rules)
+  const firstPattern = samples.ofPattern(written[0] ?? '')
   const groups = new Map<string, WordingGroup>()
   for (const suggestion of rule.suggestions) {
-    const patterns = patternsOf(suggestion, rule, rules)
+    const patterns = patternsOf(suggestion, rule, rules, samples)
     const key = patterns.join('\n')
     const group = groups.get(key) ?? { patterns, wordings: [] }
     groups.set(key, group)
     const { profiles, applicability, because } = suggestion
     const wording: ExplainedWording = {
-      text: wordingText(suggestion),
+      text: samples.ofWording(suggestion.wording, patterns[0] ?? firstPattern),
       profiles: profiles === null || profiles.length >= profileCount ? null : profiles,
       applicability,
       because: applicability === 'safe' ? null : because
@@ -115,66 +115,25 @@ function wordingGroups(rule: Rule, rules: Rules): WordingGroup[] {
   return [...groups.values()]
 }
 
-/** A pattern as an example of what it finds: without what may be left out, and with the first of several words. */
-const inPlainWords = (written: string): string =>
-  written
-    .replace(/\((?:\[[^\]]*\]|[^()[\]])*\)/g, '')
-    .replace(/\[([^\],]*)[^\]]*\]/g, '$1')
-    .replace(/<([^>]*)>/g, '[$1]')
-    .replace(/\s+/g, ' ')
-    .trim()
-
 /** The patterns that a suggestion is for; empty if it is for all. */
-function patternsOf({ labels }: Suggestion, rule: Rule, rules: Rules): string[] {
+function patternsOf({ labels }: Suggestion, rule: Rule, rules: Rules, samples: Samples): string[] {
   if (labels === null) return []
   const index = rules.rules.indexOf(rule)
   return rules.patterns
     .filter((pattern) => pattern.rule === index && pattern.label !== null && labels.includes(pattern.label))
-    .map((pattern) => inPlainWords(pattern.written))
+    .map((pattern) => samples.ofPattern(pattern.written))
     .filter((words, at, all) => all.indexOf(words) === at)
 }
 
-function wordingText({ wording }: Suggestion): string {
-  switch (wording.form) {
-    case 'noun':
-      return inWords(wording.one === wording.many ? wording.one : `${wording.one}, ${wording.many}`)
-    case 'with':
-      return inWords(wording.with)
-    case 'verb':
-      return inWords(wording.verb)
-    case 'after':
-      return inWords(`… ${wording.one}, … ${wording.many}`)
-  }
-}
+/** Whether a wording is offered in a profile. */
+export const isIn = ({ profiles }: ExplainedWording, profile: string): boolean =>
+  profiles === null || profiles.some((other) => other === profile)
 
-/** `{drug}` is the name that stands in the text, `{drug.disorder}` the disorder that belongs to it. */
-function inWords(wording: string): string {
-  return wording.replace(/\{([^}.]+)\}/g, '[$1]').replace(/\{([^}.]+)\.([^}]+)\}/g, '[$2 of the $1]')
-}
-
-const saysInWords: Readonly<Record<Rule['sources'][number]['says'], string>> = {
-  avoid: 'says to avoid it',
-  'avoid-in-part': 'says to avoid it in part',
-  recommends: 'recommends it',
-  uses: 'uses it',
-  'shows-harm': 'shows that it harms'
-}
-
-function referencesOf(rule: Rule, reference: Reference): ExplainedReference[] {
-  return rule.sources.map(({ id, says, at }) => {
-    const source = reference.sources[id]
-    const who = source?.authors?.join(', ') ?? source?.publisher
-    const parts = [who, source?.year && `(${source.year})`, source?.title ?? id, at]
-    return {
-      id,
-      says: saysInWords[says],
-      text: parts
-        .filter((part) => part !== undefined && part !== '' && part !== 0)
-        .join(', ')
-        .replace(', (', ' ('),
-      url: source?.doi ? `https://doi.org/${source.doi}` : (source?.url ?? null)
-    }
-  })
+/** Rules have the patterns that ask for most first; a reader begins with the plain word. */
+export function plainestFirst(groups: readonly WordingGroup[]): WordingGroup[] {
+  const fewestWords = ({ patterns }: WordingGroup): number =>
+    Math.min(...patterns.map((pattern) => pattern.split(' ').length))
+  return groups.toSorted((a, b) => fewestWords(a) - fewestWords(b))
 }
 
 type Examples = NonNullable<Reference['examples'][string]>

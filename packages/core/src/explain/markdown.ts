@@ -1,60 +1,79 @@
 /** An explanation as Markdown: short for a hover, or as a page. */
-import type { ExplainedReference, ExplainedWording, Explanation, WordingGroup } from './explanation.js'
+import { saidBy, saidInWords, strongestFirst, type ExplainedReference } from './authority.js'
+import { isIn, plainestFirst, type ExplainedWording, type Explanation, type WordingGroup } from './explanation.js'
 
 export interface MarkdownOptions {
-  /** whose wordings come first; without one, no profile does */
+  /** whose wordings, examples and sources come first; without one, no profile does */
   profile?: string
 }
 
-/** How much of a rule fits in a hover. */
-const most = { patterns: 3, groups: 4, others: 3, sources: 4 }
+/** What comes first of a rule, before all the rest. */
+const first = { groups: 2, examples: 3, sources: 3 }
 
-/** For a hover: why, what to write in this profile, and who says so. */
+/** In short: why, what to write in this profile, and who says so. */
 export function explanationMarkdown(explanation: Explanation, { profile }: MarkdownOptions = {}): string {
-  const { own, others } = byProfile(explanation.wordings, profile)
-  const sources = explanation.references.map(shortReference)
   return paragraphs([
     `**${literal(explanation.title)}** (${stateOf(explanation)})`,
     literal(explanation.why),
-    explanation.wordings.length === 0 ? `${nothingFits}.` : '',
-    own.length > 0 ? `Write instead:\n\n${groupLines(plainestFirst(own).slice(0, most.groups)).join('\n')}` : '',
-    others.length > 0 && own.length <= 1
-      ? `In other profiles:\n\n${groupLines(plainestFirst(others).slice(0, 1)).slice(0, most.others).join('\n')}`
-      : '',
-    sources.length > 0
-      ? `Sources: ${sources.slice(0, most.sources).join('; ')}${sources.length > most.sources ? `; and ${sources.length - most.sources} more` : ''}`
-      : ''
+    instead(explanation, profile, first.groups),
+    literal(authority(explanation, profile))
   ])
 }
 
-/** All that a rule knows, as a page. */
+/** All that a rule knows, as a page: what most readers want, and behind it the rest. */
 export function explanationPage(explanation: Explanation, { profile }: MarkdownOptions = {}): string {
   const { own, others } = byProfile(explanation.wordings, profile)
-  const flagged = explanation.flagged.filter((example) => (example.profile ?? 'un') === (profile ?? 'un'))
-  const examples = flagged.length > 0 ? flagged : explanation.flagged
+  const examples = examplesIn(explanation, profile)
+  const further = plainestFirst(own).slice(first.groups)
+  const exampleList = (list: Explanation['flagged']): string =>
+    list.map(({ before, after }) => `- ${marked(before)}\\\n  → ${literal(after)}`).join('\n')
   return `${paragraphs([
     `# ${literal(explanation.title)}`,
-    `\`${explanation.id}\`: ${stateOf(explanation)}, since ${literal(explanation.since)}`,
     section('Why', literal(explanation.why)),
-    section('Write instead', own.length > 0 ? groupLines(own).join('\n') : others.length > 0 ? '' : `${nothingFits}.`),
-    section(own.length > 0 ? 'In other profiles' : 'Write instead', groupLines(others).join('\n')),
-    section(
-      'For example',
-      examples.map(({ before, after }) => `- ${marked(before)}\\\n  → ${literal(after)}`).join('\n')
-    ),
-    section('Reported but not rewritten', exampleLines(explanation.reported)),
-    section('Left alone', exampleLines(explanation.unflagged)),
-    section('Sources', explanation.references.map((reference) => `- ${longReference(reference)}`).join('\n')),
+    section('Write instead', instead(explanation, profile, first.groups)),
+    section('For example', exampleList(examples.slice(0, first.examples))),
+    section('Who says so', literal(authority(explanation, profile))),
     section(
       'To leave it alone in one place',
       `\`\`\`html\n<!-- stigmalint-disable-next-line ${explanation.id} -- your reason -->\n\`\`\``
-    )
+    ),
+    section('More wordings', groupLines(further).join('\n')),
+    section('In other profiles', groupLines(own.length > 0 ? others : []).join('\n')),
+    section('More examples', exampleList(examples.slice(first.examples))),
+    section('Reported but not rewritten', exampleLines(explanation.reported)),
+    section('Left alone', exampleLines(explanation.unflagged)),
+    section(
+      'All sources',
+      strongestFirst(explanation.references, profile)
+        .map((reference) => `- ${longReference(reference)}`)
+        .join('\n')
+    ),
+    section('The rule', `\`${explanation.id}\`: ${stateOf(explanation)}, since ${literal(explanation.since)}`)
   ])}\n`
+}
+
+/** The examples of a profile; those of all where it has none of its own. */
+export function examplesIn({ flagged }: Explanation, profile = 'un'): Explanation['flagged'] {
+  const own = flagged.filter((example) => (example.profile ?? 'un') === profile)
+  return own.length > 0 ? own : flagged
+}
+
+/** Who says so, strongest first, in a line. */
+export const authority = ({ references, ownJudgement }: Explanation, profile: string | undefined): string =>
+  [
+    ...(ownJudgement === null ? [] : [ownJudgement]),
+    ...saidBy(references, profile, first.sources).map(saidInWords)
+  ].join(' ')
+
+function instead({ wordings }: Explanation, profile: string | undefined, limit: number): string {
+  const { own, others } = byProfile(wordings, profile)
+  const shown = own.length > 0 ? own : others
+  return shown.length === 0 ? `${nothingFits}.` : groupLines(plainestFirst(shown).slice(0, limit)).join('\n')
 }
 
 const nothingFits = 'No wording fits everywhere; say what is meant, or leave it out'
 
-const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n')
+export const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n')
 
 const section = (title: string, body: string): string => (body === '' ? '' : `## ${title}\n\n${body}`)
 
@@ -65,12 +84,11 @@ const exampleLines = (examples: Explanation['unflagged']): string =>
   examples.map(({ text, because }) => `- ${marked(text)} (${because})`).join('\n')
 
 /** The wordings that a profile offers, and the rest; without a profile all are its own. */
-function byProfile(
+export function byProfile(
   groups: readonly WordingGroup[],
   profile: string | undefined
 ): { own: WordingGroup[]; others: WordingGroup[] } {
-  const isOwn = ({ profiles }: ExplainedWording): boolean =>
-    profile === undefined || profiles === null || profiles.some((other) => other === profile)
+  const isOwn = (wording: ExplainedWording): boolean => profile === undefined || isIn(wording, profile)
   const only = (keep: (wording: ExplainedWording) => boolean): WordingGroup[] =>
     groups
       .map(({ patterns, wordings }) => ({ patterns, wordings: wordings.filter(keep) }))
@@ -92,25 +110,17 @@ function groupLines(groups: readonly WordingGroup[]): string[] {
   })
 }
 
-function patternList(patterns: readonly string[]): string {
-  const shown = patterns.slice(0, most.patterns).map((pattern) => `\`${pattern}\``)
-  return patterns.length > shown.length ? `${shown.join(', ')} …` : shown.join(', ')
-}
+/** How many examples of what a wording is for. */
+const mostPatterns = 3
 
-/** Rules have the patterns that ask for most first; a hover begins with the plain word. */
-function plainestFirst(groups: readonly WordingGroup[]): WordingGroup[] {
-  const fewestWords = ({ patterns }: WordingGroup): number =>
-    Math.min(...patterns.map((pattern) => pattern.split(' ').length))
-  return groups.toSorted((a, b) => fewestWords(a) - fewestWords(b))
+export function patternList(patterns: readonly string[]): string {
+  const shown = patterns.slice(0, mostPatterns).map((pattern) => `"${literal(pattern)}"`)
+  return patterns.length > shown.length ? `${shown.join(', ')} …` : shown.join(', ')
 }
 
 function wordingLine({ text, profiles, applicability, because }: ExplainedWording): string {
   const only = profiles === null ? '' : `${profiles.join(', ')}: `
   return `${only}**${literal(text)}** (${applicability === 'safe' ? 'safe' : literal(because ?? 'you choose')})`
-}
-
-function shortReference({ text, url, says }: ExplainedReference): string {
-  return `${linked(text, url)} ${says}`
 }
 
 function longReference({ text, url, says }: ExplainedReference): string {
@@ -124,7 +134,7 @@ function linked(text: string, url: string | null): string {
 }
 
 /** Text as it stands: nothing in it is read as markup. */
-function literal(text: string): string {
+export function literal(text: string): string {
   return text
     .trim()
     .replace(/\s+/g, ' ')

@@ -1,9 +1,10 @@
 import type { Image, ImageReference, List, Nodes, Parents, PhrasingContent, Table } from 'mdast'
-import { frontMatterEnd } from '../cut/markdown.js'
 import type { Piece } from '../cut/piece.js'
 import { addressRanges } from './address.js'
 import { alignText } from './align.js'
 import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
+export { labelsDefinedIn } from './definitions.js'
+import { definitionsOf } from './definitions.js'
 import { alternativeContent, parseMarkdown } from './parser.js'
 import { objectMark, type ProseBlock, type Role } from './prose.js'
 import { readText } from './text.js'
@@ -21,10 +22,10 @@ interface Reading {
   blocks: ProseBlock[]
 }
 
-/** The prose of a piece of Markdown; `definitions` as `cut/definitions` gives them. */
-export function readMarkdown(source: string, piece: Piece, definitions: string): ProseBlock[] {
+/** The prose of a piece of Markdown; `labels` are those that it names and the page defines (`read/definitions`). */
+export function readMarkdown(source: string, piece: Piece, labels: readonly string[]): ProseBlock[] {
   if (piece.kind !== 'prose' && piece.kind !== 'whole') return []
-  const parsed = tryParse(source, piece, definitions)
+  const parsed = tryParse(source, piece, labels)
   if (parsed === null) return readText(source, piece)
   const reading: Reading = { source, shift: parsed.shift, blocks: [] }
   readChildren(reading, parsed.children, { roles: [], lead: null })
@@ -32,9 +33,9 @@ export function readMarkdown(source: string, piece: Piece, definitions: string):
 }
 
 /** What makes the parser itself fail (micromark has such cases) is read as plain text. */
-function tryParse(source: string, piece: Piece, definitions: string): ReturnType<typeof parsePiece> | null {
+function tryParse(source: string, piece: Piece, labels: readonly string[]): ReturnType<typeof parsePiece> | null {
   try {
-    return parsePiece(source, piece, definitions)
+    return parsePiece(source, piece, labels)
   } catch {
     return null
   }
@@ -44,36 +45,15 @@ function tryParse(source: string, piece: Piece, definitions: string): ReturnType
 export function parsePiece(
   source: string,
   piece: Piece,
-  definitions: string
+  labels: readonly string[]
 ): { children: readonly Nodes[]; shift: number } {
   const text = source.slice(piece.start, piece.end)
-  const hasFrontMatter = piece.kind === 'front-matter' || (piece.kind === 'whole' && frontMatterEnd(text) > 0)
-  const prefix = definitions !== '' && !hasFrontMatter && text.includes('[') ? definitionsPrefix(definitions) : ''
-  const { children } = parseMarkdown(prefix + text, hasFrontMatter)
+  const prefix = definitionsOf(labels)
+  const { children } = parseMarkdown(prefix + text)
   return {
     children: children.filter((node) => offsets(node).start >= prefix.length),
     shift: piece.start - prefix.length
   }
-}
-
-let lastDefinitions = ''
-let lastPrefix = ''
-
-/** Definitions alone, in a form that stands before any piece and changes nothing in it but what its labels mean. */
-function definitionsPrefix(definitions: string): string {
-  if (definitions === lastDefinitions) return lastPrefix
-  const footnotes = new Set<string>()
-  const links = new Set<string>()
-  const collect = (node: Nodes): void => {
-    if (node.type === 'definition') links.add(`[${node.identifier}]: #`)
-    if (node.type === 'footnoteDefinition') footnotes.add(`[^${node.identifier}]: -`)
-    if ('children' in node) node.children.forEach(collect)
-  }
-  collect(parseMarkdown(definitions, false))
-  lastDefinitions = definitions
-  // The comment ends the last footnote, which would take in a piece that starts with an indented line.
-  lastPrefix = links.size + footnotes.size > 0 ? [...links, ...footnotes, '<!-- -->', ''].join('\n\n') : ''
-  return lastPrefix
 }
 
 function offsets(node: Nodes): { start: number; end: number } {

@@ -1,5 +1,6 @@
 /** Fixes applied to a text. */
-import type { Edit, Finding, Fix } from './finding.js'
+import { applyEdits, type Edit } from './edits.js'
+import type { Finding, Fix } from './finding.js'
 
 export interface Applied {
   text: string
@@ -17,23 +18,47 @@ export function applyFixes(text: string, findings: readonly Finding[], which: 's
     const fix = which === 'safe' ? finding.fixes.find((own) => own.applicability === 'safe') : finding.fixes[0]
     if (fix) chosen.set(fix.id, fix)
   }
-  const taken: Edit[] = []
+  const taken = new TakenText()
+  const edits: Edit[] = []
   let applied = 0
-  const startOf = (fix: Fix): number => Math.min(...fix.edits.map((edit) => edit.start))
   for (const fix of [...chosen.values()].sort((a, b) => startOf(a) - startOf(b))) {
-    if (fix.edits.some((edit) => taken.some((other) => edit.start < other.end && other.start < edit.end))) continue
-    taken.push(...fix.edits)
+    if (!taken.isFree(fix.edits)) continue
+    taken.take(fix.edits)
+    edits.push(...fix.edits)
     applied++
   }
-  return { text: applyEdits(text, taken), applied }
+  return { text: applyEdits(text, edits), applied }
 }
 
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let at = 0
-  let result = ''
-  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-    result += text.slice(at, edit.start) + edit.text
-    at = edit.end
+const startOf = (fix: Fix): number => fix.edits.reduce((least, { start }) => Math.min(least, start), Infinity)
+
+/** Which text is spoken for. Most fixes come in the order of the text, so that a new one goes to the end. */
+class TakenText {
+  /** in order, and apart */
+  readonly #edits: Edit[] = []
+
+  isFree(edits: readonly Edit[]): boolean {
+    return edits.every((edit) => {
+      const index = this.#behind(edit.start)
+      const before = this.#edits[index - 1]
+      const after = this.#edits[index]
+      return (!before || before.end <= edit.start) && (!after || edit.end <= after.start)
+    })
   }
-  return result + text.slice(at)
+
+  take(edits: readonly Edit[]): void {
+    for (const edit of edits) this.#edits.splice(this.#behind(edit.start), 0, edit)
+  }
+
+  /** The number of the first edit that starts behind a place. */
+  #behind(place: number): number {
+    let low = 0
+    let high = this.#edits.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#edits[middle]?.start ?? 0) <= place) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
 }

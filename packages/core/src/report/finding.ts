@@ -2,20 +2,21 @@
 import { VFileMessage } from 'vfile-message'
 import type { Point } from 'unist'
 import type { Rule } from '../compile/rule-set.js'
+import { applyEdits, type Edit } from './edits.js'
+import type { Excerpt, ShownChange } from './wording.js'
 
-/** A change of text [start, end), in UTF-16 code units after a byte-order mark, end exclusive. */
-export interface Edit {
-  start: number
-  end: number
-  text: string
-}
-
-/** A complete replacement; a fix that several findings share has one id. */
-export interface Fix {
+/**
+ * A complete replacement; a fix that several findings share has one id. `replaces` and `wording` are what a reader sees,
+ * without markup: the whole phrase that changes, which may be wider than the finding, and what will stand there.
+ */
+export interface Fix extends ShownChange {
   id: string
+  /** what the fix does, in words: `Write "people living with HIV" for "HIV-infected people"` */
   title: string
   /** `safe`: same meaning and certain grammar, may be applied unseen; `suggested`: a person chooses */
   applicability: 'safe' | 'suggested'
+  /** what a person has to decide, where the rule says it */
+  because?: string
   edits: Edit[]
 }
 
@@ -28,6 +29,8 @@ export interface Finding extends VFileMessage {
   context: Context
   /** ids of the sources that the rule rests on */
   sources: string[]
+  /** the words as a reader sees them, within a few words of their sentence */
+  excerpt: Excerpt
 }
 
 export interface FindingDetails {
@@ -35,8 +38,7 @@ export interface FindingDetails {
   severity: Severity
   /** the source, markup in it included */
   actual: string
-  /** what the reader sees of it */
-  wording: string
+  excerpt: Excerpt
   place: {
     start: { line: number; column: number; offset: number }
     end: { line: number; column: number; offset: number }
@@ -63,17 +65,22 @@ const fatalOf = { error: true, warning: false, information: undefined } as const
 
 export function toFinding(details: FindingDetails): Finding {
   const { rule, severity, actual, place } = details
-  const message = new VFileMessage(rule.message.replaceAll('{actual}', details.wording.replace(/\s+/g, ' ')), {
+  const message = new VFileMessage(rule.message.replaceAll('{actual}', details.excerpt.words), {
     place,
     source: 'stigmalint',
     ruleId: rule.id
   })
-  const expected = details.fixes.flatMap((fix) => {
-    const [edit] = fix.edits
-    return fix.edits.length === 1 && edit && edit.start === place.start.offset && edit.end === place.end.offset
-      ? [edit.text]
+  const { offset: start } = place.start
+  const expected = details.fixes.flatMap(({ edits, replaces }) =>
+    replaces === details.excerpt.words && edits.every((edit) => edit.start >= start && edit.end <= place.end.offset)
+      ? [
+          applyEdits(
+            actual,
+            edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+          )
+        ]
       : []
-  })
+  )
   return Object.assign(message, {
     // the ecosystem writes an information as null, and the type knows undefined only
     fatal: fatalOf[severity] ?? (null as unknown as undefined),
@@ -85,11 +92,12 @@ export function toFinding(details: FindingDetails): Finding {
     severity,
     fixes: details.fixes,
     context: details.context,
-    sources: rule.sources.map((source) => source.id)
+    sources: rule.sources.map((source) => source.id),
+    excerpt: details.excerpt
   })
 }
 
-type Changes = Partial<Pick<Finding, 'place' | 'line' | 'name' | 'fixes' | 'expected'>>
+type Changes = Partial<Pick<Finding, 'place' | 'line' | 'name' | 'actual' | 'fixes' | 'expected'>>
 
 /** The finding, changed in some respects; the one that is given stays as it is. */
 export function withChanges(finding: Finding, changes: Changes): Finding {
@@ -122,6 +130,7 @@ class ChangedFinding implements Finding {
   fixes
   context
   sources
+  excerpt
   declare stack: string
 
   constructor(from: Finding, changes: Changes) {
@@ -137,7 +146,7 @@ class ChangedFinding implements Finding {
     this.reason = from.reason
     this.ruleId = from.ruleId
     this.source = from.source
-    this.actual = from.actual
+    this.actual = changes.actual ?? from.actual
     this.expected = changes.expected ?? from.expected
     this.note = from.note
     this.url = from.url
@@ -145,6 +154,7 @@ class ChangedFinding implements Finding {
     this.fixes = changes.fixes ?? from.fixes
     this.context = from.context
     this.sources = from.sources
+    this.excerpt = from.excerpt
   }
 }
 Object.setPrototypeOf(ChangedFinding.prototype, VFileMessage.prototype)
@@ -169,9 +179,9 @@ const movedPoint = (point: Point, offset: number, lines: number): Point => ({
   offset: (point.offset ?? 0) + offset
 })
 
-function movedFix({ id, title, applicability, edits }: Fix, offset: number, lines: number): Fix {
+function movedFix({ id, edits, ...fix }: Fix, offset: number, lines: number): Fix {
   const moved = edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text }))
-  return { id: movedId(id, lines), title, applicability, edits: moved }
+  return { id: movedId(id, lines), ...fix, edits: moved }
 }
 
 /** Brings the offsets of a finding up to date that stays where it is in its line. In place: it is done at each key. */

@@ -132,6 +132,7 @@ function toMessage(
     severity,
     fixes: [],
     context: 'use' as const,
-    sources: []
+    sources: [],
+    excerpt: { before: '', words: '', after: '' }
   })
 }

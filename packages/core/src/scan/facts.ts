@@ -1,5 +1,4 @@
 /** What a finding may have to know of the whole document. */
-import { definitions } from '../cut/definitions.js'
 import { inCode } from './code.js'
 import type { Section } from './section.js'
 import { suppressionMarks, type InCode, type SuppressionMark } from './suppression-marks.js'
@@ -43,7 +42,8 @@ export interface DocumentFacts {
 export interface UsedFacts {
   /** the heading that it stands under, if it asked for one before itself */
   heading?: string | null
-  definitions?: string
+  /** which of the labels that it names are defined */
+  labels?: string
   /** which comments hold in it, and where */
   suppressions?: string
   words: Map<object, boolean>
@@ -60,7 +60,9 @@ export class Facts {
   /** sections with a heading, in their order */
   #headed: readonly Section[] | null = null
   #withMarks = 0
-  #definitions: string | null = null
+  /** for each label the sections that may define it */
+  #definers: ReadonlyMap<string, readonly Section[]> | null = null
+  #parse: (text: string) => ReadonlySet<string> = () => new Set()
   #marks: readonly SuppressionMark[] | null = null
   readonly #sums = new Map<Measure, number>()
   readonly #answers = new Map<object, { test: (words: readonly string[]) => boolean; holder: Section | null }>()
@@ -73,7 +75,9 @@ export class Facts {
   update(source: string, sections: readonly Section[], added: readonly Section[], gone: readonly Section[]): void {
     this.#source = source
     this.#sections = sections
-    this.#definitions = this.#marks = null
+    this.#marks = null
+    const mayDefine = (section: Section): boolean => section.labels.maybeDefined.size > 0
+    if (this.#definers && (added.some(mayDefine) || gone.some(mayDefine))) this.#definers = null
     const hasHeading = (section: Section): boolean => section.headings.length > 0
     if (this.#headed && (added.some(hasHeading) || gone.some(hasHeading))) this.#headed = null
     this.#withMarks += countOf(added, (own) => own.maySuppress) - countOf(gone, (own) => own.maySuppress)
@@ -129,42 +133,41 @@ export class Facts {
     return numbers.flatMap((number) => here[number]?.mark ?? [])
   }
 
-  /** link and footnote definitions, for pieces that refer to them */
-  definitionsFor(used: UsedFacts): string {
-    return (used.definitions ??= this.#allDefinitions())
+  /** The labels of links and footnotes that a section names and the document defines; `parse` finds what a text defines. */
+  labelsFor(section: Section, used: UsedFacts, parse: (text: string) => ReadonlySet<string>): readonly string[] {
+    this.#parse = parse
+    const labels = this.#labelsOf(section)
+    used.labels = labels.join('\n')
+    return labels
   }
 
   /** Whether everything that a section was told is still so. */
   isStill(section: Section, used: UsedFacts): boolean {
     if (used.heading !== undefined && used.heading !== this.#headingAbove(section)) return false
     for (const [measure, balance] of used.balances) if (balance !== this.#balance(measure)) return false
-    if (used.definitions !== undefined && used.definitions !== this.#allDefinitions()) return false
+    if (used.labels !== undefined && used.labels !== this.#labelsOf(section).join('\n')) return false
     for (const [key, answer] of used.words) if (answer !== (this.#answers.get(key)?.holder != null)) return false
     return (used.suppressions ?? '') === keyOf(this.#suppressionsIn(section))
   }
 
   #headingIn(section: Section, offset: number): string | null {
     if (this.#format !== 'markdown') return null
-    // only what was cut knows its headings
-    const within = section.kind === 'whole' ? this.#sections : [section]
     const place = section.start + offset
-    let last: string | null = null
-    for (const own of within)
-      for (const heading of own.headings) if (own.start + heading.offset < place) last = heading.text
-    return last
+    if (section.kind !== 'whole') return headingBefore(section, place)
+    // only what was cut knows its headings
+    const above = this.#headedBefore(place)
+    return above && (headingBefore(above, place) ?? this.#headingAbove(above))
   }
 
   #headingAbove(section: Section): string | null {
     if (this.#format !== 'markdown') return null
+    return this.#headedBefore(section.start)?.headings.at(-1)?.text ?? null
+  }
+
+  /** the last section with a heading that starts before a place */
+  #headedBefore(place: number): Section | null {
     const headed = (this.#headed ??= this.#sections.filter((own) => own.headings.length > 0))
-    let low = 0
-    let high = headed.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((headed[middle]?.start ?? 0) < section.start) low = middle + 1
-      else high = middle
-    }
-    return headed[low - 1]?.headings.at(-1)?.text ?? null
+    return headed[countBefore(headed, (own) => own.start < place) - 1] ?? null
   }
 
   #balance(measure: Measure): number {
@@ -173,11 +176,13 @@ export class Facts {
     return Math.sign(sum)
   }
 
-  #allDefinitions(): string {
-    return (this.#definitions ??=
-      this.#format === 'markdown'
-        ? definitions(this.#sections.filter((own) => own.mayDefine).map((own) => own.text))
-        : '')
+  /** Only what a section names is looked up, so that a document of many notes costs what each of them costs. */
+  #labelsOf(section: Section): string[] {
+    const definers = (this.#definers ??= definersAmong(this.#sections))
+    if (definers.size === 0) return []
+    return [...section.labels.named].filter((label) =>
+      definers.get(label)?.some((definer) => definer.defined(this.#parse).has(label))
+    )
   }
 
   #holds(key: object, test: (words: readonly string[]) => boolean): boolean {
@@ -199,19 +204,40 @@ export class Facts {
 const none: readonly SuppressionHere[] = []
 
 /** The section that an offset of the source stands in. */
-function sectionAt(sections: readonly Section[], offset: number): Section | null {
+const sectionAt = (sections: readonly Section[], offset: number): Section | null =>
+  sections[countBefore(sections, ({ start }) => start <= offset) - 1] ?? null
+
+function headingBefore(section: Section, place: number): string | null {
+  const { headings, start } = section
+  return headings[countBefore(headings, ({ offset }) => start + offset < place) - 1]?.text ?? null
+}
+
+/** How many of the first items pass a test that none behind them passes. */
+function countBefore<Item>(items: readonly Item[], isBefore: (item: Item) => boolean): number {
   let low = 0
-  let high = sections.length
+  let high = items.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((sections[middle]?.start ?? 0) <= offset) low = middle + 1
+    const item = items[middle]
+    if (item !== undefined && isBefore(item)) low = middle + 1
     else high = middle
   }
-  return sections[low - 1] ?? null
+  return low
 }
 
 const holderAmong = (sections: readonly Section[], test: (words: readonly string[]) => boolean): Section | null =>
   sections.find((section) => test(section.words)) ?? null
+
+function definersAmong(sections: readonly Section[]): ReadonlyMap<string, readonly Section[]> {
+  const definers = new Map<string, Section[]>()
+  for (const section of sections)
+    for (const label of section.labels.maybeDefined) {
+      const known = definers.get(label)
+      if (known) known.push(section)
+      else definers.set(label, [section])
+    }
+  return definers
+}
 
 const countOf = (sections: readonly Section[], test: (section: Section) => boolean): number =>
   sections.reduce((count, section) => count + (test(section) ? 1 : 0), 0)

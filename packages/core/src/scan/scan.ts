@@ -1,6 +1,7 @@
 /** One pass over the source: which pieces are worth reading. May name one too many, never one too few. */
 import type { ScanTable } from '../compile/rule-set.js'
 import { contracted, isApostrophe } from '../compile/words.js'
+import type { Piece } from '../cut/piece.js'
 import type { ReadFormat } from './facts.js'
 import { regionStarts } from './regions.js'
 import { suspicions } from './suspicions.js'
@@ -24,7 +25,7 @@ export interface Scanned {
 }
 
 export interface Scanner {
-  scan: (text: string, format: ReadFormat) => Scanned
+  scan: (text: string, format: ReadFormat, kind?: Piece['kind']) => Scanned
   /**
    * Whether a text that was decoded already may hold a finding, in a document that has these cues; `awaited` takes up
    * the cues that it has not and that would make a difference.
@@ -39,6 +40,8 @@ export interface Scanner {
 const shortest = 200
 /** "ve" for "have" */
 const longestContraction = 2
+/** What YAML, TOML and JSON write for something else. */
+const escaped = /\\|''/
 /** U+034F counts as a mark and is invisible: readers see the word without it. */
 const lettersAndDigits = /(?!\u034F)[\p{L}\p{N}\p{M}]/u
 
@@ -162,9 +165,10 @@ function scanner(table: ScanTable): Scanner {
   }
 
   return {
-    scan: (text, format) => {
+    scan: (text, format, kind = 'prose') => {
       begin()
-      const starts = format === 'markdown' && text.length > shortest ? regionStarts(text, 0, text.length) : [0]
+      const isMarkdown = format === 'markdown' && kind === 'prose'
+      const starts = isMarkdown && text.length > shortest ? regionStarts(text, 0, text.length) : [0]
       const regions: Region[] = []
       const awaited = new Set<number>()
       // every region is gone through: its cues count for the document
@@ -173,6 +177,8 @@ function scanner(table: ScanTable): Scanner {
         if (scanRegion(text, from, to)) regions.push({ from, to, isDecoded })
         else for (const cue of waits().flat()) awaited.add(cue)
       })
+      if (kind === 'front-matter' && escaped.test(text))
+        return { regions: [{ from: 0, to: text.length, isDecoded: true }], awaited: [], given }
       return { regions, awaited: [...awaited], given }
     },
     isCandidate: (text, hasCue, awaited) => {

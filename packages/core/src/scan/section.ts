@@ -1,8 +1,10 @@
 /** A piece of a text that is edited, with what it tells of itself. */
-import { mayDefine } from '../cut/definitions.js'
 import { headings, type Heading } from '../cut/headings.js'
+import { labelsIn, type Labels } from '../cut/labels.js'
 import type { Piece } from '../cut/piece.js'
 import { maySuppress } from './suppression-marks.js'
+
+const noLabels: Labels = { named: new Set(), maybeDefined: new Set() }
 
 /**
  * Its text never changes: an edit puts other sections in its place, and only moves those behind. What it tells is
@@ -22,7 +24,8 @@ export class Section {
   #text: string | null = null
   #headings: readonly Heading[] | null = null
   #lineBreaks = -1
-  #mayDefine: boolean | null = null
+  #labels: Labels | null = null
+  #defined: ReadonlySet<string> | null = null
   #maySuppress: boolean | null = null
   #words: readonly string[] | null = null
 
@@ -71,9 +74,14 @@ export class Section {
     return this.#lineBreaks
   }
 
-  /** whether a link or a footnote may be defined in it */
-  get mayDefine(): boolean {
-    return (this.#mayDefine ??= this.kind === 'prose' && mayDefine(this.text))
+  /** the labels of links and footnotes in it */
+  get labels(): Labels {
+    return (this.#labels ??= this.kind === 'prose' ? labelsIn(this.text) : noLabels)
+  }
+
+  /** the labels that are surely defined in it, as `parse` finds them */
+  defined(parse: (text: string) => ReadonlySet<string>): ReadonlySet<string> {
+    return (this.#defined ??= parse(this.text))
   }
 
   /** whether a suppression comment may stand in it */

@@ -4,7 +4,7 @@ import { compileRules } from '../../src/compile/index.js'
 
 const sources = {
   path: 'rules/sources.yml',
-  text: '- {id: a-guide, title: A guide, kind: guide}\n- {id: general-usage, title: General usage, kind: usage}\n'
+  text: '- {id: a-guide, title: A guide, kind: guide}\n- {id: general-usage, title: No guide lists it, kind: own-judgement}\n'
 }
 const lexicon = { path: 'rules/lexicons/drug.yml', text: 'id: drug\ntitle: Drugs\nentries: [heroin]\n' }
 const good = `id: drug-use/test

@@ -159,10 +159,29 @@ const block = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...structures) }
 )
 
+/** A sentence as a value of front matter, in each way to write one. */
+const dressedFrontMatter = fc.tuple(sentence, fc.nat(6)).map(([text, dress]) => {
+  switch (dress) {
+    case 0:
+      return `---\ntitle: ${text}\nslug: addict\n---\n`
+    case 1:
+      return `---\nseo:\n  description: '${text.replaceAll("'", "''")}'\n...\n`
+    case 2:
+      return `---\nsummary: ${JSON.stringify(text).replaceAll('a', '\\u0061')}\n---\n`
+    case 3:
+      return `---\nsummary: >\n  ${text.replaceAll(' ', (space, offset: number) => (offset % 5 === 0 ? '\n  ' : space))}\ntitle: x\n---\n`
+    case 4:
+      return `+++\nabstract = ${JSON.stringify(text)}\nalt = '''${text}'''\n+++\n`
+    case 5:
+      return `{\n"title": ${JSON.stringify(text).replaceAll(' ', '\\u0020')}\n}\n`
+    default:
+      return `---\nimages:\n- caption: |\n    ${text}\n    - ${text}\n---\n\n`
+  }
+})
 const frontMatter = fc.oneof(
-  { weight: 8, arbitrary: fc.constant('') },
-  { weight: 1, arbitrary: sentence.map((text) => `---\ntitle: ${JSON.stringify(text)}\ntags: [opioids]\n---\n\n`) },
-  { weight: 1, arbitrary: sentence.map((text) => `+++\ntitle = ${JSON.stringify(text)}\n+++\n\n`) }
+  { weight: 7, arbitrary: fc.constant('') },
+  { weight: 2, arbitrary: dressedFrontMatter },
+  { weight: 1, arbitrary: sentence.map((text) => `---\ntitle: ${JSON.stringify(text)}\ntags: [opioids]\n---\n\n`) }
 )
 
 export const document = fc

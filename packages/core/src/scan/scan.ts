@@ -1,6 +1,6 @@
 /** One pass over the source: which pieces are worth reading. May name one too many, never one too few. */
 import type { ScanTable } from '../compile/rule-set.js'
-import { contracted, isApostrophe } from '../compile/words.js'
+import { contracted } from '../compile/words.js'
 import type { Piece } from '../cut/piece.js'
 import type { ReadFormat } from './facts.js'
 import { regionStarts } from './regions.js'
@@ -128,8 +128,9 @@ function scanner(table: ScanTable): Scanner {
         hash = (Math.imul(hash, 31) + code) | 0
         isInWord = true
       } else if (isInWord) {
-        if (isStanding(found(hash))) isFree = true
-        if (at - start <= longestContraction && isApostrophe(text[start - 1])) {
+        const entry = found(hash)
+        if (entry >= 0 && isStanding(entry)) isFree = true
+        if (at - start <= longestContraction && isApostropheCode(text.charCodeAt(start - 1))) {
           const verb = contracted(text.slice(start, at).toLowerCase())
           if (verb !== null && isStanding(found(hashOf(verb)))) isFree = true
         }
@@ -199,6 +200,9 @@ function isSecondHalf(text: string, at: number): boolean {
   const [before, code] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
   return code >= 0xdc00 && code <= 0xdfff && before >= 0xd800 && before <= 0xdbff
 }
+
+/** As `isApostrophe`, with no string made. */
+const isApostropheCode = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc
 
 function hashOf(word: string): number {
   let hash = 0

@@ -514,3 +514,45 @@ describe.concurrent('the other commands', () => {
     )
   })
 })
+
+describe.concurrent('a setting that does nothing', () => {
+  const told: [what: string, configuration: string, words: string[], lines: string[]][] = [
+    ['no pack', 'packs: []\n', ['a.md'], ['stigmalint.config.yml:1:1: `packs` is empty']],
+    ['an empty wording', 'allow: [" "]\n', ['a.md'], ['stigmalint.config.yml:1:9: an empty wording']],
+    [
+      'an override without files',
+      'overrides:\n  - files: [old/**]\n    profile: us\n',
+      [],
+      ['stigmalint.config.yml:2:5: no file that was checked matches `old/**`']
+    ],
+    ['an override for files that are there', 'overrides:\n  - files: ["*.md"]\n    profile: us\n', [], []],
+    [
+      'an allowed wording that is nowhere',
+      'allow: [drug user]\n',
+      ['.'],
+      ['stigmalint.config.yml:1:9: `allow` of "drug user"']
+    ],
+    ['an allowed wording that is there', 'allow: [Drug  Users]\n', ['.'], []],
+    ['when one file is checked', 'allow: [drug user]\noverrides:\n  - files: [old/**]\n', ['a.md'], []],
+    ['when not all rules are used', 'allow: [drug user]\n', ['--packs', 'alcohol', '.'], []],
+    ['when all is quiet', 'packs: []\nallow: [drug user]\n', ['--quiet', '.'], []]
+  ]
+  test.each(told)('is told once: %s', async (_, configuration, words, lines) => {
+    const files = { 'a.md': safe, 'b.md': safe, 'stigmalint.config.yml': configuration }
+    const { code, error } = await run(temporaryFolder(files), ['--fail-on', 'none', ...words])
+    expect(error.split('\n').filter(Boolean)).toEqual(lines.map((line) => expect.stringContaining(line)))
+    expect(code).toBe(0)
+  })
+
+  test('is told once: two files that extend one rule', async () => {
+    const files = {
+      'a.md': safe,
+      'stigmalint.config.yml': 'house: ours\n',
+      'ours/en/drug-use/one.yml': 'extends: drug-use/drug-user\nseverity: warning\n',
+      'ours/en/drug-use/two.yml': 'extends: drug-use/drug-user\nseverity: information\n'
+    }
+    const { code, error } = await run(temporaryFolder(files), ['--fail-on', 'none', 'a.md'])
+    expect(error).toMatch(/two\.yml:1:\d+: `drug-use\/drug-user` is extended in \S*one\.yml, too.*\n$/)
+    expect(code).toBe(0)
+  })
+})

@@ -8,6 +8,8 @@ import type { FileAccess } from './find.js'
 export interface House {
   compiled: CompileResult
   problems: readonly Problem[]
+  /** what is no mistake and hardly meant */
+  notices: readonly Problem[]
   /** the rules with `status: draft`: they are off, and what they still miss is no mistake yet */
   drafts: readonly RuleFile[]
   /** the files that were read */
@@ -49,6 +51,7 @@ export async function loadHouse(folder: string, files: FileAccess): Promise<Hous
   return {
     compiled,
     problems: [...problems, ...own.filter(({ path }) => !drafts.some((draft) => draft.path === path))],
+    notices: compiled.notices,
     drafts,
     paths
   }

@@ -5,6 +5,7 @@ import { dirname, relative, resolve, sep } from 'node:path'
 import type { Choices, Configuration } from './configuration.js'
 import type { FileAccess } from './find.js'
 import { globMatcher } from './globs.js'
+import { emptySettings, uselessSettings } from './useless.js'
 import { knownNames, unknownName, type KnownNames } from './names.js'
 import { readConfiguration, type Locate } from './read.js'
 import type { WrittenConfiguration } from './schema.js'
@@ -23,6 +24,8 @@ export async function loadConfiguration(
     isUsable: false,
     house: null,
     problems,
+    notices: [],
+    useless: () => [],
     ruleSet: builtIn,
     settings: () => ({ ...defaultSettings, ...choices }),
     isIgnored: () => false,
@@ -72,6 +75,8 @@ export async function loadConfiguration(
     isUsable: true,
     house: houseFolder,
     problems: house?.problems ?? [],
+    notices: [...emptySettings(written, path, locate), ...(house?.notices ?? [])],
+    useless: (run) => uselessSettings(written, run, (file) => fromFolder(folder, file), path, locate),
     ruleSet,
     settings: (file) => {
       const from = fromFolder(folder, file)

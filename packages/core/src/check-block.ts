@@ -3,7 +3,7 @@ import type { Rules } from './compile/rule-set.js'
 import { gates, judge, underlinedText, type BlockView, type Gate, type Reason, type Verdict } from './gates/index.js'
 import { nameIndex, type NameIndex } from './gates/names.js'
 import { quotationsIn } from './gates/quotations.js'
-import type { Settings } from './settings.js'
+import { normalTerm, type Settings } from './settings.js'
 import { isEnglish } from './match/language.js'
 import { lexiconsOf, type Lexicons } from './match/lexicons.js'
 import { matchSentence, type LevelOf, type Match } from './match/match.js'
@@ -49,14 +49,21 @@ export interface Tally {
   skippedBlocks: number
   /** comments that silenced something, by their numbers among `facts.suppressions` */
   usedSuppressions: Set<number>
+  /** allowed wordings that silenced something, as `normalTerm` writes them */
+  allowed: Set<string>
 }
 
-export const newTally = (): Tally => ({ suppressed: 0, skippedBlocks: 0, usedSuppressions: new Set() })
+export const newTally = (): Tally => ({
+  suppressed: 0,
+  skippedBlocks: 0,
+  usedSuppressions: new Set(),
+  allowed: new Set()
+})
 
 export function checkContext(
   given: Pick<CheckContext, 'rules' | 'settings' | 'levelOf' | 'isKnownWord'>
 ): CheckContext {
-  const allow = new Set(given.settings.allow.map((term) => term.toLowerCase().replace(/\s+/g, ' ')))
+  const allow = new Set(given.settings.allow.map(normalTerm))
   return {
     ...given,
     lexicons: lexiconsOf(given.rules),
@@ -106,15 +113,17 @@ export function checkSentences(
     const kept: (Labelled & { level: Severity; verdict: Verdict })[] = []
     for (const match of winners) {
       const verdict = judge(match, view, context.gates)
+      if (verdict.is === 'silence') {
+        if (verdict.by !== undefined) context.tally.usedSuppressions.add(verdict.by)
+        if (verdict.allowed !== undefined) context.tally.allowed.add(verdict.allowed)
+      }
       if (match.level === 'off') {
         report(match, 'off')
-        if (verdict.is === 'silence' && verdict.by !== undefined) context.tally.usedSuppressions.add(verdict.by)
         continue
       }
       report(match, verdict.is === 'keep' ? 'kept' : verdict.reason)
       if (verdict.is === 'silence') {
         if (verdict.reason === 'suppression') context.tally.suppressed++
-        if (verdict.by !== undefined) context.tally.usedSuppressions.add(verdict.by)
         continue
       }
       kept.push({

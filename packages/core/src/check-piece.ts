@@ -44,10 +44,12 @@ export const pieceCheck = (given: Omit<PieceCheck, Exclude<keyof CheckContext, k
 type Given = Parameters<typeof checkContext>[0]
 
 /** What was found in a piece, with offsets into its text and lines of it. */
-export interface PieceResult extends Omit<Tally, 'usedSuppressions'> {
+export interface PieceResult extends Omit<Tally, 'usedSuppressions' | 'allowed'> {
   findings: readonly Finding[]
   /** comments that silenced something, by their numbers among those that hold in it */
   usedSuppressions: readonly number[]
+  /** allowed wordings that silenced something in it */
+  allowed: readonly string[]
   /** what it was told about the document */
   used: UsedFacts
   /** cues that no piece gives, with which more of it would have been looked at */
@@ -87,6 +89,7 @@ export async function checkPiece(
   return {
     ...tally,
     usedSuppressions: [...tally.usedSuppressions],
+    allowed: [...tally.allowed],
     findings: findings.sort(byPlace),
     used,
     awaited

@@ -32,6 +32,8 @@ export interface CheckResult {
   suppressed: number
   /** paragraphs in another language */
   skippedBlocks: number
+  /** allowed wordings that switched something off, in lower case */
+  allowed: readonly string[]
 }
 
 export interface CheckedDocument {
@@ -275,19 +277,21 @@ function open(text: string, options: Options): CheckedDocument {
   function assemble(checked: readonly Part[]): CheckResult & { used: ReadonlySet<SuppressionMark> } {
     const messages: Finding[] = []
     const used = new Set<SuppressionMark>()
+    const allowed = new Set<string>()
     let suppressed = 0
     let skippedBlocks = 0
     for (const part of checked) {
       const { result } = part
       if (!result) continue
       suppressed += result.suppressed
+      for (const term of result.allowed) allowed.add(term)
       skippedBlocks += result.skippedBlocks
       for (const mark of facts.marksIn(part, result.usedSuppressions)) used.add(mark)
       if (result.findings.length === 0) continue
       if (part.line < 0) countLines(parts, 0)
       messages.push(...part.findings)
     }
-    return { messages: joinAcronyms(messages, source), suppressed, skippedBlocks, used }
+    return { messages: joinAcronyms(messages, source), suppressed, skippedBlocks, allowed: [...allowed], used }
   }
 
   function complete(rules: Rules, checked: readonly Part[]): CheckResult {
@@ -317,7 +321,8 @@ function open(text: string, options: Options): CheckedDocument {
       for (;;) {
         scan()
         const hasCandidates = full || parts.some((part) => (part.scanned?.regions.length ?? 0) > 0 || isMet(part))
-        if (!hasCandidates && facts.marks.length === 0) return { messages: [], suppressed: 0, skippedBlocks: 0 }
+        if (!hasCandidates && facts.marks.length === 0)
+          return { messages: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
         const rules = await ruleSet.rules()
         const checked = await checkedParts(rules, pause)
         if (checked) return complete(rules, checked)

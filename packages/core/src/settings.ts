@@ -29,6 +29,9 @@ export const defaultSettings: Settings = {
   reportUnused: 'warning'
 }
 
+/** An allowed wording as it is compared: in lower case, one space between words. */
+export const normalTerm = (term: string): string => term.toLowerCase().replace(/\s+/g, ' ')
+
 /**
  * The severity in force: the configuration's, else the profile's, else the pattern's. `off`: switched off by a choice
  * (a house rule's, too), so its words are left alone and no other rule takes them over. Null: off in the pattern itself,

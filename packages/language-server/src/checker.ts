@@ -59,7 +59,7 @@ export interface CheckerOptions {
   onCrash: (error: unknown) => void
 }
 
-const nothing: CheckResult = { messages: [], suppressed: 0, skippedBlocks: 0 }
+const nothing: CheckResult = { messages: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
 
 /** So long a check runs before others get their turn, in milliseconds. */
 const turn = 8

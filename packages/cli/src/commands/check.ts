@@ -15,7 +15,7 @@ import {
   whyUnread,
   type Input
 } from '@stigmalint/files'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import type { FailLevel, Flags } from '../arguments.js'
 import { writeError, writeOut } from '../output.js'
 import { createProgress } from '../progress.js'
@@ -35,6 +35,8 @@ interface Run {
   problems: { path: string; message: string }[]
   /** configurations whose mistakes were told */
   told: Set<Configuration>
+  /** what was checked under each configuration */
+  checked: Map<Configuration, { files: string[]; allowed: Set<string> }>
   /** with --explain-match, what stands in place of the report */
   matches: FileMatches[]
   /** how many files were passed over, by what they are */
@@ -55,6 +57,7 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
     hasFailed: false,
     problems: [],
     told: new Set(),
+    checked: new Map(),
     matches: [],
     passedOver: new Map()
   }
@@ -140,7 +143,22 @@ async function checkFiles(run: Run, names: readonly string[], workingFolder: str
     if (report) reports.push(report)
   }
   progress.clear()
+  if (!run.hasFailed && !run.flags.isQuiet) await tellUseless(run, names, workingFolder)
   return reports
+}
+
+/** What a configuration says in vain, where all that it is for was checked, by all of its rules. */
+async function tellUseless({ checked, flags }: Run, names: readonly string[], workingFolder: string): Promise<void> {
+  if (flags.packs || flags.profile !== undefined) return
+  const folders = names.map((name) => resolve(workingFolder, name))
+  for (const [configuration, own] of checked) {
+    const { path } = configuration
+    if (path === null || !folders.some((folder) => dirname(path) === folder || path.startsWith(folder + sep))) continue
+    const useless = configuration.useless(own)
+    if (useless.length === 0) continue
+    const { describeProblem } = await import('./choices.js')
+    for (const problem of useless) writeError(`${describeProblem(problem)}\n`)
+  }
 }
 
 async function checkFile(run: Run, input: Input, beforeLine: () => void): Promise<FileReport | null> {
@@ -178,6 +196,10 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
     const { describeCrash } = await import('../crash.js')
     return say(`${input.shown}: could not be checked; ${describeCrash(error).trimEnd()}`)
   }
+  const own = run.checked.get(configuration) ?? { files: [], allowed: new Set() }
+  run.checked.set(configuration, own)
+  own.files.push(input.path)
+  for (const term of checked.allowed) own.allowed.add(term)
   if (run.flags.fix === null || checked.messages.length === 0) return reportOf(input.shown, checked)
 
   const { fixText } = await import('../fix/fix-text.js')
@@ -219,7 +241,9 @@ async function checkStandardInput(run: Run, workingFolder: string): Promise<File
   if (note !== null && !run.flags.isQuiet) writeError(`${shown}${note}\n`)
   const isIgnored = stdinFilename !== undefined && configuration.isIgnored(path)
   const checkText = await checkerOf(run, configuration, { path, shown }, format)
-  const checked = isIgnored ? { messages: [], suppressed: 0, skippedBlocks: 0 } : await checkText(source.text)
+  const checked = isIgnored
+    ? { messages: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
+    : await checkText(source.text)
   if (fix === null) return isIgnored ? [] : [reportOf(shown, checked)]
 
   const { fixText } = await import('../fix/fix-text.js')
@@ -267,14 +291,16 @@ function reportOf(
 }
 
 async function tellProblems(run: Run, configuration: Configuration): Promise<void> {
-  if (configuration.problems.length === 0 || run.told.has(configuration)) return
+  const { problems, notices } = configuration
+  if (problems.length + notices.length === 0 || run.told.has(configuration)) return
   run.told.add(configuration)
   const { describeProblem } = await import('./choices.js')
-  for (const problem of configuration.problems) {
+  for (const problem of problems) {
     const line = describeProblem(problem)
     fail(run, problem.path, line)
     writeError(`${line}\n`)
   }
+  if (!run.flags.isQuiet) for (const notice of notices) writeError(`${describeProblem(notice)}\n`)
 }
 
 function fail(run: Run, path: string, message: string): void {

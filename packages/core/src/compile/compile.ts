@@ -62,6 +62,8 @@ export interface CompileResult {
   reference: Reference
   authored: Authored
   problems: Problem[]
+  /** what is no mistake and hardly meant: two files that extend one rule */
+  notices: Problem[]
   /** by ruleId, the file that each rule was read from; of an extended rule, the extension */
   places: Map<string, RulePlace>
 }
@@ -162,7 +164,17 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
         places.set(value.id, { path, locate, examples: value.examples, isExtension: false })
       })
   }
+  const notices: Problem[] = []
+  const extendedBy = new Map<string, string>()
   for (const { value, path, locate } of extensions) {
+    const first = extendedBy.get(value.extends)
+    if (first !== undefined)
+      notices.push({
+        path,
+        ...locate(['extends']),
+        message: `\`${value.extends}\` is extended in ${first}, too, and what both say holds as it stands here: put them into one file`
+      })
+    else extendedBy.set(value.extends, path)
     const at = authored.rules.findIndex((rule) => rule.id === value.extends)
     const extended = authored.rules[at]
     if (!extended) {
@@ -196,6 +208,7 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
     reference,
     authored,
     problems,
+    notices,
     places
   }
 }

@@ -12,12 +12,13 @@ const nearMost = 5
 /** Wider than what the full match looks at, which counts punctuation too. */
 const farthestObject = 20
 const farthestSubject = 40
-/** What is surely a tag or an address in angle brackets, in one line; "<5% among … and >10%" is text. */
+/** What is surely a tag, a comment or an address in angle brackets, in one line; "<5% among … and >10%" is text. */
 const tags =
-  /(?<!\\)<(?:[a-z][a-z\d-]*(?:[ \t]+[a-z_:][\w.:-]*(?:=(?:[^\s"'=<>`|]+|'[^'`|\n]*'|"[^"`|\n]*"))?)*[ \t]*\/?|\/[a-z][a-z\d-]*[ \t]*|[a-z][a-z\d+.-]{1,31}:[^\s<>`|]*)>/gi
+  /(?<!\\)<(?:[a-z][a-z\d-]*(?:[ \t]+[a-z_:][\w.:-]*(?:=(?:[^\s"'=<>`|]+|'[^'`|\n]*'|"[^"`|\n]*"))?)*[ \t]*\/?|\/[a-z][a-z\d-]*[ \t]*|[a-z][a-z\d+.-]{1,31}:[^\s<>`|]*|!--(?:[^<>`|\n-]|-(?!-))*--)>/gi
 /** The target of what is surely a link: its label has no markup that could be text after all. */
 const targets =
   /(?<!\\)(\[[^\][\\`<>|\n]*\])\( ?(?:<[^<>\n`|]*>|(?:[^\s()<>`|]|\([^\s()<>`|]*\))*)(?: "[^"()`|\n]*")? ?\)/g
+const mayOpenHtml = /<[a-z/!?]/i
 /** What only a parser can tell. */
 const unclear = /<!--|&#?\w+;/
 /** Perhaps a link or the call of a footnote, perhaps brackets of the text: both readings are looked at. */
@@ -34,7 +35,7 @@ export type IsOn = (pattern: Pattern) => boolean
 
 /** `text` is the source of one block of Markdown or of several. */
 export function isLikelyMarkdown(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
-  if (unclear.test(text)) return true
+  if (unclear.test(text.includes('<') ? text.replace(tags, ']') : text)) return true
   if (!text.includes('<')) return isLikelyBare(text, rules, lexicons, isOn)
   const readings = [
     text.replace(tags, ']'),
@@ -59,11 +60,13 @@ function isLikelyBare(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn
 
 const attributesIn = (text: string): string[] => Array.from(text.matchAll(seenAttribute), ([, value = '']) => value)
 
-/** Takes out inline code where it is surely code: single backticks, in pairs on every line, and none escaped. */
+/** Takes out inline code where it is surely code: single backticks, in pairs on every line, none escaped or within HTML. */
 function withoutCode(text: string): string {
   if (!text.includes('`') || /``|\\`/.test(text)) return text
   const isPaired = text.split('\n').every((line) => line.split('`').length % 2 === 1)
-  return isPaired ? text.replace(/`[^`\n|]*`/g, '`') : text
+  if (!isPaired) return text
+  const bare = text.replace(/`[^`\n|]*`/g, '`')
+  return mayOpenHtml.test(bare) ? text : bare
 }
 
 /** `text` is what the reader sees, or plain text as it stands. */

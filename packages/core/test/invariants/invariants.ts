@@ -1,7 +1,9 @@
 /** What holds for every document: small runs in the tests, long ones in `npm run fuzz`. */
 import fc from 'fast-check'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Nodes } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { expect } from 'vitest'
 import {
   applyEdits,
@@ -13,6 +15,7 @@ import {
   type Format,
   type Settings
 } from '../../src/index.js'
+import { frontMatterEnd } from '../../src/cut/front-matter.js'
 import { builtInRules } from '../built-in-rules.js'
 import { document as editedDocument, edit, editOf } from '../edited.js'
 import { source } from './documents.js'
@@ -87,6 +90,8 @@ const fixesStayInTheirPlace = invariant('fixes leave the rest of the text alone'
   if (format === 'markdown') expect(shapeOf(applyFixes(text, messages, 'suggested').text)).toBe(shapeOf(text))
 })
 
+const parser = unified().use(remarkParse).use(remarkGfm)
+
 /** What a page is besides its running text: its blocks, marks, code, addresses, tags. */
 function shapeOf(text: string): string {
   const write = (node: Nodes): string => {
@@ -106,7 +111,7 @@ function shapeOf(text: string): string {
         return `(${node.type}${'children' in node ? node.children.map(write).join('') : ''})`
     }
   }
-  return write(fromMarkdown(text))
+  return write(parser.parse(text.slice(frontMatterEnd(text))))
 }
 
 const editsPerText = 20

@@ -28,12 +28,12 @@ function isOneBeforeMany({ match, draft, range }: Placed): boolean {
   return before?.kind === 'word' && singularDeterminers.has(before.text) && before.text !== 'that'
 }
 
-/** "the the", "use and use": the first or the last word stands beside itself. */
+/** "the the", "and and": the first or the last word stands beside itself. */
 function isDoubled({ view, draft }: Placed): boolean {
   const { text } = view.block
   const words = draft.text.toLowerCase().split(/\s+/)
-  const before = /(\p{L}+)\s+(?:(?:and|or)\s+)?$/u.exec(text.slice(Math.max(0, draft.start - 40), draft.start))?.[1]
-  const after = /^\s+(?:(?:and|or)\s+)?(\p{L}+)/u.exec(text.slice(draft.end, draft.end + 40))?.[1]
+  const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, draft.start - 40), draft.start))?.[1]
+  const after = /^\s+(\p{L}+)/u.exec(text.slice(draft.end, draft.end + 40))?.[1]
   return (
     before?.toLowerCase() === words[0] ||
     after?.toLowerCase() === words.at(-1) ||

@@ -19,6 +19,7 @@ import type { Token } from '../match/tokens.js'
 import { isPossessive } from './draft.js'
 import type { Placed } from './placed.js'
 
+const attaches = 'what follows would attach to another word'
 const mayBelong = 'a word next to it may belong to it'
 const isJoint = (token: Token | undefined): boolean =>
   token?.text === 'and' || token?.text === 'or' || token?.text === 'nor'
@@ -34,7 +35,7 @@ export function neighbourDoubt(placed: Placed): string | null {
   if (before?.kind === 'word' && negates.has(before.text)) return 'it is denied'
   if (!isLong(placed.draft.text)) return null
   if (isJoint(before) || isJoint(next)) return 'what it is joined with may change its meaning'
-  return (match.kind === 'adjective' ? adverbBefore(placed) : modifierBefore(placed)) ?? attachedBehind(placed)
+  return modifierBefore(placed) ?? attachedBehind(placed)
 }
 
 const negates = new Set(['not', 'never', 'non'])
@@ -45,13 +46,7 @@ const isLong = (text: string): boolean =>
     .split(/\s+/)
     .some((word, at) => at > 0 && (prepositions.has(word) || /^(?:who|whose|that|living|known|suspected)$/.test(word)))
 
-/** "newly infected mothers" */
-function adverbBefore({ match, range }: Placed): string | null {
-  const before = match.place.tokens[range.from - 1]
-  return before?.kind === 'word' && (isAdverb(before.text) || formsOfBe.has(before.text)) ? mayBelong : null
-}
-
-/** What may stand in front of a label so that it surely is no part of it. */
+/** What may stand in front so that it surely is no part of it: not "newly" or "acute" before "infected mothers", not "regular" before a label. */
 function modifierBefore({ match, range }: Placed): string | null {
   const { tokens, lexicons } = match.place
   let at = range.from
@@ -100,31 +95,25 @@ function opensSentence(tokens: readonly Token[], at: number, to: number): boolea
 }
 
 /** What may follow so that it surely neither completes the old label nor attaches to the new wording's own verb. */
-function attachedBehind({ match, draft, range }: Placed): string | null {
+function attachedBehind({ match, range }: Placed): string | null {
   const { tokens } = match.place
   const next = tokens[range.to]
   if (!next) return null
   if (next.kind !== 'word')
     return /^[.;!?]$/.test(next.text) ? null : next.text === ',' ? behindComma(tokens[range.to + 1]) : mayBelong
   const { text } = next
-  if (['who', 'whose', 'whom', 'which', 'that'].includes(text)) return 'what follows would attach to another word'
-  if (auxiliaries.has(text) || modals.has(text) || conjunctions.has(text))
-    return text === 'to' && isRelative(draft.text) ? 'what follows would attach to another word' : null
+  if (['who', 'whose', 'whom', 'which', 'that', 'to'].includes(text) || isAdverb(text)) return attaches
   if (prepositions.has(text))
-    return isPlacing(tokens, range.to, placeOf(match)) || !takesUp(draft.text, text)
-      ? null
-      : 'what follows would attach to another word'
-  if (isAdverb(text)) return isVerbAt(tokens, range.to + 1) ? null : mayBelong
+    return ofTheClause.has(text) || isPlacing(tokens, range.to, placeOf(match)) ? null : attaches
+  if (conjunctions.has(text)) return null
   return isVerbAt(tokens, range.to) ? null : mayBelong
 }
 
-const isRelative = (text: string): boolean => /\bwho\b/.test(text)
+/** No "being asked", "having", "been": those are part of the noun's own phrase. */
+const isFiniteHelper = (text: string): boolean => !/^(?:be|been|being|having)$/.test(text)
 
-/** Behind "who use drugs" a preposition says how they use them; behind "with HIV" only another "with" and what completes it. */
-const takesUp = (wording: string, preposition: string): boolean =>
-  isRelative(wording)
-    ? !['of', 'from', 'about', 'than', 'per'].includes(preposition)
-    : ['with', 'without', 'on', 'by', 'for', 'to'].includes(preposition)
+/** These attach to neither "who use drugs" nor "with HIV", but to the clause. */
+const ofTheClause = new Set(['than', 'as', 'during', 'since', 'before', 'after', 'because', 'despite', 'including'])
 
 function behindComma(beyond: Token | undefined): string | null {
   const opensClause =
@@ -142,7 +131,7 @@ const placeOf =
 
 /** "in Lyon", "across the city" */
 function isPlacing(tokens: readonly Token[], at: number, isPlace: (at: number) => boolean): boolean {
-  if (!['in', 'across', 'throughout'].includes(tokens[at]?.text ?? '')) return false
+  if (!['in', 'across', 'throughout', 'from'].includes(tokens[at]?.text ?? '')) return false
   const next = tokens[at + 1]
   const beyond = articles.has(next?.text ?? '') || determiners.has(next?.text ?? '') ? tokens[at + 2] : next
   if (/^\p{Lu}\p{Ll}/u.test(beyond?.raw ?? '')) return true
@@ -155,7 +144,7 @@ const beforeInfinitive = new Set(['need', 'want', 'try', 'tend', 'wish', 'contin
 function isVerbAt(tokens: readonly Token[], at: number): boolean {
   const [label, word, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (word?.kind !== 'word') return false
-  if (auxiliaries.has(word.text) || modals.has(word.text)) return true
+  if (auxiliaries.has(word.text) || modals.has(word.text)) return isFiniteHelper(word.text)
   if (looksLikeVerb(word.text) && !word.text.endsWith('ed')) return true
   if (next?.kind !== 'word' || word.text.endsWith('ing')) return false
   if (isPluralNoun(word.text) && isPluralNoun(label?.text ?? '')) return false

@@ -90,6 +90,7 @@ const fixesStayInTheirPlace = invariant('fixes leave the rest of the text alone'
   if (format === 'markdown') expect(shapeOf(applyFixes(text, messages, 'suggested').text)).toBe(shapeOf(text))
 })
 
+const proseAttribute = /\s(?:alt|title|aria-label|placeholder)=(?:"[^"]*"|'[^']*')/gi
 const parser = unified().use(remarkParse).use(remarkGfm)
 
 /** What a page is besides its running text: its blocks, marks, code, addresses, tags. */
@@ -100,8 +101,10 @@ function shapeOf(text: string): string {
         return ''
       case 'code':
       case 'inlineCode':
-      case 'html':
         return `(${node.type} ${JSON.stringify(node.value)})`
+      // its words are prose, and so are some attributes
+      case 'html':
+        return `(html ${(node.value.match(/<[!?/a-z][^<>]*>/gi) ?? []).join('').replace(proseAttribute, '')})`
       case 'link':
       case 'definition':
         return `(${node.type} ${node.url}${'children' in node ? node.children.map(write).join('') : ''})`

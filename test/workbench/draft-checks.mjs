@@ -214,11 +214,13 @@ export const draftChecks = [
       await open('march.md')
       await goTo(3, 22)
       await takeAction('Leave "addicts" as it is here')
-      await until('the comment', text, has('<!-- stigmalint-disable drug-use/addict -- say why -->'))
+      await until('the comment', text, (seen) =>
+        /<!-- stigmalint-disable\s+drug-use\/addict\s+--\s+say\s+why/.test(seen)
+      )
       await until('the status bar', status, has('stigmalint 1 '))
       await until('the selection', selection, has('7 selected'))
       await page.keyboard.type('the minutes say so')
-      await until('the reason', text, has('-- the minutes say so -->'))
+      await until('the reason', text, (seen) => /--\s+the\s+minutes\s+say\s+so/.test(seen))
       await command('File: Revert File')
       await page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
     }

@@ -1,19 +1,15 @@
 /** Starts the bundled server and speaks with it. */
+import { EventEmitter, commands, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode'
 import {
-  EventEmitter,
-  commands,
-  window,
-  workspace,
-  type ExtensionContext,
-  type LogOutputChannel
-} from 'vscode'
-import {
+  CloseAction,
+  ErrorAction,
   ExecuteCommandRequest,
   LanguageClient,
   RevealOutputChannelOn,
   State,
   TransportKind,
   WorkDoneProgress,
+  type ErrorHandler,
   type LanguageClientOptions,
   type ServerOptions
 } from 'vscode-languageclient/node'
@@ -60,16 +56,26 @@ export function createServer(
   let subscriptions: { dispose: () => void }[] = []
 
   function newClient(): LanguageClient {
-    const made = new LanguageClient(
-      'stigmalint',
-      'stigmalint',
-      serverOptions(asAbsolutePath('server/dist/main.js')),
-      clientOptions(leaves(), output)
-    )
+    let isUp = false
+    let usual: ErrorHandler | null = null
+    const made = new LanguageClient('stigmalint', 'stigmalint', serverOptions(asAbsolutePath('server/dist/main.js')), {
+      ...clientOptions(leaves(), output),
+      errorHandler: {
+        error: (error, message, times) => usual?.error(error, message, times) ?? { action: ErrorAction.Continue },
+        // Who never came up would not the next time, and would go on trying beside the client that takes its place.
+        closed: () => {
+          const wasUp = isUp
+          isUp = false
+          return (wasUp ? usual?.closed() : null) ?? { action: CloseAction.DoNotRestart, handled: true }
+        }
+      }
+    })
+    usual = made.createDefaultErrorHandler()
     for (const subscription of subscriptions) subscription.dispose()
     subscriptions = [
       made.onDidChangeState(({ newState }) => {
         state = stateNamed(newState)
+        if (newState === State.Running) isUp = true
         changed.fire(state)
       }),
       made.onNotification(statusMethod, (sent: unknown) => {

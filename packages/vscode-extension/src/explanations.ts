@@ -1,12 +1,12 @@
 /** The pages that explain rules: Markdown that stands in no file, shown as a preview. */
-import { EventEmitter, Uri, ViewColumn, commands, window, workspace, type TextEditor } from 'vscode'
+import { EventEmitter, Uri, ViewColumn, commands, window, workspace } from 'vscode'
 import type { Explanation } from './protocol.js'
 
 const scheme = 'stigmalint-rule'
 
 export interface Explanations {
   /** Shows the page of a rule beside a document, in which the writer goes on writing. */
-  show: (ruleId: string, explanation: Explanation, editor: TextEditor | null) => Promise<void>
+  show: (ruleId: string, explanation: Explanation) => Promise<void>
   dispose: () => void
 }
 
@@ -18,20 +18,19 @@ export function createExplanations(): Explanations {
     provideTextDocumentContent: (uri) => texts.get(uri.path) ?? ''
   })
   return {
-    show: async (ruleId, { markdown }, editor) => {
+    show: async (ruleId, { markdown }) => {
       // The last part of the path is the title of the tab.
       const uri = Uri.from({ scheme, path: `/${ruleId}.md` })
       texts.set(uri.path, markdown)
       changed.fire(uri)
+      // The writer goes on in the draft: the commands of the preview would take the keyboard.
+      const options = { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true }
       try {
-        // Locked, because a preview that is not shows the next document that is edited.
-        await commands.executeCommand('markdown.showLockedPreviewToSide', uri)
+        await commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor', options)
       } catch {
         // The Markdown extension of VS Code can be switched off.
-        await window.showTextDocument(uri, { preview: true, preserveFocus: true, viewColumn: ViewColumn.Beside })
+        await window.showTextDocument(uri, options)
       }
-      // The preview takes the keyboard: the next letters would be lost.
-      if (editor) await window.showTextDocument(editor.document, editor.viewColumn)
     },
     dispose: () => {
       registration.dispose()

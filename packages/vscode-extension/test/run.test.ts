@@ -108,10 +108,10 @@ test('a setting counts at once', async () => {
 
 test('a rule is explained in a preview', async () => {
   await vscode.commands.get('stigmalint.explainRule')?.('drug-use/addict')
-  const [name, uri] = vscode.asked.at(-1) ?? []
-  expect(name).toBe('markdown.showLockedPreviewToSide')
+  const [name, uri, editor, options] = vscode.asked.at(-1) ?? []
+  expect([name, editor]).toEqual(['vscode.openWith', 'vscode.markdown.preview.editor'])
   // The keyboard stays in the draft.
-  expect(vscode.shown.at(-1)).toBe(document.toString())
+  expect(options).toMatchObject({ preserveFocus: true })
   expect(vscode.contentOf(uri as Uri)).toContain('addict')
 })
 

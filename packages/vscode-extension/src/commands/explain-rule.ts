@@ -10,7 +10,7 @@ export async function explainRule(context: Context, given: unknown, place: unkno
   const uri = typeof place === 'string' ? place : front.document()?.uri.toString()
   const ruleId = typeof given === 'string' ? given : await chooseRule(context, uri)
   if (ruleId === null) return
-  await explanations.show(ruleId, await server.explain(ruleId, uri), front.editor())
+  await explanations.show(ruleId, await server.explain(ruleId, uri))
 }
 
 async function chooseRule({ server, front }: Context, uri: string | undefined): Promise<string | null> {

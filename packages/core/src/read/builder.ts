@@ -78,7 +78,10 @@ function machineRanges(text: string): Range[] {
 }
 
 /** Puts one object mark in the place of each address and each name for machines in the text. */
-export function maskAddresses(text: string, segments: Segment[]): { text: string; segments: Segment[] } {
+export function maskAddresses(
+  text: string,
+  segments: readonly Segment[]
+): { text: string; segments: readonly Segment[] } {
   const ranges = machineRanges(text)
   if (ranges.length === 0) return { text, segments }
   let masked = ''

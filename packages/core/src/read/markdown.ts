@@ -302,22 +302,24 @@ function addBlock(
   }
   images.push(...inline.images)
   tags.push(...inline.tags)
-  const { text, segments } = maskAddresses(inline.prose.text, inline.prose.segments)
-  if (hasWord(text)) {
-    const { start, end } = offsets(node)
-    const block: ProseBlock = {
-      text,
-      roles: around.roles,
-      segments,
-      start: start + reading.shift,
-      end: withoutTrailingSpace(reading.source, end + reading.shift),
-      ...extra,
-      lead: around.lead
-    }
-    reading.blocks.push(...(node.type === 'paragraph' ? withoutBoxMarks(block) : [block]))
+  const { text, segments } = inline.prose
+  const { start, end } = offsets(node)
+  const block: ProseBlock = {
+    text,
+    roles: around.roles,
+    segments,
+    start: start + reading.shift,
+    end: withoutTrailingSpace(reading.source, end + reading.shift),
+    ...extra,
+    lead: around.lead
   }
-  return text
+  // an option of a box (":class:") has the form of an emoji code: boxes first
+  const parts = (node.type === 'paragraph' ? withoutBoxMarks(block) : [block]).map(withoutAddresses)
+  reading.blocks.push(...parts.filter((part) => hasWord(part.text)))
+  return parts.map((part) => part.text).join('\n')
 }
+
+const withoutAddresses = (block: ProseBlock): ProseBlock => ({ ...block, ...maskAddresses(block.text, block.segments) })
 
 function withoutTrailingSpace(source: string, end: number): number {
   let at = end

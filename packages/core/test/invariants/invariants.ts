@@ -91,15 +91,22 @@ const fixesStayInTheirPlace = invariant('fixes leave the rest of the text alone'
 })
 
 const proseAttribute = /\s(?:alt|title|aria-label|placeholder)=(?:"[^"]*"|'[^']*')/gi
+const indentedBox = /^ *(?:[-*] )?(?:!!!|\?\?\?|===)/m
 const parser = unified().use(remarkParse).use(remarkGfm)
 
 /** What a page is besides its running text: its blocks, marks, code, addresses, tags. */
 function shapeOf(text: string): string {
+  const behindFrontMatter = frontMatterEnd(text)
   const write = (node: Nodes): string => {
     switch (node.type) {
       case 'text':
         return ''
-      case 'code':
+      // in a box of MyST or MkDocs the words are prose
+      case 'code': {
+        const isIndented = !/^[`~]/.test(text.slice(behindFrontMatter + (node.position?.start.offset ?? 0)))
+        const isBox = node.lang?.startsWith('{') ?? (isIndented && indentedBox.test(text))
+        return isBox ? '(box)' : `(code ${JSON.stringify(node.value)})`
+      }
       case 'inlineCode':
         return `(${node.type} ${JSON.stringify(node.value)})`
       // its words are prose, and so are some attributes
@@ -114,7 +121,7 @@ function shapeOf(text: string): string {
         return `(${node.type}${'children' in node ? node.children.map(write).join('') : ''})`
     }
   }
-  return write(parser.parse(text.slice(frontMatterEnd(text))))
+  return write(parser.parse(text.slice(behindFrontMatter)))
 }
 
 const editsPerText = 20

@@ -44,7 +44,7 @@ describe('the words of front matter that readers see', () => {
     ['an address in it', '---\nsummary: See https://x.org/addict now\n---\n', ['See \uFFFC now']],
     ['Windows line ends', '---\r\ntitle: Help\r\nsummary: >\r\n  One\r\n  two\r\n---\r\n', ['Help', 'One\ntwo']],
     ['TOML', '+++\ntitle = "A \\"b\\""\nslug = "c"\n+++\n', ['A "b"']],
-    ['a literal of TOML', "+++\ntitle = 'C:\\dir of all'\n+++\n", ['C:\\dir of all']],
+    ['a literal of TOML', "+++\ntitle = 'A \\n of all'\n+++\n", ['A \\n of all']],
     ['lines in TOML', '+++\nsummary = """\nOne drug \\\n   user\nhere"""\nx = 1\n+++\n', ['One drug user\nhere']],
     ['literal lines in TOML', "+++\nsummary = '''\nOne\ntwo'''\n+++\n", ['One\ntwo']],
     ['tables of TOML', '+++\n[params]\nalt = "A b" # "c"\n[[images]]\ncaption = "D e"\n+++\n', ['A b', 'D e']],

@@ -10,7 +10,7 @@ async function firstFix(text: string): Promise<string> {
   const fix = finding?.fixes[0]
   if (!finding) return 'not reported'
   if (!fix) return 'no fix'
-  return fix.applicability === 'safe' ? 'safe' : `suggested: ${fix.because ?? 'the rule says so'}`
+  return fix.applicability === 'safe' ? 'safe' : `suggested: ${fix.doubt ?? 'the rule says so'}`
 }
 
 const table: Record<string, [text: string, outcome: string][]> = {
@@ -60,7 +60,7 @@ const table: Record<string, [text: string, outcome: string][]> = {
   'headings, capitals, the first person': [
     ['# Open days for drug users in the city', 'suggested: it stands in a heading, and links may lead to its words'],
     ['We keep a bed free for drug users in the city.', 'suggested: somebody speaks of themselves'],
-    ['I used to be a pack-a-day smoker in those days.', 'suggested: the guides do not agree about the word']
+    ['I used to be a pack-a-day smoker in those days.', 'not reported']
   ],
   'no fix rather than a broken one': [
     ['He runs a drug users project.', 'no fix'],

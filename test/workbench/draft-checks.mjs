@@ -277,8 +277,7 @@ export const draftChecks = [
   ],
   [
     'a place in plain text is left as it is without touching the text, and marked again from a list',
-    async ({ open, goTo, takeAction, until, status, text, command, choose, files, clearNotifications, page }) => {
-      files.write('note.txt', 'The addicts wait. Addicts leave.\n')
+    async ({ open, goTo, takeAction, until, status, text, command, choose, clearNotifications, page }) => {
       await open('note.txt')
       await until('the status bar', status, has('stigmalint 2 '))
       const before = await text()

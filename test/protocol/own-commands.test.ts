@@ -83,7 +83,7 @@ describe('a hover', () => {
       ['Examples and sources', 'stigmalint.explainRule'],
       ['Leave it here', 'stigmalint.leaveHere']
     ])
-    const words = JSON.parse(decodeURIComponent(links[0]![3]!))
+    const words = JSON.parse(decodeURIComponent(links[0]![3]))
     const write = () => client.request('workspace/executeCommand', { command: 'stigmalint.write', arguments: words })
     expect(await write()).toEqual({ edits: 1 })
     const asked = client.received.find(({ method }) => method === 'workspace/applyEdit')

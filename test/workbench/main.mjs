@@ -91,6 +91,8 @@ function writeFolder(folder) {
   const files = {
     'draft.md': sample.replace(/This sample is yours[^\n]*\n/, 'For comment by the members of the working group.\n'),
     'terms.md': '# Terms\n\nDrug abuse is common. The inmates wait. An inmate asks. The addicts leave.\n',
+    // here from the start: the list of files may not know what was just written
+    'note.txt': 'The addicts wait. Addicts leave.\n',
     'old/left.md': 'The addicts came.\n',
     'homes.md': '# Homes\n\nEach breadwinner was asked.\n',
     'notice.md': '# Notice\n\nThe room is for injecting drug users\n',

@@ -21,6 +21,8 @@ export interface Client {
   status: boolean
   /** it has the commands of the extension, and follows links to them: those that show a rule, or keep a choice */
   ownCommands: boolean
+  /** the address under which it shows the page of a rule; null where it has none */
+  ruleLink: string | null
 }
 
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -45,12 +47,18 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
     status: isSet(options, 'status'),
-    ownCommands: isSet(options, 'commands')
+    ownCommands: isSet(options, 'commands'),
+    ruleLink: textAt(options, 'ruleLink')
   }
 }
 
 const isSet = (options: unknown, name: string): boolean =>
   typeof options === 'object' && options !== null && Reflect.get(options, name) === true
+
+function textAt(options: unknown, name: string): string | null {
+  const value: unknown = typeof options === 'object' && options !== null ? Reflect.get(options, name) : null
+  return typeof value === 'string' ? value : null
+}
 
 const isEncoding = (name: string): name is PositionEncoding =>
   name === 'utf-16' || name === 'utf-8' || name === 'utf-32'

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver/node'
 import type { Client } from './client.js'
 import type { Lines } from './lines.js'
-import { linkTo } from './links.js'
+import { linkToRule } from './links.js'
 
 const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -40,7 +40,7 @@ interface Last {
 
 /** Keeps a diagnostic as long as nothing of it changed: the check hands on what it knows, and few lines move at a key. */
 export function converter(
-  client: Pick<Client, 'encoding' | 'relatedInformation' | 'codeDescription' | 'ownCommands'>
+  client: Pick<Client, 'encoding' | 'relatedInformation' | 'codeDescription' | 'ruleLink'>
 ): Converter {
   const kept = new WeakMap<Finding, Kept>()
   const lastOf = new WeakMap<Lines, Last>()
@@ -115,7 +115,7 @@ function toDiagnostic(
   related: readonly Finding[],
   lines: Lines,
   uri: string,
-  client: Pick<Client, 'codeDescription' | 'ownCommands'>
+  client: Pick<Client, 'codeDescription' | 'ruleLink'>
 ): Diagnostic {
   const { ruleId } = finding
   const relatedInformation = related.map((other): DiagnosticRelatedInformation => ({
@@ -128,8 +128,8 @@ function toDiagnostic(
     source: 'stigmalint',
     ...(ruleId !== undefined && { code: ruleId }),
     ...(client.codeDescription &&
-      client.ownCommands &&
-      isRule(ruleId) && { codeDescription: { href: linkTo('explainRule', ruleId, uri) } }),
+      client.ruleLink !== null &&
+      isRule(ruleId) && { codeDescription: { href: linkToRule(client.ruleLink, ruleId, uri) } }),
     message: messageOf(finding),
     ...(relatedInformation.length > 0 && { relatedInformation })
   }

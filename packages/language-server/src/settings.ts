@@ -36,6 +36,7 @@ const schemas = {
   trace: v.unknown(),
   status: v.unknown(),
   commands: v.unknown(),
+  ruleLink: v.unknown(),
   leaves: v.unknown()
 }
 
@@ -97,6 +98,7 @@ function take(settings: EditorSettings, key: Key, written: unknown): string | nu
     case 'trace':
     case 'status':
     case 'commands':
+    case 'ruleLink':
     case 'leaves':
       return null
   }

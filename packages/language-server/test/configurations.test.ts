@@ -20,13 +20,13 @@ const moments = [
 async function severityAfter(moment: (typeof moments)[number]): Promise<{ severity: string; readings: number }> {
   const folder = temporaryFolder({ 'stigmalint.config.yml': 'house: house\n', 'house/en/drug-use/addict.yml': written })
   const [configuration, rule] = [join(folder, 'stigmalint.config.yml'), join(folder, 'house/en/drug-use/addict.yml')]
-  let isOutdated = false
+  const now = { isOutdated: false }
   let isChanged = false
-  const change = (now: (typeof moments)[number]): void => {
-    if (now !== moment || isChanged) return
+  const change = (at: (typeof moments)[number]): void => {
+    if (at !== moment || isChanged) return
     isChanged = true
     writeFileSync(rule, changed)
-    isOutdated = loaded.changed(rule) || isOutdated
+    if (loaded.changed(rule)) now.isOutdated = true
   }
   const files: FileAccess = {
     ...nodeFiles,
@@ -43,15 +43,15 @@ async function severityAfter(moment: (typeof moments)[number]): Promise<{ severi
     files,
     stampOf: () => 0,
     onProblems: () => undefined,
-    onOutdated: () => (isOutdated = true)
+    onOutdated: () => (now.isOutdated = true)
   })
   change('before anything is read')
   const draft = join(folder, 'draft.md')
   let readings = 0
   let inForce = await loaded.inForce(draft, {})
   change('at the end')
-  while (isOutdated) {
-    isOutdated = false
+  while (now.isOutdated) {
+    now.isOutdated = false
     readings++
     loaded.reload()
     inForce = await loaded.inForce(draft, {})

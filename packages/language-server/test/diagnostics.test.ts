@@ -6,7 +6,12 @@ import { linesOf } from '../src/lines.js'
 import { findingsIn } from './checked.js'
 
 const uri = 'file:///x.md'
-const all = { encoding: 'utf-16', relatedInformation: true, codeDescription: true, ownCommands: true } as const
+const all = {
+  encoding: 'utf-16',
+  relatedInformation: true,
+  codeDescription: true,
+  ruleLink: 'vscode://us/rule'
+} as const
 
 it('has the place, the severity, the rule and its page', async () => {
   const text = 'One.\n\nThe 😀 addicts came.\n'
@@ -20,7 +25,7 @@ it('has the place, the severity, the rule and its page', async () => {
   })
   // Never to one guide out of many.
   expect(diagnostic?.codeDescription?.href).toBe(
-    `command:stigmalint.explainRule?${encodeURIComponent(JSON.stringify(['drug-use/addict', uri]))}`
+    'vscode://us/rule?rule=drug-use%2Faddict&document=file%3A%2F%2F%2Fx.md'
   )
 })
 
@@ -38,7 +43,7 @@ it.each(remedies)('%j: says what to write, the whole of it', async (text, messag
 it('leaves out what the client cannot show', async () => {
   const text = 'Injecting drug users (IDUs) came. The IDUs left.\n'
   const bare = { ...all, relatedInformation: false, codeDescription: false }
-  const other = { ...all, ownCommands: false }
+  const other = { ...all, ruleLink: null }
   const [plain] = converter(other).convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)
   expect(plain).not.toHaveProperty('codeDescription')
   for (const diagnostic of converter(bare).convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)) {

@@ -1,5 +1,5 @@
 /** Starts the bundled server and speaks with it. */
-import { EventEmitter, commands, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode'
+import { EventEmitter, commands, env, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode'
 import {
   CloseAction,
   ErrorAction,
@@ -44,7 +44,7 @@ export interface StartedServer extends Server {
 
 /** `leaves` are the places that are left as they are, asked for at each start. */
 export function createServer(
-  { asAbsolutePath }: Pick<ExtensionContext, 'asAbsolutePath'>,
+  { asAbsolutePath, extension }: Pick<ExtensionContext, 'asAbsolutePath' | 'extension'>,
   leaves: () => readonly Leave[]
 ): StartedServer {
   let state: ServerState = 'starting'
@@ -59,7 +59,7 @@ export function createServer(
     let isUp = false
     let usual: ErrorHandler | null = null
     const made = new LanguageClient('stigmalint', 'stigmalint', serverOptions(asAbsolutePath('server/dist/main.js')), {
-      ...clientOptions(leaves(), output),
+      ...clientOptions(leaves(), output, `${env.uriScheme}://${extension.id}/rule`),
       errorHandler: {
         error: (error, message, times) => usual?.error(error, message, times) ?? { action: ErrorAction.Continue },
         // Who never came up would not the next time, and would go on trying beside the client that takes its place.
@@ -151,10 +151,14 @@ function stateNamed(state: State): ServerState {
   return state === State.Stopped || state === State.StartFailed ? 'stopped' : 'starting'
 }
 
-const clientOptions = (leaves: readonly Leave[], outputChannel: LogOutputChannel): LanguageClientOptions => ({
+const clientOptions = (
+  leaves: readonly Leave[],
+  outputChannel: LogOutputChannel,
+  ruleLink: string
+): LanguageClientOptions => ({
   documentSelector,
   outputChannel,
-  initializationOptions: initializationOptions(workspace.getConfiguration('stigmalint'), leaves),
+  initializationOptions: initializationOptions(workspace.getConfiguration('stigmalint'), leaves, ruleLink),
   // The links of a hover.
   markdown: { isTrusted: { enabledCommands: ['stigmalint.write', 'stigmalint.explainRule', 'stigmalint.leaveHere'] } },
   // A finding is no mistake of the program: the output stays where it is until somebody asks for it.

@@ -24,6 +24,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(leaves.onDidChange(server.leave))
   for (const [name, action] of Object.entries({ ...commandsFor(own), ...innerCommandsFor(own) }))
     context.subscriptions.push(commands.registerCommand(`stigmalint.${name}`, told(server, action)))
+  // The name of a rule, behind a message and in the Problems panel, leads to its page.
+  context.subscriptions.push(
+    window.registerUriHandler({
+      handleUri: ({ query }) => {
+        const words = new URLSearchParams(query)
+        void commands.executeCommand('stigmalint.explainRule', words.get('rule'), words.get('document'))
+      }
+    })
+  )
   stop = server.stop
   await server.start().catch(() => void offerToStart())
 }

@@ -9,11 +9,16 @@ export interface SettingsSection {
 
 export const settingKeys = ['profile', 'packs', 'severity', 'run'] as const
 
-export const initializationOptions = (section: SettingsSection, leaves: readonly Leave[]): Record<string, unknown> => ({
+export const initializationOptions = (
+  section: SettingsSection,
+  leaves: readonly Leave[],
+  ruleLink: string
+): Record<string, unknown> => ({
   ...Object.fromEntries(settingKeys.map((key) => [key, section.get(key)])),
   // `stigmalint/status` is for the status bar
   status: true,
   // it may link to commands of the extension, and offer what is kept here
   commands: true,
+  ruleLink,
   leaves
 })

@@ -35,6 +35,7 @@ beforeAll(async () => {
   extension = loadWith(vscode.api, join(packaged, 'dist/extension.cjs'))
   await extension.activate({
     extensionUri: Uri.file(packaged),
+    extension: { id: 'stigmalint.stigmalint' },
     asAbsolutePath: (path: string) => join(packaged, path),
     workspaceState: {
       get: (key: string) => kept.get(key),

@@ -120,7 +120,7 @@ describe.concurrent('the report', () => {
   })
 
   test('--format json-report has what could not be read, the version and a summary', async () => {
-    const folder = temporaryFolder({ 'a.md': safe, 'b.md': Buffer.from('Na\x81ve.\n', 'latin1') })
+    const folder = temporaryFolder({ 'a.md': safe, 'b.md': Buffer.from('Na\x81ve addicts.\n', 'latin1') })
     const { out, error, code } = await run(folder, ['--format', 'json-report', '--fix', 'a.md', 'b.md', 'c.md'])
     const report = v.parse(runSchema, JSON.parse(out))
     expect(report.version).toMatch(/^\d+\.\d+\.\d+$/)

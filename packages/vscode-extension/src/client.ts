@@ -125,13 +125,13 @@ export function createServer(
       if (client.isRunning()) await client.stop()
     },
     restart: async () => {
-      // A client whose server could not start can neither be stopped nor started again.
-      if (client.state !== State.StartFailed) return client.restart()
+      if (client.isRunning()) return client.restart()
+      // A client whose server could not start can neither be stopped nor started again, and may not know yet that it failed.
       const failed = client
-      await Promise.resolve()
+      client = newClient()
+      Promise.resolve()
         .then(() => failed.dispose())
         .catch(() => undefined)
-      client = newClient()
       await client.start()
     },
     showOutput: () => output.show(),

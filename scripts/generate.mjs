@@ -86,8 +86,8 @@ function ruleSchemas() {
     const { $schema, ...rest } = toJsonSchema(schema, {
       target: 'draft-07',
       typeMode: 'input',
-      // white space at both ends is taken off, which no JSON Schema can say
-      ignoreActions: ['trim'],
+      // white space at both ends is taken off and <<…>> becomes «…», which no JSON Schema can say
+      ignoreActions: ['trim', 'transform'],
       ...(definitions && { definitions })
     })
     return [

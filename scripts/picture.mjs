@@ -14,7 +14,7 @@ import { root } from './build-state.mjs'
 const typed = 'npx stigmalint samples/draft.md'
 const file = 'docs/images/run.svg'
 
-const columns = 200
+const columns = 80
 const cell = { width: 8.4, height: 19, font: 14 }
 const margin = { side: 18, top: 44, bottom: 14 }
 /** Of the terminal: foreground, background, and the colours 30 to 37 of its palette. */

@@ -1,10 +1,12 @@
 /** The code and the rules that the documentation shows are run, and give what it says. */
+import { check, type Finding, type Format } from '@stigmalint/core'
 import { compileRules } from '@stigmalint/core/compile'
 import { testRules } from '@stigmalint/core/rule-tests'
-import { loadAuthored } from '@stigmalint/core/rules'
+import { loadAuthored, loadRuleSet } from '@stigmalint/core/rules'
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
 const pathOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -31,6 +33,37 @@ describe('docs/use-the-library.md', () => {
     })
     expect(run.stderr).toBe('')
     expect(run.stdout).toBe(output)
+  })
+
+  it('compiles in TypeScript, strictly, with the types that are built', () => {
+    // as files of the engine's folder, which need not be there
+    const files = new Map(programs.map(({ program }, index) => [pathOf(`packages/core/example-${index}.ts`), program]))
+    const options: ts.CompilerOptions = {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      types: ['node']
+    }
+    const host = ts.createCompilerHost(options)
+    const onDisk = { ...host }
+    host.fileExists = (path) => files.has(path) || onDisk.fileExists(path)
+    host.readFile = (path) => files.get(path) ?? onDisk.readFile(path)
+    host.getSourceFile = (path, language, ...more) => {
+      const text = files.get(path)
+      return text === undefined
+        ? onDisk.getSourceFile(path, language, ...more)
+        : ts.createSourceFile(path, text, language)
+    }
+    const mistakes = ts.getPreEmitDiagnostics(ts.createProgram([...files.keys()], options, host))
+    expect(programs.length).toBeGreaterThan(5)
+    expect(
+      mistakes.map(
+        ({ file, messageText }) => `${file?.text ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`
+      )
+    ).toEqual([])
   })
 })
 
@@ -61,5 +94,39 @@ describe('docs/write-a-rule.md', () => {
     expect(results.filter(({ ok }) => !ok)).toEqual([])
     // two belong to the extension
     expect(results).toHaveLength(passed + 2)
+  })
+})
+
+describe('a comment that a page shows', () => {
+  const pages = ['README.md', ...readdirSync(pathOf('docs')).map((name) => `docs/${name}`)].filter((page) =>
+    page.endsWith('.md')
+  )
+  const shown = pages.flatMap((page) =>
+    blocksOf(page).flatMap(({ language, text }) =>
+      text.includes('stigmalint-disable') ? [{ page, format: language === 'mdx' ? 'mdx' : 'markdown', text }] : []
+    )
+  ) satisfies { page: string; format: Format; text: string }[]
+  const isTold = ({ ruleId }: Finding): boolean => ruleId?.startsWith('stigmalint/') ?? false
+
+  it('is there', () => {
+    expect(shown.length).toBeGreaterThan(0)
+  })
+
+  it.each(shown)('silences something: $page', async ({ format, text }) => {
+    const options = { ruleSet: await loadRuleSet(), format }
+    const { messages, suppressed } = await check(text, options)
+    expect(messages.filter(isTold)).toEqual([])
+    const comments = text.match(/<!--|\{\/\*/g) ?? []
+    expect(suppressed).toBeGreaterThanOrEqual(comments.length)
+    const bare = await check(text.replaceAll(/<!--.*?-->|\{\/\*.*?\*\/\}/gs, ''), options)
+    expect(bare.messages.map(({ severity }) => severity)).toContain('warning')
+  })
+
+  it.each(pages)('switches nothing off in the page itself: %s', async (page) => {
+    const { messages } = await check(readFileSync(pathOf(page), 'utf8'), {
+      ruleSet: await loadRuleSet(),
+      format: 'markdown'
+    })
+    expect(messages.filter(isTold)).toEqual([])
   })
 })

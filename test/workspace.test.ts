@@ -21,7 +21,7 @@ it.each(pages)('%s names only scripts, options and pages that are there', (page)
   expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([])
 
   const { out: help } = runCommand(['--help'])
-  const options = [...text.matchAll(/`?npx stigmalint[^`\n]*/g)].flatMap(([line]) =>
+  const options = [...text.matchAll(/(?:^|`|\$ |npx )stigmalint [^`\n]*/gm)].flatMap(([line]) =>
     [...line.matchAll(/--[a-z][a-z-]+/g)].map(([option]) => option)
   )
   expect(options.filter((option) => !help.includes(option))).toEqual([])

@@ -4,38 +4,44 @@ import { rulePage } from './rule-page.mjs'
 import { citation, verdicts } from './sources.mjs'
 
 /** Path to text. */
-export function referencePages({ authored, places }) {
+export function referencePages({ authored, places, rules: { rules: compiled } }) {
   const sources = new Map(authored.sources.map((source) => [source.id, source]))
   const rules = [...authored.rules].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const byId = new Map(compiled.map((rule) => [rule.id, rule]))
   const profiles = [...authored.profiles].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
   const pages = rules.map((rule) => {
     const { path } = places.get(rule.id)
-    return [`docs/rules/${rule.id}.md`, rulePage({ rule, path, sources, profiles })]
+    return [`docs/rules/${rule.id}.md`, rulePage({ rule, compiled: byId.get(rule.id), path, sources, profiles })]
   })
-  return new Map([['docs/rules/README.md', indexPage(rules, sources)], ...pages])
+  return new Map([['docs/rules/README.md', indexPage(rules, byId, sources)], ...pages])
 }
 
 const order = ['un', 'us', 'ca', 'uk']
 
-function indexPage(rules, sources) {
+function indexPage(rules, compiled, sources) {
   const packs = new Map()
   for (const rule of rules) packs.set(packOf(rule), [...(packs.get(packOf(rule)) ?? []), rule])
   const cited = [...sources.values()].filter(({ id }) =>
-    rules.some((rule) => rule.sources.some((own) => own.id === id))
+    [...compiled.values()].some((rule) => rule.sources.some((own) => own.id === id))
   )
+  const own = rules.filter(({ id }) => compiled.get(id).isOwnJudgement)
   const parts = [
     '<!-- Written by "npm run generate" from rules/: change the rules, not this page -->',
     '# The rules',
-    `${count(rules.length, 'rule', 'rules')} in ${count(packs.size, 'pack', 'packs')}, resting on ${count(cited.length, 'source', 'sources')}. [Write a rule](../write-a-rule.md) says how to change one or to add one of your own.`,
-    [...packs.keys()].map((pack) => `[${pack}](#${pack})`).join(' · ') + ' · [by source](#by-source)',
-    ...[...packs].map(([pack, own]) => section(pack, table(['rule', 'severity', 'what is flagged'], own.map(ruleRow)))),
+    `${count(rules.length, 'rule', 'rules')} in ${count(packs.size, 'pack', 'packs')}, resting on ${count(cited.length, 'source', 'sources')}. ${count(own.length, 'rule marks', 'rules mark')} what no guide that we have read advises against; that is [our own judgement](#our-own-judgement). [Write a rule](../write-a-rule.md) says how to change one or to add one of your own.`,
+    [...packs.keys()].map((pack) => `[${pack}](#${pack})`).join(' · ') +
+      ' · [by source](#by-source) · [our own judgement](#our-own-judgement)',
+    ...[...packs].map(([pack, listed]) =>
+      section(pack, table(['rule', 'severity', 'what is flagged'], listed.map(ruleRow)))
+    ),
     section(
       'By source',
       cited
         .map((source) => sourceEntry(source, rules))
         .sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
         .join('\n')
-    )
+    ),
+    section('Our own judgement', own.map((rule) => `- ${link(rule)}: ${literal(rule.why)}`).join('\n'))
   ]
   return `${parts.join('\n\n')}\n`
 }

@@ -22,8 +22,8 @@ const reasons = {
 
 const mostPatterns = 4
 
-/** `path` is that of the rule file, from the root of the project. */
-export function rulePage({ rule, path, sources, profiles }) {
+/** `compiled` is the rule as the engine has it; `path` is that of the rule file, from the root of the project. */
+export function rulePage({ rule, compiled, path, sources, profiles }) {
   const { flagged = [], reported = [], unflagged = [] } = rule.examples
   const up = '../'.repeat(rule.id.split('/').length + 1)
   const found = /«([^»]*)»/.exec([...flagged, ...reported][0]?.text ?? '')?.[1]
@@ -33,7 +33,7 @@ export function rulePage({ rule, path, sources, profiles }) {
     `${code(rule.id)} · **${rule.severity}**${rule.status === 'stable' ? '' : ` · ${rule.status}`} · since ${rule.since} · [the rule as it is written](${up}${path})`,
     `> ${literal(found === undefined ? rule.message : rule.message.replace('{actual}', found))}`,
     section('Why', literal(rule.why.replace(/\s+/g, ' '))),
-    section('Severity', [severityBasis(rule), ...severityExceptions(rule, profiles)].join('\n\n')),
+    section('Severity', [severityBasis(compiled), ...severityExceptions(rule, profiles)].join('\n\n')),
     section(
       'Before and after',
       table(
@@ -44,7 +44,7 @@ export function rulePage({ rule, path, sources, profiles }) {
     section('What to write instead', alternatives(rule)),
     section('Reported, but not rewritten', exampleTable(reported)),
     section('Left alone', exampleTable(unflagged)),
-    section('Sources', sourceLines(rule, sources)),
+    section('Sources', sourceLines(compiled, sources)),
     section(
       'To leave it alone',
       `In one place, by a comment before it:\n\n\`\`\`html\n<!-- stigmalint-disable-next-line ${rule.id} -- your reason -->\n\`\`\`\n\nEverywhere, in \`stigmalint.config.yml\`:\n\n\`\`\`yaml\nrules:\n  ${rule.id}: off\n\`\`\``

@@ -1,7 +1,6 @@
 /** Who says so: citations, and what a rule's severity rests on. */
+import { ownJudgement } from '../../packages/core/dist/explain.js'
 import { count, literal } from './markdown.mjs'
-
-export const generalUsage = 'general-usage'
 
 /** In the order in which they are listed. */
 export const verdicts = {
@@ -27,13 +26,13 @@ export function citation({ title, authors, publisher, year, circa, doi, url, sec
   return `${parts.filter(Boolean).join('. ').replace('?*. ', '?* ')}${note}`
 }
 
-/** The sources of a rule, those against the wording first. */
-export function sourceLines(rule, sources) {
+/** The sources of a rule, those against the wording first; or that there are none. `compiled` knows what is no source. */
+export function sourceLines(compiled, sources) {
   const order = Object.keys(verdicts)
-  return [...rule.sources]
+  const lines = [...compiled.sources]
     .sort((a, b) => order.indexOf(a.says) - order.indexOf(b.says))
     .map(({ id, says, at }) => `- ${verdicts[says]}${at ? `, ${literal(at)}` : ''}: ${citation(sources.get(id))}`)
-    .join('\n')
+  return [...(compiled.isOwnJudgement ? [ownJudgement(compiled)] : []), lines.join('\n')].filter(Boolean).join('\n\n')
 }
 
 const conclusions = {
@@ -44,8 +43,9 @@ const conclusions = {
 }
 
 /** Why the rule has its severity, in sentences. */
-export function severityBasis({ severity, sources }) {
-  const number = (says) => sources.filter((source) => source.says === says && source.id !== generalUsage).length
+export function severityBasis(compiled) {
+  const { severity, sources, isOwnJudgement } = compiled
+  const number = (says) => sources.filter((source) => source.says === says).length
   const facts = [
     [number('avoid'), 'source says to avoid it', 'sources say to avoid it'],
     [number('avoid-in-part'), 'says to avoid it in part', 'say to avoid it in part'],
@@ -54,11 +54,14 @@ export function severityBasis({ severity, sources }) {
     [number('uses'), 'uses it', 'use it']
   ]
   const said = facts.filter(([found]) => found > 0).map(([found, one, many]) => count(found, one, many))
-  const isGeneral = sources.some(({ id }) => id === generalUsage)
   const sentences = [
     said.length > 0 ? `${said.join(', ')}.` : '',
-    isGeneral ? 'The word is derogatory in general usage; no guide that was seen lists it.' : '',
-    number('recommends') > 0 ? 'What a source recommends is an information at most.' : conclusions[severity]
+    isOwnJudgement ? ownJudgement(compiled) : '',
+    number('recommends') > 0
+      ? 'What a source recommends is an information at most.'
+      : isOwnJudgement && severity === 'warning'
+        ? 'By our own judgement alone a word is a warning at most.'
+        : conclusions[severity]
   ]
   return `**${severity}**: ${sentences.filter(Boolean).join(' ')}`
 }

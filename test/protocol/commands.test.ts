@@ -252,6 +252,8 @@ describe('the whole workspace', () => {
     'deep/b.txt': found,
     'utf16.md': utf16,
     'latin1.md': Buffer.from('One.\n\nNa\xefve addicts.\n', 'latin1'),
+    'bytes.md': Buffer.from('One.\n\nNa\x81ve addicts.\n', 'latin1'),
+    'words.txt': 'addict\n'.repeat(9),
     'left.md': found,
     '.gitignore': 'left.md\n',
     'old/c.md': found,
@@ -265,18 +267,22 @@ describe('the whole workspace', () => {
     const client = server()
     await client.initialize({}, inFolder(folder))
     const summary = await check(client)
-    expect(summary).toMatchObject({ files: 4, findings: 3, notChecked: 1, mistake: null, isCancelled: false })
-    expect(summary.notices).toEqual([expect.stringMatching(/latin1\.md:3: not UTF-8 from this line on/)])
+    expect(summary).toMatchObject({ files: 5, findings: 4, notChecked: 1, mistake: null, isCancelled: false })
+    expect(summary.notices).toEqual([
+      expect.stringMatching(/bytes\.md:3: not UTF-8 from this line on/),
+      expect.stringMatching(/latin1\.md: not UTF-8, read as Windows-1252/)
+    ])
     expect(await client.published(uriIn(folder, 'a.md'))).toMatchObject([{ range: range(0, 4, 11) }])
     expect(await client.published(uriIn(folder, 'utf16.md'))).toMatchObject([{ range: range(0, 6, 13) }])
-    expect(await client.published(uriIn(folder, 'latin1.md'))).toMatchObject([
+    expect(await client.published(uriIn(folder, 'latin1.md'))).toMatchObject([{ range: range(2, 6, 13) }])
+    expect(await client.published(uriIn(folder, 'bytes.md'))).toMatchObject([
       { range: range(2, 0, 0), code: 'stigmalint/unreadable' }
     ])
     const told = client.received.flatMap(({ method, params }) =>
       method === 'textDocument/publishDiagnostics' && params.diagnostics.length > 0 ? [params.uri] : []
     )
     expect([...new Set(told)].sort()).toEqual(
-      ['a.md', 'deep/b.txt', 'latin1.md', 'utf16.md'].map((name) => uriIn(folder, name))
+      ['a.md', 'bytes.md', 'deep/b.txt', 'latin1.md', 'utf16.md'].map((name) => uriIn(folder, name))
     )
   })
 
@@ -290,7 +296,7 @@ describe('the whole workspace', () => {
     await client.find(({ method }) => method === 'workspace/diagnostic/refresh')
     const { items } = await pull([])
     expect(items.map((item: { uri: string }) => item.uri).sort()).toEqual(
-      ['a.md', 'deep/b.txt', 'latin1.md', 'utf16.md'].map((name) => uriIn(folder, name))
+      ['a.md', 'bytes.md', 'deep/b.txt', 'latin1.md', 'utf16.md'].map((name) => uriIn(folder, name))
     )
     const again = await pull(
       items.map((item: { uri: string; resultId: string }) => ({ uri: item.uri, value: item.resultId }))

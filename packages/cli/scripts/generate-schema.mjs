@@ -1,11 +1,13 @@
-/** Writes the JSON Schema of `--format json`, from the schema that the reporter is typed by. */
+/** Writes the JSON Schemas of `--format json` and `--format json-report`, from those that the reporters are typed by. */
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { writeFileSync } from 'node:fs'
-import { reportSchema } from '../dist/types/reporters/json-schema.js'
+import { reportSchema, runSchema } from '../dist/types/reporters/json-schema.js'
 
-const schema = {
-  $id: 'report.schema.json',
-  title: 'What stigmalint --format json prints',
-  ...toJsonSchema(reportSchema)
+const schemas = [
+  ['report.schema.json', 'What stigmalint --format json prints', reportSchema],
+  ['json-report.schema.json', 'What stigmalint --format json-report prints', runSchema]
+]
+for (const [$id, title, schema] of schemas) {
+  const published = { $id, title, ...toJsonSchema(schema) }
+  writeFileSync(new URL(`../schema/${$id}`, import.meta.url), `${JSON.stringify(published, null, 2)}\n`)
 }
-writeFileSync(new URL('../schema/report.schema.json', import.meta.url), `${JSON.stringify(schema, null, 2)}\n`)

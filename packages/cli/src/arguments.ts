@@ -7,7 +7,7 @@ export type Command = (typeof commands)[number]
 export const failLevels = ['error', 'warning', 'information', 'none'] as const
 export type FailLevel = (typeof failLevels)[number]
 
-export const formats = ['text', 'json'] as const
+export const formats = ['text', 'json', 'json-report'] as const
 export type ReportFormat = (typeof formats)[number]
 
 export interface Flags {
@@ -25,8 +25,12 @@ export interface Flags {
   /** undefined: as the terminal can */
   color: boolean | undefined
   stdinFilename: string | undefined
+  /** files that are named and missing or not read are passed over and counted */
+  ignoreUnknown: boolean
   /** list each match with what became of it, in place of the report */
   explainMatch: boolean
+  /** explain: all that a rule knows, not the short form */
+  isAll: boolean
   /** the house folder to write to or to test, in place of the configured one */
   house: string | undefined
   /** the pack of imported rules */
@@ -60,12 +64,15 @@ export const options = {
   profile: { type: 'string' },
   packs: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
+  'show-notes': { type: 'boolean' },
   'show-information': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
   'stdin-filename': { type: 'string' },
+  'ignore-unknown': { type: 'boolean' },
   'explain-match': { type: 'boolean' },
+  all: { type: 'boolean' },
   house: { type: 'string' },
   pack: { type: 'string' },
   on: { type: 'string', multiple: true },
@@ -116,6 +123,11 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
 
   const command = isSet('help') ? 'help' : isSet('version') ? 'version' : oneOf(commands, positionals[0] ?? '')
   const isNamed = command !== null && command === positionals[0]
+  if (format === 'json-report' && (isSet('explain-match') || (command !== null && !reportless.has(command))))
+    return fail({
+      kind: 'contradiction',
+      message: '--format json-report is for the report of a check, write --format json'
+    })
   const texts = (value: unknown): string[] | undefined =>
     Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined
   const packs = texts(values.packs)?.flatMap((value) => value.split(','))
@@ -129,14 +141,16 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         failOn,
         fix: isSet('fix-suggested') ? 'suggested' : isSet('fix') || isSet('dry-run') ? 'safe' : null,
         isDryRun: isSet('dry-run'),
-        showInformation: isSet('show-information'),
+        showInformation: isSet('show-notes') || isSet('show-information'),
         isQuiet: isSet('quiet'),
         profile: text('profile'),
         packs: packs?.map((pack) => pack.trim()).filter((pack) => pack !== ''),
         configuration: isSet('no-config') ? false : text('config'),
         color: isSet('no-color') ? false : isSet('color') ? true : undefined,
         stdinFilename: text('stdin-filename'),
+        ignoreUnknown: isSet('ignore-unknown'),
         explainMatch: isSet('explain-match'),
+        isAll: isSet('all'),
         house: text('house'),
         pack: text('pack'),
         on: texts(values.on),
@@ -145,6 +159,9 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
     }
   }
 }
+
+/** Commands whose output is no matter of a format, and the check itself. */
+const reportless: ReadonlySet<Command> = new Set<Command>(['check', 'help', 'version', 'init'])
 
 function isOption(name: string): name is keyof typeof options {
   return Object.hasOwn(options, name)

@@ -1,5 +1,6 @@
 /** Standard input to text. */
 import { badEncoding, decode, maxBytes, type Source, type SourceResult } from '@stigmalint/files'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 
 export async function readStandardInput(): Promise<
   { ok: true; source: Source } | Extract<SourceResult, { ok: false }>
@@ -16,4 +17,40 @@ export async function readStandardInput(): Promise<
   const bytes = Buffer.concat(chunks)
   const source = decode(bytes)
   return source ? { ok: true, source } : { ok: false, message: badEncoding(bytes) }
+}
+
+/** Whether text comes on standard input; none of it is taken. */
+export interface StandardInputWatch {
+  /** text came while it was waited for */
+  readonly isEarly: boolean
+  /** Whether text came since. Asked once, at the end: the stream is let go. */
+  endsWithText: () => Promise<boolean>
+}
+
+/**
+ * Answers as soon as something comes, the input ends, or the patience does (in milliseconds): many programs never close
+ * the pipe.
+ */
+export async function watchStandardInput(patience: number): Promise<StandardInputWatch> {
+  const { stdin } = process
+  const timer = new AbortController()
+  const over = new Promise<void>((resolve) => {
+    for (const event of ['readable', 'end', 'error'] as const)
+      stdin.once(event, () => {
+        resolve()
+      })
+  })
+  await Promise.race([over, setTimeout(patience, undefined, { signal: timer.signal }).catch(() => undefined)])
+  timer.abort()
+  const isEarly = stdin.readableLength > 0
+  if (isEarly) stdin.destroy()
+  return {
+    isEarly,
+    endsWithText: async () => {
+      await setImmediate()
+      const holds = stdin.readableLength > 0
+      stdin.destroy()
+      return holds
+    }
+  }
 }

@@ -22,6 +22,9 @@ describe('a command line that is understood', () => {
     ['check rules', 'check', ['rules'], {}],
     ['-', 'check', ['-'], {}],
     ['-- --odd.md', 'check', ['--odd.md'], {}],
+    ['--format json-report a.md', 'check', ['a.md'], { format: 'json-report' }],
+    ['--show-notes', 'check', [], { showInformation: true }],
+    ['--show-information', 'check', [], { showInformation: true }],
     ['rules --format json', 'rules', [], { format: 'json' }],
     ['./rules', 'check', ['./rules'], {}],
     ['explain drug-use/addict', 'explain', ['drug-use/addict'], {}],
@@ -55,6 +58,7 @@ describe('a mistake is one line with the mend', () => {
     ['--fix=yes', '--fix takes no value, write --fix alone'],
     ['--format jsn', 'unknown value `jsn` for --format, did you mean `json`?'],
     ['--fail-on warnings', 'unknown value `warnings` for --fail-on, did you mean `warning`?'],
+    ['rules --format json-report', '--format json-report is for the report of a check, write --format json'],
     ['--config a.yml --no-config', '--config and --no-config contradict each other, leave one out']
   ])('%s', (line, message) => {
     const parsed = parseCommandLine(line.split(' '))

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync,
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { reportSchema } from '../src/reporters/json-schema.js'
+import { reportSchema, runSchema } from '../src/reporters/json-schema.js'
 import { temporaryFolder } from '../../../test/temporary-folder.js'
 import { command, run } from './run-command.js'
 
@@ -34,20 +34,103 @@ describe.concurrent('exit codes', () => {
   })
 })
 
+describe.concurrent('what is not read is said', () => {
+  test('a folder counts documents of other kinds and data', async () => {
+    const files = { 'a.md': clean, 'b.docx': '', 'c.docx': '', 'd.html': '', 'words.txt': 'addict\n'.repeat(9) }
+    const folder = temporaryFolder(files)
+    expect((await run(folder, [])).out).toBe(
+      '1 file checked: nothing found.\nPassed over: 2 .docx, 1 .html, 1 .txt with data.\n'
+    )
+    expect((await run(folder, ['--quiet'])).out).toBe('')
+    expect(JSON.parse((await run(folder, ['--format', 'json'])).out)).toHaveLength(1)
+  })
+
+  test('a list of words that is named says how to check it all the same, and that works', async () => {
+    const words = 'addict\n'.repeat(9)
+    const { code, error } = await run(temporaryFolder({ 'words.txt': words }), ['words.txt'])
+    expect([code, error]).toEqual([
+      0,
+      'words.txt: a list of words, one on each line, not prose; to check it all the same: stigmalint - < words.txt\n'
+    ])
+    expect((await run(temporaryFolder({ 'words.txt': words }), ['-'], words)).code).toBe(1)
+  })
+
+  test('a list of changed files: missing ones and pictures are counted, the others decide', async () => {
+    const names = ['--ignore-unknown', 'gone.md', 'x.png', 'a.md']
+    const { code, out, error } = await run(temporaryFolder({ 'a.md': safe, 'x.png': '' }), names)
+    expect([code, error]).toEqual([1, ''])
+    expect(out).toMatch(/\nPassed over: 1 \.png, 1 missing\.\n$/)
+    expect(await run(temporaryFolder({ 'a.md': clean }), ['--ignore-unknown', 'gone.md'])).toEqual({
+      code: 0,
+      out: 'Passed over: 1 missing.\n',
+      error: ''
+    })
+    expect(await run(temporaryFolder({ 'a.md': safe }), ['--ignore-unknown'])).toEqual({
+      code: 0,
+      out: '',
+      error: 'stigmalint: no file was named, nothing was checked\n'
+    })
+  })
+
+  test('Windows-1252 is read, said, and written back', async () => {
+    const folder = temporaryFolder({ 'a.txt': Buffer.from(`Ana\x92s caf\xe9.\n\n${safe}`, 'latin1') })
+    const { out, error } = await run(folder, ['--fix', 'a.txt'])
+    expect(out).toContain('1 fix applied')
+    expect(error).toBe('a.txt: not UTF-8, read as Windows-1252; save it as UTF-8 to be sure\n')
+    expect(readFileSync(join(folder, 'a.txt'), 'latin1')).toBe(`Ana\x92s caf\xe9.\n\n${safeFixed}`)
+  })
+
+  test('text that is piped in with no file named is not passed over in silence, and no file is touched', async () => {
+    const folder = temporaryFolder({ 'a.md': safe })
+    const { code, out, error } = await run(folder, ['--fix'], chosen)
+    expect([code, out]).toEqual([2, ''])
+    expect(error).toBe(
+      'stigmalint: text came on standard input and no file was named: write `stigmalint -` to check it, `stigmalint .` to check this folder\n'
+    )
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(safe)
+    expect((await run(folder, ['a.md'], chosen)).error).toBe('')
+  })
+})
+
 describe.concurrent('the report', () => {
   test('names place, severity, reason, wording and rule, and what to do next', async () => {
     const { out, error } = await run(temporaryFolder({ 'a.md': `${clean}\n${safe}` }), ['a.md'])
     expect(error).toBe('')
     expect(out).toMatch(
-      /^a\.md\n3:5-3:15 warning "drug users" .*; write "people who use drugs" +drug-use\/drug-user\n\n1 file checked: 0 errors, 1 warning, 0 informations\.\nNext: --fix mends 1; /
+      /^a\.md\n3:5-3:15 warning "drug users" .*; write "people who use drugs" +drug-use\/drug-user\n\n1 file checked: 0 errors, 1 warning, 0 notes\.\nNext:\n  stigmalint --fix a\.md +# mends 1\n/
     )
   })
 
-  test('informations are counted, and shown on demand', async () => {
+  test('notes are counted, and shown on demand', async () => {
     const folder = temporaryFolder({ 'a.md': quoted })
-    expect((await run(folder, ['a.md'])).out).toContain('1 information')
+    expect((await run(folder, ['a.md'])).out).toContain('1 note')
     expect((await run(folder, ['a.md'])).out).not.toContain('1:39')
-    expect((await run(folder, ['--show-information', 'a.md'])).out).toContain('1:39-1:45 info')
+    for (const flag of ['--show-notes', '--show-information'])
+      expect((await run(folder, [flag, 'a.md'])).out).toContain('1:39-1:45 note')
+  })
+
+  test('two lines a finding where COLUMNS says that there is little room', async () => {
+    const { out } = await run(temporaryFolder({ 'a.md': safe }), ['a.md'], '', { COLUMNS: '80' })
+    expect(out.split('\n').slice(0, 4)).toEqual([
+      'a.md',
+      '1:5 warning Two "drug users" came on Monday.                  drug-use/drug-user',
+      '    puts a behaviour in place of the person; write "people who use drugs"',
+      ''
+    ])
+  })
+
+  test('--format json-report has what could not be read, the version and a summary', async () => {
+    const folder = temporaryFolder({ 'a.md': safe, 'b.md': Buffer.from('Na\x81ve addicts.\n', 'latin1') })
+    const { out, error, code } = await run(folder, ['--format', 'json-report', '--fix', 'a.md', 'b.md', 'c.md'])
+    const report = v.parse(runSchema, JSON.parse(out))
+    expect(report.version).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(report.files.map(({ path, changes }) => [path, changes])).toEqual([
+      ['a.md', [{ line: 1, before: 'drug users', after: 'people who use drugs' }]]
+    ])
+    expect(report.problems.map(({ path }) => path)).toEqual(['c.md', 'b.md'])
+    expect(report.problems.map(({ message }) => `${message}\n`).join('')).toBe(error)
+    expect(report.summary).toMatchObject({ files: 1, warnings: 0, fixed: 1 })
+    expect(code).toBe(2)
   })
 
   test('--quiet says nothing where nothing is', async () => {
@@ -119,6 +202,20 @@ describe.concurrent('fixing', () => {
     expect(readFileSync(join(folder, 'docs/a.md'), 'utf8')).toBe(safe)
   })
 
+  test.each([
+    ['--fix', `a.md:2: "drug users" → "people who use drugs"\n`],
+    [
+      '--fix-suggested',
+      `a.md:1: "addicts" → "people with drug use disorders"\na.md:2: "drug users" → "people who use drugs"\n`
+    ]
+  ])('%s lists each change in a line, and a dry run those that it would make', async (flag, list) => {
+    const folder = temporaryFolder({ 'a.md': chosen + safe })
+    expect((await run(folder, [flag, '--dry-run', 'a.md'])).error.startsWith(`${list}\n`)).toBe(true)
+    const { out } = await run(folder, [flag, 'a.md'])
+    expect(out.startsWith(`${list}\n`)).toBe(true)
+    expect((await run(folder, [flag, '--quiet', 'a.md'])).out).not.toContain('→')
+  })
+
   test('a file without a fix is not touched', async () => {
     const folder = temporaryFolder({ 'a.md': clean })
     const before = statSync(join(folder, 'a.md')).mtimeMs
@@ -158,7 +255,7 @@ describe.concurrent('standard input', () => {
     [['-', 'a.md'], 'stigmalint: `-` (standard input) stands alone, leave out the other paths\n'],
     [
       ['-', '--stdin-filename', 'a.docx'],
-      'a.docx: this kind of file is not read yet, only .md, .markdown, .mdx, .txt and .text are\n'
+      'a.docx: a Word document, which is not read yet; in Word: Save as, Plain text, with the encoding UTF-8, and check what you saved\n'
     ]
   ])('%j', async (words, error) => {
     expect(await run(nowhere(), words, safe)).toEqual({ code: 2, out: '', error })
@@ -173,13 +270,13 @@ describe.concurrent('bad input is named in one line, and the other files are che
       'an empty folder',
       { 'empty/': '' },
       ['empty', 'good.md'],
-      'empty: no file to check in this folder, only .md, .markdown, .mdx, .txt and .text are read\n'
+      'empty: no file to check in this folder, only .md, .markdown, .mdx, .qmd, .Rmd, .txt and .text are read\n'
     ],
     [
-      'Latin-1',
-      { 'bad.md': Buffer.from([0x61, 0x0a, 0xe9, 0x0a]) },
+      'bytes that are no text',
+      { 'bad.md': Buffer.from([0x61, 0x0a, 0x81, 0x0a]) },
       ['.'],
-      'bad.md:2: not UTF-8 from this line on, save the file as UTF-8\n'
+      'bad.md:2: not UTF-8 from this line on, nor Windows-1252; save the file as UTF-8\n'
     ],
     [
       'a broken UTF-16',
@@ -254,6 +351,7 @@ describe.concurrent('bad input is named in one line, and the other files are che
     [['--fixx'], 'stigmalint: unknown option --fixx, did you mean --fix?\n'],
     [['--profile', 'usa'], 'stigmalint: unknown profile `usa`, did you mean `us`?\n'],
     [['--packs', 'alcohl'], 'stigmalint: unknown pack `alcohl`, did you mean `alcohol`?\n'],
+    [['explain', 'addict', '--profile', 'uk2'], 'stigmalint: unknown profile `uk2`, did you mean `uk`?\n'],
     [['explain', 'drug-use/adict'], 'stigmalint: unknown rule `drug-use/adict`, did you mean `drug-use/addict`?\n'],
     [
       ['explain'],
@@ -393,7 +491,15 @@ describe.concurrent('the other commands', () => {
   test.each<[string[], RegExp]>([
     [['--help'], /^stigmalint: finds stigmatizing words[\s\S]*Examples\n/],
     [['--version'], /^\d+\.\d+\.\d+\n$/],
-    [['explain', 'addict'], /^drug-use\/addict: error[\s\S]*Why\n[\s\S]*Write instead\n[\s\S]*Sources\n/],
+    [
+      ['explain', 'addict', '--profile', 'uk'],
+      /^drug-use\/addict: error[\s\S]*Why\n[\s\S]*Write instead \(profile uk\)\n[\s\S]*drug problem[\s\S]*Who says so\n(?: {2}says.*\n){3}\n[\s\S]*There is more: .* sources\. Show all: stigmalint explain drug-use\/addict --all\n$/
+    ],
+    [['explain', 'addict', '--all'], /In other profiles\n[\s\S]*Left alone\n[\s\S]*Who says so\n(?: {2}.*\n){20}/],
+    [
+      ['explain', 'service-user'],
+      /Who says so\n {2}No guide that we have read lists this word; to mark it is our own judgement\.\n\n/
+    ],
     [['rules', '--packs', 'testing'], /^testing\/\S+ +(?:error|warning|information|off) /]
   ])('%j', async (words, out) => {
     const ran = await run(temporaryFolder({}), words)
@@ -406,5 +512,47 @@ describe.concurrent('the other commands', () => {
     expect(JSON.parse(out)).toContainEqual(
       expect.objectContaining({ id: 'drug-use/addict', pack: 'drug-use', severity: 'error' })
     )
+  })
+})
+
+describe.concurrent('a setting that does nothing', () => {
+  const told: [what: string, configuration: string, words: string[], lines: string[]][] = [
+    ['no pack', 'packs: []\n', ['a.md'], ['stigmalint.config.yml:1:1: `packs` is empty']],
+    ['an empty wording', 'allow: [" "]\n', ['a.md'], ['stigmalint.config.yml:1:9: an empty wording']],
+    [
+      'an override without files',
+      'overrides:\n  - files: [old/**]\n    profile: us\n',
+      [],
+      ['stigmalint.config.yml:2:5: no file that was checked matches `old/**`']
+    ],
+    ['an override for files that are there', 'overrides:\n  - files: ["*.md"]\n    profile: us\n', [], []],
+    [
+      'an allowed wording that is nowhere',
+      'allow: [drug user]\n',
+      ['.'],
+      ['stigmalint.config.yml:1:9: `allow` of "drug user"']
+    ],
+    ['an allowed wording that is there', 'allow: [Drug  Users]\n', ['.'], []],
+    ['when one file is checked', 'allow: [drug user]\noverrides:\n  - files: [old/**]\n', ['a.md'], []],
+    ['when not all rules are used', 'allow: [drug user]\n', ['--packs', 'alcohol', '.'], []],
+    ['when all is quiet', 'packs: []\nallow: [drug user]\n', ['--quiet', '.'], []]
+  ]
+  test.each(told)('is told once: %s', async (_, configuration, words, lines) => {
+    const files = { 'a.md': safe, 'b.md': safe, 'stigmalint.config.yml': configuration }
+    const { code, error } = await run(temporaryFolder(files), ['--fail-on', 'none', ...words])
+    expect(error.split('\n').filter(Boolean)).toEqual(lines.map((line) => expect.stringContaining(line)))
+    expect(code).toBe(0)
+  })
+
+  test('is told once: two files that extend one rule', async () => {
+    const files = {
+      'a.md': safe,
+      'stigmalint.config.yml': 'house: ours\n',
+      'ours/en/drug-use/one.yml': 'extends: drug-use/drug-user\nseverity: warning\n',
+      'ours/en/drug-use/two.yml': 'extends: drug-use/drug-user\nseverity: information\n'
+    }
+    const { code, error } = await run(temporaryFolder(files), ['--fail-on', 'none', 'a.md'])
+    expect(error).toMatch(/two\.yml:1:\d+: `drug-use\/drug-user` is extended in \S*one\.yml, too.*\n$/)
+    expect(code).toBe(0)
   })
 })

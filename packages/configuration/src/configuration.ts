@@ -5,6 +5,14 @@ import type { Problem } from '@stigmalint/core/compile'
 /** Choices that win over every configuration. */
 export type Choices = Partial<Pick<Settings, 'profile' | 'packs'>>
 
+/** A check of everything that a configuration is for. */
+export interface WholeRun {
+  /** the files that were checked, with their full paths */
+  files: readonly string[]
+  /** the allowed wordings that switched something off */
+  allowed: ReadonlySet<string>
+}
+
 /** What is in force below a folder. */
 export interface Configuration {
   /** the file that it was read from; null where there is none */
@@ -15,9 +23,13 @@ export interface Configuration {
   house: string | null
   /** every mistake in the configuration and in the house folder, with the full path of the file */
   problems: readonly Problem[]
+  /** settings that do nothing, as far as the configuration alone tells */
+  notices: readonly Problem[]
   ruleSet: RuleSet
   /** the settings for one file, overrides included */
   settings: (file: string) => Settings
+  /** settings that did nothing in a check of all that lies below the folder: overrides and allowed wordings */
+  useless: (run: WholeRun) => Problem[]
   /** whether `ignore` leaves the file out */
   isIgnored: (file: string) => boolean
   /** the files that it was made of: if one changes, load again */

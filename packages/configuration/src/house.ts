@@ -8,6 +8,8 @@ import type { FileAccess } from './find.js'
 export interface House {
   compiled: CompileResult
   problems: readonly Problem[]
+  /** what is no mistake and hardly meant */
+  notices: readonly Problem[]
   /** the rules with `status: draft`: they are off, and what they still miss is no mistake yet */
   drafts: readonly RuleFile[]
   /** the files that were read */
@@ -49,6 +51,7 @@ export async function loadHouse(folder: string, files: FileAccess): Promise<Hous
   return {
     compiled,
     problems: [...problems, ...own.filter(({ path }) => !drafts.some((draft) => draft.path === path))],
+    notices: compiled.notices,
     drafts,
     paths
   }
@@ -58,7 +61,7 @@ const draftStatus = /^(status:\s*['"]?)draft\b/m
 
 /** Asked of the text, for a draft need not be complete enough to be read as a rule. */
 function isDraft({ text }: RuleFile): boolean {
-  return draftStatus.test(text) && !/^extends:/m.test(text)
+  return draftStatus.test(text)
 }
 
 /** What would be wrong with the drafts of a house folder if they were stable. */

@@ -5,11 +5,12 @@ import { dirname, relative, resolve, sep } from 'node:path'
 import type { Choices, Configuration } from './configuration.js'
 import type { FileAccess } from './find.js'
 import { globMatcher } from './globs.js'
+import { emptySettings, uselessSettings } from './useless.js'
 import { knownNames, unknownName, type KnownNames } from './names.js'
 import { readConfiguration, type Locate } from './read.js'
 import type { WrittenConfiguration } from './schema.js'
 
-type WrittenChoices = Pick<WrittenConfiguration, 'profile' | 'packs' | 'rules' | 'allow'>
+type WrittenChoices = Pick<WrittenConfiguration, 'profile' | 'packs' | 'rules' | 'allow' | 'front-matter'>
 
 export async function loadConfiguration(
   path: string,
@@ -23,6 +24,8 @@ export async function loadConfiguration(
     isUsable: false,
     house: null,
     problems,
+    notices: [],
+    useless: () => [],
     ruleSet: builtIn,
     settings: () => ({ ...defaultSettings, ...choices }),
     isIgnored: () => false,
@@ -65,12 +68,15 @@ export async function loadConfiguration(
 
   const isIgnored = globMatcher(written.ignore ?? [])
   const overrides = (written.overrides ?? []).map((override) => ({ override, matches: globMatcher(override.files) }))
-  const base = withChoices(defaultSettings, written, known)
+  const reportUnused = written['report-unused'] ?? defaultSettings.reportUnused
+  const base = { ...withChoices(defaultSettings, written, known), reportUnused }
   return {
     path,
     isUsable: true,
     house: houseFolder,
     problems: house?.problems ?? [],
+    notices: [...emptySettings(written, path, locate), ...(house?.notices ?? [])],
+    useless: (run) => uselessSettings(written, run, (file) => fromFolder(folder, file), path, locate),
     ruleSet,
     settings: (file) => {
       const from = fromFolder(folder, file)
@@ -123,10 +129,12 @@ function withChoices(settings: Settings, choices: WrittenChoices, known: KnownNa
     Object.entries(choices.rules ?? {}).map(([id, level]) => [known.renamed[id] ?? id, level])
   )
   return {
+    ...settings,
     profile: choices.profile ?? settings.profile,
     packs: choices.packs ?? settings.packs,
     rules: { ...settings.rules, ...rules },
-    allow: [...settings.allow, ...(choices.allow ?? [])]
+    allow: [...settings.allow, ...(choices.allow ?? [])],
+    frontMatter: choices['front-matter'] ?? settings.frontMatter
   }
 }
 

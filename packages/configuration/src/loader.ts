@@ -28,6 +28,8 @@ export function createLoader(options: LoaderOptions): Loader {
     isUsable: true,
     house: null,
     problems: [],
+    notices: [],
+    useless: () => [],
     ruleSet: options.builtIn,
     settings: () => settings,
     isIgnored: () => false,

@@ -2,7 +2,7 @@
 import { didYouMean, schemas, type Problem } from '@stigmalint/core/compile'
 import * as v from 'valibot'
 import { LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
-import { configurationSchema, type WrittenConfiguration } from './schema.js'
+import { configurationSchema, reportUnusedLevels, type WrittenConfiguration } from './schema.js'
 
 type Keys = readonly (string | number)[]
 
@@ -171,7 +171,11 @@ function issueMessage(issue: v.BaseIssue<unknown>, keys: Keys): string {
       return `missing ${name}, write the globs of the files that the override is for`
     case 'picklist': {
       const isProfile = name === '`profile`'
-      const known = isProfile ? schemas.profileSchema.options : schemas.severitySchema.options
+      const known: readonly string[] = isProfile
+        ? schemas.profileSchema.options
+        : name === '`report-unused`'
+          ? reportUnusedLevels
+          : schemas.severitySchema.options
       if (issue.input === null) return `${name} has no value, write ${known.join(', ')}`
       return `unknown ${isProfile ? 'profile' : 'severity'} ${written}, ${didYouMean(typeof issue.input === 'string' ? issue.input : '', known, `write ${known.join(', ')}`)}`
     }

@@ -10,8 +10,17 @@ const choices = {
     v.pipe(v.array(v.string()), v.description('The packs of rules to use; all of them if it is left out'))
   ),
   rules: v.optional(v.pipe(v.record(v.string(), level), v.description('A severity for single rules, or off'))),
-  allow: v.optional(v.pipe(v.array(v.string()), v.description('Wordings that are never reported')))
+  allow: v.optional(v.pipe(v.array(v.string()), v.description('Wordings that are never reported'))),
+  'front-matter': v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/\S/, 'a key is a word'))),
+      v.description('The keys of front matter whose values are checked; in place of the usual ones')
+    )
+  )
 }
+
+/** How what switches nothing off may be reported. */
+export const reportUnusedLevels = ['off', 'information', 'warning'] as const
 
 const globs = v.pipe(v.array(v.string()), v.description('Globs, from the folder of the configuration'))
 
@@ -22,6 +31,12 @@ export const configurationSchema = v.strictObject({
     v.pipe(v.string(), v.description('The folder with rules of your own, from the folder of the configuration'))
   ),
   ignore: v.optional(globs),
+  'report-unused': v.optional(
+    v.pipe(
+      v.picklist(reportUnusedLevels),
+      v.description('How a comment is reported that was meant to switch something off and does not')
+    )
+  ),
   overrides: v.optional(
     v.pipe(
       v.array(v.strictObject({ files: v.pipe(globs, v.minLength(1)), ...choices })),

@@ -1,3 +1,4 @@
+import { defaultSettings } from '@stigmalint/core'
 import { compileRules, type CompileResult } from '@stigmalint/core/compile'
 import { describe, expect, test } from 'vitest'
 import type { FileAccess } from '../src/find.js'
@@ -81,7 +82,9 @@ describe('which configuration is in force', () => {
       profile: 'un',
       packs: ['alcohol'],
       rules: {},
-      allow: []
+      allow: [],
+      reportUnused: 'warning',
+      frontMatter: defaultSettings.frontMatter
     })
   })
 
@@ -108,6 +111,7 @@ rules:
   drug-use/addict: warning
 allow: [one wording]
 ignore: [archive, '*.draft.md']
+report-unused: information
 overrides:
   - files: [history/**]
     rules: {drug-use/addict: information}
@@ -115,6 +119,8 @@ overrides:
   - files: ['*.txt']
     profile: un
     packs: [alcohol]
+    front-matter: [promise]
+front-matter: [title]
 `
   const texts = { '/p/stigmalint.config.yml': configuration }
   test.each([
@@ -133,7 +139,9 @@ overrides:
       }
     ]
   ])('%s', async (file, settings) => {
-    expect((await loaderOf(texts).load(file)).settings(file)).toEqual(settings)
+    const { frontMatter, ...others } = (await loaderOf(texts).load(file)).settings(file)
+    expect(others).toEqual({ ...settings, reportUnused: 'information' })
+    expect(frontMatter).toEqual(file.endsWith('.txt') ? ['promise'] : ['title'])
   })
 
   test('choices from outside win', async () => {

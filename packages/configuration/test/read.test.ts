@@ -28,7 +28,7 @@ describe('a mistake is one line with its place and the mend', () => {
       'a key like nothing known',
       'a.yml',
       'zzzzzzzz: us\n',
-      '1:1 unknown key `zzzzzzzz`, known are profile, packs, rules, allow, house, ignore, overrides'
+      '1:1 unknown key `zzzzzzzz`, known are profile, packs, rules, allow, front-matter, house, ignore, report-unused, overrides'
     ],
     [
       'a misspelt key of an override',
@@ -40,7 +40,7 @@ describe('a mistake is one line with its place and the mend', () => {
       'a key that overrides do not have',
       'a.yml',
       'overrides:\n  - files: [a]\n    house: x\n',
-      '3:5 unknown key `house`, known are files, profile, packs, rules, allow'
+      '3:5 unknown key `house`, known are files, profile, packs, rules, allow, front-matter'
     ],
     [
       'an override without files',

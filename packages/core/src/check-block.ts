@@ -1,19 +1,18 @@
 /** One block of prose: sentences and words, match, gates, suggest, report. */
-import type { Pattern, Rule, Rules } from './compile/rule-set.js'
-import type { Level } from './compile/schema.js'
+import type { Rules } from './compile/rule-set.js'
 import { gates, judge, underlinedText, type BlockView, type Gate, type Reason, type Verdict } from './gates/index.js'
 import { nameIndex, type NameIndex } from './gates/names.js'
 import { quotationsIn } from './gates/quotations.js'
-import type { Settings } from './settings.js'
+import { normalTerm, type Settings } from './settings.js'
 import { isEnglish } from './match/language.js'
 import { lexiconsOf, type Lexicons } from './match/lexicons.js'
-import { matchSentence, type Match } from './match/match.js'
+import { matchSentence, type LevelOf, type Match } from './match/match.js'
 import { resolveOverlaps } from './match/overlaps.js'
 import { parseProse } from './match/parse.js'
 import { sentencesOf, tokensOf, type IsKnownWord, type Token } from './match/tokens.js'
 import { smallWords } from './gates/names.js'
 import { toEdits, toSource, type ProseBlock } from './read/prose.js'
-import { fixId, toFinding, type Context, type Finding, type Fix } from './report/finding.js'
+import { fixId, toFinding, type Context, type Finding, type Fix, type Severity } from './report/finding.js'
 import type { pointer } from './report/places.js'
 import { excerptOf, shownChange, titleOf, type Excerpt, type Span } from './report/wording.js'
 import type { DocumentFacts } from './scan/facts.js'
@@ -22,14 +21,14 @@ import type { Draft } from './suggest/draft.js'
 import { draftsFor } from './suggest/suggest.js'
 
 /** What became of a match: for `--explain-match` and for the tests that rules carry. */
-export type Outcome = 'kept' | Reason | 'longer-match'
+export type Outcome = 'kept' | Reason | 'longer-match' | 'off'
 export type Trace = (event: { match: Match; outcome: Outcome; start: number; end: number }) => void
 
 /** What is the same for all blocks of a document. */
 export interface CheckContext {
   rules: Rules
   settings: Settings
-  levelOf: (pattern: Pattern, rule: Rule) => Level
+  levelOf: LevelOf
   isKnownWord: IsKnownWord
   lexicons: Lexicons
   names: NameIndex
@@ -50,14 +49,21 @@ export interface Tally {
   skippedBlocks: number
   /** comments that silenced something, by their numbers among `facts.suppressions` */
   usedSuppressions: Set<number>
+  /** allowed wordings that silenced something, as `normalTerm` writes them */
+  allowed: Set<string>
 }
 
-export const newTally = (): Tally => ({ suppressed: 0, skippedBlocks: 0, usedSuppressions: new Set() })
+export const newTally = (): Tally => ({
+  suppressed: 0,
+  skippedBlocks: 0,
+  usedSuppressions: new Set(),
+  allowed: new Set()
+})
 
 export function checkContext(
   given: Pick<CheckContext, 'rules' | 'settings' | 'levelOf' | 'isKnownWord'>
 ): CheckContext {
-  const allow = new Set(given.settings.allow.map((term) => term.toLowerCase().replace(/\s+/g, ' ')))
+  const allow = new Set(given.settings.allow.map(normalTerm))
   return {
     ...given,
     lexicons: lexiconsOf(given.rules),
@@ -86,7 +92,7 @@ export function checkSentences(
     block,
     sentences,
     facts,
-    quotations: quotationsIn(block.text),
+    quotations: quotationsIn(block.text, (mark) => facts.beginsAfter(block.end).startsWith(mark)),
     names: context.names,
     ...capitalsOf(block, sentences)
   }
@@ -104,26 +110,40 @@ export function checkSentences(
     }
     const { winners, losers } = resolveOverlaps(matches)
     for (const { match } of losers) report(match, 'longer-match')
-    const kept: (Labelled & { verdict: Verdict })[] = []
+    const kept: (Labelled & { level: Severity; verdict: Verdict })[] = []
     for (const match of winners) {
       const verdict = judge(match, view, context.gates)
+      if (verdict.is === 'silence') {
+        if (verdict.by !== undefined) context.tally.usedSuppressions.add(verdict.by)
+        if (verdict.allowed !== undefined) context.tally.allowed.add(verdict.allowed)
+      }
+      if (match.level === 'off') {
+        report(match, 'off')
+        continue
+      }
       report(match, verdict.is === 'keep' ? 'kept' : verdict.reason)
       if (verdict.is === 'silence') {
         if (verdict.reason === 'suppression') context.tally.suppressed++
-        if (verdict.by !== undefined) context.tally.usedSuppressions.add(verdict.by)
         continue
       }
-      kept.push({ match, verdict, drafts: verdict.is === 'keep' ? draftsFor(match, view) : [] })
+      kept.push({
+        match,
+        level: match.level,
+        verdict,
+        drafts: verdict.is === 'keep' ? draftsFor(match, view, winners) : []
+      })
     }
     joinCoordinations(kept, view)
     for (const { drafts } of kept) if (drafts.some((draft) => draft.label?.isShareOnly)) drafts.length = 0
-    for (const { match, verdict, drafts } of kept) findings.push(findingOf(match, verdict, drafts, block, context))
+    for (const { match, level, verdict, drafts } of kept)
+      findings.push(findingOf(match, level, verdict, drafts, block, context))
   }
   return findings
 }
 
 function findingOf(
   match: Match,
+  level: Severity,
   verdict: Verdict,
   drafts: readonly Draft[],
   block: ProseBlock,
@@ -135,7 +155,7 @@ function findingOf(
   const isLowered = verdict.is === 'lower'
   return toFinding({
     rule: match.rule,
-    severity: isLowered ? 'information' : match.level,
+    severity: isLowered ? 'information' : level,
     actual: context.facts.text.slice(start, end),
     excerpt,
     place: { start: context.point(start), end: context.point(end) },
@@ -153,13 +173,7 @@ const loweredBecause: Partial<Record<Reason, string>> = {
   lowered: 'Here the guides leave the choice to the writer.'
 }
 
-function fixOf(
-  draft: Draft,
-  found: Span,
-  excerpt: Excerpt,
-  block: ProseBlock,
-  { point }: BlockContext
-): Fix | null {
+function fixOf(draft: Draft, found: Span, excerpt: Excerpt, block: ProseBlock, { point }: BlockContext): Fix | null {
   const edits = toEdits(block, draft.start, draft.end, draft.text)
   if (!edits || edits.length === 0) return null
   const change = shownChange(block.text, found, draft)
@@ -170,6 +184,7 @@ function fixOf(
     applicability: draft.applicability,
     ...(draft.applicability === 'suggested' &&
       draft.suggestion.because !== null && { because: draft.suggestion.because }),
+    ...(draft.doubt !== undefined && { doubt: draft.doubt }),
     edits
   }
 }

@@ -1,5 +1,4 @@
 /** One piece: read, and checked block by block. What comes out follows from its text and from the facts it asked for. */
-import type { Pattern } from './compile/rule-set.js'
 import {
   checkBlock,
   checkContext,
@@ -9,8 +8,11 @@ import {
   type Tally,
   type Trace
 } from './check-block.js'
-import { isLikelyProse } from './match/likely.js'
+import { frontMatterEnd } from './cut/front-matter.js'
+import type { Piece } from './cut/piece.js'
+import { isLikelyProse, type IsOn } from './match/likely.js'
 import type { ProseBlock } from './read/prose.js'
+import { joinBrokenWords } from './read/broken-words.js'
 import { inReadableParts } from './read/long.js'
 import { readPlainPiece } from './read/plain.js'
 import { readText } from './read/text.js'
@@ -26,7 +28,8 @@ export interface PieceCheck extends CheckContext {
   facts: Facts
   scanner: Scanner
   hasCue: (cue: number) => boolean
-  isOn: (pattern: Pattern) => boolean
+  /** which patterns are looked for in a piece */
+  isOnIn: (section: Section) => IsOn
   /** check every block, and not those alone that may hold a finding */
   full: boolean
   /** called for each match, with offsets into the source */
@@ -41,10 +44,12 @@ export const pieceCheck = (given: Omit<PieceCheck, Exclude<keyof CheckContext, k
 type Given = Parameters<typeof checkContext>[0]
 
 /** What was found in a piece, with offsets into its text and lines of it. */
-export interface PieceResult extends Omit<Tally, 'usedSuppressions'> {
+export interface PieceResult extends Omit<Tally, 'usedSuppressions' | 'allowed'> {
   findings: readonly Finding[]
   /** comments that silenced something, by their numbers among those that hold in it */
   usedSuppressions: readonly number[]
+  /** allowed wordings that silenced something in it */
+  allowed: readonly string[]
   /** what it was told about the document */
   used: UsedFacts
   /** cues that no piece gives, with which more of it would have been looked at */
@@ -61,6 +66,7 @@ export async function checkPiece(
   const used: UsedFacts = nothingUsed()
   const awaited = new Set<number>()
   const tally = newTally()
+  const isOn = context.isOnIn(section)
   const { start, text } = section
   const blockContext: BlockContext = {
     ...context,
@@ -71,11 +77,11 @@ export async function checkPiece(
   }
   const findings: Finding[] = []
   for (const whole of await read(section, context, used))
-    for (const block of inReadableParts(whole)) {
+    for (const block of inReadableParts(joinBrokenWords(whole, scanner.isKnownWord))) {
       const isWorthIt =
         context.full ||
         (scanner.isCandidate(block.text, context.hasCue, awaited) &&
-          isLikelyProse(block.text, context.rules, context.lexicons, context.isOn))
+          isLikelyProse(block.text, context.rules, context.lexicons, isOn))
       if (!isWorthIt) continue
       if (findings.length > 0) await pause()
       findings.push(...checkBlock(block, blockContext))
@@ -83,17 +89,36 @@ export async function checkPiece(
   return {
     ...tally,
     usedSuppressions: [...tally.usedSuppressions],
+    allowed: [...tally.allowed],
     findings: findings.sort(byPlace),
     used,
     awaited
   }
 }
 
-async function read(section: Section, { format, facts }: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
+const mayHoldTag = /<[a-z!]/i
+
+async function read(section: Section, context: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
   const { text, piece } = section
-  if (format !== 'markdown') return piece.kind === 'comment' ? [] : readText(text, piece)
+  if (context.format !== 'markdown') return piece.kind === 'comment' ? [] : readText(text, piece)
+  if (piece.kind !== 'front-matter' && piece.kind !== 'whole') return readPage(section, piece, context, used)
+  const start = frontMatterEnd(text)
+  const matter = start === 0 ? [] : await readData(text, context)
+  if (start === text.length) return matter
+  return [...matter, ...(await readPage(section, { ...piece, kind: 'prose', start }, context, used))]
+}
+
+async function readData(text: string, { settings }: PieceCheck): Promise<ProseBlock[]> {
+  const { readFrontMatter } = await import('./read/front-matter.js')
+  return readFrontMatter(text, settings.frontMatter)
+}
+
+async function readPage(section: Section, piece: Piece, { facts }: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
+  const { text } = section
   const plain = readPlainPiece(text, piece)
   if (plain) return plain
-  const { readMarkdown } = await import('./read/markdown.js')
-  return readMarkdown(text, piece, text.includes('[') ? facts.definitionsFor(used) : '')
+  const { labelsDefinedIn, readMarkdown } = await import('./read/markdown.js')
+  const labels = facts.labelsFor(section, used, labelsDefinedIn)
+  const html = mayHoldTag.test(text) ? await import('./read/html.js') : null
+  return readMarkdown(text, piece, labels, html?.readHtml ?? null)
 }

@@ -1,32 +1,30 @@
 /** A text that is edited and checked again and again, as in an editor. */
-import type { Pattern, Rules, RuleSet } from './compile/rule-set.js'
+import type { Rules } from './compile/rule-set.js'
 import { cutCommitMessage } from './cut/commit-message.js'
+import { isBoxFence } from './cut/boxes.js'
+import { isHiddenHtml } from './cut/html.js'
 import { cutMarkdown } from './cut/markdown.js'
 import { maskMdx } from './cut/mdx.js'
 import type { Cut, Piece } from './cut/piece.js'
 import { recut } from './cut/recut.js'
+import { maskTemplates } from './cut/template.js'
 import { cutText } from './cut/text.js'
-import type { Trace } from './check-block.js'
 import type { PieceCheck } from './check-piece.js'
-import { isLikelyMarkdown, isLikelyProse } from './match/likely.js'
+import { isLikelyMarkdown, isLikelyProse, type IsOn } from './match/likely.js'
 import { lexiconsOf } from './match/lexicons.js'
+import type { LevelOf } from './match/match.js'
+import { assertDocument, assertNames, namesRules, type DocumentOptions, type Inspection } from './options.js'
 import { Part, PartPool } from './part.js'
 import { joinAcronyms } from './report/acronyms.js'
 import { applyEdits, type Edit } from './report/edits.js'
-import { byPlace, type Finding } from './report/finding.js'
+import { byPlace, withChanges, type Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
 import { unusedSuppressions } from './report/unused-suppressions.js'
 import { Facts, type Format, type ReadFormat } from './scan/facts.js'
 import { scannerOf, type Region } from './scan/scan.js'
-import { copied, countLines } from './scan/section.js'
+import { copied, countLines, type Section } from './scan/section.js'
 import type { SuppressionMark } from './scan/suppression-marks.js'
-import { defaultSettings, levels, type Settings } from './settings.js'
-
-export interface DocumentOptions {
-  ruleSet: RuleSet
-  settings?: Partial<Settings>
-  format: Format
-}
+import { defaultSettings, levelOfComments, levels } from './settings.js'
 
 export interface CheckResult {
   messages: Finding[]
@@ -34,6 +32,8 @@ export interface CheckResult {
   suppressed: number
   /** paragraphs in another language */
   skippedBlocks: number
+  /** allowed wordings that switched something off, in lower case */
+  allowed: readonly string[]
 }
 
 export interface CheckedDocument {
@@ -54,18 +54,17 @@ export interface CheckedDocument {
   found: () => CheckResult
 }
 
-/** What only the tests of rules and the full path ask for. */
-export interface Inspection {
-  /** cut nothing and scan nothing: for tests that compare */
-  full?: boolean
-  /** called for each match with what became of it */
-  trace?: Trace
-}
-
 const cuts: Readonly<Record<ReadFormat, Cut>> = {
   markdown: cutMarkdown,
   text: cutText,
   'commit-message': cutCommitMessage
+}
+
+const masks: Readonly<Record<Format, ((source: string) => string) | null>> = {
+  markdown: maskTemplates,
+  text: maskTemplates,
+  mdx: maskMdx,
+  'commit-message': null
 }
 
 /** An edit that takes away more pieces than this has changed what they are, not what they say: a fence, a comment. */
@@ -74,31 +73,59 @@ const fewPieces = 8
 /**
  * Opens a text, without a byte-order mark. After any edits it has the same findings as a text that was just opened: only
  * pieces that changed, or were told something about the document that changed, are looked at again.
+ *
+ * Throws an Error of one line for options that are none; a rule or a pack that does not exist is told by `check`.
  */
 export function openDocument(text: string, options: DocumentOptions & Inspection): CheckedDocument {
+  assertDocument(text, options)
   const { format } = options
-  return format === 'mdx' ? openMdx(text, options) : open(text, { ...options, format })
+  const readAs = format === 'mdx' ? 'markdown' : format
+  const mask = masks[format]
+  return mask ? openMasked(text, mask, { ...options, format: readAs }) : open(text, { ...options, format: readAs })
 }
 
-/** What is hidden may reach further than an edit: what the Markdown below is told is where the two states differ. */
-function openMdx(text: string, options: DocumentOptions & Inspection): CheckedDocument {
+/** A text of which parts are out of sight: what is below reads the masked one, and never changes what is masked. */
+function openMasked(text: string, mask: (source: string) => string, options: Options): CheckedDocument {
   let source = text
-  let masked = maskMdx(text)
-  const markdown = open(masked, { ...options, format: 'markdown' })
+  let masked = mask(text)
+  const below = open(masked, options)
+  const inSource = (result: CheckResult): CheckResult =>
+    masked === source
+      ? result
+      : { ...result, messages: result.messages.map((finding) => unmasked(finding, source, masked)) }
   return {
     get text() {
       return source
     },
     edit: (edit) => {
+      const isPlain = masked === source
       source = applyEdits(source, [edit])
-      const after = maskMdx(source)
-      const change = difference(masked, after)
+      const after = mask(source)
+      // what is out of sight may reach further than an edit: what is below is told where the two states differ
+      const change = isPlain && after === source ? edit : difference(masked, after)
       masked = after
-      if (change) markdown.edit(change)
+      if (change) below.edit(change)
     },
-    check: markdown.check,
-    found: markdown.found
+    check: async (pause) => inSource(await below.check(pause)),
+    found: () => inSource(below.found())
   }
+}
+
+/** A finding as the source has it: with the words that stand there, and without fixes that touch what is out of sight. */
+function unmasked(finding: Finding, source: string, masked: string): Finding {
+  const isMasked = (start: number, end: number): boolean => source.slice(start, end) !== masked.slice(start, end)
+  const { place } = finding
+  const fixes = finding.fixes.filter(({ edits }) => !edits.some(({ start, end }) => isMasked(start, end)))
+  if (!place || !('start' in place)) return finding
+  const start = place.start.offset ?? 0
+  const end = place.end.offset ?? 0
+  if (fixes.length === finding.fixes.length && !isMasked(start, end)) return finding
+  return withChanges(finding, {
+    fixes,
+    ...(finding.actual != null && { actual: source.slice(start, end) }),
+    // what stands exactly there is replaced by no fix any more
+    ...(isMasked(start, end) && { expected: [] })
+  })
 }
 
 /** One edit from a text to another; null if they are equal. */
@@ -123,6 +150,7 @@ type Options = Omit<DocumentOptions, 'format'> & Inspection & { format: ReadForm
 function open(text: string, options: Options): CheckedDocument {
   const { ruleSet, format, full = false, trace = null } = options
   const settings = { ...defaultSettings, ...options.settings }
+  const hasNames = namesRules(settings)
   const scanner = scannerOf(ruleSet.scan)
   const cut = cuts[format]
   const facts = new Facts(format)
@@ -133,6 +161,7 @@ function open(text: string, options: Options): CheckedDocument {
   /** pieces that a large edit took away: the next one may bring them back */
   let retired = new PartPool([])
   let context: PieceCheck | null = null
+  let switches: ReturnType<typeof switchesOf> | null = null
   let revision = 0
 
   function start(): void {
@@ -172,21 +201,43 @@ function open(text: string, options: Options): CheckedDocument {
 
   function scan(): void {
     for (const part of parts) {
-      if (part.scanned || part.kind !== 'prose') continue
-      part.scanned = scanner.scan(part.text, format)
+      if (part.scanned || !mayHoldProse(part)) continue
+      part.scanned = scanner.scan(part.text, format, part.kind)
       count([part], 1)
     }
   }
 
+  const mayHoldProse = ({ isProse, kind, text }: Part): boolean =>
+    isProse ||
+    (format === 'markdown' &&
+      (kind === 'front-matter' || (kind === 'html' && !isHiddenHtml(text)) || (kind === 'fence' && isBoxFence(text))))
+
   const isMet = (part: Part): boolean => part.scanned?.awaited.some(hasCue) ?? false
 
-  function isLikely(part: Part, context: Pick<PieceCheck, 'rules' | 'isOn'>): boolean {
+  /** The severities in force, and which patterns are looked for in a piece. */
+  function switchesOf(rules: Rules): { levelOf: LevelOf; isOnIn: (section: Section) => IsOn } {
+    const levelOf = levels(rules, settings)
+    // What a choice switched off is looked for where a comment may be about it, to say whether that is of use.
+    const asked =
+      (isSuppressed: boolean): IsOn =>
+      (pattern) => {
+        const rule = rules.rules[pattern.rule]
+        const level = rule ? levelOf(pattern, rule) : null
+        return level !== null && (level !== 'off' || isSuppressed)
+      }
+    const [isReported, isThere] = [asked(false), asked(true)]
+    const isOnIn = (section: Section): IsOn => (facts.isSuppressed(section) ? isThere : isReported)
+    return { levelOf, isOnIn }
+  }
+
+  function isLikely(part: Part, rules: Rules, isOn: IsOn): boolean {
     if (full) return true
-    const lexicons = lexiconsOf(context.rules)
+    const lexicons = lexiconsOf(rules)
     const isLikelyText = format === 'markdown' ? isLikelyMarkdown : isLikelyProse
     const isLikelyRegion = ({ from, to, isDecoded }: Region): boolean =>
-      isDecoded || isLikelyText(part.text.slice(from, to), context.rules, lexicons, context.isOn)
-    return isMet(part) || (part.isLikely ??= part.scanned?.regions.some(isLikelyRegion) ?? false)
+      isDecoded || isLikelyText(part.text.slice(from, to), rules, lexicons, isOn)
+    if (part.likely?.isOn !== isOn) part.likely = { isOn, answer: part.scanned?.regions.some(isLikelyRegion) ?? false }
+    return isMet(part) || part.likely.answer
   }
 
   const isKnown = (part: Part): boolean =>
@@ -195,16 +246,24 @@ function open(text: string, options: Options): CheckedDocument {
   /** The pieces that hold findings, each of them checked; null if there are none at all, or the text was edited meanwhile. */
   async function checkedParts(rules: Rules, pause: () => void | Promise<void>): Promise<readonly Part[] | null> {
     const before = revision
-    const levelOf = levels(rules, settings)
-    const isOn = (pattern: Pattern): boolean => {
-      const rule = rules.rules[pattern.rule]
-      return rule !== undefined && levelOf(pattern, rule) !== 'off'
-    }
-    const likely = parts.filter((part) => isLikely(part, { rules, isOn }))
+    const { levelOf, isOnIn } = (switches ??= switchesOf(rules))
+    const likely = parts.filter((part) => isLikely(part, rules, isOnIn(part)))
     if (likely.every(isKnown)) return likely
     const { checkPiece, pieceCheck } = await import('./check-piece.js')
     const { isKnownWord } = scanner
-    context ??= pieceCheck({ rules, settings, levelOf, isOn, isKnownWord, format, facts, scanner, hasCue, full, trace })
+    context ??= pieceCheck({
+      rules,
+      settings,
+      levelOf,
+      isOnIn,
+      isKnownWord,
+      format,
+      facts,
+      scanner,
+      hasCue,
+      full,
+      trace
+    })
     for (const part of likely) {
       if (revision !== before) return null
       if (isKnown(part)) continue
@@ -218,24 +277,26 @@ function open(text: string, options: Options): CheckedDocument {
   function assemble(checked: readonly Part[]): CheckResult & { used: ReadonlySet<SuppressionMark> } {
     const messages: Finding[] = []
     const used = new Set<SuppressionMark>()
+    const allowed = new Set<string>()
     let suppressed = 0
     let skippedBlocks = 0
     for (const part of checked) {
       const { result } = part
       if (!result) continue
       suppressed += result.suppressed
+      for (const term of result.allowed) allowed.add(term)
       skippedBlocks += result.skippedBlocks
       for (const mark of facts.marksIn(part, result.usedSuppressions)) used.add(mark)
       if (result.findings.length === 0) continue
       if (part.line < 0) countLines(parts, 0)
       messages.push(...part.findings)
     }
-    return { messages: joinAcronyms(messages, source), suppressed, skippedBlocks, used }
+    return { messages: joinAcronyms(messages, source), suppressed, skippedBlocks, allowed: [...allowed], used }
   }
 
   function complete(rules: Rules, checked: readonly Part[]): CheckResult {
     const { used, messages, ...counts } = assemble(checked)
-    const unused = unusedSuppressions(facts.marks, used, rules, pointer(source))
+    const unused = unusedSuppressions(facts.marks, used, rules, levelOfComments(settings), source, pointer(source))
     return { messages: unused.length === 0 ? messages : [...messages, ...unused].sort(byPlace), ...counts }
   }
 
@@ -256,10 +317,12 @@ function open(text: string, options: Options): CheckedDocument {
       replace(from, to, pieces, source.length - before.length)
     },
     check: async (pause = () => undefined) => {
+      if (hasNames) assertNames(settings, await ruleSet.rules())
       for (;;) {
         scan()
         const hasCandidates = full || parts.some((part) => (part.scanned?.regions.length ?? 0) > 0 || isMet(part))
-        if (!hasCandidates && facts.marks.length === 0) return { messages: [], suppressed: 0, skippedBlocks: 0 }
+        if (!hasCandidates && facts.marks.length === 0)
+          return { messages: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
         const rules = await ruleSet.rules()
         const checked = await checkedParts(rules, pause)
         if (checked) return complete(rules, checked)

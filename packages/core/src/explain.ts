@@ -3,6 +3,7 @@ export {
   explainRule,
   explanationOf,
   findRule,
+  plainestFirst,
   type ExplainedWording,
   type Explanation,
   type FlaggedExample,
@@ -13,6 +14,7 @@ export {
   ownJudgement,
   saidBy,
   saidInWords,
+  strongest,
   strongestFirst,
   type ExplainedReference,
   type Said,
@@ -26,4 +28,10 @@ export {
   type Reading,
   type WrittenHere
 } from './explain/here.js'
-export { explanationMarkdown, explanationPage, type MarkdownOptions } from './explain/markdown.js'
+export {
+  byProfile,
+  examplesIn,
+  explanationMarkdown,
+  explanationPage,
+  type MarkdownOptions
+} from './explain/markdown.js'

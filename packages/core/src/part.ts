@@ -1,13 +1,15 @@
 /** A piece of an edited text, with what is known about it so far. */
 import type { Piece } from './cut/piece.js'
 import type { PieceResult } from './check-piece.js'
+import type { IsOn } from './match/likely.js'
 import { movedBy, shiftOffsets, type Finding } from './report/finding.js'
 import type { Scanned } from './scan/scan.js'
 import { Section } from './scan/section.js'
 
 export class Part extends Section {
   scanned: Scanned | null = null
-  isLikely: boolean | null = null
+  /** whether a pattern that is on could match in it, and which are on */
+  likely: { isOn: IsOn; answer: boolean } | null = null
   result: PieceResult | null = null
   /** the findings of `result` where they stand in the source */
   #placed: { result: PieceResult; start: number; line: number; findings: readonly Finding[] } | null = null

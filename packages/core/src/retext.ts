@@ -8,6 +8,7 @@ import { checkContext, checkSentences, newTally } from './check-block.js'
 import { defaultSettings, levels, type Settings } from './settings.js'
 import type { RuleSet } from './compile/rule-set.js'
 import { tokensOf } from './match/tokens.js'
+import { assertNames, assertRetext } from './options.js'
 import type { ProseBlock, Segment } from './read/prose.js'
 import { pointer } from './report/places.js'
 import { Facts, nothingUsed } from './scan/facts.js'
@@ -25,11 +26,12 @@ export interface RetextStigmaOptions {
  * A plain nlcst tree has no block quotes, tables, lists or headings any more: there the gates for block quotes, tables of
  * terms and reference lists cannot see what `check` sees. Quotation marks, names, mentions and recitals work as there.
  */
-export const retextStigma: Plugin<[RetextStigmaOptions], Root> =
-  (options) =>
-  async (tree: Root, file: VFile): Promise<undefined> => {
+export const retextStigma: Plugin<[RetextStigmaOptions], Root> = (options) => {
+  assertRetext(options)
+  return async (tree: Root, file: VFile): Promise<undefined> => {
     const settings = { ...defaultSettings, ...options.settings }
     const rules = await options.ruleSet.rules()
+    assertNames(settings, rules)
     const text = String(file)
     const whole = new Section(text, 0, { start: 0, end: text.length, kind: 'whole', afterBlank: true })
     const facts = new Facts('text')
@@ -57,6 +59,7 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> =
       file.messages.push(...checkSentences(block, sentences, context))
     }
   }
+}
 
 const paragraphsOf = (tree: Root): Paragraph[] =>
   tree.children.flatMap((child) => (child.type === 'ParagraphNode' ? [child] : []))

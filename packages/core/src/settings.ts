@@ -10,17 +10,47 @@ export interface Settings {
   rules: Readonly<Record<string, Severity | 'off'>>
   /** wordings that are never reported */
   allow: readonly string[]
+  /** keys of front matter whose values are prose; a key counts by its last words */
+  frontMatter: readonly string[]
+  /** how comments are reported that were meant to switch something off and do not */
+  reportUnused: 'off' | 'information' | 'warning'
 }
 
-export const defaultSettings: Settings = { profile: 'un', packs: null, rules: {}, allow: [] }
+const readKeys =
+  'title subtitle linktitle heading subheading headline label description summary excerpt abstract synopsis teaser ' +
+  'tagline standfirst lede lead intro introduction caption alt details'
 
-/** The severity in force: the configuration's, else the profile's, else the pattern's. */
-export function levels(rules: Rules, settings: Settings): (pattern: Pattern, rule: Rule) => Level {
+export const defaultSettings: Settings = {
+  profile: 'un',
+  packs: null,
+  rules: {},
+  allow: [],
+  frontMatter: readKeys.split(' '),
+  reportUnused: 'warning'
+}
+
+/** An allowed wording as it is compared: in lower case, one space between words. */
+export const normalTerm = (term: string): string => term.toLowerCase().replace(/\s+/g, ' ')
+
+/**
+ * The severity in force: the configuration's, else the profile's, else the pattern's. `off`: switched off by a choice
+ * (a house rule's, too), so its words are left alone and no other rule takes them over. Null: off in the pattern itself,
+ * so it is as if not there.
+ */
+export function levels(rules: Rules, settings: Settings): (pattern: Pattern, rule: Rule) => Level | null {
   const profile = Object.hasOwn(rules.profiles, settings.profile) ? rules.profiles[settings.profile] : undefined
   return (pattern, rule) => {
-    if (settings.packs && !settings.packs.includes(rule.pack)) return 'off'
-    if (Object.hasOwn(settings.rules, rule.id)) return settings.rules[rule.id] ?? 'off'
-    if (profile && Object.hasOwn(profile.severity, rule.id)) return profile.severity[rule.id] ?? 'off'
-    return pattern.severity
+    const ofProfile = profile && Object.hasOwn(profile.severity, rule.id) ? profile.severity[rule.id] : undefined
+    const chosen = Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id] : undefined
+    const isLeftOut = settings.packs !== null && !settings.packs.includes(rule.pack)
+    const ofRule = rule.severity === 'off' ? 'off' : pattern.severity
+    const level = isLeftOut ? 'off' : (chosen ?? ofProfile ?? ofRule)
+    return level === 'off' && pattern.severity === 'off' ? null : level
   }
 }
+
+/** The severity of what is reported about comments, by its ruleId. */
+export const levelOfComments =
+  (settings: Settings) =>
+  (ruleId: string): Level =>
+    (Object.hasOwn(settings.rules, ruleId) ? settings.rules[ruleId] : undefined) ?? settings.reportUnused

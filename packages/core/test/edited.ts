@@ -9,7 +9,7 @@ const examples = Object.values(builtInRules.reference.examples).flatMap((own) =>
 )
 
 /** Lines that stand alone or open, close, head, define or switch off something. */
-const structures = [
+export const structures = [
   '# Services',
   '## Terms to avoid',
   '## References',
@@ -29,16 +29,36 @@ const structures = [
   '<!-- stigmalint-disable -->',
   '<!-- stigmalint-enable -->',
   '<!-- stigmalint-disable-next-line -->',
+  'One addict. <!-- stigmalint-disable-line -->',
+  '<!-- stigmalint-disable-lin -->',
   '<!-- stigmalint-disable-next-line drug-use/addict -->',
   '<!--',
   '-->',
   '<div>',
   '</div>',
+  '> [!NOTE]\n> Drug users came.',
+  '!!! note\n\n    An addict came.',
+  ':::note\nAn addict came.\n:::',
+  '```{note}\nAn addict came.\n```',
+  '    An addict came.',
   '<pre>',
+  '<p>Two <b>drug</b> users came.</p>',
+  '<h2>Terms to avoid</h2>',
+  '<table><tr><th>Avoid<th>Use<tr><td>addict<td>person</table>',
+  '<img alt="a drug abuser">',
+  '<blockquote>',
+  '<ul><li>addict</ul>',
+  '<!-- note --> an addict',
   '</pre>',
   '---',
   '+++',
   'title: x',
+  'title: Help for addicts',
+  "description: 'The addict''s family'",
+  'summary: >\n  Most drug\n  users came.',
+  'title = "Two drug \\u0075sers came"',
+  '...',
+  '{\n  "title": "Most drug users came."\n}',
   '[a]: https://example.org',
   '[^1]: A note on addicts.',
   'See [the addict][a] and [note][^1].',
@@ -57,6 +77,14 @@ const structures = [
   'She relapsed in May.',
   'Kelly JF, Westerhoff CM. Addicts and care. Int J Drug Policy 2010;21:202-7.',
   'Do not say:',
+  'He came in. "We all pay. Two drug users came.',
+  '"And so on."',
+  'He came in. “We all pay. Two drug users came.',
+  '“And so on.”',
+  '``(a) Two drug users came.',
+  "``(b) And so on.''",
+  'It is for [drug users] ALL.',
+  'Matter in brackets is old law to be omitted.',
   ''
 ]
 
@@ -69,6 +97,7 @@ const snippet = fc.oneof(
     arbitrary: fc.constantFrom(
       'a',
       ' ',
+      '-\n',
       '\n',
       '\n\n',
       '\r\n',
@@ -90,12 +119,22 @@ const snippet = fc.oneof(
   }
 )
 
+const frontMatter = fc.constantFrom(
+  '',
+  '',
+  '---\ntitle: Help for addicts\n---\n\n',
+  '---\ntitle: Terms to avoid\nsummary: |\n  A drug abuser\n  came.\n...\n',
+  '+++\ntitle = "Two drug users came"\n+++\n',
+  '{\n  "description": "Injecting drug users (IDUs) \\"came\\"."\n}\n\n'
+)
+
 export const document = fc
   .array(fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...structures) }, fc.constantFrom(...examples)), {
     minLength: 3,
     maxLength: 9
   })
   .map((blocks) => blocks.join('\n\n'))
+  .chain((text) => frontMatter.map((start) => start + text))
 
 /** Places are shares of the text as it is when the edit comes. */
 export const edit = fc.record({

@@ -2,8 +2,19 @@ import remarkParse from 'remark-parse'
 import type { Node } from 'unist'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
+import { check } from '../src/check.js'
 import { compileRules } from '../src/compile/index.js'
-import { explainRule, explanationMarkdown, explanationPage, type Explanation } from '../src/explain.js'
+import {
+  explainHere,
+  explainRule,
+  explanationMarkdown,
+  explanationPage,
+  hereMarkdown,
+  strongest,
+  type Explanation,
+  type Here
+} from '../src/explain.js'
+import type { ProfileId } from '../src/compile/schema.js'
 import { builtInRules } from './built-in-rules.js'
 
 const house = compileRules([
@@ -18,11 +29,13 @@ const house = compileRules([
   url: https://example.org/a (1)
 - id: study
   kind: study
+  body: journal
   title: A study
   authors: [Ash A, Birch B]
   doi: 10.1/x
 - id: leaflet
   kind: guide
+  profile: us
   title: A leaflet
 `
   },
@@ -141,18 +154,39 @@ describe('a rule as data', () => {
       references: [
         {
           id: 'guide',
+          verdict: 'avoid',
           says: 'says to avoid it',
+          who: 'An office',
           text: 'An office (2020), A guide [draft] (of_two parts), page 3',
-          url: 'https://example.org/a (1)'
+          url: 'https://example.org/a (1)',
+          body: 'organization',
+          profile: null,
+          secondary: false
         },
         {
           id: 'study',
+          verdict: 'shows-harm',
           says: 'shows that it harms',
+          who: 'Ash and Birch',
           text: 'Ash A, Birch B, A study',
-          url: 'https://doi.org/10.1/x'
+          url: 'https://doi.org/10.1/x',
+          body: 'journal',
+          profile: null,
+          secondary: false
         },
-        { id: 'leaflet', says: 'says to avoid it in part', text: 'A leaflet', url: null }
-      ]
+        {
+          id: 'leaflet',
+          verdict: 'avoid-in-part',
+          says: 'says to avoid it in part',
+          who: 'A leaflet',
+          text: 'A leaflet',
+          url: null,
+          body: 'organization',
+          profile: 'us',
+          secondary: false
+        }
+      ],
+      ownJudgement: null
     })
   })
 
@@ -167,31 +201,26 @@ describe('a rule as data', () => {
   })
 })
 
-describe('for a hover', () => {
-  const sources =
-    'Sources: [An office (2020), A guide \\[draft\\] (of_two parts), page 3](https://example.org/a%20%281%29) says to avoid it; [Ash A, Birch B, A study](https://doi.org/10.1/x) shows that it harms; A leaflet says to avoid it in part'
+describe('in short', () => {
   const head = '**"guest" for a person, and \\*only\\* so** (warning)\n\nPeople are called residents there.\n\n'
+  const house = '- for "house guest":\n  - **person in the house, people in the house** (safe)\n\n'
   test.each([
     [
       'us',
-      'Write instead:\n\n- for `guest`:\n  - **tenant, tenants** (only with a lease)\n- for `house guest`:\n  - **person in the house, people in the house** (safe)\n\n'
+      `- for "guest":\n  - **tenant, tenants** (only with a lease)\n${house}`,
+      'Advise against it: A leaflet (in part) and An office.'
     ],
-    [
-      'uk',
-      'Write instead:\n\n- for `house guest`:\n  - **person in the house, people in the house** (safe)\n\nIn other profiles:\n\n- for `guest`:\n  - un, ca: **resident, residents** (only where they live there)\n  - us: **tenant, tenants** (only with a lease)\n\n'
-    ],
+    ['uk', house, 'Advise against it: An office and A leaflet (in part).'],
     [
       undefined,
-      'Write instead:\n\n- for `guest`:\n  - un, ca: **resident, residents** (only where they live there)\n  - us: **tenant, tenants** (only with a lease)\n- for `house guest`:\n  - **person in the house, people in the house** (safe)\n\n'
+      `- for "guest":\n  - un, ca: **resident, residents** (only where they live there)\n  - us: **tenant, tenants** (only with a lease)\n${house}`,
+      'Advise against it: An office and A leaflet (in part).'
     ]
-  ])(
-    'in profile %s: why, its wordings first and the plain word before others, sources as links',
-    async (profile, instead) => {
-      expect(explanationMarkdown(await explained('guest'), profile === undefined ? {} : { profile })).toBe(
-        `${head}${instead}${sources}`
-      )
-    }
-  )
+  ])('in profile %s: why, its wordings, the plain word first, its sources first', async (profile, instead, who) => {
+    expect(explanationMarkdown(await explained('guest'), profile === undefined ? {} : { profile })).toBe(
+      `${head}${instead}${who}`
+    )
+  })
 
   test('without any wording it says so', async () => {
     expect(explanationMarkdown({ ...(await explained('guest')), wordings: [] }, { profile: 'un' })).toContain(
@@ -203,19 +232,127 @@ describe('for a hover', () => {
 test('as a page: everything, with the examples of the profile', async () => {
   expect(seen(explanationPage(await explained('guest'), { profile: 'us' })).replaceAll('\n', ' ')).toBe(
     [
-      '"guest" for a person, and *only* sodrug-use/guest: warning, since 0.1.0',
+      '"guest" for a person, and *only* so',
       'WhyPeople are called residents there.',
-      'Write insteadfor house guest:person in the house, people in the house (safe)',
-      'for guest:tenant, tenants (only with a lease)',
-      'In other profilesfor guest:un, ca: resident, residents (only where they live there)',
+      'Write insteadfor "guest":tenant, tenants (only with a lease)',
+      'for "house guest":person in the house, people in the house (safe)',
       'For exampleThe guests eat at noon.→ The tenants eat at noon.',
+      'Who says soAdvise against it: A leaflet (in part) and An office.',
+      'To leave it alone in one place<!-- stigmalint-disable-next-line drug-use/guest -- your reason -->',
+      'In other profilesfor "guest":un, ca: resident, residents (only where they live there)',
       'Reported but not rewrittenOne said, "We are guests." (somebody\'s words)',
       'Left aloneThe word "guest" is old. (about the word)',
-      'Sourcessays to avoid it: An office (2020), A guide [draft] (of_two parts), page 3',
-      'shows that it harms: Ash A, Birch B, A studysays to avoid it in part: A leaflet',
-      'To leave it alone in one place<!-- stigmalint-disable-next-line drug-use/guest -- your reason -->'
+      'All sourcessays to avoid it in part: A leaflet',
+      'shows that it harms: Ash A, Birch B, A study',
+      'says to avoid it: An office (2020), A guide [draft] (of_two parts), page 3',
+      'The ruledrug-use/guest: warning, since 0.1.0'
     ].join('')
   )
+})
+
+async function here(text: string, profile: ProfileId = 'un'): Promise<Here> {
+  const { ruleSet } = builtInRules
+  const { messages } = await check(text, { ruleSet, format: 'markdown', settings: { profile } })
+  const [finding] = messages
+  const explanation = finding && (await explainHere(finding, ruleSet, { profile, text }))
+  if (!explanation) throw new Error(`nothing is found in "${text}"`)
+  return explanation
+}
+
+describe('at its place', () => {
+  const written = ({ write, reads }: Here): string[] => [
+    ...write.map(({ replaces, text }) => `${replaces} → ${text}`),
+    reads ? `${reads.before}[${reads.written}]${reads.after}` : ''
+  ]
+
+  test.each<[text: string, written: string[]]>([
+    [
+      'It was late. The clinic saw a wheelchair-bound man that day. He left.',
+      ['wheelchair-bound man → man who uses a wheelchair', 'The clinic saw a [man who uses a wheelchair] that day.']
+    ],
+    [
+      '- Bread\n- A *dirty* urine sample\n',
+      ['dirty urine sample → positive urine sample', 'A [positive urine sample]']
+    ],
+    [
+      'Substance abusers who leave are called.',
+      [
+        'Substance abusers who → People who use drugs and who',
+        'Substance abusers → People with drug use disorders',
+        '[People who use drugs and who] leave are called.'
+      ]
+    ],
+    [
+      'Injecting drug users (IDUs) were asked. Most IDUs agreed.',
+      ['Injecting drug users (IDUs) → People who inject drugs (PWID)', '[People who inject drugs (PWID)] were asked.']
+    ],
+    ['She said, "The junkies left."', ['']]
+  ])('%j: all that will stand there, and how it reads', async (text, expected) => {
+    expect(written(await here(text))).toEqual(expected)
+  })
+
+  test.each<[text: string, profile: ProfileId, part: string]>([
+    [
+      'She said, "The junkies left."',
+      'un',
+      'A quotation: yours to leave. Where you speak yourself, write **people who use drugs**.'
+    ],
+    ['The addicts left.', 'un', '**people with drug use disorders** (if a disorder is meant)'],
+    ['The addicts left.', 'un', 'Advise against it: UNFPA, ECDC'],
+    ['The addicts left.', 'us', 'Advise against it: US Department of Veterans Affairs, NIDA'],
+    ['Drug abuse rose.', 'un', 'Uses it: Commission on Narcotic Drugs.'],
+    [
+      'A wino was let in.',
+      'us',
+      'No guide that we have read lists this word; to mark it is our own judgement.'
+    ]
+  ])('%j in profile %s: %s', async (text, profile, part) => {
+    expect(hereMarkdown(await here(text, profile))).toContain(part)
+  })
+
+  test('of every example in under sixty words, without the language of rules', async () => {
+    const { ruleSet, reference } = builtInRules
+    for (const [id, { flagged = [], reported = [] }] of Object.entries(reference.examples))
+      for (const { text: example, profile = 'un' } of [...flagged, ...reported].slice(0, 3)) {
+        const text = example.replace(/[«»]/g, '')
+        const { messages } = await check(text, { ruleSet, format: 'markdown', settings: { profile } })
+        for (const finding of messages) {
+          const explanation = await explainHere(finding, ruleSet, { profile, text })
+          const shown = explanation ? seen(hereMarkdown(explanation)) : ''
+          expect(shown.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0, `${id}: ${shown}`).toBeLessThan(60)
+          expect(shown, id).not.toMatch(ruleLanguage)
+          expect(shown).not.toBe('')
+        }
+      }
+  })
+})
+
+/** Slots, lexicons, choices, gaps. */
+const ruleLanguage = /[{}<>]|\[(?!…)|\.\.\./
+
+test('no wording and no pattern of a built-in rule is shown in the language of rules', async () => {
+  for (const { id } of builtInRules.rules.rules)
+    for (const { patterns, wordings } of (await explained(id, builtInRules)).wordings)
+      for (const shown of [...patterns, ...wordings.map(({ text }) => text)]) {
+        expect(shown, id).not.toMatch(ruleLanguage)
+        expect(shown, id).not.toMatch(/[()]|^$/)
+      }
+})
+
+test('a rule that no guide supports says so, and cites nobody against the word', async () => {
+  const own = builtInRules.rules.rules.filter(({ isOwnJudgement }) => isOwnJudgement)
+  expect(own.length).toBeGreaterThan(0)
+  for (const { id, severity } of own) {
+    const { references, ownJudgement } = await explained(id, builtInRules)
+    expect(ownJudgement).toMatch(/^No guide that we have read (?:lists|advises against) this word/)
+    expect(references.filter(({ verdict }) => verdict.startsWith('avoid'))).toEqual([])
+    expect(severity).not.toBe('error')
+  }
+})
+
+test('of the sources first shown, one that uses the wording is always one', async () => {
+  const { references } = await explained('drug-abuse', builtInRules)
+  expect(strongest(references, 'us', 3).map(({ verdict }) => verdict)).toEqual(['avoid', 'avoid', 'avoid', 'uses'])
 })
 
 test('no text of a built-in rule is taken for markup', async () => {

@@ -9,7 +9,7 @@ const examples = Object.values(builtInRules.reference.examples).flatMap(({ flagg
 )
 
 test.each(['un', 'us', 'ca', 'uk'] as const)('in the profile %s', async (profile) => {
-  const settings = { profile, packs: null, rules: {}, allow: [] }
+  const settings = { profile }
   const broken: string[] = []
   for (const text of examples) {
     const before = await findingsIn(text, { settings })

@@ -3,23 +3,35 @@
 /** Below this the clock and the garbage collector say more than the work. In milliseconds. */
 const leastTime = 20
 
+/** A piece of work of a size; what it may answer is the part of it that is timed. */
+type Work = (size: number) => unknown
+
+/** No size is tried beyond this time in milliseconds: what costs that much at a small size is told by its growth until there. */
+const mostTime = 4000
+
 /**
  * By how much the time of `work` grows when its size doubles: about 2 where it is linear, 4 where it is quadratic. Taken
  * over two doublings, from the smallest size (a power of two times `from`) whose time can be told; the best of three runs.
+ * Where `work` answers a function, that is timed, and not what made it ready.
  */
-export async function growthPerDoubling(work: (size: number) => unknown, from: number): Promise<number> {
+export async function growthPerDoubling(work: Work, from: number): Promise<number> {
   let size = from
   let small = await timeOf(work, size)
   while (small < leastTime) small = await timeOf(work, (size *= 2))
-  const large = await timeOf(work, 4 * size)
-  return Math.sqrt(large / small)
+  const middle = await timeOf(work, 2 * size)
+  const large = middle < mostTime ? await timeOf(work, 4 * size) : null
+  return large === null ? middle / small : Math.sqrt(large / small)
 }
 
-async function timeOf(work: (size: number) => unknown, size: number): Promise<number> {
+async function timeOf(work: Work, size: number): Promise<number> {
   let best = Infinity
   for (let run = 0; run < 3; run++) {
-    const before = process.cpuUsage()
-    await work(size)
+    let before = process.cpuUsage()
+    const ready = await work(size)
+    if (typeof ready === 'function') {
+      before = process.cpuUsage()
+      await ready()
+    }
     const { user, system } = process.cpuUsage(before)
     best = Math.min(best, (user + system) / 1000)
   }

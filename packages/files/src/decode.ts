@@ -1,7 +1,16 @@
 /** Bytes to text and back, so that a fixed file keeps its encoding and its byte-order mark. */
 import { isUtf8 } from 'node:buffer'
+import { decodeWindows1252, encodeWindows1252 } from './windows-1252.js'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+/** What people call them. */
+export const encodingNames: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252'
+}
 
 export interface Source {
   /** without the byte-order mark */
@@ -10,11 +19,14 @@ export interface Source {
   hasMark: boolean
 }
 
-/** The text of a file; null if its bytes are neither UTF-8 nor UTF-16 with a mark. */
+/** The text of a file; null if its bytes are neither UTF-8, nor UTF-16 with a mark, nor such as Windows-1252 has. */
 export function decode(bytes: Buffer): Source | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be')
-  if (!isUtf8(bytes)) return null
+  if (!isUtf8(bytes)) {
+    const text = decodeWindows1252(bytes)
+    return text === null ? null : { text, encoding: 'windows-1252', hasMark: false }
+  }
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   return { text: bytes.toString('utf8', hasMark ? 3 : 0), encoding: 'utf-8', hasMark }
 }
@@ -29,7 +41,9 @@ function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Source |
   }
 }
 
-export function encode(source: Source): Buffer {
+/** The bytes of a text; null where its encoding has no bytes for a character. */
+export function encode(source: Source): Buffer | null {
+  if (source.encoding === 'windows-1252') return encodeWindows1252(source.text)
   const text = source.hasMark ? `\uFEFF${source.text}` : source.text
   if (source.encoding === 'utf-8') return Buffer.from(text, 'utf8')
   const bytes = Buffer.from(text, 'utf16le')

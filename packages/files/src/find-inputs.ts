@@ -1,31 +1,59 @@
 /** From the paths and globs of the command line, or an editor's folder, to the files to check: in a fixed order, each once. */
 import { existsSync, lstatSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
+import { dataByName, whyData } from './data-files.js'
 import { formatOf, readExtensions } from './formats.js'
 import { leftOutBy } from './ignore-files.js'
 import { describeFileError } from './read-source.js'
-import { fail, newSearch, walkFolder, type Input, type Inputs, type Pause, type Search, type Wanted } from './walk.js'
+import { endingOf, whyUnread } from './unread.js'
+import {
+  dataFiles,
+  fail,
+  newSearch,
+  passOver,
+  walkFolder,
+  type Input,
+  type Inputs,
+  type Pause,
+  type Search,
+  type Wanted
+} from './walk.js'
 
+/** What missing files are counted as. */
+const missing = 'missing'
 const goOn: Pause = () => undefined
+
+export interface FindOptions {
+  /** files that are named and missing, or not read, are passed over and counted: for lists that a program made */
+  ignoreUnknown?: boolean
+}
 
 /** The files that paths and globs name. A glob that starts with `!` leaves files out. */
 export async function findInputs(
   names: readonly string[],
   workingFolder: string,
-  pause: Pause = goOn
+  { ignoreUnknown = false }: FindOptions = {}
 ): Promise<Inputs> {
-  const search = newSearch(workingFolder, pause)
+  const search = newSearch(workingFolder, goOn, ignoreUnknown)
   const left = names.filter((name) => name.startsWith('!') && !existsSync(resolve(workingFolder, name)))
   for (const name of names) if (!left.includes(name)) await findNamed(search, name)
   const files = [...search.files.values()]
-  return { files: left.length === 0 ? files : await withoutGlobs(files, left, workingFolder), notices: search.notices }
+  const { notices, passedOver } = search
+  return { files: left.length === 0 ? files : await withoutGlobs(files, left, workingFolder), notices, passedOver }
 }
 
 /** All files to check in the folder of an editor, under their full paths. That there is none is no notice here. */
 export async function filesInFolder(folder: string, pause: Pause = goOn): Promise<Inputs> {
-  const search = newSearch(folder, pause)
+  const search = newSearch(folder, pause, false)
   await walkFolder(search, folder, folder, () => true)
-  return { files: [...search.files.values()], notices: search.notices }
+  const { notices, passedOver } = search
+  return { files: [...search.files.values()], notices, passedOver }
+}
+
+/** What was named cannot be had: a failure, or with a list that a program made one more that is passed over. */
+function unknown(search: Search, kind: string, message: string): void {
+  if (search.ignoreUnknown) passOver(search.passedOver, kind)
+  else fail(search, message)
 }
 
 async function findNamed(search: Search, name: string): Promise<void> {
@@ -35,19 +63,23 @@ async function findNamed(search: Search, name: string): Promise<void> {
     stats = statSync(path)
   } catch (error) {
     if (/[*?[\]{}]/.test(name)) return findGlob(search, name)
-    search.notices.push({
-      message: `${name}: ${isLink(path) ? 'a link to nothing or to itself, mend or remove it' : describeFileError(error)}`,
-      isFailure: true
-    })
+    const why = isLink(path) ? 'a link to nothing or to itself, mend or remove it' : describeFileError(error)
+    unknown(search, missing, `${name}: ${why}`)
     return
   }
   if (stats.isDirectory()) return findInFolder(search, path, shownPath(search.workingFolder, path, name), name, null)
   if (!stats.isFile()) {
-    fail(search, `${name}: neither a file nor a folder, name a file`)
+    unknown(search, 'neither file nor folder', `${name}: neither a file nor a folder, name a file`)
     return
   }
   if (formatOf(path) === null) {
-    fail(search, `${name}: this kind of file is not read yet, only ${readExtensions} are`)
+    unknown(search, endingOf(path), `${name}: ${whyUnread(path)}`)
+    return
+  }
+  const data = dataByName(path)
+  if (data !== null) {
+    if (search.ignoreUnknown) passOver(search.passedOver, dataFiles)
+    else search.notices.push({ message: `${name}: ${whyData(data, name)}`, isFailure: false })
     return
   }
   const by = await leftOutBy(path, search.workingFolder)
@@ -64,7 +96,7 @@ async function findGlob(search: Search, glob: string): Promise<void> {
   const folder = resolve(search.workingFolder, base)
   const pattern = relative(folder, resolve(search.workingFolder, glob))
   if (!existsSync(folder)) {
-    fail(search, `${glob}: no file matches, check the pattern`)
+    unknown(search, missing, `${glob}: no file matches, check the pattern`)
     return
   }
   const matches = picomatch(pattern, { dot: true })
@@ -86,8 +118,9 @@ async function findInFolder(
     fail(search, `${name}: everything is left out by ${by ?? 'ignore files'}, name a file or change what is ignored`)
     return
   }
-  fail(
+  unknown(
     search,
+    missing,
     `${name}: ${wanted === null ? 'no file to check in this folder' : 'no file matches'}, only ${readExtensions} are read`
   )
 }

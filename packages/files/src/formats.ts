@@ -6,6 +6,8 @@ const byExtension: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['md', 'markdown'],
   ['markdown', 'markdown'],
   ['mdx', 'mdx'],
+  ['qmd', 'markdown'],
+  ['rmd', 'markdown'],
   ['txt', 'text'],
   ['text', 'text']
 ])
@@ -18,17 +20,23 @@ const byName: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['MERGE_MSG', commitMessage]
 ])
 
-/** Names as VS Code gives them; `gitcommit` and `text` are what Vim and Emacs call theirs. */
+/**
+ * Names as VS Code gives them; `gitcommit` and `text` are what Vim and Emacs call theirs. Quarto and R Markdown are
+ * Markdown with chunks of code, which are fences and inline code to Markdown as well.
+ */
 const byLanguage: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['markdown', 'markdown'],
   ['mdx', 'mdx'],
+  ['quarto', 'markdown'],
+  ['rmd', 'markdown'],
+  ['rmarkdown', 'markdown'],
   ['plaintext', 'text'],
   ['text', 'text'],
   ['git-commit', commitMessage],
   ['gitcommit', commitMessage]
 ])
 
-export const readExtensions = '.md, .markdown, .mdx, .txt and .text'
+export const readExtensions = '.md, .markdown, .mdx, .qmd, .Rmd, .txt and .text'
 
 /** The languages of the Language Server Protocol that are checked. */
 export const languageIds: readonly string[] = [...byLanguage.keys()]

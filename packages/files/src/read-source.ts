@@ -33,11 +33,16 @@ export function readSource(path: string): SourceResult {
   }
 }
 
+/** What has to be said of a text whose encoding was guessed; null for most. It starts like `message` above. */
+export function encodingNote({ encoding }: Source): string | null {
+  return encoding === 'windows-1252' ? ': not UTF-8, read as Windows-1252; save it as UTF-8 to be sure' : null
+}
+
 /** Why bytes could not be read as text, and the mend. */
 export function badEncoding(bytes: Buffer): string {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (isUtf16) return ': begins as UTF-16 but is not, save it as UTF-8'
-  return `:${lineOfBadByte(bytes)}: not UTF-8 from this line on, save the file as UTF-8`
+  return `:${lineOfBadByte(bytes)}: not UTF-8 from this line on, nor Windows-1252; save the file as UTF-8`
 }
 
 function megabytes(bytes: number): string {

@@ -13,10 +13,13 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { FileSource } from './read-source.js'
-import { encode } from './decode.js'
+import { encode, encodingNames } from './decode.js'
 
 /** Writes `text` with the encoding, byte-order mark and permissions of `source`. Answers null, or why it did not. */
 export function replaceFile(path: string, source: FileSource, text: string): string | null {
+  const bytes = encode({ ...source, text })
+  if (bytes === null)
+    return `is in ${encodingNames[source.encoding]}, which has no sign for a part of the new wording; save it as UTF-8 and run it again`
   let beside: string | null = null
   try {
     const target = realpathSync(path) // through a link to the file itself, so that the link stays
@@ -28,7 +31,7 @@ export function replaceFile(path: string, source: FileSource, text: string): str
     beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
     const descriptor = openSync(beside, 'wx', now.mode & 0o777)
     try {
-      writeFileSync(descriptor, encode({ ...source, text }))
+      writeFileSync(descriptor, bytes)
       fsyncSync(descriptor)
     } finally {
       closeSync(descriptor)

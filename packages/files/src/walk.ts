@@ -1,6 +1,7 @@
 /** Folders and links, walked down to the files that are read; ignore files are obeyed on the way. */
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { dataByName } from './data-files.js'
 import { formatOf } from './formats.js'
 import {
   ignoreFileNames,
@@ -12,6 +13,7 @@ import {
   type IgnoreLayer
 } from './ignore-files.js'
 import { describeFileError } from './read-source.js'
+import { endingOf, isUnreadProse } from './unread.js'
 
 export interface Input {
   /** the full path */
@@ -29,9 +31,13 @@ export interface Notice {
   isFailure: boolean
 }
 
+/** How many files were passed over, by what they are: an ending, or a few words. */
+export type PassedOver = ReadonlyMap<string, number>
+
 export interface Inputs {
   files: Input[]
   notices: Notice[]
+  passedOver: PassedOver
 }
 
 /** Called between parts of the work: it may wait, so that others get their turn, and may throw, which ends the search. */
@@ -42,6 +48,9 @@ export interface Search {
   pause: Pause
   files: Map<string, Input>
   notices: Notice[]
+  passedOver: Map<string, number>
+  /** what is named and missing or not read is passed over */
+  ignoreUnknown: boolean
   /** the real paths of the folders that were walked */
   realFolders: Set<string>
   /** links to folders and files, followed after everything that is there itself */
@@ -63,8 +72,17 @@ export interface Walked extends Counts {
 /** Folders that hold other people's files or a version control system's. */
 const skippedFolders = new Set(['node_modules', '.git', '.hg', '.svn', '.jj'])
 
-export function newSearch(workingFolder: string, pause: Pause): Search {
-  return { workingFolder, pause, files: new Map(), notices: [], realFolders: new Set(), links: [] }
+export function newSearch(workingFolder: string, pause: Pause, ignoreUnknown: boolean): Search {
+  return {
+    workingFolder,
+    pause,
+    files: new Map(),
+    notices: [],
+    passedOver: new Map(),
+    ignoreUnknown,
+    realFolders: new Set(),
+    links: []
+  }
 }
 
 /** Adds the files of a folder to the search. */
@@ -127,8 +145,13 @@ async function walk(
       if (layers.length > 0 && ignoredBy(layers, path, true) !== null) counts.ignored++
       else await walk(search, path, join(shown, entry.name), `${real}/${entry.name}`, layers, wanted, counts)
     } else if (entry.isFile()) {
-      if (formatOf(entry.name) === null || !wanted(path)) continue
-      if (layers.length > 0 && ignoredBy(layers, path, false) !== null) counts.ignored++
+      const isRead = formatOf(entry.name) !== null
+      if (!(isRead || isUnreadProse(entry.name)) || !wanted(path)) continue
+      const isIgnored = layers.length > 0 && ignoredBy(layers, path, false) !== null
+      if (isIgnored) {
+        if (isRead) counts.ignored++
+      } else if (!isRead) passOver(search.passedOver, endingOf(entry.name))
+      else if (dataByName(path) !== null) passOver(search.passedOver, dataFiles)
       else keep(search, counts, path, join(shown, entry.name))
     } else if (entry.isSymbolicLink() && !skippedFolders.has(entry.name))
       search.links.push({ path, shown: join(shown, entry.name), layers, wanted })
@@ -160,11 +183,18 @@ async function followLinks(search: Search, counts: Counts): Promise<void> {
           isFailure: false
         })
       else if (!search.realFolders.has(real)) await walk(search, path, shown, real, layers, wanted, counts)
-    } else if (formatOf(path) !== null && wanted(path)) {
+    } else if (formatOf(path) !== null && dataByName(path) === null && wanted(path)) {
       if (search.files.has(real)) counts.kept++
       else keep(search, counts, path, shown)
     }
   }
+}
+
+/** What files of data are counted as that end like plain text. */
+export const dataFiles = '.txt with data'
+
+export function passOver(counts: Map<string, number>, kind: string): void {
+  counts.set(kind, (counts.get(kind) ?? 0) + 1)
 }
 
 function keep(search: Search, counts: Counts, path: string, shown: string): void {

@@ -89,7 +89,7 @@ describe('what could not be done is one line, and the rest is still found', () =
       some,
       ['*.rst'],
       [],
-      ['2 *.rst: no file matches, only .md, .markdown, .mdx, .txt and .text are read']
+      ['2 *.rst: no file matches, only .md, .markdown, .mdx, .qmd, .Rmd, .txt and .text are read']
     ],
     ['a glob in a missing folder', some, ['nowhere/*.md'], [], ['2 nowhere/*.md: no file matches, check the pattern']],
     [
@@ -97,14 +97,30 @@ describe('what could not be done is one line, and the rest is still found', () =
       some,
       ['c.docx', 'b.md'],
       ['b.md'],
-      ['2 c.docx: this kind of file is not read yet, only .md, .markdown, .mdx, .txt and .text are']
+      [
+        '2 c.docx: a Word document, which is not read yet; in Word: Save as, Plain text, with the encoding UTF-8, and check what you saved'
+      ]
+    ],
+    [
+      'a kind of file that nobody writes drafts in',
+      { 'c.png': '', 'b.md': '' },
+      ['c.png', 'b.md'],
+      ['b.md'],
+      ['2 c.png: this kind of file is not read yet, only .md, .markdown, .mdx, .qmd, .Rmd, .txt and .text are']
+    ],
+    [
+      'a file of data that ends like text',
+      { 'requirements.txt': '', 'b.md': '' },
+      ['requirements.txt', 'b.md'],
+      ['b.md'],
+      ['0 requirements.txt: a list of packages, not prose; to check it all the same: stigmalint - < requirements.txt']
     ],
     [
       'an empty folder',
       { 'empty/': '' },
       ['empty'],
       [],
-      ['2 empty: no file to check in this folder, only .md, .markdown, .mdx, .txt and .text are read']
+      ['2 empty: no file to check in this folder, only .md, .markdown, .mdx, .qmd, .Rmd, .txt and .text are read']
     ],
     [
       'a folder that is ignored',
@@ -154,5 +170,43 @@ describe('what could not be done is one line, and the rest is still found', () =
 
   test('a folder above the working one is shown as it was named', async () => {
     expect(await find({ 'x/a.md': '', 'y/': '' }, ['../x'], 'y')).toEqual({ shown: ['../x/a.md'], lines: [] })
+  })
+})
+
+describe('what is passed over is counted by its ending', () => {
+  test.each<[string, Record<string, string>, string[], boolean, string[], Record<string, number>]>([
+    [
+      'documents of other kinds and data in a folder, but no programs and no pictures',
+      {
+        'a.md': '',
+        'b.docx': '',
+        'x/C.DOCX': '',
+        'd.html': '',
+        'e.png': '',
+        'f.js': '',
+        'x/robots.txt': '',
+        'build/g.pdf': '',
+        '.git/x': '',
+        '.gitignore': 'build/\n'
+      },
+      ['.'],
+      false,
+      ['a.md'],
+      { '.docx': 2, '.html': 1, '.txt with data': 1 }
+    ],
+    ['what a glob names', { 'a.md': '', 'b.html': '', 'c.docx': '' }, ['*.{md,html}'], false, ['a.md'], { '.html': 1 }],
+    [
+      'all that is named in a list of changed files',
+      { 'a.md': '', 'b.png': '', LICENSE: '', 'constraints.txt': '' },
+      ['gone.md', 'pages/[id].md', 'a.md', 'b.png', 'LICENSE', 'constraints.txt'],
+      true,
+      ['a.md'],
+      { missing: 2, '.png': 1, 'without an ending': 1, '.txt with data': 1 }
+    ]
+  ])('%s', async (_, files, names, ignoreUnknown, shown, passedOver) => {
+    const inputs = await findInputs(names, temporaryFolder(files), { ignoreUnknown })
+    expect(inputs.files.map((file) => file.shown)).toEqual(shown)
+    expect(inputs.notices).toEqual([])
+    expect(Object.fromEntries(inputs.passedOver)).toEqual(passedOver)
   })
 })

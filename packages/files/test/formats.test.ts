@@ -5,6 +5,8 @@ test.each([
   ['/d/a.md', 'markdown'],
   ['a.MARKDOWN', 'markdown'],
   ['page.mdx', 'mdx'],
+  ['report.qmd', 'markdown'],
+  ['report.Rmd', 'markdown'],
   ['notes.v2.txt', 'text'],
   ['a.text', 'text'],
   ['/d/.git/COMMIT_EDITMSG', 'commit-message'],
@@ -23,6 +25,8 @@ test.each([
 test.each([
   ['markdown', 'markdown'],
   ['mdx', 'mdx'],
+  ['quarto', 'markdown'],
+  ['rmd', 'markdown'],
   ['plaintext', 'text'],
   ['Markdown', 'markdown'],
   ['git-commit', 'commit-message'],

@@ -14,6 +14,7 @@ function sourceOf(path: string): FileSource {
 test.each([
   ['UTF-8', Buffer.from('old\r\n'), Buffer.from('new\r\n')],
   ['a byte-order mark', Buffer.from('\uFEFFold'), Buffer.from('\uFEFFnew')],
+  ['Windows-1252', Buffer.from('old caf\xe9', 'latin1'), Buffer.from('new caf\xe9', 'latin1')],
   ['UTF-16', Buffer.from('\uFEFFold', 'utf16le'), Buffer.from('\uFEFFnew', 'utf16le')]
 ])('%s is kept, and so are the permissions', (_, before, after) => {
   const folder = temporaryFolder({ 'a.md': before })
@@ -54,4 +55,12 @@ test('a file that is gone is not made again', () => {
   const source = sourceOf(join(folder, 'a.md'))
   expect(replaceFile(join(folder, 'b.md'), source, 'new')).toBe('cannot be written (ENOENT)')
   expect(readdirSync(folder)).toEqual(['a.md'])
+})
+
+test('a new wording that the encoding has no sign for is not written', () => {
+  const path = join(temporaryFolder({ 'a.txt': Buffer.from('old caf\xe9', 'latin1') }), 'a.txt')
+  expect(replaceFile(path, sourceOf(path), 'new café →')).toBe(
+    'is in Windows-1252, which has no sign for a part of the new wording; save it as UTF-8 and run it again'
+  )
+  expect(readFileSync(path, 'latin1')).toBe('old caf\xe9')
 })

@@ -11,7 +11,7 @@ export interface Engine {
 
 /** Why a document is not checked, and where to look. */
 export interface NotChecked {
-  because: 'configuration' | 'ignored' | 'not-a-kind-that-is-read' | 'too-large' | 'failed'
+  because: 'configuration' | 'ignored' | 'not-a-kind-that-is-read' | 'data' | 'too-large' | 'failed'
   /** the file that says so, with its full path */
   path: string | null
   line: number
@@ -59,7 +59,7 @@ export interface CheckerOptions {
   onCrash: (error: unknown) => void
 }
 
-const nothing: CheckResult = { messages: [], suppressed: 0, skippedBlocks: 0 }
+const nothing: CheckResult = { messages: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
 
 /** So long a check runs before others get their turn, in milliseconds. */
 const turn = 8

@@ -67,18 +67,29 @@ function titleOf({ title, wording, replaces }: Fix, { excerpt }: Finding, isOne:
 
 const everywhereTitle = (title: string, count: number): string => `${title} in all ${count} places`
 
-/** Comments that silence nothing, taken out with their line where nothing else stands in it. */
-export function removals(at: readonly Finding[], text: string): Offer[] {
+/** Comments that silence nothing: the directive that was meant, or the comment taken out, with its line where nothing else stands in it. */
+export function mendsOfComments(at: readonly Finding[], text: string): Offer[] {
   return at
-    .filter(({ ruleId }) => ruleId === 'stigmalint/unused-suppression')
-    .map((finding) => ({
-      title: 'Remove this comment',
-      kind: CodeActionKind.QuickFix,
-      isPreferred: true,
-      finding,
-      edits: [removalOf(text, spanOf(finding))],
-      command: null
-    }))
+    .filter(({ ruleId }) => ruleId?.startsWith('stigmalint/'))
+    .flatMap((finding) => {
+      const span = spanOf(finding)
+      const offer = { kind: CodeActionKind.QuickFix, finding, command: null }
+      const meant = (finding.expected ?? []).map((directive) => ({
+        ...offer,
+        title: `Write "${directive}"`,
+        isPreferred: true,
+        edits: [{ ...span, text: directive }]
+      }))
+      const removal = { ...offer, title: 'Remove this comment', edits: [removalOf(text, commentAround(text, span))] }
+      return [...meant, { ...removal, isPreferred: meant.length === 0 }]
+    })
+}
+
+/** The comment whose directive stands at a place; the place itself where that is the comment. */
+function commentAround(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  const from = /(?:<!--|\{\/\*)\s*$/.exec(text.slice(0, start))?.index
+  const close = /-->|\*\/\}/.exec(text.slice(end))
+  return from === undefined || !close ? { start, end } : { start: from, end: end + close.index + close[0].length }
 }
 
 function removalOf(text: string, { start, end }: { start: number; end: number }): Edit {

@@ -1,5 +1,5 @@
 /** What may be completed: names of rules in suppression comments and configurations, packs, profiles, severities. */
-import type { Rules } from '@stigmalint/core'
+import { directives, type Directive, type Rules } from '@stigmalint/core'
 import type { Place } from './configuration-place.js'
 
 export interface Proposal {
@@ -15,26 +15,34 @@ export interface Proposals {
   items: Proposal[]
 }
 
-const directives: readonly [name: string, detail: string][] = [
-  ['stigmalint-disable-next-line', 'nothing is reported in the next line'],
-  ['stigmalint-disable', 'nothing is reported from here on'],
-  ['stigmalint-enable', 'reports again from here on'],
-  ['stigmalint-disable-file', 'nothing is reported in this file']
-]
+const details: Readonly<Record<Directive, string>> = {
+  'disable-next-line': 'nothing is reported in the next line',
+  'disable-line': 'nothing is reported in this line',
+  disable: 'nothing is reported from here on',
+  enable: 'reports again from here on',
+  'disable-file': 'nothing is reported in this file'
+}
+
+/** The names of rules behind a directive, as far as they are written; they end where the reason begins. */
+const ruleNames = new RegExp(
+  String.raw`(?:<!--|\{/\*)\s*stigmalint-(?:${directives.join('|')})\s+((?:(?!\s--\s|-->|\*/|[–—])[^\n])*)$`
+)
 
 /** In a suppression comment that ends at `before`'s end; null where none is written. */
 export function inComment(before: string, rules: Rules): Proposals | null {
-  const names =
-    /<!--\s*stigmalint-(?:disable-next-line|disable-file|disable|enable)\s+((?:(?!\s--\s|-->)[^\n])*)$/.exec(before)
+  const names = ruleNames.exec(before)
   if (names) {
     const word = /[^\s,]*$/.exec(names[1] ?? '')?.[0] ?? ''
     return { from: before.length - word.length, items: ruleProposals(rules) }
   }
-  const start = /<!--\s*(s[a-z-]*)?$/.exec(before)
+  const start = /(?:<!--|\{\/\*)\s*(s[a-z-]*)?$/.exec(before)
   if (!start) return null
   return {
     from: before.length - (start[1] ?? '').length,
-    items: directives.map(([label, detail]) => ({ label, detail, text: label }))
+    items: directives.map((directive) => {
+      const label = `stigmalint-${directive}`
+      return { label, detail: details[directive], text: label }
+    })
   }
 }
 
@@ -43,18 +51,26 @@ const keyDetails: Readonly<Record<string, string>> = {
   packs: 'the packs of rules to use',
   rules: 'a severity for single rules, or off',
   allow: 'wordings that are never reported',
+  'front-matter': 'keys of front matter whose values are checked',
   house: 'the folder with rules of your own',
   ignore: 'globs of files to leave out',
   overrides: 'other choices for some of the files',
+  'report-unused': 'how comments that switch nothing off are reported',
   files: 'the globs of the files that an override is for'
 }
 
-const topKeys = ['profile', 'packs', 'rules', 'allow', 'house', 'ignore', 'overrides']
-const overrideKeys = ['files', 'profile', 'packs', 'rules', 'allow']
+const topKeys = ['profile', 'packs', 'rules', 'allow', 'front-matter', 'house', 'ignore', 'overrides', 'report-unused']
+const overrideKeys = ['files', 'profile', 'packs', 'rules', 'allow', 'front-matter']
 const severities: readonly [name: string, detail: string][] = [
   ['error', 'a guide says to avoid the wording'],
   ['warning', 'avoid it, at least in part'],
   ['information', 'the choice is with the writer'],
+  ['off', 'not reported']
+]
+
+const unusedLevels: readonly [name: string, detail: string][] = [
+  ['warning', 'fails a gate, as other warnings do'],
+  ['information', 'only counted'],
   ['off', 'not reported']
 ]
 
@@ -86,6 +102,7 @@ export function inConfiguration(place: Place, rules: Rules, isJson: boolean): Pr
     )
   if (first === 'packs') return listed(packsOf(rules), quoted)
   if (first === 'rules' && second !== undefined) return listed(severities, quoted)
+  if (first === 'report-unused') return listed(unusedLevels, quoted)
   return { from, items: [] }
 }
 

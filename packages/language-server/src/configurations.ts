@@ -9,8 +9,8 @@ import {
   type Loader
 } from '@stigmalint/configuration'
 import type { RuleSet } from '@stigmalint/core'
-import type { Problem } from '@stigmalint/core/compile'
 import { basename, dirname, join, sep } from 'node:path'
+import type { Told } from './problems.js'
 
 export interface Configurations {
   /** The configuration for a file; not usable if there is one that was never understood: then nothing is checked by guesswork. */
@@ -19,8 +19,8 @@ export interface Configurations {
   builtIn: (choices: Choices) => Promise<Configuration>
   /** Forgets what was read. Last good configurations stay. */
   reload: () => void
-  /** every mistake in what was read since the last reload, with the full path of its file */
-  problems: () => Problem[]
+  /** every mistake, and every setting that does nothing, in what was read since the last reload, with the full path of its file */
+  problems: () => Told[]
   /** whether a file is one that a configuration may stand in */
   isConfiguration: (path: string) => boolean
   /** whether a change of this file changes what is in force, as far as it is read */
@@ -125,7 +125,7 @@ export function configurations(options: ConfigurationsOptions): Configurations {
     problems: () => {
       const seen = new Set<string>()
       return [...state.read.values()].flatMap((configuration) =>
-        configuration.problems.flatMap((problem) => {
+        told(configuration).flatMap((problem) => {
           const path = fileOf(problem.path, configuration)
           const key = `${path}:${problem.line}:${problem.column}:${problem.message}`
           if (seen.has(key)) return []
@@ -156,6 +156,11 @@ export function configurations(options: ConfigurationsOptions): Configurations {
 /** Whether a configuration was made of a file, or would be if it were there. */
 const isMadeOf = ({ dependencies, house }: Configuration, path: string): boolean =>
   dependencies.includes(path) || (house !== null && /\.ya?ml$/.test(path) && path.startsWith(house + sep))
+
+const told = ({ problems, notices }: Configuration): Told[] => [
+  ...problems.map((problem) => ({ ...problem, isMistake: true })),
+  ...notices.map((problem) => ({ ...problem, isMistake: false }))
+]
 
 /** The compiler of rules names a file by the end of its path; what is wrong with a whole folder is told where it is named. */
 function fileOf(path: string, { path: own, house, dependencies }: Configuration): string {

@@ -3,9 +3,14 @@ import type { Problem } from '@stigmalint/core/compile'
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node'
 import type { Lines } from './lines.js'
 
-/** The diagnostics of one file; a mistake reaches to the end of its line. */
-export function problemDiagnostics(problems: readonly Problem[], lines: Lines): Diagnostic[] {
-  return problems.map(({ line, column, message }) => {
+/** A mistake, or only a setting that does nothing. */
+export interface Told extends Problem {
+  isMistake: boolean
+}
+
+/** The diagnostics of one file; each reaches to the end of its line. */
+export function problemDiagnostics(problems: readonly Told[], lines: Lines): Diagnostic[] {
+  return problems.map(({ line, column, message, isMistake }) => {
     const index = Math.min(line, lines.count) - 1
     const start = lines.startOf(index)
     const text = lines.line(index)
@@ -13,7 +18,7 @@ export function problemDiagnostics(problems: readonly Problem[], lines: Lines): 
     const length = text.slice(from).trimEnd().length
     return {
       range: { start: lines.positionAt(start + from), end: lines.positionAt(start + from + length) },
-      severity: DiagnosticSeverity.Error,
+      severity: isMistake ? DiagnosticSeverity.Error : DiagnosticSeverity.Information,
       source: 'stigmalint',
       code: 'stigmalint/configuration',
       message

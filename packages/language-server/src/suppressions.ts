@@ -1,5 +1,5 @@
 /** Comments that silence a finding: where one may stand is tried out, so that the text reads on as it was. */
-import type { Edit } from '@stigmalint/core'
+import { frontMatterEnd, type Edit } from '@stigmalint/core'
 
 /** What the writer is to replace by a reason. */
 const reason = 'say why'
@@ -30,7 +30,7 @@ export function ignoreInFile(text: string, ruleId: string, isCommit: boolean): E
   const comment = `<!-- stigmalint-disable-file ${ruleId} -- ${reason} -->`
   const line = lineEndOf(text)
   if (isCommit) return [insertion(0, `# ${comment}${line}`)]
-  const frontMatter = /^(---|\+\+\+)[ \t]*\r?\n(?:[^]*?\r?\n)?\1[ \t]*(?:\r?\n|$)/.exec(text)?.[0] ?? ''
+  const frontMatter = text.slice(0, frontMatterEnd(text))
   const gap = frontMatter === '' || frontMatter.endsWith('\n') ? '' : line
   return [insertion(frontMatter.length, `${gap}${comment}${line}${line}`)]
 }

@@ -1,6 +1,6 @@
 import { applyEdits } from '@stigmalint/core'
 import { describe, expect, it } from 'vitest'
-import { findingsAt, fixAll, isWanted, removals, replacements } from '../src/code-actions.js'
+import { findingsAt, fixAll, isWanted, mendsOfComments, replacements } from '../src/code-actions.js'
 import { findingsIn } from './checked.js'
 
 const kinds: [kind: string, only: string[] | undefined, isWanted: boolean][] = [
@@ -89,6 +89,6 @@ const comments: [where: string, text: string, after: string][] = [
 ]
 
 it.each(comments)('a comment that silences nothing is taken out: %s', async (_, text, after) => {
-  const [offer] = removals(await findingsIn(text), text)
+  const [offer] = mendsOfComments(await findingsIn(text), text)
   expect(applyEdits(text, offer?.edits ?? [])).toBe(after)
 })

@@ -14,7 +14,7 @@ export const serverCommands = {
   explain: 'stigmalint.explain'
 } as const
 
-const reasons = ['configuration', 'ignored', 'not-a-kind-that-is-read', 'too-large', 'failed'] as const
+const reasons = ['configuration', 'ignored', 'not-a-kind-that-is-read', 'data', 'too-large', 'failed'] as const
 
 /** That a document was not checked, why, and where to look. */
 const uncheckedSchema = v.object({

@@ -59,6 +59,8 @@ export function reasonText({ because, path, line }: Unchecked): string {
       return `${file} leaves it out`
     case 'not-a-kind-that-is-read':
       return 'documents of this kind are not read'
+    case 'data':
+      return 'it holds data, no prose'
     case 'too-large':
       return 'it is too large; split it'
     case 'failed':

@@ -2,23 +2,45 @@
 import { createLoader, type Choices, type Configuration, type Loader } from '@stigmalint/configuration'
 import { check, type CheckResult, type Finding, type Format, type RuleSet } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
-import { findInputs, formatOf, readExtensions, readSource, replaceFile, type Input } from '@stigmalint/files'
-import { join, resolve } from 'node:path'
+import {
+  dataFiles,
+  dataIn,
+  encodingNote,
+  findInputs,
+  formatOf,
+  passOver,
+  readSource,
+  replaceFile,
+  whyData,
+  whyUnread,
+  type Input
+} from '@stigmalint/files'
+import { dirname, join, resolve, sep } from 'node:path'
 import type { FailLevel, Flags } from '../arguments.js'
 import { writeError, writeOut } from '../output.js'
 import { createProgress } from '../progress.js'
 import type { FileReport } from '../reporters/file-report.js'
 import type { FileMatches } from '../reporters/matches.js'
+import { isPiped } from '../piped.js'
+import type { StandardInputWatch } from '../standard-input.js'
 
 /** One run: what was asked for, and whether anything could not be done. */
 interface Run {
   flags: Flags
   loader: Loader
+  /** paths and globs as they were written */
+  names: readonly string[]
   hasFailed: boolean
+  /** what could not be read, understood or written, as it was told */
+  problems: { path: string; message: string }[]
   /** configurations whose mistakes were told */
   told: Set<Configuration>
+  /** what was checked under each configuration */
+  checked: Map<Configuration, { files: string[]; allowed: Set<string> }>
   /** with --explain-match, what stands in place of the report */
   matches: FileMatches[]
+  /** how many files were passed over, by what they are */
+  passedOver: Map<string, number>
 }
 
 export async function runCheck(names: readonly string[], flags: Flags): Promise<number> {
@@ -31,11 +53,26 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
   const run: Run = {
     flags,
     loader: createLoader({ builtIn, configuration, choices }),
+    names,
     hasFailed: false,
+    problems: [],
     told: new Set(),
-    matches: []
+    checked: new Map(),
+    matches: [],
+    passedOver: new Map()
   }
   const isStandardInput = names.includes('-')
+  if (names.length === 0 && flags.ignoreUnknown) {
+    // an empty list of changed files does not mean the whole folder
+    if (!flags.isQuiet) writeError('stigmalint: no file was named, nothing was checked\n')
+    if (flags.format === 'json') await report([], run, workingFolder, false)
+    return 0
+  }
+  const pipe = names.length === 0 ? await watchStandardInput(flags) : null
+  if (pipe?.isEarly) {
+    writeError(unreadPipe)
+    return 2
+  }
   if (isStandardInput && names.length > 1) {
     writeError('stigmalint: `-` (standard input) stands alone, leave out the other paths\n')
     return 2
@@ -45,6 +82,11 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
     : await checkFiles(run, names.length === 0 ? ['.'] : names, workingFolder)
   if (flags.explainMatch) await reportMatches(run)
   else await report(reports, run, workingFolder, isStandardInput)
+  // who writes to the pipe may be slower than the check of a folder
+  if (await pipe?.endsWithText()) {
+    writeError(unreadPipe)
+    return 2
+  }
   return run.hasFailed
     ? 2
     : reports.some((file) => file.messages.some((message) => isFailure(message, flags.failOn)))
@@ -69,10 +111,28 @@ async function readFlags(
   return null
 }
 
+const unreadPipe =
+  'stigmalint: text came on standard input and no file was named: write `stigmalint -` to check it, `stigmalint .` to check this folder\n'
+
+/** So long a pipe is waited for, in milliseconds: what writes to it was started at the same time. */
+const patience = { reading: 100, writing: 3000 }
+
+/** Where nothing is named, text that is piped in is meant to be checked. Most often there is none, and nothing is loaded. */
+async function watchStandardInput({ fix, isDryRun }: Flags): Promise<StandardInputWatch | null> {
+  if (!isPiped()) return null
+  return (await import('../standard-input.js')).watchStandardInput(
+    fix !== null && !isDryRun ? patience.writing : patience.reading
+  )
+}
+
 async function checkFiles(run: Run, names: readonly string[], workingFolder: string): Promise<FileReport[]> {
-  const { files, notices } = await findInputs(names, workingFolder)
+  const { files, notices, passedOver } = await findInputs(names, workingFolder, {
+    ignoreUnknown: run.flags.ignoreUnknown
+  })
+  run.passedOver = new Map(passedOver)
   for (const notice of notices) {
-    if (notice.isFailure) run.hasFailed = true
+    // its line starts with the path
+    if (notice.isFailure) fail(run, notice.message.slice(0, notice.message.indexOf(': ')), notice.message)
     if (notice.isFailure || !run.flags.isQuiet) writeError(`${notice.message}\n`)
   }
   const progress = createProgress(isErrorTerminal, writeError)
@@ -83,13 +143,28 @@ async function checkFiles(run: Run, names: readonly string[], workingFolder: str
     if (report) reports.push(report)
   }
   progress.clear()
+  if (!run.hasFailed && !run.flags.isQuiet) await tellUseless(run, names, workingFolder)
   return reports
+}
+
+/** What a configuration says in vain, where all that it is for was checked, by all of its rules. */
+async function tellUseless({ checked, flags }: Run, names: readonly string[], workingFolder: string): Promise<void> {
+  if (flags.packs || flags.profile !== undefined) return
+  const folders = names.map((name) => resolve(workingFolder, name))
+  for (const [configuration, own] of checked) {
+    const { path } = configuration
+    if (path === null || !folders.some((folder) => dirname(path) === folder || path.startsWith(folder + sep))) continue
+    const useless = configuration.useless(own)
+    if (useless.length === 0) continue
+    const { describeProblem } = await import('./choices.js')
+    for (const problem of useless) writeError(`${describeProblem(problem)}\n`)
+  }
 }
 
 async function checkFile(run: Run, input: Input, beforeLine: () => void): Promise<FileReport | null> {
   const say = (line: string, isFailure = true): null => {
     beforeLine()
-    if (isFailure) run.hasFailed = true
+    if (isFailure) fail(run, input.shown, line)
     if (isFailure || !run.flags.isQuiet) writeError(`${line}\n`)
     return null
   }
@@ -105,6 +180,14 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
   const result = readSource(input.path)
   if (!result.ok) return say(`${input.shown}${result.message}`)
   const { source } = result
+  const data = dataIn(input.path, source.text)
+  if (data !== null) {
+    if (input.isNamed && !run.flags.ignoreUnknown) return say(`${input.shown}: ${whyData(data, input.shown)}`, false)
+    passOver(run.passedOver, dataFiles)
+    return null
+  }
+  const note = encodingNote(source)
+  if (note !== null) say(`${input.shown}${note}`, false)
   const checkText = await checkerOf(run, configuration, input, format)
   let checked: CheckResult
   try {
@@ -113,6 +196,10 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
     const { describeCrash } = await import('../crash.js')
     return say(`${input.shown}: could not be checked; ${describeCrash(error).trimEnd()}`)
   }
+  const own = run.checked.get(configuration) ?? { files: [], allowed: new Set() }
+  run.checked.set(configuration, own)
+  own.files.push(input.path)
+  for (const term of checked.allowed) own.allowed.add(term)
   if (run.flags.fix === null || checked.messages.length === 0) return reportOf(input.shown, checked)
 
   const { fixText } = await import('../fix/fix-text.js')
@@ -123,10 +210,10 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
     const mark = source.hasMark ? '\uFEFF' : ''
     beforeLine()
     writeOut(unifiedDiff(input.shown, mark + source.text, mark + fixed.text))
-    return reportOf(input.shown, fixed.result, fixed.applied)
+    return reportOf(input.shown, fixed.result, fixed)
   }
   const problem = replaceFile(input.path, source, fixed.text)
-  if (problem === null) return reportOf(input.shown, fixed.result, fixed.applied, true)
+  if (problem === null) return reportOf(input.shown, fixed.result, fixed, true)
   say(`${input.shown}: ${problem}`)
   return reportOf(input.shown, checked)
 }
@@ -134,25 +221,29 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
 /** Standard input: the report goes to standard output, or with --fix the fixed text does and the report to standard error. */
 async function checkStandardInput(run: Run, workingFolder: string): Promise<FileReport[]> {
   const { stdinFilename, fix, isDryRun } = run.flags
-  const fail = (line: string): FileReport[] => {
-    run.hasFailed = true
+  const refuse = (line: string): FileReport[] => {
+    fail(run, shown, line)
     writeError(`${line}\n`)
     return []
   }
   const shown = stdinFilename ?? '<stdin>'
   const format = stdinFilename === undefined ? 'markdown' : formatOf(stdinFilename)
-  if (format === null) return fail(`${shown}: this kind of file is not read yet, only ${readExtensions} are`)
+  if (format === null) return refuse(`${shown}: ${whyUnread(shown)}`)
   const path = resolve(workingFolder, stdinFilename ?? 'stdin.md')
   const configuration = await run.loader.load(path)
   await tellProblems(run, configuration)
-  if (!configuration.isUsable) return fail(`${shown}: not checked, its configuration has to be mended first`)
+  if (!configuration.isUsable) return refuse(`${shown}: not checked, its configuration has to be mended first`)
   const { readStandardInput } = await import('../standard-input.js')
   const result = await readStandardInput()
-  if (!result.ok) return fail(`${shown}${result.message}`)
+  if (!result.ok) return refuse(`${shown}${result.message}`)
   const { source } = result
+  const note = encodingNote(source)
+  if (note !== null && !run.flags.isQuiet) writeError(`${shown}${note}\n`)
   const isIgnored = stdinFilename !== undefined && configuration.isIgnored(path)
   const checkText = await checkerOf(run, configuration, { path, shown }, format)
-  const checked = isIgnored ? { messages: [], suppressed: 0, skippedBlocks: 0 } : await checkText(source.text)
+  const checked = isIgnored
+    ? { messages: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
+    : await checkText(source.text)
   if (fix === null) return isIgnored ? [] : [reportOf(shown, checked)]
 
   const { fixText } = await import('../fix/fix-text.js')
@@ -162,7 +253,7 @@ async function checkStandardInput(run: Run, workingFolder: string): Promise<File
     const { unifiedDiff } = await import('../fix/diff.js')
     if (fixed.applied > 0) writeOut(unifiedDiff(shown, mark + source.text, mark + fixed.text))
   } else writeOut(mark + fixed.text)
-  return [reportOf(shown, fixed.result, fixed.applied)]
+  return [reportOf(shown, fixed.result, fixed)]
 }
 
 async function checkerOf(
@@ -182,23 +273,39 @@ async function checkerOf(
   }
 }
 
-function reportOf(path: string, result: CheckResult, applied = 0, isWritten = false): FileReport {
+function reportOf(
+  path: string,
+  result: CheckResult,
+  { applied, changes }: Pick<FileReport, 'applied' | 'changes'> = { applied: 0, changes: [] },
+  isWritten = false
+): FileReport {
   return {
     path,
     messages: result.messages,
     suppressed: result.suppressed,
     skippedBlocks: result.skippedBlocks,
     applied,
+    changes,
     isWritten
   }
 }
 
 async function tellProblems(run: Run, configuration: Configuration): Promise<void> {
-  if (configuration.problems.length === 0 || run.told.has(configuration)) return
+  const { problems, notices } = configuration
+  if (problems.length + notices.length === 0 || run.told.has(configuration)) return
   run.told.add(configuration)
-  run.hasFailed = true
   const { describeProblem } = await import('./choices.js')
-  for (const problem of configuration.problems) writeError(`${describeProblem(problem)}\n`)
+  for (const problem of problems) {
+    const line = describeProblem(problem)
+    fail(run, problem.path, line)
+    writeError(`${line}\n`)
+  }
+  if (!run.flags.isQuiet) for (const notice of notices) writeError(`${describeProblem(notice)}\n`)
+}
+
+function fail(run: Run, path: string, message: string): void {
+  run.hasFailed = true
+  run.problems.push({ path, message })
 }
 
 async function reportMatches({ flags, matches }: Run): Promise<void> {
@@ -223,9 +330,14 @@ async function report(
   // A diff or a fixed text on standard output has to be usable as it is.
   const isOutputTaken = flags.fix !== null && (flags.isDryRun || isStandardInput)
   const write = isOutputTaken ? writeError : writeOut
-  if (flags.format === 'json') {
-    const { jsonReport } = await import('../reporters/json.js')
-    write(jsonReport(flags.isQuiet ? reports.filter((file) => file.messages.length > 0) : reports, workingFolder))
+  if (flags.format !== 'text') {
+    const { jsonReport, jsonRunReport } = await import('../reporters/json.js')
+    const shown = flags.isQuiet ? reports.filter((file) => file.messages.length > 0) : reports
+    if (flags.format === 'json') write(jsonReport(shown, workingFolder))
+    else {
+      const { version } = await import('./version.js')
+      write(jsonRunReport(shown, { version: version(), cwd: workingFolder, problems: run.problems }))
+    }
     return
   }
   if (
@@ -235,10 +347,13 @@ async function report(
   ) {
     if (!flags.isQuiet && reports.length > 0)
       write(`${reports.length} ${reports.length === 1 ? 'file' : 'files'} checked: nothing found.\n`)
-    return
+  } else {
+    const { writeTextReport } = await import('../reporters/write-text-report.js')
+    writeTextReport(reports, run.names, flags, write, isOutputTaken)
   }
-  const { writeTextReport } = await import('../reporters/write-text-report.js')
-  writeTextReport(reports, flags, write, isOutputTaken)
+  if (flags.isQuiet || run.passedOver.size === 0) return
+  const { passedOverLine } = await import('../reporters/passed-over.js')
+  write(passedOverLine(run.passedOver))
 }
 
 const ranks: Readonly<Record<Finding['severity'], number>> = { information: 1, warning: 2, error: 3 }

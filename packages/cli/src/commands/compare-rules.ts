@@ -3,7 +3,7 @@ import { createLoader, nodeFiles } from '@stigmalint/configuration'
 import { loadHouse } from '@stigmalint/configuration/house'
 import type { RuleSet } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
-import { findInputs, formatOf, readSource } from '@stigmalint/files'
+import { dataIn, findInputs, formatOf, readSource } from '@stigmalint/files'
 import { resolve } from 'node:path'
 import type { Flags } from '../arguments.js'
 import { changesIn, type Change } from '../house/changes.js'
@@ -55,6 +55,7 @@ export async function compareRules(after: string, on: readonly string[], flags: 
     const loaded = await loader.load(path)
     if (format === null || loaded.isIgnored(path)) continue
     const source = readSource(path)
+    if (source.ok && dataIn(path, source.source.text) !== null) continue
     if (source.ok && loaded.isUsable)
       found.push({
         path: shown,

@@ -1,15 +1,24 @@
-/** `stigmalint explain RULE`: all that a rule knows, for the person who has to decide. */
+/** `stigmalint explain RULE`: why, what to write, who says so, for the person who has to decide; with --all, the rest. */
 import { unknownName } from '@stigmalint/configuration/names'
 import {
+  byProfile,
+  examplesIn,
   explanationOf,
   findRule,
+  plainestFirst,
+  strongest,
+  strongestFirst,
   type ExplainedReference,
   type ExplainedWording,
   type Explanation,
-  type LeftExample
+  type FlaggedExample,
+  type LeftExample,
+  type WordingGroup
 } from '@stigmalint/core/explain'
+import { join } from 'node:path'
 import type { Flags } from '../arguments.js'
 import { writeError, writeOut } from '../output.js'
+import { readChoices } from './choices.js'
 import { configurationHere } from './configuration-here.js'
 
 export async function runExplain(names: readonly string[], flags: Flags): Promise<number> {
@@ -22,6 +31,11 @@ export async function runExplain(names: readonly string[], flags: Flags): Promis
   }
   const configuration = await configurationHere(flags)
   if (!configuration) return 2
+  const choices = await readChoices(flags, configuration.ruleSet)
+  if (!choices.ok) {
+    writeError(`stigmalint: ${choices.message}\n`)
+    return 2
+  }
   const rules = await configuration.ruleSet.rules()
   const reference = await configuration.ruleSet.reference()
   const rule = findRule(name, rules)
@@ -31,42 +45,96 @@ export async function runExplain(names: readonly string[], flags: Flags): Promis
     return 2
   }
   const explanation = explanationOf(rule, rules, reference)
-  const references = explanation.references.map(({ id, says, ...cited }) => ({ id, says, text: referenceText(cited) }))
+  const profile = choices.choices.profile ?? configuration.settings(join(process.cwd(), '-')).profile
+  const { ownJudgement, references } = explanation
   writeOut(
     flags.format === 'json'
-      ? `${JSON.stringify({ ...rule, examples: reference.examples[rule.id], references }, null, 2)}\n`
-      : explanationText(explanation)
+      ? `${JSON.stringify({ ...rule, ownJudgement, examples: reference.examples[rule.id], references }, null, 2)}\n`
+      : flags.isAll
+        ? wholeText(explanation, profile)
+        : shortText(explanation, profile)
   )
   return configuration.problems.length > 0 ? 2 : 0
 }
 
-/** The explanation as it is printed. */
-function explanationText(explanation: Explanation): string {
-  const { id, title, severity, status, since } = explanation
-  const flagged = explanation.flagged.filter(({ profile }) => profile === null || profile === 'un').slice(0, 4)
-  const sections: [title: string, lines: string[]][] = [
+type Section = readonly [title: string, lines: readonly string[]]
+
+/** How much is shown before anybody asks for all. */
+const first = { groups: 2, examples: 2, sources: 3 }
+
+function shortText(explanation: Explanation, profile: string): string {
+  const { own, others } = byProfile(explanation.wordings, profile)
+  const groups = plainestFirst(own.length > 0 ? own : others)
+  const examples = examplesIn(explanation, profile)
+  const sources = strongest(explanation.references, profile, first.sources)
+  const text = sectionsText(explanation, [
     ['Why', wrap(explanation.why)],
-    ['Write instead', wordingLines(explanation)],
-    ['For example', flagged.flatMap(({ before, after }) => [`before  ${before}`, `after   ${after}`])],
-    ['Reported but not rewritten', explanation.reported.map(exampleLine)],
-    ['Left alone', explanation.unflagged.map(exampleLine)],
-    ['Sources', explanation.references.map((cited) => `${cited.says}: ${referenceText(cited)}`)],
-    ['To leave it alone in one place', [`<!-- stigmalint-disable-next-line ${id} -- your reason -->`]]
-  ]
+    [`Write instead (profile ${profile})`, wordingLines(groups.slice(0, first.groups))],
+    ['For example', exampleLines(examples.slice(0, first.examples))],
+    ['Who says so', [...ownJudgementLines(explanation), ...sources.map(sourceLine)]],
+    leaveAlone(explanation)
+  ])
+  const more = [
+    counted(
+      explanation.wordings.length - Math.min(groups.length, first.groups),
+      'group of wordings',
+      'groups of wordings'
+    ),
+    counted(
+      explanation.flagged.length +
+        explanation.reported.length +
+        explanation.unflagged.length -
+        Math.min(examples.length, first.examples),
+      'example',
+      'examples'
+    ),
+    counted(explanation.references.length - sources.length, 'source', 'sources')
+  ].filter((part) => part !== '')
+  return more.length === 0
+    ? text
+    : `${text}\nThere is more: ${more.join(', ')}. Show all: stigmalint explain ${explanation.id} --all\n`
+}
+
+function wholeText(explanation: Explanation, profile: string): string {
+  const { own, others } = byProfile(explanation.wordings, profile)
+  return sectionsText(explanation, [
+    ['Why', wrap(explanation.why)],
+    [
+      `Write instead (profile ${profile})`,
+      own.length > 0 || others.length === 0 ? wordingLines(plainestFirst(own)) : []
+    ],
+    ['In other profiles', others.length > 0 ? wordingLines(others) : []],
+    ['For example', exampleLines(examplesIn(explanation, profile))],
+    ['Reported but not rewritten', explanation.reported.map(leftLine)],
+    ['Left alone', explanation.unflagged.map(leftLine)],
+    [
+      'Who says so',
+      [...ownJudgementLines(explanation), ...strongestFirst(explanation.references, profile).map(sourceLine)]
+    ],
+    leaveAlone(explanation)
+  ])
+}
+
+function sectionsText({ id, title, severity, status, since }: Explanation, sections: readonly Section[]): string {
   const body = sections
     .filter(([, lines]) => lines.length > 0)
     .map(([name, lines]) => `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`)
   return `${id}: ${severity}${status === 'stable' ? '' : `, ${status}`}, since ${since}\n${title}\n\n${body.join('\n')}`
 }
 
-/** The wordings, under the patterns that they are for, those for some profiles only marked so. */
-function wordingLines({ wordings }: Explanation): string[] {
-  const groups = new Map<string, string[]>()
-  for (const { patterns, wordings: own } of wordings) {
+const leaveAlone = ({ id }: Explanation): Section => [
+  'To leave it alone in one place',
+  [`<!-- stigmalint-disable-next-line ${id} -- your reason -->`]
+]
+
+/** The wordings, under examples of what they are for, those for some profiles only marked so. */
+function wordingLines(groups: readonly WordingGroup[]): string[] {
+  const byPatterns = new Map<string, string[]>()
+  for (const { patterns, wordings } of groups) {
     const list = patternList(patterns)
-    groups.set(list, [...(groups.get(list) ?? []), ...own.map(wordingLine)])
+    byPatterns.set(list, [...(byPatterns.get(list) ?? []), ...wordings.map(wordingLine)])
   }
-  const lines = [...groups].flatMap(([list, own]) =>
+  const lines = [...byPatterns].flatMap(([list, own]) =>
     list === '' ? [...new Set(own)] : [`for ${list}:`, ...[...new Set(own)].map((line) => `  ${line}`)]
   )
   return lines.length > 0 ? lines : ['no wording fits everywhere; say what is meant, or leave it out']
@@ -78,14 +146,22 @@ function patternList(patterns: readonly string[]): string {
 }
 
 function wordingLine({ text, profiles, applicability, because }: ExplainedWording): string {
-  const only = profiles === null ? '' : `[${profiles.join(', ')}] `
+  const only = profiles === null ? '' : `${profiles.join(', ')}: `
   return `${only}${text}  (${applicability === 'safe' ? 'safe' : (because ?? 'you choose')})`
 }
 
-const exampleLine = ({ text, because }: LeftExample): string => `${text}  (${because})`
+const exampleLines = (examples: readonly FlaggedExample[]): string[] =>
+  examples.flatMap(({ before, after }) => [`before  ${before}`, `after   ${after}`])
 
-const referenceText = ({ text, url }: Pick<ExplainedReference, 'text' | 'url'>): string =>
-  url === null ? text : `${text}, ${url}`
+const leftLine = ({ text, because }: LeftExample): string => `${text}  (${because})`
+
+const ownJudgementLines = ({ ownJudgement }: Explanation): string[] => (ownJudgement === null ? [] : [ownJudgement])
+
+const sourceLine = ({ says, text, url }: ExplainedReference): string =>
+  `${says}: ${url === null ? text : `${text}, ${url}`}`
+
+const counted = (number: number, one: string, many: string): string =>
+  number <= 0 ? '' : `${number} ${number === 1 ? one : many}`
 
 function wrap(text: string, width = 90): string[] {
   const lines: string[] = []

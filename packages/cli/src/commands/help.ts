@@ -15,16 +15,19 @@ Usage
   A folder that is named like a command: stigmalint ./rules
 
 Fix
-  --fix                  apply the fixes that are safe to apply unseen
+  --fix                  apply the fixes that are safe to apply unseen; each change is listed in one line
   --fix-suggested        apply the best fix of every finding; read what it changed
   --dry-run              show as a diff what would change, write nothing (with --fix, the default, or --fix-suggested)
 
 Report
-  --format text|json     for people (default) or for programs
-  --show-information     show findings that the guides disagree about; else they are only counted
+  --format text          for people (default): two lines a finding on a terminal of less than 120 columns, else one
+  --format json          for programs: the files with their findings
+  --format json-report   the same with the version, a summary and what could not be read
+  --show-notes           show findings that the guides disagree about, and quoted words; else they are only counted
   --quiet, -q            findings and errors only, no summary
   --color, --no-color    default: colours on a terminal; NO_COLOR and FORCE_COLOR are respected
 
+  --all                  explain: all examples, wordings and sources, not the strongest only
   --explain-match        instead of the report, each wording of a rule with what became of it: reported, or why not
 
 House rules
@@ -37,8 +40,10 @@ Choose
   --profile NAME         whose wording comes first: un (default), us, ca, uk
   --packs A,B            only these packs of rules
   --fail-on LEVEL        error, warning (default), information or none: from which level on the exit code is 1
+                         (information is the level of notes)
   --config FILE          this configuration instead of the nearest; --no-config: none
   --stdin-filename NAME  the name of what comes on standard input, for its format and configuration
+  --ignore-unknown       pass over and count named files that are missing or not read: for a list of changed files
 
   --help, -h             this text
   --version, -v          the version
@@ -47,6 +52,8 @@ Examples
   stigmalint                                 check this folder
   stigmalint report.md "docs/**/*.md"        a file and a glob
   stigmalint --fix --dry-run docs            what would the safe fixes change?
+  stigmalint --fix "my draft.md"             change it, and list each change
+  stigmalint --format json-report . > a.json everything about this run, for a program
   stigmalint explain drug-use/addict         why is this word reported?
   git show :draft.md | stigmalint - --stdin-filename draft.md
   stigmalint lsp --stdio                     what to write into the settings of an editor
@@ -55,7 +62,7 @@ Examples
 Exit codes
   0 nothing at or above --fail-on, 1 findings, 2 something could not be read or understood (2 wins over 1)
 
-.md and .markdown files are read as Markdown, .mdx as MDX, .txt and .text as plain text, COMMIT_EDITMSG and MERGE_MSG
+.md, .markdown, .qmd and .Rmd files are read as Markdown, .mdx as MDX, .txt and .text as plain text, COMMIT_EDITMSG and MERGE_MSG
 as messages of a commit. Nothing leaves this machine.
 `
 

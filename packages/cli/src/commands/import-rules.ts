@@ -1,11 +1,20 @@
 /** `stigmalint rules import FILE`: a style guide's list to draft rules, one file for each row. */
-import type { Rules, Source } from '@stigmalint/core/compile'
-import { wordsOf } from '@stigmalint/core/compile'
+import type { Source } from '@stigmalint/core/compile'
+import { loadAuthored } from '@stigmalint/core/rules'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Flags } from '../arguments.js'
-import { draftRule, missingIn, tooLongIn, type Draft } from '../house/draft-rule.js'
+import {
+  draftExtension,
+  draftRule,
+  missingIn,
+  missingInExtension,
+  tooLongIn,
+  type Draft,
+  type DraftExtension
+} from '../house/draft-rule.js'
 import { findHouseFolder, knownBefore, ruleFile, shownPath, useLine, writeNew } from '../house/house-folder.js'
+import { knownWording, type KnownWording } from '../house/known-wording.js'
 import { readTable, type Row } from '../house/read-table.js'
 import { isPackName, nameFrom } from '../house/rule-ids.js'
 import { newSource, sourceEntries, sourceNamed, sourcesIn } from '../house/sources.js'
@@ -27,7 +36,8 @@ export async function runImportRules(names: readonly string[], flags: Flags): Pr
   const table = await readTable(resolve(file))
   if (!table.ok) return fail(`${file}${table.message}`)
 
-  const { rules, authored } = await knownBefore(house.folder)
+  const { ruleSet, authored } = await knownBefore(house.folder)
+  const builtIn = new Set((await loadAuthored()).rules.map((rule) => rule.id))
   const ids = new Set(authored.rules.map((rule) => rule.id))
   const cited: Source[] = []
   let written = 0
@@ -39,10 +49,26 @@ export async function runImportRules(names: readonly string[], flags: Flags): Pr
       say(`nothing written, ${draft}`)
       continue
     }
-    const found = ruleThatFinds(draft, rules)
+    const known = await knownWording(termsIn(row.cells.term), draft.flag, ruleSet, house.settings)
+    const extension = known && builtIn.has(known.ruleId) ? extensionOf(draft, known) : null
+    if (extension) {
+      const path = ruleFile(house.folder, extension.id)
+      const problem = writeNew(path, draftExtension(extension))
+      if (problem !== null) {
+        if (!existsSync(path)) hasFailed = true
+        say(`${draft.title}: nothing written, ${shownPath(path)} ${problem}`)
+        continue
+      }
+      written++
+      const missing = missingInExtension(extension)
+      say(
+        `${draft.title}: ${shownPath(path)} written, it changes ${extension.id}, which finds the word${extension.isRaised ? ', but not as a warning here' : ' and writes something else'}${missing.length === 0 ? '' : `; still missing: ${missing.join(', ')}`}`
+      )
+      continue
+    }
     const path = ruleFile(house.folder, draft.id)
-    if (found !== null || (ids.has(draft.id) && !existsSync(path))) {
-      const id = found ?? draft.id
+    if (known || (ids.has(draft.id) && !existsSync(path))) {
+      const id = known?.ruleId ?? draft.id
       say(`${draft.title}: nothing written, ${id} finds it already (stigmalint explain ${id})`)
       continue
     }
@@ -92,22 +118,24 @@ function draftOf({ cells }: Row, pack: string, known: readonly Source[], cited: 
   }
 }
 
-/** A rule in force that has a pattern of just these words, whatever its conditions. */
-function ruleThatFinds({ flag }: Draft, rules: Rules): string | null {
-  for (const { written } of flag) {
-    const words = wordsOf(written)
-    const pattern = rules.patterns.find(({ sequences }) =>
-      sequences.some(
-        ({ atoms }) =>
-          atoms.length === words.length &&
-          atoms.every((atom, index) => atom.kind === 'word' && Object.hasOwn(atom.forms, words[index] ?? ''))
-      )
-    )
-    const rule = pattern && rules.rules[pattern.rule]
-    if (rule) return rule.id
-  }
-  return null
+/** The change of the built-in rule that a row asks for; null where the rule does what the row asks for. */
+function extensionOf(
+  { title, flag: [pattern], suggest, sources }: Draft,
+  { ruleId, isReported, offered }: KnownWording
+): DraftExtension | null {
+  const [wanted] = suggest ?? []
+  const forms = wanted === undefined ? [] : Object.values(wanted).filter((form) => form !== null)
+  const isOther =
+    pattern !== undefined &&
+    suggest !== null &&
+    (wanted === undefined ? offered.length > 0 : !forms.some((form) => isSame(form, offered[0])))
+  if (isReported && !isOther) return null
+  return { id: ruleId, title, suggest: isOther ? suggest : null, isRaised: !isReported, sources }
 }
+
+/** "a person with a disorder" is offered where "person with a disorder" is wanted. */
+const isSame = (wanted: string, offered: string | undefined): boolean =>
+  offered !== undefined && offered.replace(/^(?:the|an?) /, '') === wanted.toLowerCase().replace(/^(?:the|an?) /, '')
 
 /** Writes the sources that nobody has described yet, or, where there is a list of them, says what to add to it. */
 function sourceLines(folder: string, cited: readonly Source[]): string {

@@ -20,10 +20,16 @@ profile: un
 # allow:
 #   - a wording that this organization has to use
 
+# Keys of front matter whose values are checked, instead of title, description, summary and their like.
+# front-matter: [title, description]
+
 # Files to leave out, besides those in .gitignore and .stigmalintignore.
 # ignore:
 #   - archive/
 #   - "*.draft.md"
+
+# How a comment is reported that switches nothing off: warning, information or off.
+# report-unused: warning
 
 # A folder with rules of your own, laid out as the built-in ones.
 # house: stigmalint-house

@@ -20,10 +20,11 @@ export async function runNewRule(names: readonly string[], flags: Flags): Promis
   const house = await findHouseFolder(flags)
   if (!house) return 2
   const path = ruleFile(house.folder, id)
-  const { rules } = await knownBefore(house.folder)
+  const { ruleSet } = await knownBefore(house.folder)
+  const { rules } = await ruleSet.rules()
   const written = draftFor(id)
   // A rule of the same id would stand in place of the built-in one, and a draft would switch it off.
-  const problem = rules.rules.some((rule) => rule.id === id)
+  const problem = rules.some((rule) => rule.id === id)
     ? `not written, ${id} is a rule already; to change it, write a file with \`extends: ${id}\``
     : writeNew(path, draftRule(written))
   if (problem !== null)

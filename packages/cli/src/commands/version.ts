@@ -8,7 +8,7 @@ export function runVersion(): number {
 }
 
 /** The version in the nearest package.json: the bundle and the compiled sources lie at different depths. */
-function version(): string {
+export function version(): string {
   for (const up of ['../', '../../', '../../../']) {
     try {
       const value: unknown = JSON.parse(readFileSync(new URL(`${up}package.json`, import.meta.url), 'utf8'))

@@ -1,11 +1,13 @@
 /** Fixing until nothing is left to fix: a fix may stand in the way of another in the first pass. */
-import { applyFixes, type CheckResult } from '@stigmalint/core'
+import { applyEdits, fixesToApply, type CheckResult } from '@stigmalint/core'
+import { changesOf, type Change } from './change.js'
 
 const mostPasses = 10
 
 export interface Fixed {
   text: string
   applied: number
+  changes: readonly Change[]
   /** what the fixed text still has */
   result: CheckResult
 }
@@ -16,11 +18,17 @@ export async function fixText(
   which: 'safe' | 'suggested',
   check: (text: string) => Promise<CheckResult>
 ): Promise<Fixed> {
-  let fixed: Fixed = { text, applied: 0, result: first }
+  let fixed: Fixed = { text, applied: 0, changes: [], result: first }
   for (let pass = 0; pass < mostPasses; pass++) {
-    const { text: next, applied } = applyFixes(fixed.text, fixed.result.messages, which)
-    if (applied === 0 || next === fixed.text) break
-    fixed = { text: next, applied: fixed.applied + applied, result: await check(next) }
+    const { messages } = fixed.result
+    const fixes = fixesToApply(messages, which)
+    const next = applyEdits(
+      fixed.text,
+      fixes.flatMap(({ edits }) => edits)
+    )
+    if (next === fixed.text) break
+    const changes = [...fixed.changes, ...changesOf(messages, new Set(fixes.map(({ id }) => id)))]
+    fixed = { text: next, applied: fixed.applied + fixes.length, changes, result: await check(next) }
   }
   return fixed
 }

@@ -67,8 +67,9 @@ function placeOf(finding: Finding | undefined) {
 function verdict(key: string, { findings, matches }: Judged): string {
   const finding = findings.get(key)
   if (finding) {
-    const wording = finding.expected?.[0] ?? finding.fixes[0]?.edits[0]?.text
-    return wording === undefined ? finding.severity : `${finding.severity}, write "${wording.replace(/\s+/g, ' ')}"`
+    const level = finding.severity === 'information' ? 'note' : finding.severity
+    const [fix] = finding.fixes
+    return fix ? `${level}, write "${fix.wording}"` : level
   }
   const match = matches.find(
     ({ start, end, ruleId, outcome }) => `${start}-${end} ${ruleId}` === key && outcome !== 'kept'

@@ -13,30 +13,59 @@ export interface Draft {
   sources: readonly string[]
 }
 
+/** A change of a built-in rule that finds the word already. */
+export interface DraftExtension {
+  /** the id of the built-in rule */
+  id: string
+  title: string
+  /** null: the wordings of the built-in rule stay */
+  suggest: readonly DraftWording[] | null
+  /** the built-in rule does not report the word at warning or above here */
+  isRaised: boolean
+  /** ids of sources, where it is raised */
+  sources: readonly string[]
+}
+
 export interface DraftPattern {
   kind: 'noun' | 'verb' | 'adjective' | 'phrase' | 'acronym'
   written: string
 }
 
+/** Null: the form could not be made, and a person has to write it. */
 export type DraftWording =
-  { form: 'noun'; one: string; many: string } | { form: 'with'; with: string } | { form: 'verb'; verb: string }
+  | { form: 'noun'; one: string | null; many: string | null }
+  | { form: 'with'; with: string }
+  | { form: 'verb'; verb: string }
 
 /** What a person has to fill in before the rule can be used. */
 export function missingIn(draft: Draft): string[] {
   return [
     ...(draft.why === '' ? ['why'] : []),
-    ...(draft.suggest === null ? ['suggest'] : []),
+    ...(draft.suggest === null ? ['suggest'] : missingForms(draft.suggest)),
     ...(draft.sources.length === 0 ? ['sources'] : []),
     'examples'
   ]
 }
+
+const missingForms = (wordings: readonly DraftWording[]): string[] =>
+  wordings.flatMap((wording) => {
+    if (wording.form !== 'noun') return []
+    if (wording.many === null) return [`the plural of "${wording.one ?? ''}"`]
+    return wording.one === null ? [`the singular of "${wording.many}"`] : []
+  })
+
+/** What a person has to fill in before the change can be used. */
+export const missingInExtension = ({ suggest, isRaised, sources }: DraftExtension): string[] => [
+  ...missingForms(suggest ?? []),
+  ...(isRaised && sources.length === 0 ? ['sources'] : [])
+]
 
 const mostOf = { title: 70, why: 300, wording: 120 } as const
 
 /** What is longer than a rule may have it: kept, for a person to shorten. */
 export function tooLongIn({ title, why, suggest }: Draft): string[] {
   const wordings = (suggest ?? []).flatMap((wording) =>
-    'one' in wording ? [wording.one, wording.many] : wordingOf(wording)
+    'one' in wording ? [wording.one ?? '', wording.many ?? ''] : wordingOf(wording)
   )
   return [
     ...(title.length > mostOf.title ? ['title'] : []),
@@ -86,12 +115,30 @@ function suggestLines(wordings: Draft['suggest']): string {
 function wordingLines(wording: DraftWording): string {
   switch (wording.form) {
     case 'noun':
-      return `  - one: ${plainOrQuoted(wording.one)}\n    many: ${plainOrQuoted(wording.many)}`
+      return `  - one: ${formLine(wording.one, 'singular')}\n    many: ${formLine(wording.many, 'plural')}`
     case 'with':
       return `  - with: ${plainOrQuoted(wording.with)}`
     case 'verb':
       return `  - verb: ${plainOrQuoted(wording.verb)}`
   }
+}
+
+const formLine = (form: string | null, name: string): string =>
+  form === null
+    ? `''                              # the ${name} could not be formed, write it here`
+    : plainOrQuoted(form)
+
+export function draftExtension(draft: DraftExtension): string {
+  const missing = missingInExtension(draft)
+  const sources = draft.isRaised
+    ? `severity: warning                         # error or warning; it follows from \`sources\`\n${sourceLines(draft.sources)}\n`
+    : ''
+  return `# A draft: it is off until \`status\` is stable.${missing.length === 0 ? '' : ` Still missing: ${missing.join(', ')}.`}
+# The built-in rule ${draft.id} finds ${draft.title} already${draft.isRaised ? ', but not as a warning; this makes it one' : '; this changes what to write instead'}.
+extends: ${draft.id}
+status: draft
+
+${sources}${draft.suggest === null ? '' : `# These stand in place of all wordings of the built-in rule (stigmalint explain ${draft.id} --all).\n${suggestLines(draft.suggest)}`}`
 }
 
 function sourceLines(ids: readonly string[]): string {

@@ -1,8 +1,10 @@
 /** The house folder that a command writes to. */
-import { createLoader, nodeFiles } from '@stigmalint/configuration'
+import { createLoader, nodeFiles, type Choices } from '@stigmalint/configuration'
 import { loadHouse, type House } from '@stigmalint/configuration/house'
+import { isProfileName } from '@stigmalint/configuration/names'
+import type { RuleSet, Settings } from '@stigmalint/core'
 import { loadAuthored, loadRuleSet } from '@stigmalint/core/rules'
-import type { Authored, Rules } from '@stigmalint/core/compile'
+import type { Authored } from '@stigmalint/core/compile'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Flags } from '../arguments.js'
@@ -13,6 +15,8 @@ export interface HouseFolder {
   folder: string
   /** is it the one that the configuration names? */
   isConfigured: boolean
+  /** what is in force in the working folder */
+  settings: Settings
 }
 
 /** The folder that is named, else the configured one; null, and told, if there is neither. Mistakes in it are no matter here. */
@@ -20,13 +24,16 @@ export async function findHouseFolder(flags: Flags): Promise<HouseFolder | null>
   const workingFolder = process.cwd()
   const configuration =
     typeof flags.configuration === 'string' ? resolve(workingFolder, flags.configuration) : flags.configuration
-  const loader = createLoader({ builtIn: await loadRuleSet(), configuration })
+  const { profile } = flags
+  const choices: Choices = profile !== undefined && isProfileName(profile) ? { profile } : {}
+  const loader = createLoader({ builtIn: await loadRuleSet(), configuration, choices })
   const loaded = await loader.load(join(workingFolder, '-'))
+  const settings = loaded.settings(join(workingFolder, '-'))
   if (flags.house !== undefined) {
     const folder = resolve(workingFolder, flags.house)
-    return { folder, isConfigured: loaded.house === folder }
+    return { folder, isConfigured: loaded.house === folder, settings }
   }
-  if (loaded.house !== null) return { folder: loaded.house, isConfigured: true }
+  if (loaded.house !== null) return { folder: loaded.house, isConfigured: true, settings }
   if (loaded.isUsable)
     writeError(
       'stigmalint: no house folder is configured here, name one with --house DIR or set `house` in the configuration\n'
@@ -36,10 +43,10 @@ export async function findHouseFolder(flags: Flags): Promise<HouseFolder | null>
 }
 
 /** What is known already: the built-in rules, and those of the house folder if it is there. */
-export async function knownBefore(folder: string): Promise<{ rules: Rules; authored: Authored }> {
+export async function knownBefore(folder: string): Promise<{ ruleSet: RuleSet; authored: Authored }> {
   const house: House | null = await loadHouse(folder, nodeFiles)
-  if (house) return { rules: house.compiled.rules, authored: house.compiled.authored }
-  return { rules: await (await loadRuleSet()).rules(), authored: await loadAuthored() }
+  if (house) return house.compiled
+  return { ruleSet: await loadRuleSet(), authored: await loadAuthored() }
 }
 
 /** Writes a file that is not there yet. Answers null, or why it did not. */

@@ -83,15 +83,22 @@ function singular(term: string): string {
   return isPlural(noun.toLowerCase()) && !/[A-Z]/.test(noun.slice(1)) ? `${before}${singularNoun(noun)}${after}` : term
 }
 
-/** "person who uses drugs" is many "people who use drugs", and the other way round. */
-function bothNumbers(written: string): { one: string; many: string } {
+/** Heads and tails whose other number no rule of grammar forms: it is for a person to write. */
+const noOtherNumber =
+  /^(?:some|any|every|no)(?:one|body)$|^(?:staff|youth|police|personnel|data|media|series|species|clientele|public|evidence|equipment|information|advice|help|support|care|abuse|health|research|work|recovery|(?:mis)?use)$|(?:ness|hood|ship|ism)$|.-.+-./i
+const joins = /[(),/&]|\s(?:and|or|nor)\s/i
+
+/** "person who uses drugs" is many "people who use drugs", and the other way round; null where that cannot be formed. */
+function bothNumbers(written: string): { one: string | null; many: string | null } {
   const text = written.replace(/^(?:an?|the)\s+/i, '')
   const [, before = '', noun = '', after = ''] =
     /^(.*?)(\S+)((?:\s(?:who|that|with|without|of|in|on|at|for|from|to|by|under|not|affected|aged|[a-z]+ing)\s.*)?)$/i.exec(
       text
     ) ?? []
-  if (isPlural(noun)) return { one: `${before}${singularNoun(noun)}${oneAfter(after)}`, many: text }
-  return { one: text, many: `${before}${pluralOf(noun)}${manyAfter(after)}` }
+  // "uses and sells", "a disorder and an illness": more than one word would have to change
+  const isCertain = !joins.test(text) && !noOtherNumber.test(noun) && !/^\s(?:who|that)\s\p{L}+['’]/u.test(after)
+  if (isPlural(noun)) return { one: isCertain ? `${before}${singularNoun(noun)}${oneAfter(after)}` : null, many: text }
+  return { one: text, many: isCertain ? `${before}${pluralOf(noun)}${manyAfter(after)}` : null }
 }
 
 const oneAfter = (after: string): string =>

@@ -1,5 +1,6 @@
 /** What the check of one file came to: the input of every reporter. */
 import type { Finding } from '@stigmalint/core'
+import type { Change } from '../fix/change.js'
 
 export interface FileReport {
   /** as the user would write it */
@@ -9,6 +10,8 @@ export interface FileReport {
   isWritten: boolean
   /** fixes that were applied, or would be in a dry run */
   applied: number
+  /** what these changed, or would */
+  changes: readonly Change[]
   suppressed: number
   skippedBlocks: number
 }

@@ -28,6 +28,9 @@ const fix = v.object({
     v.description('safe: may be applied unseen; suggested: a person chooses')
   ),
   because: v.optional(v.pipe(v.string(), v.description('What the person has to decide, where the rule says it'))),
+  doubt: v.exactOptional(
+    v.pipe(v.string(), v.description('Why a person has to choose, where the rule holds it for safe'))
+  ),
   edits: v.array(edit)
 })
 
@@ -60,7 +63,57 @@ const file = v.object({
   messages: v.array(message)
 })
 
+/** `--format json`: what other tools of the ecosystem print, too. */
 export const reportSchema = v.array(file)
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** `--format json-report`: the run as a whole. */
+export const runSchema = v.object({
+  version: v.pipe(v.string(), v.description('Of stigmalint')),
+  cwd: v.string(),
+  files: v.pipe(
+    v.array(
+      v.object({
+        ...file.entries,
+        changes: v.pipe(
+          v.array(
+            v.object({
+              line: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Before the change')),
+              before: v.string(),
+              after: v.string()
+            })
+          ),
+          v.description('What --fix or --fix-suggested changed, or would with --dry-run, as a reader sees it')
+        )
+      })
+    ),
+    v.description('Those that were checked')
+  ),
+  problems: v.pipe(
+    v.array(
+      v.object({
+        path: v.string(),
+        message: v.pipe(v.string(), v.description('The line that stands on standard error'))
+      })
+    ),
+    v.description('What could not be read, understood or written')
+  ),
+  summary: v.object({
+    files: count,
+    errors: count,
+    warnings: count,
+    information: v.pipe(count, v.description('Notes, in the text report')),
+    fixable: v.object({
+      safe: v.pipe(count, v.description('Findings that --fix mends')),
+      suggested: v.pipe(count, v.description('Findings that --fix-suggested mends beside them'))
+    }),
+    fixed: v.pipe(count, v.description('Fixes that were applied, or would be with --dry-run')),
+    suppressed: v.pipe(count, v.description('Findings left alone by comments or the configuration')),
+    skippedParagraphs: v.pipe(count, v.description('In another language'))
+  })
+})
+
 export type JsonFile = v.InferOutput<typeof file>
+export type JsonRun = v.InferOutput<typeof runSchema>
 export type JsonMessage = v.InferOutput<typeof message>

@@ -1,52 +1,75 @@
 /** The report for people, by vfile-reporter: place, severity, reason with the wording to write, rule. */
-import { applyEdits, type Finding, type Fix } from '@stigmalint/core'
+import type { Finding } from '@stigmalint/core'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { reporter } from 'vfile-reporter'
+import { advice } from './advice.js'
 import type { FileReport } from './file-report.js'
+import { twoLines } from './two-lines.js'
 
 export interface TextOptions {
   hasColor: boolean
   showInformation: boolean
+  /** columns of the terminal; undefined: a pipe, where each finding is one line for `grep` */
+  width: number | undefined
 }
 
+/** From this width on a finding stands in one line. */
+const wide = 120
+
 export function textReport(reports: readonly FileReport[], options: TextOptions): string {
+  const { width } = options
   const files = reports.map((report) => {
     const file = new VFile({ path: report.path })
-    file.messages = report.messages
-      .filter((message) => options.showInformation || message.severity !== 'information')
-      .map(shownMessage)
+    const shown = report.messages.filter((message) => options.showInformation || message.severity !== 'information')
+    file.messages =
+      width === undefined || width >= wide ? shown.map(inOneLine) : shown.map(inTwoLines(width, widthBefore(shown)))
     if (report.isWritten) file.stored = true
     return file
   })
-  // The last line counts errors and warnings; the summary does, with more.
-  return reporter(files, { color: options.hasColor, quiet: true }).replace(/\n\n[^\n]*(?:errors?|warnings?)[^\n]*$/, '')
+  return (
+    reporter(files, { color: options.hasColor, quiet: true })
+      // The last line counts errors and warnings; the summary does, with more.
+      .replace(/\n\n[^\n]*(?:errors?|warnings?)[^\n]*$/, '')
+      // What the ecosystem calls an info is a note to our readers.
+      .replaceAll(/^(\d+:\d+(?:-\d+:\d+)? +(?:\u001B\[33m)?)info(?=[ \u001B])/gm, '$1note')
+      .replaceAll(/ +$/gm, '')
+  )
 }
 
-function shownMessage(finding: Finding): VFileMessage {
+function inOneLine(finding: Finding): VFileMessage {
+  return messageOf(finding, reasonWithWording(finding), finding.ruleId)
+}
+
+const inTwoLines =
+  (width: number, taken: number) =>
+  (finding: Finding): VFileMessage => {
+    const { place } = finding
+    const start = place && 'start' in place ? place.start : place
+    const text = twoLines(finding, width, taken).join('\n')
+    return messageOf({ fatal: finding.fatal, place: start }, text, undefined)
+  }
+
+/** Of place and severity, with a blank behind each. */
+function widthBefore(findings: readonly Finding[]): number {
+  let [places, labels] = [0, 0]
+  for (const { line, column, severity } of findings) {
+    places = Math.max(places, `${line ?? 1}:${column ?? 1}`.length)
+    labels = Math.max(labels, (severity === 'information' ? 'note' : severity).length)
+  }
+  return places + labels + 2
+}
+
+function messageOf(finding: Pick<Finding, 'place' | 'fatal'>, text: string, ruleId: string | undefined): VFileMessage {
   // Line and column follow from the place given here, and the report is sorted by them.
-  const message = new VFileMessage(reasonWithWording(finding), finding.place && { place: finding.place })
-  message.ruleId = finding.ruleId
+  const message = new VFileMessage(text, finding.place && { place: finding.place })
+  message.ruleId = ruleId
   message.fatal = finding.fatal
   return message
 }
 
 /** The reason, and what to write instead: at most two wordings, so that the line stays readable. */
 export function reasonWithWording(finding: Finding): string {
-  const wordings = new Set(finding.fixes.flatMap((fix) => wordingOf(fix, finding) ?? []))
-  const shown = [...wordings].slice(0, 2).map((wording) => `"${wording.replace(/\s+/g, ' ')}"`)
-  return shown.length === 0 ? finding.reason : `${finding.reason}; write ${shown.join(' or ')}`
-}
-
-/** What stands in place of the finding after a fix; null where the fix reaches out of it on one side only. */
-function wordingOf({ edits }: Fix, { actual, place }: Finding): string | null {
-  if (!actual || !place || !('start' in place)) return null
-  const [start, end] = [place.start.offset ?? 0, place.end.offset ?? 0]
-  const [edit] = edits
-  if (edit && edits.length === 1 && edit.start <= start && edit.end >= end) return edit.text
-  if (!edits.every((own) => own.start >= start && own.end <= end)) return null
-  return applyEdits(
-    actual,
-    edits.map((own) => ({ start: own.start - start, end: own.end - start, text: own.text }))
-  )
+  const what = advice(finding, 2)
+  return what.length === 0 ? finding.reason : `${finding.reason}; ${what.join(' ')}`
 }

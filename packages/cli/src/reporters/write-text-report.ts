@@ -1,21 +1,29 @@
 /** The text report and its summary, to wherever they go. */
 import type { Flags } from '../arguments.js'
 import { useColor } from '../color.js'
+import { reportWidth } from '../width.js'
 import type { FileReport } from './file-report.js'
-import { summary } from './summary.js'
+import { programName } from './next.js'
+import { changeList, summary } from './summary.js'
 import { textReport } from './text.js'
 
 export function writeTextReport(
   reports: readonly FileReport[],
+  names: readonly string[],
   flags: Flags,
   write: (text: string) => void,
   isToError: boolean
 ): void {
-  const isTerminal = (isToError ? process.stderr : process.stdout).isTTY
+  const terminal = isToError ? process.stderr : process.stdout
   const text = textReport(reports, {
-    hasColor: useColor(flags.color, process.env, isTerminal),
-    showInformation: flags.showInformation
+    hasColor: useColor(flags.color, process.env, terminal.isTTY),
+    showInformation: flags.showInformation,
+    width: reportWidth(process.env, terminal)
   })
+  if (!flags.isQuiet) write(changeList(reports))
   if (text !== '') write(`${text}\n${flags.isQuiet ? '' : '\n'}`)
-  if (!flags.isQuiet) write(summary(reports, flags))
+  if (!flags.isQuiet)
+    write(
+      summary(reports, { names, flags, fix: flags.fix, isDryRun: flags.isDryRun, program: programName(process.env) })
+    )
 }

@@ -113,6 +113,42 @@ To use the rules of this folder, write \`house: ours\` into stigmalint.config.ym
     expect(read(folder, 'ours/en/house/breadwinner.yml')).toBe(breadwinner)
   })
 
+  test('a word that is reported already, or only as a note, or with another wording', async () => {
+    const folder = temporaryFolder({
+      'terms.csv':
+        'term;instead;source\njunkies;;\naddict;person with a drug use disorder;\naddicts;people in need of care;\nneedle exchange;syringe service;Our guide\n',
+      'a.md': 'The addicts came.\n',
+      'stigmalint.config.yml': 'house: ours\n',
+      'ours/': ''
+    })
+    const { out } = await run(folder, ['rules', 'import', 'terms.csv'])
+    expect(out.split('\n').slice(0, 4)).toEqual([
+      'terms.csv:2: "junkies": nothing written, drug-use/junkie finds it already (stigmalint explain drug-use/junkie)',
+      'terms.csv:3: "addict": nothing written, drug-use/addict finds it already (stigmalint explain drug-use/addict)',
+      'terms.csv:4: "addicts": ours/en/drug-use/addict.yml written, it changes drug-use/addict, which finds the word and writes something else',
+      'terms.csv:5: "needle exchange": ours/en/hiv-hepatitis/needle-exchange.yml written, it changes hiv-hepatitis/needle-exchange, which finds the word, but not as a warning here'
+    ])
+    // a draft changes nothing yet
+    const before = await run(folder, ['a.md'])
+    expect(before.out).toContain('people with drug use disorders')
+    for (const path of ['ours/en/drug-use/addict.yml', 'ours/en/hiv-hepatitis/needle-exchange.yml'])
+      writeFileSync(join(folder, path), read(folder, path).replace('status: draft', 'status: stable'))
+    writeFileSync(join(folder, 'a.md'), 'The addicts came to the needle exchange.\n')
+    const after = await run(folder, ['a.md'])
+    expect(after).toMatchObject({ code: 1, error: '' })
+    expect(after.out).toContain('people in need of care')
+    expect(after.out).toMatch(/warning.*needle exchange|needle exchange.*syringe service/)
+  })
+
+  test('what the configuration makes a warning counts as found', async () => {
+    const folder = temporaryFolder({
+      'terms.csv': 'term;instead\nneedle exchange;syringe service\n',
+      'stigmalint.config.yml': 'rules:\n  hiv-hepatitis/needle-exchange: warning\n'
+    })
+    const { out } = await run(folder, ['rules', 'import', 'terms.csv', '--house', 'ours'])
+    expect(out).toContain('which finds the word and writes something else')
+  })
+
   test.each([
     ['comma', 'term,instead\n"breadwinner","earner, main"\n'],
     ['tab', 'term\tinstead\nbreadwinner\tearner, main\n'],
@@ -154,8 +190,8 @@ To use the rules of this folder, write \`house: ours\` into stigmalint.config.ym
     ['terms.csv', 'term\n"a\n', 'terms.csv:2: a quotation mark that begins a cell is not closed, close it\n'],
     [
       'terms.csv',
-      Buffer.from('term\nm\u00e4kel\u00e4\n', 'latin1'),
-      'terms.csv:2: not UTF-8 from this line on, save the file as UTF-8\n'
+      Buffer.from([0x61, 0x0a, 0x81, 0x0a]),
+      'terms.csv:2: not UTF-8 from this line on, nor Windows-1252; save the file as UTF-8\n'
     ]
   ])('%s that cannot be read', async (name, content, error) => {
     const folder = temporaryFolder({ [name]: content })
@@ -185,9 +221,9 @@ describe.concurrent('test-rules --on', () => {
       out: `docs/a.md:3: The breadwinner waits.
     house/breadwinner: not reported → warning, write "main earner"
 docs/a.md:3: Two drug users came on Monday.
-    drug-use/drug-user: warning, write "people who use drugs" → information, write "people who use drugs"
+    drug-use/drug-user: warning, write "people who use drugs" → note, write "people who use drugs"
 docs/b.md:1: One said, "I met a breadwinner."
-    house/breadwinner: not reported → information
+    house/breadwinner: not reported → note
 2 files compared: 2 newly reported, 0 no longer reported, 1 reported otherwise.
 `,
       error: ''

@@ -17,7 +17,7 @@ test('the page', async () => {
   })
   const rule = join(folder, 'our-rules/en/house/breadwinner.yml')
   const [imported, tested, compared, explained] = blocks('').map((block) => {
-    const [, words = '', out = ''] = /^\$ npx stigmalint (.*?)\n(.*)/s.exec(block) ?? []
+    const [, words = '', out = ''] = /^\$ stigmalint (.*?)\n(.*)/s.exec(block) ?? []
     return { words: words.split(' '), out }
   })
   const follow = async (step: typeof imported): Promise<void> => {

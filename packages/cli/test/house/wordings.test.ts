@@ -64,3 +64,19 @@ describe('a pattern and its replacement', () => {
     expect(wordingFor(instead, found)).toMatchObject(wording)
   })
 })
+
+describe('a number that cannot be formed is left for a person to write', () => {
+  test.each([
+    ['bed blocker', 'someone who waits', { one: 'someone who waits', many: null }],
+    ['bed blocker', 'person who waits and asks', { one: 'person who waits and asks', many: null }],
+    ['bed blocker', 'person with an illness and a place', { one: 'person with an illness and a place', many: null }],
+    ['bed blocker', 'person (or family) without a place', { one: 'person (or family) without a place', many: null }],
+    ['bed blocker', "person who can't leave", { one: "person who can't leave", many: null }],
+    ['clientele', 'staff in training', { one: 'staff in training', many: null }],
+    ['drug abuse', 'substance use', { one: 'substance use', many: null }],
+    ['stay-at-home', 'mother-to-be', { one: 'mother-to-be', many: null }],
+    ['bed blockers', 'people who wait or ask', { one: null, many: 'people who wait or ask' }]
+  ])('%s, %s', (term, instead, wording) => {
+    expect(wordingFor(instead, patternFor(term, [instead]))).toEqual({ form: 'noun', ...wording })
+  })
+})

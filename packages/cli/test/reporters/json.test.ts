@@ -7,8 +7,8 @@ import { VFileMessage } from 'vfile-message'
 import { reporterJson } from 'vfile-reporter-json'
 import { expect, test } from 'vitest'
 import type { FileReport } from '../../src/reporters/file-report.js'
-import { jsonReport } from '../../src/reporters/json.js'
-import { reportSchema } from '../../src/reporters/json-schema.js'
+import { jsonReport, jsonRunReport } from '../../src/reporters/json.js'
+import { reportSchema, runSchema } from '../../src/reporters/json-schema.js'
 
 const place = { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 10, offset: 9 } }
 
@@ -47,11 +47,12 @@ const reports: FileReport[] = [
     path: 'a.md',
     messages: [finding(true), finding(false), finding(null)],
     applied: 0,
+    changes: [{ line: 1, before: 'words', after: 'others' }],
     isWritten: false,
     suppressed: 0,
     skippedBlocks: 0
   },
-  { path: 'b.md', messages: [], applied: 0, isWritten: false, suppressed: 0, skippedBlocks: 0 }
+  { path: 'b.md', messages: [], applied: 0, changes: [], isWritten: false, suppressed: 0, skippedBlocks: 0 }
 ]
 
 test('it follows its schema', () => {
@@ -77,9 +78,25 @@ test('an information is null, not left out', () => {
   ])
 })
 
-test('the published schema is up to date (npm run generate)', () => {
-  const published: unknown = JSON.parse(
-    readFileSync(new URL('../../schema/report.schema.json', import.meta.url), 'utf8')
-  )
-  expect(published).toMatchObject(JSON.parse(JSON.stringify(toJsonSchema(reportSchema))) as object)
+test('the report of the run follows its schema, and holds what could not be read, the version and a summary', () => {
+  const problems = [{ path: 'c.md', message: 'c.md: no such file or folder, check the path' }]
+  const run: unknown = JSON.parse(jsonRunReport(reports, { version: '1.2.3', cwd: '/here', problems }))
+  expect(v.safeParse(runSchema, run).issues).toBe(undefined)
+  expect(run).toMatchObject({
+    version: '1.2.3',
+    files: [
+      { path: 'a.md', changes: [{ before: 'words', after: 'others' }] },
+      { path: 'b.md', messages: [] }
+    ],
+    problems,
+    summary: { files: 2, errors: 1, warnings: 1, information: 1, fixable: { safe: 3, suggested: 0 } }
+  })
+})
+
+test.each([
+  ['report.schema.json', reportSchema],
+  ['json-report.schema.json', runSchema]
+])('the published %s is up to date (npm run generate)', (name, schema) => {
+  const published: unknown = JSON.parse(readFileSync(new URL(`../../schema/${name}`, import.meta.url), 'utf8'))
+  expect(published).toMatchObject(JSON.parse(JSON.stringify(toJsonSchema(schema))) as object)
 })

@@ -1,9 +1,11 @@
-import type { Edit, Finding } from '@stigmalint/core'
+import type { Finding, Fix } from '@stigmalint/core'
 import { VFileMessage } from 'vfile-message'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { FileReport } from '../../src/reporters/file-report.js'
-import { summary } from '../../src/reporters/summary.js'
+import { changesOf } from '../../src/fix/change.js'
+import { changeList, summary, type SummaryOptions } from '../../src/reporters/summary.js'
 import { reasonWithWording, textReport } from '../../src/reporters/text.js'
+import { commandLine } from '../../src/shell-words.js'
 
 const place = { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 10, offset: 9 } }
 
@@ -38,12 +40,19 @@ const report = (messages: Finding[], rest: Partial<FileReport> = {}): FileReport
   path: 'a.md',
   messages,
   applied: 0,
+  changes: [],
   isWritten: false,
   suppressed: 0,
   skippedBlocks: 0,
   ...rest
 })
-const plain = { hasColor: false, showInformation: false }
+const flags: SummaryOptions['flags'] = {
+  showInformation: false,
+  profile: undefined,
+  packs: undefined,
+  configuration: undefined
+}
+const plain = { hasColor: false, showInformation: false, width: undefined }
 
 test('place, severity, reason with the wording, rule', () => {
   expect(textReport([report([finding('error', 'safe'), finding('warning', 'suggested')])], plain)).toBe(
@@ -51,9 +60,11 @@ test('place, severity, reason with the wording, rule', () => {
   )
 })
 
-test('informations only when they are asked for', () => {
+test('notes only when they are asked for', () => {
   expect(textReport([report([finding('information')])], plain)).toBe('')
-  expect(textReport([report([finding('information')])], { ...plain, showInformation: true })).toContain('info')
+  expect(textReport([report([finding('information')])], { ...plain, showInformation: true })).toBe(
+    'a.md\n1:5-1:10 note a reason pack/rule'
+  )
 })
 
 test('colours only when they are asked for', () => {
@@ -61,66 +72,201 @@ test('colours only when they are asked for', () => {
   expect(textReport([report([finding('error')])], { ...plain, hasColor: true })).toContain('\u001B')
 })
 
-test.each<[string, Edit[][], string]>([
-  ['no fix', [], 'a reason'],
-  ['the finding itself', [[{ start: 4, end: 9, text: 'one' }]], 'a reason; write "one"'],
-  ['wider than the finding', [[{ start: 0, end: 9, text: 'a  one' }]], 'a reason; write "a one"'],
-  [
-    'a part of the finding',
-    [
-      [
-        { start: 4, end: 6, text: '' },
-        { start: 8, end: 9, text: 'k' }
-      ]
-    ],
-    'a reason; write "rdk"'
-  ],
-  ['beyond one side of it', [[{ start: 0, end: 4, text: '' }]], 'a reason'],
-  ['three', ['one', 'two', 'three'].map((text) => [{ start: 4, end: 9, text }]), 'a reason; write "one" or "two"']
-])('wording: %s', (_, edits, text) => {
-  const fixes = edits.map((own, index) => ({
-    id: String(index),
-    title: 'other',
-    replaces: 'words',
-    wording: 'one',
-    applicability: 'safe' as const,
-    edits: own
-  }))
-  expect(reasonWithWording(Object.assign(finding('error'), { actual: 'words', fixes }))).toBe(text)
+const fix = (wording: string, replaces = 'words'): Fix => ({
+  id: wording,
+  title: '',
+  replaces,
+  wording,
+  applicability: 'safe',
+  edits: []
 })
 
-test.each<[string, FileReport[], boolean, string]>([
-  ['nothing', [report([])], false, '1 file checked: nothing found.\n'],
+test.each<[string, Finding['severity'], Fix[], string]>([
+  ['none', 'error', [], 'a reason; no wording fits here by itself'],
+  ['none of a note, which is not rewritten', 'information', [], 'a reason'],
+  ['for the finding itself', 'error', [fix('one')], 'a reason; write "one"'],
+  ['for more than the finding', 'error', [fix('a one', 'The words')], 'a reason; write "a one" for "The words"'],
+  ['three', 'error', [fix('one'), fix('two'), fix('three')], 'a reason; write "one" or "two"'],
+  [
+    'two for more than the finding',
+    'error',
+    [fix('a one', 'The words'), fix('a two', 'The words')],
+    'a reason; write "a one" or "a two" for "The words"'
+  ],
+  [
+    'two for different words',
+    'error',
+    [fix('a one', 'The words'), fix('two')],
+    'a reason; write "a one" for "The words" or "two"'
+  ]
+])('wording: %s', (_, severity, fixes, text) => {
+  expect(reasonWithWording(Object.assign(finding(severity), { fixes }))).toBe(text)
+})
+
+describe('below 120 columns', () => {
+  const excerpt = { before: 'Long ago, the ', words: 'old words', after: ' of a draft were left as they were.' }
+  const given = (reason: string, fixes: Fix[], own: Partial<Finding> = {}): Finding =>
+    Object.assign(finding('error'), { reason, message: reason, fixes, excerpt, ...own })
+  const lines = (found: Finding, width: number): string[] =>
+    textReport([report([found])], { ...plain, width })
+      .split('\n')
+      .slice(1)
+
+  test.each<[string, Finding, number, string[]]>([
+    [
+      'the words in their sentence; then why, what to write and the rule',
+      given('"old words" are old', [fix('new words', 'old words'), fix('others', 'old words')]),
+      80,
+      [
+        '1:5 error Long ago, the "old words" of a draft were left as they were.',
+        '    are old; write "new words" or "others" pack/rule'
+      ]
+    ],
+    [
+      'the words that change are marked, where they are more than the finding',
+      given('"old words" are old', [fix('the draft', 'the old words of a draft')]),
+      80,
+      [
+        '1:5 error Long ago, "the old words of a draft" were left as they were.',
+        '    are old; write "the draft" pack/rule'
+      ]
+    ],
+    [
+      'fewer words of the sentence',
+      given('"old words" are old', [fix('new words', 'old words')]),
+      48,
+      ['1:5 error Long ago, the "old words" of a draft …', '    are old; write "new words" pack/rule']
+    ],
+    [
+      'one wording where two are too long',
+      given('a reason', [fix('quite a long wording', 'old words'), fix('another long wording', 'old words')]),
+      60,
+      [
+        '1:5 error Long ago, the "old words" of a draft were left …',
+        '    a reason; write "quite a long wording" pack/rule'
+      ]
+    ],
+    [
+      'the rule at the end of the first line where the second is full',
+      given('a reason that is told in many words', [fix('a wording', 'old words')]),
+      64,
+      [
+        '1:5 error Long ago, the "old words" of a draft were …  pack/rule',
+        '    a reason that is told in many words; write "a wording"'
+      ]
+    ],
+    [
+      'a wording is never broken',
+      given('a reason', [fix('a wording as long as a line of such a terminal', 'old words')]),
+      40,
+      [
+        '1:5 error … the "old words" …  pack/rule',
+        '    a reason;',
+        '    write "a wording as long as a line of such a terminal"'
+      ]
+    ],
+    [
+      'about a comment, which has no words',
+      given('a reason', [], { excerpt: { before: '', words: '', after: '' }, ruleId: 'stigmalint/unused-suppression' }),
+      80,
+      ['1:5 error a reason', '    stigmalint/unused-suppression']
+    ]
+  ])('%s', (_, found, width, expected) => {
+    expect(lines(found, width)).toEqual(expected)
+  })
+
+  test('from 120 columns on, one line', () => {
+    expect(lines(given('a reason', []), 119)).toHaveLength(2)
+    expect(lines(given('a reason', []), 120)).toHaveLength(1)
+  })
+})
+
+const asked = { names: ['a.md'], flags, program: ['stigmalint'], fix: null, isDryRun: false }
+const explain = (width: number): string => `  ${'stigmalint explain pack/rule'.padEnd(width)}  # says why\n`
+
+test.each<[string, FileReport[], Partial<SummaryOptions>, string]>([
+  ['nothing', [report([])], {}, '1 file checked: nothing found.\n'],
   [
     'one of each',
     [report([finding('error'), finding('warning'), finding('information')]), report([])],
-    false,
-    '2 files checked: 1 error, 1 warning, 1 information.\nNext: --show-information shows the 1 information; stigmalint explain pack/rule says why.\n'
+    {},
+    `2 files checked: 1 error, 1 warning, 1 note.\nNext:\n  stigmalint --show-notes a.md  # shows the note\n${explain(28)}`
   ],
   [
-    'only informations, shown',
+    'only notes, shown',
     [report([finding('information'), finding('information')])],
-    true,
-    '1 file checked: 0 errors, 0 warnings, 2 informations.\n'
+    { flags: { ...flags, showInformation: true } },
+    '1 file checked: 0 errors, 0 warnings, 2 notes.\n'
   ],
   [
     'safe and suggested fixes',
     [report([finding('error', 'safe'), finding('error', 'suggested')])],
-    false,
-    '1 file checked: 2 errors, 0 warnings, 0 informations.\nNext: --fix mends 1, --fix-suggested 2 (read what it changed); stigmalint explain pack/rule says why.\n'
-  ],
-  [
-    'suggested fixes',
-    [report([finding('error', 'suggested')])],
-    false,
-    '1 file checked: 1 error, 0 warnings, 0 informations.\nNext: --fix-suggested mends 1 (read what it changed); stigmalint explain pack/rule says why.\n'
+    {},
+    `1 file checked: 2 errors, 0 warnings, 0 notes.\nNext:\n  stigmalint --fix a.md            # mends 1\n  stigmalint --fix-suggested a.md  # mends 2 (read what it changed)\n${explain(31)}`
   ],
   [
     'what was done',
     [report([], { applied: 2, isWritten: true, suppressed: 1, skippedBlocks: 3 })],
-    false,
+    {},
     '1 file checked: nothing found.\n2 fixes applied.\n1 finding left alone by comments or the configuration.\n3 paragraphs in another language not checked.\n'
+  ],
+  [
+    'what was tried',
+    [report([], { applied: 1 })],
+    { fix: 'safe', isDryRun: true },
+    '1 file checked: nothing found.\n1 fix would be applied.\nNext:\n  stigmalint --fix a.md  # writes this fix\n'
   ]
-])('summary: %s', (_, reports, showInformation, text) => {
-  expect(summary(reports, { showInformation, isDryRun: false })).toBe(text)
+])('summary: %s', (_, reports, own, text) => {
+  expect(summary(reports, { ...asked, ...own })).toBe(text)
+})
+
+test.each<[string, Partial<SummaryOptions>, string]>([
+  ['this folder', { names: [] }, 'stigmalint --fix'],
+  ['a name with a blank', { names: ['my draft.md'] }, "stigmalint --fix 'my draft.md'"],
+  ['a name like an option', { names: ['-a.md'] }, 'stigmalint --fix ./-a.md'],
+  ['started by npx', { program: ['npx', 'stigmalint'] }, 'npx stigmalint --fix a.md'],
+  [
+    'other rules',
+    { flags: { ...flags, profile: 'us', packs: ['alcohol', 'drug-use'], configuration: 'c.yml' } },
+    'stigmalint --fix --profile us --packs alcohol,drug-use --config c.yml a.md'
+  ],
+  ['standard input, which is gone', { names: ['-'] }, 'stigmalint explain pack/rule'],
+  ['more names than anyone copies', { names: Array<string>(50).fill('a.md') }, 'stigmalint explain pack/rule']
+])('the next command: %s', (_, own, command) => {
+  const [, , first = ''] = summary([report([finding('error', 'safe')])], { ...asked, ...own }).split('\n')
+  expect(first.replace(/ +#.*/, '').trim()).toBe(command)
+})
+
+const quoting: [platform: NodeJS.Platform, word: string, quoted: string][] = [
+  ['linux', 'docs/é-1.md', 'docs/é-1.md'],
+  ['linux', "it's.md", `'it'\\''s.md'`],
+  ['linux', 'docs/**/*.md', "'docs/**/*.md'"],
+  ['linux', '$HOME.md', "'$HOME.md'"],
+  ['win32', 'docs\\a.md', 'docs\\a.md'],
+  ['win32', 'my draft.md', '"my draft.md"']
+]
+
+test.each(quoting)('on %s, %s is written %s', (platform, word, quoted) => {
+  expect(commandLine([word], platform)).toBe(quoted)
+})
+
+describe('what was changed', () => {
+  const changed = (line: number, fixes: Fix[]): Finding => Object.assign(finding('error'), { line, fixes })
+
+  test('one line each, in the order of the text', () => {
+    const changes = changesOf(
+      [changed(7, [fix('two')]), changed(3, [fix('one'), fix('other')])],
+      new Set(['one', 'two'])
+    )
+    expect(changeList([report([], { changes })])).toBe('a.md:3: "words" → "one"\na.md:7: "words" → "two"\n\n')
+  })
+
+  test('what findings change together once, what was not applied not at all', () => {
+    const together = fix('both', 'one and another')
+    const changes = changesOf(
+      [changed(3, [together]), changed(3, [together]), changed(4, [fix('left')])],
+      new Set(['both'])
+    )
+    expect(changes).toEqual([{ line: 3, before: 'one and another', after: 'both' }])
+  })
 })

@@ -2,7 +2,7 @@
 import { anchorAtom, scanTable } from './anchors.js'
 import { entryPlural, parsePattern, PatternError, type Reading } from './pattern.js'
 import { verbForms } from './inflect.js'
-import { load, type Loaded, type LoadResult, type Locate, type Problem, type RuleFile } from './load.js'
+import { assertFiles, load, type Loaded, type LoadResult, type Locate, type Problem, type RuleFile } from './load.js'
 import { didYouMean } from './nearest.js'
 import type {
   Anchor,
@@ -62,6 +62,8 @@ export interface CompileResult {
   reference: Reference
   authored: Authored
   problems: Problem[]
+  /** what is no mistake and hardly meant: two files that extend one rule */
+  notices: Problem[]
   /** by ruleId, the file that each rule was read from; of an extended rule, the extension */
   places: Map<string, RulePlace>
 }
@@ -80,9 +82,10 @@ const list = <Item extends string>(items: Item | readonly Item[] | undefined): r
 
 /**
  * Compiles rule files, on top of `base` where a house folder extends built-in rules.
- * Never throws for a mistake in a file: `problems` says each in one line, and what is left compiles.
+ * Throws an Error of one line where `files` are no files. Never throws for a mistake in a file: `problems` says each in one line, and what is left compiles.
  */
 export function compileRules(files: readonly RuleFile[], base: Authored = nothingAuthored): CompileResult {
+  assertFiles(files)
   const problems: Problem[] = []
   const places = new Map<string, RulePlace>()
   const authored: Authored = {
@@ -93,9 +96,18 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
     profiles: [...base.profiles],
     renamed: { ...base.renamed }
   }
-  const take = <Value>(result: LoadResult<Value>, use: (loaded: Loaded<Value>) => void): void => {
-    if (result.ok) use(result.loaded)
-    else problems.push(...result.problems)
+  const unread: Unread = { sources: false, lexicons: new Set() }
+  const take = <Value>(
+    result: LoadResult<Value>,
+    use: (loaded: Loaded<Value>) => void,
+    otherwise: () => void = () => undefined
+  ): void => {
+    if (result.ok) {
+      use(result.loaded)
+      return
+    }
+    problems.push(...result.problems)
+    otherwise()
   }
   const replaceOrAdd = <Item extends { id: string }>(items: Item[], item: Item): void => {
     const at = items.findIndex((other) => other.id === item.id)
@@ -105,22 +117,30 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
   const extensions: Loaded<Extension>[] = []
   for (const file of files) {
     if (/(?:^|\/)lexicons\/[^/]+$/.test(file.path))
-      take(load(file, lexiconSchema), ({ value, path, locate }) => {
-        const name = path.replace(/^.*\/|\.ya?ml$/g, '')
-        if (value.id !== name)
-          problems.push({
-            path,
-            ...locate(['id']),
-            message: `Unexpected id \`${value.id}\` in ${name}.yml, write \`id: ${name}\``
-          })
-        replaceOrAdd(authored.lexicons, value)
-      })
+      take(
+        load(file, lexiconSchema),
+        ({ value, path, locate }) => {
+          const name = nameOf(path)
+          if (value.id !== name)
+            problems.push({
+              path,
+              ...locate(['id']),
+              message: `Unexpected id \`${value.id}\` in ${name}.yml, write \`id: ${name}\``
+            })
+          replaceOrAdd(authored.lexicons, value)
+        },
+        () => unread.lexicons.add(nameOf(file.path))
+      )
     else if (/(?:^|\/)names\/[^/]+$/.test(file.path))
       take(load(file, namesSchema), ({ value }) => value.forEach((name) => replaceOrAdd(authored.names, name)))
     else if (/(?:^|\/)profiles\/[^/]+$/.test(file.path))
       take(load(file, profileFileSchema), ({ value }) => replaceOrAdd(authored.profiles, value))
     else if (/(?:^|\/)sources\.ya?ml$/.test(file.path))
-      take(load(file, sourcesSchema), ({ value }) => value.forEach((source) => replaceOrAdd(authored.sources, source)))
+      take(
+        load(file, sourcesSchema),
+        ({ value }) => value.forEach((source) => replaceOrAdd(authored.sources, source)),
+        () => (unread.sources = true)
+      )
     else if (/(?:^|\/)renamed\.ya?ml$/.test(file.path))
       take(load(file, renamedSchema), ({ value }) => Object.assign(authored.renamed, value))
     else if (/^extends:/m.test(file.text)) take(load(file, extensionSchema), (loaded) => extensions.push(loaded))
@@ -133,11 +153,28 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
             ...locate(['id']),
             message: `Unexpected id \`${value.id}\`, expected \`${fromPath}\` as in the path, rename one of them`
           })
+        const twin = places.get(value.id)
+        if (twin)
+          problems.push({
+            path,
+            ...locate(['id']),
+            message: `The rule \`${value.id}\` stands in ${twin.path} too, rename one of them`
+          })
         replaceOrAdd(authored.rules, value)
         places.set(value.id, { path, locate, examples: value.examples, isExtension: false })
       })
   }
+  const notices: Problem[] = []
+  const extendedBy = new Map<string, string>()
   for (const { value, path, locate } of extensions) {
+    const first = extendedBy.get(value.extends)
+    if (first !== undefined)
+      notices.push({
+        path,
+        ...locate(['extends']),
+        message: `\`${value.extends}\` is extended in ${first}, too, and what both say holds as it stands here: put them into one file`
+      })
+    else extendedBy.set(value.extends, path)
     const at = authored.rules.findIndex((rule) => rule.id === value.extends)
     const extended = authored.rules[at]
     if (!extended) {
@@ -152,10 +189,11 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
       })
       continue
     }
+    if (value.status === 'draft') continue
     authored.rules[at] = extend(extended, value)
     places.set(value.extends, { path, locate, examples: value.examples ?? {}, isExtension: true })
   }
-  const rules = compileAuthored(authored, places, problems)
+  const rules = compileAuthored(authored, places, unread, problems)
   const reference: Reference = {
     sources: Object.fromEntries(authored.sources.map((source) => [source.id, source])),
     examples: Object.fromEntries(authored.rules.map((rule) => [rule.id, rule.examples]))
@@ -170,6 +208,7 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
     reference,
     authored,
     problems,
+    notices,
     places
   }
 }
@@ -188,13 +227,31 @@ function extend(rule: AuthoredRule, extension: Extension): AuthoredRule {
     ...rule,
     ...(extension.status && { status: extension.status }),
     ...(extension.severity && { severity: extension.severity }),
+    // A rule that is switched off keeps its words: what it would report is kept in mind.
+    ...(extension.severity === 'off' && {
+      flag: rule.flag.map((entry) => ({ ...entry, severity: entry.severity ?? rule.severity }))
+    }),
+    ...(extension.sources && { sources: [...rule.sources, ...extension.sources] }),
     ...(extension.suggest && { suggest: extension.suggest }),
     ...(extension.unless && { unless: [...(rule.unless ?? []), ...extension.unless] }),
     ...(extension.examples && { examples: extension.examples })
   }
 }
 
-function compileAuthored(authored: Authored, places: ReadonlyMap<string, RulePlace>, problems: Problem[]): Rules {
+/** Files with a mistake: what only they hold is not unknown, and their mistake is told once. */
+interface Unread {
+  sources: boolean
+  lexicons: Set<string>
+}
+
+const nameOf = (path: string): string => path.replace(/^.*\/|\.ya?ml$/g, '')
+
+function compileAuthored(
+  authored: Authored,
+  places: ReadonlyMap<string, RulePlace>,
+  unread: Unread,
+  problems: Problem[]
+): Rules {
   const lexiconIds = new Set(authored.lexicons.map((lexicon) => lexicon.id))
   const sourceIds = new Set(authored.sources.map((source) => source.id))
   const ownJudgements = new Set(authored.sources.flatMap(({ id, kind }) => (kind === ownJudgementKind ? [id] : [])))
@@ -214,6 +271,7 @@ function compileAuthored(authored: Authored, places: ReadonlyMap<string, RulePla
         for (const sequence of found)
           for (const atom of sequence.atoms)
             if (atom.kind === 'lexicon' && !lexiconIds.has(atom.name)) {
+              if (unread.lexicons.has(atom.name)) return []
               report(
                 keys,
                 `Unknown lexicon <${atom.name}>, ${didYouMean(atom.name, lexiconIds, `add rules/lexicons/${atom.name}.yml`)}`
@@ -238,7 +296,7 @@ function compileAuthored(authored: Authored, places: ReadonlyMap<string, RulePla
     const severity = severityProblem(rule.severity, rule.sources, isOwnJudgement)
     if (severity) report(['severity'], severity)
     rule.sources.forEach((source, index) => {
-      if (!sourceIds.has(source.id))
+      if (!sourceIds.has(source.id) && !unread.sources)
         report(
           ['sources', index],
           `Unknown source \`${source.id}\`, ${didYouMean(source.id, sourceIds, 'add it to sources.yml')}`
@@ -254,8 +312,7 @@ function compileAuthored(authored: Authored, places: ReadonlyMap<string, RulePla
           )
       if (suggestion.applicability === 'suggested' && suggestion.because === undefined)
         report(['suggest', index], 'Missing `because`, say in a few words what the writer has to decide')
-      if (!wordingOf(suggestion, () => []))
-        report(['suggest', index], 'Missing wording, write `one` and `many`, `with`, `verb` or `after`')
+      if (!wordingOf(suggestion, () => [])) report(['suggest', index], missingWording(suggestion))
     })
     if ((rule.examples.unflagged ?? []).length === 0)
       report(['examples'], 'Missing `unflagged` examples, add a sentence that is left alone')
@@ -392,6 +449,12 @@ function compileCondition(condition: AuthoredCondition, sequences: (pattern: str
     ...(profiles.length > 0 && { profile: profiles }),
     ...(condition.then && { otherwise: condition.then === 'information' ? ('lower' as const) : ('no-fix' as const) })
   }
+}
+
+function missingWording({ one, many }: AuthoredSuggestion): string {
+  if (one !== undefined) return `Missing \`many\`, write the plural of \`${one}\``
+  if (many !== undefined) return `Missing \`one\`, write the singular of \`${many}\``
+  return 'Missing wording, write `one` and `many`, `with`, `verb` or `after`'
 }
 
 function wordingOf(suggestion: AuthoredSuggestion, replaced: (pattern: string) => Sequence[]): Wording | null {

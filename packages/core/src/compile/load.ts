@@ -1,12 +1,28 @@
 /** Rule files to authored data: YAML read with its positions, checked against a schema. */
 import * as v from 'valibot'
-import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml'
-import { didYouMean } from './nearest.js'
+import { LineCounter, isMap, isNode, isScalar, parseDocument, visit, type Alias, type Document } from 'yaml'
+import { nearest } from './nearest.js'
+import {
+  isMissingKey,
+  isUnknownKey,
+  missingKeysSlip,
+  unknownKeySlip,
+  valueIssueSlip,
+  yamlSlip,
+  type Keys,
+  type KnownKeys
+} from './slips.js'
 
 /** A file as the caller read it: its path is used in messages, and to tell what it holds. */
 export interface RuleFile {
   path: string
   text: string
+}
+
+const filesSchema = v.array(v.object({ path: v.string(), text: v.string() }))
+
+export function assertFiles(files: unknown): void {
+  if (!v.is(filesSchema, files)) throw new Error('the rule files are a list of {path, text}, both of them texts')
 }
 
 /** A mistake in the rules: one line that says what is wrong and how to mend it. Line and column count from 1. */
@@ -33,42 +49,128 @@ type Schema<Value> = v.GenericSchema<unknown, Value>
 export function load<Value>(file: RuleFile, schema: Schema<Value>): LoadResult<Value> {
   const lines = new LineCounter()
   const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true })
+  const at = (offset: number, message: string): Problem => {
+    const { line, col } = lines.linePos(offset)
+    return { path: file.path, line: Math.max(1, line), column: Math.max(1, col), message }
+  }
+  const failed = (...problems: Problem[]): LoadResult<Value> => ({ ok: false, problems })
+  const rows = file.text.split(/\r?\n/)
+  // One slip makes a parser stumble many times: the first is the cause.
   const [error] = document.errors
   if (error) {
-    const { line, col } = lines.linePos(error.pos[0])
-    return {
-      ok: false,
-      problems: [{ path: file.path, line, column: col, message: yamlMessage(error.code, error.message) }]
-    }
+    const place = at(error.pos[0], '')
+    return failed({ ...place, message: yamlSlip(error.code, error.message, rows, place.line) })
   }
+  const alias = firstAlias(document, (own) => own.resolve(document) === undefined)
+  if (alias?.range)
+    return failed(
+      at(
+        alias.range[0],
+        `The text begins with *, which is a reference to another place in YAML, put it in quotes: '*${alias.source}'`
+      )
+    )
+  const value = valueOf(document)
+  if (value === null)
+    return failed(
+      at(
+        firstAlias(document)?.range?.[0] ?? 0,
+        'There are too many references (`*name`) in this file, write the words out'
+      )
+    )
   const locate = locator(document, lines)
-  const result = v.safeParse(schema, document.toJS())
+  const root = rootSlip(value.of, schema)
+  if (root !== null) return failed({ path: file.path, ...locate([]), message: root })
+  const result = v.safeParse(schema, value.of)
   if (result.success) return { ok: true, loaded: { path: file.path, value: result.output, locate } }
   const known = knownKeys(schema)
-  const problems = result.issues.map((issue) => {
-    const keys = (issue.path ?? []).flatMap((item) =>
-      typeof item.key === 'string' || typeof item.key === 'number' ? [item.key] : []
-    )
-    const place = isUnknownKey(issue) ? locateKey(document, lines, keys) : null
-    return { path: file.path, ...(place ?? locate(keys)), message: issueMessage(issue, keys, known) }
-  })
-  return { ok: false, problems }
+  return failed(
+    ...slipsIn(result.issues, known).map(({ keys, isKey, message }) => ({
+      path: file.path,
+      ...((isKey ? locateKey(document, lines, keys) : null) ?? locate(keys)),
+      message
+    }))
+  )
 }
 
-function yamlMessage(code: string, message: string): string {
-  const [first = message] = message.split('\n')
-  const what = first.replace(/ at line \d+, column \d+:?$/, '')
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return `Unexpected second value for one key, keep one of them`
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'Unexpected `: ` in a sentence, put the sentence in quotes'
-    case 'TAB_AS_INDENT':
-      return 'Unexpected tab, indent with spaces'
-    default:
-      return `${what}, check quotes and indentation`
+function firstAlias(document: Document, isWanted: (alias: Alias) => boolean = () => true): Alias | null {
+  let found: Alias | null = null
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (!isWanted(alias)) return undefined
+      found = alias
+      return visit.BREAK
+    }
+  })
+  return found
+}
+
+/** What the document says; null where references to references would make it endless. */
+function valueOf(document: Document): { of: unknown } | null {
+  try {
+    return { of: document.toJS() }
+  } catch {
+    return null
   }
+}
+
+/** What is wrong with a file as a whole. */
+function rootSlip(value: unknown, schema: { type: string }): string | null {
+  if (value === null || value === undefined) return 'This file is empty, fill it in or take it away'
+  if (schema.type === 'array')
+    return Array.isArray(value) ? null : 'This file is a list, begin each of its entries with `- `'
+  return typeof value === 'object' && !Array.isArray(value)
+    ? null
+    : 'This file has no keys, write lines such as `title: what is flagged` (stigmalint new-rule writes them all)'
+}
+
+interface Slip {
+  keys: Keys
+  /** the key itself is wrong, not its value */
+  isKey: boolean
+  message: string
+}
+
+/** One slip for one cause: a key that is misspelt or indented wrongly is not missing as well. */
+function slipsIn(issues: readonly v.BaseIssue<unknown>[], known: KnownKeys): Slip[] {
+  const keysOf = (issue: v.BaseIssue<unknown>): Keys =>
+    (issue.path ?? []).flatMap((item) =>
+      typeof item.key === 'string' || typeof item.key === 'number' ? [item.key] : []
+    )
+  const unknown = issues.filter(isUnknownKey).map(keysOf)
+  const meant = new Set(
+    unknown
+      .map((keys) => String(keys.at(-1)))
+      .flatMap((key) => (known.has(key) ? key : (nearest(key, known.keys()) ?? [])))
+  )
+  const missing = new Map<string, { parent: Keys; names: string[] }>()
+  for (const issue of issues.filter(isMissingKey)) {
+    const keys = keysOf(issue)
+    const name = String(keys.at(-1))
+    const parent = keys.slice(0, -1)
+    if (!meant.has(name)) {
+      const own = missing.get(parent.join('/')) ?? { parent, names: [] }
+      own.names.push(name)
+      missing.set(parent.join('/'), own)
+    }
+  }
+  return [
+    ...unknown.map((keys) => {
+      // Where just one key is missing beside one that nobody knows, it is that one.
+      const parent = keys.slice(0, -1).join('/')
+      const [only, ...more] = known.has(String(keys.at(-1))) ? [] : (missing.get(parent)?.names ?? [])
+      const instead = more.length === 0 ? only : undefined
+      if (instead !== undefined) missing.delete(parent)
+      return { keys, isKey: true, message: unknownKeySlip(keys, known, instead) }
+    }),
+    ...issues
+      .filter((issue) => !isUnknownKey(issue) && !isMissingKey(issue))
+      .map((issue) => ({ keys: keysOf(issue), isKey: false, message: valueIssueSlip(issue, keysOf(issue)) })),
+    ...[...missing.values()].map(({ parent, names }) => ({
+      keys: parent,
+      isKey: false,
+      message: missingKeysSlip(names)
+    }))
+  ]
 }
 
 function locator(document: Document, lines: LineCounter): Locate {
@@ -98,39 +200,19 @@ function locateKey(
   return { line, column: col }
 }
 
-const isUnknownKey = (issue: v.BaseIssue<unknown>): boolean =>
-  issue.type === 'strict_object' && issue.expected === 'never'
-
-function issueMessage(
-  issue: v.BaseIssue<unknown>,
-  keys: readonly (string | number)[],
-  known: ReadonlySet<string>
-): string {
-  const key = keys.at(-1)
-  const where =
-    typeof key === 'number' ? `item ${key + 1} of \`${String(keys.at(-2) ?? 'the list')}\`` : `\`${key ?? 'the file'}\``
-  if (isUnknownKey(issue))
-    return `Unexpected key \`${String(key)}\`, ${didYouMean(String(key), known, `known are ${[...known].slice(0, 12).join(', ')}`)}`
-  if (issue.type === 'strict_object' && issue.received === 'undefined') return `Missing key ${where}, add it`
-  if (issue.received === 'undefined') return `Missing ${where}, add it`
-  if (issue.type === 'picklist' || issue.type === 'literal')
-    return `Unexpected ${issue.received} for ${where}, expected ${issue.expected ?? 'another value'}`
-  if (issue.kind === 'validation') return `Unexpected value for ${where}: it ${issue.message}`
-  return `Unexpected ${issue.received} for ${where}, expected ${issue.expected ?? 'another value'}`
-}
-
-/** Every key that a schema knows, at any depth, to propose the nearest one. */
-function knownKeys(schema: unknown, found = new Set<string>()): Set<string> {
+/** Every key that a schema knows, at any depth, and what it may stand below. */
+function knownKeys(schema: unknown, parent = '', found = new Map<string, Set<string>>()): Map<string, Set<string>> {
   if (typeof schema !== 'object' || schema === null) return found
   if ('entries' in schema && typeof schema.entries === 'object' && schema.entries !== null)
     for (const [key, inner] of Object.entries(schema.entries)) {
-      found.add(key)
-      knownKeys(inner, found)
+      found.set(key, (found.get(key) ?? new Set()).add(parent))
+      knownKeys(inner, key, found)
     }
-  for (const key of ['item', 'wrapped', 'value'] as const) if (key in schema) knownKeys(Reflect.get(schema, key), found)
+  for (const key of ['item', 'wrapped', 'value'] as const)
+    if (key in schema) knownKeys(Reflect.get(schema, key), parent, found)
   for (const key of ['options', 'pipe'] as const) {
     const list: unknown = key in schema ? Reflect.get(schema, key) : null
-    if (Array.isArray(list)) for (const inner of list) knownKeys(inner, found)
+    if (Array.isArray(list)) for (const inner of list) knownKeys(inner, parent, found)
   }
   return found
 }

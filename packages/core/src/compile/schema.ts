@@ -137,7 +137,12 @@ const citationSchema = v.strictObject({
   at: v.optional(about(v.string(), 'Where in the source: a page, a table, a section'))
 })
 
-const marked = v.pipe(v.string(), v.regex(/«[^»]+»/, 'must mark what is underlined with «…»'))
+/** What is underlined stands in «…»; <<…>> is for keyboards without these marks. */
+const marked = v.pipe(
+  v.string(),
+  v.regex(/«[^»]+»|<<(?:(?!>>)[\s\S])+>>/, 'must mark what is underlined with «…» or <<…>>'),
+  v.transform((written) => written.replace(/<<((?:(?!>>)[\s\S])+)>>/g, '«$1»'))
+)
 
 export const examplesSchema = about(
   v.strictObject({
@@ -145,7 +150,7 @@ export const examplesSchema = about(
       about(
         v.array(
           v.strictObject({
-            text: about(marked, 'A whole sentence, with «…» round exactly what is underlined'),
+            text: about(marked, 'A whole sentence, with «…» or <<…>> round exactly what is underlined'),
             becomes: about(v.string(), 'The whole sentence after the first replacement'),
             profile: v.optional(profileSchema),
             severity: v.optional(severitySchema)
@@ -158,7 +163,7 @@ export const examplesSchema = about(
       about(
         v.array(
           v.strictObject({
-            text: about(marked, 'A whole sentence, with «…» round exactly what is underlined'),
+            text: about(marked, 'A whole sentence, with «…» or <<…>> round exactly what is underlined'),
             because: about(
               v.picklist(['quotation', 'recital', 'lowered', 'grammar', 'no-alternative']),
               'Why it is not rewritten. lowered: a condition with `then: information`; grammar: no certain rewrite; no-alternative: no suggestion fits'
@@ -174,7 +179,7 @@ export const examplesSchema = about(
         v.array(
           v.strictObject({
             text: about(
-              v.pipe(v.string(), v.regex(/^[^«»]*$/, 'must not mark anything with «…»')),
+              v.pipe(v.string(), v.regex(/^(?![\s\S]*<<[\s\S]*>>)[^«»]*$/, 'must not mark anything with «…» or <<…>>')),
               'A whole sentence that must be left alone'
             ),
             because: about(
@@ -239,8 +244,9 @@ export const ruleSchema = v.strictObject({
 /** A house rule that changes a built-in one. */
 export const extensionSchema = v.strictObject({
   extends: about(id, 'The id of the built-in rule that this file changes'),
-  status: v.optional(statusSchema),
+  status: v.optional(about(v.picklist(['draft', 'stable', 'deprecated']), 'draft: this change is not in force')),
   severity: v.optional(severitySchema),
+  sources: v.optional(about(v.array(citationSchema), 'Added to the sources of the built-in rule')),
   suggest: v.optional(about(v.array(suggestionSchema), 'Stands in place of the replacements of the built-in rule')),
   unless: conditions('Added to the exceptions of the built-in rule'),
   examples: v.optional(examplesSchema)

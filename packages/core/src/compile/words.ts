@@ -76,6 +76,10 @@ export function splitWord(written: string): WordPart[] {
   return parts
 }
 
+/** The verb that letters behind an apostrophe stand for, or may stand for: "have" for "ve"; null for others. */
+export const contracted = (letters: string): string | null =>
+  letters === 's' ? 'is' : Object.hasOwn(contractions, letters) ? (contractions[letters] ?? null) : null
+
 /** The words of a phrase, as the tokenizer would give them. */
 export const wordsOf = (phrase: string): string[] =>
   phrase

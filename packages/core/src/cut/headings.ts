@@ -9,25 +9,49 @@ export interface Heading {
   text: string
 }
 
-/** The headings of a Markdown source that stand at column 0 and in no container, found line by line. */
+/**
+ * The headings of a Markdown source that stand at column 0 and in no container, found line by line; the title in front
+ * matter heads the page.
+ */
 export function headings(source: string, pieces: readonly Piece[]): Heading[] {
   const found: Heading[] = []
   const lineEnd = lineEndFinder(source)
   for (const piece of pieces) {
+    if (piece.kind === 'front-matter') collectTitle(source.slice(piece.start, piece.end), piece.start, found)
     if (piece.kind !== 'prose') continue
     collect(source, piece, lineEnd, found)
   }
   return found
 }
 
+const title = /^(?:title|[ \t]*"title")[ \t]*[:=][ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s"'|>].*))/m
+
+/** A heading of HTML, at the start of a line: below other HTML it may be indented, else that makes it code. */
+const element = /^[ \t]*<h([1-6])(?:\s[^<>]*)?>([^]*?)<\/h\1\s*>/i
+const flushElement = /^ {0,3}<h([1-6])(?:\s[^<>]*)?>([^]*?)<\/h\1\s*>/i
+const longest = 500
+
+function collectTitle(text: string, start: number, found: Heading[]): void {
+  const match = title.exec(text)
+  if (!match) return
+  const [, double, single, plain] = match
+  const written = double?.replace(/\\(.)/g, '$1') ?? single ?? plain ?? ''
+  found.push({ offset: start + match.index, depth: 1, text: plainHeading(written) })
+}
+
 function collect(source: string, piece: Piece, lineEnd: (from: number) => number, found: Heading[]): void {
   // A paragraph's first line, while it can still become a setext heading.
   let paragraph = -1
   let fence = ''
+  const isHtml = source.charCodeAt(piece.start) === 60
   for (let line = piece.start; line < piece.end;) {
     const end = Math.min(lineEnd(line), piece.end)
     const next = end + 1
     const code = source.charCodeAt(line)
+    if (fence === '' && (code === 60 || code === 32 || code === 9)) {
+      const match = (isHtml ? element : flushElement).exec(source.slice(line, Math.min(piece.end, line + longest)))
+      if (match) found.push({ offset: line, depth: Number(match[1]), text: plainHeading(match[2] ?? '') })
+    }
     if (fence !== '') {
       if (source.startsWith(fence, line)) fence = ''
     } else if (code === 35) {
@@ -78,12 +102,12 @@ function isParagraphStart(code: number): boolean {
   return code !== 32 && code !== 9 && code !== 62 && code !== 43 && code !== 124 && code !== 60
 }
 
-/** The words of a heading without the commonest markup. */
+/** The words of a heading without the commonest markup. A bracket ends where the next one opens: so the time is linear. */
 function plainHeading(text: string): string {
   return text
-    .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
-    .replace(/<[^>]*>/g, '')
-    .replace(/[*_`~]+/g, '')
+    .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])?/g, '$1')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/[*_`~\u2060\uFFFC]+/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

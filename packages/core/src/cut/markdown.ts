@@ -1,3 +1,5 @@
+import { frontMatterEnd, isBlank } from './front-matter.js'
+import { blockNames } from './html.js'
 import { lineEndFinder } from './lines.js'
 import type { Piece, Resume } from './piece.js'
 
@@ -229,29 +231,6 @@ function fate(block: OpenBlock, line: Line, source: string): { mayStay: boolean;
   return { mayStay: line.indent >= Math.max(2, inner.column - 3), mayEnd: true }
 }
 
-/** The end of the front matter (YAML or TOML) that the source starts with, or 0. */
-export function frontMatterEnd(source: string): number {
-  const marker = source.startsWith('---') ? '---' : source.startsWith('+++') ? '+++' : null
-  if (marker === null) return 0
-  const lineEnd = lineEndFinder(source)
-  let end = lineEnd(0)
-  if (!isBlank(source, 3, end)) return 0
-  while (end < source.length) {
-    const line = end + 1
-    end = lineEnd(line)
-    if (source.startsWith(marker, line) && isBlank(source, line + 3, end)) return Math.min(end + 1, source.length)
-  }
-  return 0
-}
-
-function isBlank(source: string, from: number, end: number): boolean {
-  for (let at = from; at < end; at++) {
-    const code = source.charCodeAt(at)
-    if (code !== 32 && code !== 9 && code !== 13) return false
-  }
-  return true
-}
-
 /** Whether a bullet or a number that could start or continue a list stands here; a thematic break may count too. */
 export function isListMarker(source: string, first: number, end: number): boolean {
   let at = first
@@ -374,15 +353,6 @@ function tagName(source: string, from: number, end: number): string {
     at++
   return source.slice(from, at).toLowerCase()
 }
-
-const blockNames = new Set(
-  (
-    'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt ' +
-    'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link ' +
-    'main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead ' +
-    'title tr track ul'
-  ).split(' ')
-)
 
 const completeTag =
   /^<(?:[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|\/[a-z][a-z0-9-]*\s*)>\s*$/i

@@ -1,5 +1,5 @@
 /** After an edit only what stands round it is cut again. */
-import { frontMatterEnd } from './markdown.js'
+import { frontMatterEnd } from './front-matter.js'
 import type { Cut, Piece } from './piece.js'
 
 /** Pieces [from, to) give way to `pieces`, whose offsets are those of the source after the edit. */

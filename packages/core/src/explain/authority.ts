@@ -90,6 +90,21 @@ export function strongestFirst(
   return references.toSorted((a, b) => rank(a) - rank(b))
 }
 
+const isAgainst = ({ verdict }: ExplainedReference): boolean => verdict !== 'recommends' && verdict !== 'uses'
+
+/** The sources to show first: the strongest against the wording, and always one that recommends and one that uses it. */
+export function strongest(
+  references: readonly ExplainedReference[],
+  profile: string | undefined,
+  most: number
+): ExplainedReference[] {
+  const ranked = strongestFirst(references, profile)
+  const named = (['recommends', 'uses'] as const).flatMap(
+    (verdict) => ranked.find((cited) => cited.verdict === verdict) ?? []
+  )
+  return [...ranked.filter(isAgainst).slice(0, most), ...named]
+}
+
 /** Sources that say the same, named as far as `most` allows. */
 export interface Said {
   verdict: Verdict

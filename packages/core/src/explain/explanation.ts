@@ -80,7 +80,7 @@ export function explanationOf(rule: Rule, rules: Rules, reference: Reference): E
     status,
     since,
     why,
-    wordings: wordingGroups(rule, rules, samplesOf(reference.examples[id] ?? {}, rules)),
+    wordings: wordingGroups(rule, rules, reference.examples[id] ?? {}),
     flagged: flagged.map(({ text, becomes, profile }) => ({ before: text, after: becomes, profile: profile ?? null })),
     reported: reported.map(({ text, because }) => ({ text, because: reportedBecause[because] })),
     unflagged: unflagged.map(({ text, because }) => ({ text, because: leftAloneBecause[because] })),
@@ -89,8 +89,12 @@ export function explanationOf(rule: Rule, rules: Rules, reference: Reference): E
   }
 }
 
-function wordingGroups(rule: Rule, rules: Rules, samples: Samples): WordingGroup[] {
+function wordingGroups(rule: Rule, rules: Rules, examples: Examples): WordingGroup[] {
   const profileCount = Object.keys(rules.profiles).length
+  const index = rules.rules.indexOf(rule)
+  const written = rules.patterns.filter((pattern) => pattern.rule === index).map((pattern) => pattern.written)
+  const samples = samplesOf(examples, written, rules)
+  const firstPattern = samples.ofPattern(written[0] ?? '')
   const groups = new Map<string, WordingGroup>()
   for (const suggestion of rule.suggestions) {
     const patterns = patternsOf(suggestion, rule, rules, samples)
@@ -99,7 +103,7 @@ function wordingGroups(rule: Rule, rules: Rules, samples: Samples): WordingGroup
     groups.set(key, group)
     const { profiles, applicability, because } = suggestion
     const wording: ExplainedWording = {
-      text: samples.ofWording(suggestion.wording),
+      text: samples.ofWording(suggestion.wording, patterns[0] ?? firstPattern),
       profiles: profiles === null || profiles.length >= profileCount ? null : profiles,
       applicability,
       because: applicability === 'safe' ? null : because

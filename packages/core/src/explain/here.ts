@@ -122,9 +122,9 @@ function readingOf({ start, end, written }: Change, text: string): Reading {
       .at(-1) ?? ''
   const [forth = ''] = text.slice(end, end + reach).split(breaks)
   return {
-    before: asRead(back, 'before'),
+    before: asRead(back, 'before').trimStart(),
     written: asRead(written),
-    after: asRead(forth, 'after')
+    after: asRead(forth, 'after').trimEnd()
   }
 }
 
@@ -133,7 +133,7 @@ const reach = 160
 /** Where a paragraph, an item, a heading or a sentence ends. */
 const breaks = /\n[ \t]*(?:\n|[-*+>#|]|\d+[.)])|(?<=[.!?]["”’)]?)\s/
 
-/** Text without the marks of Markdown; of a side of the change, whole words only. */
+/** Text without the marks of Markdown; what stands beside a change keeps the blank that parts it from the change. */
 function asRead(source: string, side?: 'before' | 'after'): string {
   const plain = source
     .replace(

@@ -2,15 +2,15 @@
  * The language of rules in ordinary words. Patterns and slots are for those who write rules: a reader sees a wording as
  * it may stand in a text, `heroin addict` for `<drug> addict`, with the words that the rule's own examples have.
  */
-import type { ClassName, LexiconEntry, Rules, Wording } from '../compile/rule-set.js'
+import type { ClassName, LexiconEntry, Rules, Sequence, Wording } from '../compile/rule-set.js'
 import type { AuthoredRule } from '../compile/schema.js'
 import { withArticles } from '../suggest/article.js'
 
 export interface Samples {
   /** an example of what a pattern finds: without what may be left out, and with the first of several words */
   ofPattern: (written: string) => string
-  /** singular and plural where they differ */
-  ofWording: (wording: Wording) => string
+  /** singular and plural where they differ; where only a part is replaced, with the rest of `found` round it */
+  ofWording: (wording: Wording, found: string) => string
 }
 
 const sampleOfClass: Readonly<Record<ClassName, string>> = {
@@ -27,17 +27,27 @@ const sampleOfClass: Readonly<Record<ClassName, string>> = {
 
 const isClass = (name: string): name is ClassName => Object.hasOwn(sampleOfClass, name)
 
-export function samplesOf(examples: AuthoredRule['examples'], { lexicons }: Pick<Rules, 'lexicons'>): Samples {
+/** `patterns` are those of the rule, as written. */
+export function samplesOf(
+  examples: AuthoredRule['examples'],
+  patterns: readonly string[],
+  { lexicons }: Pick<Rules, 'lexicons'>
+): Samples {
+  const own = new Set(patterns.flatMap((written) => written.replace(/<[^>]*>/g, ' ').match(/\p{L}+/gu) ?? []))
+  /** A word that the rule has itself, or that names the lexicon, is seldom what a reader would call an example. */
+  const isGeneral = ({ words }: LexiconEntry, lexicon: string): boolean =>
+    words.some((word) => [word, word.replace(/s$/, '')].some((form) => own.has(form) || form === lexicon))
   const marked = (examples.flagged ?? []).flatMap(({ text }) => text.match(/«[^»]*»/g) ?? []).map(wordsIn)
   const sentences = (examples.flagged ?? []).map(({ becomes }) => becomes)
 
   const wordOf = (lexicon: string, key?: string): string => {
     const fits = (entry: LexiconEntry): boolean => key === undefined || Object.hasOwn(entry.values, key)
-    // The word that names the lexicon is the most general one, and seldom what a reader would call an example.
-    const entries = (Object.hasOwn(lexicons, lexicon) ? (lexicons[lexicon] ?? []) : [])
+    const timesOf = ({ words }: LexiconEntry): number =>
+      marked.filter((example) => example.includes(` ${words.join(' ')} `)).length
+    const [{ entry } = {}] = (Object.hasOwn(lexicons, lexicon) ? (lexicons[lexicon] ?? []) : [])
       .filter(fits)
-      .toSorted((a, b) => rankOf(a, lexicon) - rankOf(b, lexicon))
-    const entry = entries.find(({ words }) => marked.some((own) => own.includes(` ${words.join(' ')} `))) ?? entries[0]
+      .map((one) => ({ entry: one, isGeneral: isGeneral(one, lexicon), times: timesOf(one) }))
+      .toSorted((a, b) => Number(a.isGeneral) - Number(b.isGeneral) || b.times - a.times)
     return (key === undefined ? entry?.words.join(' ') : entry?.values[key]) ?? lexicon.replaceAll('-', ' ')
   }
   const filled = (wording: string): string =>
@@ -62,12 +72,12 @@ export function samplesOf(examples: AuthoredRule['examples'], { lexicons }: Pick
         .replaceAll('...', ' ')
         .replace(/\s+/g, ' ')
         .trim(),
-    ofWording: (wording) => {
+    ofWording: (wording, found) => {
       switch (wording.form) {
         case 'noun':
           return bothForms(filled(wording.one), filled(wording.many))
         case 'with':
-          return filled(wording.with)
+          return withinFound(filled(wording.with), wording.replace ?? [], found)
         case 'verb':
           return filled(wording.verb)
         case 'after':
@@ -79,8 +89,15 @@ export function samplesOf(examples: AuthoredRule['examples'], { lexicons }: Pick
 
 const bothForms = (one: string, many: string): string => (one === many ? one : `${one}, ${many}`)
 
-const rankOf = ({ words, number }: LexiconEntry, lexicon: string): number =>
-  (words.length === 1 && (words[0] === lexicon || words[0] === `${lexicon}s`) ? 2 : 0) + (number === 'many' ? 1 : 0)
+/** "use" for the "abuse" of "drug abuse" reads "drug use". */
+function withinFound(text: string, replaced: readonly Sequence[], found: string): string {
+  const words = found.split(' ')
+  for (const { atoms } of replaced)
+    for (let at = 0; at + atoms.length <= words.length; at++)
+      if (atoms.every((atom, index) => atom.kind === 'word' && Object.hasOwn(atom.forms, words[at + index] ?? '')))
+        return withArticles([...words.slice(0, at), text, ...words.slice(at + atoms.length)].join(' ').trim())
+  return text
+}
 
 /** In lower case, each word between blanks. */
 const wordsIn = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `

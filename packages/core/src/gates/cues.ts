@@ -23,8 +23,22 @@ export const endsWithCue = (lexicons: Lexicons, name: string, tokens: readonly T
 
 const isHyphenated = (tokens: readonly Token[], index: number): boolean => tokens[index]?.joined === 'hyphen'
 
+/** The last answer of each lexicon: all that stands under a heading asks for the same one. */
+const lastAnswers = new WeakMap<Rules, Map<string, { text: string; answer: boolean }>>()
+
 /** Is a heading or the head of a column about this? An entry of the lexicon has to be more than half of it. */
 export function isHeadedBy(rules: Rules, name: string, text: string): boolean {
+  let answers = lastAnswers.get(rules)
+  answers ??= new Map<string, { text: string; answer: boolean }>()
+  lastAnswers.set(rules, answers)
+  const last = answers.get(name)
+  if (last?.text === text) return last.answer
+  const answer = isAbout(rules, name, text)
+  answers.set(name, { text, answer })
+  return answer
+}
+
+function isAbout(rules: Rules, name: string, text: string): boolean {
   const tokens = wordsOf(text).map((word): Token => ({
     text: word,
     raw: word,

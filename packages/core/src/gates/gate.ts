@@ -24,6 +24,8 @@ export type Verdict =
       reason: Reason
       /** the comment that asks for it, by its number among those that hold here */
       by?: number
+      /** the allowed wording that asks for it, in lower case */
+      allowed?: string
     }
   | { is: 'lower'; reason: Reason }
 

@@ -8,6 +8,7 @@ import { otherSenseGate } from './other-sense.js'
 import { quotationGate } from './quotation.js'
 import { recitalGate } from './recital.js'
 import { referenceGate } from './reference.js'
+import { struckOutGate } from './struck-out.js'
 import { selfDescriptionGate } from './self-description.js'
 import { suppressionGate } from './suppression.js'
 
@@ -16,6 +17,7 @@ export const gates = (rules: Rules, allow: ReadonlySet<string>): readonly Gate[]
   referenceGate(rules),
   otherSenseGate,
   mentionGate(rules),
+  struckOutGate,
   selfDescriptionGate,
   quotationGate,
   recitalGate,

@@ -1,4 +1,5 @@
 /** Official names are given as they are: from the data, and by their capitals. */
+import { auxiliaries, pronouns } from '../match/function-words.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
 import { endsWithCue, hasCue } from './cues.js'
@@ -15,7 +16,7 @@ export const nameGate: Gate = (match, view) => {
   const { from, to } = match.underlined
   if (view.names(tokens).some((name) => name.from <= from && to <= name.to)) return silence('name')
   if (isTitleOfWork(match, view)) return silence('name')
-  if (match.kind === 'acronym' || view.isAllCaps) return keep
+  if (match.kind === 'acronym' || view.isAllCaps || isSetInCapitals(match)) return keep
   return isCapitalizedName(match, view) ? silence('name') : keep
 }
 
@@ -34,6 +35,31 @@ function isTitleOfWork(match: Match, view: BlockView): boolean {
       token.start >= quotation.innerStart && token.end <= quotation.innerEnd && token.kind === 'word' && !isSmall(token)
   )
   return words.length > 3 && words.every(isCapitalized)
+}
+
+const isInCapitals = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^[\p{Lu}\p{N}\p{M}]+$/u.test(token.raw) && /\p{Lu}/u.test(token.raw)
+
+/**
+ * Words that are in capitals as what stands round them is, such as the new matter of a bill: a name in capitals has no
+ * verb, no pronoun, and one of the words that names are made of.
+ */
+function isSetInCapitals(match: Match): boolean {
+  const { tokens, lexicons } = match.place
+  const { from, to } = match.underlined
+  if (!range(from, to).every((index) => isInCapitals(tokens[index]) || tokens[index]?.kind === 'punctuation'))
+    return false
+  if (range(from, to).every((index) => (tokens[index]?.raw.length ?? 0) < 4)) return false
+  const goesOn = (index: number): boolean => isInCapitals(tokens[index]) || tokens[index]?.kind === 'punctuation'
+  let [start, end] = [from, to]
+  while (start > 0 && goesOn(start - 1)) start--
+  while (end < tokens.length && goesOn(end)) end++
+  const run = range(start, end)
+  const isClause = run.some((index) => {
+    const text = tokens[index]?.text ?? ''
+    return auxiliaries.has(text) || pronouns.has(text)
+  })
+  return isClause || !run.some((index) => hasCue(lexicons, 'name-word', tokens, index, index + 1))
 }
 
 /** A run of capitals that cannot come from the start of a sentence or from a heading in Title Case. */

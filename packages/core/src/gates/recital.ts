@@ -1,13 +1,16 @@
-/** A paragraph that recalls or reaffirms an instrument takes over its wording: lowered. */
+/** A paragraph that recalls or reaffirms an instrument, and a sentence that reports one, take over its wording: lowered. */
 import { wordsOf } from '../compile/words.js'
 import { keep, lower, underlinedText, type BlockView, type Gate } from './gate.js'
 import type { Lexicons } from '../match/lexicons.js'
+import { isReportOfInstrument } from './report-of-instrument.js'
 
 /** A capital at the start of the block, of a line, or behind a comma, a semicolon or a number: there a paragraph of a resolution may open. */
 const opening = /(?:^|\n|[,;:.]\s+|\d\.\s*)[\s*_>]*(\p{Lu}\p{Ll}+)/gu
 
 export const recitalGate: Gate = (match, view) =>
-  isInRecital(view, underlinedText(match).start, match.place.lexicons) ? lower('recital') : keep
+  isReportOfInstrument(match) || isInRecital(view, underlinedText(match).start, match.place.lexicons)
+    ? lower('recital')
+    : keep
 
 /** The last opening before the place decides; a resolution may be one sentence, with each paragraph on a line of its own. */
 function isInRecital(view: BlockView, start: number, lexicons: Lexicons): boolean {

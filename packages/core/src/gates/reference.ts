@@ -6,7 +6,8 @@ import { keep, silence, type BlockView, type Gate } from './gate.js'
 const startsWithAuthors = /^(?:\[?\d{1,3}[\].)]\s*)?\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.? ?){1,3}(?:,|\.|;|&|and\b)/u
 
 /** "Kelly JF, Westerhoff CM. Title. Journal 2010;21:202-7. doi:…": enough marks of a citation, and little else. */
-export function looksLikeCitation(text: string): boolean {
+function looksLikeCitation(text: string): boolean {
+  if (text.length >= longestCitation) return false
   const start = text.trimStart()
   const marks = [
     startsWithAuthors.test(start),
@@ -18,7 +19,19 @@ export function looksLikeCitation(text: string): boolean {
     /\d+\s*\(\d+\)\s*[:,]\s*\d+/.test(text)
   ].filter(Boolean).length
   const isByAuthors = startsWithAuthors.test(start)
-  return (isByAuthors ? marks >= 2 : marks >= 2 && /\bdoi\b|doi\.org|PMID/i.test(text)) && text.length < 700
+  return isByAuthors ? marks >= 2 : marks >= 2 && /\bdoi\b|doi\.org|PMID/i.test(text)
+}
+
+/** In characters. */
+const longestCitation = 700
+
+const known = new WeakMap<object, boolean>()
+
+/** Once for each block, and not for each word that is found in it. */
+function isCitation(block: BlockView['block']): boolean {
+  let answer = known.get(block)
+  if (answer === undefined) known.set(block, (answer = looksLikeCitation(block.text)))
+  return answer
 }
 
 export const referenceGate =
@@ -32,7 +45,7 @@ export const referenceGate =
       looksLikeEntry(view.block.text)
     )
       return silence('reference')
-    return looksLikeCitation(view.block.text) ? silence('reference') : keep
+    return isCitation(view.block) ? silence('reference') : keep
   }
 
 /** In a list of references an entry has a year or an address. */

@@ -1,6 +1,6 @@
 /** People choose their own words for themselves. */
 import type { Token } from '../match/tokens.js'
-import { articles, determiners, isAdverb } from '../match/function-words.js'
+import { articles, auxiliaries, determiners, isAdverb } from '../match/function-words.js'
 import { hasCue } from './cues.js'
 import { keep, silence, type Gate } from './gate.js'
 
@@ -8,6 +8,9 @@ const firstPersonVerbs: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['i', new Set(['am', 'was', 'became', 'become'])],
   ['we', new Set(['are', 'were', 'became', 'become'])]
 ])
+const formsOfBecoming = new Set(['be', 'been', 'being', 'become'])
+/** "used to be", "got to be", "am going to be" */
+const leads = new Set(['used', 'to', 'going', 'got', 'want', 'wanted'])
 const reach = 7
 
 export const selfDescriptionGate: Gate = (match) => {
@@ -30,9 +33,20 @@ function isFirstPerson(tokens: readonly Token[], from: number): boolean {
     if (verb?.kind !== 'word') return false
     const subject = tokens[index - 1]
     if (subject && (firstPersonVerbs.get(subject.text)?.has(verb.text) ?? false)) return true
+    if (formsOfBecoming.has(verb.text)) return isSaidOfOneself(tokens, index)
     // "we are treating addicts"
     if (verb.text.endsWith('ing') && ['am', 'are', 'was', 'were'].includes(subject?.text ?? '')) return false
     if (['of', 'for', 'with', 'to', 'by', 'who', 'that', 'from'].includes(verb.text)) return false
+  }
+  return false
+}
+
+/** "I |used to| be", "we |have always| been": only auxiliaries and adverbs between. */
+function isSaidOfOneself(tokens: readonly Token[], verb: number): boolean {
+  for (let index = verb - 1; index > Math.max(-1, verb - reach); index--) {
+    const { text = '', kind } = tokens[index] ?? {}
+    if (firstPersonVerbs.has(text)) return true
+    if (kind !== 'word' || !(auxiliaries.has(text) || isAdverb(text) || leads.has(text))) return false
   }
   return false
 }

@@ -7,7 +7,7 @@ export const suppressionGate =
   (match, view) => {
     const { start, end } = underlinedText(match)
     const written = view.block.text.slice(start, end).toLowerCase().replace(/\s+/g, ' ')
-    if (allow.has(written)) return silence('suppression')
+    if (allow.has(written)) return { ...silence('suppression'), allowed: written }
     const { suppressions } = view.facts
     if (suppressions.length === 0) return keep
     const place = toSource(view.block, start, end)

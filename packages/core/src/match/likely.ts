@@ -12,31 +12,61 @@ const nearMost = 5
 /** Wider than what the full match looks at, which counts punctuation too. */
 const farthestObject = 20
 const farthestSubject = 40
-/** Markup whose words stand in no sentence: targets of links, calls of footnotes, tags. */
+/** What is surely a tag, a comment or an address in angle brackets, in one line; "<5% among … and >10%" is text. */
+const tags =
+  /(?<!\\)<(?:[a-z][a-z\d-]*(?:[ \t]+[a-z_:][\w.:-]*(?:=(?:[^\s"'=<>`|]+|'[^'`|\n]*'|"[^"`|\n]*"))?)*[ \t]*\/?|\/[a-z][a-z\d-]*[ \t]*|[a-z][a-z\d+.-]{1,31}:[^\s<>`|]*|!--(?:[^<>`|\n-]|-(?!-))*--)>/gi
+/** The target of what is surely a link: its label has no markup that could be text after all. */
 const targets =
-  /\]\(\s*(?:<[^<>\n]*>|(?:[^\s()<>]|\([^\s()<>]*\))*)(?:\s+"[^"()]*")?\s*\)|\]\[[^\][]*\]|\[\^[^\][]+\]|<[^<>]*>/g
-/** What is left of markup that the expression above does not take out whole: only a parser can tell. */
-const unclear = /\]\[|\[\^|<!--|&#?\w+;|\]\([^()]*(?:\(|$)/
-/** Perhaps a link, perhaps brackets and parentheses of the text: both readings are looked at. */
-const perhapsLink = /\]\([^()]*\)/g
+  /(?<!\\)(\[[^\][\\`<>|\n]*\])\( ?(?:<[^<>\n`|]*>|(?:[^\s()<>`|]|\([^\s()<>`|]*\))*)(?: "[^"()`|\n]*")? ?\)/g
+const mayOpenHtml = /<[a-z/!?]/i
+/** What only a parser can tell. */
+const unclear = /<!--|&#?\w+;/
+/** Perhaps a link or the call of a footnote, perhaps brackets of the text: both readings are looked at. */
+const perhapsTargets = /\]\([^()]*\)|\]\[[^\][]*\]|\[\^[^\][]+\]/g
+/** What is left of brackets that is neither. */
+const unclearTargets = /\]\[|\[\^|\]\(/
+/** What may be a tag: between signs for less and more anything may stand. */
+const perhapsTags = /<[^<>]*>/g
+/** The text of an attribute that readers see. */
+const seenAttribute = /\s(?:alt|title)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi
 
 /** Whether a pattern is on under the settings in force. */
 export type IsOn = (pattern: Pattern) => boolean
 
 /** `text` is the source of one block of Markdown or of several. */
 export function isLikelyMarkdown(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
-  const bare = text.includes(']') || text.includes('<') ? text.replace(targets, ']') : text
-  if (unclear.test(bare)) return true
-  const prose = withoutCode(bare)
-  if (isLikelyProse(prose, rules, lexicons, isOn)) return true
-  return prose.includes('](') && isLikelyProse(prose.replace(perhapsLink, ']'), rules, lexicons, isOn)
+  if (unclear.test(text.includes('<') ? text.replace(tags, ']') : text)) return true
+  if (!text.includes('<')) return isLikelyBare(text, rules, lexicons, isOn)
+  const readings = [
+    text.replace(tags, ']'),
+    text.replace(tags, ''),
+    text.replace(perhapsTags, ''),
+    ...attributesIn(text)
+  ]
+  // in HTML, brackets and backticks are text
+  return readings.some(
+    (reading) => isLikelyProse(reading, rules, lexicons, isOn) || isLikelyBare(reading, rules, lexicons, isOn)
+  )
 }
 
-/** Takes out inline code where it is surely code: single backticks, in pairs on every line, none escaped and no HTML. */
+/** `text` has no tags. */
+function isLikelyBare(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
+  const prose = withoutCode(text.includes('](') ? text.replace(targets, '$1') : text)
+  if (isLikelyProse(prose, rules, lexicons, isOn)) return true
+  if (!unclearTargets.test(prose)) return false
+  const other = prose.replace(perhapsTargets, ']')
+  return unclearTargets.test(other) || isLikelyProse(other, rules, lexicons, isOn)
+}
+
+const attributesIn = (text: string): string[] => Array.from(text.matchAll(seenAttribute), ([, value = '']) => value)
+
+/** Takes out inline code where it is surely code: single backticks, in pairs on every line, none escaped or within HTML. */
 function withoutCode(text: string): string {
-  if (!text.includes('`') || /``|\\`|</.test(text)) return text
+  if (!text.includes('`') || /``|\\`/.test(text)) return text
   const isPaired = text.split('\n').every((line) => line.split('`').length % 2 === 1)
-  return isPaired ? text.replace(/`[^`\n]*`/g, '`') : text
+  if (!isPaired) return text
+  const bare = text.replace(/`[^`\n|]*`/g, '`')
+  return mayOpenHtml.test(bare) ? text : bare
 }
 
 /** `text` is what the reader sees, or plain text as it stands. */
@@ -49,7 +79,8 @@ export function isLikelyProse(text: string, rules: Rules, lexicons: Lexicons, is
 
 function rawTokens(text: string): Token[] {
   const tokens: Token[] = []
-  for (const chunk of text.replace(/[*_~]+/g, '').split(/\s+/))
+  // U+034F counts as a mark, and is none that a reader sees
+  for (const chunk of text.replace(/[*_~\u034F]+/g, ' ').split(/\s+/))
     for (const part of splitWord(chunk))
       tokens.push({
         text: part.text,

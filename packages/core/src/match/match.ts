@@ -7,7 +7,8 @@ import { matchAround, matchAt, type Span } from './sequence.js'
 export interface Match extends MatchedWords {
   pattern: Pattern
   rule: Rule
-  level: Exclude<Level, 'off'>
+  /** `off`: it has the words and is not reported */
+  level: Level
   /** token ranges of the atoms and slots */
   span: Span
   /** what is shown to the reader */
@@ -20,8 +21,11 @@ export interface Match extends MatchedWords {
   place: Surroundings
 }
 
-/** The severity of a pattern under the settings in force; `off` where it is switched off. */
-export type LevelOf = (pattern: Pattern, rule: Rule) => Level
+/**
+ * The severity of a pattern under the settings in force; `off` where a choice switched it off, which is no matter of who
+ * has the words; null where it is not there at all.
+ */
+export type LevelOf = (pattern: Pattern, rule: Rule) => Level | null
 
 export interface SentenceMatches {
   matches: Match[]
@@ -42,7 +46,7 @@ export function matchSentence(place: Surroundings, rules: Rules, levelOf: LevelO
       if (!pattern || !sequence || !rule) continue
       if (pattern.profiles && !pattern.profiles.includes(place.profile)) continue
       const level = levelOf(pattern, rule)
-      if (level === 'off') continue
+      if (level === null) continue
       const span = matchAround(sequence, atom, place.tokens, index, place.lexicons)
       if (!span) continue
       const match = toMatch(pattern, rule, level, sequence, span, place)
@@ -65,7 +69,7 @@ function isPartOfCompound(tokens: Surroundings['tokens'], from: number): boolean
 function toMatch(
   pattern: Pattern,
   rule: Rule,
-  level: Exclude<Level, 'off'>,
+  level: Level,
   sequence: Sequence,
   span: Span,
   place: Surroundings

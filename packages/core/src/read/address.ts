@@ -1,5 +1,5 @@
 /** A stretch of text. */
-interface Range {
+export interface Range {
   start: number
   end: number
 }
@@ -30,7 +30,10 @@ export function addressRanges(text: string): Range[] {
       if (start === at) continue
       const end = domainEnd(text, at + 1)
       // An e-mail address may follow: "first.last@example.org".
-      if (text.charCodeAt(end) === 64 || end === at + 1) continue
+      if (text.charCodeAt(end) === 64 || end === at + 1) {
+        at = pastDomain(text, at + 1) - 1
+        continue
+      }
       const domain = text.slice(start, end)
       const isWeb = /^www\./i.test(domain)
       if (isWeb || topDomains.has(domain.slice(domain.lastIndexOf('.') + 1))) {
@@ -68,13 +71,18 @@ function isDomainCharacter(code: number): boolean {
 
 /** The end of the domain name from here, without a full stop that ends the sentence. */
 function domainEnd(text: string, from: number): number {
+  let at = pastDomain(text, from)
+  while (at > from && !isAlphanumeric(text.charCodeAt(at - 1))) at--
+  return at
+}
+
+function pastDomain(text: string, from: number): number {
   let at = from
   while (at < text.length) {
     const code = text.charCodeAt(at)
     if (!isAlphanumeric(code) && code !== 45 && code !== 46) break
     at++
   }
-  while (at > from && !isAlphanumeric(text.charCodeAt(at - 1))) at--
   return at
 }
 

@@ -1,5 +1,6 @@
 import { objectMark, type Segment } from './prose.js'
-import { addressRanges } from './address.js'
+import { addressRanges, type Range } from './address.js'
+import { identifierRanges } from './identifier.js'
 
 /** Characters that a reader does not see: soft hyphens, zero-width spaces and joiners, direction marks. */
 export const invisible = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/
@@ -65,9 +66,23 @@ function isDirect(segment: Segment): boolean {
   return segment.sourceEnd - segment.source === segment.length
 }
 
-/** Puts one object mark in the place of each address in the text. */
-export function maskAddresses(text: string, segments: Segment[]): { text: string; segments: Segment[] } {
-  const ranges = addressRanges(text)
+/** What is an address or a name for machines, in the order of the text; what overlaps is one. */
+function machineRanges(text: string): Range[] {
+  const joined: Range[] = []
+  for (const range of [...addressRanges(text), ...identifierRanges(text)].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last && range.start < last.end) last.end = Math.max(last.end, range.end)
+    else joined.push(range)
+  }
+  return joined
+}
+
+/** Puts one object mark in the place of each address and each name for machines in the text. */
+export function maskAddresses(
+  text: string,
+  segments: readonly Segment[]
+): { text: string; segments: readonly Segment[] } {
+  const ranges = machineRanges(text)
   if (ranges.length === 0) return { text, segments }
   let masked = ''
   const kept: Segment[] = []

@@ -17,6 +17,13 @@ export function inReadableParts(block: ProseBlock): readonly ProseBlock[] {
   return parts
 }
 
+/** The part [from, to) of a block's text, as a block. */
+export function partOf(block: ProseBlock, from: number, to: number): ProseBlock {
+  const segments = within(block.segments, from, to)
+  const start = segments[0]?.source ?? block.start
+  return { ...block, text: block.text.slice(from, to), segments, start, end: segments.at(-1)?.sourceEnd ?? start }
+}
+
 function endOfPart(text: string, from: number): number {
   const limit = from + mostCharacters
   if (limit >= text.length) return text.length

@@ -1,11 +1,16 @@
-import type { Image, ImageReference, List, Nodes, Parents, PhrasingContent, Table } from 'mdast'
-import { frontMatterEnd } from '../cut/markdown.js'
+import type { Blockquote, Code, Html, Image, ImageReference, List, Nodes, Parents, PhrasingContent, Table } from 'mdast'
+import { isBoxFence } from '../cut/boxes.js'
+import { isBlockElement, isHiddenHtml, isHiddenTag, isUnreadElement } from '../cut/html.js'
 import type { Piece } from '../cut/piece.js'
 import { addressRanges } from './address.js'
 import { alignText } from './align.js'
+import { isAlert, opensIndentedBox, titleIn, withoutBoxMarks } from './boxes.js'
 import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
+export { labelsDefinedIn } from './definitions.js'
+import { definitionsOf } from './definitions.js'
+import { insetOf, outOf } from './inset.js'
 import { alternativeContent, parseMarkdown } from './parser.js'
-import { objectMark, type ProseBlock, type Role } from './prose.js'
+import { objectMark, placedIn, type ProseBlock, type Role } from './prose.js'
 import { readText } from './text.js'
 
 /** What a block knows of its surroundings. */
@@ -18,23 +23,36 @@ interface Surroundings {
 interface Reading {
   source: string
   shift: number
+  labels: readonly string[]
+  readHtml: ReadHtml | null
   blocks: ProseBlock[]
 }
 
-/** The prose of a piece of Markdown; `definitions` as `cut/definitions` gives them. */
-export function readMarkdown(source: string, piece: Piece, definitions: string): ProseBlock[] {
-  if (piece.kind !== 'prose' && piece.kind !== 'whole') return []
-  const parsed = tryParse(source, piece, definitions)
+/** The prose of HTML, with offsets into it. */
+export type ReadHtml = (html: string) => readonly ProseBlock[]
+
+/**
+ * The prose of a piece of Markdown; `labels` are those that it names and the page defines (`read/definitions`),
+ * `readHtml` reads its HTML: a piece without tags needs none.
+ */
+export function readMarkdown(
+  source: string,
+  piece: Piece,
+  labels: readonly string[],
+  readHtml: ReadHtml | null
+): ProseBlock[] {
+  if (piece.kind === 'front-matter') return []
+  const parsed = tryParse(source, piece, labels)
   if (parsed === null) return readText(source, piece)
-  const reading: Reading = { source, shift: parsed.shift, blocks: [] }
+  const reading: Reading = { source, shift: parsed.shift, labels, readHtml, blocks: [] }
   readChildren(reading, parsed.children, { roles: [], lead: null })
   return reading.blocks
 }
 
 /** What makes the parser itself fail (micromark has such cases) is read as plain text. */
-function tryParse(source: string, piece: Piece, definitions: string): ReturnType<typeof parsePiece> | null {
+function tryParse(source: string, piece: Piece, labels: readonly string[]): ReturnType<typeof parsePiece> | null {
   try {
-    return parsePiece(source, piece, definitions)
+    return parsePiece(source, piece, labels)
   } catch {
     return null
   }
@@ -44,36 +62,15 @@ function tryParse(source: string, piece: Piece, definitions: string): ReturnType
 export function parsePiece(
   source: string,
   piece: Piece,
-  definitions: string
+  labels: readonly string[]
 ): { children: readonly Nodes[]; shift: number } {
   const text = source.slice(piece.start, piece.end)
-  const hasFrontMatter = piece.kind === 'front-matter' || (piece.kind === 'whole' && frontMatterEnd(text) > 0)
-  const prefix = definitions !== '' && !hasFrontMatter && text.includes('[') ? definitionsPrefix(definitions) : ''
-  const { children } = parseMarkdown(prefix + text, hasFrontMatter)
+  const prefix = definitionsOf(labels)
+  const { children } = parseMarkdown(prefix + text)
   return {
     children: children.filter((node) => offsets(node).start >= prefix.length),
     shift: piece.start - prefix.length
   }
-}
-
-let lastDefinitions = ''
-let lastPrefix = ''
-
-/** Definitions alone, in a form that stands before any piece and changes nothing in it but what its labels mean. */
-function definitionsPrefix(definitions: string): string {
-  if (definitions === lastDefinitions) return lastPrefix
-  const footnotes = new Set<string>()
-  const links = new Set<string>()
-  const collect = (node: Nodes): void => {
-    if (node.type === 'definition') links.add(`[${node.identifier}]: #`)
-    if (node.type === 'footnoteDefinition') footnotes.add(`[^${node.identifier}]: -`)
-    if ('children' in node) node.children.forEach(collect)
-  }
-  collect(parseMarkdown(definitions, false))
-  lastDefinitions = definitions
-  // The comment ends the last footnote, which would take in a piece that starts with an indented line.
-  lastPrefix = links.size + footnotes.size > 0 ? [...links, ...footnotes, '<!-- -->', ''].join('\n\n') : ''
-  return lastPrefix
 }
 
 function offsets(node: Nodes): { start: number; end: number } {
@@ -82,18 +79,31 @@ function offsets(node: Nodes): { start: number; end: number } {
 
 function readChildren(reading: Reading, children: readonly Nodes[], around: Surroundings): void {
   let paragraph: string | null = null
-  for (const node of children) {
+  for (let index = 0; index < children.length; index++) {
+    const node = children[index]
+    if (!node) break
     const lead = paragraph
     paragraph = null
     switch (node.type) {
       case 'paragraph':
+        if (opensIndentedBox(lineFrom(reading, node))) {
+          const last = readIndentedBox(reading, children, index, around)
+          if (last >= index) {
+            index = last
+            break
+          }
+        }
         paragraph = readBlock(reading, node, { ...around, roles: [...around.roles, 'paragraph'] })
         break
       case 'heading':
         readBlock(reading, node, { ...around, roles: [...around.roles, 'heading'] }, { heading: node.depth })
         break
       case 'blockquote':
-        readChildren(reading, node.children, { ...around, roles: [...around.roles, 'block-quote'] })
+        readChildren(
+          reading,
+          node.children,
+          isBox(reading, node) ? around : { ...around, roles: [...around.roles, 'block-quote'] }
+        )
         break
       case 'footnoteDefinition':
         readChildren(reading, node.children, { roles: [...around.roles, 'footnote'], lead: null })
@@ -104,9 +114,103 @@ function readChildren(reading: Reading, children: readonly Nodes[], around: Surr
       case 'table':
         readTable(reading, node, around)
         break
+      case 'code':
+        if (isBoxFence(lineFrom(reading, node))) readBoxFence(reading, node, around)
+        break
+      case 'html':
+        if (!isHiddenHtml(node.value)) addHtml(reading, node, around.roles)
+        break
       default:
     }
   }
+}
+
+/** The rest of the line that a node starts in. */
+function lineFrom(reading: Reading, node: Nodes): string {
+  const start = offsets(node).start + reading.shift
+  return /[^\r\n]*/.exec(reading.source.slice(start, start + 1000))?.[0] ?? ''
+}
+
+function isBox(reading: Reading, { children: [first] }: Blockquote): boolean {
+  if (first?.type !== 'paragraph') return false
+  const start = offsets(first).start + reading.shift
+  return isAlert(reading.source.slice(start, start + 200))
+}
+
+/** A fence whose body is prose, at the start of its lines; within a list it is not read. */
+function readBoxFence(reading: Reading, node: Code, around: Surroundings): void {
+  if (node.position?.start.column !== 1) return
+  const start = offsets(node).start + reading.shift
+  const end = offsets(node).end + reading.shift
+  addTitleLine(reading, start, lineFrom(reading, node), around)
+  const lines = reading.source.slice(start, end)
+  const head =
+    /^[^\n]*(?:\n|$)(?:---[^]*?\n---[ \t\r]*(?:\n|$)|(?:[ \t]*:[\w-]+:[^\n]*(?:\n|$))*)/.exec(lines)?.[0].length ?? 0
+  const tail = /(?:^|\n)[ \t]*[`~]{3,}[ \t\r]*$/.exec(lines)
+  const bodyEnd = tail && tail.index >= head ? start + tail.index : end
+  const body: Piece = { start: start + head, end: bodyEnd, kind: 'prose', afterBlank: true }
+  for (const block of readMarkdown(reading.source, body, reading.labels, reading.readHtml))
+    reading.blocks.push(placedIn(block, 0, around.roles))
+}
+
+/** A line that opens a box and the indented lines below it, which CommonMark takes for more of the line or for code. */
+function readIndentedBox(reading: Reading, children: readonly Nodes[], index: number, around: Surroundings): number {
+  const node = children[index]
+  if (!node) return -1
+  const line = lineFrom(reading, node)
+  const start = offsets(node).start + reading.shift
+  let last = index
+  for (
+    let next = children[last + 1];
+    next?.type === 'code' && !/^[`~]/.test(lineFrom(reading, next));
+    next = children[last + 1]
+  )
+    last++
+  const end = offsets(children[last] ?? node).end + reading.shift
+  const bodyStart = reading.source.indexOf('\n', start + line.length) + 1
+  if (bodyStart === 0 || bodyStart >= end) return -1
+  const indent = (node.position?.start.column ?? 1) + 3
+  // not indented, it is a paragraph of its own; in a block quote, only a parser could tell
+  if (!new RegExp(`^(?:[ \\t]*\\r?\\n)*(?: {${indent}}|\\t)`).test(reading.source.slice(bodyStart, end))) return -1
+  addTitleLine(reading, start, line, around)
+  const inset = insetOf(reading.source, bodyStart, end, indent)
+  const whole: Piece = { start: 0, end: inset.text.length, kind: 'prose', afterBlank: true }
+  for (const block of readMarkdown(inset.text, whole, reading.labels, reading.readHtml))
+    reading.blocks.push(placedIn(outOf(inset, block), 0, around.roles))
+  return last
+}
+
+function addTitleLine(reading: Reading, start: number, line: string, around: Surroundings): void {
+  const title = titleIn(line)
+  if (!title) return
+  const prose = new ProseBuilder()
+  prose.copy(reading.source, start + title.start, start + title.end, 0)
+  const { text, segments } = maskAddresses(prose.text, prose.segments)
+  if (!hasWord(text)) return
+  const roles: readonly Role[] = [...around.roles, 'heading']
+  reading.blocks.push({ text, roles, segments, start: start + title.start, end: start + title.end, lead: null })
+}
+
+/** The blocks of HTML; what stands between two of them, behind blank lines, is Markdown again. */
+function addHtml(reading: Reading, node: Html, roles: readonly Role[]): void {
+  const { start, end } = offsets(node)
+  const from = start + reading.shift
+  const html = withoutMarks(reading.source.slice(from, end + reading.shift), node.value)
+  if (html === null) return
+  for (const block of reading.readHtml?.(html) ?? []) reading.blocks.push(placedIn(block, from, roles))
+}
+
+/** Source with white space in place of the container marks that its lines start with; null where it does not fit. */
+function withoutMarks(source: string, value: string): string | null {
+  if (source === value) return source
+  const lines = source.split(/(\r\n|\r|\n)/)
+  const values = value.split(/\r\n|\r|\n/)
+  const parts = lines.map((line, index) => {
+    if (index % 2 === 1) return line
+    const content = values[index / 2] ?? ''
+    return line.endsWith(content) ? ' '.repeat(line.length - content.length) + content : null
+  })
+  return parts.includes(null) ? null : parts.join('')
 }
 
 function readList(reading: Reading, list: List, around: Surroundings, lead: string | null): void {
@@ -143,12 +247,14 @@ function readBlock(
   extra: Pick<ProseBlock, 'heading' | 'table'> = {}
 ): string {
   const images: (Image | ImageReference)[] = []
-  const text = addBlock(reading, node, node.children, around, extra, images)
+  const tags: Html[] = []
+  const text = addBlock(reading, node, node.children, around, extra, images, tags)
   const roles = around.roles.slice(0, -1)
   for (let image = images.shift(); image !== undefined; image = images.shift()) {
-    addBlock(reading, image, alternativeContent(image), { ...around, roles: [...roles, 'alt'] }, {}, images)
+    addBlock(reading, image, alternativeContent(image), { ...around, roles: [...roles, 'alt'] }, {}, images, tags)
     if (image.type === 'image') addTitle(reading, image, { ...around, roles: [...roles, 'alt'] })
   }
+  for (const tag of tags) if (mayHaveText.test(tag.value)) addHtml(reading, tag, roles)
   return text
 }
 
@@ -183,32 +289,37 @@ function addBlock(
   children: readonly Nodes[],
   around: Surroundings,
   extra: Pick<ProseBlock, 'heading' | 'table'>,
-  images: (Image | ImageReference)[]
+  images: (Image | ImageReference)[],
+  tags: Html[]
 ): string {
   let inline = new InlineReader(reading, true)
   const type = node.type === 'imageReference' ? node.referenceType : 'full'
   inline.readLabel(children, type)
-  if (inline.isInCode) {
-    // An element of code that is never closed hides nothing.
+  if (inline.isInHidden) {
+    // An element that is never closed hides nothing.
     inline = new InlineReader(reading, false)
     inline.readLabel(children, type)
   }
   images.push(...inline.images)
-  const { text, segments } = maskAddresses(inline.prose.text, inline.prose.segments)
-  if (hasWord(text)) {
-    const { start, end } = offsets(node)
-    reading.blocks.push({
-      text,
-      roles: around.roles,
-      segments,
-      start: start + reading.shift,
-      end: withoutTrailingSpace(reading.source, end + reading.shift),
-      ...extra,
-      lead: around.lead
-    })
+  tags.push(...inline.tags)
+  const { text, segments } = inline.prose
+  const { start, end } = offsets(node)
+  const block: ProseBlock = {
+    text,
+    roles: around.roles,
+    segments,
+    start: start + reading.shift,
+    end: withoutTrailingSpace(reading.source, end + reading.shift),
+    ...extra,
+    lead: around.lead
   }
-  return text
+  // an option of a box (":class:") has the form of an emoji code: boxes first
+  const parts = (node.type === 'paragraph' ? withoutBoxMarks(block) : [block]).map(withoutAddresses)
+  reading.blocks.push(...parts.filter((part) => hasWord(part.text)))
+  return parts.map((part) => part.text).join('\n')
 }
+
+const withoutAddresses = (block: ProseBlock): ProseBlock => ({ ...block, ...maskAddresses(block.text, block.segments) })
 
 function withoutTrailingSpace(source: string, end: number): number {
   let at = end
@@ -216,38 +327,43 @@ function withoutTrailingSpace(source: string, end: number): number {
   return at
 }
 
-const codeTag = /^<(\/?)(?:code|kbd|samp|var|tt|script|style)\b/i
+const tagStart = /^<(\/?)([a-z][a-z0-9-]*)/i
+/** A tag with an alternative text or a title. */
+const mayHaveText = /\s(?:alt|title)\s*=/i
 
 /** Turns phrasing content into prose. */
 class InlineReader {
   readonly prose = new ProseBuilder()
   readonly images: (Image | ImageReference)[] = []
+  /** the tags of inline HTML */
+  readonly tags: Html[] = []
   private nodes = 0
   private isFixed = false
-  /** How many inline HTML elements of code are open, and where the first one started. */
-  private codeDepth = 0
-  private codeStart = 0
+  /** The element of inline HTML that is open and not read, how many of its name are, and where it started. */
+  private hidden: { name: string; depth: number; start: number } | null = null
 
   constructor(
     private readonly reading: Reading,
-    private readonly hidesCode: boolean
+    private readonly hidesElements: boolean
   ) {}
 
   readAll(children: readonly Nodes[]): void {
     for (const child of children) this.read(child)
   }
 
-  get isInCode(): boolean {
-    return this.codeDepth > 0
+  get isInHidden(): boolean {
+    return this.hidden !== null
   }
 
   private read(node: Nodes): void {
     const { start, end } = this.place(node)
-    if (this.codeDepth > 0 && node.type !== 'html' && !('children' in node)) return
+    if (this.hidden && node.type !== 'html' && !('children' in node)) return
     switch (node.type) {
       case 'text':
         this.addText(node.value, start, end)
         break
+      // struck out: on its way out, and not to be changed
+      case 'delete':
       case 'inlineCode':
         this.addObject(start, end)
         break
@@ -255,7 +371,7 @@ class InlineReader {
         this.prose.unit('\n', start, this.lineStart(end), -1)
         break
       case 'html':
-        this.readTag(node.value, start, end)
+        this.readTag(node, start, end)
         break
       case 'image':
       case 'imageReference':
@@ -263,7 +379,7 @@ class InlineReader {
         this.addObject(start, end)
         break
       case 'link':
-        if (this.codeDepth === 0 && (this.reading.source.charAt(start) !== '[' || isAddress(node.children)))
+        if (!this.hidden && (this.reading.source.charAt(start) !== '[' || isAddress(node.children)))
           this.addObject(start, end)
         else this.readAll(node.children)
         break
@@ -299,16 +415,24 @@ class InlineReader {
     this.prose.unit(objectMark, start, end, -1)
   }
 
-  private readTag(tag: string, start: number, end: number): void {
-    const code = this.hidesCode ? codeTag.exec(tag) : null
-    if (code !== null && !tag.endsWith('/>')) {
-      if (code[1] === '') {
-        if (this.codeDepth++ === 0) this.codeStart = start
-      } else if (this.codeDepth > 0 && --this.codeDepth === 0) {
-        this.addObject(this.codeStart, end)
-      }
-    } else if (this.codeDepth === 0 && /^<br\b/i.test(tag)) {
-      this.prose.unit('\n', start, end, -1)
+  private readTag(node: Html, start: number, end: number): void {
+    const [, slash, written = ''] = tagStart.exec(node.value) ?? []
+    const name = written.toLowerCase()
+    if (name === '') return
+    const isOpening = slash === '' && !node.value.endsWith('/>')
+    if (this.hidden) {
+      if (this.hidden.name !== name || (slash === '' && !isOpening)) return
+      this.hidden.depth += isOpening ? 1 : -1
+      if (this.hidden.depth > 0) return
+      this.addObject(this.hidden.start, end)
+      this.hidden = null
+    } else if (this.hidesElements && isOpening && (isUnreadElement(name) || isHiddenTag(node.value))) {
+      this.hidden = { name, depth: 1, start }
+    } else {
+      this.tags.push(node)
+      if (name === 'q') this.prose.unit(slash === '' ? '“' : '”', start, end, -1)
+      else if (name === 'img') this.addObject(start, end)
+      else if (name === 'br' || isBlockElement(name)) this.prose.unit('\n', start, end, -1)
     }
   }
 

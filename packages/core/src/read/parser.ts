@@ -1,25 +1,16 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
 import type { CompileContext, Extension } from 'mdast-util-from-markdown'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
 
 type MarkdownProcessor = Processor<Root>
 
-let plain: MarkdownProcessor | undefined
-let withFrontMatter: MarkdownProcessor | undefined
+let processor: MarkdownProcessor | undefined
 
-/** Parses Markdown with GFM; front matter is only known at the start of a page. */
-export function parseMarkdown(source: string, frontMatter: boolean): Root {
-  const processor = frontMatter
-    ? (withFrontMatter ??= unified()
-        .use(remarkParse)
-        .use(remarkGfm)
-        .use(remarkFrontmatter, ['yaml', 'toml'])
-        .use(forReading)
-        .freeze())
-    : (plain ??= unified().use(remarkParse).use(remarkGfm).use(forReading).freeze())
+/** Parses Markdown with GFM, without front matter. */
+export function parseMarkdown(source: string): Root {
+  processor ??= unified().use(remarkParse).use(remarkGfm).use(forReading).freeze()
   return processor.parse(source)
 }
 

@@ -3,14 +3,15 @@ import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
 import type { ProseBlock } from './prose.js'
 
 /**
- * What may be markup, an address or invisible, anywhere in a piece; or at the start of a line; or white space at the
+ * What may be markup, an address or invisible, anywhere in a piece; or at the start of a line, boxes included; or white space at the
  * end of one.
  */
 const significant =
-  /[\\`*_[<~|@\0\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|&[#a-z]|:\/\/|www\.|[ \t]\r?$|\r(?!\n)|^[ \t#>+\-=:]|^\d{1,9}[.)]/im
+  /[\\`*_[<~|@\0\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|&[#a-z]|:\/\/|www\.|[ \t]\r?$|\r(?!\n)|^[ \t#>+\-=:$%^{!?/]|^\d{1,9}[.)]/im
 
 /** The prose of a piece without markup, which is one paragraph and needs no parser; null if the piece needs one. */
 export function readPlainPiece(source: string, piece: Piece): ProseBlock[] | null {
+  if (piece.kind === 'html' || piece.kind === 'fence') return null
   if (piece.kind !== 'prose' && piece.kind !== 'whole') return []
   let end = piece.end
   while (end > piece.start && isBlank(source.charCodeAt(end - 1))) end--

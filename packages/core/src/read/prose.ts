@@ -1,5 +1,6 @@
 /** Where a block stands in its document. */
-export type Role = 'paragraph' | 'heading' | 'list-item' | 'block-quote' | 'table-cell' | 'footnote' | 'alt'
+export type Role =
+  'paragraph' | 'heading' | 'list-item' | 'block-quote' | 'table-cell' | 'footnote' | 'alt' | 'front-matter'
 
 /**
  * Prose [prose, prose + length) comes from source [source, sourceEnd): character by character if both are equally
@@ -38,6 +39,11 @@ export interface ProseBlock {
   table?: Cell
   /** The text of the paragraph directly before the list that this item is in. */
   lead: string | null
+  /**
+   * What is put into the source so that `text` stands there for [start, end) of the block's text; null where that
+   * cannot be. Without it the source is Markdown.
+   */
+  write?: (text: string, start: number, end: number) => string | null
 }
 
 /** Stands in prose for what is no prose: code, an address, an image. */
@@ -101,10 +107,10 @@ interface Span {
 export function toEdits(block: ProseBlock, start: number, end: number, text: string): SourceEdit[] | null {
   if (/:\/\/|www\.|[@\uFFFC\0]/i.test(text)) return null
   // What looks like the definition of a link is one edit away from being one.
-  if (block.text.startsWith('[') && block.text.includes(']:')) return null
+  if (!block.write && block.text.startsWith('[') && block.text.includes(']:')) return null
   const change = trim(block.text, start, end, text)
   if (change === null) return []
-  if (change.start === change.end) return null
+  if (change.start === change.end || block.text.slice(change.start, change.end).includes(objectMark)) return null
   const spans = spansOf(block, change.start, change.end)
   if (spans === null) return null
   const edits = spans.length === 1 ? single(block, change, spans) : distribute(block, change.words, spans)
@@ -227,11 +233,12 @@ function editText(block: ProseBlock, node: number, start: number, end: number, t
   // Emphasis opens and closes by the kind of character at its edges, so that kind must stay; and what looks like
   // markup may have its part in what is markup elsewhere.
   const old = prose.slice(start, end)
-  if (/[[\]*_`~<|]/.test(old)) return null
+  if (/[[\]*_`~<>|]/.test(old)) return null
   if (atStart && start > 0 && !isSameKind(firstOf(old), firstOf(text))) return null
   if (atEnd && end < prose.length && !isSameKind(lastOf(old), lastOf(text))) return null
   const place = toSource(block, start, end)
-  return { ...place, text: escapeText(text, isLineStart(prose, start)) }
+  const written = block.write ? block.write(text, start, end) : escapeText(text, isLineStart(prose, start))
+  return written === null ? null : { ...place, text: written }
 }
 
 function firstOf(text: string): string {
@@ -250,11 +257,29 @@ function isLineStart(prose: string, at: number): boolean {
   return at === 0 || prose.charAt(at - 1) === '\n'
 }
 
-/** Escapes what Markdown would take for markup. */
+/** Escapes what Markdown would take for markup; the title of a link's definition may be looked for on the next line. */
 function escapeText(text: string, lineStart: boolean): string {
   const escaped = text
-    .replace(/[\\`*_[\]<~|]/g, '\\$&')
+    .replace(/[\\`*_[\]<>~|]/g, '\\$&')
     .replace(/&(?=[#a-z])/gi, '\\&')
     .replace(/!$/, '\\!')
-  return lineStart ? escaped.replace(/^(?=[#+\-=>:])/, '\\').replace(/^(\d{1,9})(?=[.)])/, '$1\\') : escaped
+  return lineStart ? escaped.replace(/^(?=[#+\-=>:("'])/, '\\').replace(/^(\d{1,9})(?=[.)])/, '$1\\') : escaped
+}
+
+/** A block of a text that stands at `offset` in another, within parts of the page that are known there. */
+export function placedIn(block: ProseBlock, offset: number, roles: readonly Role[]): ProseBlock {
+  const segments = block.segments.map((segment): Segment => ({
+    ...segment,
+    source: segment.source + offset,
+    sourceEnd: segment.sourceEnd + offset
+  }))
+  const table = block.table && { table: { ...block.table, table: block.table.table + offset } }
+  return {
+    ...block,
+    ...table,
+    roles: [...roles, ...block.roles],
+    segments,
+    start: block.start + offset,
+    end: block.end + offset
+  }
 }

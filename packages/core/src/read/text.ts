@@ -17,12 +17,13 @@ export function readText(source: string, piece: Piece): ProseBlock[] {
   const blocks: ProseBlock[] = []
   const groups = group(linesOf(source, piece))
   let lead: string | null = null
-  for (const lines of groups) {
+  for (const [index, lines] of groups.entries()) {
     const first = lines[0]
     if (first === undefined) continue
     const isItem = first.role === 'list-item'
     if (!isItem) lead = null
-    const block = toBlock(source, lines, isItem ? lead : null, groups.length === 1)
+    const isAlone = first.afterBlank && (groups[index + 1]?.[0]?.afterBlank ?? true)
+    const block = toBlock(source, lines, isItem ? lead : null, isAlone)
     // other lines before a list may stand in a piece of their own
     if (!isItem && block !== null) lead = /:\s*$/.test(block.text) ? block.text : null
     if (block !== null && hasWord(block.text)) blocks.push(block)

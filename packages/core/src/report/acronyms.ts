@@ -1,55 +1,91 @@
 /** An acronym and its definition change together: "injecting drug users (IDUs) … IDUs", "people who inject drugs (PWID) … PWID". */
-import { applyEdits, type Edit } from './edits.js'
+import { applyEdits, areApart, type Edit } from './edits.js'
 import { withChanges, type Finding, type Fix } from './finding.js'
 import { titleOf } from './wording.js'
 
 const definition = /^\s?\(([A-Z]{2,6}s?)\)/
 
-/** With one shared fix on a definition and on all later uses, or none where no acronym can be made of the new wording. */
+/**
+ * With one shared fix on a definition and the uses of the acronym, or none where no acronym can be made of the new
+ * wording. Where an acronym is defined again, what follows belongs to that definition.
+ */
 export function joinAcronyms(findings: readonly Finding[], source: string): Finding[] {
   const joined = [...findings]
-  for (const index of findings.keys()) {
-    const finding = joined[index]
-    const range = finding && rangeOf(finding)
-    if (!finding || !range) continue
-    // hardly any finding defines an acronym: one look at the next characters
-    if (source.charAt(range.end) !== '(' && source.charAt(range.end + 1) !== '(') continue
-    const acronym = definition.exec(source.slice(range.end, range.end + 12))?.[1]
-    if (acronym === undefined) continue
-    const letters = acronym.replace(/s$/, '')
-    const uses = joined.filter(
-      (other) => other !== finding && (other.actual === letters || other.actual === `${letters}s`)
-    )
-    const fix = finding.fixes.find((own) => own.edits.every((edit) => edit.end <= range.end))
-    const wording = fix ? wordingOf(fix, source, range.start, range.end) : ''
-    const defined = uses.find((use) => rangeOf(use)?.start === source.indexOf('(', range.end) + 1)
-    const replacement = acronymOf(defined) ?? initialsOf(wording)
-    const shared = fix && replacement !== null ? sharedFix(fix, replacement, acronym, range.end, uses, source) : null
-    for (const own of [finding, ...uses]) {
+  const definitions = new Map<string, Definition[]>()
+  for (const [index, finding] of findings.entries()) {
+    const definition = definitionBehind(finding, index, source)
+    if (!definition) continue
+    const same = definitions.get(definition.letters)
+    if (same) same.push(definition)
+    else definitions.set(definition.letters, [definition])
+  }
+  if (definitions.size === 0) return joined
+  for (const [index, finding] of findings.entries()) {
+    const start = rangeOf(finding)?.start ?? 0
+    const known = definitions.get((finding.actual ?? '').replace(/s$/, ''))
+    const definition = known?.findLast((own) => own.end <= start) ?? known?.[0]
+    if (definition && definition.index !== index) definition.uses.push(index)
+  }
+  for (const definition of [...definitions.values()].flat()) {
+    const shared = sharedFix(definition, findings, source)
+    for (const index of [definition.index, ...definition.uses]) {
+      const own = joined[index]
+      if (!own) continue
       // what changes at the place of each: the definition, or its own acronym
-      const here = own === finding || own === defined ? {} : { replaces: own.excerpt.words, wording: replacement ?? '' }
-      joined[joined.indexOf(own)] = withChanges(own, { fixes: shared ? [{ ...shared, ...here }] : [], expected: [] })
+      const isDefinition = index === definition.index || rangeOf(own)?.start === definition.open
+      const here = isDefinition ? {} : { replaces: own.excerpt.words, wording: shared?.acronym ?? '' }
+      joined[index] = withChanges(own, { fixes: shared ? [{ ...shared.fix, ...here }] : [], expected: [] })
     }
   }
   return joined
 }
 
+/** A finding with an acronym in brackets behind it, and where that is used; findings by their numbers. */
+interface Definition {
+  index: number
+  start: number
+  end: number
+  /** where the acronym in brackets starts */
+  open: number
+  acronym: string
+  letters: string
+  uses: number[]
+}
+
+function definitionBehind(finding: Finding, index: number, source: string): Definition | null {
+  const range = rangeOf(finding)
+  // hardly any finding defines an acronym: one look at the next characters
+  if (!range || (source.charAt(range.end) !== '(' && source.charAt(range.end + 1) !== '(')) return null
+  const acronym = definition.exec(source.slice(range.end, range.end + 12))?.[1]
+  if (acronym === undefined) return null
+  const open = source.indexOf('(', range.end) + 1
+  return { index, ...range, open, acronym, letters: acronym.replace(/s$/, ''), uses: [] }
+}
+
 function sharedFix(
-  fix: Fix,
-  replacement: string,
-  acronym: string,
-  end: number,
-  uses: readonly Finding[],
+  { index, start, end, open, acronym, uses }: Definition,
+  findings: readonly Finding[],
   source: string
-): Fix {
-  const open = source.indexOf('(', end) + 1
+): { fix: Fix; acronym: string } | null {
+  const fix = findings[index]?.fixes.find((own) => own.edits.every((edit) => edit.end <= end))
+  if (!fix) return null
+  const ranges = uses.flatMap((use) => {
+    const finding = findings[use]
+    const range = finding && rangeOf(finding)
+    return range ? [{ ...range, finding }] : []
+  })
+  const defined = ranges.find((range) => range.start === open)?.finding
+  const replacement = acronymOf(defined) ?? initialsOf(wordingOf(fix, source, start, end))
+  if (replacement === null) return null
   const edits: Edit[] = [...fix.edits, { start: open, end: open + acronym.length, text: replacement }]
-  for (const use of uses) {
-    const range = rangeOf(use)
-    if (range && range.start !== open) edits.push({ start: range.start, end: range.end, text: replacement })
+  for (const { start: from, end: to } of ranges) {
+    // "IDUs, injecting drug users (IDUs)": the fix of the definition may write over an acronym before it
+    const isWritten = fix.edits.some((edit) => from < edit.end && edit.start < to)
+    if (from !== open && !isWritten) edits.push({ start: from, end: to, text: replacement })
   }
+  if (!areApart(edits)) return null
   const change = { replaces: `${fix.replaces} (${acronym})`, wording: `${fix.wording} (${replacement})` }
-  return {
+  const shared: Fix = {
     id: `acronym-${end}-${replacement}`,
     title: `${titleOf(change, '')}, and "${replacement}" for "${acronym}" everywhere`,
     ...change,
@@ -57,6 +93,7 @@ function sharedFix(
     ...(fix.because !== undefined && { because: fix.because }),
     edits
   }
+  return { fix: shared, acronym: replacement }
 }
 
 /** What stands in place of the definition after the fix. */

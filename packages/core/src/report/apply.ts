@@ -13,18 +13,64 @@ export interface Applied {
  * applied once; of two that overlap the first in the text is applied, and the other left for the next run.
  */
 export function applyFixes(text: string, findings: readonly Finding[], which: 'safe' | 'suggested'): Applied {
+  const fixes = fixesToApply(findings, which)
+  return {
+    text: applyEdits(
+      text,
+      fixes.flatMap(({ edits }) => edits)
+    ),
+    applied: fixes.length
+  }
+}
+
+/** The fixes that `applyFixes` applies, in the order of the text. */
+export function fixesToApply(findings: readonly Finding[], which: 'safe' | 'suggested'): Fix[] {
+  if (!['safe', 'suggested'].includes(which))
+    throw new Error(`which fixes to apply is 'safe' or 'suggested', found \`${which}\``)
   const chosen = new Map<string, Fix>()
   for (const finding of findings) {
     const fix = which === 'safe' ? finding.fixes.find((own) => own.applicability === 'safe') : finding.fixes[0]
     if (fix) chosen.set(fix.id, fix)
   }
-  const taken: Edit[] = []
-  let applied = 0
-  const startOf = (fix: Fix): number => Math.min(...fix.edits.map((edit) => edit.start))
-  for (const fix of [...chosen.values()].sort((a, b) => startOf(a) - startOf(b))) {
-    if (fix.edits.some((edit) => taken.some((other) => edit.start < other.end && other.start < edit.end))) continue
-    taken.push(...fix.edits)
-    applied++
+  const taken = new TakenText()
+  return [...chosen.values()]
+    .sort((a, b) => startOf(a) - startOf(b))
+    .filter(({ edits }) => {
+      if (!taken.isFree(edits)) return false
+      taken.take(edits)
+      return true
+    })
+}
+
+const startOf = (fix: Fix): number => fix.edits.reduce((least, { start }) => Math.min(least, start), Infinity)
+
+/** Which text is spoken for. Most fixes come in the order of the text, so that a new one goes to the end. */
+class TakenText {
+  /** in order, and apart */
+  readonly #edits: Edit[] = []
+
+  isFree(edits: readonly Edit[]): boolean {
+    return edits.every((edit) => {
+      const index = this.#behind(edit.start)
+      const before = this.#edits[index - 1]
+      const after = this.#edits[index]
+      return (!before || before.end <= edit.start) && (!after || edit.end <= after.start)
+    })
   }
-  return { text: applyEdits(text, taken), applied }
+
+  take(edits: readonly Edit[]): void {
+    for (const edit of edits) this.#edits.splice(this.#behind(edit.start), 0, edit)
+  }
+
+  /** The number of the first edit that starts behind a place. */
+  #behind(place: number): number {
+    let low = 0
+    let high = this.#edits.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#edits[middle]?.start ?? 0) <= place) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
 }

@@ -17,6 +17,8 @@ export interface Fix extends ShownChange {
   applicability: 'safe' | 'suggested'
   /** what a person has to decide, where the rule says it */
   because?: string
+  /** why a person has to choose where the rule holds the wording for safe */
+  doubt?: string
   edits: Edit[]
 }
 
@@ -97,7 +99,7 @@ export function toFinding(details: FindingDetails): Finding {
   })
 }
 
-type Changes = Partial<Pick<Finding, 'place' | 'line' | 'name' | 'fixes' | 'expected'>>
+type Changes = Partial<Pick<Finding, 'place' | 'line' | 'name' | 'actual' | 'fixes' | 'expected'>>
 
 /** The finding, changed in some respects; the one that is given stays as it is. */
 export function withChanges(finding: Finding, changes: Changes): Finding {
@@ -146,7 +148,7 @@ class ChangedFinding implements Finding {
     this.reason = from.reason
     this.ruleId = from.ruleId
     this.source = from.source
-    this.actual = from.actual
+    this.actual = changes.actual ?? from.actual
     this.expected = changes.expected ?? from.expected
     this.note = from.note
     this.url = from.url

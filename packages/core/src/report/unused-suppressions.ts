@@ -1,42 +1,138 @@
-/** A suppression comment that silences nothing is reported, so that it does not outlive its reason. */
+/** A comment that was meant to switch something off and does not is reported, and one that outlived its reason. */
 import { VFileMessage } from 'vfile-message'
+import { nearest } from '../compile/nearest.js'
 import type { Rules } from '../compile/rule-set.js'
-import type { SuppressionMark } from '../scan/suppression-marks.js'
-import type { Finding } from './finding.js'
+import { directives, ends, type SuppressionMark } from '../scan/suppression-marks.js'
+import { nearestDirective } from './directives.js'
+import type { Finding, Severity } from './finding.js'
 import type { pointer } from './places.js'
 
 export const unusedSuppression = 'stigmalint/unused-suppression'
+export const unknownDirective = 'stigmalint/unknown-directive'
 
+/** What is wrong with a comment; [start, end) of the source is what `expected` would stand in place of. */
+interface Problem {
+  ruleId: string
+  reason: string
+  start: number
+  end: number
+  expected: string[]
+}
+
+/** `level`: how comments are reported, by their ruleId. */
 export function unusedSuppressions(
   marks: readonly SuppressionMark[],
   used: ReadonlySet<SuppressionMark>,
   rules: Rules,
+  level: (ruleId: string) => Severity | 'off',
+  source: string,
   point: ReturnType<typeof pointer>
 ): Finding[] {
   if (marks.length === 0) return []
-  const known = new Set(rules.rules.map((rule) => rule.id))
-  return marks.flatMap((mark) => {
-    const unknown = mark.ruleIds.filter((id) => !known.has(id) && !Object.hasOwn(rules.renamed, id))
-    if (mark.kind === 'enable' || (used.has(mark) && unknown.length === 0)) return []
-    const reason =
-      unknown.length > 0
-        ? `Unknown rule \`${unknown.join('`, `')}\` in a suppression comment, correct its name`
-        : 'Unexpected suppression comment: nothing is found there, remove it'
-    const place = { start: point(mark.start), end: point(mark.end) }
-    const message = new VFileMessage(reason, { place, source: 'stigmalint', ruleId: unusedSuppression })
-    return [
-      Object.assign(message, {
-        ruleId: unusedSuppression,
-        fatal: null as unknown as undefined,
-        actual: '',
-        expected: [],
-        note: '',
-        severity: 'information' as const,
-        fixes: [],
-        context: 'use' as const,
-        sources: [],
-        excerpt: { before: '', words: '', after: '' }
-      })
-    ]
+  const ids = rules.rules.map((rule) => rule.id)
+  const known = new Set([...ids, ...Object.keys(rules.renamed)])
+  return marks.flatMap((mark, index) => {
+    const problem =
+      mark.kind === null
+        ? slip(mark, source)
+        : problemOf(
+            mark,
+            used.has(mark),
+            marks.slice(0, index),
+            mark.ruleIds.filter((id) => !known.has(id)),
+            ids,
+            source
+          )
+    const severity = problem ? level(problem.ruleId) : 'off'
+    return problem === null || severity === 'off' ? [] : [toMessage(problem, severity, source, point)]
+  })
+}
+
+function slip(mark: SuppressionMark, source: string): Problem {
+  const near = nearestDirective(source.slice(mark.at, mark.end - 3))
+  const length = near?.length ?? mark.written.length
+  const written = source.slice(mark.at, mark.at + length).replace(/\s+/g, ' ')
+  const mend = near
+    ? `did you mean \`${near.directive}\`?`
+    : `known are ${directives.map((directive) => `\`stigmalint-${directive}\``).join(', ')}`
+  return {
+    ruleId: unknownDirective,
+    reason: `Unknown directive \`${written}\` in a comment, which switches nothing off: ${mend}`,
+    start: mark.at,
+    end: mark.at + length,
+    expected: near ? [near.directive] : []
+  }
+}
+
+function problemOf(
+  mark: SuppressionMark,
+  isUsed: boolean,
+  before: readonly SuppressionMark[],
+  unknown: readonly string[],
+  ids: readonly string[],
+  source: string
+): Problem | null {
+  const problem = (reason: string): Problem => ({
+    ruleId: unusedSuppression,
+    reason,
+    start: mark.start,
+    end: mark.end,
+    expected: []
+  })
+  if (mark.isShown)
+    return problem(
+      'Suppression comment in indented code, where readers see it and it switches nothing off: indent it less'
+    )
+  if (unknown.length > 0) return problem(unknownRules(unknown, ids))
+  if (mark.kind === 'enable')
+    return before.some((own) => own.kind === 'disable' && ends(mark, own))
+      ? null
+      : problem('Unexpected `stigmalint-enable`: no comment before it switches off what it switches on, remove it')
+  if (isUsed) return null
+  if (mark.kind === 'disable-line' && isAlone(mark, source))
+    return problem(
+      'Suppression comment without effect: nothing else stands in its line; write `stigmalint-disable-next-line`'
+    )
+  if (source.slice(mark.from, mark.to).trim() === '')
+    return problem('Suppression comment without effect: no text follows it, move it before what it is for')
+  return problem('Unexpected suppression comment: nothing is found there, remove it')
+}
+
+const isAlone = (mark: SuppressionMark, source: string): boolean =>
+  /^[\s>]*$/.test(source.slice(mark.from, mark.start)) && source.slice(mark.end, mark.to).trim() === ''
+
+function unknownRules(unknown: readonly string[], ids: readonly string[]): string {
+  const [first = ''] = unknown
+  const named = ids.filter((id) => id.endsWith(`/${first}`))
+  const near = named.length === 1 ? named[0] : nearest(first, ids)
+  const mend = near
+    ? `did you mean \`${near}\`?`
+    : first.includes('/')
+      ? 'correct its name'
+      : 'correct its name, and write ` -- ` before a reason'
+  return `Unknown rule \`${unknown.join('`, `')}\` in a suppression comment, ${mend}`
+}
+
+const fatalOf = { error: true, warning: false, information: null } as const
+
+function toMessage(
+  { ruleId, reason, start, end, expected }: Problem,
+  severity: Severity,
+  source: string,
+  point: ReturnType<typeof pointer>
+): Finding {
+  const place = { start: point(start), end: point(end) }
+  return Object.assign(new VFileMessage(reason, { place, source: 'stigmalint', ruleId }), {
+    ruleId,
+    // the ecosystem writes an information as null, and the type knows undefined only
+    fatal: fatalOf[severity] as unknown as undefined,
+    actual: source.slice(start, end),
+    expected,
+    note: '',
+    severity,
+    fixes: [],
+    context: 'use' as const,
+    sources: [],
+    excerpt: { before: '', words: '', after: '' }
   })
 }

@@ -1,7 +1,7 @@
 /** What a finding may have to know of the whole document. */
-import { definitions } from '../cut/definitions.js'
+import { inCode } from './code.js'
 import type { Section } from './section.js'
-import { suppressionMarks, type SuppressionMark } from './suppression-marks.js'
+import { suppressionMarks, type InCode, type SuppressionMark } from './suppression-marks.js'
 
 export type Format = 'markdown' | 'mdx' | 'text' | 'commit-message'
 
@@ -34,6 +34,11 @@ export interface DocumentFacts {
    */
   balance: (measure: Measure) => number
   readonly suppressions: readonly SuppressionHere[]
+  /**
+   * The first characters of what follows behind a place, two at most: white space and the marks of quotes and emphasis
+   * are passed over, and the end of the piece is as well.
+   */
+  beginsAfter: (offset: number) => string
   /** Whether the words of a piece, any piece, pass the test. `key` stands for the test: one answer is kept for each. */
   someWords: (key: object, test: (words: readonly string[]) => boolean) => boolean
 }
@@ -42,7 +47,10 @@ export interface DocumentFacts {
 export interface UsedFacts {
   /** the heading that it stands under, if it asked for one before itself */
   heading?: string | null
-  definitions?: string
+  /** which of the labels that it names are defined */
+  labels?: string
+  /** how what follows it begins, if it asked */
+  following?: string
   /** which comments hold in it, and where */
   suppressions?: string
   words: Map<object, boolean>
@@ -59,7 +67,9 @@ export class Facts {
   /** sections with a heading, in their order */
   #headed: readonly Section[] | null = null
   #withMarks = 0
-  #definitions: string | null = null
+  /** for each label the sections that may define it */
+  #definers: ReadonlyMap<string, readonly Section[]> | null = null
+  #parse: (text: string) => ReadonlySet<string> = () => new Set()
   #marks: readonly SuppressionMark[] | null = null
   readonly #sums = new Map<Measure, number>()
   readonly #answers = new Map<object, { test: (words: readonly string[]) => boolean; holder: Section | null }>()
@@ -72,7 +82,9 @@ export class Facts {
   update(source: string, sections: readonly Section[], added: readonly Section[], gone: readonly Section[]): void {
     this.#source = source
     this.#sections = sections
-    this.#definitions = this.#marks = null
+    this.#marks = null
+    const mayDefine = (section: Section): boolean => section.labels.maybeDefined.size > 0
+    if (this.#definers && (added.some(mayDefine) || gone.some(mayDefine))) this.#definers = null
     const hasHeading = (section: Section): boolean => section.headings.length > 0
     if (this.#headed && (added.some(hasHeading) || gone.some(hasHeading))) this.#headed = null
     this.#withMarks += countOf(added, (own) => own.maySuppress) - countOf(gone, (own) => own.maySuppress)
@@ -86,7 +98,19 @@ export class Facts {
 
   /** all suppression comments, with offsets into the source */
   get marks(): readonly SuppressionMark[] {
-    return (this.#marks ??= this.#withMarks > 0 ? suppressionMarks(this.#source) : [])
+    return (this.#marks ??= this.#withMarks > 0 ? suppressionMarks(this.#source, (at) => this.#inCode(at)) : [])
+  }
+
+  /** Whether a comment holds in a section. */
+  isSuppressed(section: Section): boolean {
+    return this.marks.some((mark) => mark.from < Math.min(mark.to, section.end) && section.start < mark.to)
+  }
+
+  #inCode(offset: number): InCode {
+    if (this.#format !== 'markdown') return null
+    const section = sectionAt(this.#sections, offset)
+    if (!section) return null
+    return section.kind === 'fence' ? 'quoted' : inCode(section.text, offset - section.start)
   }
 
   /** The facts for one section; what it asks is written down in `used`. */
@@ -102,6 +126,8 @@ export class Facts {
         return balance
       },
       suppressions,
+      beginsAfter: (offset) =>
+        beginning(section.text, offset) || (used.following ??= beginning(this.#source, section.end)),
       someWords: (key, test) => {
         const answer = this.#holds(key, test)
         used.words.set(key, answer)
@@ -116,42 +142,42 @@ export class Facts {
     return numbers.flatMap((number) => here[number]?.mark ?? [])
   }
 
-  /** link and footnote definitions, for pieces that refer to them */
-  definitionsFor(used: UsedFacts): string {
-    return (used.definitions ??= this.#allDefinitions())
+  /** The labels of links and footnotes that a section names and the document defines; `parse` finds what a text defines. */
+  labelsFor(section: Section, used: UsedFacts, parse: (text: string) => ReadonlySet<string>): readonly string[] {
+    this.#parse = parse
+    const labels = this.#labelsOf(section)
+    used.labels = labels.join('\n')
+    return labels
   }
 
   /** Whether everything that a section was told is still so. */
   isStill(section: Section, used: UsedFacts): boolean {
     if (used.heading !== undefined && used.heading !== this.#headingAbove(section)) return false
     for (const [measure, balance] of used.balances) if (balance !== this.#balance(measure)) return false
-    if (used.definitions !== undefined && used.definitions !== this.#allDefinitions()) return false
+    if (used.labels !== undefined && used.labels !== this.#labelsOf(section).join('\n')) return false
+    if (used.following !== undefined && used.following !== beginning(this.#source, section.end)) return false
     for (const [key, answer] of used.words) if (answer !== (this.#answers.get(key)?.holder != null)) return false
     return (used.suppressions ?? '') === keyOf(this.#suppressionsIn(section))
   }
 
   #headingIn(section: Section, offset: number): string | null {
     if (this.#format !== 'markdown') return null
-    // only what was cut knows its headings
-    const within = section.kind === 'whole' ? this.#sections : [section]
     const place = section.start + offset
-    let last: string | null = null
-    for (const own of within)
-      for (const heading of own.headings) if (own.start + heading.offset < place) last = heading.text
-    return last
+    if (section.kind !== 'whole') return headingBefore(section, place)
+    // only what was cut knows its headings
+    const above = this.#headedBefore(place)
+    return above && (headingBefore(above, place) ?? this.#headingAbove(above))
   }
 
   #headingAbove(section: Section): string | null {
     if (this.#format !== 'markdown') return null
+    return this.#headedBefore(section.start)?.headings.at(-1)?.text ?? null
+  }
+
+  /** the last section with a heading that starts before a place */
+  #headedBefore(place: number): Section | null {
     const headed = (this.#headed ??= this.#sections.filter((own) => own.headings.length > 0))
-    let low = 0
-    let high = headed.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((headed[middle]?.start ?? 0) < section.start) low = middle + 1
-      else high = middle
-    }
-    return headed[low - 1]?.headings.at(-1)?.text ?? null
+    return headed[countBefore(headed, (own) => own.start < place) - 1] ?? null
   }
 
   #balance(measure: Measure): number {
@@ -160,11 +186,13 @@ export class Facts {
     return Math.sign(sum)
   }
 
-  #allDefinitions(): string {
-    return (this.#definitions ??=
-      this.#format === 'markdown'
-        ? definitions(this.#sections.filter((own) => own.mayDefine).map((own) => own.text))
-        : '')
+  /** Only what a section names is looked up, so that a document of many notes costs what each of them costs. */
+  #labelsOf(section: Section): string[] {
+    const definers = (this.#definers ??= definersAmong(this.#sections))
+    if (definers.size === 0) return []
+    return [...section.labels.named].filter((label) =>
+      definers.get(label)?.some((definer) => definer.defined(this.#parse).has(label))
+    )
   }
 
   #holds(key: object, test: (words: readonly string[]) => boolean): boolean {
@@ -178,15 +206,55 @@ export class Facts {
     return this.marks.flatMap((mark) => {
       const from = Math.max(0, mark.from - section.start)
       const to = Math.min(section.length, mark.to - section.start)
-      return mark.kind !== 'enable' && from < to ? [{ mark, from, to }] : []
+      return from < to ? [{ mark, from, to }] : []
     })
   }
 }
 
+const firstCharacters = /[\s>*_]*([^\s>*_]{0,2})/y
+
+function beginning(text: string, from: number): string {
+  firstCharacters.lastIndex = from
+  return firstCharacters.exec(text)?.[1] ?? ''
+}
+
 const none: readonly SuppressionHere[] = []
+
+/** The section that an offset of the source stands in. */
+const sectionAt = (sections: readonly Section[], offset: number): Section | null =>
+  sections[countBefore(sections, ({ start }) => start <= offset) - 1] ?? null
+
+function headingBefore(section: Section, place: number): string | null {
+  const { headings, start } = section
+  return headings[countBefore(headings, ({ offset }) => start + offset < place) - 1]?.text ?? null
+}
+
+/** How many of the first items pass a test that none behind them passes. */
+function countBefore<Item>(items: readonly Item[], isBefore: (item: Item) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && isBefore(item)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 const holderAmong = (sections: readonly Section[], test: (words: readonly string[]) => boolean): Section | null =>
   sections.find((section) => test(section.words)) ?? null
+
+function definersAmong(sections: readonly Section[]): ReadonlyMap<string, readonly Section[]> {
+  const definers = new Map<string, Section[]>()
+  for (const section of sections)
+    for (const label of section.labels.maybeDefined) {
+      const known = definers.get(label)
+      if (known) known.push(section)
+      else definers.set(label, [section])
+    }
+  return definers
+}
 
 const countOf = (sections: readonly Section[], test: (section: Section) => boolean): number =>
   sections.reduce((count, section) => count + (test(section) ? 1 : 0), 0)

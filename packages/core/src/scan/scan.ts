@@ -1,5 +1,7 @@
 /** One pass over the source: which pieces are worth reading. May name one too many, never one too few. */
 import type { ScanTable } from '../compile/rule-set.js'
+import { contracted } from '../compile/words.js'
+import type { Piece } from '../cut/piece.js'
 import type { ReadFormat } from './facts.js'
 import { regionStarts } from './regions.js'
 import { suspicions } from './suspicions.js'
@@ -23,7 +25,7 @@ export interface Scanned {
 }
 
 export interface Scanner {
-  scan: (text: string, format: ReadFormat) => Scanned
+  scan: (text: string, format: ReadFormat, kind?: Piece['kind']) => Scanned
   /**
    * Whether a text that was decoded already may hold a finding, in a document that has these cues; `awaited` takes up
    * the cues that it has not and that would make a difference.
@@ -36,7 +38,12 @@ export interface Scanner {
 
 /** Shorter pieces hardly hold several blocks. */
 const shortest = 200
-const lettersAndDigits = /[\p{L}\p{N}\p{M}]/u
+/** "ve" for "have" */
+const longestContraction = 2
+/** What YAML, TOML and JSON write for something else. */
+const escaped = /\\|''/
+/** U+034F counts as a mark and is invisible: readers see the word without it. */
+const lettersAndDigits = /(?!\u034F)[\p{L}\p{N}\p{M}]/u
 
 const scanners = new WeakMap<ScanTable, Scanner>()
 
@@ -55,8 +62,7 @@ function scanner(table: ScanTable): Scanner {
   const hashes = new Int32Array(size)
   const entries = new Int32Array(size)
   table.words.forEach((word, index) => {
-    let hash = 0
-    for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
+    const hash = hashOf(word)
     let slot = spread(hash) & mask
     while (entries[slot] !== 0) slot = (slot + 1) & mask
     hashes[slot] = hash
@@ -86,11 +92,26 @@ function scanner(table: ScanTable): Scanner {
     return -1
   }
 
+  /** Takes note of a word of the table; true if it is an anchor that needs nothing. */
+  const isStanding = (entry: number): boolean => {
+    if (entry < 0) return false
+    for (const cue of table.gives[entry] ?? []) {
+      seenIn[cue] = round
+      if (isAwaited[cue] !== 1 || seenInPiece[cue] === piece) continue
+      seenInPiece[cue] = piece
+      given.push(cue)
+    }
+    if (table.free[entry] === 1) return true
+    if ((table.needs[entry]?.length ?? 0) > 0) waiting.push(entry)
+    return false
+  }
+
   /** Goes through the words of text [from, to); true as soon as an anchor stands there that needs nothing. */
   const scanRange = (text: string, from: number, to: number): boolean => {
     let isFree = false
     let hash = 0
     let isInWord = false
+    let start = from
     for (let at = from; at <= to; at++) {
       let code = at < to ? text.charCodeAt(at) : 32
       let isLetter: boolean
@@ -99,23 +120,19 @@ function scanner(table: ScanTable): Scanner {
         isLetter = (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
       } else {
         const character = String.fromCodePoint(text.codePointAt(at) ?? code)
-        isLetter = lettersAndDigits.test(character) || (code >= 0xdc00 && code <= 0xdfff && isInWord)
+        isLetter = lettersAndDigits.test(character) || (isInWord && isSecondHalf(text, at))
         if (isLetter) code = character.toLowerCase().charCodeAt(0)
       }
       if (isLetter) {
+        if (!isInWord) start = at
         hash = (Math.imul(hash, 31) + code) | 0
         isInWord = true
       } else if (isInWord) {
         const entry = found(hash)
-        if (entry >= 0) {
-          for (const cue of table.gives[entry] ?? []) {
-            seenIn[cue] = round
-            if (isAwaited[cue] !== 1 || seenInPiece[cue] === piece) continue
-            seenInPiece[cue] = piece
-            given.push(cue)
-          }
-          if (table.free[entry] === 1) isFree = true
-          else if ((table.needs[entry]?.length ?? 0) > 0) waiting.push(entry)
+        if (entry >= 0 && isStanding(entry)) isFree = true
+        if (at - start <= longestContraction && isApostropheCode(text.charCodeAt(start - 1))) {
+          const verb = contracted(text.slice(start, at).toLowerCase())
+          if (verb !== null && isStanding(found(hashOf(verb)))) isFree = true
         }
         hash = 0
         isInWord = false
@@ -149,9 +166,10 @@ function scanner(table: ScanTable): Scanner {
   }
 
   return {
-    scan: (text, format) => {
+    scan: (text, format, kind = 'prose') => {
       begin()
-      const starts = format === 'markdown' && text.length > shortest ? regionStarts(text, 0, text.length) : [0]
+      const isMarkdown = format === 'markdown' && (kind === 'prose' || kind === 'fence')
+      const starts = isMarkdown && text.length > shortest ? regionStarts(text, 0, text.length) : [0]
       const regions: Region[] = []
       const awaited = new Set<number>()
       // every region is gone through: its cues count for the document
@@ -160,6 +178,8 @@ function scanner(table: ScanTable): Scanner {
         if (scanRegion(text, from, to)) regions.push({ from, to, isDecoded })
         else for (const cue of waits().flat()) awaited.add(cue)
       })
+      if (kind === 'front-matter' && escaped.test(text))
+        return { regions: [{ from: 0, to: text.length, isDecoded: true }], awaited: [], given }
       return { regions, awaited: [...awaited], given }
     },
     isCandidate: (text, hasCue, awaited) => {
@@ -173,6 +193,21 @@ function scanner(table: ScanTable): Scanner {
     isKnownWord: (word) => words.has(word),
     cues: table.cues
   }
+}
+
+/** Whether what stands at an offset is the second half of a character, and not a half alone. */
+function isSecondHalf(text: string, at: number): boolean {
+  const [before, code] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
+  return code >= 0xdc00 && code <= 0xdfff && before >= 0xd800 && before <= 0xdbff
+}
+
+/** As `isApostrophe`, with no string made. */
+const isApostropheCode = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc
+
+function hashOf(word: string): number {
+  let hash = 0
+  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
+  return hash
 }
 
 const spread = (hash: number): number => hash ^ (hash >>> 15)

@@ -1,8 +1,10 @@
 /** A piece of a text that is edited, with what it tells of itself. */
-import { mayDefine } from '../cut/definitions.js'
 import { headings, type Heading } from '../cut/headings.js'
+import { labelsIn, type Labels } from '../cut/labels.js'
 import type { Piece } from '../cut/piece.js'
 import { maySuppress } from './suppression-marks.js'
+
+const none: ReadonlySet<string> = new Set()
 
 /**
  * Its text never changes: an edit puts other sections in its place, and only moves those behind. What it tells is
@@ -22,7 +24,8 @@ export class Section {
   #text: string | null = null
   #headings: readonly Heading[] | null = null
   #lineBreaks = -1
-  #mayDefine: boolean | null = null
+  #labels: Labels | null = null
+  #defined: ReadonlySet<string> | null = null
   #maySuppress: boolean | null = null
   #words: readonly string[] | null = null
 
@@ -53,10 +56,16 @@ export class Section {
     return (this.#headings ??= headings(this.text, [this.piece]))
   }
 
-  /** its words in lower case */
+  /** Whether it is prose: code, front matter and the like are never found in, and say nothing of the topic either. */
+  get isProse(): boolean {
+    return this.kind === 'prose' || this.kind === 'whole'
+  }
+
+  /** the words of its prose in lower case */
   get words(): readonly string[] {
-    return (this.#words ??=
-      this.kind === 'comment' ? [] : (this.text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase()))
+    return (this.#words ??= this.isProse
+      ? (this.text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase())
+      : [])
   }
 
   /** how many line breaks it holds */
@@ -65,9 +74,20 @@ export class Section {
     return this.#lineBreaks
   }
 
-  /** whether a link or a footnote may be defined in it */
-  get mayDefine(): boolean {
-    return (this.#mayDefine ??= this.kind === 'prose' && mayDefine(this.text))
+  /** the labels of links and footnotes in it */
+  get labels(): Labels {
+    return (this.#labels ??= this.#labelsHere())
+  }
+
+  #labelsHere(): Labels {
+    if (this.kind === 'front-matter') return { named: none, maybeDefined: none }
+    const { named, maybeDefined } = labelsIn(this.text)
+    return { named, maybeDefined: this.kind === 'prose' ? maybeDefined : none }
+  }
+
+  /** the labels that are surely defined in it, as `parse` finds them */
+  defined(parse: (text: string) => ReadonlySet<string>): ReadonlySet<string> {
+    return (this.#defined ??= parse(this.text))
   }
 
   /** whether a suppression comment may stand in it */

@@ -1,46 +1,87 @@
-/** Comments that switch rules off: `<!-- stigmalint-disable-next-line pack/rule -- reason -->`. */
+/**
+ * Comments that switch rules off: `<!-- stigmalint-disable-next-line pack/rule -- reason -->`. One that begins like them
+ * and is none is kept as well, so that a slip is told and never switches a rule off.
+ */
+
+export const directives = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'] as const
+export type Directive = (typeof directives)[number]
 
 export interface SuppressionMark {
-  kind: 'disable' | 'enable' | 'disable-next-line' | 'disable-file'
+  /** null: no directive that is known */
+  kind: Directive | null
+  /** the first word as it is written, and where it stands in the source */
+  written: string
+  at: number
   /** empty: every rule */
   ruleIds: readonly string[]
   reason: string | null
   /** source range of the comment */
   start: number
   end: number
-  /** source range in which findings are switched off; empty for `enable` */
+  /** source range in which findings are switched off; empty where the comment switches nothing off */
   from: number
   to: number
+  /** it stands in indented code, which readers see and which is no comment */
+  isShown: boolean
 }
 
-const mark = /<!--\s*stigmalint-(disable-next-line|disable-file|disable|enable)\b([^]*?)-->/g
+/** How a comment stands among code: `quoted` in a fence or a code span, `shown` in indented code. */
+export type InCode = 'quoted' | 'shown' | null
+
+const opening = /<!--\s*(?=stigma[-_ ]?lint(?!\p{L}))/giu
+const ours = /stigma[-_ ]?lint(?!\p{L})/iu
+const firstWord = /\S*/y
+const known = /^stigmalint-(disable-next-line|disable-line|disable-file|disable|enable)$/
+/** What stands between the rules and the reason: `--`, or what an editor makes of it. */
+const beforeReason = /(?:^|\s)-+(?:\s+|$)|(?:^|\s)--+|\s*[–—]\s*/
 
 /** Whether a suppression comment may stand in a text: a cheap look. */
-export const maySuppress = (text: string): boolean => text.includes('stigmalint-')
+export const maySuppress = (text: string): boolean => ours.test(text)
 
-export function suppressionMarks(source: string): SuppressionMark[] {
+/** `inCode` says of an offset whether code stands there. */
+export function suppressionMarks(source: string, inCode: (offset: number) => InCode = () => null): SuppressionMark[] {
   const marks: SuppressionMark[] = []
-  for (const found of source.matchAll(mark)) {
-    const kind = found[1]
-    if (kind !== 'disable' && kind !== 'enable' && kind !== 'disable-next-line' && kind !== 'disable-file') continue
-    const [ids = '', ...reason] = (found[2] ?? '').split(/\s--\s/)
-    const start = found.index
-    const end = start + found[0].length
-    marks.push({
-      kind,
-      ruleIds: ids.split(/[\s,]+/).filter(Boolean),
-      reason: reason.join(' -- ').trim() || null,
-      start,
-      end,
-      ...extent(kind, source, end)
-    })
+  opening.lastIndex = 0
+  for (let found = opening.exec(source); found !== null; found = opening.exec(source)) {
+    const at = found.index + found[0].length
+    const close = source.indexOf('-->', at)
+    if (close < 0) break
+    opening.lastIndex = close
+    const code = inCode(found.index)
+    if (code !== 'quoted') marks.push(markOf(source, found.index, at, close, code === 'shown'))
   }
   return marks.map((own, index) =>
-    own.kind === 'disable' ? { ...own, to: endOfDisable(own, marks.slice(index + 1), source.length) } : own
+    own.kind === 'disable' && !own.isShown
+      ? { ...own, to: endOfDisable(own, marks.slice(index + 1), source.length) }
+      : own
   )
 }
 
-function extent(kind: SuppressionMark['kind'], source: string, end: number): { from: number; to: number } {
+function markOf(source: string, start: number, at: number, close: number, isShown: boolean): SuppressionMark {
+  firstWord.lastIndex = at
+  const written = (firstWord.exec(source)?.[0] ?? '').slice(0, close - at)
+  const kind = directiveOf(written)
+  const [ids = '', ...reason] = source.slice(at + written.length, close).split(beforeReason)
+  const end = close + 3
+  return {
+    kind,
+    written,
+    at,
+    ruleIds: kind === null ? [] : ids.split(/[\s,]+/).filter(Boolean),
+    reason: reason.join(' -- ').trim() || null,
+    start,
+    end,
+    ...(kind === null || isShown ? { from: end, to: end } : extent(kind, source, start, end)),
+    isShown
+  }
+}
+
+function directiveOf(written: string): Directive | null {
+  const name = known.exec(written)?.[1]
+  return directives.find((own) => own === name) ?? null
+}
+
+function extent(kind: Directive, source: string, start: number, end: number): { from: number; to: number } {
   switch (kind) {
     case 'disable-file':
       return { from: 0, to: source.length }
@@ -48,21 +89,46 @@ function extent(kind: SuppressionMark['kind'], source: string, end: number): { f
       return { from: end, to: source.length }
     case 'enable':
       return { from: end, to: end }
+    case 'disable-line':
+      return { from: startOfLine(source, start), to: endOfLine(source, end) }
     case 'disable-next-line': {
       const lineEnd = source.indexOf('\n', end)
       if (lineEnd < 0) return { from: end, to: end }
-      const next = /[^\s>]/.exec(source.slice(lineEnd))
-      const from = next ? lineEnd + next.index : lineEnd
+      const from = nextText(source, lineEnd)
       const to = source.indexOf('\n', from)
       return { from, to: to < 0 ? source.length : to }
     }
   }
 }
 
-function endOfDisable(own: SuppressionMark, later: readonly SuppressionMark[], length: number): number {
-  const enable = later.find(
-    (other) =>
-      other.kind === 'enable' && (other.ruleIds.length === 0 || own.ruleIds.some((id) => other.ruleIds.includes(id)))
-  )
-  return enable ? enable.start : length
+const startOfLine = (source: string, at: number): number =>
+  at === 0 ? 0 : Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1
+
+function endOfLine(source: string, at: number): number {
+  const ends = [source.indexOf('\n', at), source.indexOf('\r', at)].filter((end) => end >= 0)
+  return Math.min(source.length, ...ends)
 }
+
+/** Where the next text begins: a comment that stands alone is none, so that several may stand above one line. */
+function nextText(source: string, lineEnd: number): number {
+  // what is out of sight is no text
+  const text = /[^\s>\u2060\uFFFC]/g
+  for (let at = lineEnd; ;) {
+    text.lastIndex = at
+    const from = text.exec(source)?.index ?? lineEnd
+    const close = source.startsWith('<!--', from) ? source.indexOf('-->', from) : -1
+    const end = close < 0 ? -1 : endOfLine(source, close)
+    if (end < 0 || end >= source.length || source.slice(close + 3, end).trim() !== '') return from
+    at = end
+  }
+}
+
+function endOfDisable(own: SuppressionMark, later: readonly SuppressionMark[], length: number): number {
+  return later.find((other) => ends(other, own))?.start ?? length
+}
+
+/** Whether an `enable` ends what an earlier `disable` began. */
+export const ends = (enable: SuppressionMark, own: SuppressionMark): boolean =>
+  enable.kind === 'enable' &&
+  !enable.isShown &&
+  (enable.ruleIds.length === 0 || own.ruleIds.some((id) => enable.ruleIds.includes(id)))

@@ -259,7 +259,11 @@ function steps(source: string, at: number, end: number): number[] {
   }
   if (code === 60) return tagEnds(source, at, end)
   if (code === 45) return behindLineBreak(source, at + 1, end)
-  if (isInvisible(code)) return [at + 1, ...behindLineBreak(source, at + 1, end)]
+  if (isInvisible(code)) {
+    let next = at + 1
+    while (next < end && isInvisible(source.charCodeAt(next))) next++
+    return [next, ...behindLineBreak(source, next, end)]
+  }
   const decoded = decode(source, at, end)
   return decoded !== null && invisibleOnly.test(decoded.text)
     ? [decoded.end, ...behindLineBreak(source, decoded.end, end)]

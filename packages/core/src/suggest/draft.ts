@@ -13,13 +13,15 @@ export interface Draft {
   end: number
   text: string
   applicability: 'safe' | 'suggested'
+  /** why it is only suggested where the rule says `safe`; behind "because" */
+  doubt?: string
   suggestion: Suggestion
   /** set where a label stands alone or before a noun, so that a coordination can join it with its neighbour */
   label?: Label
 }
 
 /** A draft as the grammar makes it: whether it is `safe` is for the rule to say, where the grammar is certain. */
-export type Built = Omit<Draft, 'suggestion' | 'applicability'> & { isCertain: boolean }
+export type Built = Omit<Draft, 'suggestion' | 'applicability' | 'doubt'> & { isCertain: boolean }
 
 /** The two forms of a wording for people or things, its slots filled. */
 export interface Words {

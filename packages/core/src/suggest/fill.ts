@@ -37,7 +37,11 @@ function valueOf(slot: Slot, key: string): string | null {
   const values = slot.entries.map((entry) => (Object.hasOwn(entry.values, key) ? entry.values[key] : undefined))
   const known = [...new Set(values.filter((value) => value !== undefined))]
   if (known.length === 0 || values.includes(undefined)) return null
-  return known.reduce((joined, value) => joinAlike(joined, value, 'or') ?? `${joined} or ${value}`)
+  const alike = known.reduce<string | null>(
+    (joined, value) => (joined === null ? null : joinAlike(joined, value, 'or')),
+    known[0] ?? null
+  )
+  return alike ?? `${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}`
 }
 
 /**

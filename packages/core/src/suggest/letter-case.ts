@@ -1,7 +1,8 @@
 /** The replacement takes over the capitals of what it replaces. */
 import { smallWords } from '../gates/names.js'
 
-export type LetterCase = 'as-is' | 'sentence' | 'title' | 'upper'
+/** `inner-title` is Title Case that begins with a small word: "an" before a noun. */
+export type LetterCase = 'as-is' | 'sentence' | 'title' | 'inner-title' | 'upper'
 
 export interface CaseSurroundings {
   isTitleCase: boolean
@@ -15,7 +16,12 @@ const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word)
 export function letterCaseOf(text: string, around: CaseSurroundings, beginsSentence: boolean): LetterCase {
   const words = wordsIn(text)
   const [first] = words
-  if (first === undefined || !isCapitalized(first)) return 'as-is'
+  if (first === undefined) return 'as-is'
+  if (!isCapitalized(first)) {
+    const isSmallOnly = words.every((word) => smallWords.has(word.toLowerCase()))
+    const hasTitle = around.isTitleCase && smallWords.has(first) && !isSmallOnly
+    return hasTitle && words.some(isCapitalized) ? 'inner-title' : 'as-is'
+  }
   if (around.isAllCaps) return 'upper'
   const isAcronym =
     words.length === 1
@@ -39,10 +45,13 @@ export function applyLetterCase(text: string, letterCase: LetterCase): string {
     case 'sentence':
       return capitalize(text)
     case 'title':
-      return text.replace(/[\p{L}\p{N}'’]+/gu, (word, offset: number) =>
-        offset > 0 && smallWords.has(word) ? word : capitalize(word)
-      )
+      return capitalize(inTitleCase(text))
+    case 'inner-title':
+      return inTitleCase(text)
   }
 }
+
+const inTitleCase = (text: string): string =>
+  text.replace(/[\p{L}\p{N}'’]+/gu, (word) => (smallWords.has(word) ? word : capitalize(word)))
 
 const capitalize = (text: string): string => text.replace(/\p{L}/u, (letter) => letter.toUpperCase())

@@ -7,15 +7,21 @@ import { formsOfBe } from '../match/function-words.js'
 import { isLeftToWriter, type Match } from '../match/match.js'
 import { entriesAt, matchAt } from '../match/sequence.js'
 import type { Token } from '../match/tokens.js'
+import { isBroken } from './broken.js'
+import { doubtAbout } from './doubt.js'
 import { replaceTokens, type Built, type Draft } from './draft.js'
 import { fill, ofMany } from './fill.js'
 import { draftNoun, persons } from './noun.js'
 import { nounPhraseAt, sharesNoun, textOf } from './noun-phrase.js'
+import { placedAt } from './placed.js'
 import { sharesVerb } from './predicate.js'
 import { draftVerb } from './verb.js'
 
-/** The replacements that fit here, in the order of the rule, equal ones once. */
-export function draftsFor(match: Match, view: BlockView): Draft[] {
+/**
+ * The replacements that fit here, in the order of the rule, equal ones once. `others` are the other matches of the
+ * sentence. A fix is as safe as its rule says, or less: where the grammar is not certain, or something near leaves a doubt.
+ */
+export function draftsFor(match: Match, view: BlockView, others: readonly Match[]): Draft[] {
   if (isLeftToWriter(match)) return []
   const drafts: Draft[] = []
   for (const suggestion of match.rule.suggestions) {
@@ -26,7 +32,17 @@ export function draftsFor(match: Match, view: BlockView): Draft[] {
     if (view.block.text.slice(draft.start, draft.end) === draft.text) continue
     if (drafts.some((other) => other.start === draft.start && other.end === draft.end && other.text === draft.text))
       continue
-    drafts.push({ ...draft, suggestion, applicability: isCertain ? suggestion.applicability : 'suggested' })
+    const placed = placedAt(match, view, draft)
+    if (isBroken(placed)) continue
+    if (suggestion.applicability === 'suggested') drafts.push({ ...draft, suggestion, applicability: 'suggested' })
+    else {
+      const doubt = isCertain ? doubtAbout(placed, suggestion, others) : 'it moves words whose grammar is not certain'
+      drafts.push(
+        doubt === null
+          ? { ...draft, suggestion, applicability: 'safe' }
+          : { ...draft, suggestion, applicability: 'suggested', doubt }
+      )
+    }
   }
   return drafts
 }

@@ -1,7 +1,16 @@
 /** A verb takes the form of the verb that it replaces. */
 import { verbForm, type Feature } from '../compile/inflect.js'
 import type { BlockView } from '../gates/gate.js'
-import { auxiliaries, formsOfBe, isAdverb, modals } from '../match/function-words.js'
+import {
+  auxiliaries,
+  determiners,
+  formsOfBe,
+  isAdjective,
+  isAdverb,
+  isNumber,
+  modals,
+  prepositions
+} from '../match/function-words.js'
 import { isPluralNoun, subjectBefore, type TokenRange } from '../match/clause.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
@@ -17,7 +26,7 @@ export function draftVerb(
   view: BlockView
 ): { start: number; end: number; text: string; isCertain: boolean } | null {
   const filled = fill(verb, match, view.block.text)
-  if (filled === null || match.head < 0) return null
+  if (filled === null || match.head < 0 || isNounThere(match)) return null
   const [first = '', ...rest] = (isOfMany(match) ? ofMany(filled) : filled).split(' ')
   const form = formOf(first, match)
   if (form === null) return null
@@ -27,6 +36,45 @@ export function draftVerb(
   // the verb may begin before what is underlined
   const range = { from: Math.min(from, match.head), to }
   return { ...replaceTokens(match, view, range, [form, ...rest].join(' ')), isCertain: true }
+}
+
+const subjectsToo = new Set([
+  'that',
+  'those',
+  'these',
+  'all',
+  'both',
+  'most',
+  'many',
+  'much',
+  'few',
+  'several',
+  'some',
+  'any',
+  'each',
+  'either',
+  'neither',
+  'another',
+  'which',
+  'what',
+  'her'
+])
+
+/** "his attempts to …", "the risk of attempt": no verb stands behind a determiner, and behind a preposition only "-ing". */
+function isNounThere(match: Match): boolean {
+  const { tokens } = match.place
+  const { features } = match
+  if (features.includes('ing') || formsOfBe.has(tokens[match.head]?.text ?? '')) return false
+  let before = match.head - 1
+  while (isNumber(tokens[before]?.text ?? '') || isAdjective(tokens[before]?.text ?? '')) before--
+  const word = tokens[before]
+  if (word?.kind !== 'word') return false
+  if (word.possessiveEnd > word.end) return true
+  if (determiners.has(word.text)) return !subjectsToo.has(word.text) || before < match.head - 1
+  return (
+    prepositions.has(word.text) &&
+    !['to', 'before', 'after', 'since', 'until', 'than', 'as', 'like'].includes(word.text)
+  )
 }
 
 /** Does the verb tell of several? "They became addicted" */

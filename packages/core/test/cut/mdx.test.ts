@@ -14,15 +14,68 @@ describe('what is found in MDX', () => {
   it.each([
     ['prose', '# Care\n\nDrug users came.\n', ['Drug users']],
     ['an import and an export', "import { Addict } from './addict'\nexport const title = 'Drug users'\n\nText.\n", []],
-    ['a paragraph that begins as one', 'export figures of drug users\n', []],
+    ['a paragraph that begins as one', 'export figures of drug users\n', ['drug users']],
+    ['another', 'import duties, export rules and drug users\n', ['drug users']],
+    [
+      'an import of several lines',
+      "import {\n  Addict,\n  DrugUsers\n} from './drug-users'\n\nAddicts came.\n",
+      ['Addicts']
+    ],
+    [
+      'a function with an empty line',
+      'export const ward = () => {\n  const addict = 1\n\n  return <p>addict</p>\n}\n\nAn addict came.\n',
+      ['addict']
+    ],
+    [
+      'an expression with an empty line',
+      '{all.map((addict) => (\n  <li>\n\n    addict\n  </li>\n))}\n\nAddicts came.\n',
+      ['Addicts']
+    ],
     ['the same words later in a line', 'The export of drug users\n', ['drug users']],
     ['an expression', 'Hello {drug users} there.\n', []],
     ['an expression that is not closed', 'Hello {drug users there.\n', ['drug users']],
     ['a value of a tag', '<Card title={"drug users"} {...addict}>drug users</Card> came.\n', ['drug users']],
     ['a block of tags', '<Card>\n\nDrug users came.\n\n</Card>\n', ['Drug users']],
+    ['a component round a line', '<Callout>\n  Drug users came.\n</Callout>\n', ['Drug users']],
+    ['tags of HTML in one line', '<p>The ward treats addicts.</p>\n', ['addicts']],
+    [
+      'text far in',
+      '<Tabs>\n  <Tab title="addict">\n      Drug users came.\n\n      - An addict\n  </Tab>\n</Tabs>\n',
+      ['Drug users', 'addict']
+    ],
+    [
+      'a fence far in',
+      '<Tabs>\n  <Tab>\n    ```js\n    addict()\n\n    drugUsers(addict)\n    ```\n    An addict came.\n  </Tab>\n</Tabs>\n',
+      ['addict']
+    ],
+    [
+      'attributes in lines',
+      '<Card\n  title="Drug users"\n  icon={addict}\n  of={[\n    "addict",\n\n    "junkie"\n  ]}\n>\nAddicts came.\n</Card>\n',
+      ['Addicts']
+    ],
+    [
+      'a tag in a sentence',
+      'The <Term id="addict">drug users</Term> came, <Link to="/addict">addicts</Link>.\n',
+      ['drug users', 'addicts']
+    ],
+    ['cells in one line', '<tr><td>addict</td><td>junkie</td></tr>\n', ['addict', 'junkie']],
+    [
+      'code in tags',
+      '<pre>\naddict\n\naddict\n</pre>\n\nThe <code>addict</code> word; <CodeBlock>addict</CodeBlock>\n',
+      []
+    ],
+    ['a tag in a phrase', 'The <b title={x}>drug</b> users came.\n', ['drug</b> users']],
+    ['a tag that is not closed', 'Fewer than a <b and addicts\n', ['addicts']],
+    ['a list within a list item', '- one\n\n  <Note>\n\n  - An addict\n\n  </Note>\n', ['addict']],
+    ['a heading id', '## Addicts {#drug-users}\n', ['Addicts']],
     ['braces in code', '`{` drug users `}` came\n\n```\n{\n```\n\nAn addict } came.\n', ['drug users', 'addict']],
     ['an escaped brace', 'A set \\{ of drug users } came.\n', ['drug users']],
     ['a comment', '{/* drug users */}\n\nText.\n', []],
+    [
+      'a comment that switches a rule off before a tag',
+      '<Steps>\n  {/* stigmalint-disable-next-line drug-use/addict */}\n  <Step title="One">\n\n  Addicts came.\n\n  </Step>\n</Steps>\n',
+      []
+    ],
     [
       'a comment that switches a rule off',
       '{/* stigmalint-disable-next-line drug-use/drug-user -- why */}\nDrug users came.\n',
@@ -42,6 +95,11 @@ it('keeps the length and the lines', () => {
           '}',
           '`',
           '```\n',
+          '    ',
+          '</A>',
+          '<b>',
+          '- ',
+          'export const x = {',
           '<A b=',
           '>',
           'import x\n',
@@ -64,7 +122,21 @@ it('keeps the length and the lines', () => {
 })
 
 it('takes time in proportion to the length', () => {
-  for (const hostile of ['{', '`', '``` `', '<a ', '\\', '{}`'])
+  for (const hostile of [
+    '<a b="',
+    '<a {',
+    '<a b ',
+    'export const a = {\n\n',
+    '<Code>',
+    '    - ',
+    '<>',
+    '{',
+    '`',
+    '``` `',
+    '<a ',
+    '\\',
+    '{}`'
+  ])
     expect(maskMdx(hostile.repeat(100_000))).toHaveLength(hostile.length * 100_000)
 })
 
@@ -72,7 +144,7 @@ it('finds after edits what a fresh check finds', async () => {
   const braces = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     remove: fc.nat(2),
-    insert: fc.constantFrom('{', '}', '`', 'import '),
+    insert: fc.constantFrom('{', '}', '`', 'import ', '<A>', '</A>', '<A b={', '    '),
     isAtLine: fc.boolean()
   })
   await fc.assert(

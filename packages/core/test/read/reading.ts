@@ -1,19 +1,26 @@
-import { definitions } from '../../src/cut/definitions.js'
+import { labelsIn } from '../../src/cut/labels.js'
 import { cutMarkdown } from '../../src/cut/markdown.js'
+import type { Piece } from '../../src/cut/piece.js'
+import { labelsDefinedIn } from '../../src/read/definitions.js'
+import { readHtml } from '../../src/read/html.js'
 import { readMarkdown } from '../../src/read/markdown.js'
 import type { ProseBlock } from '../../src/read/prose.js'
 
-/** The definitions in a Markdown source. */
-export function definitionsOf(source: string): string {
-  const prose = cutMarkdown(source).filter(({ kind }) => kind === 'prose')
-  return definitions(prose.map(({ start, end }) => source.slice(start, end)))
+/** For each piece of a Markdown source the labels that it names and the source defines. */
+export function labelsOf(source: string): (piece: Piece) => string[] {
+  const textOf = ({ start, end }: Piece): string => source.slice(start, end)
+  const defined = new Set(
+    cutMarkdown(source)
+      .filter(({ kind }) => kind === 'prose')
+      .flatMap((piece) => [...labelsDefinedIn(textOf(piece))])
+  )
+  return (piece) => [...labelsIn(textOf(piece)).named].filter((label) => piece.kind === 'prose' && defined.has(label))
 }
 
 /** All blocks of a Markdown source, piece by piece. */
 export function blocksOf(source: string): ProseBlock[] {
-  const pieces = cutMarkdown(source)
-  const found = definitionsOf(source)
-  return pieces.flatMap((piece) => readMarkdown(source, piece, found))
+  const labels = labelsOf(source)
+  return cutMarkdown(source).flatMap((piece) => readMarkdown(source, piece, labels(piece), readHtml))
 }
 
 export function textsOf(source: string): string[] {

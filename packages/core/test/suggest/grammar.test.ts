@@ -79,6 +79,8 @@ const table: Record<string, [before: string, after: string][]> = {
   'letter case': [
     ['Addicts often avoid clinics.', 'People with drug use disorders often avoid clinics.'],
     ['# Support for Drug Users and Their Families', '# Support for People Who Use Drugs and Their Families'],
+    ['# How the War Made Him an Opium Addict', '# How the War Made Him a Person with an Opioid Use Disorder'],
+    ['# A Drug User Tells His Story', '# A Person Who Uses Drugs Tells His Story'],
     ['# SUPPORT FOR DRUG ADDICTS', '# SUPPORT FOR PEOPLE WITH DRUG USE DISORDERS'],
     ['- drug users', '- people who use drugs'],
     ['IDUs were tested for HIV.', 'People who inject drugs were tested for HIV.']

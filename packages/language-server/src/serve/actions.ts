@@ -7,7 +7,7 @@ import {
   fixAll,
   fixAllKind,
   isWanted,
-  removals,
+  mendsOfComments,
   replacements,
   toCodeAction,
   type Offer
@@ -33,7 +33,7 @@ export function serveActions(host: Host): void {
     const offers: (Offer | IgnoreOffer)[] = []
     if (isWanted(CodeActionKind.QuickFix, context.only)) {
       const at = findingsAt(findings, lines.offsetAt(range.start), lines.offsetAt(range.end)).slice(0, mostFindings)
-      offers.push(...replacements(at, findings), ...removals(at, lines.text))
+      offers.push(...replacements(at, findings), ...mendsOfComments(at, lines.text))
       if (at.length > 0) offers.push(...(await ignoreOffers(host, document, outcome, at)))
       offers.push(...explanations(at, document.uri))
     }

@@ -1,5 +1,4 @@
 /** Diagnostics to the client: sent after each check, or given when asked for; never both for one client. */
-import type { Problem } from '@stigmalint/core/compile'
 import {
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
@@ -9,7 +8,7 @@ import {
 } from 'vscode-languageserver/node'
 import type { Outcome } from '../checker.js'
 import type { OpenDocument } from '../documents.js'
-import { problemDiagnostics } from '../problems.js'
+import { problemDiagnostics, type Told } from '../problems.js'
 import { linesOf } from '../lines.js'
 import { uriOf } from '../uris.js'
 import { sendStatus } from './status.js'
@@ -103,7 +102,7 @@ export function serveDiagnostics(host: Host): DiagnosticsService {
 
   /** The mistakes in configurations and house folders, by the address of their file. */
   function problemsByUri(): Map<string, Diagnostic[]> {
-    const byPath = new Map<string, Problem[]>()
+    const byPath = new Map<string, Told[]>()
     for (const problem of host.configurations.problems())
       byPath.set(problem.path, [...(byPath.get(problem.path) ?? []), problem])
     return new Map(

@@ -122,5 +122,5 @@ const watched = [
   '**/stigmalint.config.json',
   '**/package.json',
   '**/.{stigmalintignore,gitignore}',
-  '**/*.{md,markdown,mdx,txt,text}'
+  '**/*.{md,markdown,mdx,qmd,rmd,Rmd,txt,text}'
 ]

@@ -2,7 +2,7 @@
 import { nodeFiles, type Choices, type Configuration } from '@stigmalint/configuration'
 import { knownNames, unknownName } from '@stigmalint/configuration/names'
 import { openDocument, type Finding, type RuleSet } from '@stigmalint/core'
-import { formatOf, formatOfLanguage, leftOutBy, maxBytes } from '@stigmalint/files'
+import { dataIn, formatOf, formatOfLanguage, leftOutBy, maxBytes } from '@stigmalint/files'
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
@@ -188,6 +188,8 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     }
     const notChecked = path === null ? null : await leftOut(path, configuration)
     if (notChecked !== null) return { configuration, notChecked }
+    // as the command leaves it out
+    if (path !== null && dataIn(path, text) !== null) return not('data', configuration)
     const ruleSet = configuration.ruleSet
     return {
       document: openText(text, { ruleSet, settings: configuration.settings(path ?? ''), format }),

@@ -1,5 +1,6 @@
 /** The whole workspace checked: every file that the command would check, with progress, until it is called off. */
-import { filesInFolder, formatOf, readSource } from '@stigmalint/files'
+import type { Configuration } from '@stigmalint/configuration'
+import { dataIn, encodingNote, filesInFolder, formatOf, readSource } from '@stigmalint/files'
 import { existsSync } from 'node:fs'
 import {
   CancellationTokenSource,
@@ -13,7 +14,7 @@ import { describeCrash } from '../crash.js'
 import { converter, isShown } from '../diagnostics.js'
 import { withoutLeft } from '../leaves.js'
 import { linesOf } from '../lines.js'
-import { uriOf } from '../uris.js'
+import { isInside, uriOf } from '../uris.js'
 import type { DiagnosticsService } from './diagnostics.js'
 import type { Host } from './host.js'
 
@@ -26,12 +27,20 @@ export interface WorkspaceSummary {
   notChecked: number
   /** the first mistake in a configuration for which files were not checked */
   mistake: NotChecked | null
-  /** lines about what could not be read */
+  /** lines about what could not be read, and settings that did nothing */
   notices: string[]
   isCancelled: boolean
 }
 
-type FileResult = { findings: number } | { notice: string; mistake: NotChecked | null }
+type FileResult =
+  | {
+      findings: number
+      notice: string | null
+      /** what says whether its settings are of use; null where that cannot be learnt */
+      configuration: Configuration | null
+      allowed: readonly string[]
+    }
+  | { notice: string; mistake: NotChecked | null }
 
 const notChecked = (notice: string): FileResult => ({ notice, mistake: null })
 
@@ -80,10 +89,12 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
     if (open?.format != null) {
       const outcome = await host.outcomeOf(open)
       if (outcome === null) return notChecked(`${path}: could not be checked`)
-      if (outcome.notChecked?.because === 'ignored') return null
+      if (outcome.notChecked?.because === 'ignored' || outcome.notChecked?.because === 'data') return null
       if (outcome.notChecked?.because === 'configuration') return toBeMended(path, outcome.notChecked)
       if (outcome.notChecked !== null) return notChecked(`${path}: not checked (${outcome.notChecked.because})`)
-      return { findings: (await host.shownOf(open, outcome.result.messages)).length }
+      const { configuration, result } = outcome
+      const findings = (await host.shownOf(open, result.messages)).length
+      return { findings, notice: null, configuration, allowed: result.allowed }
     }
     const uri = uriOf(path)
     const format = formatOf(path)
@@ -104,14 +115,26 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
       return notChecked(`${path}${read.message}`)
     }
     const { text } = read.source
+    if (dataIn(path, text) !== null) {
+      diagnostics.setFile(uri, [])
+      return null
+    }
+    const note = encodingNote(read.source)
     try {
       const { ruleSet } = configuration
       const document = host.openText(text, { ruleSet, settings: configuration.settings(path), format })
-      const { messages } = await document.check(pause)
+      const { messages, allowed } = await document.check(pause)
       const kept = withoutLeft(messages, host.leaves, uri)
       const shown = kept.filter((finding) => isShown(finding, settings.severity))
       diagnostics.setFile(uri, convert(shown, linesOf(text, host.client.encoding), uri))
-      return { findings: shown.length }
+      // A choice of the editor may have left out the rules that a wording is allowed for.
+      const isPlain = Object.keys(settings.choices).length === 0
+      return {
+        findings: shown.length,
+        notice: note && `${path}${note}`,
+        configuration: isPlain ? configuration : null,
+        allowed
+      }
     } catch (error) {
       if (error instanceof CalledOff) throw error
       diagnostics.setFile(uri, [])
@@ -134,6 +157,14 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
       const paths = [...new Set(inputs.flatMap(({ files }) => files.map(({ path }) => path)))]
       summary.notices.push(...inputs.flatMap(({ notices }) => notices.map(({ message }) => message)))
       for (const path of known) if (!paths.includes(path)) forget(path)
+      const checked = new Map<Configuration, { files: string[]; allowed: Set<string> }>()
+      const learn = (configuration: Configuration | null, allowed: readonly string[], path: string): void => {
+        if (configuration === null) return
+        const own = checked.get(configuration) ?? { files: [], allowed: new Set() }
+        checked.set(configuration, own)
+        own.files.push(path)
+        for (const term of allowed) own.allowed.add(term)
+      }
       let shown = -1
       for (const [index, path] of paths.entries()) {
         await pause()
@@ -145,12 +176,19 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
         if ('findings' in result) {
           summary.files++
           summary.findings += result.findings
+          if (result.notice !== null) summary.notices.push(result.notice)
+          learn(result.configuration, result.allowed, path)
         } else {
           summary.notChecked++
           summary.mistake ??= result.mistake
           summary.notices.push(result.notice)
         }
       }
+      if (summary.notices.length === 0)
+        for (const [configuration, own] of checked)
+          if ([...host.folders].some((folder) => isInside(folder, configuration.path ?? '')))
+            for (const { path, line, column, message } of configuration.useless(own))
+              summary.notices.push(`${path}:${line}:${column}: ${message}`)
     } catch (error) {
       if (!(error instanceof CalledOff)) throw error
       summary.isCancelled = true

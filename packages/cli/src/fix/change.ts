@@ -1,0 +1,29 @@
+/** What fixing changes in a text, one line each. */
+import type { Finding } from '@stigmalint/core'
+
+/** A change as a reader sees it; the line is that of the text as it stood before. */
+export interface Change {
+  line: number
+  before: string
+  after: string
+}
+
+/** The changes of the fixes that were applied: what findings change together is told once. */
+export function changesOf(findings: readonly Finding[], applied: ReadonlySet<string>): Change[] {
+  const changes = new Map<string, Change>()
+  for (const { fixes, line = 1 } of findings) {
+    const fix = fixes.find(({ id }) => applied.has(id))
+    if (!fix) continue
+    const change = { line, before: fix.replaces, after: fix.wording }
+    changes.set(`${fix.id} ${line} ${fix.replaces}`, change)
+  }
+  return [...changes.values()]
+}
+
+/** `draft.md:10: "addicts" → "people with drug use disorders"`, in the order of the text. */
+export function changeLines(path: string, changes: readonly Change[]): string {
+  return [...changes]
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, before, after }) => `${path}:${line}: "${before}" → "${after}"\n`)
+    .join('')
+}

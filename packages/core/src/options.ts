@@ -1,0 +1,154 @@
+/** What a caller hands over, checked at the border: a mistake is one line, in the words that a configuration's mistake has. */
+import * as v from 'valibot'
+import type { Trace } from './check-block.js'
+import type { RuleSet, Rules } from './compile/rule-set.js'
+import type { ProfileId } from './compile/schema.js'
+import { didYouMean } from './compile/nearest.js'
+import type { Severity } from './report/finding.js'
+import type { Format } from './scan/facts.js'
+import type { Settings } from './settings.js'
+
+export interface DocumentOptions {
+  ruleSet: RuleSet
+  settings?: Partial<Settings>
+  format: Format
+}
+
+/** What only the tests of rules and the full path ask for. */
+export interface Inspection {
+  /** cut nothing and scan nothing: for tests that compare */
+  full?: boolean
+  /** called for each match with what became of it */
+  trace?: Trace
+}
+
+/** In the order in which a message names them. */
+const names = <const Name extends string>(all: Readonly<Record<Name, true>>): readonly string[] => Object.keys(all)
+const formats = names<Format>({ markdown: true, mdx: true, text: true, 'commit-message': true })
+const profiles = names<ProfileId>({ un: true, us: true, ca: true, uk: true })
+const severities = names<Severity | 'off'>({ error: true, warning: true, information: true, off: true })
+
+const oneOf = (kind: string, known: readonly string[]) =>
+  v.picklist(known, ({ input }) =>
+    typeof input === 'string'
+      ? `unknown ${kind} \`${input}\`, ${didYouMean(input, known, `known are ${known.join(', ')}`)}`
+      : `\`${kind}\` is ${input === undefined ? 'missing' : inWords(input)}, write one of ${known.join(', ')}`
+  )
+
+const textList = (key: string) =>
+  v.array(
+    v.string(({ input }) => `\`${key}\` is a list of texts, found ${inWords(input)} in it`),
+    ({ input }) => `\`${key}\` is a list of texts, found ${inWords(input)}`
+  )
+
+/** One entry for each key, so that a new one cannot be forgotten here. */
+type Entries<Shape> = Record<keyof Shape, v.GenericSchema>
+
+const missing: Readonly<Record<string, string>> = {
+  ruleSet: 'write `ruleSet: await loadRuleSet()`',
+  format: `write one of ${formats.join(', ')}`
+}
+
+const object = (where: string, entries: v.ObjectEntries) =>
+  v.strictObject(entries, ({ expected, input, path }) => {
+    const [{ key } = {}] = path ?? []
+    const known = Object.keys(entries)
+    if (expected === 'never' && typeof key === 'string')
+      return `unknown key \`${key}\` in ${where}, ${didYouMean(key, known, `known are ${known.join(', ')}`)}`
+    if (typeof key === 'string') return `\`${key}\` is missing, ${missing[key] ?? 'add it'}`
+    return `${where} are an object, found ${inWords(input)}`
+  })
+
+const settingsSchema = object('`settings`', {
+  profile: v.optional(oneOf('profile', profiles)),
+  packs: v.nullish(textList('packs')),
+  rules: v.optional(
+    v.record(
+      v.string(),
+      v.picklist(
+        severities,
+        ({ input }) => `a rule is ${severities.slice(0, -1).join(', ')} or off, found ${inWords(input)} in \`rules\``
+      ),
+      ({ input }) =>
+        `\`rules\` gives each rule a severity, such as {'drug-use/addict': 'warning'}, found ${inWords(input)}`
+    )
+  ),
+  allow: v.optional(textList('allow')),
+  frontMatter: v.optional(textList('frontMatter')),
+  reportUnused: v.optional(oneOf('reportUnused', ['off', 'information', 'warning']))
+} satisfies Entries<Settings>)
+
+const isRuleSet = (value: unknown): value is RuleSet =>
+  typeof value === 'object' &&
+  value !== null &&
+  'scan' in value &&
+  'rules' in value &&
+  typeof value.rules === 'function'
+
+const ruleSetSchema = v.custom<RuleSet>(isRuleSet, ({ input }) =>
+  input instanceof Promise
+    ? '`ruleSet` is a promise, write `await loadRuleSet()`'
+    : `\`ruleSet\` is what \`await loadRuleSet()\` gives, found ${inWords(input)}`
+)
+
+const isFunction = (value: unknown): boolean => typeof value === 'function'
+const documentSchema = object('the options', {
+  ruleSet: ruleSetSchema,
+  settings: v.optional(settingsSchema),
+  format: oneOf('format', formats),
+  full: v.optional(v.boolean(({ input }) => `\`full\` is true or false, found ${inWords(input)}`)),
+  trace: v.optional(v.custom(isFunction, ({ input }) => `\`trace\` is a function, found ${inWords(input)}`))
+} satisfies Entries<DocumentOptions & Inspection>)
+const retextSchema = object('the options of retextStigma', {
+  ruleSet: ruleSetSchema,
+  settings: v.optional(settingsSchema)
+})
+
+/** Throws an Error of one line if a text or options are not what `check` and `openDocument` take. */
+export function assertDocument(text: unknown, options: unknown): void {
+  if (typeof text !== 'string') throw new Error(`the text is a string, found ${inWords(text)}`)
+  assertOptions(documentSchema, options)
+}
+
+/** The same of `retextStigma`. */
+export const assertRetext = (options: unknown): void => assertOptions(retextSchema, options)
+
+function assertOptions(schema: v.GenericSchema, options: unknown): void {
+  const result = v.safeParse(schema, options, { abortEarly: true })
+  if (!result.success) throw new Error(result.issues[0].message)
+}
+
+const known = new WeakMap<Rules, { rules: ReadonlySet<string>; packs: ReadonlySet<string> }>()
+
+/** Whether settings name rules or packs, so that the rules have to be read to know them. */
+export const namesRules = ({ packs, rules = {} }: Partial<Settings>): boolean =>
+  packs != null || Object.keys(rules).length > 0
+
+/** Throws an Error of one line for a rule or a pack that does not exist: it would silently do nothing. */
+export function assertNames({ packs, rules: levels = {} }: Partial<Settings>, rules: Rules): void {
+  let names = known.get(rules)
+  if (!names) {
+    names = { rules: new Set(rules.rules.map(({ id }) => id)), packs: new Set(rules.rules.map(({ pack }) => pack)) }
+    known.set(rules, names)
+  }
+  for (const pack of packs ?? [])
+    if (!names.packs.has(pack))
+      throw new Error(
+        `unknown pack \`${pack}\`, ${didYouMean(pack, names.packs, `known are ${[...names.packs].join(', ')}`)}`
+      )
+  for (const id of Object.keys(levels)) {
+    const now = Object.hasOwn(rules.renamed, id) ? rules.renamed[id] : undefined
+    if (now !== undefined) throw new Error(`the rule \`${id}\` is \`${now}\` now, write that`)
+    if (!names.rules.has(id) && !id.startsWith('stigmalint/'))
+      throw new Error(`unknown rule \`${id}\`, ${didYouMean(id, names.rules, '`stigmalint rules` lists them')}`)
+  }
+}
+
+function inWords(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'string') return `the text \`${value.length > 40 ? `${value.slice(0, 39)}…` : value}\``
+  if (typeof value === 'number' || typeof value === 'boolean') return `\`${String(value)}\``
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}

@@ -1,0 +1,25 @@
+/** A fix in its sentence. */
+import type { BlockView } from '../gates/gate.js'
+import type { TokenRange } from '../match/clause.js'
+import { formsOfBe } from '../match/function-words.js'
+import type { Match } from '../match/match.js'
+import type { Draft } from './draft.js'
+
+export interface Placed {
+  match: Match
+  view: BlockView
+  draft: Pick<Draft, 'start' | 'end' | 'text'>
+  /** tokens of the sentence that it replaces */
+  range: TokenRange
+}
+
+export function placedAt(match: Match, view: BlockView, draft: Placed['draft']): Placed {
+  const { tokens } = match.place
+  const from = tokens.findIndex((token) => token.end > draft.start)
+  const beyond = tokens.findIndex((token) => token.start >= draft.end)
+  return { match, view, draft, range: { from: Math.max(0, from), to: beyond < 0 ? tokens.length : beyond } }
+}
+
+/** Is a verb replaced, so that its clause has a say? */
+export const isClause = ({ match, range }: Placed): boolean =>
+  match.kind === 'verb' || match.place.tokens.slice(range.from, range.to).some((token) => formsOfBe.has(token.text))

@@ -1,0 +1,46 @@
+/** The scan and the quick look say yes wherever the full path finds something: kinds of text on which they once did not. */
+import { describe, expect, test } from 'vitest'
+import { check, type Finding, type Format } from '../src/index.js'
+import { builtInRules } from './built-in-rules.js'
+
+const { ruleSet } = builtInRules
+const shown = (messages: readonly Finding[]): unknown[] =>
+  messages.map(({ ruleId, severity, place, fixes }) => ({ ruleId, severity, place, fixes }))
+
+const texts: [format: Format, what: string, text: string, findings: number][] = [
+  ['markdown', 'signs for less and more', 'It was <7% of opioid addicts and >9% of others.', 1],
+  ['markdown', 'ages in a table', '| <18 | addicts | >65 |\n| --- | --- | --- |\n| 1 | 2 | 3 |', 1],
+  ['markdown', 'a comparison', 'Where p < q then addicts; r > s.', 1],
+  ['markdown', 'arrows', 'in <- addicts -> out', 1],
+  ['markdown', 'an end tag with an attribute', '</b addicts> came', 1],
+  ['markdown', 'an escaped tag', 'a \\<b addicts> came', 1],
+  ['markdown', 'a tag over a code span', '`<a title="` addicts `">`', 1],
+  ['markdown', 'parentheses behind a lone bracket', 'notes](addicts) came', 1],
+  ['markdown', 'brackets without a definition', 'notes][addicts] came', 1],
+  ['markdown', 'a footnote without a definition', 'came [^addicts].', 0],
+  ['markdown', 'an escaped asterisk', 'All\\*addicts came', 1],
+  ['markdown', 'an asterisk within', 'drug*addicts came', 1],
+  ['text', 'an asterisk for a note', 'The addicts*2 came', 1],
+  ['text', 'an underscore', 'the drug_addicts came', 0],
+  ['text', 'a joiner behind a word', 'The addicts\u034F came', 1],
+  ['markdown', 'a joiner before a word', 'The \u034Faddicts came', 1],
+  ['text', 'half a character before a word', 'The \uDC00addicts came', 1],
+  ['text', 'half a character behind a word', 'The addicts\uDC00 came', 1],
+  ['markdown', 'half a character behind a word', 'The addicts\uD800 came', 1],
+  ['text', 'a contracted verb', 'Perhaps you’ve an alcohol problem.', 1],
+  ['text', 'capitals in a line alone', 'PWUD\n\nx', 0],
+  ['text', 'capitals in the last line', 'x\n\nPWUD', 0],
+  ['markdown', 'a topic in prose', 'Opioids.\n\nTwo IDUs were mounted.', 1],
+  ['markdown', 'a topic in a fence', 'Two IDUs were mounted.\n\n```\nopioids\n```', 0],
+  ['markdown', 'a topic in a fence of a list', '- x\n\n      opioids\n\nTwo IDUs were mounted.', 1],
+  ['markdown', 'a topic in a comment', '<!--\nopioids\n-->\n\nTwo IDUs were mounted.', 0]
+]
+
+describe.each(texts)('%s: %s', (format, _, text, findings) => {
+  test(text, async () => {
+    const fast = await check(text, { ruleSet, format })
+    const full = await check(text, { ruleSet, format, full: true })
+    expect(fast.messages).toHaveLength(findings)
+    expect(shown(full.messages)).toEqual(shown(fast.messages))
+  })
+})

@@ -1,0 +1,66 @@
+/** Documents that are not read: how to get them read, and which of them are worth counting. */
+import { basename, extname } from 'node:path'
+import { readExtensions } from './formats.js'
+
+/** `kind` is what people call it, `how` what to do. */
+interface Unread {
+  kind: string
+  how: string
+}
+
+const inWord = 'in Word: Save as, Plain text, with the encoding UTF-8'
+const inLibreOffice = 'in LibreOffice: Save as, Text, with the encoding UTF-8'
+const word: Unread = { kind: 'a Word document', how: inWord }
+const writer: Unread = { kind: 'an OpenDocument text', how: inLibreOffice }
+const slides: Unread = { kind: 'a presentation', how: 'save its outline as text, in UTF-8' }
+const sheet: Unread = { kind: 'a table', how: 'save the column with the texts as a file of its own, in UTF-8' }
+const web: Unread = { kind: 'HTML', how: 'open it in a browser: Save page as, Text' }
+const markup: Unread = { kind: 'another markup language', how: 'turn it into Markdown, for example with pandoc' }
+
+/** Kinds of files that hold prose. Programs, pictures and data are no drafts. */
+const byEnding: ReadonlyMap<string, Unread> = new Map([
+  ['.docx', word],
+  ['.doc', word],
+  ['.docm', word],
+  ['.rtf', { kind: 'rich text', how: inWord }],
+  ['.odt', writer],
+  ['.ott', writer],
+  ['.pages', { kind: 'a Pages document', how: 'in Pages: Export to, Plain text' }],
+  [
+    '.pdf',
+    { kind: 'a PDF', how: 'save the draft that it was made from as text, or open it in a reader: Save as text' }
+  ],
+  ['.pptx', slides],
+  ['.ppt', slides],
+  ['.odp', slides],
+  ['.key', slides],
+  ['.xlsx', sheet],
+  ['.xls', sheet],
+  ['.ods', sheet],
+  ['.epub', { kind: 'a book in EPUB', how: 'turn it into Markdown, for example with pandoc' }],
+  ['.html', web],
+  ['.htm', web],
+  ['.xhtml', web],
+  ['.rst', markup],
+  ['.adoc', markup],
+  ['.asciidoc', markup],
+  ['.org', markup],
+  ['.tex', markup],
+  ['.textile', markup],
+  ['.wiki', markup],
+  ['.ipynb', { kind: 'a notebook', how: 'export it as Markdown' }]
+])
+
+/** The ending of a file as a summary counts it: in lower case; "without an ending" where there is none. */
+export const endingOf = (path: string): string => extname(basename(path)).toLowerCase() || 'without an ending'
+
+/** Whether a file of this kind holds prose that nobody reads. */
+export const isUnreadProse = (path: string): boolean => byEnding.has(endingOf(path))
+
+/** Why a file that was named is not read, and how to get it read: one line without the path. */
+export function whyUnread(path: string): string {
+  const unread = byEnding.get(endingOf(path))
+  return unread
+    ? `${unread.kind}, which is not read yet; ${unread.how}, and check what you saved`
+    : `this kind of file is not read yet, only ${readExtensions} are`
+}

@@ -64,7 +64,7 @@ export async function tryEditor(editor) {
     const answers = given.map((answer) => ({ ...session.steps.find(({ name }) => name === answer.name), ...answer }))
     judge(checks, answers, edited, editor)
     const has = (done) => session.steps.some((step) => step.do === done)
-    if (has('hover')) checks.includes('hover: what to write instead', answerOf(answers, 'hover').hover, 'Write instead')
+    if (has('hover')) checks.includes('hover: who says so', answerOf(answers, 'hover').hover, 'Advise against it')
     const saved = answers.findLastIndex(({ do: done }) => done === 'save' || done === 'configure')
     const text = answers
       .slice(0, saved + 1)

@@ -18,6 +18,7 @@ export function fenceAfter(source: string, line: number, open: Fence | null): { 
     // the quote ended, and the fence with it
     if (!quoted.test(source)) return fenceAfter(source, line, null)
   }
+  if (!mayBeMark(source, line)) return { open, isCode: open !== null }
   if (open) {
     closing.lastIndex = line
     const mark = closing.exec(source)?.[1]
@@ -27,4 +28,11 @@ export function fenceAfter(source: string, line: number, open: Fence | null): { 
   const [, before = '', mark = '', info = ''] = opening.exec(source) ?? []
   if (mark === '' || (mark.startsWith('`') && info.includes('`'))) return { open: null, isCode: false }
   return { open: { mark, isQuoted: before.includes('>') }, isCode: true }
+}
+
+/** Whether a line begins like one with the mark of a fence, behind those of its containers: most do not. */
+function mayBeMark(source: string, line: number): boolean {
+  let code = source.charCodeAt(line)
+  for (let at = line + 1; code === 32 || code === 9 || code === 62; at++) code = source.charCodeAt(at)
+  return code === 96 || code === 126 || code === 42 || code === 43 || code === 45 || (code >= 48 && code <= 57)
 }

@@ -27,6 +27,8 @@ const perhapsTargets = /\]\([^()]*\)|\]\[[^\][]*\]|\[\^[^\][]+\]/g
 const unclearTargets = /\]\[|\[\^|\]\(/
 /** What may be a tag: between signs for less and more anything may stand. */
 const perhapsTags = /<[^<>]*>/g
+const hasBrackets = /[`[]/
+const withinWord = /[\p{L}\p{N}\p{M}]<[^<>]*>[\p{L}\p{N}\p{M}]/u
 /** The text of an attribute that readers see. */
 const seenAttribute = /\s(?:alt|title)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi
 
@@ -36,21 +38,27 @@ export type IsOn = (pattern: Pattern) => boolean
 /** `text` is the source of one block of Markdown or of several. */
 export function isLikelyMarkdown(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
   if (unclear.test(text.includes('<') ? text.replace(tags, ']') : text)) return true
-  if (!text.includes('<')) return isLikelyBare(text, rules, lexicons, isOn)
-  const readings = [
-    text.replace(tags, ']'),
-    text.replace(tags, ''),
-    text.replace(perhapsTags, ''),
-    ...attributesIn(text)
-  ]
-  // in HTML, brackets and backticks are text
-  return readings.some(
-    (reading) => isLikelyProse(reading, rules, lexicons, isOn) || isLikelyBare(reading, rules, lexicons, isOn)
-  )
+  if (!text.includes('<')) return isLikelyPlain(text, rules, lexicons, isOn)
+  return readingsOf(text).some((reading) => isLikelyInHtml(reading, rules, lexicons, isOn))
 }
 
+/** A text with tags as it may be read: a tag parts words or stands within one, and what looks like one may be none. */
+function readingsOf(text: string): string[] {
+  const bare = text.replace(tags, ']')
+  const readings = [bare, ...attributesIn(text)]
+  const isUnclear = bare.includes('<')
+  if (isUnclear) readings.push(text.replace(perhapsTags, ']'))
+  if (withinWord.test(text)) readings.push(text.replace(tags, ''))
+  if (isUnclear && withinWord.test(text)) readings.push(text.replace(perhapsTags, ''))
+  return readings
+}
+
+/** In HTML, brackets and backticks are text. */
+const isLikelyInHtml: typeof isLikelyPlain = (text, ...context) =>
+  isLikelyPlain(text, ...context) || (hasBrackets.test(text) && isLikelyProse(text, ...context))
+
 /** `text` has no tags. */
-function isLikelyBare(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
+function isLikelyPlain(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
   const prose = withoutCode(text.includes('](') ? text.replace(targets, '$1') : text)
   if (isLikelyProse(prose, rules, lexicons, isOn)) return true
   if (!unclearTargets.test(prose)) return false

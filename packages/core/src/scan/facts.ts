@@ -83,7 +83,7 @@ export class Facts {
     this.#source = source
     this.#sections = sections
     this.#marks = null
-    const mayDefine = (section: Section): boolean => section.labels.maybeDefined.size > 0
+    const mayDefine = (section: Section): boolean => section.maybeDefined.size > 0
     if (this.#definers && (added.some(mayDefine) || gone.some(mayDefine))) this.#definers = null
     const hasHeading = (section: Section): boolean => section.headings.length > 0
     if (this.#headed && (added.some(hasHeading) || gone.some(hasHeading))) this.#headed = null
@@ -248,7 +248,7 @@ const holderAmong = (sections: readonly Section[], test: (words: readonly string
 function definersAmong(sections: readonly Section[]): ReadonlyMap<string, readonly Section[]> {
   const definers = new Map<string, Section[]>()
   for (const section of sections)
-    for (const label of section.labels.maybeDefined) {
+    for (const label of section.maybeDefined) {
       const known = definers.get(label)
       if (known) known.push(section)
       else definers.set(label, [section])

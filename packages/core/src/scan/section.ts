@@ -81,8 +81,12 @@ export class Section {
 
   #labelsHere(): Labels {
     if (this.kind === 'front-matter') return { named: none, maybeDefined: none }
-    const { named, maybeDefined } = labelsIn(this.text)
-    return { named, maybeDefined: this.kind === 'prose' ? maybeDefined : none }
+    return labelsIn(this.text)
+  }
+
+  /** the labels of links and footnotes that may be defined in it: in most sections none, which is told at a glance */
+  get maybeDefined(): ReadonlySet<string> {
+    return this.kind === 'prose' && this.text.includes(']:') ? this.labels.maybeDefined : none
   }
 
   /** the labels that are surely defined in it, as `parse` finds them */

@@ -282,7 +282,9 @@ test.each<[slip: string, rule: string, problem: string]>([
     'references to references',
     [
       'a: &a [x, x]',
-      ...'bcdefghij'.split('').map((name, index) => `${name}: &${name} [${`*${'abcdefghi'[index] ?? ''}, `.repeat(9)}x]`)
+      ...'bcdefghij'
+        .split('')
+        .map((name, index) => `${name}: &${name} [${`*${'abcdefghi'[index] ?? ''}, `.repeat(9)}x]`)
     ].join('\n'),
     '2:8: There are too many references (`*name`) in this file, write the words out'
   ]

@@ -96,7 +96,7 @@ export async function checkPiece(
   }
 }
 
-const mayHoldTag = /<[a-z!]/i
+const mayHoldTag = /<[a-z!/?]/i
 
 async function read(section: Section, context: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
   const { text, piece } = section

@@ -27,6 +27,7 @@ const texts: [format: Format, what: string, text: string, findings: number][] = 
   ['text', 'half a character before a word', 'The \uDC00addicts came', 1],
   ['text', 'half a character behind a word', 'The addicts\uDC00 came', 1],
   ['markdown', 'half a character behind a word', 'The addicts\uD800 came', 1],
+  ['markdown', 'what stands behind a tag that closes', 'One.\n\n</div>\nTwo addicts came.', 1],
   ['text', 'a contracted verb', 'Perhaps you’ve an alcohol problem.', 1],
   ['text', 'capitals in a line alone', 'PWUD\n\nx', 0],
   ['text', 'capitals in the last line', 'x\n\nPWUD', 0],

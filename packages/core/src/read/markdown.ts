@@ -183,12 +183,11 @@ function readIndentedBox(reading: Reading, children: readonly Nodes[], index: nu
 function addTitleLine(reading: Reading, start: number, line: string, around: Surroundings): void {
   const title = titleIn(line)
   if (!title) return
-  const prose = new ProseBuilder()
-  prose.copy(reading.source, start + title.start, start + title.end, 0)
-  const { text, segments } = maskAddresses(prose.text, prose.segments)
-  if (!hasWord(text)) return
-  const roles: readonly Role[] = [...around.roles, 'heading']
-  reading.blocks.push({ text, roles, segments, start: start + title.start, end: start + title.end, lead: null })
+  const piece: Piece = { start: start + title.start, end: start + title.end, kind: 'prose', afterBlank: true }
+  for (const block of readMarkdown(reading.source, piece, reading.labels, reading.readHtml)) {
+    const within = block.roles.filter((role) => role !== 'paragraph')
+    reading.blocks.push({ ...block, roles: [...around.roles, ...within, 'heading'] })
+  }
 }
 
 /** The blocks of HTML; what stands between two of them, behind blank lines, is Markdown again. */

@@ -111,7 +111,7 @@ function shapeOf(text: string): string {
         return `(${node.type} ${JSON.stringify(node.value)})`
       // its words are prose, and so are some attributes
       case 'html':
-        return `(html ${(node.value.match(/<[!?/a-z][^<>]*>/gi) ?? []).join('').replace(proseAttribute, '')})`
+        return `(html ${(node.value.match(/<[!?/a-z](?:"[^"]*"|'[^']*'|[^<>"'])*>/gi) ?? []).join('').replace(proseAttribute, '')})`
       case 'link':
       case 'definition':
         return `(${node.type} ${node.url}${'children' in node ? node.children.map(write).join('') : ''})`

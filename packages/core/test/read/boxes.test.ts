@@ -26,6 +26,11 @@ describe('boxes that writers set round their own text', () => {
       '````{admonition} A title\nOne\n```{tip}\nTwo\n```\n```{code-block} sh\naddict\n```\n````',
       ['A title', 'One', 'Two']
     ],
+    [
+      'a title with a link',
+      '~~~{tip} The [plan](addict.md)\nOne\n~~~\n\n!!! note "A *title*"\n    Two',
+      ['The plan', 'One', 'A title', 'Two']
+    ],
     ['a figure of MyST', '```{figure} addict.png\n---\nalt: addict\n---\nA *caption*\n```', ['A caption']],
     ['code of MyST', '```{code-block} text\naddict\n```\n\n```{math}\naddict\n```\n\n```note\naddict\n```', []],
     [

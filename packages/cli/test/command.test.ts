@@ -180,7 +180,8 @@ describe.concurrent('fixing', () => {
     ['--fix-suggested', safe + chosen, safeFixed + chosenFixed],
     ['--fix', quoted, quoted],
     ['--fix', safe.replace('\n', '\r\n'), safeFixed.replace('\n', '\r\n')],
-    ['--fix', `\uFEFF${safe}`, `\uFEFF${safeFixed}`]
+    ['--fix', `\uFEFF${safe}`, `\uFEFF${safeFixed}`],
+    ['--fix', `\uFEFF\uFEFF${safe}`, `\uFEFF\uFEFF${safeFixed}`]
   ])('%s', async (flag, before, after) => {
     const folder = temporaryFolder({ 'a.md': before })
     await run(folder, [flag, 'a.md'])

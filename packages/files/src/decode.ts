@@ -1,4 +1,4 @@
-/** Bytes to text and back, so that a fixed file keeps its encoding and its byte-order mark. */
+/** Bytes to text and back, so that a fixed file keeps its encoding and its byte-order marks. */
 import { isUtf8 } from 'node:buffer'
 import { decodeWindows1252, encodeWindows1252 } from './windows-1252.js'
 
@@ -13,10 +13,11 @@ export const encodingNames: Readonly<Record<Encoding, string>> = {
 }
 
 export interface Source {
-  /** without the byte-order mark */
+  /** without byte-order marks */
   text: string
   encoding: Encoding
-  hasMark: boolean
+  /** the byte-order marks before the text: none or one, and in files that were glued together several */
+  marks: string
 }
 
 /** The text of a file; null if its bytes are neither UTF-8, nor UTF-16 with a mark, nor such as Windows-1252 has. */
@@ -25,17 +26,22 @@ export function decode(bytes: Buffer): Source | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be')
   if (!isUtf8(bytes)) {
     const text = decodeWindows1252(bytes)
-    return text === null ? null : { text, encoding: 'windows-1252', hasMark: false }
+    return text === null ? null : { text, encoding: 'windows-1252', marks: '' }
   }
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  return { text: bytes.toString('utf8', hasMark ? 3 : 0), encoding: 'utf-8', hasMark }
+  return { ...withoutMarks(bytes.toString('utf8')), encoding: 'utf-8' }
+}
+
+function withoutMarks(whole: string): Pick<Source, 'text' | 'marks'> {
+  let end = 0
+  while (whole.charCodeAt(end) === 0xfeff) end++
+  return { text: whole.slice(end), marks: whole.slice(0, end) }
 }
 
 function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Source | null {
   if (bytes.length % 2 !== 0) return null
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return text.includes('\0') ? null : { text, encoding, hasMark: true } // UTF-32 starts as UTF-16 does
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return text.includes('\0') ? null : { ...withoutMarks(text), encoding } // UTF-32 starts as UTF-16 does
   } catch {
     return null
   }
@@ -44,7 +50,7 @@ function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Source |
 /** The bytes of a text; null where its encoding has no bytes for a character. */
 export function encode(source: Source): Buffer | null {
   if (source.encoding === 'windows-1252') return encodeWindows1252(source.text)
-  const text = source.hasMark ? `\uFEFF${source.text}` : source.text
+  const text = source.marks + source.text
   if (source.encoding === 'utf-8') return Buffer.from(text, 'utf8')
   const bytes = Buffer.from(text, 'utf16le')
   return source.encoding === 'utf-16be' ? bytes.swap16() : bytes

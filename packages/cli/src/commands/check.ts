@@ -207,9 +207,9 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
   if (fixed.applied === 0) return reportOf(input.shown, checked)
   if (run.flags.isDryRun) {
     const { unifiedDiff } = await import('../fix/diff.js')
-    const mark = source.hasMark ? '\uFEFF' : ''
+    const { marks } = source
     beforeLine()
-    writeOut(unifiedDiff(input.shown, mark + source.text, mark + fixed.text))
+    writeOut(unifiedDiff(input.shown, marks + source.text, marks + fixed.text))
     return reportOf(input.shown, fixed.result, fixed)
   }
   const problem = replaceFile(input.path, source, fixed.text)
@@ -248,11 +248,11 @@ async function checkStandardInput(run: Run, workingFolder: string): Promise<File
 
   const { fixText } = await import('../fix/fix-text.js')
   const fixed = await fixText(source.text, checked, fix, checkText)
-  const mark = source.hasMark ? '\uFEFF' : ''
+  const { marks } = source
   if (isDryRun) {
     const { unifiedDiff } = await import('../fix/diff.js')
-    if (fixed.applied > 0) writeOut(unifiedDiff(shown, mark + source.text, mark + fixed.text))
-  } else writeOut(mark + fixed.text)
+    if (fixed.applied > 0) writeOut(unifiedDiff(shown, marks + source.text, marks + fixed.text))
+  } else writeOut(marks + fixed.text)
   return [reportOf(shown, fixed.result, fixed)]
 }
 

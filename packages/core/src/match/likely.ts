@@ -12,9 +12,12 @@ const nearMost = 5
 /** Wider than what the full match looks at, which counts punctuation too. */
 const farthestObject = 20
 const farthestSubject = 40
-/** What is surely a tag, a comment or an address in angle brackets, in one line; "<5% among … and >10%" is text. */
+/**
+ * What is surely a tag or an address in angle brackets, in one line, or a comment, whose further lines begin nothing but
+ * text; "<5% among … and >10%" is text.
+ */
 const tags =
-  /(?<!\\)<(?:[a-z][a-z\d-]*(?:[ \t]+[a-z_:][\w.:-]*(?:=(?:[^\s"'=<>`|]+|'[^'`|\n]*'|"[^"`|\n]*"))?)*[ \t]*\/?|\/[a-z][a-z\d-]*[ \t]*|[a-z][a-z\d+.-]{1,31}:[^\s<>`|]*|!--(?:[^<>`|\n-]|-(?!-))*--)>/gi
+  /(?<!\\)<(?:[a-z][a-z\d-]*(?:[ \t]+[a-z_:][\w.:-]*(?:=(?:[^\s"'=<>`|]+|'[^'`|\n]*'|"[^"`|\n]*"))?)*[ \t]*\/?|\/[a-z][a-z\d-]*[ \t]*|[a-z][a-z\d+.-]{1,31}:[^\s<>`|]*|!--(?:[^<>`|\n-]|-(?!-)|\n(?=[a-z]|-->))*--)>/gi
 /** The target of what is surely a link: its label has no markup that could be text after all. */
 const targets =
   /(?<!\\)(\[[^\][\\`<>|\n]*\])\( ?(?:<[^<>\n`|]*>|(?:[^\s()<>`|]|\([^\s()<>`|]*\))*)(?: "[^"()`|\n]*")? ?\)/g

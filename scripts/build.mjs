@@ -65,7 +65,7 @@ async function bundle(name) {
     // Its build for Node is CommonJS, which a module bundle cannot hold; the other one is the same code as modules.
     plugins: [rulesAsFiles(folder), requireBuiltIns()],
     alias: { yaml: join(root, 'packages/core/node_modules/yaml/browser/index.js') },
-    minify: !process.env.PLAIN,
+    minify: true,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning'

@@ -97,9 +97,7 @@ class TemplateReader {
    */
   #nextLine(line: number, from: number, fence: Fence | null): number {
     if (fence?.isQuoted) return line
-    const next = fence
-      ? this.#nextOf('fence mark', from, () => fenceMark)
-      : this.#nextOf('opener', from, () => opener)
+    const next = fence ? this.#nextOf('fence mark', from, () => fenceMark) : this.#nextOf('opener', from, () => opener)
     if (!next) return this.#source.length
     let start = this.#lineStart(next.start)
     if (fence) return Math.max(line, start)

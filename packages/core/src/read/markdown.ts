@@ -9,7 +9,7 @@ import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
 export { labelsDefinedIn } from './definitions.js'
 import { definitionsOf } from './definitions.js'
 import { insetOf, outOf } from './inset.js'
-import { alternativeContent, parseMarkdown } from './parser.js'
+import { alternativeContent, keepsMark, parseMarkdown } from './parser.js'
 import { objectMark, placedIn, type ProseBlock, type Role } from './prose.js'
 import { readText } from './text.js'
 
@@ -65,7 +65,7 @@ export function parsePiece(
   labels: readonly string[]
 ): { children: readonly Nodes[]; shift: number } {
   const text = source.slice(piece.start, piece.end)
-  const prefix = definitionsOf(labels)
+  const prefix = definitionsOf(labels) || keepsMark(text)
   const { children } = parseMarkdown(prefix + text)
   return {
     children: children.filter((node) => offsets(node).start >= prefix.length),

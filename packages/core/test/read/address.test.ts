@@ -52,8 +52,33 @@ const linksIn = (node: Nodes): string[] => [
 const linksOf = (text: string): string[] => linksIn(parser.parse(text))
 
 const pieces = ['http://', 'https://', 'www.', 'e.org', 'mailto:', 'xmpp:', 'a@e.org', 'addicts', 'x', '1', 'é']
-const signs = [...'/.,:;!?”»“’"\'()&-_@#=', '&amp;', '&lt;', '&quot;']
-const markup = [...'[]<>*_~`|\\', '](', '](x)', '<b>', '</b>', '\n']
+const signs = [
+  '/',
+  '.',
+  ',',
+  ':',
+  ';',
+  '!',
+  '?',
+  '”',
+  '»',
+  '“',
+  '"',
+  '’',
+  "'",
+  '(',
+  ')',
+  '&',
+  '-',
+  '_',
+  '@',
+  '#',
+  '=',
+  '&amp;',
+  '&lt;',
+  '&quot;'
+]
+const markup = ['[', ']', '<', '>', '*', '_', '~', '`', '|', '\\', '](', '](x)', '<b>', '</b>', '\n']
 const text = (...of: string[][]): fc.Arbitrary<string> =>
   fc
     .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...pieces) }, fc.constantFrom(...of.flat(), ' ')), {

@@ -77,12 +77,15 @@ function sharedFix(
   const defined = ranges.find((range) => range.start === open)?.finding
   const replacement = acronymOf(defined) ?? initialsOf(wordingOf(fix, source, start, end))
   if (replacement === null) return null
-  const edits: Edit[] = [...fix.edits, { start: open, end: open + acronym.length, text: replacement }]
-  for (const { start: from, end: to } of ranges) {
-    // "IDUs, injecting drug users (IDUs)": the fix of the definition may write over an acronym before it
-    const isWritten = fix.edits.some((edit) => from < edit.end && edit.start < to)
-    if (from !== open && !isWritten) edits.push({ start: from, end: to, text: replacement })
-  }
+  const close = open + acronym.length
+  const edits: Edit[] = [...fix.edits, { start: open, end: close, text: replacement }]
+  // "IDUs, injecting drug users (IDUs),": the fix of the definition may write over an acronym before it
+  const isWritten = (from: number, to: number): boolean => fix.edits.some((edit) => from < edit.end && edit.start < to)
+  for (const { start: from, end: to } of ranges)
+    if (from !== open && !isWritten(from, to)) edits.push({ start: from, end: to, text: replacement })
+  // what becomes one phrase needs no comma behind it
+  if (source.startsWith('),', close) && ranges.some((range) => isWritten(range.start, range.end)))
+    edits.push({ start: close + 1, end: close + 2, text: '' })
   if (!areApart(edits)) return null
   const change = { replaces: `${fix.replaces} (${acronym})`, wording: `${fix.wording} (${replacement})` }
   const shared: Fix = {

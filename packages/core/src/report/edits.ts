@@ -1,6 +1,6 @@
 /** Changes of a text. */
 
-/** A change of text [start, end), in UTF-16 code units after a byte-order mark, end exclusive. */
+/** A change of text [start, end), in UTF-16 code units of the text as it is, end exclusive. */
 export interface Edit {
   start: number
   end: number

@@ -58,11 +58,17 @@ function share(group: readonly Labelled[], view: BlockView): void {
   }
   if (joined === null) return
   const text = last.compose(joined)
-  const from = first.range.from
-  const replaced = replaceTokens(lastMatch.match, view, { from, to: last.range.to }, text)
+  const range = { from: first.range.from, to: isApposed(known, phrases, tokens) ? last.range.to + 1 : last.range.to }
+  const replaced = replaceTokens(lastMatch.match, view, range, text)
   const shared: Draft = { ...replaced, applicability: 'suggested', suggestion }
   for (const item of group) item.drafts.splice(0, item.drafts.length, shared)
 }
+
+/** "IDUs|, injecting drug users,|": one says the other again, and what becomes one phrase needs no comma behind it. */
+const isApposed = (labels: readonly Label[], phrases: readonly string[], tokens: readonly Token[]): boolean =>
+  phrases.every((phrase) => phrase === phrases[0]) &&
+  labels.every(({ range }, index) => index === 0 || tokens[range.from - 1]?.text === ',') &&
+  tokens[labels.at(-1)?.range.to ?? 0]?.text === ','
 
 /** "an inmate or drug user": the second takes an article of its own. */
 function withArticleOfFirst(

@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path'
 import { dataByName, whyData } from './data-files.js'
 import { formatOf, readExtensions } from './formats.js'
 import { leftOutBy } from './ignore-files.js'
-import { describeFileError } from './read-source.js'
+import { describeFileError } from './file-error.js'
 import { endingOf, whyUnread } from './unread.js'
 import {
   dataFiles,

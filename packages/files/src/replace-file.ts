@@ -23,22 +23,23 @@ export function replaceFile(path: string, source: FileSource, text: string): str
   let beside: string | null = null
   try {
     const target = realpathSync(path) // through a link to the file itself, so that the link stays
-    const now = statSync(target)
-    if (now.mtimeMs !== source.stats.mtimeMs || now.size !== source.stats.size)
+    const now = statSync(target, { bigint: true })
+    if (now.mtimeNs !== source.stats.mtimeNs || now.size !== source.stats.size)
       return 'changed while it was checked, run it again'
+    const mode = Number(now.mode)
     // Root may write anything; who took away the right to write meant it.
-    if ((now.mode & 0o222) === 0) return 'is read-only, allow writing to fix it'
+    if ((mode & 0o222) === 0) return 'is read-only, allow writing to fix it'
     beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
-    const descriptor = openSync(beside, 'wx', now.mode & 0o777)
+    const descriptor = openSync(beside, 'wx', mode & 0o777)
     try {
       writeFileSync(descriptor, bytes)
       fsyncSync(descriptor)
     } finally {
       closeSync(descriptor)
     }
-    const made = statSync(beside)
-    if (made.uid !== now.uid || made.gid !== now.gid) chownSync(beside, now.uid, now.gid)
-    chmodSync(beside, now.mode & 0o7777)
+    const made = statSync(beside, { bigint: true })
+    if (made.uid !== now.uid || made.gid !== now.gid) chownSync(beside, Number(now.uid), Number(now.gid))
+    chmodSync(beside, mode & 0o7777)
     renameSync(beside, target)
     beside = null
     return null

@@ -12,7 +12,7 @@ import {
   type IgnoreFileName,
   type IgnoreLayer
 } from './ignore-files.js'
-import { describeFileError } from './read-source.js'
+import { describeFileError } from './file-error.js'
 import { endingOf, isUnreadProse } from './unread.js'
 
 export interface Input {

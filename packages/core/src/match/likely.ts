@@ -6,6 +6,7 @@ import type { Condition, Pattern, Rules, Sequence } from '../compile/rule-set.js
 import { splitWord } from '../compile/words.js'
 import { entriesAt, matchAround, matchAt, matchBefore } from './sequence.js'
 import type { Lexicons } from './lexicons.js'
+import { isAmong, standing } from './standing.js'
 import type { Token } from './tokens.js'
 
 const nearMost = 5
@@ -140,10 +141,16 @@ function mayHold(
     may(line.object, anywhere(span.to, Math.min(tokens.length, span.to + farthestObject))) &&
     may(line.modifies, anywhere(span.to, Math.min(tokens.length, span.to + farthestObject))) &&
     may(line.subject, (sequence) => mayBeSubject(sequence, span.from, tokens, lexicons)) &&
-    may(line.inSentence, anywhere(0, tokens.length)) &&
-    may(line.inParagraph, anywhere(0, tokens.length))
+    mayStand(line.inSentence, tokens, lexicons) &&
+    mayStand(line.inParagraph, tokens, lexicons)
   )
 }
+
+/** Anywhere in the text: looked for once, and not for each word that may match. */
+const mayStand = (sequences: readonly Sequence[] | undefined, tokens: readonly Token[], lexicons: Lexicons): boolean =>
+  !sequences ||
+  sequences.some(needsPunctuation) ||
+  isAmong(standing(sequences, tokens, lexicons), 0, tokens.length)
 
 /** Somewhere before: a subject, or a pronoun that stands for a person. */
 function mayBeSubject(sequence: Sequence, before: number, tokens: readonly Token[], lexicons: Lexicons): boolean {

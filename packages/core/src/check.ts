@@ -1,4 +1,4 @@
-import { assertDocument, type DocumentOptions, type Inspection } from './options.js'
+import type { DocumentOptions, Inspection } from './options.js'
 import { openDocument, type CheckResult } from './document.js'
 
 export type CheckOptions = DocumentOptions & Inspection
@@ -8,6 +8,5 @@ export type CheckOptions = DocumentOptions & Inspection
  * Never fails for a text; rejects with an Error of one line for options that are none.
  */
 export async function check(text: string, options: CheckOptions): Promise<CheckResult> {
-  assertDocument(text, options)
   return openDocument(text, options).check()
 }

@@ -59,15 +59,15 @@ async function bundle(name) {
     return null
   })
   if (!written) return false
-  const names = new Set(written.map(({ fileName }) => fileName))
-  for (const entry of readdirSync(folder))
-    if (/\.c?js$/.test(entry) && !names.has(entry)) rmSync(join(folder, entry))
-  const modules = written.flatMap(({ moduleIds }) => moduleIds).filter(isAbsolute)
-  writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licencesOf(modules))
+  const names = new Set(written.output.map(({ fileName }) => fileName))
+  for (const entry of readdirSync(folder)) if (/\.c?js$/.test(entry) && !names.has(entry)) rmSync(join(folder, entry))
+  const modules = written.output.flatMap(({ moduleIds }) => moduleIds).filter(isAbsolute)
+  writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licencesOf([...modules, ...written.tables]))
   return true
 }
 
 async function write(name, folder) {
+  const tables = []
   const bundled = await rolldown({
     cwd: root,
     input: { main: `packages/${name}/src/main.ts` },
@@ -75,7 +75,7 @@ async function write(name, folder) {
     // Its build for Node is CommonJS, of which nothing that is not used can be left out; the other one is the same code.
     resolve: { alias: { yaml: join(root, 'packages/core/node_modules/yaml/browser/index.js') } },
     transform: { target: 'node20' },
-    plugins: [rulesAsFiles(folder)]
+    plugins: [rulesAsFiles(folder), entitiesAsFile(folder, tables)]
   })
   const { output } = await bundled.write({
     dir: folder,
@@ -87,7 +87,7 @@ async function write(name, folder) {
     comments: false
   })
   await bundled.close()
-  return output
+  return { output, tables }
 }
 
 /** In Node a text is read faster as a file than as a module: the rules stand beside the bundle. */
@@ -96,10 +96,34 @@ function rulesAsFiles(folder) {
     name: 'rules-as-files',
     async load(id) {
       if (!/core[\\/]dist[\\/]data[\\/]\w+\.js$/.test(id)) return null
-      const name = basename(id, '.js')
-      mkdirSync(join(folder, 'data'), { recursive: true })
-      writeFileSync(join(folder, 'data', `${name}.txt`), (await import(pathToFileURL(id).href)).default)
-      return `import { readFileSync } from 'node:fs'\nexport default readFileSync(import.meta.dirname + '/data/${name}.txt', 'utf8')\n`
+      const text = (await import(pathToFileURL(id).href)).default
+      return `import { readFileSync } from 'node:fs'\nexport default ${reading(folder, `${basename(id, '.js')}.txt`, text)}\n`
     }
   }
+}
+
+/** The table of named entities is a fifth of what every run needs, and asked by few: read when it is first asked. */
+function entitiesAsFile(folder, tables) {
+  return {
+    name: 'entities-as-file',
+    async load(id) {
+      if (!/[\\/]decode-named-character-reference[\\/]index\.js$/.test(id)) return null
+      const table = await this.resolve('character-entities', id)
+      tables.push(table.id)
+      const text = JSON.stringify((await import(pathToFileURL(table.id).href)).characterEntities)
+      return `import { readFileSync } from 'node:fs'
+        let table
+        export function decodeNamedCharacterReference(name) {
+          table ??= JSON.parse(${reading(folder, 'entities.json', text)})
+          return Object.hasOwn(table, name) ? table[name] : false
+        }`
+    }
+  }
+}
+
+/** Writes a text beside the bundle; answers the expression that reads it. */
+function reading(folder, name, text) {
+  mkdirSync(join(folder, 'data'), { recursive: true })
+  writeFileSync(join(folder, 'data', name), text)
+  return `readFileSync(import.meta.dirname + '/data/${name}', 'utf8')`
 }

@@ -13,7 +13,8 @@ import type { PieceCheck } from './check-piece.js'
 import { isLikelyMarkdown, isLikelyProse, type IsOn } from './match/likely.js'
 import { lexiconsOf } from './match/lexicons.js'
 import type { LevelOf } from './match/match.js'
-import { assertDocument, assertNames, namesRules, type DocumentOptions, type Inspection } from './options.js'
+import { assertNames, namesRules } from './names.js'
+import type { DocumentOptions, Inspection } from './options.js'
 import { Part, PartPool } from './part.js'
 import { joinAcronyms } from './report/acronyms.js'
 import { applyEdits, type Edit } from './report/edits.js'
@@ -75,10 +76,9 @@ const fewPieces = 8
  * a text that was just opened: only pieces that changed, or were told something about the document that changed, are
  * looked at again.
  *
- * Throws an Error of one line for options that are none; a rule or a pack that does not exist is told by `check`.
+ * Options are taken as they are; a rule or a pack that does not exist is told by `check`.
  */
 export function openDocument(text: string, options: DocumentOptions & Inspection): CheckedDocument {
-  assertDocument(text, options)
   const { format } = options
   const readAs = format === 'mdx' ? 'markdown' : format
   const mask = masks[format]

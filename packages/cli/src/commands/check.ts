@@ -1,7 +1,8 @@
 /** `stigmalint [PATH|GLOB]...`: reads, checks, mends if asked to, reports. */
 import { createLoader, type Choices, type Configuration, type Loader } from '@stigmalint/configuration'
-import { check, type CheckResult, type Finding, type Format, type RuleSet } from '@stigmalint/core'
+import type { CheckResult, Finding, Format, RuleSet } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
+import { check } from '@stigmalint/core/trusted'
 import {
   dataFiles,
   dataIn,

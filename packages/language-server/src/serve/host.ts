@@ -1,7 +1,8 @@
 /** What the parts of the server share: the client, the open documents, what is in force for them, what is known. */
 import { nodeFiles, type Choices, type Configuration } from '@stigmalint/configuration'
 import { knownNames, unknownName } from '@stigmalint/configuration/names'
-import { openDocument, type Finding, type RuleSet } from '@stigmalint/core'
+import type { Finding, RuleSet } from '@stigmalint/core'
+import { openDocument } from '@stigmalint/core/trusted'
 import { dataIn, formatOf, formatOfLanguage, leftOutBy, maxBytes } from '@stigmalint/files'
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'

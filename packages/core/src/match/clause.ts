@@ -17,6 +17,7 @@ import {
 } from './function-words.js'
 import type { Lexicons } from './lexicons.js'
 import { isPluralVerb } from './plural-verb.js'
+import { oncePer } from './once.js'
 import { entriesAt } from './sequence.js'
 import type { Token } from './tokens.js'
 
@@ -115,8 +116,18 @@ export function modifiedNoun(tokens: readonly Token[], at: number): TokenRange |
   return { from: at, to }
 }
 
+const subjects = oncePer((_tokens: readonly Token[]) => new Map<number, TokenRange | null>())
+
 /** The head of the subject of the clause in which a verb or predicate begins at `at`; null where none is seen. */
 export function subjectBefore(tokens: readonly Token[], at: number): TokenRange | null {
+  const known = subjects(tokens).get(at)
+  if (known !== undefined) return known
+  const subject = findSubject(tokens, at)
+  subjects(tokens).set(at, subject)
+  return subject
+}
+
+function findSubject(tokens: readonly Token[], at: number): TokenRange | null {
   let border = at
   // back over the auxiliaries and adverbs of the verb
   while (border > 0) {

@@ -143,8 +143,7 @@ function isUsedAs(
 function caseOf(tokens: readonly Token[], from: number): 'capitalized' | 'lower' | null {
   const token = tokens[from]
   if (!token) return null
-  if (/^\p{Lu}/u.test(token.raw))
-    return firstWord(tokens) < from ? 'capitalized' : null
+  if (/^\p{Lu}/u.test(token.raw)) return firstWord(tokens) < from ? 'capitalized' : null
   return 'lower'
 }
 

@@ -148,9 +148,7 @@ function mayHold(
 
 /** Anywhere in the text: looked for once, and not for each word that may match. */
 const mayStand = (sequences: readonly Sequence[] | undefined, tokens: readonly Token[], lexicons: Lexicons): boolean =>
-  !sequences ||
-  sequences.some(needsPunctuation) ||
-  isAmong(standing(sequences, tokens, lexicons), 0, tokens.length)
+  !sequences || sequences.some(needsPunctuation) || isAmong(standing(sequences, tokens, lexicons), 0, tokens.length)
 
 /** Somewhere before: a subject, or a pronoun that stands for a person. */
 function mayBeSubject(sequence: Sequence, before: number, tokens: readonly Token[], lexicons: Lexicons): boolean {

@@ -14,6 +14,9 @@ export interface Labelled {
   drafts: Draft[]
 }
 
+/** More in one coordination have no fix: each would be as long as all of them. */
+const mostLabels = 12
+
 /**
  * Joins the first replacements of labels that stand in one coordination. The shared draft comes first in each; what
  * would rewrite one label alone and leave the other beside it is dropped.
@@ -24,7 +27,8 @@ export function joinCoordinations(labelled: readonly Labelled[], view: BlockView
     let end = index + 1
     while (end < labelled.length && areJoined(labelled[end - 1], labelled[end])) end++
     const group = labelled.slice(index, end)
-    if (group.length > 1) share(group, view)
+    if (group.length > mostLabels) for (const item of group) item.drafts.length = 0
+    else if (group.length > 1) share(group, view)
     index = end
   }
 }

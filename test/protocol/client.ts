@@ -26,7 +26,7 @@ export interface StartOptions {
   answers?: Record<string, (params: Json) => unknown>
 }
 
-const serverPath = projectPath('packages/language-server/bin/stigmalint-language-server.js')
+const serverPath = projectPath('packages/language-server/bin/stigmalint-language-server.cjs')
 
 export type Client = ReturnType<typeof start>
 

@@ -16,6 +16,7 @@ import {
   singularDeterminers
 } from './function-words.js'
 import type { Lexicons } from './lexicons.js'
+import { isPluralVerb } from './plural-verb.js'
 import { entriesAt } from './sequence.js'
 import type { Token } from './tokens.js'
 
@@ -199,7 +200,7 @@ export function partOfSpeech(tokens: readonly Token[], range: TokenRange, lexico
   const after = tokens[range.to]
   const last = tokens[range.to - 1]
   const isPossessive = last !== undefined && last.possessiveEnd > last.end
-  if (isPossessive) return 'noun'
+  if (isPossessive || isNamedByAdjective(tokens, range)) return 'noun'
   const previous = isWord(before) ? before.text : ''
   const isAfterDeterminer =
     determiners.has(previous) || articles.has(previous) || possessiveDeterminers.has(previous) || isNumber(previous)
@@ -234,6 +235,10 @@ export function partOfSpeech(tokens: readonly Token[], range: TokenRange, lexico
     return 'verb'
   return 'noun'
 }
+
+/** "|the homeless| need a room": the adjective heads its phrase, since the verb follows it. */
+export const isNamedByAdjective = (tokens: readonly Token[], range: TokenRange): boolean =>
+  tokens[range.from]?.text === 'the' && isPluralVerb(tokens, range)
 
 /** "will abuse", "to abuse"; but "relating to drug abuse". */
 const takesVerb = (previous: string, range: TokenRange): boolean =>

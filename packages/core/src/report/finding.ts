@@ -2,6 +2,7 @@
 import { VFileMessage } from 'vfile-message'
 import type { Point } from 'unist'
 import type { Rule } from '../compile/rule-set.js'
+import { webAddress } from '../compile/web-address.js'
 import { applyEdits, type Edit } from './edits.js'
 import type { Excerpt, ShownChange } from './wording.js'
 
@@ -73,6 +74,7 @@ export function toFinding(details: FindingDetails): Finding {
     ruleId: rule.id
   })
   const { offset: start } = place.start
+  const url = webAddress(rule.url)
   const expected = details.fixes.flatMap(({ edits, replaces }) =>
     replaces === details.excerpt.words && edits.every((edit) => edit.start >= start && edit.end <= place.end.offset)
       ? [
@@ -90,7 +92,7 @@ export function toFinding(details: FindingDetails): Finding {
     actual,
     expected,
     note: details.lowered === null ? rule.why : `${rule.why} ${details.lowered}`,
-    ...(rule.url !== null && { url: rule.url }),
+    ...(url !== null && { url }),
     severity,
     fixes: details.fixes,
     context: details.context,

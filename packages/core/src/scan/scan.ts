@@ -106,39 +106,34 @@ function scanner(table: ScanTable): Scanner {
     return false
   }
 
-  /** Goes through the words of text [from, to); true as soon as an anchor stands there that needs nothing. */
+  /** The word text [start, end) with its hash: true if it is an anchor that needs nothing, or stands for one. */
+  const isStandingWord = (text: string, start: number, end: number, hash: number): boolean => {
+    const isFree = isStanding(found(hash))
+    if (start === 0 || end - start > longestContraction || !isApostropheCode(text.charCodeAt(start - 1))) return isFree
+    const verb = contracted(text.slice(start, end).toLowerCase())
+    return (verb !== null && isStanding(found(hashOf(verb)))) || isFree
+  }
+
+  /**
+   * Goes through the words of text [from, to); true if an anchor stands there that needs nothing. All text passes through
+   * this loop: it holds nothing that a run meets late, for which the engine would compile it again.
+   */
   const scanRange = (text: string, from: number, to: number): boolean => {
     let isFree = false
     let hash = 0
-    let isInWord = false
-    let start = from
-    for (let at = from; at <= to; at++) {
-      let code = at < to ? text.charCodeAt(at) : 32
-      let isLetter: boolean
-      if (code < 128) {
-        if (code >= 65 && code <= 90) code |= 32
-        isLetter = (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
-      } else {
-        const character = String.fromCodePoint(text.codePointAt(at) ?? code)
-        isLetter = lettersAndDigits.test(character) || (isInWord && isSecondHalf(text, at))
-        if (isLetter) code = character.toLowerCase().charCodeAt(0)
-      }
-      if (isLetter) {
-        if (!isInWord) start = at
-        hash = (Math.imul(hash, 31) + code) | 0
-        isInWord = true
-      } else if (isInWord) {
-        const entry = found(hash)
-        if (entry >= 0 && isStanding(entry)) isFree = true
-        if (at - start <= longestContraction && isApostropheCode(text.charCodeAt(start - 1))) {
-          const verb = contracted(text.slice(start, at).toLowerCase())
-          if (verb !== null && isStanding(found(hashOf(verb)))) isFree = true
-        }
+    let start = -1
+    for (let at = from; at < to; at++) {
+      const letter = letters[text.charCodeAt(at)] || letterAt(text, at, start >= 0)
+      if (letter !== noLetter) {
+        if (start < 0) start = at
+        hash = (Math.imul(hash, 31) + letter) | 0
+      } else if (start >= 0) {
+        if (isStandingWord(text, start, at, hash)) isFree = true
         hash = 0
-        isInWord = false
+        start = -1
       }
     }
-    return isFree
+    return (start >= 0 && isStandingWord(text, start, to, hash)) || isFree
   }
   const isMet = (entry: number): boolean =>
     (table.needs[entry] ?? []).some((needs) => needs.every((cue) => cue >= 0 && seenIn[cue] === round))
@@ -193,6 +188,20 @@ function scanner(table: ScanTable): Scanner {
     isKnownWord: (word) => words.has(word),
     cues: table.cues
   }
+}
+
+/** Of each code unit the letter or digit in lower case, or `noLetter`; 0 for what was not met yet. */
+const letters = new Uint16Array(0x10000)
+const noLetter = 1
+
+/** What is behind `letters`: half of a character is told with the other half, each time. */
+function letterAt(text: string, at: number, isInWord: boolean): number {
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  const isLetter = lettersAndDigits.test(character) || (isInWord && isSecondHalf(text, at))
+  const letter = isLetter ? character.toLowerCase().charCodeAt(0) : noLetter
+  const code = text.charCodeAt(at)
+  if (code < 0xd800 || code > 0xdfff) letters[code] = letter
+  return letter
 }
 
 /** Whether what stands at an offset is the second half of a character, and not a half alone. */

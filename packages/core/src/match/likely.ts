@@ -4,6 +4,7 @@
  */
 import type { Condition, Pattern, Rules, Sequence } from '../compile/rule-set.js'
 import { splitWord } from '../compile/words.js'
+import { maskAddresses } from '../read/builder.js'
 import { entriesAt, matchAround, matchAt, matchBefore } from './sequence.js'
 import type { Lexicons } from './lexicons.js'
 import { isAmong, standing } from './standing.js'
@@ -83,6 +84,17 @@ function withoutCode(text: string): string {
 
 /** `text` is what the reader sees, or plain text as it stands. */
 export function isLikelyProse(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
+  if (isLikelyInWords(text, rules, lexicons, isOn)) return true
+  if (!mayHoldObjects.test(text)) return false
+  const other = withoutObjects(text)
+  return other !== text && isLikelyInWords(other, rules, lexicons, isOn)
+}
+
+/** What a reader sees as one thing, though it has several words: words round it stand nearer than they seem. */
+const mayHoldObjects = /[/\\@#_]|\w\.\w|~~|!\[/
+const withoutObjects = (text: string): string => maskAddresses(text.replace(/!\[[^\][]*\]|~~[^~]*~~/g, ' '), []).text
+
+function isLikelyInWords(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
   const tokens = rawTokens(text)
   return tokens.some(
     (token, index) => Object.hasOwn(rules.anchors, token.text) && hasMatch(tokens, index, rules, lexicons, isOn)

@@ -437,7 +437,8 @@ class InlineReader {
     } else if (this.hidesElements && isOpening && (isUnreadElement(name) || isHiddenTag(node.value))) {
       this.hidden = { name, depth: 1, start }
     } else {
-      this.tags.push(node)
+      // in a label that is the name of a definition too, nothing may change
+      if (!this.isFixed) this.tags.push(node)
       if (name === 'q') this.prose.unit(slash === '' ? '“' : '”', start, end, -1)
       else if (name === 'img') this.addObject(start, end)
       else if (name === 'br' || isBlockElement(name)) this.prose.unit('\n', start, end, -1)

@@ -1,5 +1,5 @@
 /** An acronym and its definition change together: "injecting drug users (IDUs) … IDUs", "people who inject drugs (PWID) … PWID". */
-import { applyEdits, areApart, type Edit } from './edits.js'
+import { applyEdits, areApart, inOrder, type Edit } from './edits.js'
 import { withChanges, type Finding, type Fix } from './finding.js'
 import { titleOf } from './wording.js'
 
@@ -94,7 +94,7 @@ function sharedFix(
     ...change,
     applicability: 'suggested',
     ...(fix.because !== undefined && { because: fix.because }),
-    edits
+    edits: inOrder(edits)
   }
   return { fix: shared, acronym: replacement }
 }

@@ -50,6 +50,8 @@ export interface PieceResult extends Omit<Tally, 'usedSuppressions' | 'allowed'>
   usedSuppressions: readonly number[]
   /** allowed wordings that silenced something in it */
   allowed: readonly string[]
+  /** where the first block starts that may hold a finding and more markup than is understood */
+  excess: number | null
   /** what it was told about the document */
   used: UsedFacts
   /** cues that no piece gives, with which more of it would have been looked at */
@@ -76,13 +78,14 @@ export async function checkPiece(
     trace: trace && ((event) => trace({ ...event, start: event.start + start, end: event.end + start }))
   }
   const findings: Finding[] = []
+  let excess: number | null = null
   for (const whole of await read(section, context, used))
     for (const block of inReadableParts(joinBrokenWords(whole, scanner.isKnownWord))) {
-      const isWorthIt =
-        context.full ||
-        (scanner.isCandidate(block.text, context.hasCue, awaited) &&
-          isLikelyProse(block.text, context.rules, context.lexicons, isOn))
-      if (!isWorthIt) continue
+      const isLikely = (): boolean =>
+        scanner.isCandidate(block.text, context.hasCue, awaited) &&
+        isLikelyProse(block.text, context.rules, context.lexicons, isOn)
+      if (!context.full && !isLikely()) continue
+      if (block.hasExcess && (!context.full || isLikely())) excess = Math.min(excess ?? Infinity, block.start)
       if (findings.length > 0) await pause()
       findings.push(...checkBlock(block, blockContext))
     }
@@ -91,6 +94,7 @@ export async function checkPiece(
     usedSuppressions: [...tally.usedSuppressions],
     allowed: [...tally.allowed],
     findings: findings.sort(byPlace),
+    excess,
     used,
     awaited
   }

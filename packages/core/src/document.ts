@@ -18,6 +18,7 @@ import type { DocumentOptions, Inspection } from './options.js'
 import { Part, PartPool } from './part.js'
 import { joinAcronyms } from './report/acronyms.js'
 import { applyEdits, type Edit } from './report/edits.js'
+import { excessiveMarkup, toldExcess } from './report/excess.js'
 import { byPlace, movedBy, withChanges, type Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
 import { unusedSuppressions } from './report/unused-suppressions.js'
@@ -336,15 +337,24 @@ function open(text: string, options: Options): CheckedDocument {
       for (const mark of facts.marksIn(part, result.usedSuppressions)) used.add(mark)
       if (result.findings.length === 0) continue
       if (part.line < 0) countLines(parts, 0)
-      messages.push(...part.findings)
+      for (const finding of part.findings) messages.push(finding)
     }
     return { messages: joinAcronyms(messages, source), suppressed, skippedBlocks, allowed: [...allowed], used }
+  }
+
+  /** What is said where markup in one of these pieces is too much. */
+  function excessIn(checked: readonly Part[]): Finding[] {
+    const part = checked.find(({ result }) => result?.excess != null)
+    const severity = settings.rules[excessiveMarkup] ?? 'information'
+    if (!part || severity === 'off') return []
+    return [toldExcess(part.start + (part.result?.excess ?? 0), severity, source, pointer(source))]
   }
 
   function complete(rules: Rules, checked: readonly Part[]): CheckResult {
     const { used, messages, ...counts } = assemble(checked)
     const unused = unusedSuppressions(facts.marks, used, rules, levelOfComments(settings), source, pointer(source))
-    return { messages: unused.length === 0 ? messages : [...messages, ...unused].sort(byPlace), ...counts }
+    const notices = [...excessIn(checked), ...unused]
+    return { messages: notices.length === 0 ? messages : [...messages, ...notices].sort(byPlace), ...counts }
   }
 
   start()

@@ -9,7 +9,8 @@ import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
 export { labelsDefinedIn } from './definitions.js'
 import { definitionsOf } from './definitions.js'
 import { insetOf, outOf } from './inset.js'
-import { alternativeContent, keepsMark, parseMarkdown } from './parser.js'
+import { withoutDeepContainers } from './limits.js'
+import { alternativeContent, excessOf, keepsMark, parseMarkdown } from './parser.js'
 import { objectMark, placedIn, type ProseBlock, type Role } from './prose.js'
 import { readText } from './text.js'
 
@@ -26,6 +27,8 @@ interface Reading {
   labels: readonly string[]
   readHtml: ReadHtml | null
   blocks: ProseBlock[]
+  /** offsets into `source`, in their order, of marks that are text since there are too many */
+  excess: readonly number[]
 }
 
 /** The prose of HTML, with offsets into it. */
@@ -43,8 +46,8 @@ export function readMarkdown(
 ): ProseBlock[] {
   if (piece.kind === 'front-matter') return []
   const parsed = tryParse(source, piece, labels)
-  if (parsed === null) return readText(source, piece)
-  const reading: Reading = { source, shift: parsed.shift, labels, readHtml, blocks: [] }
+  if (parsed === null) return readText(source, piece).map((block) => ({ ...block, hasExcess: true as const }))
+  const reading: Reading = { ...parsed, labels, readHtml, blocks: [] }
   readChildren(reading, parsed.children, { roles: [], lead: null })
   return reading.blocks
 }
@@ -58,18 +61,25 @@ function tryParse(source: string, piece: Piece, labels: readonly string[]): Retu
   }
 }
 
-/** The tree of a piece as it is within the whole; an offset in it plus `shift` is an offset into the source. */
+/**
+ * The tree of a piece as it is within the whole; an offset in it plus `shift` is an offset into the source, in which marks
+ * may be out of sight that are one too many.
+ */
 export function parsePiece(
   source: string,
   piece: Piece,
   labels: readonly string[]
-): { children: readonly Nodes[]; shift: number } {
-  const text = source.slice(piece.start, piece.end)
+): { children: readonly Nodes[] } & Pick<Reading, 'source' | 'shift' | 'excess'> {
+  const { text, deep } = withoutDeepContainers(source.slice(piece.start, piece.end))
   const prefix = definitionsOf(labels) || keepsMark(text)
-  const { children } = parseMarkdown(prefix + text)
+  const shift = piece.start - prefix.length
+  const root = parseMarkdown(prefix + text)
+  const excess = [...deep.map((at) => at + piece.start), ...excessOf(root).map((at) => at + shift)]
   return {
-    children: children.filter((node) => offsets(node).start >= prefix.length),
-    shift: piece.start - prefix.length
+    children: root.children.filter((node) => offsets(node).start >= prefix.length),
+    source: deep.length === 0 ? source : source.slice(0, piece.start) + text + source.slice(piece.end),
+    shift,
+    excess: excess.sort((a, b) => a - b)
   }
 }
 
@@ -310,12 +320,24 @@ function addBlock(
     start: start + reading.shift,
     end: withoutTrailingSpace(reading.source, end + reading.shift),
     ...extra,
+    ...(hasExcess(reading, start, end) && { hasExcess: true as const }),
     lead: around.lead
   }
   // an option of a box (":class:") has the form of an emoji code: boxes first
   const parts = (node.type === 'paragraph' ? withoutBoxMarks(block) : [block]).map(withoutAddresses)
   reading.blocks.push(...parts.filter((part) => hasWord(part.text)))
   return parts.map((part) => part.text).join('\n')
+}
+
+/** Whether one of them stands in [start, end) of the parsed text. */
+function hasExcess({ excess, shift }: Reading, start: number, end: number): boolean {
+  let [low, high] = [0, excess.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((excess[middle] ?? 0) < start + shift) low = middle + 1
+    else high = middle
+  }
+  return (excess[low] ?? Infinity) < end + shift
 }
 
 const withoutAddresses = (block: ProseBlock): ProseBlock => ({ ...block, ...maskAddresses(block.text, block.segments) })

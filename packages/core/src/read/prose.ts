@@ -39,6 +39,8 @@ export interface ProseBlock {
   table?: Cell
   /** The text of the paragraph directly before the list that this item is in. */
   lead: string | null
+  /** It holds marks that were taken for text, since they are more than the parser is asked to understand. */
+  hasExcess?: true
   /**
    * What is put into the source so that `text` stands there for [start, end) of the block's text; null where that
    * cannot be. Without it the source is Markdown.

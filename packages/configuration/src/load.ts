@@ -7,7 +7,7 @@ import type { FileAccess } from './find.js'
 import { globMatcher } from './globs.js'
 import { emptySettings, uselessSettings } from './useless.js'
 import { knownNames, unknownName, type KnownNames } from './names.js'
-import { readConfiguration, type Locate } from './read.js'
+import { firstProblems, readConfiguration, type Mistake } from './read.js'
 import type { WrittenConfiguration } from './schema.js'
 
 type WrittenChoices = Pick<WrittenConfiguration, 'profile' | 'packs' | 'rules' | 'allow' | 'front-matter'>
@@ -62,7 +62,7 @@ export async function loadConfiguration(
   const ruleSet = house?.compiled.ruleSet ?? builtIn
   // The rules themselves are read only to check names against: a large module that a clean text does not need.
   const known = hasNamesToCheck(written) ? await knownNames(ruleSet) : { rules: none, packs: none, renamed: {} }
-  const unknown = unknownNames(written, known, path, locate)
+  const unknown = firstProblems(path, unknownNames(written, known), locate)
   const dependencies = [path, ...(house?.paths ?? [])]
   if (unknown.length > 0) return broken([...unknown, ...(house?.problems ?? [])], dependencies)
 
@@ -97,27 +97,19 @@ const hasNamesToCheck = ({ rules, packs, overrides = [] }: WrittenConfiguration)
   [{ rules, packs }, ...overrides].some((choices) => choices.rules !== undefined || choices.packs !== undefined)
 
 /** Names of rules and packs that do not exist: a misspelt one would silently do nothing. */
-function unknownNames(written: WrittenConfiguration, known: KnownNames, path: string, locate: Locate): Problem[] {
-  const inChoices = (choices: WrittenChoices, keys: readonly (string | number)[]): Problem[] => {
-    const problems: Problem[] = []
-    const { packs = [], rules = {} } = choices
-    packs.forEach((pack, index) => {
-      if (!known.packs.has(pack))
-        problems.push({
-          path,
-          ...locate([...keys, 'packs', index], 'value'),
-          message: unknownName('pack', pack, known.packs)
-        })
-    })
-    for (const rule of Object.keys(rules))
-      if (!known.rules.has(rule) && !Object.hasOwn(known.renamed, rule) && !rule.startsWith('stigmalint/'))
-        problems.push({
-          path,
-          ...locate([...keys, 'rules', rule], 'key'),
-          message: unknownName('rule', rule, known.rules)
-        })
-    return problems
-  }
+function unknownNames(written: WrittenConfiguration, known: KnownNames): Mistake[] {
+  const inChoices = ({ packs = [], rules = {} }: WrittenChoices, keys: readonly (string | number)[]): Mistake[] => [
+    ...packs.flatMap((pack, index): Mistake[] =>
+      known.packs.has(pack)
+        ? []
+        : [{ keys: [...keys, 'packs', index], what: 'value', message: () => unknownName('pack', pack, known.packs) }]
+    ),
+    ...Object.keys(rules).flatMap((rule): Mistake[] =>
+      known.rules.has(rule) || Object.hasOwn(known.renamed, rule) || rule.startsWith('stigmalint/')
+        ? []
+        : [{ keys: [...keys, 'rules', rule], what: 'key', message: () => unknownName('rule', rule, known.rules) }]
+    )
+  ]
   return [
     ...inChoices(written, []),
     ...(written.overrides ?? []).flatMap((override, index) => inChoices(override, ['overrides', index]))
@@ -126,7 +118,10 @@ function unknownNames(written: WrittenConfiguration, known: KnownNames, path: st
 
 function withChoices(settings: Settings, choices: WrittenChoices, known: KnownNames): Settings {
   const rules = Object.fromEntries(
-    Object.entries(choices.rules ?? {}).map(([id, level]) => [known.renamed[id] ?? id, level])
+    Object.entries(choices.rules ?? {}).map(([id, level]) => [
+      Object.hasOwn(known.renamed, id) ? (known.renamed[id] ?? id) : id,
+      level
+    ])
   )
   return {
     ...settings,

@@ -1,9 +1,9 @@
 /** A configuration file to what is in force below its folder. */
 import { defaultSettings, type RuleSet, type Settings } from '@stigmalint/core'
-import type { Problem } from '@stigmalint/core/compile'
+import { shortened, type Problem } from '@stigmalint/core/compile'
 import { dirname, relative, resolve, sep } from 'node:path'
 import type { Choices, Configuration } from './configuration.js'
-import type { FileAccess } from './find.js'
+import { borderOf, isWithin, whyNot, type FileAccess } from './find.js'
 import { globMatcher } from './globs.js'
 import { emptySettings, uselessSettings } from './useless.js'
 import { knownNames, unknownName, type KnownNames } from './names.js'
@@ -16,7 +16,8 @@ export async function loadConfiguration(
   path: string,
   files: FileAccess,
   builtIn: RuleSet,
-  choices: Choices
+  choices: Choices,
+  isNamed = false
 ): Promise<Configuration> {
   const folder = dirname(path)
   const broken = (problems: readonly Problem[], dependencies: readonly string[] = [path]): Configuration => ({
@@ -31,34 +32,38 @@ export async function loadConfiguration(
     isIgnored: () => false,
     dependencies
   })
-  let text: string
-  try {
-    text = files.readText(path)
-  } catch (error) {
+  const border = borderOf(folder, files)
+  if (!isNamed && !isWithin(border, path, files))
     return broken([
       {
         path,
         line: 1,
         column: 1,
-        message: `cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})`
+        message: 'a link to a file outside of this folder and its repository, put the file itself here'
       }
     ])
+  let text: string
+  try {
+    text = files.readText(path)
+  } catch (error) {
+    return broken([{ path, line: 1, column: 1, message: whyNot(error) }])
   }
   const result = readConfiguration(path, text)
   if (result.written === null) return broken(result.problems)
   const { written, locate } = result
 
-  // A house folder is the exception: the compiler of rules is loaded where there is one.
   const houseFolder = written.house === undefined ? null : resolve(folder, written.house)
-  const house = houseFolder === null ? null : await (await import('./house.js')).loadHouse(houseFolder, files)
-  if (houseFolder !== null && house === null)
+  const problem = houseFolder === null ? null : houseProblem(houseFolder, border, files)
+  if (problem !== null)
     return broken([
       {
         path,
         ...locate(['house'], 'value'),
-        message: `the house folder ${written.house ?? ''} is not there, make it or correct the path`
+        message: `the house folder ${shortened(written.house ?? '')} ${problem}`
       }
     ])
+  // A house folder is the exception: the compiler of rules is loaded where there is one.
+  const house = houseFolder === null ? null : await (await import('./house.js')).loadHouse(houseFolder, files, border)
   const ruleSet = house?.compiled.ruleSet ?? builtIn
   // The rules themselves are read only to check names against: a large module that a clean text does not need.
   const known = hasNamesToCheck(written) ? await knownNames(ruleSet) : { rules: none, packs: none, renamed: {} }
@@ -89,6 +94,14 @@ export async function loadConfiguration(
     isIgnored: (file) => isIgnored(fromFolder(folder, file)),
     dependencies
   }
+}
+
+/** Why a folder is no house folder, as the end of a line; null where it is one. */
+function houseProblem(folder: string, border: string, files: FileAccess): string | null {
+  if (!files.isFolder(folder)) return 'is not there, make it or correct the path'
+  return isWithin(border, folder, files)
+    ? null
+    : 'lies outside of the folder of this file and its repository, move it there'
 }
 
 const none: ReadonlySet<string> = new Set()

@@ -305,13 +305,10 @@ async function tellProblems(run: Run, configuration: Configuration): Promise<voi
   const { problems, notices } = configuration
   if (problems.length + notices.length === 0 || run.told.has(configuration)) return
   run.told.add(configuration)
-  const { describeProblem } = await import('./choices.js')
-  for (const problem of problems) {
-    const line = describeProblem(problem)
-    fail(run, problem.path, line)
-    writeError(`${line}\n`)
-  }
-  if (!run.flags.isQuiet) for (const notice of notices) writeError(`${describeProblem(notice)}\n`)
+  const { describeProblem, describeProblems } = await import('./choices.js')
+  for (const problem of problems) fail(run, problem.path, describeProblem(problem))
+  writeError(describeProblems(problems))
+  if (!run.flags.isQuiet) writeError(describeProblems(notices))
 }
 
 function fail(run: Run, path: string, message: string): void {

@@ -2,6 +2,7 @@
 import type * as v from 'valibot'
 import type { ErrorCode } from 'yaml'
 import { didYouMean } from './nearest.js'
+import { shortened } from './shortened.js'
 import { deepest, syntaxInWords, type YamlFault } from './yaml.js'
 
 type Issue = v.BaseIssue<unknown>
@@ -20,9 +21,7 @@ function lineOf(text: string): WrittenLine {
 }
 
 const inQuotes = (value: string): string => `'${value.replaceAll("'", "''")}'`
-/** The beginning of what somebody wrote, as one line that a terminal shows as it stands. */
-const cut = (value: string): string =>
-  (value.length > 40 ? `${value.slice(0, 39)}…` : value).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD')
+const cut = (value: string): string => shortened(value, 40)
 
 const takenSigns: Readonly<Record<string, string>> = {
   '*': 'a reference to another place',

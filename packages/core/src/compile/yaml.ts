@@ -22,22 +22,36 @@ export type YamlResult =
 /** So deep may lists and keys stand in one another; what stigmalint reads needs a fifth of it. */
 export const deepest = 50
 
+/** The first document of a text, with its mistakes; where it goes too deep, the offset at which it does. */
+export function composeYaml(
+  text: string,
+  lines?: LineCounter
+): { document: Document; isAlone: boolean } | { deep: number } {
+  const tokens = [...new Parser(lines?.addNewLine).parse(text)]
+  const deep = tooDeep(tokens)
+  if (deep !== null) return { deep }
+  const [document, second] = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'error' }).compose(
+    tokens,
+    true,
+    text.length
+  )
+  return document ? { document, isAlone: second === undefined } : { deep: 0 }
+}
+
 /** Reads a text. It never throws for what stands in it. Line and column count from 1. */
 export function readYaml(text: string): YamlResult {
   const lines = new LineCounter()
-  const tokens = [...new Parser(lines.addNewLine).parse(text)]
   const failed = (fault: YamlFault, offset: number, document: Document | null = null): YamlResult => {
     const { line, col } = lines.linePos(offset)
     return { ok: false, fault, document, line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const deep = tooDeep(tokens)
-  if (deep !== null) return failed({ is: 'too-deep' }, deep)
-  const [document, second] = new Composer({ uniqueKeys: false, prettyErrors: false }).compose(tokens, true, text.length)
-  if (!document) return failed({ is: 'syntax', code: 'IMPOSSIBLE', message: 'Nothing was read' }, 0)
+  const composed = composeYaml(text, lines)
+  if ('deep' in composed) return failed({ is: 'too-deep' }, composed.deep)
+  const { document, isAlone } = composed
   const faults = faultsIn(document)
-  if (second && document.errors.length === 0)
+  if (!isAlone && document.errors.length === 0)
     faults.push({
-      offset: second.range[0],
+      offset: document.range?.[1] ?? 0,
       fault: { is: 'syntax', code: 'MULTIPLE_DOCS', message: 'A second document' }
     })
   // an asterisk that begins a text often makes the rest of its line wrong as well, and then that says more

@@ -1,5 +1,6 @@
 /** The words of front matter that readers see: titles, descriptions, captions. Everything else in it is data. */
-import { isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml'
+import { isMap, isScalar, isSeq, Scalar } from 'yaml'
+import { composeYaml } from '../compile/yaml.js'
 import { frontMatterOf, type FrontMatter } from '../cut/front-matter.js'
 import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
 import { toSource, type ProseBlock, type Role } from './prose.js'
@@ -80,7 +81,9 @@ function valuesOf(source: string): Values {
 
 /** JSON is YAML, too. */
 function yamlValues(source: string, { from, to }: FrontMatter): Values {
-  const document = parseDocument(source.slice(from, to), { uniqueKeys: false, logLevel: 'silent' })
+  const composed = composeYaml(source.slice(from, to))
+  if ('deep' in composed) return { texts: [], mistakes: 1 }
+  const { document } = composed
   const texts: Value[] = []
   const collect = (node: unknown, key: string): void => {
     if (isMap(node))

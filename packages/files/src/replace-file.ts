@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import type { FileSource } from './read-source.js'
-import { encode, encodingNames } from './decode.js'
+import { encode, whyNotEncoded } from './decode.js'
 import { codeOf } from './file-error.js'
 import { readRegularFile } from './read-regular-file.js'
 import { openTemporary } from './temporary-file.js'
@@ -21,8 +21,7 @@ import { openTemporary } from './temporary-file.js'
 /** Writes `text` with the encoding, byte-order marks and permissions of `source`. Answers null, or why it did not. */
 export function replaceFile(path: string, source: FileSource, text: string): string | null {
   const bytes = encode({ ...source, text })
-  if (bytes === null)
-    return `is in ${encodingNames[source.encoding]}, which has no sign for a part of the new wording; save it as UTF-8 and run it again`
+  if (bytes === null) return whyNotEncoded(source)
   // Root may write anything; who took away the right to write meant it.
   if ((source.stats.mode & 0o222n) === 0n) return 'is read-only, allow writing to fix it'
   let beside: string | null = null

@@ -8,7 +8,7 @@ import {
   type Tally,
   type Trace
 } from './check-block.js'
-import { frontMatterEnd } from './cut/front-matter.js'
+import { frontMatterEnd, headersOf } from './cut/front-matter.js'
 import type { Piece } from './cut/piece.js'
 import { isLikelyProse, type IsOn } from './match/likely.js'
 import type { ProseBlock } from './read/prose.js'
@@ -104,12 +104,19 @@ const mayHoldTag = /<[a-z!/?]/i
 
 async function read(section: Section, context: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
   const { text, piece } = section
-  if (context.format !== 'markdown') return piece.kind === 'comment' ? [] : readText(text, piece)
-  if (piece.kind !== 'front-matter' && piece.kind !== 'whole') return readPage(section, piece, context, used)
-  const start = frontMatterEnd(text)
+  if (piece.kind === 'comment') return []
+  const readRest = async (own: Piece): Promise<ProseBlock[]> =>
+    context.format === 'markdown' ? readPage(section, own, context, used) : readText(text, own)
+  if (piece.kind !== 'front-matter' && piece.kind !== 'whole') return readRest(piece)
+  const start = dataEnd(text, context.format)
   const matter = start === 0 ? [] : await readData(text, context)
   if (start === text.length) return matter
-  return [...matter, ...(await readPage(section, { ...piece, kind: 'prose', start }, context, used))]
+  return [...matter, ...(await readRest({ ...piece, kind: 'prose', start }))]
+}
+
+function dataEnd(text: string, format: ReadFormat): number {
+  if (format === 'markdown') return frontMatterEnd(text)
+  return format === 'text' ? (headersOf(text)?.end ?? 0) : 0
 }
 
 async function readData(text: string, { settings }: PieceCheck): Promise<ProseBlock[]> {

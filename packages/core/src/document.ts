@@ -257,8 +257,8 @@ function open(text: string, options: Options): CheckedDocument {
 
   const mayHoldProse = ({ isProse, kind, text }: Part): boolean =>
     isProse ||
-    (format === 'markdown' &&
-      (kind === 'front-matter' || (kind === 'html' && !isHiddenHtml(text)) || (kind === 'fence' && isBoxFence(text))))
+    kind === 'front-matter' ||
+    (format === 'markdown' && ((kind === 'html' && !isHiddenHtml(text)) || (kind === 'fence' && isBoxFence(text))))
 
   const isMet = (part: Part): boolean => part.scanned?.awaited.some(hasCue) ?? false
 

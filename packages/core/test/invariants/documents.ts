@@ -298,7 +298,7 @@ const block = fc.oneof(
 )
 
 /** A sentence as a value of front matter, in each way to write one. */
-const dressedFrontMatter = fc.tuple(sentence, fc.nat(6)).map(([text, dress]) => {
+const dressedFrontMatter = fc.tuple(sentence, fc.nat(7)).map(([text, dress]) => {
   switch (dress) {
     case 0:
       return `---\ntitle: ${text}\nslug: addict\n---\n`
@@ -312,6 +312,8 @@ const dressedFrontMatter = fc.tuple(sentence, fc.nat(6)).map(([text, dress]) => 
       return `+++\nabstract = ${JSON.stringify(text)}\nalt = '''${text}'''\n+++\n`
     case 5:
       return `{\n"title": ${JSON.stringify(text).replaceAll(' ', '\\u0020')}\n}\n`
+    case 6:
+      return `Title: ${text}\nTags: addicts\nSeen by: ${text.replaceAll(' ', (space, offset: number) => (offset % 5 === 0 ? '\n  ' : space))}\n\n`
     default:
       return `---\nimages:\n- caption: |\n    ${text}\n    - ${text}\n---\n\n`
   }

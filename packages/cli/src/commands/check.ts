@@ -11,7 +11,6 @@ import {
   formatOf,
   passOver,
   readSource,
-  replaceFile,
   whyData,
   whyUnread,
   type Input
@@ -42,6 +41,8 @@ interface Run {
   matches: FileMatches[]
   /** how many files were passed over, by what they are */
   passedOver: Map<string, number>
+  /** removes what an earlier run has left beside a file; where nothing is written, it does nothing */
+  removeLeftovers: (path: string) => void
 }
 
 export async function runCheck(names: readonly string[], flags: Flags): Promise<number> {
@@ -60,7 +61,8 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
     told: new Set(),
     checked: new Map(),
     matches: [],
-    passedOver: new Map()
+    passedOver: new Map(),
+    removeLeftovers: isWriting(flags) ? (await import('@stigmalint/files/replace')).leftoverRemover() : () => undefined
   }
   const isStandardInput = names.includes('-')
   if (names.length === 0 && flags.ignoreUnknown) {
@@ -115,14 +117,16 @@ async function readFlags(
 const unreadPipe =
   'stigmalint: text came on standard input and no file was named: write `stigmalint -` to check it, `stigmalint .` to check this folder\n'
 
+const isWriting = ({ fix, isDryRun }: Flags): boolean => fix !== null && !isDryRun
+
 /** So long a pipe is waited for, in milliseconds: what writes to it was started at the same time. */
 const patience = { reading: 100, writing: 3000 }
 
 /** Where nothing is named, text that is piped in is meant to be checked. Most often there is none, and nothing is loaded. */
-async function watchStandardInput({ fix, isDryRun }: Flags): Promise<StandardInputWatch | null> {
+async function watchStandardInput(flags: Flags): Promise<StandardInputWatch | null> {
   if (!isPiped()) return null
   return (await import('../standard-input.js')).watchStandardInput(
-    fix !== null && !isDryRun ? patience.writing : patience.reading
+    isWriting(flags) ? patience.writing : patience.reading
   )
 }
 
@@ -178,6 +182,7 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
       : null
   const format = formatOf(input.path)
   if (format === null) return null
+  run.removeLeftovers(input.path)
   const result = readSource(input.path)
   if (!result.ok) return say(`${input.shown}${result.message}`)
   const { source } = result
@@ -213,10 +218,15 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
     writeOut(unifiedDiff(input.shown, marks + source.text, marks + fixed.text))
     return reportOf(input.shown, fixed.result, fixed)
   }
+  const { replaceFile } = await import('@stigmalint/files/replace')
   const problem = replaceFile(input.path, source, fixed.text)
-  if (problem === null) return reportOf(input.shown, fixed.result, fixed, true)
-  say(`${input.shown}: ${problem}`)
-  return reportOf(input.shown, checked)
+  if (problem !== null) {
+    say(`${input.shown}: ${problem}`)
+    return reportOf(input.shown, checked)
+  }
+  if (source.stats.nlink > 1n)
+    say(`${input.shown}: had other names (hard links), under which the file stays as it was`, false)
+  return reportOf(input.shown, fixed.result, fixed, true)
 }
 
 /** Standard input: the report goes to standard output, or with --fix the fixed text does and the report to standard error. */

@@ -9,7 +9,7 @@ import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
 export { labelsDefinedIn } from './definitions.js'
 import { definitionsOf } from './definitions.js'
 import { insetOf, outOf } from './inset.js'
-import { alternativeContent, parseMarkdown } from './parser.js'
+import { alternativeContent, keepsMark, parseMarkdown } from './parser.js'
 import { objectMark, placedIn, type ProseBlock, type Role } from './prose.js'
 import { readText } from './text.js'
 
@@ -65,7 +65,7 @@ export function parsePiece(
   labels: readonly string[]
 ): { children: readonly Nodes[]; shift: number } {
   const text = source.slice(piece.start, piece.end)
-  const prefix = definitionsOf(labels)
+  const prefix = definitionsOf(labels) || keepsMark(text)
   const { children } = parseMarkdown(prefix + text)
   return {
     children: children.filter((node) => offsets(node).start >= prefix.length),
@@ -378,8 +378,8 @@ class InlineReader {
         this.addObject(start, end)
         break
       case 'link':
-        if (!this.hidden && (this.reading.source.charAt(start) !== '[' || isAddress(node.children)))
-          this.addObject(start, end)
+        if (!this.hidden && this.reading.source.charAt(start) !== '[') this.addAddress(start, end)
+        else if (!this.hidden && isAddress(node.children)) this.addObject(start, end)
         else this.readAll(node.children)
         break
       case 'linkReference':
@@ -414,6 +414,15 @@ class InlineReader {
     this.prose.unit(objectMark, start, end, -1)
   }
 
+  /** For its reader, a quotation mark at the end of a literal address closes what was quoted. */
+  private addAddress(start: number, end: number): void {
+    const { source } = this.reading
+    let from = end
+    while ('”»’'.includes(source.charAt(from - 1))) from--
+    this.addObject(start, from)
+    this.prose.unit(source.slice(from, end), from, end, -1)
+  }
+
   private readTag(node: Html, start: number, end: number): void {
     const [, slash, written = ''] = tagStart.exec(node.value) ?? []
     const name = written.toLowerCase()
@@ -428,7 +437,8 @@ class InlineReader {
     } else if (this.hidesElements && isOpening && (isUnreadElement(name) || isHiddenTag(node.value))) {
       this.hidden = { name, depth: 1, start }
     } else {
-      this.tags.push(node)
+      // in a label that is the name of a definition too, nothing may change
+      if (!this.isFixed) this.tags.push(node)
       if (name === 'q') this.prose.unit(slash === '' ? '“' : '”', start, end, -1)
       else if (name === 'img') this.addObject(start, end)
       else if (name === 'br' || isBlockElement(name)) this.prose.unit('\n', start, end, -1)

@@ -14,6 +14,9 @@ export function parseMarkdown(source: string): Root {
   return processor.parse(source)
 }
 
+/** What goes before a text that starts with a byte-order mark: at its very start the parser takes one away, and counts without it. */
+export const keepsMark = (text: string): '' | '\n' => (text.startsWith('\uFEFF') ? '\n' : '')
+
 const alternatives = new WeakMap<Nodes, readonly PhrasingContent[]>()
 
 /** The parsed content of an image's alternative text, of which the tree itself keeps the text alone. */

@@ -85,6 +85,12 @@ function segmentIndex(segments: readonly Segment[], at: number): number {
   return low
 }
 
+/** The text node that gave the character at `at`, or -1 for what is none; null outside of the text. */
+export function nodeOf({ segments }: ProseBlock, at: number): number | null {
+  const segment = segments[segmentIndex(segments, at)]
+  return segment && segment.prose <= at && at < segment.prose + segment.length ? segment.node : null
+}
+
 interface Word {
   start: number
   end: number

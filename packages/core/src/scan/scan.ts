@@ -100,6 +100,14 @@ function scanner({ words, hashes: wordHashes, stops, says, awaited, cues }: Scan
     if (entry < stops) stopsHere++
   }
 
+  /** Notes the word text [start, end) with its hash, and the verb that it may stand for. */
+  const noteWord = (text: string, start: number, end: number, hash: number): void => {
+    note(found(hash))
+    if (start === 0 || end - start > longestContraction || !isApostropheCode(text.charCodeAt(start - 1))) return
+    const verb = contracted(text.slice(start, end).toLowerCase())
+    if (verb !== null) note(found(wordHash(verb)))
+  }
+
   /** What the words of the region say; where none is one to stop at, nobody asks for the cues of the others. */
   const hear = (): void => {
     for (const word of standing) {
@@ -114,36 +122,25 @@ function scanner({ words, hashes: wordHashes, stops, says, awaited, cues }: Scan
     }
   }
 
-  /** Notes the words of text [from, to). */
+  /**
+   * Notes the words of text [from, to). All text passes through this loop: it holds nothing that a run meets late, for
+   * which the engine would compile it again.
+   */
   const scanRange = (text: string, from: number, to: number): void => {
     let hash = 0
-    let isInWord = false
-    let start = from
-    for (let at = from; at <= to; at++) {
-      let code = at < to ? text.charCodeAt(at) : 32
-      let isLetter: boolean
-      if (code < 128) {
-        if (code >= 65 && code <= 90) code |= 32
-        isLetter = (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
-      } else {
-        const character = String.fromCodePoint(text.codePointAt(at) ?? code)
-        isLetter = lettersAndDigits.test(character) || (isInWord && isSecondHalf(text, at))
-        if (isLetter) code = character.toLowerCase().charCodeAt(0)
-      }
-      if (isLetter) {
-        if (!isInWord) start = at
-        hash = (Math.imul(hash, 31) + code) | 0
-        isInWord = true
-      } else if (isInWord) {
-        note(found(hash))
-        if (at - start <= longestContraction && isApostropheCode(text.charCodeAt(start - 1))) {
-          const verb = contracted(text.slice(start, at).toLowerCase())
-          if (verb !== null) note(found(wordHash(verb)))
-        }
+    let start = -1
+    for (let at = from; at < to; at++) {
+      const letter = letters[text.charCodeAt(at)] || letterAt(text, at, start >= 0)
+      if (letter !== noLetter) {
+        if (start < 0) start = at
+        hash = (Math.imul(hash, 31) + letter) | 0
+      } else if (start >= 0) {
+        noteWord(text, start, at, hash)
         hash = 0
-        isInWord = false
+        start = -1
       }
     }
+    if (start >= 0) noteWord(text, start, to, hash)
   }
 
   /** One block, or several that are not told apart: whether an anchor stands there with all that it needs. */
@@ -197,6 +194,20 @@ function scanner({ words, hashes: wordHashes, stops, says, awaited, cues }: Scan
     isKnownWord: (word) => (known ??= new Set(words)).has(word),
     cues
   }
+}
+
+/** Of each code unit the letter or digit in lower case, or `noLetter`; 0 for what was not met yet. */
+const letters = new Uint16Array(0x10000)
+const noLetter = 1
+
+/** What is behind `letters`: half of a character is told with the other half, each time. */
+function letterAt(text: string, at: number, isInWord: boolean): number {
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  const isLetter = lettersAndDigits.test(character) || (isInWord && isSecondHalf(text, at))
+  const letter = isLetter ? character.toLowerCase().charCodeAt(0) : noLetter
+  const code = text.charCodeAt(at)
+  if (code < 0xd800 || code > 0xdfff) letters[code] = letter
+  return letter
 }
 
 /** Whether what stands at an offset is the second half of a character, and not a half alone. */

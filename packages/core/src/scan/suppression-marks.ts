@@ -36,7 +36,7 @@ const known = /^stigmalint-(disable-next-line|disable-line|disable-file|disable|
 const beforeReason = /(?:^|\s)-+(?:\s+|$)|(?:^|\s)--+|\s*[–—]\s*/
 
 /** Whether a suppression comment may stand in a text: a cheap look. */
-export const maySuppress = (text: string): boolean => ours.test(text)
+export const maySuppress = (text: string): boolean => text.includes('<!--') && ours.test(text)
 
 /** `inCode` says of an offset whether code stands there. */
 export function suppressionMarks(source: string, inCode: (offset: number) => InCode = () => null): SuppressionMark[] {

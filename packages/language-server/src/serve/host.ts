@@ -4,7 +4,7 @@ import { knownNames, unknownName } from '@stigmalint/configuration/names'
 import type { Finding, RuleSet } from '@stigmalint/core'
 import { openDocument } from '@stigmalint/core/trusted'
 import { dataIn, formatOf, formatOfLanguage, leftOutBy, maxBytes } from '@stigmalint/files'
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   MessageType,
@@ -24,6 +24,7 @@ import { withoutLeft, type Leave } from '../leaves.js'
 import { createReports, type Reports } from '../reports.js'
 import type { EditorSettings } from '../settings.js'
 import { isInside, pathOf, uriOf } from '../uris.js'
+import { backgroundWork, type Background } from '../work.js'
 import { createSettings, type SettingsService } from './settings.js'
 
 export interface ServerOptions {
@@ -63,6 +64,8 @@ export interface Host {
   tellOnce: (line: string) => void
   /** told in the log once */
   warnOnce: (line: string) => void
+  /** for work that no request waits for */
+  background: Background
 }
 
 export interface InForce {
@@ -91,8 +94,9 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     tell(line)
   }
   // A notification: a request for a message would wait until it is dismissed.
+  const background = backgroundWork((line) => once(line, (text) => connection.console.error(text)))
   const show = (type: MessageType, message: string): void =>
-    void connection.sendNotification(ShowMessageNotification.type, { type, message })
+    background('a message', () => connection.sendNotification(ShowMessageNotification.type, { type, message }))
   const warnOnce = (line: string): void => once(line, (text) => connection.console.warn(text))
   const settings = createSettings(connection, client.configuration, params.initializationOptions, warnOnce)
   const { convert } = converter(client)
@@ -112,9 +116,9 @@ export function createHost(connection: Connection, params: InitializeParams, opt
   const loaded = configurations({
     builtIn: options.builtIn,
     files,
-    stampOf: (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null,
-    onProblems: () => listeners.onProblems(),
-    onOutdated: () => listeners.onOutdated()
+    stampOf,
+    onProblems: () => background('mistakes in the configurations', listeners.onProblems),
+    onOutdated: () => background('reading the configurations', listeners.onOutdated)
   })
   const folders = foldersOf(params)
 
@@ -140,18 +144,15 @@ export function createHost(connection: Connection, params: InitializeParams, opt
   }
 
   /** Where a file is left out; null where it is not. */
-  async function leftOut(path: string, configuration: Configuration): Promise<NotChecked | null> {
+  function leftOut(path: string, configuration: Configuration): NotChecked | null {
     if (configuration.isIgnored(path)) {
       const lines = (configuration.path === null ? '' : readText(configuration.path))?.split('\n') ?? []
       const line = Math.max(1, lines.findIndex((text) => /^\s*["']?ignore\b/.test(text)) + 1)
       return { because: 'ignored', path: configuration.path, line, column: 1 }
     }
     const top = folders.find((own) => isInside(own, path)) ?? dirname(path)
-    const name = await leftOutBy(path, top)
-    if (name === null) return null
-    let folder = dirname(path)
-    while (!existsSync(join(folder, name)) && folder !== top && folder !== dirname(folder)) folder = dirname(folder)
-    return { because: 'ignored', path: join(folder, name), line: 1, column: 1 }
+    const by = leftOutBy(path, top)
+    return by && { because: 'ignored', path: by.path, line: 1, column: 1 }
   }
 
   const readText = (path: string): string | null => {
@@ -187,7 +188,7 @@ export function createHost(connection: Connection, params: InitializeParams, opt
         )
       return mistake === null ? not('configuration') : { configuration, notChecked: mistake }
     }
-    const notChecked = path === null ? null : await leftOut(path, configuration)
+    const notChecked = path === null ? null : leftOut(path, configuration)
     if (notChecked !== null) return { configuration, notChecked }
     // as the command leaves it out
     if (path !== null && dataIn(path, text) !== null) return not('data', configuration)
@@ -227,9 +228,19 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     },
     show,
     tellOnce: (line) => once(line, (text) => show(MessageType.Error, text)),
-    warnOnce
+    warnOnce,
+    background
   }
   return host
+}
+
+/** When a file was written last; null if it is not there, or cannot be asked. */
+function stampOf(path: string): number | null {
+  try {
+    return statSync(path).mtimeMs
+  } catch {
+    return null
+  }
 }
 
 /** The place to mend: in the configuration itself, where it has a mistake. */

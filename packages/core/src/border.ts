@@ -4,8 +4,8 @@ import { openDocument as openTrusted, type CheckedDocument, type CheckResult } f
 import { assertDocument, type DocumentOptions, type Inspection } from './options.js'
 
 /**
- * Checks a text. Offsets of findings count in UTF-16 code units from behind a byte-order mark. Never fails for a text;
- * rejects with an Error of one line for options that are none.
+ * Checks a text. Offsets of findings count in UTF-16 code units of the text as it is given, byte-order marks included.
+ * Never fails for a text; rejects with an Error of one line for options that are none.
  */
 export async function check(text: string, options: CheckOptions): Promise<CheckResult> {
   assertDocument(text, options)
@@ -13,8 +13,9 @@ export async function check(text: string, options: CheckOptions): Promise<CheckR
 }
 
 /**
- * Opens a text, without a byte-order mark. After any edits it has the same findings as a text that was just opened: only
- * pieces that changed, or were told something about the document that changed, are looked at again.
+ * Opens a text. Offsets count in it as it is given, byte-order marks included. After any edits it has the same findings as
+ * a text that was just opened: only pieces that changed, or were told something about the document that changed, are
+ * looked at again.
  *
  * Throws an Error of one line for options that are none; a rule or a pack that does not exist is told by `check`.
  */

@@ -44,10 +44,8 @@ export const pieceCheck = (given: Omit<PieceCheck, Exclude<keyof CheckContext, k
 type Given = Parameters<typeof checkContext>[0]
 
 /** What was found in a piece, with offsets into its text and lines of it. */
-export interface PieceResult extends Omit<Tally, 'usedSuppressions' | 'allowed'> {
+export interface PieceResult extends Omit<Tally, 'allowed'> {
   findings: readonly Finding[]
-  /** comments that silenced something, by their numbers among those that hold in it */
-  usedSuppressions: readonly number[]
   /** allowed wordings that silenced something in it */
   allowed: readonly string[]
   /** what it was told about the document */
@@ -88,7 +86,6 @@ export async function checkPiece(
     }
   return {
     ...tally,
-    usedSuppressions: [...tally.usedSuppressions],
     allowed: [...tally.allowed],
     findings: findings.sort(byPlace),
     used,

@@ -44,10 +44,8 @@ export const pieceCheck = (given: Omit<PieceCheck, Exclude<keyof CheckContext, k
 type Given = Parameters<typeof checkContext>[0]
 
 /** What was found in a piece, with offsets into its text and lines of it. */
-export interface PieceResult extends Omit<Tally, 'usedSuppressions' | 'allowed'> {
+export interface PieceResult extends Omit<Tally, 'allowed'> {
   findings: readonly Finding[]
-  /** comments that silenced something, by their numbers among those that hold in it */
-  usedSuppressions: readonly number[]
   /** allowed wordings that silenced something in it */
   allowed: readonly string[]
   /** where the first block starts that may hold a finding and more markup than is understood */
@@ -91,7 +89,6 @@ export async function checkPiece(
     }
   return {
     ...tally,
-    usedSuppressions: [...tally.usedSuppressions],
     allowed: [...tally.allowed],
     findings: findings.sort(byPlace),
     excess,

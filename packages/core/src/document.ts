@@ -334,7 +334,7 @@ function open(text: string, options: Options): CheckedDocument {
       suppressed += result.suppressed
       for (const term of result.allowed) allowed.add(term)
       skippedBlocks += result.skippedBlocks
-      for (const mark of facts.marksIn(part, result.usedSuppressions)) used.add(mark)
+      for (const mark of facts.marksFor(part, result.commented)) used.add(mark)
       if (result.findings.length === 0) continue
       if (part.line < 0) countLines(parts, 0)
       for (const finding of part.findings) messages.push(finding)

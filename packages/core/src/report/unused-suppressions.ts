@@ -1,7 +1,7 @@
 /** A comment that was meant to switch something off and does not is reported, and one that outlived its reason. */
 import { nearest } from '../compile/nearest.js'
 import type { Rules } from '../compile/rule-set.js'
-import { directives, ends, type SuppressionMark } from '../scan/suppression-marks.js'
+import { directives, type SuppressionMark } from '../scan/suppression-marks.js'
 import { nearestDirective } from './directives.js'
 import { toNotice, type Notice } from './notice.js'
 import type { Finding, Severity } from './finding.js'
@@ -22,21 +22,38 @@ export function unusedSuppressions(
   if (marks.length === 0) return []
   const ids = rules.rules.map((rule) => rule.id)
   const known = new Set([...ids, ...Object.keys(rules.renamed)])
-  return marks.flatMap((mark, index) => {
+  const before = new SwitchedOff()
+  return marks.flatMap((mark) => {
     const problem =
       mark.kind === null
         ? slip(mark, source)
         : problemOf(
             mark,
             used.has(mark),
-            marks.slice(0, index),
+            before,
             mark.ruleIds.filter((id) => !known.has(id)),
             ids,
             source
           )
+    if (mark.kind === 'disable') before.add(mark)
     const severity = problem ? level(problem.ruleId) : 'off'
     return problem === null || severity === 'off' ? [] : [toNotice(problem, severity, source, point)]
   })
+}
+
+/** What the `disable` comments up to a place switch off. */
+class SwitchedOff {
+  #hasAny = false
+  readonly #ruleIds = new Set<string>()
+
+  add(disable: SuppressionMark): void {
+    this.#hasAny = true
+    for (const id of disable.ruleIds) this.#ruleIds.add(id)
+  }
+
+  isEndedBy({ ruleIds }: SuppressionMark): boolean {
+    return ruleIds.length === 0 ? this.#hasAny : ruleIds.some((id) => this.#ruleIds.has(id))
+  }
 }
 
 function slip(mark: SuppressionMark, source: string): Notice {
@@ -58,7 +75,7 @@ function slip(mark: SuppressionMark, source: string): Notice {
 function problemOf(
   mark: SuppressionMark,
   isUsed: boolean,
-  before: readonly SuppressionMark[],
+  before: SwitchedOff,
   unknown: readonly string[],
   ids: readonly string[],
   source: string
@@ -76,7 +93,7 @@ function problemOf(
     )
   if (unknown.length > 0) return problem(unknownRules(unknown, ids))
   if (mark.kind === 'enable')
-    return before.some((own) => own.kind === 'disable' && ends(mark, own))
+    return before.isEndedBy(mark)
       ? null
       : problem('Unexpected `stigmalint-enable`: no comment before it switches off what it switches on, remove it')
   if (isUsed) return null
@@ -84,13 +101,13 @@ function problemOf(
     return problem(
       'Suppression comment without effect: nothing else stands in its line; write `stigmalint-disable-next-line`'
     )
-  if (source.slice(mark.from, mark.to).trim() === '')
+  if (!/\S/.test(source.slice(mark.from, mark.to)))
     return problem('Suppression comment without effect: no text follows it, move it before what it is for')
   return problem('Unexpected suppression comment: nothing is found there, remove it')
 }
 
 const isAlone = (mark: SuppressionMark, source: string): boolean =>
-  /^[\s>]*$/.test(source.slice(mark.from, mark.start)) && source.slice(mark.end, mark.to).trim() === ''
+  /^[\s>]*$/.test(source.slice(mark.from, mark.start)) && !/\S/.test(source.slice(mark.end, mark.to))
 
 function unknownRules(unknown: readonly string[], ids: readonly string[]): string {
   const [first = ''] = unknown

@@ -12,8 +12,8 @@ import { root } from './build-state.mjs'
 /** The packages of docs/architecture.md, and the packages that each may import. */
 const mayImport = {
   core: [],
-  configuration: ['core'],
   files: ['core'],
+  configuration: ['core', 'files'],
   documents: ['core'],
   cli: ['core', 'configuration', 'files', 'documents', 'language-server'],
   'language-server': ['core', 'configuration', 'files', 'documents'],

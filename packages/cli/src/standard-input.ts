@@ -3,7 +3,7 @@ import { badEncoding, decode, maxBytes, type Source, type SourceResult } from '@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 
 export async function readStandardInput(): Promise<
-  { ok: true; source: Source } | Extract<SourceResult, { ok: false }>
+  { ok: true; source: Source; bytes: Buffer } | Extract<SourceResult, { ok: false }>
 > {
   const chunks: Buffer[] = []
   let size = 0
@@ -16,7 +16,7 @@ export async function readStandardInput(): Promise<
   }
   const bytes = Buffer.concat(chunks)
   const source = decode(bytes)
-  return source ? { ok: true, source } : { ok: false, message: badEncoding(bytes) }
+  return source ? { ok: true, source, bytes } : { ok: false, message: badEncoding(bytes) }
 }
 
 /** Whether text comes on standard input; none of it is taken. */

@@ -1,8 +1,11 @@
 /** A mistake on the command line in one line, with the nearest thing that would have worked. */
 import { didYouMean, nearest } from '@stigmalint/core/compile'
 import { options, type UsageProblem } from './arguments.js'
+import { printableLine } from './printable.js'
 
-export function describeUsageProblem(problem: UsageProblem): string {
+export const describeUsageProblem = (problem: UsageProblem): string => printableLine(lineOf(problem))
+
+function lineOf(problem: UsageProblem): string {
   switch (problem.kind) {
     case 'unknown-option':
       return `unknown option ${problem.name}, ${nearOption(problem.name)}`

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-export const command = fileURLToPath(new URL('../bin/stigmalint.js', import.meta.url))
+export const command = fileURLToPath(new URL('../bin/stigmalint.cjs', import.meta.url))
 
 export interface Ran {
   code: number | null
@@ -13,8 +13,9 @@ export interface Ran {
 export function run(
   folder: string,
   words: readonly string[],
-  input = '',
-  environment: NodeJS.ProcessEnv = {}
+  input: string | Buffer = '',
+  environment: NodeJS.ProcessEnv = {},
+  encoding: BufferEncoding = 'utf8'
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, ...words], {
@@ -22,7 +23,7 @@ export function run(
       env: { PATH: process.env['PATH'], ...environment }
     })
     let [out, error] = ['', '']
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+    child.stdout.setEncoding(encoding).on('data', (text: string) => (out += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text))
     child.on('error', reject).on('close', (code) => {
       resolve({ code, out, error })

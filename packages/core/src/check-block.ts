@@ -88,11 +88,12 @@ export function checkSentences(
   context: BlockContext
 ): Finding[] {
   const { facts, rules, lexicons } = context
+  let following: string | null = null
   const view: BlockView = {
     block,
     sentences,
     facts,
-    quotations: quotationsIn(block.text, (mark) => facts.beginsAfter(block.end).startsWith(mark)),
+    quotations: quotationsIn(block.text, (mark) => (following ??= facts.beginsAfter(block.end)).startsWith(mark)),
     names: context.names,
     ...capitalsOf(block, sentences)
   }

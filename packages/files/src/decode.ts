@@ -5,7 +5,7 @@ import { decodeWindows1252, encodeWindows1252 } from './windows-1252.js'
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 /** What people call them. */
-export const encodingNames: Readonly<Record<Encoding, string>> = {
+const encodingNames: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
@@ -55,6 +55,10 @@ export function encode(source: Source): Buffer | null {
   const bytes = Buffer.from(text, 'utf16le')
   return source.encoding === 'utf-16be' ? bytes.swap16() : bytes
 }
+
+/** Why `encode` answers null, and what to do: one line without the path. */
+export const whyNotEncoded = ({ encoding }: Source): string =>
+  `is in ${encodingNames[encoding]}, which has no sign for a part of the new wording; save it as UTF-8 and run it again`
 
 /** The line of the first byte that is no UTF-8. */
 export function lineOfBadByte(bytes: Buffer): number {

@@ -3,11 +3,12 @@ import { existsSync, lstatSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { dataByName, whyData } from './data-files.js'
 import { formatOf, readExtensions } from './formats.js'
-import { leftOutBy } from './ignore-files.js'
-import { describeFileError } from './read-source.js'
+import { leftOutBy, whyLeftOut } from './ignore-files.js'
+import { describeFileError } from './file-error.js'
 import { endingOf, whyUnread } from './unread.js'
 import {
   dataFiles,
+  describeLinkError,
   fail,
   newSearch,
   passOver,
@@ -63,7 +64,7 @@ async function findNamed(search: Search, name: string): Promise<void> {
     stats = statSync(path)
   } catch (error) {
     if (/[*?[\]{}]/.test(name)) return findGlob(search, name)
-    const why = isLink(path) ? 'a link to nothing or to itself, mend or remove it' : describeFileError(error)
+    const why = isLink(path) ? describeLinkError(error) : describeFileError(error)
     unknown(search, missing, `${name}: ${why}`)
     return
   }
@@ -82,9 +83,9 @@ async function findNamed(search: Search, name: string): Promise<void> {
     else search.notices.push({ message: `${name}: ${whyData(data, name)}`, isFailure: false })
     return
   }
-  const by = await leftOutBy(path, search.workingFolder)
+  const by = leftOutBy(path, search.workingFolder)
   if (by !== null) {
-    search.notices.push({ message: `${name}: left out by ${by}`, isFailure: false })
+    search.notices.push({ message: `${name}: ${whyLeftOut(by)}`, isFailure: by.problem !== null })
     return
   }
   search.files.set(path, { path, shown: shownPath(search.workingFolder, path, name), isNamed: true })
@@ -112,8 +113,8 @@ async function findInFolder(
   name: string,
   wanted: Wanted | null
 ): Promise<void> {
-  const { kept, ignored, by } = await walkFolder(search, folder, shown, wanted ?? (() => true))
-  if (kept > 0) return
+  const { kept, ignored, by, hasFailed } = await walkFolder(search, folder, shown, wanted ?? (() => true))
+  if (kept > 0 || hasFailed) return
   if (ignored > 0) {
     fail(search, `${name}: everything is left out by ${by ?? 'ignore files'}, name a file or change what is ignored`)
     return
@@ -139,7 +140,11 @@ async function withoutGlobs(
 }
 
 function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch {
+    return false
+  }
 }
 
 function shownPath(workingFolder: string, path: string, name: string): string {

@@ -1,7 +1,9 @@
 /** Folders and links, walked down to the files that are read; ignore files are obeyed on the way. */
+import { isUtf8 } from 'node:buffer'
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { dataByName } from './data-files.js'
+import { codeOf, describeFileError } from './file-error.js'
 import { formatOf } from './formats.js'
 import {
   ignoreFileNames,
@@ -12,7 +14,7 @@ import {
   type IgnoreFileName,
   type IgnoreLayer
 } from './ignore-files.js'
-import { describeFileError } from './read-source.js'
+import { isInside, repositoryRoot, wayInto } from './inside.js'
 import { endingOf, isUnreadProse } from './unread.js'
 
 export interface Input {
@@ -54,7 +56,14 @@ export interface Search {
   /** the real paths of the folders that were walked */
   realFolders: Set<string>
   /** links to folders and files, followed after everything that is there itself */
-  links: { path: string; shown: string; layers: readonly IgnoreLayer[]; wanted: Wanted }[]
+  links: Link[]
+}
+
+interface Link {
+  path: string
+  shown: string
+  layers: readonly IgnoreLayer[]
+  wanted: Wanted
 }
 
 export type Wanted = (path: string) => boolean
@@ -67,6 +76,8 @@ interface Counts {
 /** What a folder came to; `by` is the ignore file that leaves the folder itself out. */
 export interface Walked extends Counts {
   by: IgnoreFileName | null
+  /** something in it, or the folder itself, could not be read, which was told */
+  hasFailed: boolean
 }
 
 /** Folders that hold other people's files or a version control system's. */
@@ -88,21 +99,45 @@ export function newSearch(workingFolder: string, pause: Pause, ignoreUnknown: bo
 /** Adds the files of a folder to the search. */
 export async function walkFolder(search: Search, folder: string, shown: string, wanted: Wanted): Promise<Walked> {
   const counts: Counts = { kept: 0, ignored: 0 }
-  const layers = await ignoreFilesAbove(folder, search.workingFolder)
+  const failures = search.notices.length
+  const layers = ignoreFilesAbove(folder, search.workingFolder)
   const by = ignoredWithFolders(
-    layers.filter((layer) => layer.folder !== folder),
+    layers.filter((layer) => layer.folder !== folder && layer.problem === null),
     folder,
     true
   )
-  const real = by === null ? realFolder(search, folder, shown) : null
+  const real = by === null && areUsable(search, layers, folder, shown) ? realFolder(search, folder, shown) : null
   if (by !== null) counts.ignored++
-  else if (real !== null) await walk(search, folder, shown, real, layers, wanted, counts, true)
-  await followLinks(search, counts)
-  return { ...counts, by }
+  else if (real !== null) {
+    await walk(search, folder, shown, real, layers, wanted, counts, true)
+    await followLinks(search, counts, [real, realFolder(search, treeOf(search, folder), shown) ?? real])
+  }
+  const hasFailed = search.notices.slice(failures).some(({ isFailure }) => isFailure)
+  return { ...counts, by: by?.name ?? null, hasFailed }
+}
+
+/** The folder that a link may not lead out of: the repository or, without one, the working folder or the folder itself. */
+function treeOf({ workingFolder }: Search, folder: string): string {
+  return repositoryRoot(folder) ?? (isInside(workingFolder, folder) ? workingFolder : folder)
+}
+
+/** Whether the ignore files could be read; tells where not. What lies below one that could not is left alone. */
+function areUsable(search: Search, layers: readonly IgnoreLayer[], folder: string, shown: string): boolean {
+  const broken = layers.filter(({ problem }) => problem !== null)
+  for (const { folder: own, name, problem } of broken)
+    fail(
+      search,
+      `${own === folder ? join(shown, name) : join(own, name)}: ${problem ?? ''}; until then nothing below it is checked`
+    )
+  return broken.length === 0
 }
 
 export function fail(search: Search, message: string): void {
   search.notices.push({ message, isFailure: true })
+}
+
+function tell(search: Search, message: string): void {
+  search.notices.push({ message, isFailure: false })
 }
 
 function realFolder(search: Search, folder: string, shown: string): string | null {
@@ -128,23 +163,23 @@ async function walk(
   search.realFolders.add(real)
   let entries: Dirent[]
   try {
-    entries = readdirSync(folder, { withFileTypes: true })
+    entries = sortedEntries(search, folder, shown)
   } catch (error) {
     fail(search, `${shown}: ${describeFileError(error)}`)
     return
   }
-  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-  const ownNames: IgnoreFileName[] = isTop
-    ? []
-    : ignoreFileNames.filter((name) => entries.some((entry) => entry.name === name && entry.isFile()))
-  const layers = ownNames.length === 0 ? above : await withIgnoreFiles(above, folder, ownNames)
+  const ownNames = isTop ? [] : ignoreFileNames.filter((name) => entries.some((entry) => entry.name === name))
+  const layers = withIgnoreFiles(above, folder, ownNames)
+  if (!areUsable(search, layers.slice(above.length), folder, shown)) return
   for (const entry of entries) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) {
       if (skippedFolders.has(entry.name)) continue
       if (layers.length > 0 && ignoredBy(layers, path, true) !== null) counts.ignored++
       else await walk(search, path, join(shown, entry.name), `${real}/${entry.name}`, layers, wanted, counts)
-    } else if (entry.isFile()) {
+    } else if (entry.isSymbolicLink()) {
+      if (!skippedFolders.has(entry.name)) search.links.push({ path, shown: join(shown, entry.name), layers, wanted })
+    } else {
       const isRead = formatOf(entry.name) !== null
       if (!(isRead || isUnreadProse(entry.name)) || !wanted(path)) continue
       const isIgnored = layers.length > 0 && ignoredBy(layers, path, false) !== null
@@ -153,41 +188,79 @@ async function walk(
       } else if (!isRead) passOver(search.passedOver, endingOf(entry.name))
       else if (dataByName(path) !== null) passOver(search.passedOver, dataFiles)
       else keep(search, counts, path, join(shown, entry.name))
-    } else if (entry.isSymbolicLink() && !skippedFolders.has(entry.name))
-      search.links.push({ path, shown: join(shown, entry.name), layers, wanted })
+    }
   }
 }
 
-/** Links come last: what they lead to may have been found under its own name, and a folder is walked once. */
-async function followLinks(search: Search, counts: Counts): Promise<void> {
+/** What is in a folder, but for names that are no text, which cannot be used: those of documents and folders are told. */
+function sortedEntries(search: Search, folder: string, shown: string): Dirent[] {
+  const all = readdirSync(folder, { withFileTypes: true })
+  let entries = all
+  if (all.some(({ name }) => name.includes('\uFFFD'))) {
+    const names = new Set(
+      readdirSync(folder, { encoding: 'buffer' })
+        .filter((name) => isUtf8(name))
+        .map(String)
+    )
+    entries = all.filter(({ name }) => names.has(name))
+    for (const entry of all)
+      if (!names.has(entry.name) && (entry.isDirectory() || formatOf(entry.name) !== null))
+        fail(search, `${join(shown, entry.name)}: the name is no UTF-8, rename it to have it checked`)
+  }
+  return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+/**
+ * Links come last: what they lead to may have been found under its own name, and a folder is walked once. Those that
+ * lead out of these trees are left alone: who may write a link into a folder may not read or write all that it could
+ * lead to.
+ */
+async function followLinks(search: Search, counts: Counts, trees: readonly string[]): Promise<void> {
   for (let link = search.links.shift(); link; link = search.links.shift()) {
     const { path, shown, layers, wanted } = link
+    const isWanted = formatOf(path) !== null && wanted(path)
     let real: string
     let isFolder: boolean
+    let isLoop: boolean
     try {
       real = realpathSync(path)
       isFolder = statSync(real).isDirectory()
-    } catch {
-      if (formatOf(path) !== null && wanted(path) && ignoredBy(layers, path, false) === null)
-        fail(search, `${shown}: a link to nothing or to itself, mend or remove it`)
+      isLoop = isFolder && isInside(real, realpathSync(dirname(path)))
+    } catch (error) {
+      if (isWanted && ignoredBy(layers, path, false) === null) fail(search, `${shown}: ${describeLinkError(error)}`)
       continue
     }
+    if (!isFolder && !isWanted) continue
     if (ignoredBy(layers, path, isFolder) !== null) {
       counts.ignored++
       continue
     }
-    if (isFolder) {
-      if (`${realpathSync(resolve(path, '..'))}/`.startsWith(`${real}/`))
-        search.notices.push({
-          message: `${shown}: a link back to a folder above it (a loop), not followed`,
-          isFailure: false
-        })
-      else if (!search.realFolders.has(real)) await walk(search, path, shown, real, layers, wanted, counts)
-    } else if (formatOf(path) !== null && dataByName(path) === null && wanted(path)) {
+    const away = leadsAway(real, trees)
+    if (away !== null) tell(search, `${shown}: a link that leads ${away}, left alone; name it to have it checked`)
+    else if (isLoop) tell(search, `${shown}: a link back to a folder above it (a loop), not followed`)
+    else if (isFolder) {
+      if (!search.realFolders.has(real)) await walk(search, path, shown, real, layers, wanted, counts)
+    } else if (dataByName(path) === null) {
       if (search.files.has(real)) counts.kept++
       else keep(search, counts, path, shown)
     }
   }
+}
+
+/** Where a link leads that is not followed; null for one that is. */
+function leadsAway(real: string, trees: readonly string[]): string | null {
+  const tree = trees.find((own) => isInside(own, real))
+  if (tree === undefined) return `outside of ${trees.at(-1) ?? ''}`
+  const skipped = wayInto(tree, real)
+    ?.split(sep)
+    .find((name) => skippedFolders.has(name))
+  return skipped === undefined ? null : `into ${skipped}`
+}
+
+export function describeLinkError(error: unknown): string {
+  return ['ENOENT', 'ELOOP'].includes(codeOf(error))
+    ? 'a link to nothing or to itself, mend or remove it'
+    : describeFileError(error)
 }
 
 /** What files of data are counted as that end like plain text. */

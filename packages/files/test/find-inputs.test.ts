@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findInputs } from '../src/find-inputs.js'
@@ -168,8 +169,170 @@ describe('what could not be done is one line, and the rest is still found', () =
     expect(await find(files, names)).toEqual({ shown, lines })
   })
 
+  const notAFile = 'a folder, not a file; remove it, or put a file in its place'
+  const notBelow = 'until then nothing below it is checked'
+  test.each<[string, Record<string, string>, string[], string[], string[]]>([
+    [
+      'a folder where an ignore file should be',
+      { 'a.md': '', '.stigmalintignore/': '' },
+      ['.'],
+      [],
+      [`2 .stigmalintignore: ${notAFile}; ${notBelow}`]
+    ],
+    [
+      'the same in a folder inside, the others are found',
+      { 'a.md': '', 'x/b.md': '', 'x/.gitignore/': '', 'x/y/c.md': '', 'z/d.md': '' },
+      ['.'],
+      ['a.md', 'z/d.md'],
+      [`2 x/.gitignore: ${notAFile}; ${notBelow}`]
+    ],
+    [
+      'an ignore file that is a link to nothing',
+      { 'a.md': '', '.stigmalintignore': '→ nowhere' },
+      ['.'],
+      [],
+      [`2 .stigmalintignore: no such file or folder, check the path; ${notBelow}`]
+    ],
+    [
+      'an ignore file that has no end',
+      { 'a.md': '', '.gitignore': '→ /dev/zero' },
+      ['.'],
+      [],
+      [`2 .gitignore: a device, not a file; remove it, or put a file in its place; ${notBelow}`]
+    ],
+    [
+      'an ignore file that is no list',
+      { 'a.md': '', '.gitignore': 'x\n'.repeat(150_000) },
+      ['.'],
+      [],
+      [`2 .gitignore: 293.0 KB is more than the 256 KB that one file may have, split it; ${notBelow}`]
+    ],
+    [
+      'a device that is linked to as a document',
+      { 'a.md': '', 'z.md': '→ /dev/zero' },
+      ['.'],
+      ['a.md'],
+      ['0 z.md: a link that leads outside of ROOT, left alone; name it to have it checked']
+    ],
+    [
+      'a file below a file',
+      { 'a.md': '' },
+      ['a.md/b.md'],
+      [],
+      ['2 a.md/b.md: a part of the path is a file and no folder, check the path']
+    ],
+    [
+      'a name that no file can have',
+      {},
+      [`${'n'.repeat(300)}.md`],
+      [],
+      [`2 ${'n'.repeat(300)}.md: the name is too long`]
+    ]
+  ])('%s', async (_, files, names, shown, lines) => {
+    const found = await find(files, names)
+    expect(found.shown).toEqual(shown)
+    expect(found.lines.map((line) => line.replace(/outside of \S+,/, 'outside of ROOT,'))).toEqual(lines)
+  })
+
+  test('a file that is named, below an ignore file that cannot be used', async () => {
+    const { shown, lines } = await find({ 'x/a.md': '', '.stigmalintignore/': '', '.gitignore/': '' }, ['x/a.md'])
+    expect(shown).toEqual([])
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(
+      /^2 x\/a\.md: not checked, \/.*\/\.stigmalintignore has to be mended first: a folder, not a file;/
+    )
+  })
+
+  test('names that are no UTF-8, of documents and folders', async () => {
+    const folder = temporaryFolder({ 'a.md': '', 'd\uFFFD.md': '' })
+    const odd = (name: string): Buffer => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')])
+    writeFileSync(odd('b\xe9.md'), '')
+    writeFileSync(odd('b\xe9.png'), '')
+    mkdirSync(odd('c\xe9'))
+    const { files, notices } = await findInputs(['.'], folder)
+    expect(files.map(({ shown }) => shown)).toEqual(['a.md', 'd\uFFFD.md'])
+    expect(notices.map(({ message }) => message).sort()).toEqual([
+      'b\uFFFD.md: the name is no UTF-8, rename it to have it checked',
+      'c\uFFFD: the name is no UTF-8, rename it to have it checked'
+    ])
+  })
+
   test('a folder above the working one is shown as it was named', async () => {
     expect(await find({ 'x/a.md': '', 'y/': '' }, ['../x'], 'y')).toEqual({ shown: ['../x/a.md'], lines: [] })
+  })
+})
+
+describe('a link that leads out of the tree is told and left alone, unless it is named', () => {
+  const away = {
+    'secret/a.md': '',
+    'secret/b.conf': '',
+    'repo/.git/x': '',
+    'repo/docs/c.md': '',
+    'plain/docs/d.md': ''
+  }
+  const outside = (link: string, tree: string): string =>
+    `0 ${link}: a link that leads outside of ROOT/${tree}, left alone; name it to have it checked`
+  test.each<[string, Record<string, string>, string, string[], string[], string[]]>([
+    ['to a file', { 'repo/l.md': '→ ../secret/b.conf' }, 'repo', ['.'], ['docs/c.md'], [outside('l.md', 'repo')]],
+    ['to a folder', { 'repo/l': '→ ../secret' }, 'repo', ['.'], ['docs/c.md'], [outside('l', 'repo')]],
+    [
+      'through another link',
+      { 'repo/l.md': '→ m', 'repo/m': '→ ../secret/a.md' },
+      'repo',
+      ['.'],
+      ['docs/c.md'],
+      [outside('l.md', 'repo')]
+    ],
+    [
+      'of a glob',
+      { 'repo/l.md': '→ ../secret/a.md', 'repo/e.md': '' },
+      'repo',
+      ['*.md'],
+      ['e.md'],
+      [outside('l.md', 'repo')]
+    ],
+    ['that nobody would read', { 'repo/l.png': '→ ../secret/a.md' }, 'repo', ['.'], ['docs/c.md'], []],
+    ['that is named', { 'repo/l.md': '→ ../secret/a.md' }, 'repo', ['l.md'], ['l.md'], []],
+    ['to a folder that is named', { 'repo/l': '→ ../secret' }, 'repo', ['l'], ['l/a.md'], []],
+    [
+      'from a folder to the rest of its repository',
+      { 'repo/docs/l.md': '→ ../e.md', 'repo/e.md': '' },
+      'repo',
+      ['docs'],
+      ['docs/c.md', 'docs/l.md'],
+      []
+    ],
+    [
+      'into what belongs to git',
+      { 'repo/l.md': '→ .git/x' },
+      'repo',
+      ['.'],
+      ['docs/c.md'],
+      ['0 l.md: a link that leads into .git, left alone; name it to have it checked']
+    ],
+    [
+      'without a repository: out of the working folder',
+      { 'plain/docs/l.md': '→ ../e.md', 'plain/e.md': '', 'plain/docs/m.md': '→ ../../secret/a.md' },
+      'plain',
+      ['docs'],
+      ['docs/d.md', 'docs/l.md'],
+      [outside('docs/m.md', 'plain')]
+    ],
+    [
+      'without a repository: out of a folder elsewhere',
+      { 'plain/docs/l.md': '→ ../e.md', 'plain/e.md': '' },
+      'secret',
+      ['../plain/docs'],
+      ['../plain/docs/d.md'],
+      [outside('../plain/docs/l.md', 'plain/docs')]
+    ]
+  ])('%s', async (_, files, from, names, shown, lines) => {
+    const root = temporaryFolder({ ...away, ...files })
+    const { files: found, notices } = await findInputs(names, join(root, from))
+    expect(found.map((file) => file.shown)).toEqual(shown)
+    expect(
+      notices.map(({ message, isFailure }) => `${isFailure ? '2' : '0'} ${message.replace(root, 'ROOT')}`)
+    ).toEqual(lines)
   })
 })
 

@@ -1,6 +1,16 @@
-import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readSource, type FileSource } from '../src/read-source.js'
 import { replaceFile } from '../src/replace-file.js'
 import { temporaryFolder } from '../../../test/temporary-folder.js'
@@ -42,19 +52,57 @@ test('a read-only file is left as it is', () => {
   expect(readFileSync(path, 'utf8')).toBe('old')
 })
 
-test('a file that changed meanwhile is left as it is', () => {
-  const path = join(temporaryFolder({ 'a.md': 'old' }), 'a.md')
-  const source = sourceOf(path)
-  writeFileSync(path, 'older')
-  expect(replaceFile(path, source, 'new')).toBe('changed while it was checked, run it again')
-  expect(readFileSync(path, 'utf8')).toBe('older')
+describe('what somebody else saved meanwhile is left as it is', () => {
+  const same = (path: string): void => {
+    const { atime, mtime } = statSync(path)
+    writeFileSync(path, 'odd')
+    utimesSync(path, atime, mtime)
+  }
+  test.each<[string, (path: string) => void, string]>([
+    ['a longer text', (path) => writeFileSync(path, 'older'), 'older'],
+    ['a text of the same length', (path) => writeFileSync(path, 'odd'), 'odd'],
+    ['a text of the same length and time', same, 'odd'],
+    [
+      'another file in its place, of the same length and time',
+      (path) => {
+        writeFileSync(`${path}.new`, 'old')
+        utimesSync(`${path}.new`, statSync(path).atime, statSync(path).mtime)
+        renameSync(`${path}.new`, path)
+      },
+      'old'
+    ]
+  ])('%s', (_, save, kept) => {
+    const folder = temporaryFolder({ 'a.md': 'old' })
+    const path = join(folder, 'a.md')
+    const source = sourceOf(path)
+    save(path)
+    const { ino } = statSync(path)
+    expect(replaceFile(path, source, 'new')).toBe('changed while it was checked, run it again')
+    expect([readFileSync(path, 'utf8'), statSync(path).ino]).toEqual([kept, ino])
+    expect(readdirSync(folder)).toEqual(['a.md'])
+  })
 })
 
 test('a file that is gone is not made again', () => {
   const folder = temporaryFolder({ 'a.md': 'old' })
   const source = sourceOf(join(folder, 'a.md'))
-  expect(replaceFile(join(folder, 'b.md'), source, 'new')).toBe('cannot be written (ENOENT)')
+  expect(replaceFile(join(folder, 'b.md'), source, 'new')).toBe('is gone, nothing was written')
   expect(readdirSync(folder)).toEqual(['a.md'])
+})
+
+test('a file whose name is as long as names may be', () => {
+  const name = `${'n'.repeat(252)}.md`
+  const folder = temporaryFolder({ [name]: 'old' })
+  expect(replaceFile(join(folder, name), sourceOf(join(folder, name)), 'new')).toBe(null)
+  expect(readFileSync(join(folder, name), 'utf8')).toBe('new')
+  expect(readdirSync(folder)).toEqual([name])
+})
+
+test('a second name of a file (a hard link) keeps the old text', () => {
+  const folder = temporaryFolder({ 'a.md': 'old' })
+  linkSync(join(folder, 'a.md'), join(folder, 'b.md'))
+  expect(replaceFile(join(folder, 'a.md'), sourceOf(join(folder, 'a.md')), 'new')).toBe(null)
+  expect(readFileSync(join(folder, 'b.md'), 'utf8')).toBe('old')
 })
 
 test('a new wording that the encoding has no sign for is not written', () => {

@@ -216,6 +216,7 @@ export function withOpenTexts(files: FileAccess, open: Texts): FileAccess {
     isFile: (path) => open.has(path) || files.isFile(path),
     isFolder: files.isFolder,
     readText: (path) => open.get(path) ?? files.readText(path),
+    realPath: files.realPath,
     listFiles: (folder) => {
       const saved = files.listFiles(folder)
       const unsaved = [...open.keys()].filter((path) => path.startsWith(folder + sep) && !saved.includes(path))

@@ -1,23 +1,36 @@
 /** `stigmalint [PATH|GLOB]...`: reads, checks, mends if asked to, reports. */
 import { createLoader, type Choices, type Configuration, type Loader } from '@stigmalint/configuration'
-import { check, type CheckResult, type Finding, type Format, type RuleSet } from '@stigmalint/core'
+import type { CheckResult, Finding, Format, RuleSet } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
+import { check } from '@stigmalint/core/trusted'
 import {
   dataFiles,
   dataIn,
+  encode,
   encodingNote,
   findInputs,
   formatOf,
+  leftOutBy,
   passOver,
   readSource,
-  replaceFile,
   whyData,
+  whyLeftOut,
+  whyNotEncoded,
   whyUnread,
   type Input
 } from '@stigmalint/files'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { FailLevel, Flags } from '../arguments.js'
-import { writeError, writeOut } from '../output.js'
+import {
+  writeAsIs,
+  writeDiff,
+  writeError,
+  writeErrorJson,
+  writeErrorLine,
+  writeJson,
+  writeOut,
+  writeToTerminal
+} from '../output.js'
 import { createProgress } from '../progress.js'
 import type { FileReport } from '../reporters/file-report.js'
 import type { FileMatches } from '../reporters/matches.js'
@@ -41,6 +54,8 @@ interface Run {
   matches: FileMatches[]
   /** how many files were passed over, by what they are */
   passedOver: Map<string, number>
+  /** removes what an earlier run has left beside a file; where nothing is written, it does nothing */
+  removeLeftovers: (path: string) => void
 }
 
 export async function runCheck(names: readonly string[], flags: Flags): Promise<number> {
@@ -59,22 +74,23 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
     told: new Set(),
     checked: new Map(),
     matches: [],
-    passedOver: new Map()
+    passedOver: new Map(),
+    removeLeftovers: isWriting(flags) ? (await import('@stigmalint/files/replace')).leftoverRemover() : () => undefined
   }
   const isStandardInput = names.includes('-')
   if (names.length === 0 && flags.ignoreUnknown) {
     // an empty list of changed files does not mean the whole folder
-    if (!flags.isQuiet) writeError('stigmalint: no file was named, nothing was checked\n')
+    if (!flags.isQuiet) writeErrorLine('stigmalint: no file was named, nothing was checked')
     if (flags.format === 'json') await report([], run, workingFolder, false)
     return 0
   }
   const pipe = names.length === 0 ? await watchStandardInput(flags) : null
   if (pipe?.isEarly) {
-    writeError(unreadPipe)
+    writeErrorLine(unreadPipe)
     return 2
   }
   if (isStandardInput && names.length > 1) {
-    writeError('stigmalint: `-` (standard input) stands alone, leave out the other paths\n')
+    writeErrorLine('stigmalint: `-` (standard input) stands alone, leave out the other paths')
     return 2
   }
   const reports = isStandardInput
@@ -84,7 +100,7 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
   else await report(reports, run, workingFolder, isStandardInput)
   // who writes to the pipe may be slower than the check of a folder
   if (await pipe?.endsWithText()) {
-    writeError(unreadPipe)
+    writeErrorLine(unreadPipe)
     return 2
   }
   return run.hasFailed
@@ -107,21 +123,23 @@ async function readFlags(
   const { ruleSet } = await createLoader({ builtIn, configuration }).load(here)
   const result = await readChoices(flags, ruleSet)
   if (result.ok) return result.choices
-  writeError(`stigmalint: ${result.message}\n`)
+  writeErrorLine(`stigmalint: ${result.message}`)
   return null
 }
 
 const unreadPipe =
-  'stigmalint: text came on standard input and no file was named: write `stigmalint -` to check it, `stigmalint .` to check this folder\n'
+  'stigmalint: text came on standard input and no file was named: write `stigmalint -` to check it, `stigmalint .` to check this folder'
+
+const isWriting = ({ fix, isDryRun }: Flags): boolean => fix !== null && !isDryRun
 
 /** So long a pipe is waited for, in milliseconds: what writes to it was started at the same time. */
 const patience = { reading: 100, writing: 3000 }
 
 /** Where nothing is named, text that is piped in is meant to be checked. Most often there is none, and nothing is loaded. */
-async function watchStandardInput({ fix, isDryRun }: Flags): Promise<StandardInputWatch | null> {
+async function watchStandardInput(flags: Flags): Promise<StandardInputWatch | null> {
   if (!isPiped()) return null
   return (await import('../standard-input.js')).watchStandardInput(
-    fix !== null && !isDryRun ? patience.writing : patience.reading
+    isWriting(flags) ? patience.writing : patience.reading
   )
 }
 
@@ -133,9 +151,9 @@ async function checkFiles(run: Run, names: readonly string[], workingFolder: str
   for (const notice of notices) {
     // its line starts with the path
     if (notice.isFailure) fail(run, notice.message.slice(0, notice.message.indexOf(': ')), notice.message)
-    if (notice.isFailure || !run.flags.isQuiet) writeError(`${notice.message}\n`)
+    if (notice.isFailure || !run.flags.isQuiet) writeErrorLine(notice.message)
   }
-  const progress = createProgress(isErrorTerminal, writeError)
+  const progress = createProgress(isErrorTerminal, writeToTerminal)
   const reports: FileReport[] = []
   for (const [index, input] of files.entries()) {
     progress.step(index, files.length)
@@ -157,7 +175,7 @@ async function tellUseless({ checked, flags }: Run, names: readonly string[], wo
     const useless = configuration.useless(own)
     if (useless.length === 0) continue
     const { describeProblem } = await import('./choices.js')
-    for (const problem of useless) writeError(`${describeProblem(problem)}\n`)
+    for (const problem of useless) writeErrorLine(describeProblem(problem))
   }
 }
 
@@ -165,7 +183,7 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
   const say = (line: string, isFailure = true): null => {
     beforeLine()
     if (isFailure) fail(run, input.shown, line)
-    if (isFailure || !run.flags.isQuiet) writeError(`${line}\n`)
+    if (isFailure || !run.flags.isQuiet) writeErrorLine(line)
     return null
   }
   const configuration = await run.loader.load(input.path)
@@ -177,6 +195,7 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
       : null
   const format = formatOf(input.path)
   if (format === null) return null
+  run.removeLeftovers(input.path)
   const result = readSource(input.path)
   if (!result.ok) return say(`${input.shown}${result.message}`)
   const { source } = result
@@ -209,13 +228,18 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
     const { unifiedDiff } = await import('../fix/diff.js')
     const { marks } = source
     beforeLine()
-    writeOut(unifiedDiff(input.shown, marks + source.text, marks + fixed.text))
+    writeDiff(unifiedDiff(input.shown, marks + source.text, marks + fixed.text))
     return reportOf(input.shown, fixed.result, fixed)
   }
+  const { replaceFile } = await import('@stigmalint/files/replace')
   const problem = replaceFile(input.path, source, fixed.text)
-  if (problem === null) return reportOf(input.shown, fixed.result, fixed, true)
-  say(`${input.shown}: ${problem}`)
-  return reportOf(input.shown, checked)
+  if (problem !== null) {
+    say(`${input.shown}: ${problem}`)
+    return reportOf(input.shown, checked)
+  }
+  if (source.stats.nlink > 1n)
+    say(`${input.shown}: had other names (hard links), under which the file stays as it was`, false)
+  return reportOf(input.shown, fixed.result, fixed, true)
 }
 
 /** Standard input: the report goes to standard output, or with --fix the fixed text does and the report to standard error. */
@@ -223,7 +247,7 @@ async function checkStandardInput(run: Run, workingFolder: string): Promise<File
   const { stdinFilename, fix, isDryRun } = run.flags
   const refuse = (line: string): FileReport[] => {
     fail(run, shown, line)
-    writeError(`${line}\n`)
+    writeErrorLine(line)
     return []
   }
   const shown = stdinFilename ?? '<stdin>'
@@ -233,27 +257,51 @@ async function checkStandardInput(run: Run, workingFolder: string): Promise<File
   const configuration = await run.loader.load(path)
   await tellProblems(run, configuration)
   if (!configuration.isUsable) return refuse(`${shown}: not checked, its configuration has to be mended first`)
+  const leftOut = stdinFilename === undefined ? null : whyLeftOutOf(configuration, path, workingFolder)
+  if (leftOut?.isFailure === true) return refuse(`${shown}: ${leftOut.message}`)
   const { readStandardInput } = await import('../standard-input.js')
   const result = await readStandardInput()
   if (!result.ok) return refuse(`${shown}${result.message}`)
   const { source } = result
   const note = encodingNote(source)
-  if (note !== null && !run.flags.isQuiet) writeError(`${shown}${note}\n`)
-  const isIgnored = stdinFilename !== undefined && configuration.isIgnored(path)
+  if (note !== null && !run.flags.isQuiet) writeErrorLine(`${shown}${note}`)
+  if (leftOut !== null) {
+    if (!run.flags.isQuiet) writeErrorLine(`${shown}: ${leftOut.message}`)
+    if (fix !== null && !isDryRun) writeAsIs(1, result.bytes)
+    return []
+  }
   const checkText = await checkerOf(run, configuration, { path, shown }, format)
-  const checked = isIgnored
-    ? { messages: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
-    : await checkText(source.text)
-  if (fix === null) return isIgnored ? [] : [reportOf(shown, checked)]
+  const checked = await checkText(source.text)
+  if (fix === null) return [reportOf(shown, checked)]
 
   const { fixText } = await import('../fix/fix-text.js')
   const fixed = await fixText(source.text, checked, fix, checkText)
   const { marks } = source
   if (isDryRun) {
     const { unifiedDiff } = await import('../fix/diff.js')
-    if (fixed.applied > 0) writeOut(unifiedDiff(shown, marks + source.text, marks + fixed.text))
-  } else writeOut(marks + fixed.text)
-  return [reportOf(shown, fixed.result, fixed)]
+    if (fixed.applied > 0) writeDiff(unifiedDiff(shown, marks + source.text, marks + fixed.text))
+    return [reportOf(shown, fixed.result, fixed)]
+  }
+  const bytes = encode({ ...source, text: fixed.text })
+  writeAsIs(1, bytes ?? result.bytes)
+  if (bytes !== null) return [reportOf(shown, fixed.result, fixed)]
+  const line = `${shown}: ${whyNotEncoded(source)}`
+  fail(run, shown, line)
+  writeErrorLine(line)
+  return [reportOf(shown, checked)]
+}
+
+/** What leaves out a file that is named, in words; null where nothing does. A failure: it cannot be told. */
+function whyLeftOutOf(
+  configuration: Configuration,
+  path: string,
+  workingFolder: string
+): { message: string; isFailure: boolean } | null {
+  const by = leftOutBy(path, workingFolder)
+  if (by !== null) return { message: whyLeftOut(by), isFailure: by.problem !== null }
+  return configuration.isIgnored(path)
+    ? { message: `left out by \`ignore\` in ${configuration.path ?? 'the configuration'}`, isFailure: false }
+    : null
 }
 
 async function checkerOf(
@@ -294,13 +342,10 @@ async function tellProblems(run: Run, configuration: Configuration): Promise<voi
   const { problems, notices } = configuration
   if (problems.length + notices.length === 0 || run.told.has(configuration)) return
   run.told.add(configuration)
-  const { describeProblem } = await import('./choices.js')
-  for (const problem of problems) {
-    const line = describeProblem(problem)
-    fail(run, problem.path, line)
-    writeError(`${line}\n`)
-  }
-  if (!run.flags.isQuiet) for (const notice of notices) writeError(`${describeProblem(notice)}\n`)
+  const { describeProblem, describeProblems } = await import('./choices.js')
+  for (const problem of problems) fail(run, problem.path, describeProblem(problem))
+  describeProblems(problems).forEach(writeErrorLine)
+  if (!run.flags.isQuiet) describeProblems(notices).forEach(writeErrorLine)
 }
 
 function fail(run: Run, path: string, message: string): void {
@@ -311,7 +356,7 @@ function fail(run: Run, path: string, message: string): void {
 async function reportMatches({ flags, matches }: Run): Promise<void> {
   const { matchesJson, matchesReport } = await import('../reporters/matches.js')
   if (flags.format === 'json') {
-    writeOut(matchesJson(matches))
+    writeJson(matchesJson(matches))
     return
   }
   writeOut(matchesReport(matches))
@@ -333,6 +378,7 @@ async function report(
   if (flags.format !== 'text') {
     const { jsonReport, jsonRunReport } = await import('../reporters/json.js')
     const shown = flags.isQuiet ? reports.filter((file) => file.messages.length > 0) : reports
+    const write = isOutputTaken ? writeErrorJson : writeJson
     if (flags.format === 'json') write(jsonReport(shown, workingFolder))
     else {
       const { version } = await import('./version.js')

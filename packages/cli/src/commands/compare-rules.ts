@@ -7,7 +7,7 @@ import { dataIn, findInputs, formatOf, readSource } from '@stigmalint/files'
 import { resolve } from 'node:path'
 import type { Flags } from '../arguments.js'
 import { changesIn, type Change } from '../house/changes.js'
-import { writeError, writeOut } from '../output.js'
+import { writeErrorLine, writeJson, writeOutLine, writeToTerminal } from '../output.js'
 import { createProgress } from '../progress.js'
 import { describeProblem, readChoices } from './choices.js'
 
@@ -22,7 +22,7 @@ export async function compareRules(after: string, on: readonly string[], flags: 
   const failures: string[] = []
   const fail = (line: string): void => {
     failures.push(line)
-    writeError(`${line}\n`)
+    writeErrorLine(line)
   }
   const houseRules = async (folder: string, shown: string): Promise<RuleSet | null> => {
     const house = await loadHouse(folder, nodeFiles)
@@ -38,7 +38,7 @@ export async function compareRules(after: string, on: readonly string[], flags: 
   const both: States = { before: states.before, after: states.after }
   const choices = await readChoices(flags, both.after)
   if (!choices.ok) {
-    writeError(`stigmalint: ${choices.message}\n`)
+    writeErrorLine(`stigmalint: ${choices.message}`)
     return 2
   }
   const configuration = typeof flags.configuration === 'string' ? resolve(flags.configuration) : flags.configuration
@@ -46,8 +46,8 @@ export async function compareRules(after: string, on: readonly string[], flags: 
   const { files, notices } = await findInputs(on, process.cwd())
   for (const { message, isFailure } of notices)
     if (isFailure) fail(message)
-    else if (!flags.isQuiet) writeError(`${message}\n`)
-  const progress = createProgress(() => process.stderr.isTTY, writeError)
+    else if (!flags.isQuiet) writeErrorLine(message)
+  const progress = createProgress(() => process.stderr.isTTY, writeToTerminal)
   const found: { path: string; changes: Change[] }[] = []
   for (const [index, { path, shown }] of files.entries()) {
     progress.step(index, files.length)
@@ -67,7 +67,8 @@ export async function compareRules(after: string, on: readonly string[], flags: 
     }
   }
   progress.clear()
-  writeOut(flags.format === 'json' ? json(found) : lines(found, flags.isQuiet))
+  if (flags.format === 'json') writeJson(json(found))
+  else for (const line of lines(found, flags.isQuiet)) writeOutLine(line)
   return failures.length > 0 ? 2 : 0
 }
 
@@ -80,20 +81,20 @@ const json = (found: Found): string =>
     2
   )}\n`
 
-function lines(found: Found, isQuiet: boolean): string {
+function lines(found: Found, isQuiet: boolean): string[] {
   const all = found.flatMap(({ changes }) => changes)
   const listed = found.flatMap(({ path, changes }) =>
-    changes.map(
-      ({ line, sentence, ruleId, before, after }) =>
-        `${path}:${line}: ${sentence}\n    ${ruleId}: ${before} → ${after}\n`
-    )
+    changes.flatMap(({ line, sentence, ruleId, before, after }) => [
+      `${path}:${line}: ${sentence}`,
+      `    ${ruleId}: ${before} → ${after}`
+    ])
   )
-  if (isQuiet) return listed.join('')
+  if (isQuiet) return listed
   const countOf = (kind: Change['kind']): number => all.filter((change) => change.kind === kind).length
   const files = `${found.length} ${found.length === 1 ? 'file' : 'files'}`
-  return `${listed.join('')}${files} compared: ${
+  const counts =
     all.length === 0
       ? 'no verdict changes'
       : `${countOf('new')} newly reported, ${countOf('gone')} no longer reported, ${countOf('other')} reported otherwise`
-  }.\n`
+  return [...listed, `${files} compared: ${counts}.`]
 }

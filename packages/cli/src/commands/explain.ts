@@ -17,15 +17,16 @@ import {
 } from '@stigmalint/core/explain'
 import { join } from 'node:path'
 import type { Flags } from '../arguments.js'
-import { writeError, writeOut } from '../output.js'
+import { writeErrorLine, writeJson, writeOut } from '../output.js'
+import { printableLine } from '../printable.js'
 import { readChoices } from './choices.js'
 import { configurationHere } from './configuration-here.js'
 
 export async function runExplain(names: readonly string[], flags: Flags): Promise<number> {
   const [name] = names
   if (name === undefined || names.length > 1) {
-    writeError(
-      'stigmalint: explain takes one rule, such as stigmalint explain drug-use/addict; stigmalint rules lists them\n'
+    writeErrorLine(
+      'stigmalint: explain takes one rule, such as stigmalint explain drug-use/addict; stigmalint rules lists them'
     )
     return 2
   }
@@ -33,7 +34,7 @@ export async function runExplain(names: readonly string[], flags: Flags): Promis
   if (!configuration) return 2
   const choices = await readChoices(flags, configuration.ruleSet)
   if (!choices.ok) {
-    writeError(`stigmalint: ${choices.message}\n`)
+    writeErrorLine(`stigmalint: ${choices.message}`)
     return 2
   }
   const rules = await configuration.ruleSet.rules()
@@ -41,19 +42,16 @@ export async function runExplain(names: readonly string[], flags: Flags): Promis
   const rule = findRule(name, rules)
   if (!rule) {
     const known = rules.rules.map((other) => (name.includes('/') ? other.id : other.id.replace(/^.*\//, '')))
-    writeError(`stigmalint: ${unknownName('rule', name, known)}\n`)
+    writeErrorLine(`stigmalint: ${unknownName('rule', name, known)}`)
     return 2
   }
   const explanation = explanationOf(rule, rules, reference)
   const profile = choices.choices.profile ?? configuration.settings(join(process.cwd(), '-')).profile
   const { ownJudgement, references } = explanation
-  writeOut(
-    flags.format === 'json'
-      ? `${JSON.stringify({ ...rule, ownJudgement, examples: reference.examples[rule.id], references }, null, 2)}\n`
-      : flags.isAll
-        ? wholeText(explanation, profile)
-        : shortText(explanation, profile)
-  )
+  if (flags.format === 'json') {
+    const whole = { ...rule, ownJudgement, examples: reference.examples[rule.id], references }
+    writeJson(`${JSON.stringify(whole, null, 2)}\n`)
+  } else writeOut(flags.isAll ? wholeText(explanation, profile) : shortText(explanation, profile))
   return configuration.problems.length > 0 ? 2 : 0
 }
 
@@ -118,8 +116,9 @@ function wholeText(explanation: Explanation, profile: string): string {
 function sectionsText({ id, title, severity, status, since }: Explanation, sections: readonly Section[]): string {
   const body = sections
     .filter(([, lines]) => lines.length > 0)
-    .map(([name, lines]) => `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`)
-  return `${id}: ${severity}${status === 'stable' ? '' : `, ${status}`}, since ${since}\n${title}\n\n${body.join('\n')}`
+    .map(([name, lines]) => `${name}\n${lines.map((line) => `  ${printableLine(line)}\n`).join('')}`)
+  const head = [`${id}: ${severity}${status === 'stable' ? '' : `, ${status}`}, since ${since}`, title]
+  return `${head.map(printableLine).join('\n')}\n\n${body.join('\n')}`
 }
 
 const leaveAlone = ({ id }: Explanation): Section => [

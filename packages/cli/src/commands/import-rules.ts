@@ -19,11 +19,11 @@ import { readTable, type Row } from '../house/read-table.js'
 import { isPackName, nameFrom } from '../house/rule-ids.js'
 import { newSource, sourceEntries, sourceNamed, sourcesIn } from '../house/sources.js'
 import { insteadIn, patternFor, termsIn, wordingFor } from '../house/wordings.js'
-import { writeError, writeOut } from '../output.js'
+import { writeErrorLine, writeOut, writeOutLine } from '../output.js'
 
 export async function runImportRules(names: readonly string[], flags: Flags): Promise<number> {
   const fail = (line: string): number => {
-    writeError(`${line}\n`)
+    writeErrorLine(line)
     return 2
   }
   const [file] = names
@@ -43,7 +43,7 @@ export async function runImportRules(names: readonly string[], flags: Flags): Pr
   let written = 0
   let hasFailed = false
   for (const row of table.rows) {
-    const say = (line: string): void => writeOut(`${file}:${row.line}: ${line}\n`)
+    const say = (line: string): void => writeOutLine(`${file}:${row.line}: ${line}`)
     const draft = draftOf(row, pack, authored.sources, cited)
     if (typeof draft === 'string') {
       say(`nothing written, ${draft}`)

@@ -2,7 +2,7 @@
 import { configurationIn, nodeFiles } from '@stigmalint/configuration'
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { writeError, writeOut } from '../output.js'
+import { writeError, writeErrorLine, writeOutLine } from '../output.js'
 
 export const initialConfiguration = `# Configuration of stigmalint, for this folder and all below it.
 
@@ -44,7 +44,7 @@ profile: un
 export function runInit(folder: string): number {
   const existing = configurationIn(folder, nodeFiles)
   if (existing !== null) {
-    writeError(`${basename(existing)}: there is a configuration here already, nothing was written\n`)
+    writeErrorLine(`${basename(existing)}: there is a configuration here already, nothing was written`)
     return 2
   }
   const path = join(folder, 'stigmalint.config.yml')
@@ -57,6 +57,6 @@ export function runInit(folder: string): number {
     )
     return 2
   }
-  writeOut('stigmalint.config.yml written: open it and choose. Then run stigmalint.\n')
+  writeOutLine('stigmalint.config.yml written: open it and choose. Then run stigmalint.')
   return 0
 }

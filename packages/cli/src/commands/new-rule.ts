@@ -3,11 +3,11 @@ import type { Flags } from '../arguments.js'
 import { draftRule, missingIn, type Draft } from '../house/draft-rule.js'
 import { findHouseFolder, knownBefore, ruleFile, shownPath, useLine, writeNew } from '../house/house-folder.js'
 import { isRuleId } from '../house/rule-ids.js'
-import { writeError, writeOut } from '../output.js'
+import { writeErrorLine, writeOut } from '../output.js'
 
 export async function runNewRule(names: readonly string[], flags: Flags): Promise<number> {
   const fail = (line: string): number => {
-    writeError(`${line}\n`)
+    writeErrorLine(line)
     return 2
   }
   const [id] = names

@@ -1,6 +1,6 @@
 /** `stigmalint rules`: the rules in force here. `stigmalint rules import` hands over to its own module. */
 import type { Flags } from '../arguments.js'
-import { writeError, writeOut } from '../output.js'
+import { writeErrorLine, writeJson, writeOut, writeOutLine } from '../output.js'
 import { readChoices } from './choices.js'
 import { configurationHere } from './configuration-here.js'
 
@@ -8,7 +8,7 @@ export async function runRules(names: readonly string[], flags: Flags): Promise<
   const [action, ...rest] = names
   if (action === 'import') return (await import('./import-rules.js')).runImportRules(rest, flags)
   if (action !== undefined) {
-    writeError('stigmalint: rules takes no argument but import FILE; to check a folder of that name, write ./rules\n')
+    writeErrorLine('stigmalint: rules takes no argument but import FILE; to check a folder of that name, write ./rules')
     return 2
   }
   const configuration = await configurationHere(flags)
@@ -16,7 +16,7 @@ export async function runRules(names: readonly string[], flags: Flags): Promise<
   if (flags.profile !== undefined || flags.packs) {
     const choices = await readChoices(flags, configuration.ruleSet)
     if (!choices.ok) {
-      writeError(`stigmalint: ${choices.message}\n`)
+      writeErrorLine(`stigmalint: ${choices.message}`)
       return 2
     }
   }
@@ -35,10 +35,10 @@ export async function runRules(names: readonly string[], flags: Flags): Promise<
       why,
       sources: sources.map((source) => source.id)
     }))
-  if (flags.format === 'json') writeOut(`${JSON.stringify(rules, null, 2)}\n`)
+  if (flags.format === 'json') writeJson(`${JSON.stringify(rules, null, 2)}\n`)
   else {
     const width = Math.max(0, ...rules.map((rule) => rule.id.length))
-    writeOut(rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(11)}  ${rule.title}\n`).join(''))
+    for (const { id, severity, title } of rules) writeOutLine(`${id.padEnd(width)}  ${severity.padEnd(11)}  ${title}`)
     if (!flags.isQuiet) writeOut(`\n${rules.length} rules. stigmalint explain RULE says more.\n`)
   }
   return configuration.problems.length > 0 ? 2 : 0

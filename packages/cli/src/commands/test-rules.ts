@@ -4,13 +4,13 @@ import { loadHouse, missingInDrafts } from '@stigmalint/configuration/house'
 import { testRules } from '@stigmalint/core/rule-tests'
 import { resolve, sep } from 'node:path'
 import type { Flags } from '../arguments.js'
-import { writeError, writeOut } from '../output.js'
-import { describeProblem } from './choices.js'
+import { writeError, writeErrorLine, writeJson, writeOutLine } from '../output.js'
+import { describeProblem, describeProblems } from './choices.js'
 import { configurationHere } from './configuration-here.js'
 
 export async function runTestRules(names: readonly string[], flags: Flags): Promise<number> {
   if (names.length > 1) {
-    writeError('stigmalint: test-rules takes one folder\n')
+    writeErrorLine('stigmalint: test-rules takes one folder')
     return 2
   }
   const named = names[0] ?? flags.house
@@ -23,33 +23,31 @@ export async function runTestRules(names: readonly string[], flags: Flags): Prom
   }
   if (flags.on) return (await import('./compare-rules.js')).compareRules(folder, flags.on, flags)
   if (flags.against !== undefined) {
-    writeError('stigmalint: --against needs the documents to compare on, such as --on FOLDER\n')
+    writeErrorLine('stigmalint: --against needs the documents to compare on, such as --on FOLDER')
     return 2
   }
   const house = await loadHouse(folder, nodeFiles)
   if (house === null) {
-    writeError(`${named ?? folder}: no such folder, check the path\n`)
+    writeErrorLine(`${named ?? folder}: no such folder, check the path`)
     return 2
   }
   // Those of the configured house folder were told when the configuration was read.
-  if (named !== undefined) for (const problem of house.problems) writeError(`${describeProblem(problem)}\n`)
+  if (named !== undefined) describeProblems(house.problems).forEach(writeErrorLine)
   const prefix = `${sep === '/' ? folder : folder.replaceAll(sep, '/')}/`
   const results = await testRules(house.compiled, (_, path) => path.startsWith(prefix))
   const failed = results.filter((result) => !result.ok)
-  if (flags.format === 'json') writeOut(`${JSON.stringify(results, null, 2)}\n`)
+  if (flags.format === 'json') writeJson(`${JSON.stringify(results, null, 2)}\n`)
   else {
-    for (const { path, line, text, problem } of failed)
-      writeOut(`${describeProblem({ path, line, column: 1, message: problem ?? 'fails' })}\n    ${text}\n`)
+    for (const { path, line, text, problem } of failed) {
+      writeOutLine(describeProblem({ path, line, column: 1, message: problem ?? 'fails' }))
+      writeOutLine(`    ${text}`)
+    }
     if (!flags.isQuiet || failed.length > 0)
-      writeOut(`${results.length - failed.length} examples passed, ${failed.length} failed\n`)
+      writeOutLine(`${results.length - failed.length} examples passed, ${failed.length} failed`)
     if (!flags.isQuiet && house.drafts.length > 0) {
       const count = house.drafts.length
-      writeOut(`${count} ${count === 1 ? 'draft is' : 'drafts are'} off; what is still missing:\n`)
-      writeOut(
-        missingInDrafts(house)
-          .map((problem) => `${describeProblem(problem)}\n`)
-          .join('')
-      )
+      writeOutLine(`${count} ${count === 1 ? 'draft is' : 'drafts are'} off; what is still missing:`)
+      for (const problem of missingInDrafts(house)) writeOutLine(describeProblem(problem))
     }
   }
   return house.problems.length > 0 ? 2 : failed.length > 0 ? 1 : 0

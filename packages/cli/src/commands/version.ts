@@ -1,9 +1,9 @@
 /** `stigmalint --version`. */
 import { readFileSync } from 'node:fs'
-import { writeOut } from '../output.js'
+import { writeOutLine } from '../output.js'
 
 export function runVersion(): number {
-  writeOut(`${version()}\n`)
+  writeOutLine(version())
   return 0
 }
 

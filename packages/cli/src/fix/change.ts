@@ -1,5 +1,6 @@
 /** What fixing changes in a text, one line each. */
 import type { Finding } from '@stigmalint/core'
+import { printableLine } from '../printable.js'
 
 /** A change as a reader sees it; the line is that of the text as it stood before. */
 export interface Change {
@@ -24,6 +25,6 @@ export function changesOf(findings: readonly Finding[], applied: ReadonlySet<str
 export function changeLines(path: string, changes: readonly Change[]): string {
   return [...changes]
     .sort((a, b) => a.line - b.line)
-    .map(({ line, before, after }) => `${path}:${line}: "${before}" → "${after}"\n`)
+    .map(({ line, before, after }) => `${printableLine(`${path}:${line}: "${before}" → "${after}"`)}\n`)
     .join('')
 }

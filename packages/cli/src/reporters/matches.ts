@@ -1,4 +1,5 @@
 /** `--explain-match`: each match with what became of it, for people who ask why something was not reported. */
+import { printableLine } from '../printable.js'
 import { outcomeWords, type TracedMatch } from './outcomes.js'
 
 /** The matches of one file. */
@@ -22,7 +23,7 @@ export function matchesReport(files: readonly FileMatches[]): string {
     .flatMap(({ path, ...file }) =>
       explained(file).map(
         ({ line, column, actual, ruleId, pattern, outcome }) =>
-          `${path}:${line}:${column}: "${actual.replace(/\s+/g, ' ')}" ${ruleId} (${pattern}): ${outcome}\n`
+          `${printableLine(`${path}:${line}:${column}: "${actual.replace(/\s+/g, ' ')}" ${ruleId} (${pattern}): ${outcome}`)}\n`
       )
     )
     .join('')

@@ -1,8 +1,9 @@
 /** The line under the report that says what was not looked at. */
 import type { PassedOver } from '@stigmalint/files'
+import { printableLine } from '../printable.js'
 
 /** "Passed over: 3 .docx, 12 .html." in a fixed order, the most first. */
 export function passedOverLine(counts: PassedOver): string {
   const parts = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
-  return `Passed over: ${parts.map(([kind, count]) => `${count} ${kind}`).join(', ')}.\n`
+  return `${printableLine(`Passed over: ${parts.map(([kind, count]) => `${count} ${kind}`).join(', ')}.`)}\n`
 }

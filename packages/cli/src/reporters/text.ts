@@ -3,6 +3,7 @@ import type { Finding } from '@stigmalint/core'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { reporter } from 'vfile-reporter'
+import { printableLine } from '../printable.js'
 import { advice } from './advice.js'
 import type { FileReport } from './file-report.js'
 import { twoLines } from './two-lines.js'
@@ -20,7 +21,7 @@ const wide = 120
 export function textReport(reports: readonly FileReport[], options: TextOptions): string {
   const { width } = options
   const files = reports.map((report) => {
-    const file = new VFile({ path: report.path })
+    const file = new VFile({ path: printableLine(report.path) })
     const shown = report.messages.filter((message) => options.showInformation || message.severity !== 'information')
     file.messages =
       width === undefined || width >= wide ? shown.map(inOneLine) : shown.map(inTwoLines(width, widthBefore(shown)))
@@ -38,7 +39,7 @@ export function textReport(reports: readonly FileReport[], options: TextOptions)
 }
 
 function inOneLine(finding: Finding): VFileMessage {
-  return messageOf(finding, reasonWithWording(finding), finding.ruleId)
+  return messageOf(finding, printableLine(reasonWithWording(finding)), finding.ruleId)
 }
 
 const inTwoLines =
@@ -46,7 +47,7 @@ const inTwoLines =
   (finding: Finding): VFileMessage => {
     const { place } = finding
     const start = place && 'start' in place ? place.start : place
-    const text = twoLines(finding, width, taken).join('\n')
+    const text = twoLines(finding, width, taken).map(printableLine).join('\n')
     return messageOf({ fatal: finding.fatal, place: start }, text, undefined)
   }
 
@@ -63,7 +64,7 @@ function widthBefore(findings: readonly Finding[]): number {
 function messageOf(finding: Pick<Finding, 'place' | 'fatal'>, text: string, ruleId: string | undefined): VFileMessage {
   // Line and column follow from the place given here, and the report is sorted by them.
   const message = new VFileMessage(text, finding.place && { place: finding.place })
-  message.ruleId = ruleId
+  message.ruleId = ruleId && printableLine(ruleId)
   message.fatal = finding.fatal
   return message
 }

@@ -42,6 +42,7 @@ import {
   type Source
 } from './schema.js'
 import { severityProblem } from './severity.js'
+import { sourceAddress } from './web-address.js'
 import { splitWord, wordsOf } from './words.js'
 
 /** Everything that was read, before it is compiled: what a house folder builds upon. */
@@ -413,8 +414,8 @@ function addressOf(cited: AuthoredRule['sources'], sources: readonly Source[]): 
   const inOrder = [...cited].sort((a, b) => Number(b.says === 'avoid') - Number(a.says === 'avoid'))
   for (const { id } of inOrder) {
     const source = sources.find((own) => own.id === id)
-    if (source?.doi) return `https://doi.org/${source.doi}`
-    if (source?.url) return source.url
+    const address = sourceAddress(source)
+    if (address !== null) return address
   }
   return null
 }

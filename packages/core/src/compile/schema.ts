@@ -3,6 +3,7 @@
  * the JSON Schemas that editors use are generated from these.
  */
 import * as v from 'valibot'
+import { doi, webPage } from './web-address.js'
 
 const text = (most: number) =>
   v.pipe(
@@ -328,8 +329,21 @@ export const sourcesSchema = v.array(
     profile: v.optional(
       about(v.picklist(['un', 'us', 'ca', 'uk']), 'Whose wording it is: readers with this profile see it first')
     ),
-    doi: v.optional(about(v.string(), 'Its DOI, without https://doi.org/')),
-    url: v.optional(about(v.string(), 'Its address, where it has no DOI')),
+    doi: v.optional(
+      about(
+        v.pipe(v.string(), v.regex(doi, 'is no DOI, write one such as 10.1000/182, without https://doi.org/')),
+        'Its DOI, without https://doi.org/'
+      )
+    ),
+    url: v.optional(
+      about(
+        v.pipe(
+          v.string(),
+          v.regex(webPage, 'is no address of a web page, write an address that begins with https:// and has no blank')
+        ),
+        'Its address, where it has no DOI'
+      )
+    ),
     seen: v.optional(about(v.string(), 'Which part of it was read')),
     secondary: v.optional(about(v.boolean(), 'Read in a copy or in a report of it, not at the source'))
   })

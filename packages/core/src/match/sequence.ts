@@ -11,7 +11,7 @@ import {
   possessiveDeterminers,
   pronouns
 } from './function-words.js'
-import type { Lexicons } from './lexicons.js'
+import type { Lexicon, Lexicons } from './lexicons.js'
 import type { Token } from './tokens.js'
 
 /** What filled a lexicon slot: token range, end exclusive, and the entries in it. */
@@ -114,6 +114,7 @@ function walk(
 ): Place[] | null {
   const current = atoms[atom]
   if (!current) return []
+  if (!mayStep(current, tokens[direction === 1 ? at : at - 1], direction, lexicons)) return null
   for (const step of steps(current, direction, tokens, at, lexicons)) {
     const rest = walk(atoms, atom + direction, direction, tokens, step.at, lexicons)
     if (rest)
@@ -124,6 +125,22 @@ function walk(
   }
   return null
 }
+
+/** What most tokens fail is asked before anything is made. */
+function mayStep(atom: Atom, next: Token | undefined, direction: 1 | -1, lexicons: Lexicons): boolean {
+  switch (atom.kind) {
+    case 'word':
+      return next !== undefined && isForm(atom, next)
+    case 'lexicon':
+      return next?.kind === 'word' && bordersOf(lexicons(atom.name), direction).has(next.text)
+    case 'class':
+    case 'gap':
+      return true
+  }
+}
+
+const bordersOf = (lexicon: Lexicon, direction: 1 | -1): Lexicon['byFirst'] =>
+  direction === 1 ? lexicon.byFirst : lexicon.byLast
 
 function steps(atom: Atom, direction: 1 | -1, tokens: readonly Token[], at: number, lexicons: Lexicons): Step[] {
   const next = tokens[direction === 1 ? at : at - 1]
@@ -229,8 +246,7 @@ export function entriesAt(
 ): LexiconEntry[] {
   const first = tokens[direction === 1 ? at : at - 1]
   if (!first || first.kind !== 'word') return []
-  const lexicon = lexicons(name)
-  const candidates = (direction === 1 ? lexicon.byFirst : lexicon.byLast).get(first.text) ?? []
+  const candidates = bordersOf(lexicons(name), direction).get(first.text) ?? []
   return candidates.filter((entry) => {
     const start = direction === 1 ? at : at - entry.words.length
     return (

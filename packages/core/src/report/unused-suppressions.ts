@@ -1,23 +1,14 @@
 /** A comment that was meant to switch something off and does not is reported, and one that outlived its reason. */
-import { VFileMessage } from 'vfile-message'
 import { nearest } from '../compile/nearest.js'
 import type { Rules } from '../compile/rule-set.js'
 import { directives, ends, type SuppressionMark } from '../scan/suppression-marks.js'
 import { nearestDirective } from './directives.js'
+import { toNotice, type Notice } from './notice.js'
 import type { Finding, Severity } from './finding.js'
 import type { pointer } from './places.js'
 
 export const unusedSuppression = 'stigmalint/unused-suppression'
 export const unknownDirective = 'stigmalint/unknown-directive'
-
-/** What is wrong with a comment; [start, end) of the source is what `expected` would stand in place of. */
-interface Problem {
-  ruleId: string
-  reason: string
-  start: number
-  end: number
-  expected: string[]
-}
 
 /** `level`: how comments are reported, by their ruleId. */
 export function unusedSuppressions(
@@ -44,11 +35,11 @@ export function unusedSuppressions(
             source
           )
     const severity = problem ? level(problem.ruleId) : 'off'
-    return problem === null || severity === 'off' ? [] : [toMessage(problem, severity, source, point)]
+    return problem === null || severity === 'off' ? [] : [toNotice(problem, severity, source, point)]
   })
 }
 
-function slip(mark: SuppressionMark, source: string): Problem {
+function slip(mark: SuppressionMark, source: string): Notice {
   const near = nearestDirective(source.slice(mark.at, mark.end - 3))
   const length = near?.length ?? mark.written.length
   const written = source.slice(mark.at, mark.at + length).replace(/\s+/g, ' ')
@@ -71,8 +62,8 @@ function problemOf(
   unknown: readonly string[],
   ids: readonly string[],
   source: string
-): Problem | null {
-  const problem = (reason: string): Problem => ({
+): Notice | null {
+  const problem = (reason: string): Notice => ({
     ruleId: unusedSuppression,
     reason,
     start: mark.start,
@@ -111,28 +102,4 @@ function unknownRules(unknown: readonly string[], ids: readonly string[]): strin
       ? 'correct its name'
       : 'correct its name, and write ` -- ` before a reason'
   return `Unknown rule \`${unknown.join('`, `')}\` in a suppression comment, ${mend}`
-}
-
-const fatalOf = { error: true, warning: false, information: null } as const
-
-function toMessage(
-  { ruleId, reason, start, end, expected }: Problem,
-  severity: Severity,
-  source: string,
-  point: ReturnType<typeof pointer>
-): Finding {
-  const place = { start: point(start), end: point(end) }
-  return Object.assign(new VFileMessage(reason, { place, source: 'stigmalint', ruleId }), {
-    ruleId,
-    // the ecosystem writes an information as null, and the type knows undefined only
-    fatal: fatalOf[severity] as unknown as undefined,
-    actual: source.slice(start, end),
-    expected,
-    note: '',
-    severity,
-    fixes: [],
-    context: 'use' as const,
-    sources: [],
-    excerpt: { before: '', words: '', after: '' }
-  })
 }

@@ -2,6 +2,7 @@
  * Comments that switch rules off: `<!-- stigmalint-disable-next-line pack/rule -- reason -->`. One that begins like them
  * and is none is kept as well, so that a slip is told and never switches a rule off.
  */
+import { instruction } from '../cut/mask.js'
 
 export const directives = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'] as const
 export type Directive = (typeof directives)[number]
@@ -28,7 +29,7 @@ export interface SuppressionMark {
 /** How a comment stands among code: `quoted` in a fence or a code span, `shown` in indented code. */
 export type InCode = 'quoted' | 'shown' | null
 
-const opening = /<!--\s*(?=stigma[-_ ]?lint(?!\p{L}))/giu
+const opening = /(?:<!--|<\?\u2060)\s*(?=stigma[-_ ]?lint(?!\p{L}))/giu
 const ours = /stigma[-_ ]?lint(?!\p{L})/iu
 const firstWord = /\S*/y
 const known = /^stigmalint-(disable-next-line|disable-line|disable-file|disable|enable)$/
@@ -36,7 +37,7 @@ const known = /^stigmalint-(disable-next-line|disable-line|disable-file|disable|
 const beforeReason = /(?:^|\s)-+(?:\s+|$)|(?:^|\s)--+|\s*[–—]\s*/
 
 /** Whether a suppression comment may stand in a text: a cheap look. */
-export const maySuppress = (text: string): boolean => ours.test(text)
+export const maySuppress = (text: string): boolean => text.includes('<!--') && ours.test(text)
 
 /** `inCode` says of an offset whether code stands there. */
 export function suppressionMarks(source: string, inCode: (offset: number) => InCode = () => null): SuppressionMark[] {
@@ -44,7 +45,7 @@ export function suppressionMarks(source: string, inCode: (offset: number) => InC
   opening.lastIndex = 0
   for (let found = opening.exec(source); found !== null; found = opening.exec(source)) {
     const at = found.index + found[0].length
-    const close = source.indexOf('-->', at)
+    const close = source.indexOf(closingOf(source, found.index), at)
     if (close < 0) break
     opening.lastIndex = close
     const code = inCode(found.index)
@@ -56,6 +57,10 @@ export function suppressionMarks(source: string, inCode: (offset: number) => InC
       : own
   )
 }
+
+/** What ends the comment that begins at `start`; both have three characters. */
+const closingOf = (source: string, start: number): string =>
+  source.startsWith(instruction.open, start) ? instruction.close : '-->'
 
 function markOf(source: string, start: number, at: number, close: number, isShown: boolean): SuppressionMark {
   firstWord.lastIndex = at
@@ -116,7 +121,8 @@ function nextText(source: string, lineEnd: number): number {
   for (let at = lineEnd; ;) {
     text.lastIndex = at
     const from = text.exec(source)?.index ?? lineEnd
-    const close = source.startsWith('<!--', from) ? source.indexOf('-->', from) : -1
+    const isComment = source.startsWith('<!--', from) || source.startsWith(instruction.open, from)
+    const close = isComment ? source.indexOf(closingOf(source, from), from) : -1
     const end = close < 0 ? -1 : endOfLine(source, close)
     if (end < 0 || end >= source.length || source.slice(close + 3, end).trim() !== '') return from
     at = end

@@ -1,9 +1,10 @@
 /** What the parts of the server share: the client, the open documents, what is in force for them, what is known. */
 import { nodeFiles, type Choices, type Configuration, type FileAccess } from '@stigmalint/configuration'
 import { knownNames, unknownName } from '@stigmalint/configuration/names'
-import { openDocument, type Finding, type RuleSet } from '@stigmalint/core'
+import type { Finding, RuleSet } from '@stigmalint/core'
+import { openDocument } from '@stigmalint/core/trusted'
 import { dataIn, formatOf, formatOfLanguage, leftOutBy, maxBytes } from '@stigmalint/files'
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   MessageType,
@@ -145,18 +146,15 @@ export function createHost(connection: Connection, params: InitializeParams, opt
   }
 
   /** Where a file is left out; null where it is not. */
-  async function leftOut(path: string, configuration: Configuration): Promise<NotChecked | null> {
+  function leftOut(path: string, configuration: Configuration): NotChecked | null {
     if (configuration.isIgnored(path)) {
       const lines = (configuration.path === null ? '' : readText(configuration.path))?.split('\n') ?? []
       const line = Math.max(1, lines.findIndex((text) => /^\s*["']?ignore\b/.test(text)) + 1)
       return { because: 'ignored', path: configuration.path, line, column: 1 }
     }
     const top = folders.find((own) => isInside(own, path)) ?? dirname(path)
-    const name = await leftOutBy(path, top)
-    if (name === null) return null
-    let folder = dirname(path)
-    while (!existsSync(join(folder, name)) && folder !== top && folder !== dirname(folder)) folder = dirname(folder)
-    return { because: 'ignored', path: join(folder, name), line: 1, column: 1 }
+    const by = leftOutBy(path, top)
+    return by && { because: 'ignored', path: by.path, line: 1, column: 1 }
   }
 
   const readText = (path: string): string | null => {
@@ -192,7 +190,7 @@ export function createHost(connection: Connection, params: InitializeParams, opt
         )
       return mistake === null ? not('configuration') : { configuration, notChecked: mistake }
     }
-    const notChecked = path === null ? null : await leftOut(path, configuration)
+    const notChecked = path === null ? null : leftOut(path, configuration)
     if (notChecked !== null) return { configuration, notChecked }
     // as the command leaves it out
     if (path !== null && dataIn(path, text) !== null) return not('data', configuration)

@@ -2,7 +2,7 @@
  * What a client may ask when: nothing before `initialize`, which comes once unless it failed, and nothing but `exit` after
  * `shutdown`.
  */
-import { ErrorCodes, Message, type NotificationMessage, type ResponseMessage } from 'vscode-languageserver/node'
+import { ErrorCodes, Message, type ResponseMessage } from 'vscode-languageserver/node'
 
 export interface Lifecycle {
   /** The message, if it may come now; a request that may not is answered. */
@@ -50,8 +50,8 @@ export function lifecycle(answer: (response: ResponseMessage) => void): Lifecycl
 }
 
 /** The library reads the id without a look at what it reads it from. */
-function isCancelOfNothing({ method, params }: NotificationMessage): boolean {
-  return method === '$/cancelRequest' && (typeof params !== 'object' || !Object.hasOwn(params, 'id'))
+function isCancelOfNothing({ method, params }: { method: string; params?: unknown }): boolean {
+  return method === '$/cancelRequest' && (typeof params !== 'object' || params === null || !Object.hasOwn(params, 'id'))
 }
 
 function isMessage(value: unknown): value is Message {

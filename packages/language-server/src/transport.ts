@@ -91,10 +91,11 @@ function gateBefore(writer: MessageWriter, log: Log): Gate {
   const life = lifecycle(answer)
   const { onError, onClose } = writer
   return {
-    admitting: (callback) => (value) => {
-      const message = life.admit(value)
-      if (message) background('a message', () => callback(message))
-    },
+    admitting: (callback) => (value) =>
+      background('a message', () => {
+        const message = life.admit(value)
+        if (message) callback(message)
+      }),
     answer,
     writer: {
       ...{ onError, onClose },

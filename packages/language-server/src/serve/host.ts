@@ -1,5 +1,5 @@
 /** What the parts of the server share: the client, the open documents, what is in force for them, what is known. */
-import { nodeFiles, type Choices, type Configuration } from '@stigmalint/configuration'
+import { nodeFiles, type Choices, type Configuration, type FileAccess } from '@stigmalint/configuration'
 import { knownNames, unknownName } from '@stigmalint/configuration/names'
 import type { Finding, RuleSet } from '@stigmalint/core'
 import { openDocument } from '@stigmalint/core/trusted'
@@ -31,6 +31,8 @@ export interface ServerOptions {
   builtIn: () => Promise<RuleSet>
   /** instead of the core's, for tests */
   openText?: OpenText
+  /** instead of this machine's, for tests: where configurations and house folders are read */
+  files?: FileAccess
 }
 
 export interface Host {
@@ -112,7 +114,7 @@ export function createHost(connection: Connection, params: InitializeParams, opt
         show(MessageType.Error, `${document.path ?? document.uri}: ${describeCrash(error)}`)
       )
   })
-  const files = withOpenTexts(nodeFiles, documents.texts)
+  const files = withOpenTexts(options.files ?? nodeFiles, documents.texts)
   const loaded = configurations({
     builtIn: options.builtIn,
     files,

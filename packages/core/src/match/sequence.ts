@@ -103,26 +103,35 @@ interface Place {
   slot?: Slot
 }
 
-/** Walks the atoms in one direction from the token border `at`; the first way that fits. */
+/**
+ * Walks the atoms in one direction from the token border `at`; the first way that fits. `dead` holds the borders from
+ * which an atom is known not to go on, made where ways part: no way is tried twice, however many lead there.
+ */
 function walk(
   atoms: readonly Atom[],
   atom: number,
   direction: 1 | -1,
   tokens: readonly Token[],
   at: number,
-  lexicons: Lexicons
+  lexicons: Lexicons,
+  dead: Set<number> | null = null
 ): Place[] | null {
   const current = atoms[atom]
   if (!current) return []
   if (!mayStep(current, tokens[direction === 1 ? at : at - 1], direction, lexicons)) return null
-  for (const step of steps(current, direction, tokens, at, lexicons)) {
-    const rest = walk(atoms, atom + direction, direction, tokens, step.at, lexicons)
+  const key = at * atoms.length + atom
+  if (dead?.has(key)) return null
+  const ways = steps(current, direction, tokens, at, lexicons)
+  const known = dead ?? (ways.length > 1 ? new Set<number>() : null)
+  for (const step of ways) {
+    const rest = walk(atoms, atom + direction, direction, tokens, step.at, lexicons, known)
     if (rest)
       return [
         { from: Math.min(at, step.at), to: Math.max(at, step.at), ...(step.slot && { slot: step.slot }) },
         ...rest
       ]
   }
+  dead?.add(key)
   return null
 }
 

@@ -1,5 +1,5 @@
 /** The command on files as strangers leave them: each is one clear line, and the others are checked and mended. */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { linkSync, openSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -120,3 +120,58 @@ test.each([[['.']], [['--format', 'json', '.']], [['--dry-run', '.']], [['rules'
     expect(error).not.toContain('    at ')
   }
 )
+
+describe.concurrent('a configuration that leaves everything out is said', () => {
+  const all = { 'stigmalint.config.yml': "ignore: ['**']\n", 'a.md': safe, 'docs/b.md': safe }
+  const out = (name: string) =>
+    `${name}: everything is left out by \`ignore\` in ROOT/stigmalint.config.yml, name a file or change what is ignored\n`
+  test.each<[string, Record<string, string>, string[], number, string]>([
+    ['in this folder', all, [], 2, out('.')],
+    ['in folders that are named', all, ['.', 'docs'], 2, out('. docs')],
+    ['but not where a file is named', all, ['a.md'], 0, 'a.md: left out by `ignore` in ROOT/stigmalint.config.yml\n'],
+    ['but not where some are left', { ...all, 'stigmalint.config.yml': 'ignore: [docs/]\n' }, ['.'], 1, '']
+  ])('%s', async (_, files, words, code, line) => {
+    const folder = temporaryFolder(files)
+    const ran = await run(folder, words)
+    expect([ran.code, ran.error.replace(folder, 'ROOT')]).toEqual([code, line])
+  })
+
+  test('and one above the repository is not asked', async () => {
+    const folder = temporaryFolder({
+      'stigmalint.config.yml': "ignore: ['**']\n",
+      'repository/a.md': safe,
+      'repository/.git/HEAD': ''
+    })
+    expect((await run(join(folder, 'repository'), ['.'])).code).toBe(1)
+  })
+})
+
+test('pipes, devices and links out of the tree are told, and nothing is waited for', async () => {
+  const root = temporaryFolder({
+    'notes.conf': safe,
+    'tree/a.md': safe,
+    'tree/fifo-link.md': '→ pipe',
+    'tree/zero.md': '→ /dev/zero',
+    'tree/x.md': '→ ../notes.conf',
+    'tree/sub/b.md': safe,
+    'tree/.git/HEAD': ''
+  })
+  execFileSync('mkfifo', [join(root, 'tree/pipe'), join(root, 'tree/c.md'), join(root, 'tree/sub/.stigmalintignore')])
+  const { code, error } = await run(join(root, 'tree'), ['--fix', '.'])
+  const away = `a link that leads outside of ${root}/tree, left alone; name it to have it checked`
+  const noFile = 'a pipe, not a file; remove it, or put a file in its place'
+  expect(error.split('\n')).toEqual([
+    `sub/.stigmalintignore: ${noFile}; until then nothing below it is checked`,
+    `x.md: ${away}`,
+    `zero.md: ${away}`,
+    `c.md: ${noFile}`,
+    `fifo-link.md: ${noFile}`,
+    ''
+  ])
+  expect(code).toBe(2)
+  expect(['notes.conf', 'tree/a.md', 'tree/sub/b.md'].map((name) => readFileSync(join(root, name), 'utf8'))).toEqual([
+    safe,
+    safeFixed,
+    safe
+  ])
+})

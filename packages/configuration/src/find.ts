@@ -103,12 +103,18 @@ export function configurationIn(folder: string, files: FileAccess): string | nul
   return files.isFile(manifest) && holdsConfiguration(files, manifest) ? manifest : null
 }
 
-/** The nearest configuration for a file, from its folder upwards, or null. */
+/** The nearest configuration for a file, from its folder up to the root of its repository, or null. */
 export function findConfiguration(file: string, files: FileAccess = nodeFiles): string | null {
   for (let folder = dirname(file); ; folder = dirname(folder)) {
     const found = configurationIn(folder, files)
-    if (found !== null || folder === dirname(folder)) return found
+    if (found !== null || isTop(folder, files)) return found
   }
+}
+
+/** Whether nothing above a folder counts for it: it is a repository, and what lies above may be somebody else's. */
+export function isTop(folder: string, files: FileAccess): boolean {
+  const git = join(folder, '.git')
+  return folder === dirname(folder) || files.isFolder(git) || files.isFile(git)
 }
 
 function holdsConfiguration(files: FileAccess, manifest: string): boolean {

@@ -2,7 +2,7 @@
 import { defaultSettings, type RuleSet, type Settings } from '@stigmalint/core'
 import { dirname } from 'node:path'
 import type { Choices, Configuration } from './configuration.js'
-import { configurationIn, nodeFiles, type FileAccess } from './find.js'
+import { configurationIn, isTop, nodeFiles, type FileAccess } from './find.js'
 
 export interface LoaderOptions {
   /** the built-in rules */
@@ -52,8 +52,7 @@ export function createLoader(options: LoaderOptions): Loader {
     const known = byFolder.get(folder)
     if (known) return known
     const path = configurationIn(folder, files)
-    const parent = dirname(folder)
-    const configuration = path !== null ? read(path) : parent === folder ? none : below(parent)
+    const configuration = path !== null ? read(path) : isTop(folder, files) ? none : below(dirname(folder))
     byFolder.set(folder, configuration)
     return configuration
   }

@@ -65,7 +65,11 @@ describe('which configuration is in force', () => {
     '/p/web/package.json': '{"name": "web", "stigmalint": {"profile": "us"}}',
     '/p/lib/package.json': '{"name": "stigmalint", "version": "1.0.0"}',
     '/p/both/stigmalint.config.yaml': 'profile: us\n',
-    '/p/both/package.json': '{"stigmalint": {}}'
+    '/p/both/package.json': '{"stigmalint": {}}',
+    '/p/repository/.git/HEAD': '',
+    '/p/worktree/.git': 'gitdir: elsewhere',
+    '/p/own/.git/HEAD': '',
+    '/p/own/stigmalint.config.yml': 'profile: us\n'
   }
   test.each([
     ['of the folder itself', '/p/docs/a.md', '/p/docs/stigmalint.config.json'],
@@ -73,7 +77,10 @@ describe('which configuration is in force', () => {
     ['in package.json', '/p/web/src/a.md', '/p/web/package.json'],
     ['not a package.json that only has the name', '/p/lib/a.md', '/p/stigmalint.config.yml'],
     ['a file of its own before package.json', '/p/both/a.md', '/p/both/stigmalint.config.yaml'],
-    ['none', '/q/a.md', null]
+    ['none', '/q/a.md', null],
+    ['of the repository', '/p/own/docs/a.md', '/p/own/stigmalint.config.yml'],
+    ['none above the repository', '/p/repository/docs/a.md', null],
+    ['none above a work tree of a repository', '/p/worktree/docs/a.md', null]
   ])('%s', async (_, file, path) => {
     expect((await loaderOf(texts).load(file)).path).toBe(path)
   })

@@ -22,6 +22,7 @@ import {
 import { dirname, join, resolve, sep } from 'node:path'
 import type { FailLevel, Flags } from '../arguments.js'
 import {
+  OutputProblem,
   writeAsIs,
   writeDiff,
   writeError,
@@ -31,6 +32,7 @@ import {
   writeOut,
   writeToTerminal
 } from '../output.js'
+import { printableLine } from '../printable.js'
 import { createProgress } from '../progress.js'
 import type { FileReport } from '../reporters/file-report.js'
 import type { FileMatches } from '../reporters/matches.js'
@@ -54,6 +56,8 @@ interface Run {
   matches: FileMatches[]
   /** how many files were passed over, by what they are */
   passedOver: Map<string, number>
+  /** for each file that a configuration leaves out, and that was not named, what does */
+  leftOut: string[]
   /** removes what an earlier run has left beside a file; where nothing is written, it does nothing */
   removeLeftovers: (path: string) => void
 }
@@ -75,6 +79,7 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
     checked: new Map(),
     matches: [],
     passedOver: new Map(),
+    leftOut: [],
     removeLeftovers: isWriting(flags) ? (await import('@stigmalint/files/replace')).leftoverRemover() : () => undefined
   }
   const isStandardInput = names.includes('-')
@@ -157,10 +162,18 @@ async function checkFiles(run: Run, names: readonly string[], workingFolder: str
   const reports: FileReport[] = []
   for (const [index, input] of files.entries()) {
     progress.step(index, files.length)
-    const report = await checkFile(run, input, progress.clear)
+    const report = await checkFile(run, input, progress.clear).catch((error: unknown) =>
+      tellCrash(run, input, error, progress.clear)
+    )
     if (report) reports.push(report)
   }
   progress.clear()
+  if (files.length > 0 && run.leftOut.length === files.length) {
+    const by = [...new Set(run.leftOut)].join(' and ')
+    const line = `${names.join(' ')}: everything is left out by ${by}, name a file or change what is ignored`
+    fail(run, names.join(' '), line)
+    writeErrorLine(line)
+  }
   if (!run.hasFailed && !run.flags.isQuiet) await tellUseless(run, names, workingFolder)
   return reports
 }
@@ -189,10 +202,12 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
   const configuration = await run.loader.load(input.path)
   await tellProblems(run, configuration)
   if (!configuration.isUsable) return say(`${input.shown}: not checked, its configuration has to be mended first`)
-  if (configuration.isIgnored(input.path))
-    return input.isNamed
-      ? say(`${input.shown}: left out by \`ignore\` in ${configuration.path ?? 'the configuration'}`, false)
-      : null
+  if (configuration.isIgnored(input.path)) {
+    const by = ignoreIn(configuration)
+    if (input.isNamed) say(`${input.shown}: left out by ${by}`, false)
+    else run.leftOut.push(by)
+    return null
+  }
   const format = formatOf(input.path)
   if (format === null) return null
   run.removeLeftovers(input.path)
@@ -208,13 +223,7 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
   const note = encodingNote(source)
   if (note !== null) say(`${input.shown}${note}`, false)
   const checkText = await checkerOf(run, configuration, input, format)
-  let checked: CheckResult
-  try {
-    checked = await checkText(source.text)
-  } catch (error) {
-    const { describeCrash } = await import('../crash.js')
-    return say(`${input.shown}: could not be checked; ${describeCrash(error).trimEnd()}`)
-  }
+  const checked = await checkText(source.text)
   const own = run.checked.get(configuration) ?? { files: [], allowed: new Set() }
   run.checked.set(configuration, own)
   own.files.push(input.path)
@@ -240,6 +249,17 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
   if (source.stats.nlink > 1n)
     say(`${input.shown}: had other names (hard links), under which the file stays as it was`, false)
   return reportOf(input.shown, fixed.result, fixed, true)
+}
+
+/** A mistake of the program in one file: the others are checked all the same. */
+async function tellCrash(run: Run, { shown }: Input, error: unknown, beforeLine: () => void): Promise<null> {
+  if (error instanceof OutputProblem) throw error
+  const { describeCrash } = await import('../crash.js')
+  const text = `${printableLine(shown)}: could not be checked; ${describeCrash(error)}`
+  beforeLine()
+  fail(run, shown, text.trimEnd())
+  writeError(text)
+  return null
 }
 
 /** Standard input: the report goes to standard output, or with --fix the fixed text does and the report to standard error. */
@@ -299,10 +319,10 @@ function whyLeftOutOf(
 ): { message: string; isFailure: boolean } | null {
   const by = leftOutBy(path, workingFolder)
   if (by !== null) return { message: whyLeftOut(by), isFailure: by.problem !== null }
-  return configuration.isIgnored(path)
-    ? { message: `left out by \`ignore\` in ${configuration.path ?? 'the configuration'}`, isFailure: false }
-    : null
+  return configuration.isIgnored(path) ? { message: `left out by ${ignoreIn(configuration)}`, isFailure: false } : null
 }
+
+const ignoreIn = ({ path }: Configuration): string => `\`ignore\` in ${path ?? 'the configuration'}`
 
 async function checkerOf(
   run: Run,

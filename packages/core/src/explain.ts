@@ -31,7 +31,6 @@ export {
 export {
   byProfile,
   examplesIn,
-  explanationMarkdown,
   explanationPage,
   type MarkdownOptions
 } from './explain/markdown.js'

@@ -11,8 +11,8 @@ const products = [
   'packages/core/dist/index.js',
   'packages/configuration/dist/index.js',
   'packages/files/dist/index.js',
-  'packages/cli/dist/main.js',
-  'packages/language-server/dist/main.js'
+  'packages/cli/dist/main.cjs',
+  'packages/language-server/dist/main.cjs'
 ]
 
 export function buildFingerprint() {

@@ -6,12 +6,11 @@
  * Exits with 2 if the sources do not compile or a rule has a mistake. What can be built is built all the same, so that
  * one broken rule does not keep others from being tried.
  */
-import { build } from 'esbuild'
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { isBuiltin } from 'node:module'
-import { basename, join } from 'node:path'
+import { basename, isAbsolute, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { rolldown } from 'rolldown'
 import { buildFingerprint, markBuilt, root } from './build-state.mjs'
 import { licencesOf } from './licences.mjs'
 import { problemLine, readRuleFiles } from './rule-files.mjs'
@@ -49,62 +48,82 @@ async function compileRuleData() {
   return { isWritten: true, isClean: problems.length === 0 }
 }
 
-/** All that a program needs goes into its bundle, so that the published package installs nothing else. */
+/**
+ * All that a program needs goes into its bundle, so that the published package installs nothing else. CommonJS, and what
+ * every run needs in one file: the loader of modules, and each further file, cost a start as much as reading the rules.
+ */
 async function bundle(name) {
   const folder = join(root, 'packages', name, 'dist')
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: [{ in: `packages/${name}/src/main.ts`, out: 'main' }],
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    chunkNames: '[name]-[hash]',
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    // Its build for Node is CommonJS, which a module bundle cannot hold; the other one is the same code as modules.
-    plugins: [rulesAsFiles(folder), requireBuiltIns()],
-    alias: { yaml: join(root, 'packages/core/node_modules/yaml/browser/index.js') },
-    minify: true,
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning'
-  }).catch(() => null)
-  if (!result) return false
-  const written = new Set(Object.keys(result.metafile.outputs).map((path) => basename(path)))
-  for (const entry of readdirSync(folder)) if (entry.endsWith('.js') && !written.has(entry)) rmSync(join(folder, entry))
-  writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licencesOf(Object.keys(result.metafile.inputs)))
+  const written = await write(name, folder).catch((error) => {
+    console.error(`packages/${name}: cannot be bundled: ${error.message}`)
+    return null
+  })
+  if (!written) return false
+  const names = new Set(written.output.map(({ fileName }) => fileName))
+  for (const entry of readdirSync(folder)) if (/\.c?js$/.test(entry) && !names.has(entry)) rmSync(join(folder, entry))
+  const modules = written.output.flatMap(({ moduleIds }) => moduleIds).filter(isAbsolute)
+  writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licencesOf([...modules, ...written.tables]))
   return true
 }
 
-/** Modules of CommonJS ask for Node's own with `require`, which a module bundle has not. */
-function requireBuiltIns() {
-  return {
-    name: 'require-built-ins',
-    setup(bundle) {
-      bundle.onResolve({ filter: /^[a-z:_/]+$/ }, ({ path, kind }) =>
-        kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'built-in' } : undefined
-      )
-      bundle.onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({
-        contents: `export * from ${JSON.stringify(path)}\nexport { default } from ${JSON.stringify(path)}\n`
-      }))
-    }
-  }
+async function write(name, folder) {
+  const tables = []
+  const bundled = await rolldown({
+    cwd: root,
+    input: { main: `packages/${name}/src/main.ts` },
+    platform: 'node',
+    // Its build for Node is CommonJS, of which nothing that is not used can be left out; the other one is the same code.
+    resolve: { alias: { yaml: join(root, 'packages/core/node_modules/yaml/browser/index.js') } },
+    transform: { target: 'node20' },
+    plugins: [rulesAsFiles(folder), entitiesAsFile(folder, tables)]
+  })
+  const { output } = await bundled.write({
+    dir: folder,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+    minify: true,
+    comments: false
+  })
+  await bundled.close()
+  return { output, tables }
 }
 
 /** In Node a text is read faster as a file than as a module: the rules stand beside the bundle. */
 function rulesAsFiles(folder) {
   return {
     name: 'rules-as-files',
-    setup(bundle) {
-      bundle.onLoad({ filter: /core[\\/]dist[\\/]data[\\/]\w+\.js$/ }, async ({ path }) => {
-        const name = basename(path, '.js')
-        mkdirSync(join(folder, 'data'), { recursive: true })
-        writeFileSync(join(folder, 'data', `${name}.txt`), (await import(pathToFileURL(path).href)).default)
-        return {
-          contents: `import { readFileSync } from 'node:fs'\nexport default readFileSync(new URL('./data/${name}.txt', import.meta.url), 'utf8')\n`
-        }
-      })
+    async load(id) {
+      if (!/core[\\/]dist[\\/]data[\\/]\w+\.js$/.test(id)) return null
+      const text = (await import(pathToFileURL(id).href)).default
+      return `import { readFileSync } from 'node:fs'\nexport default ${reading(folder, `${basename(id, '.js')}.txt`, text)}\n`
     }
   }
+}
+
+/** The table of named entities is a fifth of what every run needs, and asked by few: read when it is first asked. */
+function entitiesAsFile(folder, tables) {
+  return {
+    name: 'entities-as-file',
+    async load(id) {
+      if (!/[\\/]decode-named-character-reference[\\/]index\.js$/.test(id)) return null
+      const table = await this.resolve('character-entities', id)
+      tables.push(table.id)
+      const text = JSON.stringify((await import(pathToFileURL(table.id).href)).characterEntities)
+      return `import { readFileSync } from 'node:fs'
+        let table
+        export function decodeNamedCharacterReference(name) {
+          table ??= JSON.parse(${reading(folder, 'entities.json', text)})
+          return Object.hasOwn(table, name) ? table[name] : false
+        }`
+    }
+  }
+}
+
+/** Writes a text beside the bundle; answers the expression that reads it. */
+function reading(folder, name, text) {
+  mkdirSync(join(folder, 'data'), { recursive: true })
+  writeFileSync(join(folder, 'data', name), text)
+  return `readFileSync(import.meta.dirname + '/data/${name}', 'utf8')`
 }

@@ -1,16 +1,15 @@
 /** The licences of what is bundled, as they ask for it. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './build-state.mjs'
 
 const line = `\n${'-'.repeat(80)}\n\n`
 
-/** The text for all packages that files of a bundle come from; the files are named from the root. */
+/** The text for all packages that files of a bundle come from, given with their full paths. */
 export function licencesOf(inputs) {
   const folders = new Set()
   for (const input of inputs) {
-    const found = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)
-    if (found) folders.add(join(root, found[0]))
+    const found = /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(input)
+    if (found) folders.add(found[0])
   }
   const texts = [...folders].map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))

@@ -22,17 +22,28 @@ export interface Incoming {
 export interface StartOptions {
   folder?: string
   words?: readonly string[]
+  /** how much address space it may have, in megabytes: what has no end fills the memory of the machine otherwise */
+  megabytes?: number
   /** answers to what the server asks; null is answered to everything else */
   answers?: Record<string, (params: Json) => unknown>
 }
 
-const serverPath = projectPath('packages/language-server/bin/stigmalint-language-server.js')
+export const serverPath = projectPath('packages/language-server/bin/stigmalint-language-server.cjs')
 
 export type Client = ReturnType<typeof start>
 
 /** Starts a server. End it with `stop` or `kill`. */
-export function start({ folder = projectPath('.'), words = [serverPath, '--stdio'], answers = {} }: StartOptions = {}) {
-  const child = spawn(process.execPath, [...words], { cwd: folder, env: { PATH: process.env['PATH'] } })
+export function start({
+  folder = projectPath('.'),
+  words = [serverPath, '--stdio'],
+  megabytes,
+  answers = {}
+}: StartOptions = {}) {
+  const [program, own]: [string, readonly string[]] =
+    megabytes === undefined
+      ? [process.execPath, words]
+      : ['sh', ['-c', `ulimit -v ${megabytes * 1024}; exec "$0" "$@"`, process.execPath, ...words]]
+  const child = spawn(program, own, { cwd: folder, env: { PATH: process.env['PATH'] } })
   const received: Incoming[] = []
   let wake: (() => void)[] = []
   let errors = ''

@@ -17,7 +17,7 @@ function openText(text, options) {
     },
     edit: (edit) => document.edit(edit),
     check: async (pause) => {
-      if (document.text.includes('CRASH')) throw new Error('boom')
+      if (document.text.includes('CRASH')) throw new Error(`boom in ${document.text}`)
       while (document.text.includes('SLOW')) {
         await pause?.()
         await soon()

@@ -101,6 +101,22 @@ export const folderChecks = [
     }
   ],
   [
+    'a cell of a notebook is said not to be checked',
+    async ({ choose, press, page, until, status, squiggles, closeEditors }) => {
+      await press('Control+p')
+      await choose('cells.ipynb')
+      const cell = page.locator('.notebookOverlay .markdown-cell-row').first()
+      await cell.waitFor()
+      // Enter opens the cell in front.
+      await page.locator('.notebookOverlay .monaco-list').first().focus()
+      await press('Enter')
+      await page.locator('.notebookOverlay .monaco-editor.focused').waitFor()
+      await until('the status bar', status, has('not checked'))
+      assert.equal(await squiggles('error'), 0)
+      await closeEditors()
+    }
+  ],
+  [
     'a house folder is started; the example rule is found once it is switched on',
     async ({ command, input, press, page, files, until, open, squiggles, goTo, save }) => {
       await command('stigmalint: Start a House Folder')

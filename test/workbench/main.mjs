@@ -16,11 +16,20 @@ import { prepare } from './environment.mjs'
 import { draftChecks } from './draft-checks.mjs'
 import { drawIcon } from './icon.mjs'
 import { folderChecks } from './folder-checks.mjs'
+import { foldersChecks } from './folders-checks.mjs'
 import { pictureTaker } from './pictures.mjs'
 import { openWorkbench } from './workbench.mjs'
 
-const checks = [...draftChecks, ...folderChecks]
+const checks = [...draftChecks, ...folderChecks, ...foldersChecks]
 const size = { width: 1000, height: 680 }
+
+/** With one cell of Markdown. */
+const notebook = JSON.stringify({
+  cells: [{ cell_type: 'markdown', metadata: {}, source: ['The addicts came.'] }],
+  metadata: {},
+  nbformat: 4,
+  nbformat_minor: 5
+})
 
 try {
   process.exitCode = await main(process.argv.slice(2))
@@ -56,7 +65,8 @@ async function run(workbench, folder, picture, isTrusted) {
       writeFileSync(join(folder, name), text)
     },
     remove: (name) => rmSync(join(folder, name)),
-    has: (name) => existsSync(join(folder, name))
+    has: (name) => existsSync(join(folder, name)),
+    path: (name) => join(folder, name)
   }
   let passed = 0
   for (const [name, check] of checks) {
@@ -97,6 +107,7 @@ function writeFolder(folder) {
     'homes.md': '# Homes\n\nEach breadwinner was asked.\n',
     'notice.md': '# Notice\n\nThe room is for injecting drug users\n',
     'letter.txt': 'Dear colleagues,\n\nthe survey reached drug users in four towns.\n',
+    'cells.ipynb': notebook,
     'minutes/march.md': '# Minutes\n\nThe group heard how addicts are met at the desk, and what addicts ask for.\n',
     COMMIT_EDITMSG:
       'Say what the drug abusers in section 3 are offered\n\n# Lines like this about drug abusers are left out.\n'
@@ -105,5 +116,17 @@ function writeFolder(folder) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)
   }
+  writeSecondFolder(join(folder, '..'))
   return folder
+}
+
+/** Another folder, with a configuration of its own, and a file that opens both. */
+function writeSecondFolder(home) {
+  mkdirSync(join(home, 'annex'))
+  writeFileSync(join(home, 'annex/stigmalint.config.yml'), 'profile: uk\n')
+  writeFileSync(join(home, 'annex/annex.md'), '# Annex\n\nThe survey reached drug users. He committed suicide.\n')
+  writeFileSync(
+    join(home, 'both.code-workspace'),
+    JSON.stringify({ folders: [{ path: 'drafts' }, { path: 'annex' }], settings: {} })
+  )
 }

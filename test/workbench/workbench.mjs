@@ -17,10 +17,10 @@ export async function openWorkbench(executablePath, url, folder, size) {
   page.setDefaultTimeout(patience)
   await page.goto(`${url}?folder=${encodeURIComponent(folder)}`)
   await page.locator('.monaco-workbench .statusbar').waitFor()
-  return { ...actions(page), page, close: () => browser.close() }
+  return { ...actions(page, url), page, close: () => browser.close() }
 }
 
-function actions(page) {
+function actions(page, url) {
   const press = (...keys) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
   const input = page.locator('.quick-input-widget:not([style*="display: none"]) input[type="text"]')
@@ -155,6 +155,12 @@ function actions(page) {
     await page.locator('.monaco-workbench .statusbar').waitFor()
   }
 
+  /** Several folders, as a file of a workspace names them. */
+  async function openWorkspace(file) {
+    await page.goto(`${url}?workspace=${encodeURIComponent(file)}`)
+    await page.locator('.monaco-workbench .statusbar').waitFor()
+  }
+
   const closeEditors = async () => {
     await command('View: Close All Editors')
     await page.locator('.tab').first().waitFor({ state: 'detached' })
@@ -174,6 +180,7 @@ function actions(page) {
     pressButton,
     closeTab,
     reload,
+    openWorkspace,
     squiggles,
     text,
     save,

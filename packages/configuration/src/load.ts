@@ -1,13 +1,13 @@
 /** A configuration file to what is in force below its folder. */
 import { defaultSettings, type RuleSet, type Settings } from '@stigmalint/core'
-import type { Problem } from '@stigmalint/core/compile'
+import { shortened, type Problem } from '@stigmalint/core/compile'
 import { dirname, relative, resolve, sep } from 'node:path'
 import type { Choices, Configuration } from './configuration.js'
-import type { FileAccess } from './find.js'
+import { borderOf, isWithin, whyNot, type FileAccess } from './find.js'
 import { globMatcher } from './globs.js'
 import { emptySettings, uselessSettings } from './useless.js'
 import { knownNames, unknownName, type KnownNames } from './names.js'
-import { readConfiguration, type Locate } from './read.js'
+import { firstProblems, readConfiguration, type Mistake } from './read.js'
 import type { WrittenConfiguration } from './schema.js'
 
 type WrittenChoices = Pick<WrittenConfiguration, 'profile' | 'packs' | 'rules' | 'allow' | 'front-matter'>
@@ -16,7 +16,8 @@ export async function loadConfiguration(
   path: string,
   files: FileAccess,
   builtIn: RuleSet,
-  choices: Choices
+  choices: Choices,
+  isNamed = false
 ): Promise<Configuration> {
   const folder = dirname(path)
   const broken = (problems: readonly Problem[], dependencies: readonly string[] = [path]): Configuration => ({
@@ -31,38 +32,42 @@ export async function loadConfiguration(
     isIgnored: () => false,
     dependencies
   })
-  let text: string
-  try {
-    text = files.readText(path)
-  } catch (error) {
+  const border = borderOf(folder, files)
+  if (!isNamed && !isWithin(border, path, files))
     return broken([
       {
         path,
         line: 1,
         column: 1,
-        message: `cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})`
+        message: 'a link to a file outside of this folder and its repository, put the file itself here'
       }
     ])
+  let text: string
+  try {
+    text = files.readText(path)
+  } catch (error) {
+    return broken([{ path, line: 1, column: 1, message: whyNot(error) }])
   }
   const result = readConfiguration(path, text)
   if (result.written === null) return broken(result.problems)
   const { written, locate } = result
 
-  // A house folder is the exception: the compiler of rules is loaded where there is one.
   const houseFolder = written.house === undefined ? null : resolve(folder, written.house)
-  const house = houseFolder === null ? null : await (await import('./house.js')).loadHouse(houseFolder, files)
-  if (houseFolder !== null && house === null)
+  const problem = houseFolder === null ? null : houseProblem(houseFolder, border, files)
+  if (problem !== null)
     return broken([
       {
         path,
         ...locate(['house'], 'value'),
-        message: `the house folder ${written.house ?? ''} is not there, make it or correct the path`
+        message: `the house folder ${shortened(written.house ?? '')} ${problem}`
       }
     ])
+  // A house folder is the exception: the compiler of rules is loaded where there is one.
+  const house = houseFolder === null ? null : await (await import('./house.js')).loadHouse(houseFolder, files, border)
   const ruleSet = house?.compiled.ruleSet ?? builtIn
   // The rules themselves are read only to check names against: a large module that a clean text does not need.
   const known = hasNamesToCheck(written) ? await knownNames(ruleSet) : { rules: none, packs: none, renamed: {} }
-  const unknown = unknownNames(written, known, path, locate)
+  const unknown = firstProblems(path, unknownNames(written, known), locate)
   const dependencies = [path, ...(house?.paths ?? [])]
   if (unknown.length > 0) return broken([...unknown, ...(house?.problems ?? [])], dependencies)
 
@@ -91,33 +96,33 @@ export async function loadConfiguration(
   }
 }
 
+/** Why a folder is no house folder, as the end of a line; null where it is one. */
+function houseProblem(folder: string, border: string, files: FileAccess): string | null {
+  if (!files.isFolder(folder)) return 'is not there, make it or correct the path'
+  return isWithin(border, folder, files)
+    ? null
+    : 'lies outside of the folder of this file and its repository, move it there'
+}
+
 const none: ReadonlySet<string> = new Set()
 
 const hasNamesToCheck = ({ rules, packs, overrides = [] }: WrittenConfiguration): boolean =>
   [{ rules, packs }, ...overrides].some((choices) => choices.rules !== undefined || choices.packs !== undefined)
 
 /** Names of rules and packs that do not exist: a misspelt one would silently do nothing. */
-function unknownNames(written: WrittenConfiguration, known: KnownNames, path: string, locate: Locate): Problem[] {
-  const inChoices = (choices: WrittenChoices, keys: readonly (string | number)[]): Problem[] => {
-    const problems: Problem[] = []
-    const { packs = [], rules = {} } = choices
-    packs.forEach((pack, index) => {
-      if (!known.packs.has(pack))
-        problems.push({
-          path,
-          ...locate([...keys, 'packs', index], 'value'),
-          message: unknownName('pack', pack, known.packs)
-        })
-    })
-    for (const rule of Object.keys(rules))
-      if (!known.rules.has(rule) && !Object.hasOwn(known.renamed, rule) && !rule.startsWith('stigmalint/'))
-        problems.push({
-          path,
-          ...locate([...keys, 'rules', rule], 'key'),
-          message: unknownName('rule', rule, known.rules)
-        })
-    return problems
-  }
+function unknownNames(written: WrittenConfiguration, known: KnownNames): Mistake[] {
+  const inChoices = ({ packs = [], rules = {} }: WrittenChoices, keys: readonly (string | number)[]): Mistake[] => [
+    ...packs.flatMap((pack, index): Mistake[] =>
+      known.packs.has(pack)
+        ? []
+        : [{ keys: [...keys, 'packs', index], what: 'value', message: () => unknownName('pack', pack, known.packs) }]
+    ),
+    ...Object.keys(rules).flatMap((rule): Mistake[] =>
+      known.rules.has(rule) || Object.hasOwn(known.renamed, rule) || rule.startsWith('stigmalint/')
+        ? []
+        : [{ keys: [...keys, 'rules', rule], what: 'key', message: () => unknownName('rule', rule, known.rules) }]
+    )
+  ]
   return [
     ...inChoices(written, []),
     ...(written.overrides ?? []).flatMap((override, index) => inChoices(override, ['overrides', index]))
@@ -126,7 +131,10 @@ function unknownNames(written: WrittenConfiguration, known: KnownNames, path: st
 
 function withChoices(settings: Settings, choices: WrittenChoices, known: KnownNames): Settings {
   const rules = Object.fromEntries(
-    Object.entries(choices.rules ?? {}).map(([id, level]) => [known.renamed[id] ?? id, level])
+    Object.entries(choices.rules ?? {}).map(([id, level]) => [
+      Object.hasOwn(known.renamed, id) ? (known.renamed[id] ?? id) : id,
+      level
+    ])
   )
   return {
     ...settings,

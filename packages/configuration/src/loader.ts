@@ -38,12 +38,12 @@ export function createLoader(options: LoaderOptions): Loader {
   const byPath = new Map<string, Promise<Configuration>>()
   const byFolder = new Map<string, Promise<Configuration>>()
 
-  const read = (path: string): Promise<Configuration> => {
+  const read = (path: string, isNamed = false): Promise<Configuration> => {
     const known = byPath.get(path)
     if (known) return known
     // Reading costs a YAML parser and a validator: they are loaded where there is something to read.
     const loaded = import('./load.js').then(({ loadConfiguration }) =>
-      loadConfiguration(path, files, options.builtIn, options.choices ?? {})
+      loadConfiguration(path, files, options.builtIn, options.choices ?? {}, isNamed)
     )
     byPath.set(path, loaded)
     return loaded
@@ -59,7 +59,7 @@ export function createLoader(options: LoaderOptions): Loader {
   return {
     load: (file) => {
       if (options.configuration === false) return none
-      return options.configuration === undefined ? below(dirname(file)) : read(options.configuration)
+      return options.configuration === undefined ? below(dirname(file)) : read(options.configuration, true)
     }
   }
 }

@@ -1,6 +1,6 @@
 /** The names that may stand in a configuration or on a command line. */
 import type { RuleSet } from '@stigmalint/core'
-import { didYouMean, schemas, type ProfileId } from '@stigmalint/core/compile'
+import { didYouMean, schemas, shortened, type ProfileId } from '@stigmalint/core/compile'
 
 export interface KnownNames {
   rules: ReadonlySet<string>
@@ -18,7 +18,7 @@ export async function knownNames(ruleSet: RuleSet): Promise<KnownNames> {
 export function unknownName(kind: 'profile' | 'pack' | 'rule', name: string, known: Iterable<string>): string {
   const names = [...known]
   const otherwise = kind === 'rule' ? '`stigmalint rules` lists them' : `known are ${names.join(', ')}`
-  return `unknown ${kind} \`${name}\`, ${didYouMean(name, names, otherwise)}`
+  return `unknown ${kind} \`${shortened(name)}\`, ${didYouMean(name, names, otherwise)}`
 }
 
 export const profileNames: readonly ProfileId[] = schemas.profileSchema.options

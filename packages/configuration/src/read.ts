@@ -1,7 +1,19 @@
 /** The text of a configuration to what it says, with the place of everything in it. */
-import { didYouMean, schemas, type Problem } from '@stigmalint/core/compile'
+import {
+  deepest,
+  didYouMean,
+  mostProblems,
+  readYaml,
+  schemas,
+  shortened,
+  syntaxInWords,
+  type Problem,
+  type YamlFault
+} from '@stigmalint/core/compile'
 import * as v from 'valibot'
-import { LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
+import { globsProblem } from './globs.js'
+import { unknownName } from './names.js'
 import { configurationSchema, reportUnusedLevels, type WrittenConfiguration } from './schema.js'
 
 type Keys = readonly (string | number)[]
@@ -14,118 +26,175 @@ export type ReadResult =
 
 /** Reads a configuration file; in package.json it is what stands at `stigmalint`. Never throws for what is written in it. */
 export function readConfiguration(path: string, text: string): ReadResult {
-  const lines = new LineCounter()
-  const document = parseDocument(text.replace(/^\uFEFF/, ' '), { lineCounter: lines, uniqueKeys: true })
-  const placeOf = (offset: number): { line: number; column: number } => {
-    const { line, col } = lines.linePos(offset)
+  const yaml = readYaml(text.replace(/^\uFEFF/, ' '))
+  if (!yaml.ok) {
+    const { fault, line, column } = yaml
+    return { written: null, problems: [{ path, line, column, message: faultMessage(fault) }] }
+  }
+  const { document, lines } = yaml
+  const top: Keys = /(?:^|[\\/])package\.json$/.test(path) ? ['stigmalint'] : []
+  const locate: Locate = (keys, what) => {
+    const { line, col } = lines.linePos(offsetOf(document.contents, [...top, ...keys], what))
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const [error] = document.errors
-  if (error)
-    return {
-      written: null,
-      problems: [{ path, ...placeOf(error.pos[0]), message: syntaxMessage(error.code, error.message) }]
-    }
-
-  const top: Keys = /(?:^|[\\/])package\.json$/.test(path) ? ['stigmalint'] : []
-  const locate: Locate = (keys, what) => placeOf(offsetOf(document.contents, [...top, ...keys], what))
-  let value: unknown
-  try {
-    value = document.toJS()
-  } catch {
-    return {
-      written: null,
-      problems: [{ path, line: 1, column: 1, message: 'too many aliases (`*name`), write the values out' }]
-    }
-  }
+  let { value } = yaml
   for (const key of top) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
 
   const shape = shapeProblems(value ?? {})
-  const problems = shape.map(({ keys, what, message }): Problem => ({ path, ...locate(keys, what), message }))
   const result = v.safeParse(configurationSchema, value ?? {})
-  if (!result.success)
-    for (const issue of result.issues) {
+  const isTold = told(shape)
+  const mistakes = [
+    ...shape,
+    ...(result.issues ?? []).flatMap((issue): Mistake[] => {
       const keys = keysOf(issue)
-      if (!isTold(issue, keys, shape))
-        problems.push({ path, ...locate(keys, 'value'), message: issueMessage(issue, keys) })
-    }
-  const [first, ...rest] = problems
+      return isTold(issue, keys) ? [] : [{ keys, what: 'value', message: () => issueMessage(issue, keys) }]
+    }),
+    ...(result.success ? globMistakes(result.output) : [])
+  ]
+  const [first, ...rest] = firstProblems(path, mistakes, locate)
   if (first) return { written: null, problems: [first, ...rest] }
   if (result.success) return { written: result.output, locate, problems: [] }
   return {
     written: null,
-    problems: [{ path, line: 1, column: 1, message: `not a configuration (${result.issues[0].message})` }]
+    problems: [{ path, line: 1, column: 1, message: 'not a configuration, see docs/configuration.md' }]
   }
 }
 
-interface ShapeProblem {
+/** What is wrong, and where; the line is made where it is told, for there may be thousands. */
+export interface Mistake {
   keys: Keys
   what: 'key' | 'value'
-  message: string
+  message: () => string
 }
 
+/** The first mistakes as they are told, and how many more there are. */
+export function firstProblems(path: string, mistakes: readonly Mistake[], locate: Locate): Problem[] {
+  const more = mistakes.length - mostProblems
+  return [
+    ...mistakes
+      .slice(0, mostProblems)
+      .map(({ keys, what, message }) => ({ path, ...locate(keys, what), message: message() })),
+    ...(more > 0
+      ? [
+          {
+            path,
+            line: 1,
+            column: 1,
+            message: `${more} more mistakes in this file, mend the first ones and look again`
+          }
+        ]
+      : [])
+  ]
+}
+
+function globMistakes(written: WrittenConfiguration): Mistake[] {
+  const lists: { globs: readonly string[]; keys: Keys }[] = [
+    { globs: written.ignore ?? [], keys: ['ignore'] },
+    ...(written.overrides ?? []).map(({ files }, index) => ({ globs: files, keys: ['overrides', index, 'files'] }))
+  ]
+  const count = (written.overrides ?? []).length
+  if (count > mostOverrides)
+    return [
+      {
+        keys: ['overrides'],
+        what: 'key',
+        message: () => `there are more than ${mostOverrides} overrides, put files with the same choices into one`
+      }
+    ]
+  return lists.flatMap(({ globs, keys }): Mistake[] => {
+    const problem = globsProblem(globs)
+    if (problem === null) return []
+    const { index, message } = problem
+    return [
+      {
+        keys: [...keys, index],
+        what: 'value',
+        message: () => `the glob \`${shortened(globs[index] ?? '')}\` ${message}`
+      }
+    ]
+  })
+}
+
+const mostOverrides = 1000
+
+/** Names that objects have by themselves: the validator leaves them out without a word. */
+const unspeakable = ['__proto__', 'constructor', 'prototype']
+
 /** Lists where keys belong, and keys that nobody knows: all of them, where the validator would stop at the first. */
-function shapeProblems(value: unknown): ShapeProblem[] {
+function shapeProblems(value: unknown): Mistake[] {
   if (!isMapping(value))
     return [
       {
         keys: [],
         what: 'value',
-        message: `a configuration is keys and values, such as \`profile: un\`; found ${inWords(value)}`
+        message: () => `a configuration is keys and values, such as \`profile: un\`; found ${kindOf(value)}`
       }
     ]
-  const rulesProblem = (rules: unknown, keys: Keys): ShapeProblem[] =>
+  const rulesProblem = (rules: unknown, keys: Keys): Mistake[] =>
     rules === undefined || isMapping(rules)
-      ? []
+      ? unspeakable
+          .filter((name) => isMapping(rules) && Object.hasOwn(rules, name))
+          .map((name) => ({ keys: [...keys, name], what: 'key', message: () => unknownName('rule', name, []) }))
       : [
           {
             keys,
             what: 'value',
-            message: `\`rules\` gives each rule a severity, such as \`drug-use/addict: warning\` on a line of its own; found ${inWords(rules)}`
+            message: () =>
+              `\`rules\` gives each rule a severity, such as \`drug-use/addict: warning\` on a line of its own; found ${kindOf(rules)}`
           }
         ]
-  const unknownKeys = (
-    mapping: Readonly<Record<string, unknown>>,
-    known: readonly string[],
-    keys: Keys
-  ): ShapeProblem[] =>
+  const unknownKeys = (mapping: Readonly<Record<string, unknown>>, known: readonly string[], keys: Keys): Mistake[] =>
     Object.keys(mapping)
       .filter((key) => !known.includes(key))
       .map((key) => ({
         keys: [...keys, key],
         what: 'key',
-        message: `unknown key \`${key}\`, ${didYouMean(key, known, `known are ${known.filter((name) => name !== '$schema').join(', ')}`)}`
+        message: () =>
+          `unknown key \`${shortened(key)}\`, ${didYouMean(key, known, `known are ${known.filter((name) => name !== '$schema').join(', ')}`)}`
       }))
   const overrides: readonly unknown[] = Array.isArray(value['overrides']) ? value['overrides'] : []
   return [
     ...unknownKeys(value, topKeys, []),
     ...rulesProblem(value['rules'], ['rules']),
-    ...overrides.flatMap((override, index): ShapeProblem[] => {
+    ...overrides.flatMap((override, index): Mistake[] => {
       const keys = ['overrides', index]
       if (!isMapping(override))
-        return [{ keys, what: 'value', message: `an override has \`files\` and choices; found ${inWords(override)}` }]
+        return [
+          { keys, what: 'value', message: () => `an override has \`files\` and choices; found ${kindOf(override)}` }
+        ]
       return [...unknownKeys(override, overrideKeys, keys), ...rulesProblem(override['rules'], [...keys, 'rules'])]
     })
   ]
 }
 
-function isTold(issue: v.BaseIssue<unknown>, keys: Keys, shape: readonly ShapeProblem[]): boolean {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return true
-  return shape.some(
-    (problem) => problem.what === 'value' && problem.keys.every((key, index) => String(key) === String(keys[index]))
-  )
+/** Which issues of the validator say again what the shape said already. */
+function told(shape: readonly Mistake[]): (issue: v.BaseIssue<unknown>, keys: Keys) => boolean {
+  const places = new Set(shape.flatMap(({ keys, what }) => (what === 'value' ? [keys.join('\n')] : [])))
+  return (issue, keys) =>
+    (issue.type === 'strict_object' && issue.expected === 'never') ||
+    places.has('') ||
+    keys.some((_, index) => places.has(keys.slice(0, index + 1).join('\n')))
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function inWords(value: unknown): string {
+/** What a value is. What a text says is not told: it may be any file that a link leads to. */
+function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (isMapping(value)) return 'keys and values'
   if (value === null || value === undefined) return 'nothing'
-  return typeof value === 'string' ? `\`${value}\`` : JSON.stringify(value)
+  return typeof value === 'string' ? 'a text' : `a ${typeof value}`
 }
+
+/** A value at a key that is known. */
+const inWords = (value: unknown): string =>
+  typeof value === 'string'
+    ? `\`${shortened(value)}\``
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : kindOf(value)
 
 function offsetOf(contents: unknown, keys: Keys, what: 'key' | 'value'): number {
   let node = contents
@@ -153,18 +222,28 @@ function keysOf(issue: v.BaseIssue<unknown>): (string | number)[] {
   )
 }
 
-function syntaxMessage(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'this key stands twice, keep one of them'
-  if (code === 'TAB_AS_INDENT') return 'a tab at the start of the line, indent with spaces'
-  const [first = message] = message.split('\n')
-  return `${first.replace(/ at line \d+, column \d+:?$/, '')}, check quotes and indentation`
+function faultMessage(fault: YamlFault): string {
+  switch (fault.is) {
+    case 'duplicate-key':
+      return 'this key stands twice, keep one of them'
+    case 'too-deep':
+      return `lists and keys stand in one another more than ${deepest} deep here, no configuration needs that`
+    case 'unknown-name':
+      return `an asterisk begins a reference in YAML, put "*${shortened(fault.name)}" in quotes`
+    case 'too-many-references':
+      return 'too many references (`*name`), write the values out'
+    case 'syntax':
+      return fault.code === 'TAB_AS_INDENT'
+        ? 'a tab at the start of the line, indent with spaces'
+        : `${syntaxInWords(fault.code, fault.message)}, check quotes and indentation`
+  }
 }
 
 const topKeys = Object.keys(configurationSchema.entries)
 const overrideKeys = Object.keys(configurationSchema.entries.overrides.wrapped.pipe[0].item.entries)
 
 function issueMessage(issue: v.BaseIssue<unknown>, keys: Keys): string {
-  const name = `\`${String(keys.at(-1) ?? '')}\``
+  const name = `\`${shortened(String(keys.at(-1) ?? ''))}\``
   const written = inWords(issue.input)
   switch (issue.type) {
     case 'strict_object':
@@ -182,10 +261,10 @@ function issueMessage(issue: v.BaseIssue<unknown>, keys: Keys): string {
     case 'min_length':
       return `${name} is empty, write at least one glob`
     case 'array':
-      return `${name} is a list, write \`[${typeof issue.input === 'string' ? issue.input : 'one, two'}]\` or one item a line with \`- \``
+      return `${name} is a list, write \`[${typeof issue.input === 'string' ? shortened(issue.input) : 'one, two'}]\` or one item a line with \`- \``
     case 'string':
       return `${typeof keys.at(-1) === 'number' ? 'an item' : name} is a text; found ${written}, ${issue.input === null ? 'write a value or remove the key' : isMapping(issue.input) || Array.isArray(issue.input) ? 'write one value' : 'put it in quotes'}`
     default:
-      return `${issue.message} (${name})`
+      return issue.kind === 'validation' ? `${issue.message} (${name})` : `${name} is not what is written there`
   }
 }

@@ -39,6 +39,7 @@ function fileSystem(texts: Record<string, string>): FileAccess & { reads: string
     reads,
     isFile: (path) => Object.hasOwn(texts, path),
     isFolder: (path) => Object.keys(texts).some((file) => file.startsWith(`${path}/`)),
+    realPath: (path) => path,
     readText: (path) => {
       reads.push(path)
       const text = texts[path]
@@ -202,6 +203,6 @@ describe('mistakes', () => {
 
   test('a named configuration that is not there', async () => {
     const loaded = await loaderOf({}, { configuration: '/p/x.yml' }).load('/p/a.md')
-    expect(lines(loaded.problems)).toEqual(['/p/x.yml:1:1: cannot be read (ENOENT)'])
+    expect(lines(loaded.problems)).toEqual(['/p/x.yml:1:1: no such file or folder, check the path'])
   })
 })

@@ -97,6 +97,37 @@ describe('a mistake is one line with its place and the mend', () => {
       '3:5 unknown key `profil`, did you mean `profile`?'
     ],
     ['broken JSON', 'a.json', '{"profile": "us"', /^1:\d+ /],
+    ['an asterisk', 'a.yml', 'ignore: [*.md]\n', '1:10 an asterisk begins a reference in YAML, put "*.md" in quotes'],
+    [
+      'an asterisk in a list of lines',
+      'a.yml',
+      'ignore:\n  - docs\n  - **/*.md\n',
+      '3:5 an asterisk begins a reference in YAML, put "**/*.md" in quotes'
+    ],
+    [
+      'brackets without end',
+      'a.yml',
+      `packs: ${'['.repeat(50_000)}`,
+      /^1:\d+ lists and keys stand in one another more than 50 deep here, no configuration needs that$/
+    ],
+    [
+      'names that objects have by themselves',
+      'a.yml',
+      'rules:\n  __proto__: off\n  constructor: off\n',
+      '2:3 unknown rule `__proto__`, `stigmalint rules` lists them\n3:3 unknown rule `constructor`, `stigmalint rules` lists them'
+    ],
+    [
+      'a glob that is too long',
+      'a.yml',
+      `ignore: [docs, '${'('.repeat(60_000)}']\n`,
+      /^1:16 the glob `\({59}…` has more than 1000 characters, shorten it$/
+    ],
+    [
+      'a glob of another syntax, in an override',
+      'a.yml',
+      "overrides:\n  - files: ['+(a|b)']\n",
+      '2:13 the glob `+(a|b)` has a choice in round brackets, write {a,b}; for the brackets themselves write \\( and \\)'
+    ],
     [
       'two mistakes',
       'a.yml',
@@ -106,5 +137,36 @@ describe('a mistake is one line with its place and the mend', () => {
   ])('%s', (_, path, text, expected) => {
     if (typeof expected === 'string') expect(lineOf(path, text)).toBe(expected)
     else expect(lineOf(path, text)).toMatch(expected)
+  })
+})
+
+test('thousands of mistakes are told by the first ones and their number', () => {
+  for (const text of [
+    Array.from({ length: 20_000 }, (_, at) => `k${at}: 1\n`).join(''),
+    `rules:\n${Array.from({ length: 20_000 }, (_, at) => `  r${at}: x\n`).join('')}`,
+    `overrides:\n${'- a\n'.repeat(20_000)}`
+  ]) {
+    const { problems } = readConfiguration('a.yml', text)
+    expect(problems).toHaveLength(21)
+    expect(problems.at(-1)?.message).toBe('19980 more mistakes in this file, mend the first ones and look again')
+  }
+})
+
+/** A link of this name may lead to any file: what is no configuration is not told. */
+describe('nothing is told of a text that is no configuration', () => {
+  test.each([
+    ['a login', 'machine example.org login x password hunter2\n'],
+    ['sections of keys', '[default]\nkey = hunter2\nother = hunter2\n'],
+    ['a key between lines of hyphens', '-----BEGIN KEY-----\nhunter2==\n-----END KEY-----\n'],
+    ['a list', '- hunter2\n'],
+    ['quotes that are not closed', '"hunter2\nhunter2'],
+    ['signs of YAML', '@hunter2 %hunter2 !hunter2: &hunter2'],
+    ['a value of a key', 'x: hunter2\nhunter2 hunter2\n'],
+    ['an escape', 'a: "\\hunter2"'],
+    ['a number', '4711\n']
+  ])('%s', (_, text) => {
+    const lines = lineOf('/x/stigmalint.config.yml', text)
+    expect(lines).toMatch(/^\d+:\d+ /)
+    expect(lines).not.toMatch(/hunter2|4711/)
   })
 })

@@ -16,6 +16,7 @@ import { fixId, toFinding, type Context, type Finding, type Fix, type Severity }
 import type { pointer } from './report/places.js'
 import { excerptOf, shownChange, titleOf, type Excerpt, type Span } from './report/wording.js'
 import type { DocumentFacts } from './scan/facts.js'
+import type { Silenceable } from './scan/suppressions.js'
 import { joinCoordinations, type Labelled } from './suggest/coordination.js'
 import type { Draft } from './suggest/draft.js'
 import { draftsFor } from './suggest/suggest.js'
@@ -47,8 +48,8 @@ export interface BlockContext extends CheckContext {
 export interface Tally {
   suppressed: number
   skippedBlocks: number
-  /** comments that silenced something, by their numbers among `facts.suppressions` */
-  usedSuppressions: Set<number>
+  /** what comments silenced */
+  commented: Silenceable[]
   /** allowed wordings that silenced something, as `normalTerm` writes them */
   allowed: Set<string>
 }
@@ -56,7 +57,7 @@ export interface Tally {
 export const newTally = (): Tally => ({
   suppressed: 0,
   skippedBlocks: 0,
-  usedSuppressions: new Set(),
+  commented: [],
   allowed: new Set()
 })
 
@@ -88,11 +89,12 @@ export function checkSentences(
   context: BlockContext
 ): Finding[] {
   const { facts, rules, lexicons } = context
+  let following: string | null = null
   const view: BlockView = {
     block,
     sentences,
     facts,
-    quotations: quotationsIn(block.text, (mark) => facts.beginsAfter(block.end).startsWith(mark)),
+    quotations: quotationsIn(block.text, (mark) => (following ??= facts.beginsAfter(block.end)).startsWith(mark)),
     names: context.names,
     ...capitalsOf(block, sentences)
   }
@@ -114,7 +116,7 @@ export function checkSentences(
     for (const match of winners) {
       const verdict = judge(match, view, context.gates)
       if (verdict.is === 'silence') {
-        if (verdict.by !== undefined) context.tally.usedSuppressions.add(verdict.by)
+        if (verdict.commented) context.tally.commented.push(verdict.commented)
         if (verdict.allowed !== undefined) context.tally.allowed.add(verdict.allowed)
       }
       if (match.level === 'off') {

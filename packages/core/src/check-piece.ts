@@ -8,7 +8,7 @@ import {
   type Tally,
   type Trace
 } from './check-block.js'
-import { frontMatterEnd } from './cut/front-matter.js'
+import { frontMatterEnd, headersOf } from './cut/front-matter.js'
 import type { Piece } from './cut/piece.js'
 import { isLikelyProse, type IsOn } from './match/likely.js'
 import type { ProseBlock } from './read/prose.js'
@@ -44,12 +44,12 @@ export const pieceCheck = (given: Omit<PieceCheck, Exclude<keyof CheckContext, k
 type Given = Parameters<typeof checkContext>[0]
 
 /** What was found in a piece, with offsets into its text and lines of it. */
-export interface PieceResult extends Omit<Tally, 'usedSuppressions' | 'allowed'> {
+export interface PieceResult extends Omit<Tally, 'allowed'> {
   findings: readonly Finding[]
-  /** comments that silenced something, by their numbers among those that hold in it */
-  usedSuppressions: readonly number[]
   /** allowed wordings that silenced something in it */
   allowed: readonly string[]
+  /** where the first block starts that may hold a finding and more markup than is understood */
+  excess: number | null
   /** what it was told about the document */
   used: UsedFacts
   /** cues that no piece gives, with which more of it would have been looked at */
@@ -76,21 +76,22 @@ export async function checkPiece(
     trace: trace && ((event) => trace({ ...event, start: event.start + start, end: event.end + start }))
   }
   const findings: Finding[] = []
+  let excess: number | null = null
   for (const whole of await read(section, context, used))
     for (const block of inReadableParts(joinBrokenWords(whole, scanner.isKnownWord))) {
-      const isWorthIt =
-        context.full ||
-        (scanner.isCandidate(block.text, context.hasCue, awaited) &&
-          isLikelyProse(block.text, context.rules, context.lexicons, isOn))
-      if (!isWorthIt) continue
+      const isLikely = (): boolean =>
+        scanner.isCandidate(block.text, context.hasCue, awaited) &&
+        isLikelyProse(block.text, context.rules, context.lexicons, isOn)
+      if (!context.full && !isLikely()) continue
+      if (block.hasExcess && (!context.full || isLikely())) excess = Math.min(excess ?? Infinity, block.start)
       if (findings.length > 0) await pause()
       findings.push(...checkBlock(block, blockContext))
     }
   return {
     ...tally,
-    usedSuppressions: [...tally.usedSuppressions],
     allowed: [...tally.allowed],
     findings: findings.sort(byPlace),
+    excess,
     used,
     awaited
   }
@@ -100,12 +101,19 @@ const mayHoldTag = /<[a-z!/?]/i
 
 async function read(section: Section, context: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
   const { text, piece } = section
-  if (context.format !== 'markdown') return piece.kind === 'comment' ? [] : readText(text, piece)
-  if (piece.kind !== 'front-matter' && piece.kind !== 'whole') return readPage(section, piece, context, used)
-  const start = frontMatterEnd(text)
+  if (piece.kind === 'comment') return []
+  const readRest = async (own: Piece): Promise<ProseBlock[]> =>
+    context.format === 'markdown' ? readPage(section, own, context, used) : readText(text, own)
+  if (piece.kind !== 'front-matter' && piece.kind !== 'whole') return readRest(piece)
+  const start = dataEnd(text, context.format)
   const matter = start === 0 ? [] : await readData(text, context)
   if (start === text.length) return matter
-  return [...matter, ...(await readPage(section, { ...piece, kind: 'prose', start }, context, used))]
+  return [...matter, ...(await readRest({ ...piece, kind: 'prose', start }))]
+}
+
+function dataEnd(text: string, format: ReadFormat): number {
+  if (format === 'markdown') return frontMatterEnd(text)
+  return format === 'text' ? (headersOf(text)?.end ?? 0) : 0
 }
 
 async function readData(text: string, { settings }: PieceCheck): Promise<ProseBlock[]> {

@@ -13,11 +13,13 @@ import type { PieceCheck } from './check-piece.js'
 import { isLikelyMarkdown, isLikelyProse, type IsOn } from './match/likely.js'
 import { lexiconsOf } from './match/lexicons.js'
 import type { LevelOf } from './match/match.js'
-import { assertDocument, assertNames, namesRules, type DocumentOptions, type Inspection } from './options.js'
+import { assertNames, namesRules } from './names.js'
+import type { DocumentOptions, Inspection } from './options.js'
 import { Part, PartPool } from './part.js'
 import { joinAcronyms } from './report/acronyms.js'
 import { applyEdits, type Edit } from './report/edits.js'
-import { byPlace, withChanges, type Finding } from './report/finding.js'
+import { excessiveMarkup, toldExcess } from './report/excess.js'
+import { byPlace, movedBy, withChanges, type Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
 import { unusedSuppressions } from './report/unused-suppressions.js'
 import { Facts, type Format, type ReadFormat } from './scan/facts.js'
@@ -71,17 +73,63 @@ const masks: Readonly<Record<Format, ((source: string) => string) | null>> = {
 const fewPieces = 8
 
 /**
- * Opens a text, without a byte-order mark. After any edits it has the same findings as a text that was just opened: only
- * pieces that changed, or were told something about the document that changed, are looked at again.
+ * Opens a text. Offsets count in it as it is given, byte-order marks included. After any edits it has the same findings as
+ * a text that was just opened: only pieces that changed, or were told something about the document that changed, are
+ * looked at again.
  *
- * Throws an Error of one line for options that are none; a rule or a pack that does not exist is told by `check`.
+ * Options are taken as they are; a rule or a pack that does not exist is told by `check`.
  */
 export function openDocument(text: string, options: DocumentOptions & Inspection): CheckedDocument {
-  assertDocument(text, options)
   const { format } = options
   const readAs = format === 'mdx' ? 'markdown' : format
   const mask = masks[format]
-  return mask ? openMasked(text, mask, { ...options, format: readAs }) : open(text, { ...options, format: readAs })
+  return openMarked(text, options, (own, behind) =>
+    mask ? openMasked(own, mask, { ...behind, format: readAs }) : open(own, { ...behind, format: readAs })
+  )
+}
+
+type Opened = (text: string, options: DocumentOptions & Inspection) => CheckedDocument
+
+/** A text with its byte-order marks, which are no part of it for what is below: a heading behind one is a heading. */
+function openMarked(text: string, options: DocumentOptions & Inspection, openBelow: Opened): CheckedDocument {
+  let marks = marksBefore(text)
+  const { trace } = options
+  const below = openBelow(text.slice(marks.length), {
+    ...options,
+    ...(trace && {
+      trace: (event) => trace({ ...event, start: event.start + marks.length, end: event.end + marks.length })
+    })
+  })
+  const inSource = (result: CheckResult): CheckResult =>
+    marks === ''
+      ? result
+      : { ...result, messages: result.messages.map((finding) => movedBy(finding, marks.length, 0, marks.length)) }
+  return {
+    get text() {
+      return marks + below.text
+    },
+    edit: ({ start, end, text: own }) => {
+      const before = marks.length
+      if (start > before || (start === before && own !== '' && !own.startsWith(mark))) {
+        below.edit({ start: start - before, end: end - before, text: own })
+        return
+      }
+      const source = applyEdits(marks + below.text, [{ start, end, text: own }])
+      marks = marksBefore(source)
+      const change = difference(below.text, source.slice(marks.length))
+      if (change) below.edit(change)
+    },
+    check: async (pause) => inSource(await below.check(pause)),
+    found: () => inSource(below.found())
+  }
+}
+
+const mark = '\uFEFF'
+
+function marksBefore(text: string): string {
+  let count = 0
+  while (text.startsWith(mark, count)) count++
+  return text.slice(0, count)
 }
 
 /** A text of which parts are out of sight: what is below reads the masked one, and never changes what is masked. */
@@ -209,8 +257,8 @@ function open(text: string, options: Options): CheckedDocument {
 
   const mayHoldProse = ({ isProse, kind, text }: Part): boolean =>
     isProse ||
-    (format === 'markdown' &&
-      (kind === 'front-matter' || (kind === 'html' && !isHiddenHtml(text)) || (kind === 'fence' && isBoxFence(text))))
+    kind === 'front-matter' ||
+    (format === 'markdown' && ((kind === 'html' && !isHiddenHtml(text)) || (kind === 'fence' && isBoxFence(text))))
 
   const isMet = (part: Part): boolean => part.scanned?.awaited.some(hasCue) ?? false
 
@@ -286,18 +334,27 @@ function open(text: string, options: Options): CheckedDocument {
       suppressed += result.suppressed
       for (const term of result.allowed) allowed.add(term)
       skippedBlocks += result.skippedBlocks
-      for (const mark of facts.marksIn(part, result.usedSuppressions)) used.add(mark)
+      for (const mark of facts.marksFor(part, result.commented)) used.add(mark)
       if (result.findings.length === 0) continue
       if (part.line < 0) countLines(parts, 0)
-      messages.push(...part.findings)
+      for (const finding of part.findings) messages.push(finding)
     }
     return { messages: joinAcronyms(messages, source), suppressed, skippedBlocks, allowed: [...allowed], used }
+  }
+
+  /** What is said where markup in one of these pieces is too much. */
+  function excessIn(checked: readonly Part[]): Finding[] {
+    const part = checked.find(({ result }) => result?.excess != null)
+    const severity = settings.rules[excessiveMarkup] ?? 'information'
+    if (!part || severity === 'off') return []
+    return [toldExcess(part.start + (part.result?.excess ?? 0), severity, source, pointer(source))]
   }
 
   function complete(rules: Rules, checked: readonly Part[]): CheckResult {
     const { used, messages, ...counts } = assemble(checked)
     const unused = unusedSuppressions(facts.marks, used, rules, levelOfComments(settings), source, pointer(source))
-    return { messages: unused.length === 0 ? messages : [...messages, ...unused].sort(byPlace), ...counts }
+    const notices = [...excessIn(checked), ...unused]
+    return { messages: notices.length === 0 ? messages : [...messages, ...notices].sort(byPlace), ...counts }
   }
 
   start()

@@ -1,8 +1,9 @@
 /** stigmalint's engine. */
-export { check, type CheckOptions } from './check.js'
+export { check, openDocument } from './border.js'
+export type { CheckOptions } from './check.js'
 export { frontMatterEnd } from './cut/front-matter.js'
 export { maskMdx } from './cut/mdx.js'
-export { openDocument, type CheckedDocument, type CheckResult } from './document.js'
+export type { CheckedDocument, CheckResult } from './document.js'
 export type { DocumentOptions } from './options.js'
 export { defaultSettings, normalTerm, type Settings } from './settings.js'
 export { retextStigma, type RetextStigmaOptions } from './retext.js'

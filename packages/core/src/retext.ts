@@ -8,8 +8,9 @@ import { checkContext, checkSentences, newTally } from './check-block.js'
 import { defaultSettings, levels, type Settings } from './settings.js'
 import type { RuleSet } from './compile/rule-set.js'
 import { tokensOf } from './match/tokens.js'
-import { assertNames, assertRetext } from './options.js'
-import type { ProseBlock, Segment } from './read/prose.js'
+import { assertNames } from './names.js'
+import { assertRetext } from './options.js'
+import { placedIn, type ProseBlock, type Segment } from './read/prose.js'
 import { pointer } from './report/places.js'
 import { Facts, nothingUsed } from './scan/facts.js'
 import { scannerOf } from './scan/scan.js'
@@ -48,8 +49,13 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> = (options) => {
       tally: newTally(),
       trace: null
     }
-    for (const paragraph of paragraphsOf(tree)) {
-      const block = blockOf(paragraph)
+    const paragraphs = paragraphsOf(tree).map((paragraph) => ({ paragraph, block: blockOf(paragraph) }))
+    const unseen = unseenMarks(
+      paragraphs.map(({ block }) => block),
+      text
+    )
+    for (const { paragraph, block: own } of paragraphs) {
+      const block = unseen === 0 ? own : placedIn(own, unseen, [])
       let from = 0
       const sentences = paragraph.children.flatMap((child) => {
         const start = from
@@ -63,6 +69,21 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> = (options) => {
 
 const paragraphsOf = (tree: Root): Paragraph[] =>
   tree.children.flatMap((child) => (child.type === 'ParagraphNode' ? [child] : []))
+
+/**
+ * How many byte-order marks the offsets of the tree leave out: remark does not count the first one, retext-english does.
+ * The first words that stand only at one of the two places tell.
+ */
+function unseenMarks(blocks: readonly ProseBlock[], text: string): number {
+  if (!text.startsWith('\uFEFF')) return 0
+  for (const { text: prose, segments } of blocks)
+    for (const segment of segments) {
+      const own = prose.slice(segment.prose, segment.prose + segment.length)
+      const isAsCounted = text.startsWith(own, segment.source)
+      if (isAsCounted !== text.startsWith(own, segment.source + 1)) return isAsCounted ? 0 : 1
+    }
+  return 0
+}
 
 /** The paragraph's text, and where each run of it stands in the source. */
 function blockOf(paragraph: Paragraph): ProseBlock {

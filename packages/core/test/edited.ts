@@ -124,6 +124,7 @@ const frontMatter = fc.constantFrom(
   '',
   '---\ntitle: Help for addicts\n---\n\n',
   '---\ntitle: Terms to avoid\nsummary: |\n  A drug abuser\n  came.\n...\n',
+  'Title: Help for addicts\nSlug: drug-users\nSummary: A drug abuser\n  came.\n\n',
   '+++\ntitle = "Two drug users came"\n+++\n',
   '{\n  "description": "Injecting drug users (IDUs) \\"came\\"."\n}\n\n'
 )

@@ -26,7 +26,7 @@ const house = compileRules([
   kind: guide
   publisher: An office
   year: 2020
-  url: https://example.org/a (1)
+  url: https://example.org/a_(1)
 - id: study
   kind: study
   body: journal
@@ -158,7 +158,7 @@ describe('a rule as data', () => {
           says: 'says to avoid it',
           who: 'An office',
           text: 'An office (2020), A guide [draft] (of_two parts), page 3',
-          url: 'https://example.org/a (1)',
+          url: 'https://example.org/a_(1)',
           body: 'organization',
           profile: null,
           secondary: false

@@ -28,6 +28,21 @@ const texts: [format: Format, what: string, text: string, findings: number][] = 
   ['text', 'half a character behind a word', 'The addicts\uDC00 came', 1],
   ['markdown', 'half a character behind a word', 'The addicts\uD800 came', 1],
   ['markdown', 'what stands behind a tag that closes', 'One.\n\n</div>\nTwo addicts came.', 1],
+  ['text', 'an address between two words', 'The bill treats drinking xmpp:b@e.org/as a vice.', 1],
+  ['markdown', 'a long address between two words', 'The bill treats drinking http://e.org/b/c/d/e as a vice.', 1],
+  ['markdown', 'a path between two words', 'The bill treats drinking docs/b/c/d/e.md as a vice.', 1],
+  [
+    'markdown',
+    'an image between two words',
+    'The bill treats drinking ![of one and two and three](b.png) as a vice.',
+    1
+  ],
+  [
+    'markdown',
+    'what is struck out between two words',
+    'The bill treats drinking ~~of one and two and three~~ as a vice.',
+    1
+  ],
   ['text', 'a contracted verb', 'Perhaps you’ve an alcohol problem.', 1],
   ['text', 'capitals in a line alone', 'PWUD\n\nx', 0],
   ['text', 'capitals in the last line', 'x\n\nPWUD', 0],

@@ -43,6 +43,8 @@ const names = [
   (n: string) => hidden(`docs/${n}/intro.md`),
   (n: string) => hidden(`../${n}/2020.csv`),
   (n: string) => hidden(`/${n}/${n}/`),
+  (n: string) => hidden(`topics/${n.replace(/^[a-z]+$/, '$&-a')}/overview`),
+  (n: string) => hidden(`C:\\docs\\${n}`),
   (n: string) => hidden(`.github/${n}`),
   (n: string) => hidden(`${n}.pdf`),
   (n: string) => hidden(`#${n}`),
@@ -112,9 +114,18 @@ const sentence = (inline: fc.Arbitrary<string>): fc.Arbitrary<string> =>
 const documentOf = (inline: fc.Arbitrary<string>, lines: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.array(fc.oneof(sentence(inline), lines), { minLength: 1, maxLength: 6 }).map((all) => `${all.join('\n\n')}\n`)
 
+/** What a page may begin with. */
+const headers = build(
+  () => '',
+  (n, _w, p) => `Title: ${p}\nSlug: ${hidden(n)}\nTags: ${hidden(`${n}, ${n}`)}\n\n`,
+  (n, w, p) => `Author: ${hidden(w)}\nSeen by: ${p}\nTemplate: ${hidden(`${n}\n  ${w}`)}\nNote: ${w}\n\n`
+)
+const withHeaders = (documents: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.tuple(headers, documents).map((parts) => parts.join(''))
+
 const documents: Record<'markdown' | 'text' | 'mdx', fc.Arbitrary<string>> = {
-  markdown: documentOf(build(...names, ...markdown), build(...markdownLines)),
-  text: documentOf(build(...names), sentence(build(...names))),
+  markdown: withHeaders(documentOf(build(...names, ...markdown), build(...markdownLines))),
+  text: withHeaders(documentOf(build(...names), sentence(build(...names)))),
   mdx: documentOf(build(...mdx), build(...mdxLines))
 }
 

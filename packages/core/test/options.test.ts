@@ -2,9 +2,8 @@
 import { retextStigma } from '@stigmalint/core'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
-import { check } from '../src/check.js'
+import { check, openDocument } from '../src/index.js'
 import { compileRules } from '../src/compile/index.js'
-import { openDocument } from '../src/document.js'
 import { applyFixes } from '../src/report/apply.js'
 import { builtInRules } from './built-in-rules.js'
 

@@ -21,7 +21,7 @@ export interface Client {
   status: boolean
   /** it has the commands of the extension, and follows links to them: those that show a rule, or keep a choice */
   ownCommands: boolean
-  /** the address under which it shows the page of a rule; null where it has none */
+  /** the address under which the client shows the page of a rule; null where it has none */
   ruleLink: string | null
 }
 
@@ -48,16 +48,17 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     workspaceFolders: workspace?.workspaceFolders ?? false,
     status: isSet(options, 'status'),
     ownCommands: isSet(options, 'commands'),
-    ruleLink: textAt(options, 'ruleLink')
+    ruleLink: ruleLinkIn(options)
   }
 }
 
 const isSet = (options: unknown, name: string): boolean =>
   typeof options === 'object' && options !== null && Reflect.get(options, name) === true
 
-function textAt(options: unknown, name: string): string | null {
-  const value: unknown = typeof options === 'object' && options !== null ? Reflect.get(options, name) : null
-  return typeof value === 'string' ? value : null
+/** A page of the web, or of the extension in its editor: nothing that an editor would run, or open as a file. */
+function ruleLinkIn(options: unknown): string | null {
+  const value: unknown = typeof options === 'object' && options !== null ? Reflect.get(options, 'ruleLink') : null
+  return typeof value === 'string' && /^(?!file:)[a-z][a-z0-9+.-]*:\/\/[\w.-]+\//i.test(value) ? value : null
 }
 
 const isEncoding = (name: string): name is PositionEncoding =>

@@ -8,8 +8,9 @@ import {
   type FileAccess,
   type Loader
 } from '@stigmalint/configuration'
-import type { RuleSet } from '@stigmalint/core'
+import { defaultSettings, type RuleSet } from '@stigmalint/core'
 import { basename, dirname, join, sep } from 'node:path'
+import { failureIn } from './crash.js'
 import type { Told } from './problems.js'
 
 export interface Configurations {
@@ -92,11 +93,42 @@ export function configurations(options: ConfigurationsOptions): Configurations {
     !path.includes(`${sep}node_modules${sep}`) &&
     (concernsAny(path) || [...state.read.values()].some((configuration) => isMadeOf(configuration, path)))
 
+  /** What cannot be read for a fault of the program is a configuration with one mistake: other files go on with theirs. */
+  async function load(loader: Loader, file: string, choices: Choices): Promise<Configuration> {
+    try {
+      return await loader.load(file)
+    } catch (error) {
+      const path = nearestOrNone(file)
+      const message = `${failureIn(error)}; take back what was changed last here or in the house folder`
+      return {
+        path: path ?? file,
+        isUsable: false,
+        // of whatever file it was made
+        house: lastGood.get(keyOf(path ?? file, choices))?.house ?? dirname(path ?? file),
+        problems: [{ path: path ?? file, line: 1, column: 1, message }],
+        notices: [],
+        ruleSet: await builtIn(),
+        settings: () => ({ ...defaultSettings, ...choices }),
+        useless: () => [],
+        isIgnored: () => false,
+        dependencies: path === null ? [] : [path]
+      }
+    }
+  }
+
+  const nearestOrNone = (file: string): string | null => {
+    try {
+      return findConfiguration(file, files)
+    } catch {
+      return null
+    }
+  }
+
   return {
     inForce: async (file, choices) => {
       const own = state
       const { loader, at } = loaderFor(choices, own)
-      const configuration = await (await loader).load(file)
+      const configuration = await load(await loader, file, choices)
       const { path } = configuration
       own.nearest.set(file, path)
       if (path === null) return configuration
@@ -108,7 +140,7 @@ export function configurations(options: ConfigurationsOptions): Configurations {
         if (own === state && [...changes].some(([other, when]) => when > at && isMadeOf(configuration, other)))
           options.onOutdated()
       }
-      const key = `${path}\n${JSON.stringify(choices)}`
+      const key = keyOf(path, choices)
       if (configuration.isUsable) {
         lastGood.set(key, configuration)
         return configuration
@@ -153,6 +185,8 @@ export function configurations(options: ConfigurationsOptions): Configurations {
   }
 }
 
+const keyOf = (path: string, choices: Choices): string => `${path}\n${JSON.stringify(choices)}`
+
 /** Whether a configuration was made of a file, or would be if it were there. */
 const isMadeOf = ({ dependencies, house }: Configuration, path: string): boolean =>
   dependencies.includes(path) || (house !== null && /\.ya?ml$/.test(path) && path.startsWith(house + sep))
@@ -182,6 +216,7 @@ export function withOpenTexts(files: FileAccess, open: Texts): FileAccess {
     isFile: (path) => open.has(path) || files.isFile(path),
     isFolder: files.isFolder,
     readText: (path) => open.get(path) ?? files.readText(path),
+    realPath: files.realPath,
     listFiles: (folder) => {
       const saved = files.listFiles(folder)
       const unsaved = [...open.keys()].filter((path) => path.startsWith(folder + sep) && !saved.includes(path))

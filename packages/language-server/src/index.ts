@@ -3,7 +3,7 @@ import { loadRuleSet } from '@stigmalint/core/rules'
 import { IPCMessageReader, IPCMessageWriter, ProposedFeatures, createConnection } from 'vscode-languageserver/node'
 import type { ServerOptions } from './serve/host.js'
 import { createServer } from './server.js'
-import { streamTransport } from './transport.js'
+import { channelTransport, streamTransport } from './transport.js'
 import { version } from './version.js'
 
 const help = (name: string): string => `${name}: stigmalint in any editor that speaks the Language Server Protocol
@@ -46,12 +46,14 @@ const isKnown = (word: string, before: string | undefined): boolean =>
   word.startsWith('--clientProcessId=') ||
   before === '--clientProcessId'
 
+const log = (line: string): void => void process.stderr.write(`${line}\n`)
+
 /** How long the last messages may take when the client has gone, in milliseconds. */
 const patience = 250
 
 /** Serves on standard input and output. */
 export function serveStreams(options: ServerOptions): void {
-  const transport = streamTransport(process.stdin, process.stdout, (line) => process.stderr.write(`${line}\n`))
+  const transport = streamTransport(process.stdin, process.stdout, log)
   // What else is printed would stand between the messages.
   console.log = console.info = console.debug = console.error
   const end = (): void => process.exit(transport.isShutDown ? 0 : 1)
@@ -63,8 +65,6 @@ export function serveStreams(options: ServerOptions): void {
 
 /** Serves the Node process that started this one. */
 function serveParent(options: ServerOptions): void {
-  createServer(
-    createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)),
-    options
-  )
+  const transport = channelTransport(new IPCMessageReader(process), new IPCMessageWriter(process), log)
+  createServer(createConnection(ProposedFeatures.all, transport.reader, transport.writer), options)
 }

@@ -5,9 +5,9 @@
  *
  *   node packages/vscode-extension/scripts/stage.mjs [FOLDER]
  */
-import { build } from 'esbuild'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { isAbsolute, join, relative } from 'node:path'
+import { rolldown } from 'rolldown'
 import { root } from '../../../scripts/build-state.mjs'
 import { licencesOf } from '../../../scripts/licences.mjs'
 
@@ -55,22 +55,23 @@ function manifest() {
 }
 
 async function bundleClient(folder) {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['packages/vscode-extension/src/extension.ts'],
-    outfile: join(folder, 'dist/extension.cjs'),
-    bundle: true,
-    format: 'cjs',
+  const bundled = await rolldown({
+    cwd: root,
+    input: 'packages/vscode-extension/src/extension.ts',
     platform: 'node',
-    // VS Code 1.91 runs extensions on Node 20.
-    target: 'node20',
     external: ['vscode'],
-    minify: true,
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning'
+    // VS Code 1.91 runs extensions on Node 20.
+    transform: { target: 'node20' }
   })
-  return Object.keys(metafile.inputs)
+  const { output } = await bundled.write({
+    file: join(folder, 'dist/extension.cjs'),
+    format: 'cjs',
+    codeSplitting: false,
+    minify: true,
+    comments: false
+  })
+  await bundled.close()
+  return output.flatMap(({ moduleIds }) => moduleIds).filter(isAbsolute)
 }
 
 /** The server's own bundle, with a manifest that says that it is made of modules. */
@@ -79,7 +80,7 @@ function stageServer(folder) {
   const target = join(folder, 'server')
   mkdirSync(join(target, 'dist'), { recursive: true })
   writeFileSync(join(target, 'package.json'), `${JSON.stringify({ name, version, license, type }, null, 2)}\n`)
-  for (const entry of readdirSync(join(server, 'dist')).filter((entry) => entry.endsWith('.js')))
+  for (const entry of readdirSync(join(server, 'dist')).filter((entry) => entry.endsWith('.cjs')))
     cpSync(join(server, 'dist', entry), join(target, 'dist', entry))
   cpSync(join(server, 'dist/data'), join(target, 'dist/data'), { recursive: true })
 }

@@ -58,7 +58,7 @@ export function createServer(
   function newClient(): LanguageClient {
     let isUp = false
     let usual: ErrorHandler | null = null
-    const made = new LanguageClient('stigmalint', 'stigmalint', serverOptions(asAbsolutePath('server/dist/main.js')), {
+    const made = new LanguageClient('stigmalint', 'stigmalint', serverOptions(asAbsolutePath('server/dist/main.cjs')), {
       ...clientOptions(leaves(), output, `${env.uriScheme}://${extension.id}/rule`),
       errorHandler: {
         error: (error, message, times) => usual?.error(error, message, times) ?? { action: ErrorAction.Continue },

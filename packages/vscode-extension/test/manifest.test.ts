@@ -89,7 +89,7 @@ describe('files', () => {
   const validations: { url: string }[] = [...contributes.jsonValidation, ...contributes.yamlValidation]
   const steps: { media: { image?: string; markdown?: string } }[] = contributes.walkthroughs[0].steps
   const named = [
-    ...[main, icon, 'README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-LICENSES.txt', 'server/dist/main.js'],
+    ...[main, icon, 'README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-LICENSES.txt', 'server/dist/main.cjs'],
     ...validations.map(({ url }) => url),
     ...steps.flatMap(({ media }) => media.image ?? media.markdown ?? [])
   ]

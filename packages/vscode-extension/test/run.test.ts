@@ -274,7 +274,7 @@ test('the status bar is for documents that are checked', () => {
 
 test('a server that cannot start is said to be stopped, and starts once what hindered it is mended', async () => {
   vscode.openDocument(document, 'markdown', 'The clinic sees addicts from the whole region.\n')
-  const main = join(packaged, 'server/dist/main.js')
+  const main = join(packaged, 'server/dist/main.cjs')
   const code = readFileSync(main, 'utf8')
   writeFileSync(main, `throw new Error('boom')\n${code}`)
   for (let tries = 0; tries < 2; tries++) {

@@ -1,7 +1,8 @@
 /** `stigmalint [PATH|GLOB]...`: reads, checks, mends if asked to, reports. */
 import { createLoader, type Choices, type Configuration, type Loader } from '@stigmalint/configuration'
-import { check, type CheckResult, type Finding, type Format, type RuleSet } from '@stigmalint/core'
+import type { CheckResult, Finding, Format, RuleSet } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
+import { check } from '@stigmalint/core/trusted'
 import {
   dataFiles,
   dataIn,
@@ -361,13 +362,10 @@ async function tellProblems(run: Run, configuration: Configuration): Promise<voi
   const { problems, notices } = configuration
   if (problems.length + notices.length === 0 || run.told.has(configuration)) return
   run.told.add(configuration)
-  const { describeProblem } = await import('./choices.js')
-  for (const problem of problems) {
-    const line = describeProblem(problem)
-    fail(run, problem.path, line)
-    writeErrorLine(line)
-  }
-  if (!run.flags.isQuiet) for (const notice of notices) writeErrorLine(describeProblem(notice))
+  const { describeProblem, describeProblems } = await import('./choices.js')
+  for (const problem of problems) fail(run, problem.path, describeProblem(problem))
+  describeProblems(problems).forEach(writeErrorLine)
+  if (!run.flags.isQuiet) describeProblems(notices).forEach(writeErrorLine)
 }
 
 function fail(run: Run, path: string, message: string): void {

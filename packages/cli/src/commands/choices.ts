@@ -27,3 +27,15 @@ export function describeProblem(problem: Problem): string {
   const path = isAbsolute(problem.path) ? relative(process.cwd(), problem.path) : problem.path
   return `${path.startsWith('..') ? problem.path : path}:${problem.line}:${problem.column}: ${problem.message}`
 }
+
+/** So many mistakes are told at once: what more there are shows when these are mended. */
+const mostTold = 20
+
+/** Mistakes as lines, the first of them and how many more there are. */
+export function describeProblems(problems: readonly Problem[]): string[] {
+  const more = problems.length - mostTold
+  return [
+    ...problems.slice(0, mostTold).map(describeProblem),
+    ...(more > 0 ? [`and ${more} more ${more === 1 ? 'mistake' : 'mistakes'}, mend the first ones and look again`] : [])
+  ]
+}

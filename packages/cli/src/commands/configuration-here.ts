@@ -4,7 +4,7 @@ import { loadRuleSet } from '@stigmalint/core/rules'
 import { join, resolve } from 'node:path'
 import type { Flags } from '../arguments.js'
 import { writeErrorLine } from '../output.js'
-import { describeProblem } from './choices.js'
+import { describeProblems } from './choices.js'
 
 /** Tells its mistakes; null if it cannot be used. */
 export async function configurationHere(flags: Flags): Promise<Configuration | null> {
@@ -13,6 +13,6 @@ export async function configurationHere(flags: Flags): Promise<Configuration | n
     typeof flags.configuration === 'string' ? resolve(workingFolder, flags.configuration) : flags.configuration
   const loader = createLoader({ builtIn: await loadRuleSet(), configuration })
   const loaded = await loader.load(join(workingFolder, '-'))
-  for (const problem of loaded.problems) writeErrorLine(describeProblem(problem))
+  describeProblems(loaded.problems).forEach(writeErrorLine)
   return loaded.isUsable ? loaded : null
 }

@@ -5,7 +5,7 @@ import { testRules } from '@stigmalint/core/rule-tests'
 import { resolve, sep } from 'node:path'
 import type { Flags } from '../arguments.js'
 import { writeError, writeErrorLine, writeJson, writeOutLine } from '../output.js'
-import { describeProblem } from './choices.js'
+import { describeProblem, describeProblems } from './choices.js'
 import { configurationHere } from './configuration-here.js'
 
 export async function runTestRules(names: readonly string[], flags: Flags): Promise<number> {
@@ -32,7 +32,7 @@ export async function runTestRules(names: readonly string[], flags: Flags): Prom
     return 2
   }
   // Those of the configured house folder were told when the configuration was read.
-  if (named !== undefined) for (const problem of house.problems) writeErrorLine(describeProblem(problem))
+  if (named !== undefined) describeProblems(house.problems).forEach(writeErrorLine)
   const prefix = `${sep === '/' ? folder : folder.replaceAll(sep, '/')}/`
   const results = await testRules(house.compiled, (_, path) => path.startsWith(prefix))
   const failed = results.filter((result) => !result.ok)

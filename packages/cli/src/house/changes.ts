@@ -1,5 +1,6 @@
 /** Where two states of the rules judge a text differently. */
-import { check, type CheckOptions, type Finding, type RuleSet } from '@stigmalint/core'
+import type { CheckOptions, Finding, RuleSet } from '@stigmalint/core'
+import { check } from '@stigmalint/core/trusted'
 import { matchCollector, outcomeWords, type TracedMatch } from '../reporters/outcomes.js'
 import { sentenceAround } from './sentence.js'
 

@@ -8,7 +8,7 @@ import type { Authored } from '@stigmalint/core/compile'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Flags } from '../arguments.js'
-import { describeProblem } from '../commands/choices.js'
+import { describeProblems } from '../commands/choices.js'
 import { writeError, writeErrorLine } from '../output.js'
 
 export interface HouseFolder {
@@ -38,7 +38,7 @@ export async function findHouseFolder(flags: Flags): Promise<HouseFolder | null>
     writeError(
       'stigmalint: no house folder is configured here, name one with --house DIR or set `house` in the configuration\n'
     )
-  else for (const problem of loaded.problems) writeErrorLine(describeProblem(problem))
+  else describeProblems(loaded.problems).forEach(writeErrorLine)
   return null
 }
 

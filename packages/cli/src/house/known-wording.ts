@@ -1,5 +1,6 @@
 /** What the rules in force make of a word of the list: whether it is reported already, and what is written then. */
-import { check, type Finding, type RuleSet, type Settings } from '@stigmalint/core'
+import type { Finding, RuleSet, Settings } from '@stigmalint/core'
+import { check } from '@stigmalint/core/trusted'
 import { wordsOf, type Rules } from '@stigmalint/core/compile'
 import type { DraftPattern } from './draft-rule.js'
 

@@ -1,10 +1,11 @@
 /** The scan table: which words make a piece worth reading. */
-import type { Atom, Condition, Pattern, Rules, ScanTable, Sequence } from './rule-set.js'
+import type { Atom, Condition, Pattern, Rules, ScanTable, Sequence, WordFacts } from './rule-set.js'
+import { wordHash } from './words.js'
 
 /** Words any of which stands for a slot, a choice or a condition in the scan. */
 type CueWords = ReadonlySet<string>
 
-interface WordFacts {
+interface Gathered {
   free: boolean
   gives: Set<number>
   needs: Map<string, readonly number[]>
@@ -14,9 +15,9 @@ interface WordFacts {
 const mostCues = 3
 
 export function scanTable(rules: Rules): ScanTable {
-  const facts = new Map<string, WordFacts>()
+  const facts = new Map<string, Gathered>()
   const cues = new Map<string, number>()
-  const factsOf = (word: string): WordFacts => {
+  const factsOf = (word: string): Gathered => {
     const known = facts.get(word)
     if (known) return known
     const fresh = { free: false, gives: new Set<number>(), needs: new Map<string, readonly number[]>() }
@@ -56,13 +57,22 @@ export function scanTable(rules: Rules): ScanTable {
       }
     }
 
-  const words = [...facts.keys()].sort()
-  const entries = words.map((word) => factsOf(word))
+  const said = [...facts].map(([word, { free, gives, needs }]) => ({
+    word,
+    gives: [...gives],
+    needs: free ? [[]] : [...needs.values()]
+  }))
+  const asked = said.flatMap(({ needs }) => needs.flat()).filter((cue) => cue < 0)
+  const awaited = new Set(asked.map((cue) => -cue - 1))
+  const isStop = ({ gives, needs }: WordFacts): boolean => needs.length > 0 || gives.some((cue) => awaited.has(cue))
+  said.sort((a, b) => Number(isStop(b)) - Number(isStop(a)) || (a.word < b.word ? -1 : 1))
+  const words = said.map(({ word }) => word)
   return {
     words,
-    free: entries.map((entry) => (entry.free ? 1 : 0)),
-    gives: entries.map((entry) => [...entry.gives]),
-    needs: entries.map((entry) => (entry.free ? [] : [...entry.needs.values()])),
+    hashes: words.map(wordHash),
+    stops: said.filter(isStop).length,
+    says: (word) => said[word] ?? { gives: [], needs: [] },
+    awaited: [...awaited],
     cues: cues.size
   }
 }

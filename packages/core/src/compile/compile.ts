@@ -2,7 +2,16 @@
 import { anchorAtom, scanTable } from './anchors.js'
 import { entryPlural, parsePattern, PatternError, type Reading } from './pattern.js'
 import { verbForms } from './inflect.js'
-import { assertFiles, load, type Loaded, type LoadResult, type Locate, type Problem, type RuleFile } from './load.js'
+import {
+  assertFiles,
+  load,
+  mostProblems,
+  type Loaded,
+  type LoadResult,
+  type Locate,
+  type Problem,
+  type RuleFile
+} from './load.js'
 import { didYouMean } from './nearest.js'
 import type {
   Anchor,
@@ -42,6 +51,8 @@ import {
   type Source
 } from './schema.js'
 import { severityProblem } from './severity.js'
+import { shortened } from './shortened.js'
+import { sourceAddress } from './web-address.js'
 import { splitWord, wordsOf } from './words.js'
 
 /** Everything that was read, before it is compiled: what a house folder builds upon. */
@@ -76,6 +87,9 @@ export interface RulePlace {
   isExtension: boolean
 }
 
+/** So many mistakes of all files are told at most. */
+const mostProblemsInAll = 1000
+
 const nowhere: Locate = () => ({ line: 1, column: 1 })
 const list = <Item extends string>(items: Item | readonly Item[] | undefined): readonly Item[] =>
   items === undefined ? [] : typeof items === 'string' ? [items] : items
@@ -109,11 +123,7 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
     problems.push(...result.problems)
     otherwise()
   }
-  const replaceOrAdd = <Item extends { id: string }>(items: Item[], item: Item): void => {
-    const at = items.findIndex((other) => other.id === item.id)
-    if (at < 0) items.push(item)
-    else items[at] = item
-  }
+  const replaceOrAdd = replacing()
   const extensions: Loaded<Extension>[] = []
   for (const file of files) {
     if (/(?:^|\/)lexicons\/[^/]+$/.test(file.path))
@@ -213,6 +223,22 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
   }
 }
 
+/** Puts an item in the place of the one with its id, or behind all others; each list is searched once. */
+function replacing(): <Item extends { id: string }>(items: Item[], item: Item) => void {
+  const places = new Map<unknown, Map<string, number>>()
+  return (items, item) => {
+    const known = places.get(items) ?? new Map(items.map(({ id }, at): [string, number] => [id, at]))
+    places.set(items, known)
+    const at = known.get(item.id)
+    if (at !== undefined) {
+      items[at] = item
+      return
+    }
+    known.set(item.id, items.length)
+    items.push(item)
+  }
+}
+
 /** `rules/en/drug-use/addict.yml` is `drug-use/addict`; of another language `fr/pack/rule`. */
 function ruleIdOf(path: string): string {
   const steps = path.replace(/\.ya?ml$/, '').split('/')
@@ -253,35 +279,45 @@ function compileAuthored(
   problems: Problem[]
 ): Rules {
   const lexiconIds = new Set(authored.lexicons.map((lexicon) => lexicon.id))
-  const sourceIds = new Set(authored.sources.map((source) => source.id))
+  const sources = new Map(authored.sources.map((source) => [source.id, source]))
+  const sourceIds = new Set(sources.keys())
   const ownJudgements = new Set(authored.sources.flatMap(({ id, kind }) => (kind === ownJudgementKind ? [id] : [])))
   const isOwnJudgement = (id: string): boolean => ownJudgements.has(id)
   const patterns: Pattern[] = []
   const rules: Rule[] = []
+  let formsInAll = 0
 
   for (const rule of authored.rules) {
     if (rule.status === 'draft') continue
     const place = places.get(rule.id) ?? { path: rule.id, locate: nowhere }
-    const report = (keys: readonly (string | number)[], message: string): void => {
-      problems.push({ path: place.path, ...place.locate(keys), message })
+    let count = 0
+    let forms = 0
+    const report = (keys: readonly (string | number)[], message: () => string): void => {
+      if (count++ < mostProblems && problems.length < mostProblemsInAll)
+        problems.push({ path: place.path, ...place.locate(keys), message: message() })
     }
     const sequences = (pattern: string, reading: Reading, keys: readonly (string | number)[]): Sequence[] => {
       try {
         const found = parsePattern(pattern, reading)
+        const own = formsIn(found)
+        forms += own
+        formsInAll += own
+        if (forms > mostForms || formsInAll > mostFormsInAll) throw new PatternError(tooManyForms(forms))
         for (const sequence of found)
           for (const atom of sequence.atoms)
             if (atom.kind === 'lexicon' && !lexiconIds.has(atom.name)) {
               if (unread.lexicons.has(atom.name)) return []
               report(
                 keys,
-                `Unknown lexicon <${atom.name}>, ${didYouMean(atom.name, lexiconIds, `add rules/lexicons/${atom.name}.yml`)}`
+                () =>
+                  `Unknown lexicon <${atom.name}>, ${didYouMean(atom.name, lexiconIds, `add rules/lexicons/${atom.name}.yml`)}`
               )
               return []
             }
         return found
       } catch (error) {
         if (!(error instanceof PatternError)) throw error
-        report(keys, error.message)
+        report(keys, () => error.message)
         return []
       }
     }
@@ -294,12 +330,12 @@ function compileAuthored(
       )
 
     const severity = severityProblem(rule.severity, rule.sources, isOwnJudgement)
-    if (severity) report(['severity'], severity)
+    if (severity) report(['severity'], () => severity)
     rule.sources.forEach((source, index) => {
       if (!sourceIds.has(source.id) && !unread.sources)
         report(
           ['sources', index],
-          `Unknown source \`${source.id}\`, ${didYouMean(source.id, sourceIds, 'add it to sources.yml')}`
+          () => `Unknown source \`${source.id}\`, ${didYouMean(source.id, sourceIds, 'add it to sources.yml')}`
         )
     })
     const labels = new Set(rule.flag.flatMap((pattern) => pattern.as ?? []))
@@ -308,16 +344,16 @@ function compileAuthored(
         if (!labels.has(label))
           report(
             ['suggest', index, 'for'],
-            `Unknown label \`${label}\`, ${didYouMean(label, labels, 'write it as `as:` of a pattern')}`
+            () => `Unknown label \`${label}\`, ${didYouMean(label, labels, 'write it as `as:` of a pattern')}`
           )
       if (suggestion.applicability === 'suggested' && suggestion.because === undefined)
-        report(['suggest', index], 'Missing `because`, say in a few words what the writer has to decide')
-      if (!wordingOf(suggestion, () => [])) report(['suggest', index], missingWording(suggestion))
+        report(['suggest', index], () => 'Missing `because`, say in a few words what the writer has to decide')
+      if (!wordingOf(suggestion, () => [])) report(['suggest', index], () => missingWording(suggestion))
     })
     if ((rule.examples.unflagged ?? []).length === 0)
-      report(['examples'], 'Missing `unflagged` examples, add a sentence that is left alone')
+      report(['examples'], () => 'Missing `unflagged` examples, add a sentence that is left alone')
     if (rule.severity !== 'off' && [...(rule.examples.flagged ?? []), ...(rule.examples.reported ?? [])].length === 0)
-      report(['examples'], 'Missing `flagged` examples, add a sentence that is found')
+      report(['examples'], () => 'Missing `flagged` examples, add a sentence that is found')
 
     const number = rules.length
     const when = conditionsOf(rule.when, ['when'])
@@ -325,15 +361,21 @@ function compileAuthored(
     rule.flag.forEach((entry, index) => {
       const kind = kindOf(entry)
       if (!kind) {
-        report(['flag', index], 'Expected exactly one of `noun`, `verb`, `adjective`, `phrase`, `acronym` in a pattern')
+        report(
+          ['flag', index],
+          () => 'Expected exactly one of `noun`, `verb`, `adjective`, `phrase`, `acronym` in a pattern'
+        )
         return
       }
       const written = entry[kind] ?? ''
       const found = sequences(written, kind, ['flag', index, kind])
       if (found.some((sequence) => !sequence.atoms.some((atom) => atom.kind === 'word')))
-        report(['flag', index, kind], `Unexpected pattern \`${written}\` without a word of its own, add a literal word`)
+        report(
+          ['flag', index, kind],
+          () => `Unexpected pattern \`${written}\` without a word of its own, add a literal word`
+        )
       const severityOfPattern = entry.severity ? severityProblem(entry.severity, rule.sources, isOwnJudgement) : null
-      if (severityOfPattern) report(['flag', index, 'severity'], severityOfPattern)
+      if (severityOfPattern) report(['flag', index, 'severity'], () => severityOfPattern)
       const own = conditionsOf(entry.when, ['flag', index, 'when'])
       patterns.push({
         rule: number,
@@ -362,7 +404,7 @@ function compileAuthored(
       isOwnJudgement:
         rule.sources.some(({ id }) => isOwnJudgement(id)) &&
         !rule.sources.some(({ id, says }) => /^avoid/.test(says) && !isOwnJudgement(id)),
-      url: addressOf(rule.sources, authored.sources),
+      url: addressOf(rule.sources, sources),
       suggestions: rule.suggest.flatMap((suggestion, index): Suggestion[] => {
         const wording = wordingOf(suggestion, (pattern) => sequences(pattern, 'phrase', ['suggest', index, 'replace']))
         if (!wording) return []
@@ -408,13 +450,28 @@ function compileAuthored(
   }
 }
 
+/** So many words in all their forms may the patterns of a rule stand for, and those of all rules; built-in rules have 600. */
+const mostForms = 20_000
+const mostFormsInAll = 500_000
+
+const tooManyForms = (forms: number): string =>
+  forms > mostForms
+    ? `The patterns of this rule stand for more than ${mostForms} words, split it into several rules`
+    : `The patterns of all rules stand for more than ${mostFormsInAll} words, take rules away`
+
+const formsIn = (sequences: readonly Sequence[]): number =>
+  sequences.reduce(
+    (sum, { atoms }) =>
+      sum + atoms.reduce((own, atom) => own + (atom.kind === 'word' ? Object.keys(atom.forms).length : 1), 0),
+    0
+  )
+
 /** Where a reader can look a rule up: the first source against the wording that has an address. */
-function addressOf(cited: AuthoredRule['sources'], sources: readonly Source[]): string | null {
+function addressOf(cited: AuthoredRule['sources'], sources: ReadonlyMap<string, Source>): string | null {
   const inOrder = [...cited].sort((a, b) => Number(b.says === 'avoid') - Number(a.says === 'avoid'))
   for (const { id } of inOrder) {
-    const source = sources.find((own) => own.id === id)
-    if (source?.doi) return `https://doi.org/${source.doi}`
-    if (source?.url) return source.url
+    const address = sourceAddress(sources.get(id))
+    if (address !== null) return address
   }
   return null
 }
@@ -491,30 +548,56 @@ function anchorsOf(patterns: readonly Pattern[]): Record<string, Anchor[]> {
 
 function compileLexicons(authored: readonly AuthoredLexicon[], problems: Problem[]): Record<string, LexiconEntry[]> {
   const byId = new Map(authored.map((lexicon) => [lexicon.id, lexicon]))
-  const entriesOf = (lexicon: AuthoredLexicon, seen: ReadonlySet<string>): LexiconEntry[] => {
-    const own = lexicon.entries.flatMap((entry) => {
-      const { term, also, values } =
-        typeof entry === 'string' ? { term: entry, also: undefined, values: undefined } : entry
-      return [term, ...(also ?? [])].flatMap((written) =>
-        inflectEntry(wordsOf(written), lexicon.inflect ?? 'none', values ?? {})
-      )
-    })
-    const included = (lexicon.include ?? []).flatMap((id) => {
-      const other = byId.get(id)
-      if (!other)
+  const own = new Map<string, LexiconEntry[]>()
+  for (const lexicon of authored) {
+    own.set(lexicon.id, ownEntries(lexicon))
+    for (const id of lexicon.include ?? [])
+      if (!byId.has(id))
         problems.push({
           path: `lexicons/${lexicon.id}.yml`,
           line: 1,
           column: 1,
-          message: `Unknown lexicon \`${id}\` in \`include\`, ${didYouMean(id, byId.keys(), 'remove it')}`
+          message: `Unknown lexicon \`${shortened(id)}\` in \`include\`, ${didYouMean(id, byId.keys(), 'remove it')}`
         })
-      if (!other || seen.has(id)) return []
-      return entriesOf(other, new Set([...seen, id]))
-    })
-    return [...own, ...included]
   }
-  return Object.fromEntries(authored.map((lexicon) => [lexicon.id, entriesOf(lexicon, new Set([lexicon.id]))]))
+  let count = 0
+  const entriesOf = (lexicon: AuthoredLexicon): LexiconEntry[] => {
+    const entries = [...included(lexicon, byId)].flatMap(({ id }) => own.get(id) ?? [])
+    count += entries.length
+    if (count <= mostEntries) return entries
+    if (count - entries.length <= mostEntries)
+      problems.push({
+        path: `lexicons/${lexicon.id}.yml`,
+        line: 1,
+        column: 1,
+        message: `All lexicons have more than ${mostEntries} entries together, those that they include counted again, take some away`
+      })
+    return []
+  }
+  return Object.fromEntries(authored.map((lexicon) => [lexicon.id, entriesOf(lexicon)]))
 }
+
+/** So many entries may all lexicons have together. */
+const mostEntries = 200_000
+
+/** A lexicon and those that it includes, and what they include, each once. */
+function included(lexicon: AuthoredLexicon, byId: ReadonlyMap<string, AuthoredLexicon>): Set<AuthoredLexicon> {
+  const found = new Set<AuthoredLexicon>()
+  const open = [lexicon]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (found.has(next)) continue
+    found.add(next)
+    open.push(...(next.include ?? []).flatMap((id) => byId.get(id) ?? []).reverse())
+  }
+  return found
+}
+
+const ownEntries = ({ entries, inflect }: AuthoredLexicon): LexiconEntry[] =>
+  entries.flatMap((entry) => {
+    const { term, also, values } =
+      typeof entry === 'string' ? { term: entry, also: undefined, values: undefined } : entry
+    return [term, ...(also ?? [])].flatMap((written) => inflectEntry(wordsOf(written), inflect ?? 'none', values ?? {}))
+  })
 
 function inflectEntry(
   words: readonly string[],
@@ -541,7 +624,12 @@ function compileNames(authored: readonly AuthoredName[]): Record<string, Name[]>
       .filter((compiled) => compiled.words.length > (compiled.anyCase ? 0 : 1))
   )
   const byFirst = new Map<string, Name[]>()
-  for (const name of names) byFirst.set(name.words[0] ?? '', [...(byFirst.get(name.words[0] ?? '') ?? []), name])
+  for (const name of names) {
+    const first = name.words[0] ?? ''
+    const own = byFirst.get(first)
+    if (own) own.push(name)
+    else byFirst.set(first, [name])
+  }
   return Object.fromEntries(byFirst)
 }
 
@@ -559,9 +647,12 @@ function reportEqualPatterns(
   problems: Problem[]
 ): void {
   const seen = new Map<string, Pattern>()
-  for (const pattern of patterns)
+  const name = naming()
+  for (const pattern of patterns) {
+    const { when, unless, profiles } = pattern
+    const conditions = JSON.stringify([when.map((lines) => lines.map(name)), unless.map(name), profiles])
     for (const sequence of pattern.sequences) {
-      const key = JSON.stringify([sequence.atoms, pattern.when, pattern.unless, pattern.profiles])
+      const key = `${sequence.atoms.map(name).join(' ')} ${conditions}`
       const other = seen.get(key)
       if (other && other.rule !== pattern.rule) {
         const [mine, theirs] = [rules[pattern.rule], rules[other.rule]]
@@ -576,4 +667,20 @@ function reportEqualPatterns(
       }
       if (!other) seen.set(key, pattern)
     }
+  }
+}
+
+/** A short name for each value, the same for those that are alike: what many patterns share is compared once. */
+function naming(): (value: object) => number {
+  const known = new WeakMap<object, number>()
+  const names = new Map<string, number>()
+  return (value) => {
+    const own = known.get(value)
+    if (own !== undefined) return own
+    const text = JSON.stringify(value)
+    const name = names.get(text) ?? names.size
+    names.set(text, name)
+    known.set(value, name)
+    return name
+  }
 }

@@ -1,9 +1,12 @@
 /** Compiling rules: for the build, for house folders, and for the tests that rules carry. */
 export { compileRules, nothingAuthored, type Authored, type CompileResult } from './compile.js'
-export type { Problem, RuleFile } from './load.js'
+export { mostProblems, type Problem, type RuleFile } from './load.js'
 export { nearest, didYouMean } from './nearest.js'
 export { serialize, deserialize, type Serialized } from './serialize.js'
 export * as schemas from './schema.js'
+export { webAddress } from './web-address.js'
+export { shortened } from './shortened.js'
+export { deepest, readYaml, syntaxInWords, type YamlFault } from './yaml.js'
 export { splitWord, wordsOf } from './words.js'
 export { nounForms, verbForm, verbForms, pluralOf, type Feature } from './inflect.js'
 export type * from './rule-set.js'

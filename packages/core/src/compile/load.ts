@@ -1,6 +1,6 @@
 /** Rule files to authored data: YAML read with its positions, checked against a schema. */
 import * as v from 'valibot'
-import { LineCounter, isMap, isNode, isScalar, parseDocument, visit, type Alias, type Document } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter } from 'yaml'
 import { nearest } from './nearest.js'
 import {
   isMissingKey,
@@ -8,10 +8,11 @@ import {
   missingKeysSlip,
   unknownKeySlip,
   valueIssueSlip,
-  yamlSlip,
+  faultSlip,
   type Keys,
   type KnownKeys
 } from './slips.js'
+import { readYaml } from './yaml.js'
 
 /** A file as the caller read it: its path is used in messages, and to tell what it holds. */
 export interface RuleFile {
@@ -47,70 +48,54 @@ export type LoadResult<Value> = { ok: true; loaded: Loaded<Value> } | { ok: fals
 type Schema<Value> = v.GenericSchema<unknown, Value>
 
 export function load<Value>(file: RuleFile, schema: Schema<Value>): LoadResult<Value> {
-  const lines = new LineCounter()
-  const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true })
-  const at = (offset: number, message: string): Problem => {
-    const { line, col } = lines.linePos(offset)
-    return { path: file.path, line: Math.max(1, line), column: Math.max(1, col), message }
-  }
+  const yaml = readYaml(file.text)
   const failed = (...problems: Problem[]): LoadResult<Value> => ({ ok: false, problems })
-  const rows = file.text.split(/\r?\n/)
-  // One slip makes a parser stumble many times: the first is the cause.
-  const [error] = document.errors
-  if (error) {
-    const place = at(error.pos[0], '')
-    return failed({ ...place, message: yamlSlip(error.code, error.message, rows, place.line) })
+  if (!yaml.ok) {
+    const { fault, document, line, column } = yaml
+    // What is no rule at all may be anything, such as a list of passwords: nothing of it is told.
+    const message = (isReadable(document, schema) ? null : rootSlip('', schema)) ?? faultSlip(fault, file.text, line)
+    return failed({ path: file.path, line, column, message })
   }
-  const alias = firstAlias(document, (own) => own.resolve(document) === undefined)
-  if (alias?.range)
-    return failed(
-      at(
-        alias.range[0],
-        `The text begins with *, which is a reference to another place in YAML, put it in quotes: '*${alias.source}'`
-      )
-    )
-  const value = valueOf(document)
-  if (value === null)
-    return failed(
-      at(
-        firstAlias(document)?.range?.[0] ?? 0,
-        'There are too many references (`*name`) in this file, write the words out'
-      )
-    )
+  const { document, lines, value } = yaml
   const locate = locator(document, lines)
-  const root = rootSlip(value.of, schema)
+  const root = rootSlip(value, schema)
   if (root !== null) return failed({ path: file.path, ...locate([]), message: root })
-  const result = v.safeParse(schema, value.of)
+  const result = v.safeParse(schema, value)
   if (result.success) return { ok: true, loaded: { path: file.path, value: result.output, locate } }
   const known = knownKeys(schema)
+  const slips = slipsIn(result.issues, known)
   return failed(
-    ...slipsIn(result.issues, known).map(({ keys, isKey, message }) => ({
+    ...slips.slice(0, mostProblems).map(({ keys, isKey, message }) => ({
       path: file.path,
       ...((isKey ? locateKey(document, lines, keys) : null) ?? locate(keys)),
-      message
-    }))
+      message: message()
+    })),
+    ...andMore(file.path, slips.length)
   )
 }
 
-function firstAlias(document: Document, isWanted: (alias: Alias) => boolean = () => true): Alias | null {
-  let found: Alias | null = null
-  visit(document, {
-    Alias: (_key, alias) => {
-      if (!isWanted(alias)) return undefined
-      found = alias
-      return visit.BREAK
-    }
-  })
-  return found
-}
+/** So many mistakes of one file are told: who mends these sees the next. */
+export const mostProblems = 20
 
-/** What the document says; null where references to references would make it endless. */
-function valueOf(document: Document): { of: unknown } | null {
-  try {
-    return { of: document.toJS() }
-  } catch {
-    return null
-  }
+/** The line that stands for the mistakes of a file that are not told. */
+export const andMore = (path: string, count: number): Problem[] =>
+  count <= mostProblems
+    ? []
+    : [
+        {
+          path,
+          line: 1,
+          column: 1,
+          message: `${count - mostProblems} more mistakes in this file, mend the first ones and look again`
+        }
+      ]
+
+/** Whether there are keys in the text, or list items with keys, so that it is a file of rules with a slip in it. */
+function isReadable(document: Document | null, schema: { type: string }): boolean {
+  const contents = document?.contents
+  return (
+    document === null || isMap(contents) || (schema.type === 'array' && isSeq(contents) && contents.items.some(isMap))
+  )
 }
 
 /** What is wrong with a file as a whole. */
@@ -127,7 +112,7 @@ interface Slip {
   keys: Keys
   /** the key itself is wrong, not its value */
   isKey: boolean
-  message: string
+  message: () => string
 }
 
 /** One slip for one cause: a key that is misspelt or indented wrongly is not missing as well. */
@@ -160,15 +145,15 @@ function slipsIn(issues: readonly v.BaseIssue<unknown>[], known: KnownKeys): Sli
       const [only, ...more] = known.has(String(keys.at(-1))) ? [] : (missing.get(parent)?.names ?? [])
       const instead = more.length === 0 ? only : undefined
       if (instead !== undefined) missing.delete(parent)
-      return { keys, isKey: true, message: unknownKeySlip(keys, known, instead) }
+      return { keys, isKey: true, message: () => unknownKeySlip(keys, known, instead) }
     }),
     ...issues
       .filter((issue) => !isUnknownKey(issue) && !isMissingKey(issue))
-      .map((issue) => ({ keys: keysOf(issue), isKey: false, message: valueIssueSlip(issue, keysOf(issue)) })),
+      .map((issue) => ({ keys: keysOf(issue), isKey: false, message: () => valueIssueSlip(issue, keysOf(issue)) })),
     ...[...missing.values()].map(({ parent, names }) => ({
       keys: parent,
       isKey: false,
-      message: missingKeysSlip(names)
+      message: () => missingKeysSlip(names)
     }))
   ]
 }

@@ -12,11 +12,16 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0
 }
 
+/** No name that stigmalint knows is longer; to compare longer ones costs the square of their length. */
+const longest = 100
+
 /** The known name that a mistyped one most likely means, or null where none is near. */
 export function nearest(name: string, known: Iterable<string>): string | null {
   let best: string | null = null
   let least = Math.max(2, Math.floor(name.length / 3)) + 1
+  if (name.length > longest) return null
   for (const candidate of known) {
+    if (Math.abs(candidate.length - name.length) >= least) continue
     const changes = distance(name.toLowerCase(), candidate.toLowerCase())
     if (changes < least) {
       least = changes

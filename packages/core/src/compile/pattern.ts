@@ -1,6 +1,7 @@
 /** The pattern syntax of rules, to sequences of atoms. See docs/write-a-rule.md. */
 import { acronymPlural, nounForms, pluralOf, verbForms, type Feature } from './inflect.js'
 import { classNames, type Atom, type ClassName, type PatternKind, type Sequence } from './rule-set.js'
+import { shortened } from './shortened.js'
 import { splitWord } from './words.js'
 
 /** How a pattern is read: as one of the kinds of `flag`, or as words in a condition. */
@@ -16,7 +17,10 @@ type Part =
   | { is: 'slot'; name: string }
   | { is: 'gap' }
 
+/** The limits of one pattern: what its brackets and options make, its characters, and its `...`. */
 const mostSequences = 400
+const mostCharacters = 500
+const mostGaps = 5
 const prepositions = new Set(['of', 'with', 'to', 'in', 'on', 'for', 'from', 'at', 'by'])
 const isClassName = (name: string): name is ClassName => classNames.some((known) => known === name)
 
@@ -131,6 +135,22 @@ function alternatives(part: Part, reading: Reading, isHead: boolean): Atom[][] {
   }
 }
 
+/** How many sequences parts make, before they are made: as many runs of atoms as `alternatives` gives, multiplied. */
+function countOf(found: readonly Part[]): number {
+  return found.reduce((product, part) => {
+    if (part.is === 'optional') return product * (1 + countOf(part.parts))
+    if (part.is !== 'choice') return product
+    const phrases = part.members.filter((member) => member.length > 1).length
+    return product * (phrases + (part.members.some((member) => member.length === 1) ? 1 : 0))
+  }, 1)
+}
+
+const gapsIn = (found: readonly Part[]): number =>
+  found.reduce((sum, part) => sum + (part.is === 'gap' ? 1 : part.is === 'optional' ? gapsIn(part.parts) : 0), 0)
+
+const inDigits = (count: number): string =>
+  count < 1e9 ? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',') : 'over 999,999,999'
+
 function headPart(found: readonly Part[], reading: Reading): number {
   const isWord = (part: Part | undefined): boolean => part?.is === 'word' || part?.is === 'choice'
   if (reading === 'verb') return found.findIndex(isWord)
@@ -157,8 +177,22 @@ export function parsePattern(pattern: string, reading: Reading): Sequence[] {
       }
     ]
   }
+  if (pattern.length > mostCharacters)
+    throw new PatternError(
+      `The pattern \`${shortened(pattern)}\` has ${pattern.length} characters, more than ${mostCharacters}, split it into several patterns`
+    )
   const found = parts(pattern)
   if (found.length === 0) throw new PatternError('Unexpected empty pattern, write the words to find')
+  const gaps = gapsIn(found)
+  if (gaps > mostGaps)
+    throw new PatternError(
+      `There are ${gaps} \`...\` in \`${shortened(pattern)}\`, more than ${mostGaps}, name the words that stand there`
+    )
+  const count = countOf(found)
+  if (count > mostSequences)
+    throw new PatternError(
+      `Too many choices in \`${shortened(pattern)}\`: they make ${inDigits(count)} wordings, more than ${mostSequences}, split it into several patterns`
+    )
   const head = headPart(found, reading)
   let runs: { atoms: Atom[]; head: number }[] = [{ atoms: [], head: -1 }]
   found.forEach((part, index) => {
@@ -170,8 +204,6 @@ export function parsePattern(pattern: string, reading: Reading): Sequence[] {
         head: isHead ? run.atoms.length + (reading === 'noun' ? more.length - 1 : 0) : run.head
       }))
     )
-    if (runs.length > mostSequences)
-      throw new PatternError(`Too many choices in \`${pattern}\`, split it into several patterns`)
   })
   if (reading === 'phrase') {
     // the first word with verb forms stands for the verb, so that a replacement can take its form

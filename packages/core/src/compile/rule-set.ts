@@ -145,18 +145,32 @@ export interface Reference {
 }
 
 /**
- * What the scan needs: words, and for each what it says. A piece is a candidate where an anchor stands that needs
- * nothing, or one whose cue stands in the piece (or in the document).
+ * What the scan needs: words, and for each what it says. A region is a candidate where an anchor stands and all cues of one
+ * of its lists stand, too, in the region (or, for some, in the document).
  */
 export interface ScanTable {
+  /** in lower case; first those to stop at, which are the anchors and what gives an awaited cue */
   words: readonly string[]
-  /** for each word: 1 if it is an anchor that needs no cue */
-  free: readonly (0 | 1)[]
-  /** for each word: cues that it gives */
-  gives: readonly (readonly number[])[]
-  /** for each word: lists of cues; where all of one list stand it is an anchor. Negative (-cue - 1): anywhere in the document */
-  needs: readonly (readonly (readonly number[])[])[]
+  /** the `wordHash` of each word */
+  hashes: readonly number[]
+  /** how many of the words are those to stop at */
+  stops: number
+  /** what a word says, by its place in `words` */
+  says: (word: number) => WordFacts
+  /** cues that some anchor needs anywhere in the document */
+  awaited: readonly number[]
+  /** how many cues there are */
   cues: number
+}
+
+export interface WordFacts {
+  /** cues that it gives */
+  gives: readonly number[]
+  /**
+   * Lists of cues; where all of one list stand the word is an anchor, and an empty list needs nothing.
+   * Negative (-cue - 1): anywhere in the document.
+   */
+  needs: readonly (readonly number[])[]
 }
 
 /** Compiled rules: the scan table at once, the rest when it is asked for. */

@@ -3,6 +3,7 @@
  * the JSON Schemas that editors use are generated from these.
  */
 import * as v from 'valibot'
+import { doi, webPage } from './web-address.js'
 
 const text = (most: number) =>
   v.pipe(
@@ -11,8 +12,11 @@ const text = (most: number) =>
     v.nonEmpty('must not be empty'),
     v.maxLength(most, `must have at most ${most} characters`)
   )
+/** A list that is no longer than a person writes for one concept: a rule of thousands of entries is none. */
+const atMost = <Items extends readonly unknown[]>(most: number) =>
+  v.maxLength<Items, number, string>(most, `must have at most ${most} entries, give another concept a file of its own`)
 const oneOrMore = <const Item extends v.GenericSchema>(item: Item) =>
-  v.union([item, v.pipe(v.array(item), v.minLength(1))])
+  v.union([item, v.pipe(v.array(item), v.minLength(1), atMost(1000))])
 
 /** What an editor shows beside a key: written for people who do not program. */
 const about = <const Schema extends v.GenericSchema>(schema: Schema, description: string) =>
@@ -79,7 +83,7 @@ export const conditionSchema = about(
   'One line of conditions: all of its keys must hold. Of several lines one is enough'
 )
 const conditions = (description: string) =>
-  v.optional(about(v.pipe(v.array(conditionSchema), v.minLength(1)), description))
+  v.optional(about(v.pipe(v.array(conditionSchema), v.minLength(1), atMost(50)), description))
 
 export const patternSchema = about(
   v.strictObject({
@@ -228,14 +232,17 @@ export const ruleSchema = v.strictObject({
   message: about(text(80), 'What is wrong, in one line without a full stop; {actual} is the wording found'),
   why: about(text(300), 'One or two plain sentences for the writer'),
   flag: about(
-    v.pipe(v.array(patternSchema), v.minLength(1, 'must have at least one pattern')),
+    v.pipe(v.array(patternSchema), v.minLength(1, 'must have at least one pattern'), atMost(100)),
     'What is found: a list of patterns'
   ),
   when: conditions('For every pattern: only where one of these lines holds'),
   unless: conditions('For every pattern: not where one of these lines holds'),
-  suggest: about(v.array(suggestionSchema), 'What to write instead, best first; [] where nothing fits everywhere'),
+  suggest: about(
+    v.pipe(v.array(suggestionSchema), atMost(100)),
+    'What to write instead, best first; [] where nothing fits everywhere'
+  ),
   sources: about(
-    v.pipe(v.array(citationSchema), v.minLength(1, 'must name at least one source')),
+    v.pipe(v.array(citationSchema), v.minLength(1, 'must name at least one source'), atMost(100)),
     'Who says so; the severity has to follow from it'
   ),
   examples: examplesSchema
@@ -246,8 +253,10 @@ export const extensionSchema = v.strictObject({
   extends: about(id, 'The id of the built-in rule that this file changes'),
   status: v.optional(about(v.picklist(['draft', 'stable', 'deprecated']), 'draft: this change is not in force')),
   severity: v.optional(severitySchema),
-  sources: v.optional(about(v.array(citationSchema), 'Added to the sources of the built-in rule')),
-  suggest: v.optional(about(v.array(suggestionSchema), 'Stands in place of the replacements of the built-in rule')),
+  sources: v.optional(about(v.pipe(v.array(citationSchema), atMost(100)), 'Added to the sources of the built-in rule')),
+  suggest: v.optional(
+    about(v.pipe(v.array(suggestionSchema), atMost(100)), 'Stands in place of the replacements of the built-in rule')
+  ),
   unless: conditions('Added to the exceptions of the built-in rule'),
   examples: v.optional(examplesSchema)
 })
@@ -328,8 +337,21 @@ export const sourcesSchema = v.array(
     profile: v.optional(
       about(v.picklist(['un', 'us', 'ca', 'uk']), 'Whose wording it is: readers with this profile see it first')
     ),
-    doi: v.optional(about(v.string(), 'Its DOI, without https://doi.org/')),
-    url: v.optional(about(v.string(), 'Its address, where it has no DOI')),
+    doi: v.optional(
+      about(
+        v.pipe(v.string(), v.regex(doi, 'is no DOI, write one such as 10.1000/182, without https://doi.org/')),
+        'Its DOI, without https://doi.org/'
+      )
+    ),
+    url: v.optional(
+      about(
+        v.pipe(
+          v.string(),
+          v.regex(webPage, 'is no address of a web page, write an address that begins with https:// and has no blank')
+        ),
+        'Its address, where it has no DOI'
+      )
+    ),
     seen: v.optional(about(v.string(), 'Which part of it was read')),
     secondary: v.optional(about(v.boolean(), 'Read in a copy or in a report of it, not at the source'))
   })

@@ -1,6 +1,6 @@
 /** A RuleSet as text, for the build, and back. */
 import type { CompileResult } from './compile.js'
-import type { LexiconEntry, Name, Pattern, Reference, Rule, Rules, RuleSet, ScanTable } from './rule-set.js'
+import type { LexiconEntry, Name, Pattern, Reference, Rule, Rules, RuleSet, ScanTable, WordFacts } from './rule-set.js'
 
 export interface Serialized {
   /** read at every start */
@@ -126,13 +126,39 @@ function fromLines(text: string): Rules {
   }
 }
 
+/** In lines, too: this is read at every start, and few of its words stand in a document. Many words say the same. */
+function toScanLines({ words, says, ...rest }: ScanTable): string {
+  const facts = words.map((_, word) => JSON.stringify([says(word).gives, says(word).needs]))
+  const lines = [...new Set(facts)]
+  const numbers = new Map(lines.map((line, number) => [line, number]))
+  const header = { ...rest, facts: facts.map((line) => numbers.get(line) ?? 0) } satisfies ScanHeader
+  return [JSON.stringify(header), words.join(' '), ...lines].join('\n')
+}
+
+interface ScanHeader extends Omit<ScanTable, 'words' | 'says'> {
+  /** for each word the number of the line with what it says */
+  facts: number[]
+}
+
+function fromScanLines(text: string): ScanTable {
+  const [first = '', words = '', ...lines] = text.split('\n')
+  const { facts, ...header }: ScanHeader = JSON.parse(first)
+  const read: WordFacts[] = []
+  const factsIn = (line: string | undefined): WordFacts => {
+    const [gives, needs]: [WordFacts['gives'], WordFacts['needs']] = JSON.parse(line ?? '[[],[]]')
+    return { gives, needs }
+  }
+  const numbered = (number: number): WordFacts => (read[number] ??= factsIn(lines[number]))
+  return { ...header, words: words.split(' '), says: (word) => numbered(facts[word] ?? -1) }
+}
+
 export const serialize = ({
   ruleSet,
   rules,
   reference,
   authored
 }: Pick<CompileResult, 'ruleSet' | 'rules' | 'reference' | 'authored'>): Serialized => ({
-  scan: JSON.stringify(ruleSet.scan),
+  scan: toScanLines(ruleSet.scan),
   rules: toLines(rules),
   reference: JSON.stringify(reference),
   authored: JSON.stringify(authored)
@@ -140,9 +166,8 @@ export const serialize = ({
 
 /** The texts are read when they are first needed. They are our own build's, and trusted. */
 export function deserialize(scan: string, rules: () => Promise<string>, reference: () => Promise<string>): RuleSet {
-  const table: ScanTable = JSON.parse(scan)
   return {
-    scan: table,
+    scan: fromScanLines(scan),
     rules: once(async () => fromLines(await rules())),
     reference: once(async (): Promise<Reference> => JSON.parse(await reference()))
   }

@@ -1,6 +1,9 @@
 /** What goes wrong in a rule file, said to the person who wrote it: what it is, and what to write instead. */
 import type * as v from 'valibot'
+import type { ErrorCode } from 'yaml'
 import { didYouMean } from './nearest.js'
+import { shortened } from './shortened.js'
+import { deepest, syntaxInWords, type YamlFault } from './yaml.js'
 
 type Issue = v.BaseIssue<unknown>
 export type Keys = readonly (string | number)[]
@@ -18,7 +21,7 @@ function lineOf(text: string): WrittenLine {
 }
 
 const inQuotes = (value: string): string => `'${value.replaceAll("'", "''")}'`
-const cut = (value: string): string => (value.length > 40 ? `${value.slice(0, 39)}…` : value)
+const cut = (value: string): string => shortened(value, 40)
 
 const takenSigns: Readonly<Record<string, string>> = {
   '*': 'a reference to another place',
@@ -50,11 +53,26 @@ function valueSlip({ key, value }: WrittenLine): string | null {
   return null
 }
 
-/** A mistake in the YAML itself. `lines` are those of the file, `line` counts from 1. */
-export function yamlSlip(code: string, message: string, lines: readonly string[], line: number): string {
+/** A mistake in the YAML itself, in line `line` of the file, from 1. */
+export function faultSlip(fault: YamlFault, text: string, line: number): string {
+  switch (fault.is) {
+    case 'too-deep':
+      return `Lists and keys stand in one another more than ${deepest} deep here, which no rule needs, write it flat`
+    case 'unknown-name':
+      return `The text begins with *, which is a reference to another place in YAML, put it in quotes: ${inQuotes(cut(`*${fault.name}`))}`
+    case 'too-many-references':
+      return 'There are too many references (`*name`) in this file, write the words out'
+    case 'duplicate-key':
+      return yamlSlip('DUPLICATE_KEY', '', text.split(/\r?\n/), line)
+    case 'syntax':
+      return yamlSlip(fault.code, fault.message, text.split(/\r?\n/), line)
+  }
+}
+
+function yamlSlip(code: ErrorCode, message: string, lines: readonly string[], line: number): string {
   const text = lines[line - 1] ?? ''
   const own = lineOf(text)
-  if (code === 'DUPLICATE_KEY') return `\`${own.key ?? text.trim()}\` stands here a second time, keep one of them`
+  if (code === 'DUPLICATE_KEY') return `\`${cut(own.key ?? text.trim())}\` stands here a second time, keep one of them`
   if (code === 'TAB_AS_INDENT' || /^ *\t/.test(text)) return 'This line begins with a tab, indent it with spaces'
   if (code === 'MULTIPLE_DOCS') return 'A second rule begins here, give it a file of its own'
   const before = lines
@@ -67,7 +85,7 @@ export function yamlSlip(code: string, message: string, lines: readonly string[]
   // The parser may tell of a quote that is never closed where the next line begins.
   if (above && /^["'].*[^"']$/.test(above.value)) return valueSlip(above) ?? columnSlip(own, above)
   const glued = /^\s*(?:- +)*([\p{L}\w-]+):(\S.*)$/u.exec(text)
-  if (own.key === null && glued) return `There is no blank behind \`${glued[1] ?? ''}:\`, add one`
+  if (own.key === null && glued) return `There is no blank behind \`${cut(glued[1] ?? '')}:\`, add one`
   const isColumn = /indent|same column|indicator|collection/i.test(`${code} ${message}`)
   if (above && isColumn) return columnSlip(own, above)
   const next = lines.slice(line).find((other) => /^[^#]*\S/.test(other))
@@ -75,8 +93,8 @@ export function yamlSlip(code: string, message: string, lines: readonly string[]
   if (own.key !== null && own.value !== '' && below?.key != null && below.column > own.column)
     return columnSlip(below, own, line + 1)
   if (own.key === null && /^[\p{L}\w-]+[：\s]/u.test(own.value) && !/^\s*- /.test(text))
-    return `There is no \`:\` behind the first word of this line, write a key and a colon, such as \`${own.value.split(/[：\s]/)[0] ?? ''}: …\``
-  return `${(message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '')}, check quotes and indentation`
+    return `There is no \`:\` behind the first word of this line, write a key and a colon, such as \`${cut(own.value.split(/[：\s]/)[0] ?? '')}: …\``
+  return `${syntaxInWords(code, message)}, check quotes and indentation`
 }
 
 function columnSlip(own: WrittenLine, above: WrittenLine, line?: number): string {
@@ -105,10 +123,22 @@ const sampleOf: Readonly<Record<string, string>> = {
 }
 
 const item = (key: string, value: unknown): string => {
-  const words = typeof value === 'string' && value !== '' ? value : (sampleOf[key] ?? 'words')
+  const words = typeof value === 'string' && value !== '' ? cut(value) : (sampleOf[key] ?? 'words')
   const safe = /^[\p{L}\p{N}][\p{L}\p{N} -]*$/u.test(words) || !Object.hasOwn(itemOf, key) ? words : inQuotes(words)
   return (itemOf[key] ?? ((own) => `- ${own}`))(safe)
 }
+
+/** What a value is, and of a text how it begins. */
+const kindOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? 'a list'
+    : value === null
+      ? 'nothing'
+      : typeof value === 'object'
+        ? 'keys'
+        : typeof value === 'string'
+          ? `"${cut(value)}"`
+          : JSON.stringify(value)
 
 const isMapping = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -122,7 +152,7 @@ export const isMissingKey = (issue: Issue): boolean =>
 
 /** A key where it does not belong, or that nobody knows; `instead`: the one that is missing there. */
 export function unknownKeySlip(keys: Keys, known: KnownKeys, instead?: string): string {
-  const key = String(keys.at(-1))
+  const key = cut(String(keys.at(-1)))
   const parents = known.get(key)
   const names = [...known.keys()]
   if (!parents && instead !== undefined) return `Unexpected key \`${key}\`, did you mean \`${instead}\`?`
@@ -143,8 +173,9 @@ export function missingKeysSlip(names: readonly string[]): string {
 /** Any other value that is not what its key takes. */
 export function valueIssueSlip(issue: Issue, keys: Keys): string {
   const key = keys.at(-1)
-  const list = String(keys.at(-2) ?? 'the list')
-  const where = typeof key === 'number' ? `item ${key + 1} of \`${list}\`` : `\`${key ?? 'the file'}\``
+  const list = cut(String(keys.at(-2) ?? 'the list'))
+  const where =
+    typeof key === 'number' ? `item ${key + 1} of \`${list}\`` : `\`${key === undefined ? 'the file' : cut(key)}\``
   const { input } = issue
   const begin = (): string => item(typeof key === 'number' ? list : String(key), input)
   if (issue.kind === 'validation')
@@ -162,21 +193,21 @@ export function valueIssueSlip(issue: Issue, keys: Keys): string {
       ? `${where} is a list, begin each of its entries with \`- \``
       : `${where} is a list, write \`${begin()}\` below it`
   if (issue.type === 'strict_object')
-    return typeof key === 'number'
+    return typeof key === 'number' && keys.length > 1
       ? `${where} is not complete, write \`${begin()}\``
       : `${where} has keys of its own, write them below it, indented`
   if (issue.type === 'picklist' || issue.type === 'literal') {
     const options = (issue.expected ?? '').match(/(?<=")[^"|]+(?=")/g)?.filter((name) => name.trim() !== '') ?? []
     const given = typeof input === 'string' ? input.toLowerCase().slice(0, 4) : ''
     const near = options.find((name) => name.slice(0, 4) === given)
-    return `Unexpected ${typeof input === 'string' ? `\`${input}\`` : issue.received} for ${where}, ${near === undefined ? `write ${orList(options)}` : `did you mean \`${near}\`?`}`
+    return `Unexpected ${typeof input === 'string' ? `\`${cut(input)}\`` : kindOf(input)} for ${where}, ${near === undefined ? `write ${orList(options)}` : `did you mean \`${near}\`?`}`
   }
-  if (issue.type === 'boolean') return `${where} is true or false, not ${issue.received}`
+  if (issue.type === 'boolean') return `${where} is true or false, not ${kindOf(input)}`
   if (issue.type === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
     return `${where} takes words, and this is ${typeof input === 'number' ? 'a number' : 'a yes or no'} to YAML, put it in quotes`
   if (issue.type === 'string' || issue.type === 'union')
     return `${where} takes words${issue.type === 'union' ? ', or a list of them' : ''}; if they have signs such as { [ : in them, put them in quotes`
-  return `Unexpected ${issue.received} for ${where}, expected ${issue.expected ?? 'another value'}`
+  return `Unexpected ${kindOf(input)} for ${where}, expected ${issue.expected ?? 'another value'}`
 }
 
 function orList(options: readonly string[]): string {

@@ -15,15 +15,20 @@ export interface WordPart {
 export const isApostrophe = (character: string | undefined): boolean =>
   character === "'" || character === '’' || character === 'ʼ'
 const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}\p{M}]/u.test(character)
-const isPlain = /^[a-z0-9]+$/i
+/** One word of plain letters, with the brackets, commas and the like that stand at it. */
+const plainWord = /^[!-&(-/:-@[-`{-~]*([a-z0-9]+)[!-&(-/:-@[-`{-~]*$/i
 
 /**
  * Splits a written word ("drug-user's", "I'm") into its parts: at hyphens and slashes, contracted verbs apart, the
  * possessive ending not counted in. Offsets are into `written`.
  */
 export function splitWord(written: string): WordPart[] {
-  if (isPlain.test(written))
-    return [{ text: written.toLowerCase(), start: 0, end: written.length, possessiveEnd: written.length }]
+  const [, plain] = plainWord.exec(written) ?? []
+  if (plain !== undefined) {
+    const start = written.indexOf(plain)
+    const end = start + plain.length
+    return [{ text: plain.toLowerCase(), start, end, possessiveEnd: end }]
+  }
   const parts: WordPart[] = []
   const characters = Array.from(written)
   let offset = 0
@@ -87,3 +92,10 @@ export const wordsOf = (phrase: string): string[] =>
     .split(/\s+/)
     .flatMap((written) => splitWord(written))
     .map((part) => part.text)
+
+/** By which the scan knows a word. */
+export function wordHash(word: string): number {
+  let hash = 0
+  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
+  return hash
+}

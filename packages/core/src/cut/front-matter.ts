@@ -2,8 +2,8 @@ import { lineEndFinder } from './lines.js'
 
 /** The data that a page starts with. Offsets are UTF-16 units. */
 export interface FrontMatter {
-  syntax: 'yaml' | 'toml' | 'json'
-  /** what stands between the marks; of JSON in braces all of it */
+  syntax: 'yaml' | 'toml' | 'json' | 'headers'
+  /** what stands between the marks; of JSON in braces, and of headers, all of it */
   from: number
   to: number
   /** where the page itself starts */
@@ -12,11 +12,14 @@ export interface FrontMatter {
 
 const marks = { '---': 'yaml', '+++': 'toml', ';;;': 'json' } as const
 
-/** YAML (`---`, closed by that or by `...`), TOML (`+++`) or JSON (`;;;`, or an object) at the start of a source, or null. */
+/**
+ * YAML (`---`, closed by that or by `...`), TOML (`+++`), JSON (`;;;`, or an object) or bare headers (`Title: …`) at the
+ * start of a source, or null.
+ */
 export function frontMatterOf(source: string): FrontMatter | null {
   if (source.startsWith('{')) return jsonObject(source)
   const mark = source.slice(0, 3)
-  if (mark !== '---' && mark !== '+++' && mark !== ';;;') return null
+  if (mark !== '---' && mark !== '+++' && mark !== ';;;') return headersOf(source)
   const lineEnd = lineEndFinder(source)
   let end = lineEnd(0)
   if (!isBlank(source, 3, end)) return null
@@ -35,6 +38,41 @@ export function frontMatterOf(source: string): FrontMatter | null {
 
 /** The end of the front matter that the source starts with, or 0. */
 export const frontMatterEnd = (source: string): number => frontMatterOf(source)?.end ?? 0
+
+/** Keys of headers whose values are for programs. */
+export const dataKeys: readonly string[] = (
+  'slug tags tag category categories url uri permalink save_as layout template theme author authors date datetime created ' +
+  'modified updated lastmod published pubdate id uid guid status draft weight lang language locale image thumbnail cover ' +
+  'icon css keywords copyright license licence path alias aliases redirect_from email bibliography csl'
+).split(' ')
+const headerKeys = new Set([...dataKeys, 'title', 'subtitle', 'summary', 'description', 'abstract', 'excerpt'])
+const header = /^(\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){0,3}):(?=[ \t]+\S|\s*$)/u
+/** Markup of a paragraph; an address of mail in angle brackets is none. */
+const markup = /\]\(|[`{]|<(?![^<>\s@]+@[^<>\s]+>)/
+const mostHeaderLines = 60
+
+/** The key that a line of headers begins with, or null. */
+export const headerKey = (line: string): string | null => header.exec(line)?.[1] ?? null
+
+/** Lines of `Key: value`, two at least and one key among them that pages have, and an empty line. */
+export function headersOf(source: string): FrontMatter | null {
+  const lineEnd = lineEndFinder(source)
+  let keys = 0
+  let isKnown = false
+  for (let line = 0, count = 0; line < source.length && count < mostHeaderLines; count++) {
+    const end = lineEnd(line)
+    const next = Math.min(end + 1, source.length)
+    if (isBlank(source, line, end))
+      return keys > 1 && isKnown ? { syntax: 'headers', from: 0, to: line, end: next } : null
+    const text = source.slice(line, end)
+    const key = headerKey(text)
+    if ((key === null && (keys === 0 || !/^[ \t]/.test(text))) || markup.test(text)) return null
+    if (key !== null) keys++
+    isKnown ||= key !== null && headerKeys.has(key.toLowerCase())
+    line = next
+  }
+  return null
+}
 
 const firstKey = /^\{\s*"/
 

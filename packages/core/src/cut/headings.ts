@@ -24,7 +24,7 @@ export function headings(source: string, pieces: readonly Piece[]): Heading[] {
   return found
 }
 
-const title = /^(?:title|[ \t]*"title")[ \t]*[:=][ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s"'|>].*))/m
+const title = /^(?:[Tt]itle|[ \t]*"title")[ \t]*[:=][ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s"'|>].*))/m
 
 /** A heading of HTML, at the start of a line: below other HTML it may be indented, else that makes it code. */
 const element = /^[ \t]*<h([1-6])(?:\s[^<>]*)?>([^]*?)<\/h\1\s*>/i

@@ -8,6 +8,9 @@
 export const stand = { object: '\uFFFC', nothing: '\u2060', tag: 'x', blank: ' ' } as const
 export type Stand = keyof typeof stand
 
+/** What stands for the marks of a comment as short as these: no source has it, and HTML shows nothing of it. */
+export const instruction = { open: '<?\u2060', close: '\u2060?>' } as const
+
 const indentation = /\n[ \t>]*|[^\r]/g
 
 /** As many characters; line ends stay, and so do indentation and the marks of a block quote behind them. */

@@ -2,7 +2,7 @@
 import { endOfCode } from './code-span.js'
 import { fenceAfter, type Fence } from './fence.js'
 import { frontMatterEnd } from './front-matter.js'
-import { hide, Masked, stand } from './mask.js'
+import { hide, instruction, Masked, stand } from './mask.js'
 import { tagAt, type Tag } from './jsx-tag.js'
 
 /**
@@ -23,7 +23,7 @@ const tagMark = '\u2063'
 const beginsImport = /import\s*(?:["'{*]|[\w$]+\s*,\s*[{*]|[\w$]+\s+from\s*["']|type\s+[\w${*][^\n]*\sfrom\s*["'])/y
 const beginsExport =
   /export\s+(?:default\b|[{*]|(?:async\s+)?function\b|class\s+[\w$]+\s*(?:\{|extends\b)|(?:const|let|var)\s+(?:[\w$]+\s*[:=]|[{[])|type\s+[\w$]+[^=\n]*=|interface\s+[\w$]+[^\n]*\{|enum\s+[\w$]+\s*\{)/y
-const hiddenComment = /^\{\/\*\s(?=\s*stigma[-_ ]?lint)([^]*?)\*\/\}$/i
+const hiddenComment = /^\{\/\*(?=\s*stigma[-_ ]?lint)([^]*?)\*\/\}$/i
 const mark = /[\\`{<]/g
 const emptyLine = /\n[ \t]*(?:\r?\n|$)/g
 
@@ -34,6 +34,10 @@ const inline = new Set(
 /** What stands in these is code, drawn or set, and so it is in components named so. */
 const code =
   /^(?:pre|script|style|textarea|code|kbd|samp|var|tt|svg|math)$|Code(?!Group)|^(?:Snippet|Terminal|Mermaid|Math|LaTeX)$/
+
+/** A comment of HTML with the same words at the same places; where no blank gives way for its mark, an instruction. */
+const inHtml = (comment: string): string =>
+  /^[ \t]/.test(comment) ? `<!--${comment.slice(1)}-->` : `${instruction.open}${comment}${instruction.close}`
 
 class MdxReader {
   readonly #source: string
@@ -146,7 +150,7 @@ class MdxReader {
     const end = this.#endOfBraces(at)
     if (end === undefined || (end > this.#nextEmpty(at) && !this.#standsAlone(at, end))) return at + 1
     const comment = hiddenComment.exec(source.slice(at, end))
-    if (comment) this.#masked.replace(at, end, `<!--${comment[1] ?? ''}-->`)
+    if (comment) this.#masked.replace(at, end, inHtml(comment[1] ?? ''))
     else this.#masked.hide(at, end, 'object')
     return end
   }

@@ -8,11 +8,14 @@ import { fenceAfter, type Fence } from './fence.js'
 import { frontMatterEnd } from './front-matter.js'
 import { Masked, type Stand } from './mask.js'
 
-const mayHold = /\{|\[\[|<%|:::/
+const openers = ['{', '[[', '<%', ':::']
+/** On lines without any of these there is nothing to be done. */
+const opener = /\{|\[\[|<%|:::|`{3}|~{3}/g
+const fenceMark = /`{3}|~{3}/g
 
 /** The text with everything out of sight that is for a program; the same string where there is nothing of it. */
 export function maskTemplates(source: string): string {
-  return mayHold.test(source) ? new TemplateReader(source).masked() : source
+  return openers.some((mark) => source.includes(mark)) ? new TemplateReader(source).masked() : source
 }
 
 /** Whatever may begin here, or ends a tag of HTML. */
@@ -73,7 +76,9 @@ class TemplateReader {
     const frontMatter = frontMatterEnd(source)
     let fence: Fence | null = null
     let at = 0
-    for (let line = 0; line < length;) {
+    for (let line = 0; ;) {
+      line = this.#nextLine(line, Math.max(at, line), fence)
+      if (line >= length) return this.#masked.toString()
       const end = this.#lineEnd(line)
       if (at < end && line >= frontMatter) {
         const state = fenceAfter(source, line, fence)
@@ -82,9 +87,29 @@ class TemplateReader {
         else if (at <= line) at = this.#maskBox(line, end)
       }
       if (at < end) at = this.#maskLine(Math.max(at, line), end, line < frontMatter)
-      line = Math.max(end, this.#lineStart(at))
+      line = at <= end ? end : this.#lineStart(at)
     }
-    return this.#masked.toString()
+  }
+
+  /**
+   * The line at `line`, or a later one if there is nothing to be done before it. What opens in the middle of a block is
+   * read with the block from its start, since a code span may be open.
+   */
+  #nextLine(line: number, from: number, fence: Fence | null): number {
+    if (fence?.isQuoted) return line
+    const next = fence ? this.#nextOf('fence mark', from, () => fenceMark) : this.#nextOf('opener', from, () => opener)
+    if (!next) return this.#source.length
+    let start = this.#lineStart(next.start)
+    if (fence) return Math.max(line, start)
+    while (start > line && !this.#isBlankBefore(start)) start = this.#lineStart(start - 1)
+    return Math.max(line, start)
+  }
+
+  /** Whether the line before the one that starts here is empty. */
+  #isBlankBefore(start: number): boolean {
+    let at = start - 2
+    while (isMargin(this.#source.charCodeAt(at))) at--
+    return at < 0 || this.#source.charCodeAt(at) === 10
   }
 
   #lineEnd(from: number): number {
@@ -253,6 +278,9 @@ class TemplateReader {
 
 /** Colons, the kind of box, its attributes and the bracket before its title. */
 const boxHead = /^:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w.:/-]+)?(?:\{[^{}\n]*\}|(?:[ \t]+\{[^{}\n]*\}))?(?:\[(?=[^\n]*\]))?/
+
+/** Blanks, marks of quotations, and a carriage return before a line's end. */
+const isMargin = (code: number): boolean => code === 32 || code === 9 || code === 62 || code === 13
 
 const isBetween = (place: { start: number; end: number } | null, from: number, to: number): boolean =>
   place !== null && place.start >= from && place.end <= to

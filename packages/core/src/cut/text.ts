@@ -1,14 +1,19 @@
+import { headersOf } from './front-matter.js'
 import { lineEndFinder } from './lines.js'
 import type { Piece, Resume } from './piece.js'
 
 /**
- * Cuts plain text at blank lines. A list that a line ending in a colon leads in stays with that line, which its items
+ * Cuts plain text at blank lines, and headers from it. A list that a line ending in a colon leads in stays with that line, which its items
  * need to be understood.
  */
 export function cutText(source: string, resume?: Resume): Piece[] {
   const pieces: Piece[] = []
   const lineEnd = lineEndFinder(source)
   let start = resume?.from ?? 0
+  if (start === 0) {
+    start = headersOf(source)?.end ?? 0
+    if (start > 0) pieces.push({ start: 0, end: start, kind: 'front-matter', afterBlank: true })
+  }
   let position = start
   let afterBlank = false
   let led = false

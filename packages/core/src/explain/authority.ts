@@ -1,6 +1,7 @@
 /** Who says so: what a source says in words, and which sources a reader is shown first. */
 import type { Reference, Rule } from '../compile/rule-set.js'
 import type { Source } from '../compile/schema.js'
+import { sourceAddress } from '../compile/web-address.js'
 
 export type Verdict = Rule['sources'][number]['says']
 
@@ -53,7 +54,7 @@ export function referencesOf(rule: Rule, reference: Reference): ExplainedReferen
         .filter((part) => part !== undefined && part !== '' && part !== 0)
         .join(', ')
         .replace(', (', ' ('),
-      url: source?.doi ? `https://doi.org/${source.doi}` : (source?.url ?? null),
+      url: sourceAddress(source),
       body: source?.body ?? 'organization',
       profile: source?.profile ?? null,
       secondary: source?.secondary ?? false

@@ -1,4 +1,5 @@
 /** An explanation as Markdown: short for a hover, or as a page. */
+import { webAddress } from '../compile/web-address.js'
 import { saidBy, saidInWords, strongestFirst, type ExplainedReference } from './authority.js'
 import { isIn, plainestFirst, type ExplainedWording, type Explanation, type WordingGroup } from './explanation.js'
 
@@ -129,8 +130,9 @@ function longReference({ text, url, says }: ExplainedReference): string {
 
 /** Only what a browser opens becomes a link. */
 function linked(text: string, url: string | null): string {
-  if (url === null || !/^https?:\/\//.test(url)) return literal(text)
-  return `[${literal(text).replace(/[[\]]/g, '\\$&')}](${url.replace(/[\s()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)})`
+  const address = webAddress(url)
+  if (address === null) return literal(text)
+  return `[${literal(text).replace(/[[\]]/g, '\\$&')}](${address.replace(/[\s()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)})`
 }
 
 /** Text as it stands: nothing in it is read as markup. */

@@ -3,6 +3,7 @@ import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
 import type { ProseBlock } from '../read/prose.js'
 import type { DocumentFacts } from '../scan/facts.js'
+import type { Silenceable } from '../scan/suppressions.js'
 import type { NameIndex } from './names.js'
 import type { Quotation } from './quotations.js'
 
@@ -22,8 +23,8 @@ export type Verdict =
   | {
       is: 'silence'
       reason: Reason
-      /** the comment that asks for it, by its number among those that hold here */
-      by?: number
+      /** what the comment that asks for it was asked about */
+      commented?: Silenceable
       /** the allowed wording that asks for it, in lower case */
       allowed?: string
     }

@@ -1,11 +1,15 @@
 /** The text talks about the word, it does not use it. */
 import type { Rules } from '../compile/rule-set.js'
 import { auxiliaries, pronouns } from '../match/function-words.js'
+import type { Surroundings } from '../match/conditions.js'
+import type { Lexicons } from '../match/lexicons.js'
 import type { Match } from '../match/match.js'
+import { oncePer } from '../match/once.js'
+import { tokenEndingAfter, tokenFrom, wordFrom, wordsBefore } from '../match/places.js'
 import type { Token } from '../match/tokens.js'
 import { endsWithCue, hasCue, isHeadedBy } from './cues.js'
 import { keep, silence, underlinedText, type BlockView, type Gate } from './gate.js'
-import { quotationAround, type Quotation } from './quotations.js'
+import { countStartingBefore, quotationAround, quotationsBetween, type Quotation } from './quotations.js'
 
 const cueReach = 8
 const longestMention = 9
@@ -23,14 +27,14 @@ function isQuotedMention(match: Match, view: BlockView): boolean {
   const { start, end } = underlinedText(match)
   const quotation = quotationAround(view.quotations, start, end)
   if (!quotation) return false
-  const inside = tokens.filter(
-    (token) => token.kind === 'word' && token.start >= quotation.innerStart && token.end <= quotation.innerEnd
-  )
-  if (inside.length > longestMention) return false
-  const first = tokens.findIndex((token) => token.start >= quotation.start)
-  const after = afterQuotation(tokens, quotation)
+  const inside =
+    wordsBefore(tokens)(tokenEndingAfter(tokens, quotation.innerEnd)) -
+    wordsBefore(tokens)(tokenFrom(tokens, quotation.innerStart))
+  if (inside > longestMention) return false
+  const first = tokenFrom(tokens, quotation.start)
+  const after = wordFrom(tokens, tokenFrom(tokens, quotation.end - 1))
   if (hasCue(lexicons, 'definition-cue', tokens, after, after + 3)) return true
-  if (inside.length > 5) return hasCue(lexicons, 'mention-cue', tokens, first - 3, first)
+  if (inside > 5) return hasCue(lexicons, 'mention-cue', tokens, first - 3, first)
   return (
     hasCue(lexicons, 'mention-cue', tokens, first - cueReach, first) ||
     hasCue(lexicons, 'mention-cue', tokens, after, after + cueReach) ||
@@ -38,44 +42,66 @@ function isQuotedMention(match: Match, view: BlockView): boolean {
   )
 }
 
-const afterQuotation = (tokens: readonly Token[], quotation: Quotation): number => {
-  const index = tokens.findIndex((token) => token.start >= quotation.end - 1 && token.kind === 'word')
-  return index < 0 ? tokens.length : index
+/** The short quotations of a sentence, in their order. */
+interface QuotationList {
+  short: readonly Quotation[]
+  /** where the last of them ends */
+  end: number
+  /** how many of them are set against the one before: Use "…", not "…" */
+  contrasts: number
+}
+
+const shortest = 60
+const listsIn = oncePer((_quotations: readonly Quotation[]) => new Map<readonly Token[], QuotationList>())
+
+function listIn({ tokens, lexicons }: Surroundings, quotations: readonly Quotation[]): QuotationList {
+  const known = listsIn(quotations).get(tokens)
+  if (known) return known
+  const end = (tokens.at(-1)?.end ?? 0) + 1
+  const short = quotationsBetween(quotations, tokens[0]?.start ?? 0, end).filter(
+    (own) => own.end <= end && own.innerEnd - own.innerStart < shortest
+  )
+  const list = {
+    short,
+    end: short.reduce((last, own) => Math.max(last, own.end), 0),
+    contrasts: short.filter((own, index) => isContrasted(tokens, lexicons, short[index - 1], own)).length
+  }
+  listsIn(quotations).set(tokens, list)
+  return list
 }
 
 /** terms such as "a", "b" and "c": the cue stands before the first of several short quotations. */
 function isInListOfQuotations(match: Match, view: BlockView, quotation: Quotation): boolean {
   const { tokens, lexicons } = match.place
-  const sentenceStart = tokens[0]?.start ?? 0
-  const sentenceEnd = tokens.at(-1)?.end ?? 0
-  const others = view.quotations.filter(
-    (other) =>
-      other !== quotation &&
-      other.start >= sentenceStart &&
-      other.end <= sentenceEnd + 1 &&
-      other.innerEnd - other.innerStart < 60
-  )
-  if (others.length === 0) return false
-  const first = tokens.findIndex(
-    (token) => token.start >= Math.min(quotation.start, ...others.map((other) => other.start))
-  )
-  const last = Math.max(quotation.end, ...others.map((other) => other.end))
-  const after = tokens.findIndex((token) => token.start >= last)
-  // Use "…", not "…"
-  const between = [quotation, ...others].sort((a, b) => a.start - b.start)
-  if (between.some((own, index) => index > 0 && isContrasted(match, between[index - 1], own))) return true
+  const { short, end, contrasts } = listIn(match.place, view.quotations)
+  const index = countStartingBefore(short, quotation.start)
+  const isShort = short[index] === quotation
+  const firstOther = short[isShort && index === 0 ? 1 : 0]
+  if (!firstOther) return false
+  const first = tokenFrom(tokens, Math.min(quotation.start, firstOther.start))
+  const after = tokenFrom(tokens, Math.max(quotation.end, end))
+  const isSetAgainst = (left: Quotation | undefined, right: Quotation | undefined): boolean =>
+    isContrasted(tokens, lexicons, left, right)
+  // one that is long stands between two of the short ones
+  const own = isShort ? contrasts : contrasts - (isSetAgainst(short[index - 1], short[index]) ? 1 : 0)
+  if (own > 0) return true
+  if (!isShort && (isSetAgainst(short[index - 1], quotation) || isSetAgainst(quotation, short[index]))) return true
   return (
     hasCue(lexicons, 'mention-cue', tokens, first - cueReach, first) ||
-    (after >= 0 && hasCue(lexicons, 'mention-cue', tokens, after, after + cueReach))
+    hasCue(lexicons, 'mention-cue', tokens, after, after + cueReach)
   )
 }
 
-function isContrasted(match: Match, left: Quotation | undefined, right: Quotation): boolean {
-  if (!left) return false
-  const { tokens, lexicons } = match.place
-  const from = tokens.findIndex((token) => token.start >= left.end)
-  const to = tokens.findIndex((token) => token.start >= right.start)
-  return from >= 0 && to - from <= 5 && hasCue(lexicons, 'contrast-cue', tokens, from, to)
+function isContrasted(
+  tokens: readonly Token[],
+  lexicons: Lexicons,
+  left: Quotation | undefined,
+  right: Quotation | undefined
+): boolean {
+  if (!left || !right) return false
+  const from = tokenFrom(tokens, left.end)
+  const to = tokenFrom(tokens, right.start)
+  return to - from <= 5 && hasCue(lexicons, 'contrast-cue', tokens, from, to)
 }
 
 /** the term addict, the word abuse: no quotation mark is needed there. */

@@ -1,6 +1,9 @@
 /** Official names are given as they are: from the data, and by their capitals. */
 import { auxiliaries, pronouns } from '../match/function-words.js'
+import type { Lexicons } from '../match/lexicons.js'
 import type { Match } from '../match/match.js'
+import { oncePer } from '../match/once.js'
+import { countsBefore, tokenEndingAfter, tokenFrom } from '../match/places.js'
 import type { Token } from '../match/tokens.js'
 import { endsWithCue, hasCue } from './cues.js'
 import { keep, silence, underlinedText, type BlockView, type Gate } from './gate.js'
@@ -13,28 +16,32 @@ const joinsName = (token: Token | undefined): boolean => token?.kind === 'punctu
 
 export const nameGate: Gate = (match, view) => {
   const { tokens } = match.place
-  const { from, to } = match.underlined
-  if (view.names(tokens).some((name) => name.from <= from && to <= name.to)) return silence('name')
+  if (view.names(tokens, match.underlined)) return silence('name')
   if (isTitleOfWork(match, view)) return silence('name')
   if (match.kind === 'acronym' || view.isAllCaps || isSetInCapitals(match)) return keep
   return isCapitalizedName(match, view) ? silence('name') : keep
 }
+
+const words = oncePer((tokens: readonly Token[]) => ({
+  telling: countsBefore(tokens, (token) => token.kind === 'word' && !isSmall(token)),
+  capitalized: countsBefore(tokens, isCapitalized),
+  tellingCapitals: countsBefore(tokens, (token) => isCapitalized(token) && !isSmall(token))
+}))
 
 /** “… resolution 61/11, entitled "Promoting … for drug users"”. */
 function isTitleOfWork(match: Match, view: BlockView): boolean {
   const { start, end } = underlinedText(match)
   const quotation = quotationAround(view.quotations, start, end)
   if (!quotation) return false
-  const before = match.place.tokens.findLastIndex((token) => token.end <= quotation.start)
   const { tokens, lexicons } = match.place
+  const before = tokenEndingAfter(tokens, quotation.start) - 1
   const cueEnd = tokens[before]?.kind === 'punctuation' ? before : before + 1
   if (endsWithCue(lexicons, 'title-cue', tokens, cueEnd)) return true
   // a quotation in Title Case is a title
-  const words = tokens.filter(
-    (token) =>
-      token.start >= quotation.innerStart && token.end <= quotation.innerEnd && token.kind === 'word' && !isSmall(token)
-  )
-  return words.length > 3 && words.every(isCapitalized)
+  const { telling, tellingCapitals } = words(tokens)
+  const [from, to] = [tokenFrom(tokens, quotation.innerStart), tokenEndingAfter(tokens, quotation.innerEnd)]
+  const count = telling(to) - telling(from)
+  return count > 3 && tellingCapitals(to) - tellingCapitals(from) === count
 }
 
 const isInCapitals = (token: Token | undefined): boolean =>
@@ -50,17 +57,31 @@ function isSetInCapitals(match: Match): boolean {
   if (!range(from, to).every((index) => isInCapitals(tokens[index]) || tokens[index]?.kind === 'punctuation'))
     return false
   if (range(from, to).every((index) => (tokens[index]?.raw.length ?? 0) < 4)) return false
-  const goesOn = (index: number): boolean => isInCapitals(tokens[index]) || tokens[index]?.kind === 'punctuation'
-  let [start, end] = [from, to]
-  while (start > 0 && goesOn(start - 1)) start--
-  while (end < tokens.length && goesOn(end)) end++
-  const run = range(start, end)
-  const isClause = run.some((index) => {
-    const text = tokens[index]?.text ?? ''
-    return auxiliaries.has(text) || pronouns.has(text)
-  })
-  return isClause || !run.some((index) => hasCue(lexicons, 'name-word', tokens, index, index + 1))
+  return setInCapitals(lexicons)(tokens)[from] === 1
 }
+
+/** For each token: 1 if it stands in a run of capitals that is a clause, or no name. */
+const setInCapitals = oncePer((lexicons: Lexicons) =>
+  oncePer((tokens: readonly Token[]) => {
+    const isSet = new Uint8Array(tokens.length)
+    const goesOn = (index: number): boolean => isInCapitals(tokens[index]) || tokens[index]?.kind === 'punctuation'
+    for (let start = 0; start < tokens.length; start++) {
+      let end = start
+      while (end < tokens.length && goesOn(end)) end++
+      const run = range(start, end)
+      const isClause = run.some((index) => {
+        const text = tokens[index]?.text ?? ''
+        return auxiliaries.has(text) || pronouns.has(text)
+      })
+      if (isClause || !run.some((index) => isNameWord(tokens, index, lexicons))) isSet.fill(1, start, end)
+      start = end
+    }
+    return isSet
+  })
+)
+
+const isNameWord = (tokens: readonly Token[], index: number, lexicons: Lexicons): boolean =>
+  hasCue(lexicons, 'name-word', tokens, index, index + 1)
 
 /** A run of capitals that cannot come from the start of a sentence or from a heading in Title Case. */
 function isCapitalizedName(match: Match, view: BlockView): boolean {
@@ -69,37 +90,59 @@ function isCapitalizedName(match: Match, view: BlockView): boolean {
   for (let index = from; index < to; index++) if (!isCapitalized(tokens[index]) && !isSmall(tokens[index])) return false
   if (!isCapitalized(tokens[to - 1])) return false
 
-  let start = from
-  while (start > 0) {
-    if (isCapitalized(tokens[start - 1])) start--
-    else if ((isSmall(tokens[start - 1]) || joinsName(tokens[start - 1])) && isCapitalized(tokens[start - 2]))
-      start -= 2
-    else break
-  }
-  let end = to
-  while (end < tokens.length) {
-    if (isCapitalized(tokens[end])) end++
-    else if ((isSmall(tokens[end]) || joinsName(tokens[end])) && isCapitalized(tokens[end + 1])) end += 2
-    else if (isSmall(tokens[end]) && isSmall(tokens[end + 1]) && isCapitalized(tokens[end + 2])) end += 3
-    else break
-  }
-  const firstWord = tokens.findIndex((token) => token.kind === 'word' && !/^(?:\d+|[a-z]|[ivx]+)$/.test(token.text))
-  const beyond = [...range(start, from), ...range(to, end)].filter((index) => isCapitalized(tokens[index]))
-  const hasNameWord = beyond.some(
-    (index) => isCapitalized(tokens[index]) && hasCue(lexicons, 'name-word', tokens, index, index + 1)
-  )
+  const { starts, ends } = nameRuns(tokens)
+  const [start, end] = [starts[from] ?? from, ends[to] ?? to]
+  const countBeyond = (before: (index: number) => number): number =>
+    before(from) - before(start) + before(end) - before(to)
+  const firstWord = firstTellingWord(tokens)
+  const hasNameWord = countBeyond(nameWords(lexicons)(tokens)) > 0
   if (view.isTitleCase) return hasNameWord && view.block.heading === undefined && view.block.table === undefined
   if (hasNameWord) return true
   const beginsSentence = from <= firstWord || tokens[from - 1]?.kind === 'punctuation'
   // "Drug users said": one capital from the sentence; "Drug Users said": two
-  if (beginsSentence)
+  if (beginsSentence) {
+    const isBeyond = (start <= firstWord && firstWord < from) || (to <= firstWord && firstWord < end)
+    const isFirstBeyond = isBeyond && isCapitalized(tokens[firstWord])
     return (
       to - from > 1 &&
       range(from + 1, to).every((index) => isCapitalized(tokens[index]) || isSmall(tokens[index])) &&
-      beyond.some((index) => index !== firstWord)
+      countBeyond(words(tokens).capitalized) > (isFirstBeyond ? 1 : 0)
     )
+  }
   return true
 }
+
+const firstTellingWord = oncePer((tokens: readonly Token[]) =>
+  tokens.findIndex((token) => token.kind === 'word' && !/^(?:\d+|[a-z]|[ivx]+)$/.test(token.text))
+)
+
+const nameWords = oncePer((lexicons: Lexicons) =>
+  oncePer((tokens: readonly Token[]) =>
+    countsBefore(tokens, (token, index) => isCapitalized(token) && isNameWord(tokens, index, lexicons))
+  )
+)
+
+/** For each place between tokens: how far a run of capitals, with small words in it, reaches back and on from there. */
+const nameRuns = oncePer((tokens: readonly Token[]) => {
+  const starts = new Int32Array(tokens.length + 1)
+  const ends = new Int32Array(tokens.length + 1)
+  const joins = (index: number): boolean => isSmall(tokens[index]) || joinsName(tokens[index])
+  for (let at = 0; at <= tokens.length; at++) {
+    const back = isCapitalized(tokens[at - 1]) ? 1 : joins(at - 1) && isCapitalized(tokens[at - 2]) ? 2 : 0
+    starts[at] = back === 0 ? at : (starts[at - back] ?? at)
+  }
+  for (let at = tokens.length; at >= 0; at--) {
+    const on = isCapitalized(tokens[at])
+      ? 1
+      : joins(at) && isCapitalized(tokens[at + 1])
+        ? 2
+        : isSmall(tokens[at]) && isSmall(tokens[at + 1]) && isCapitalized(tokens[at + 2])
+          ? 3
+          : 0
+    ends[at] = on === 0 ? at : (ends[at + on] ?? at)
+  }
+  return { starts, ends }
+})
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)

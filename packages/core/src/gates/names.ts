@@ -1,9 +1,11 @@
 /** Official names and fixed phrases from the data, found among tokens. */
 import type { Name, Rules } from '../compile/rule-set.js'
 import type { TokenRange } from '../match/clause.js'
+import { oncePer } from '../match/once.js'
 import type { Token } from '../match/tokens.js'
 
-export type NameIndex = (tokens: readonly Token[]) => readonly TokenRange[]
+/** Whether a name, or a fixed phrase, stands in a sentence and holds all of a range of it. */
+export type NameIndex = (tokens: readonly Token[], range: TokenRange) => boolean
 
 /** Small words that stand in names without a capital. */
 export const smallWords: ReadonlySet<string> = new Set(
@@ -14,20 +16,17 @@ const passedOver = /^[,:()&.“”"'’‘\-–/]$/
 /** Finds the names in a sentence; each sentence is looked through once. */
 export function nameIndex(rules: Rules): NameIndex {
   const namesAt = (word: string): readonly Name[] => (Object.hasOwn(rules.names, word) ? (rules.names[word] ?? []) : [])
-  const known = new WeakMap<readonly Token[], TokenRange[]>()
-  return (tokens) => {
-    const before = known.get(tokens)
-    if (before) return before
-    const found: TokenRange[] = []
+  /** for each token: where the last of the names ends that start there or before */
+  const lastEnds = oncePer((tokens: readonly Token[]) => {
+    const ends = new Int32Array(tokens.length)
+    let last = 0
     tokens.forEach((token, index) => {
-      for (const name of namesAt(token.text)) {
-        const to = endOfName(name, tokens, index)
-        if (to !== null) found.push({ from: index, to })
-      }
+      for (const name of namesAt(token.text)) last = Math.max(last, endOfName(name, tokens, index) ?? 0)
+      ends[index] = last
     })
-    known.set(tokens, found)
-    return found
-  }
+    return ends
+  })
+  return (tokens, { from, to }) => (lastEnds(tokens)[from] ?? 0) >= to
 }
 
 function endOfName(name: Name, tokens: readonly Token[], from: number): number | null {

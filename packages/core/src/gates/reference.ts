@@ -1,5 +1,7 @@
 /** Reference lists stay literal. */
 import type { Rules } from '../compile/rule-set.js'
+import { oncePer } from '../match/once.js'
+import type { ProseBlock } from '../read/prose.js'
 import { isHeadedBy } from './cues.js'
 import { keep, silence, type BlockView, type Gate } from './gate.js'
 
@@ -25,14 +27,8 @@ function looksLikeCitation(text: string): boolean {
 /** In characters. */
 const longestCitation = 700
 
-const known = new WeakMap<object, boolean>()
-
 /** Once for each block, and not for each word that is found in it. */
-function isCitation(block: BlockView['block']): boolean {
-  let answer = known.get(block)
-  if (answer === undefined) known.set(block, (answer = looksLikeCitation(block.text)))
-  return answer
-}
+const isCitation = oncePer(({ text }: ProseBlock) => looksLikeCitation(text))
 
 export const referenceGate =
   (rules: Rules): Gate =>
@@ -40,13 +36,13 @@ export const referenceGate =
     const heading = view.facts.headingBefore(view.block.start)
     if (
       heading !== null &&
-      heading.split(/\s+/).length <= 4 &&
       isHeadedBy(rules, 'reference-heading', heading) &&
-      looksLikeEntry(view.block.text)
+      heading.split(/\s+/).length <= 4 &&
+      isEntry(view.block)
     )
       return silence('reference')
     return isCitation(view.block) ? silence('reference') : keep
   }
 
 /** In a list of references an entry has a year or an address. */
-const looksLikeEntry = (text: string): boolean => /\b(?:19|20)\d\d\b|\uFFFC|https?:|\bdoi\b/i.test(text)
+const isEntry = oncePer(({ text }: ProseBlock) => /\b(?:19|20)\d\d\b|\uFFFC|https?:|\bdoi\b/i.test(text))

@@ -1,68 +1,89 @@
 /** "The Commission requested …", "the resolution calls upon …": what follows reports the wording of an instrument. */
 import { auxiliaries, isAdverb, prepositions } from '../match/function-words.js'
+import type { Lexicons } from '../match/lexicons.js'
 import type { Match } from '../match/match.js'
+import { oncePer } from '../match/once.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Token } from '../match/tokens.js'
 
 /** Is the match part of what a verb of saying reports whose subject is an instrument, or the body that adopted it? */
-export function isReportOfInstrument(match: Match): boolean {
-  for (let at = 0; at < match.from; at++) if (isSubject(match, at) && hasVerbOfSaying(match, at + 1)) return true
-  return false
-}
+export const isReportOfInstrument = ({ from, place: { tokens, lexicons } }: Match): boolean =>
+  firstReport(lexicons)(tokens) < from
 
-/** Does the name of a body or a text end at `at`, as the head of the subject? */
-function isSubject(match: Match, at: number): boolean {
-  const { tokens, lexicons } = match.place
+/** The first verb of a sentence that reports an instrument; behind the sentence if there is none. */
+const firstReport = oncePer((lexicons: Lexicons) =>
+  oncePer((tokens: readonly Token[]) => {
+    const isAtClauseStart = clauseStarts(tokens)
+    let first = tokens.length
+    for (let at = 0; at < first; at++)
+      if (isSubject(tokens, at, lexicons) && isAtClauseStart[at] === 1)
+        first = Math.min(first, verbOfSaying(tokens, at + 1, lexicons))
+    return first
+  })
+)
+
+/** Does the name of a body or a text end at `at`? */
+function isSubject(tokens: readonly Token[], at: number, lexicons: Lexicons): boolean {
   const ends = (name: string): boolean => entriesAt(name, -1, tokens, at + 1, lexicons).length > 0
   const hasCapital = /^\p{Lu}/u.test(tokens[at]?.raw ?? '') && tokens[at - 1]?.kind === 'word'
   const isNumbered = /^\d/.test(tokens[at + 1]?.text ?? '')
-  const isSubject =
+  return (
     (hasCapital && ends('instrument-organ')) ||
     ends('instrument') ||
     ((hasCapital || isNumbered) && ends('instrument-part'))
-  return isSubject && isAtClauseStart(tokens, at)
+  )
 }
 
-/** Nothing but the words of its own noun phrase stands before it: "The Economic and Social |Council|"; "of the |Council|" is no subject. */
-function isAtClauseStart(tokens: readonly Token[], at: number): boolean {
-  for (let index = at - 1; index >= 0; index--) {
-    const token = tokens[index]
-    if (token?.kind !== 'word') return true
-    if (/^(?:the|this|that|its|a|an)$/.test(token.text)) return !prepositions.has(tokens[index - 1]?.text ?? '')
-    if (prepositions.has(token.text)) return opensYear(tokens, index)
-    if (auxiliaries.has(token.text)) return false
-  }
-  return true
+/**
+ * For each token: 1 if nothing but the words of its own noun phrase stands before it, as its head: "The Economic and
+ * Social |Council|"; "of the |Council|" is no subject.
+ */
+function clauseStarts(tokens: readonly Token[]): Uint8Array {
+  const starts = new Uint8Array(tokens.length).fill(1)
+  for (let at = 1; at < tokens.length; at++) starts[at] = isStartBehind(tokens, at - 1) ?? starts[at - 1] ?? 1
+  return starts
+}
+
+/** What a word says of what stands behind it; null: what was so before it is still so. */
+function isStartBehind(tokens: readonly Token[], index: number): 0 | 1 | null {
+  const token = tokens[index]
+  if (token?.kind !== 'word') return 1
+  if (/^(?:the|this|that|its|a|an)$/.test(token.text)) return prepositions.has(tokens[index - 1]?.text ?? '') ? 0 : 1
+  if (prepositions.has(token.text)) return opensYear(tokens, index) ? 1 : 0
+  return auxiliaries.has(token.text) ? 0 : null
 }
 
 /** "In 2018 the Commission" */
 const opensYear = (tokens: readonly Token[], at: number): boolean => /^\d+$/.test(tokens[at + 1]?.text ?? '')
 
-/** The verb of saying behind the subject, past numbers, "of the …", and what stands between commas or brackets, before any other verb? */
-function hasVerbOfSaying(match: Match, from: number): boolean {
-  const { tokens, lexicons } = match.place
+/**
+ * The verb of saying behind the subject, past numbers, "of the …", and what stands between commas or brackets, before any
+ * other verb; behind the sentence if there is none.
+ */
+function verbOfSaying(tokens: readonly Token[], from: number, lexicons: Lexicons): number {
+  const none = tokens.length
   let depth = 0
-  for (let at = from; at < match.from && at < from + 40; at++) {
+  for (let at = from; at < none && at < from + 40; at++) {
     const token = tokens[at]
-    if (!token) return false
+    if (!token) return none
     if (token.kind !== 'word') {
-      if (token.text === ';' || token.text === ':') return false
+      if (token.text === ';' || token.text === ':') return none
       if (token.text === ',' || token.text === '(' || token.text === ')') depth = depth === 0 ? 1 : 0
       continue
     }
     if (depth > 0) continue
     const isSaying = entriesAt('report-verb', 1, tokens, at, lexicons).length > 0 && isFinite(tokens, at)
-    if (isSaying) return true
-    if (auxiliaries.has(token.text) && !/^(?:has|have|had|did|does|do)$/.test(token.text)) return false
+    if (isSaying) return at
+    if (auxiliaries.has(token.text) && !/^(?:has|have|had|did|does|do)$/.test(token.text)) return none
     const isPassedOver =
       auxiliaries.has(token.text) ||
       isAdverb(token.text) ||
       /\d/.test(token.text) ||
       prepositions.has(token.text) ||
       belongsToPhrase(tokens, at, from)
-    if (!isPassedOver) return false
+    if (!isPassedOver) return none
   }
-  return false
+  return none
 }
 
 /** "the Commission |on Narcotic Drugs|": words of a phrase that a preposition opened */

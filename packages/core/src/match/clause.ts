@@ -16,6 +16,8 @@ import {
   singularDeterminers
 } from './function-words.js'
 import type { Lexicons } from './lexicons.js'
+import { isPluralVerb } from './plural-verb.js'
+import { oncePer } from './once.js'
 import { entriesAt } from './sequence.js'
 import type { Token } from './tokens.js'
 
@@ -114,8 +116,18 @@ export function modifiedNoun(tokens: readonly Token[], at: number): TokenRange |
   return { from: at, to }
 }
 
+const subjects = oncePer((_tokens: readonly Token[]) => new Map<number, TokenRange | null>())
+
 /** The head of the subject of the clause in which a verb or predicate begins at `at`; null where none is seen. */
 export function subjectBefore(tokens: readonly Token[], at: number): TokenRange | null {
+  const known = subjects(tokens).get(at)
+  if (known !== undefined) return known
+  const subject = findSubject(tokens, at)
+  subjects(tokens).set(at, subject)
+  return subject
+}
+
+function findSubject(tokens: readonly Token[], at: number): TokenRange | null {
   let border = at
   // back over the auxiliaries and adverbs of the verb
   while (border > 0) {
@@ -199,7 +211,7 @@ export function partOfSpeech(tokens: readonly Token[], range: TokenRange, lexico
   const after = tokens[range.to]
   const last = tokens[range.to - 1]
   const isPossessive = last !== undefined && last.possessiveEnd > last.end
-  if (isPossessive) return 'noun'
+  if (isPossessive || isNamedByAdjective(tokens, range)) return 'noun'
   const previous = isWord(before) ? before.text : ''
   const isAfterDeterminer =
     determiners.has(previous) || articles.has(previous) || possessiveDeterminers.has(previous) || isNumber(previous)
@@ -234,6 +246,10 @@ export function partOfSpeech(tokens: readonly Token[], range: TokenRange, lexico
     return 'verb'
   return 'noun'
 }
+
+/** "|the homeless| need a room": the adjective heads its phrase, since the verb follows it. */
+export const isNamedByAdjective = (tokens: readonly Token[], range: TokenRange): boolean =>
+  tokens[range.from]?.text === 'the' && isPluralVerb(tokens, range)
 
 /** "will abuse", "to abuse"; but "relating to drug abuse". */
 const takesVerb = (previous: string, range: TokenRange): boolean =>

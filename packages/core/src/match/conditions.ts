@@ -4,7 +4,9 @@ import type { DocumentFacts } from '../scan/facts.js'
 import { modifiedNoun, nounPhraseAfter, partOfSpeech, subjectBefore, type TokenRange } from './clause.js'
 import { formsOfBe, isAdverb } from './function-words.js'
 import type { Lexicons } from './lexicons.js'
+import { firstWord } from './places.js'
 import { entriesAt, matchAt, matchBefore } from './sequence.js'
+import { isAmong, sentencesWith, standing } from './standing.js'
 import type { Token } from './tokens.js'
 
 /** Where a match stands. */
@@ -56,21 +58,24 @@ export function holds(condition: Condition, match: MatchedWords, place: Surround
   if (condition.subject && !isSubject(condition.subject, match, place)) return false
   if (condition.object && !within(condition.object, tokens, nounPhraseAfter(tokens, match.to), lexicons)) return false
   if (condition.modifies && !isModifier(condition.modifies, match, place)) return false
-  if (condition.inSentence && !anywhere(condition.inSentence, tokens, 0, tokens.length, match, lexicons)) return false
-  if (condition.inParagraph) {
-    const { inParagraph } = condition
-    if (
-      !place.sentences.some((sentence) =>
-        anywhere(inParagraph, sentence, 0, sentence.length, sentence === tokens ? match : null, lexicons)
-      )
-    )
-      return false
-  }
+  if (condition.inSentence && !inSentence(condition.inSentence, match, place)) return false
+  if (condition.inParagraph && !inParagraph(condition.inParagraph, match, place)) return false
   if (condition.inDocument && !inDocument(condition.inDocument, place)) return false
   return true
 }
 
-/** Does one of the sequences stand in tokens [from, to), outside `but`? */
+const inSentence = (sequences: readonly Sequence[], match: MatchedWords, { tokens, lexicons }: Surroundings): boolean =>
+  isAmong(standing(sequences, tokens, lexicons), 0, tokens.length, match)
+
+function inParagraph(sequences: readonly Sequence[], match: MatchedWords, place: Surroundings): boolean {
+  const { tokens, sentences, lexicons } = place
+  const isHere = isAmong(standing(sequences, tokens, lexicons), 0, tokens.length)
+  return (
+    sentencesWith(sequences, sentences, lexicons) > (isHere ? 1 : 0) || (isHere && inSentence(sequences, match, place))
+  )
+}
+
+/** Does one of the sequences stand in tokens [from, to), a few of them, outside `but`? */
 function anywhere(
   sequences: readonly Sequence[],
   tokens: readonly Token[],
@@ -138,8 +143,7 @@ function isUsedAs(
 function caseOf(tokens: readonly Token[], from: number): 'capitalized' | 'lower' | null {
   const token = tokens[from]
   if (!token) return null
-  if (/^\p{Lu}/u.test(token.raw))
-    return tokens.slice(0, from).some((before) => before.kind === 'word') ? 'capitalized' : null
+  if (/^\p{Lu}/u.test(token.raw)) return firstWord(tokens) < from ? 'capitalized' : null
   return 'lower'
 }
 
@@ -160,5 +164,5 @@ const inDocument = (sequences: readonly Sequence[], place: Surroundings): boolea
       kind: 'word',
       joined: 'space'
     }))
-    return anywhere(sequences, tokens, 0, tokens.length, null, place.lexicons)
+    return isAmong(standing(sequences, tokens, place.lexicons), 0, tokens.length)
   })

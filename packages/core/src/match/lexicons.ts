@@ -39,6 +39,6 @@ function index(entries: readonly LexiconEntry[], at: 0 | -1): Map<string, Lexico
     if (others) others.push(entry)
     else map.set(key, [entry])
   }
-  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length)
+  for (const list of map.values()) if (list.length > 1) list.sort((a, b) => b.words.length - a.words.length)
   return map
 }

@@ -4,17 +4,22 @@
  */
 import type { Condition, Pattern, Rules, Sequence } from '../compile/rule-set.js'
 import { splitWord } from '../compile/words.js'
+import { maskAddresses } from '../read/builder.js'
 import { entriesAt, matchAround, matchAt, matchBefore } from './sequence.js'
 import type { Lexicons } from './lexicons.js'
+import { isAmong, standing } from './standing.js'
 import type { Token } from './tokens.js'
 
 const nearMost = 5
 /** Wider than what the full match looks at, which counts punctuation too. */
 const farthestObject = 20
 const farthestSubject = 40
-/** What is surely a tag, a comment or an address in angle brackets, in one line; "<5% among … and >10%" is text. */
+/**
+ * What is surely a tag or an address in angle brackets, in one line, or a comment, whose further lines begin nothing but
+ * text; "<5% among … and >10%" is text.
+ */
 const tags =
-  /(?<!\\)<(?:[a-z][a-z\d-]*(?:[ \t]+[a-z_:][\w.:-]*(?:=(?:[^\s"'=<>`|]+|'[^'`|\n]*'|"[^"`|\n]*"))?)*[ \t]*\/?|\/[a-z][a-z\d-]*[ \t]*|[a-z][a-z\d+.-]{1,31}:[^\s<>`|]*|!--(?:[^<>`|\n-]|-(?!-))*--)>/gi
+  /(?<!\\)<(?:[a-z][a-z\d-]*(?:[ \t]+[a-z_:][\w.:-]*(?:=(?:[^\s"'=<>`|]+|'[^'`|\n]*'|"[^"`|\n]*"))?)*[ \t]*\/?|\/[a-z][a-z\d-]*[ \t]*|[a-z][a-z\d+.-]{1,31}:[^\s<>`|]*|!--(?:[^<>`|\n-]|-(?!-)|\n(?=[a-z]|-->))*--)>/gi
 /** The target of what is surely a link: its label has no markup that could be text after all. */
 const targets =
   /(?<!\\)(\[[^\][\\`<>|\n]*\])\( ?(?:<[^<>\n`|]*>|(?:[^\s()<>`|]|\([^\s()<>`|]*\))*)(?: "[^"()`|\n]*")? ?\)/g
@@ -79,6 +84,17 @@ function withoutCode(text: string): string {
 
 /** `text` is what the reader sees, or plain text as it stands. */
 export function isLikelyProse(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
+  if (isLikelyInWords(text, rules, lexicons, isOn)) return true
+  if (!mayHoldObjects.test(text)) return false
+  const other = withoutObjects(text)
+  return other !== text && isLikelyInWords(other, rules, lexicons, isOn)
+}
+
+/** What a reader sees as one thing, though it has several words: words round it stand nearer than they seem. */
+const mayHoldObjects = /[/\\@#_]|\w\.\w|~~|!\[/
+const withoutObjects = (text: string): string => maskAddresses(text.replace(/!\[[^\][]*\]|~~[^~]*~~/g, ' '), []).text
+
+function isLikelyInWords(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
   const tokens = rawTokens(text)
   return tokens.some(
     (token, index) => Object.hasOwn(rules.anchors, token.text) && hasMatch(tokens, index, rules, lexicons, isOn)
@@ -137,10 +153,14 @@ function mayHold(
     may(line.object, anywhere(span.to, Math.min(tokens.length, span.to + farthestObject))) &&
     may(line.modifies, anywhere(span.to, Math.min(tokens.length, span.to + farthestObject))) &&
     may(line.subject, (sequence) => mayBeSubject(sequence, span.from, tokens, lexicons)) &&
-    may(line.inSentence, anywhere(0, tokens.length)) &&
-    may(line.inParagraph, anywhere(0, tokens.length))
+    mayStand(line.inSentence, tokens, lexicons) &&
+    mayStand(line.inParagraph, tokens, lexicons)
   )
 }
+
+/** Anywhere in the text: looked for once, and not for each word that may match. */
+const mayStand = (sequences: readonly Sequence[] | undefined, tokens: readonly Token[], lexicons: Lexicons): boolean =>
+  !sequences || sequences.some(needsPunctuation) || isAmong(standing(sequences, tokens, lexicons), 0, tokens.length)
 
 /** Somewhere before: a subject, or a pronoun that stands for a person. */
 function mayBeSubject(sequence: Sequence, before: number, tokens: readonly Token[], lexicons: Lexicons): boolean {

@@ -2,6 +2,7 @@
 import type { Condition, Feature, Level, Pattern, Rule, Rules, Sequence } from '../compile/index.js'
 import type { TokenRange } from './clause.js'
 import { holds, type MatchedWords, type Surroundings } from './conditions.js'
+import { oncePer } from './once.js'
 import { matchAround, matchAt, type Span } from './sequence.js'
 
 export interface Match extends MatchedWords {
@@ -108,13 +109,13 @@ function underlinedPart(pattern: Pattern, span: Span, place: Surroundings): Toke
 }
 
 /** The lines among the `unless` conditions that hold: silence, or only lower. */
-export function exceptionOf(match: Match): 'silence' | 'lower' | null {
+export const exceptionOf = oncePer((match: Match): 'silence' | 'lower' | null => {
   const holding = match.pattern.unless.filter(
     (line: Condition) => line.otherwise !== 'no-fix' && holds(line, match, match.place)
   )
   if (holding.some((line) => line.otherwise === undefined)) return 'silence'
   return holding.length > 0 ? 'lower' : null
-}
+})
 
 /** Does a rule say that here the writer alone can tell what to write? */
 export const isLeftToWriter = (match: Match): boolean =>

@@ -11,7 +11,7 @@ import {
   possessiveDeterminers,
   pronouns
 } from './function-words.js'
-import type { Lexicons } from './lexicons.js'
+import type { Lexicon, Lexicons } from './lexicons.js'
 import type { Token } from './tokens.js'
 
 /** What filled a lexicon slot: token range, end exclusive, and the entries in it. */
@@ -103,27 +103,53 @@ interface Place {
   slot?: Slot
 }
 
-/** Walks the atoms in one direction from the token border `at`; the first way that fits. */
+/**
+ * Walks the atoms in one direction from the token border `at`; the first way that fits. `dead` holds the borders from
+ * which an atom is known not to go on, made where ways part: no way is tried twice, however many lead there.
+ */
 function walk(
   atoms: readonly Atom[],
   atom: number,
   direction: 1 | -1,
   tokens: readonly Token[],
   at: number,
-  lexicons: Lexicons
+  lexicons: Lexicons,
+  dead: Set<number> | null = null
 ): Place[] | null {
   const current = atoms[atom]
   if (!current) return []
-  for (const step of steps(current, direction, tokens, at, lexicons)) {
-    const rest = walk(atoms, atom + direction, direction, tokens, step.at, lexicons)
+  if (!mayStep(current, tokens[direction === 1 ? at : at - 1], direction, lexicons)) return null
+  const key = at * atoms.length + atom
+  if (dead?.has(key)) return null
+  const ways = steps(current, direction, tokens, at, lexicons)
+  const known = dead ?? (ways.length > 1 ? new Set<number>() : null)
+  for (const step of ways) {
+    const rest = walk(atoms, atom + direction, direction, tokens, step.at, lexicons, known)
     if (rest)
       return [
         { from: Math.min(at, step.at), to: Math.max(at, step.at), ...(step.slot && { slot: step.slot }) },
         ...rest
       ]
   }
+  dead?.add(key)
   return null
 }
+
+/** What most tokens fail is asked before anything is made. */
+function mayStep(atom: Atom, next: Token | undefined, direction: 1 | -1, lexicons: Lexicons): boolean {
+  switch (atom.kind) {
+    case 'word':
+      return next !== undefined && isForm(atom, next)
+    case 'lexicon':
+      return next?.kind === 'word' && bordersOf(lexicons(atom.name), direction).has(next.text)
+    case 'class':
+    case 'gap':
+      return true
+  }
+}
+
+const bordersOf = (lexicon: Lexicon, direction: 1 | -1): Lexicon['byFirst'] =>
+  direction === 1 ? lexicon.byFirst : lexicon.byLast
 
 function steps(atom: Atom, direction: 1 | -1, tokens: readonly Token[], at: number, lexicons: Lexicons): Step[] {
   const next = tokens[direction === 1 ? at : at - 1]
@@ -229,8 +255,7 @@ export function entriesAt(
 ): LexiconEntry[] {
   const first = tokens[direction === 1 ? at : at - 1]
   if (!first || first.kind !== 'word') return []
-  const lexicon = lexicons(name)
-  const candidates = (direction === 1 ? lexicon.byFirst : lexicon.byLast).get(first.text) ?? []
+  const candidates = bordersOf(lexicons(name), direction).get(first.text) ?? []
   return candidates.filter((entry) => {
     const start = direction === 1 ? at : at - entry.words.length
     return (

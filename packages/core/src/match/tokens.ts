@@ -160,8 +160,14 @@ function offsets(
     }
   if (pieces.length === 0 || from !== text.length) return (index) => start + index
   return (index) => {
-    let piece = pieces[0]
-    for (const candidate of pieces) if (candidate.from <= index) piece = candidate
+    let low = 0
+    let high = pieces.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((pieces[middle]?.from ?? 0) <= index) low = middle
+      else high = middle - 1
+    }
+    const piece = pieces[low]
     return piece ? piece.offset + (index - piece.from) : start + index
   }
 }

@@ -1,7 +1,8 @@
 /** The definitions that a piece read alone needs from the rest of its page. */
 import type { Nodes } from 'mdast'
 import { normalLabel } from '../cut/labels.js'
-import { parseMarkdown } from './parser.js'
+import { withoutDeepContainers } from './limits.js'
+import { keepsMark, parseMarkdown } from './parser.js'
 
 /** The labels that a piece defines, as `cut/labels` writes them. */
 export function labelsDefinedIn(text: string): ReadonlySet<string> {
@@ -12,7 +13,7 @@ export function labelsDefinedIn(text: string): ReadonlySet<string> {
     if ('children' in node) node.children.forEach(collect)
   }
   try {
-    collect(parseMarkdown(text))
+      collect(parseMarkdown(keepsMark(text) + withoutDeepContainers(text).text))
   } catch {
     // What makes the parser fail is read as plain text, which defines nothing.
   }

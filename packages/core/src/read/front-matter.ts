@@ -1,12 +1,13 @@
-/** The words of front matter that readers see: titles, descriptions, captions. Everything else in it is data. */
-import { isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml'
-import { frontMatterOf, type FrontMatter } from '../cut/front-matter.js'
+/** The words of front matter that readers see: titles, descriptions, captions. Everything else in it is data; in bare headers only what is known as such. */
+import { isMap, isScalar, isSeq, Scalar } from 'yaml'
+import { composeYaml } from '../compile/yaml.js'
+import { dataKeys, frontMatterOf, headerKey, type FrontMatter } from '../cut/front-matter.js'
 import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
 import { toSource, type ProseBlock, type Role } from './prose.js'
 
-/** A text among the data: [start, end) is what stands between its marks, `key` the key that it stands at. */
+/** A text among the data: [start, end) is what stands between its marks, `path` the keys that it stands at, outermost first. */
 interface Value {
-  key: string
+  path: readonly string[]
   start: number
   end: number
   quoting: Quoting
@@ -19,6 +20,7 @@ type Quoting = 'none' | 'doubled' | 'backslash'
 
 interface Values {
   texts: readonly Value[]
+  areHeaders?: boolean
   mistakes: number
 }
 
@@ -27,10 +29,11 @@ const works = new Set(['references', 'bibliography', 'citation', 'citations'])
 
 /** The front matter that a source starts with: a block for each value of one of the keys. */
 export function readFrontMatter(source: string, keys: readonly string[]): ProseBlock[] {
-  const isProse = proseKeys(keys)
-  const { texts } = valuesOf(source)
+  const { texts, areHeaders } = valuesOf(source)
+  const keyOf = proseKeyIn(areHeaders ? isNoData : endsInOneOf(keys))
   return texts.flatMap((value, index) => {
-    if (!isProse(value.key)) return []
+    const key = keyOf(value.path)
+    if (key === null) return []
     const prose = proseOf(source, value)
     const { text, segments } = maskAddresses(prose.text, prose.segments)
     if (!hasWord(text) || isName(text)) return []
@@ -40,7 +43,7 @@ export function readFrontMatter(source: string, keys: readonly string[]): ProseB
       start: value.start,
       end: value.end,
       lead: null,
-      ...roleOf(value.key)
+      ...roleOf(key)
     }
     block.write = (fresh, start, end) => writeValue(source, { value, index, block }, fresh, start, end)
     return [block]
@@ -48,7 +51,7 @@ export function readFrontMatter(source: string, keys: readonly string[]): ProseB
 }
 
 /** A key counts by its last words: `seo_title` and `metaDescription` are a title and a description. */
-function proseKeys(keys: readonly string[]): (key: string) => boolean {
+function endsInOneOf(keys: readonly string[]): (key: string) => boolean {
   const endings = keys.map((key) => ` ${wordsOf(key)}`)
   return (key) => {
     const words = ` ${wordsOf(key)}`
@@ -63,6 +66,22 @@ const wordsOf = (key: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+const isData = endsInOneOf(dataKeys)
+const isNoData = (key: string): boolean => !isData(key)
+
+const isDetail = endsInOneOf(['src', 'href', 'link', 'type', 'class', 'style', 'format', 'file', 'name', 'role', 'key'])
+
+/** The key that says that a text is prose: its own, or one further out, as where a title is given in several languages. */
+const proseKeyIn =
+  (isProse: (key: string) => boolean) =>
+  (path: readonly string[]): string | null => {
+    const at = path.findLastIndex(isProse)
+    const inner = path.slice(at + 1)
+    const areLanguages = inner.every((key) => language.test(key)) && inner.length === 1
+    return at >= 0 && (areLanguages || !inner.some((key) => isData(key) || isDetail(key))) ? (path[at] ?? null) : null
+  }
+const language = /^(?:en|fr|es|de|it|pt|nl|ar|zh|ru|cy|ga|gd|id)(?:[-_][A-Za-z]{2,4})?$/
+
 /** One word with marks in it: a name for programs. */
 const isName = (text: string): boolean => /^\S*[-_/.:#]\S*$/.test(text.trim())
 
@@ -75,26 +94,45 @@ function roleOf(key: string): Pick<ProseBlock, 'roles' | 'heading'> {
 function valuesOf(source: string): Values {
   const matter = frontMatterOf(source)
   if (!matter) return { texts: [], mistakes: 1 }
+  if (matter.syntax === 'headers') return headerValues(source, matter)
   return matter.syntax === 'toml' ? tomlValues(source, matter) : yamlValues(source, matter)
+}
+
+const headerLines = /^[^\r\n]*(?:(?:\r\n?|\n)[ \t]+\S[^\r\n]*)*/gm
+
+/** Of a key in several words, which no program has, the whole line is read. */
+function headerValues(source: string, { to }: FrontMatter): Values {
+  const texts: Value[] = []
+  for (const { 0: lines, index } of source.slice(0, to).matchAll(headerLines)) {
+    const key = headerKey(lines)
+    if (key === null) continue
+    const from = / /.test(key) && !isData(key) ? 0 : key.length + 1
+    const start = index + from + (/^\s*/.exec(lines.slice(from))?.[0].length ?? 0)
+    const end = index + lines.trimEnd().length
+    if (start < end) texts.push({ path: [key], start, end, quoting: 'none', text: null })
+  }
+  return { texts, mistakes: 0, areHeaders: true }
 }
 
 /** JSON is YAML, too. */
 function yamlValues(source: string, { from, to }: FrontMatter): Values {
-  const document = parseDocument(source.slice(from, to), { uniqueKeys: false, logLevel: 'silent' })
+  const composed = composeYaml(source.slice(from, to))
+  if ('deep' in composed) return { texts: [], mistakes: 1 }
+  const { document } = composed
   const texts: Value[] = []
-  const collect = (node: unknown, key: string): void => {
+  const collect = (node: unknown, path: readonly string[]): void => {
     if (isMap(node))
       for (const pair of node.items) {
         const name = isScalar(pair.key) ? String(pair.key.value) : ''
-        if (!works.has(name.toLowerCase())) collect(pair.value, name)
+        if (!works.has(name.toLowerCase())) collect(pair.value, [...path, name])
       }
-    else if (isSeq(node)) for (const item of node.items) collect(item, key)
+    else if (isSeq(node)) for (const item of node.items) collect(item, path)
     else if (isScalar(node) && typeof node.value === 'string' && node.range) {
       const [start, end] = node.range
-      texts.push({ key, text: node.value, ...extent(source, start + from, end + from, node.type) })
+      texts.push({ path, text: node.value, ...extent(source, start + from, end + from, node.type) })
     }
   }
-  collect(document.contents, '')
+  collect(document.contents, [])
   return { texts, mistakes: document.errors.length }
 }
 
@@ -117,34 +155,39 @@ const tomlToken = /#[^\n]*|"""(?:[^\\]|\\[^])*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\.)
 /** The strings of TOML with the keys that they stand at; not a whole parser, which none with places is. */
 function tomlValues(source: string, { from, to }: FrontMatter): Values {
   const texts: Value[] = []
-  let word = ''
-  /** the key whose value comes, or null; lists have that of their own, tables in braces start anew */
-  let key: string | null = null
-  const around: { mark: string; key: string | null }[] = []
-  const heading = { isOpen: false, isOfWorks: false }
+  /** the table that keys stand in, and what was read of the next key */
+  let table: string[] = []
+  let words: string[] = []
+  /** the keys whose value comes, or null; lists have those of their own, tables in braces start anew */
+  let path: readonly string[] | null = null
+  const around: { mark: string; path: readonly string[] }[] = []
+  let isHeading = false
+  const start = (): void => {
+    path = null
+    words = []
+  }
   for (const { 0: token, index } of source.slice(from, to).matchAll(tomlToken)) {
-    const start = index + from
     const isText = /^["']/.test(token)
-    if (isText && key !== null && !heading.isOfWorks) texts.push({ key, text: null, ...tomlExtent(token, start) })
-    else if (isText) word = token.slice(1, -1)
-    else if (token === '=') key = word
+    if (isText && path !== null) {
+      if (!path.some((key) => works.has(key.toLowerCase())))
+        texts.push({ path, text: null, ...tomlExtent(token, index + from) })
+    } else if (isText) words.push(token.slice(1, -1))
+    else if (token === '=') path = [...(around.at(-1)?.path ?? table), ...words]
     else if (token === '[' || token === '{') {
-      if (key === null && around.length === 0) heading.isOpen = true
+      if (path === null && around.length === 0) isHeading = true
       else {
-        around.push({ mark: token, key })
-        if (token === '{') key = null
+        around.push({ mark: token, path: path ?? around.at(-1)?.path ?? table })
+        if (token === '{') start()
       }
     } else if (token === ']' || token === '}') {
-      key = around.pop()?.key ?? null
+      path = around.pop()?.path ?? null
     } else if (token === ',') {
-      if (around.at(-1)?.mark === '{') key = null
+      if (around.at(-1)?.mark === '{') start()
     } else if (token === '\n') {
-      if (around.length === 0) key = null
-      heading.isOpen = false
-    } else if (/^[\w-]/.test(token)) {
-      word = token
-      if (heading.isOpen) heading.isOfWorks = works.has(token.toLowerCase())
-    }
+      if (isHeading) table = words
+      isHeading = false
+      if (around.length === 0) start()
+    } else if (/^[\w-]/.test(token)) words.push(token)
   }
   return { texts, mistakes: 0 }
 }
@@ -237,7 +280,7 @@ function writeValue(
   const said = (text: string, own: Value): string => squeezed(proseOf(text, own).text)
   const isSame = (own: Value, number: number): boolean => {
     const now = after.texts[number]
-    if (now?.key !== own.key) return false
+    if (now?.path.join('\n') !== own.path.join('\n')) return false
     return number === index || said(edited, now) === said(source, own)
   }
   const now = after.texts[index]

@@ -77,6 +77,12 @@ const site = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//
 /** `r/topic`, `u/somebody` */
 const community = /^\/?[ru]\/\w+$/
 const hasMark = /[-_.\d]/
+/** Part of an address of a page, in lower case; hyphened words that only stand before a noun, or have a prefix, are prose. */
+const slug =
+  /^(?!(?:non|ex|anti|pre|post|self|co|multi|sub|semi|un|re|over|under|well|high|low|long|short)-)[a-z\d]+(?:-[a-z\d]+)+$/
+const beforeNoun =
+  /(?:ed|ing|ent|ant|ive|ous|al|ic|en|-(?:income|term|free|wide|risk|level|old|like|time|scale|only|friendly|sex|age|class|quality|life))$/
+const isSlug = (part: string): boolean => slug.test(part) && !beforeNoun.test(part)
 
 function isPath(name: string): boolean {
   if (!/[/\\]/.test(name) || !/[\p{L}\p{N}]/u.test(name)) return false
@@ -87,6 +93,9 @@ function isPath(name: string): boolean {
   const parts = name.split('/').filter(Boolean)
   if (name.startsWith('/') && (parts.length > 1 || name.endsWith('/') || hasMark.test(name))) return true
   if (name.endsWith('/') && (parts.length > 1 || hasMark.test(name))) return true
+  // "topics/drug-users/overview", "2024/05/addicts"
+  const isLower = parts.length > 2 && parts.every((part) => /^[a-z\d-]+$/.test(part))
+  if (isLower && (parts.some(isSlug) || /^(?:19|20)\d\d$/.test(parts[0] ?? ''))) return true
   const [first = '', ...rest] = parts
   return folders.has(first) && (rest.length > 1 || rest.some((part) => hasMark.test(part)))
 }

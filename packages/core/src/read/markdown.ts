@@ -9,7 +9,8 @@ import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
 export { labelsDefinedIn } from './definitions.js'
 import { definitionsOf } from './definitions.js'
 import { insetOf, outOf } from './inset.js'
-import { alternativeContent, parseMarkdown } from './parser.js'
+import { withoutDeepContainers } from './limits.js'
+import { alternativeContent, excessOf, keepsMark, parseMarkdown } from './parser.js'
 import { objectMark, placedIn, type ProseBlock, type Role } from './prose.js'
 import { readText } from './text.js'
 
@@ -26,6 +27,8 @@ interface Reading {
   labels: readonly string[]
   readHtml: ReadHtml | null
   blocks: ProseBlock[]
+  /** offsets into `source`, in their order, of marks that are text since there are too many */
+  excess: readonly number[]
 }
 
 /** The prose of HTML, with offsets into it. */
@@ -43,8 +46,8 @@ export function readMarkdown(
 ): ProseBlock[] {
   if (piece.kind === 'front-matter') return []
   const parsed = tryParse(source, piece, labels)
-  if (parsed === null) return readText(source, piece)
-  const reading: Reading = { source, shift: parsed.shift, labels, readHtml, blocks: [] }
+  if (parsed === null) return readText(source, piece).map((block) => ({ ...block, hasExcess: true as const }))
+  const reading: Reading = { ...parsed, labels, readHtml, blocks: [] }
   readChildren(reading, parsed.children, { roles: [], lead: null })
   return reading.blocks
 }
@@ -58,18 +61,25 @@ function tryParse(source: string, piece: Piece, labels: readonly string[]): Retu
   }
 }
 
-/** The tree of a piece as it is within the whole; an offset in it plus `shift` is an offset into the source. */
+/**
+ * The tree of a piece as it is within the whole; an offset in it plus `shift` is an offset into the source, in which marks
+ * may be out of sight that are one too many.
+ */
 export function parsePiece(
   source: string,
   piece: Piece,
   labels: readonly string[]
-): { children: readonly Nodes[]; shift: number } {
-  const text = source.slice(piece.start, piece.end)
-  const prefix = definitionsOf(labels)
-  const { children } = parseMarkdown(prefix + text)
+): { children: readonly Nodes[] } & Pick<Reading, 'source' | 'shift' | 'excess'> {
+  const { text, deep } = withoutDeepContainers(source.slice(piece.start, piece.end))
+  const prefix = definitionsOf(labels) || keepsMark(text)
+  const shift = piece.start - prefix.length
+  const root = parseMarkdown(prefix + text)
+  const excess = [...deep.map((at) => at + piece.start), ...excessOf(root).map((at) => at + shift)]
   return {
-    children: children.filter((node) => offsets(node).start >= prefix.length),
-    shift: piece.start - prefix.length
+    children: root.children.filter((node) => offsets(node).start >= prefix.length),
+    source: deep.length === 0 ? source : source.slice(0, piece.start) + text + source.slice(piece.end),
+    shift,
+    excess: excess.sort((a, b) => a - b)
   }
 }
 
@@ -310,12 +320,24 @@ function addBlock(
     start: start + reading.shift,
     end: withoutTrailingSpace(reading.source, end + reading.shift),
     ...extra,
+    ...(hasExcess(reading, start, end) && { hasExcess: true as const }),
     lead: around.lead
   }
   // an option of a box (":class:") has the form of an emoji code: boxes first
   const parts = (node.type === 'paragraph' ? withoutBoxMarks(block) : [block]).map(withoutAddresses)
   reading.blocks.push(...parts.filter((part) => hasWord(part.text)))
   return parts.map((part) => part.text).join('\n')
+}
+
+/** Whether one of them stands in [start, end) of the parsed text. */
+function hasExcess({ excess, shift }: Reading, start: number, end: number): boolean {
+  let [low, high] = [0, excess.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((excess[middle] ?? 0) < start + shift) low = middle + 1
+    else high = middle
+  }
+  return (excess[low] ?? Infinity) < end + shift
 }
 
 const withoutAddresses = (block: ProseBlock): ProseBlock => ({ ...block, ...maskAddresses(block.text, block.segments) })
@@ -378,8 +400,8 @@ class InlineReader {
         this.addObject(start, end)
         break
       case 'link':
-        if (!this.hidden && (this.reading.source.charAt(start) !== '[' || isAddress(node.children)))
-          this.addObject(start, end)
+        if (!this.hidden && this.reading.source.charAt(start) !== '[') this.addAddress(start, end)
+        else if (!this.hidden && isAddress(node.children)) this.addObject(start, end)
         else this.readAll(node.children)
         break
       case 'linkReference':
@@ -414,6 +436,15 @@ class InlineReader {
     this.prose.unit(objectMark, start, end, -1)
   }
 
+  /** For its reader, a quotation mark at the end of a literal address closes what was quoted. */
+  private addAddress(start: number, end: number): void {
+    const { source } = this.reading
+    let from = end
+    while ('”»’'.includes(source.charAt(from - 1))) from--
+    this.addObject(start, from)
+    this.prose.unit(source.slice(from, end), from, end, -1)
+  }
+
   private readTag(node: Html, start: number, end: number): void {
     const [, slash, written = ''] = tagStart.exec(node.value) ?? []
     const name = written.toLowerCase()
@@ -428,7 +459,8 @@ class InlineReader {
     } else if (this.hidesElements && isOpening && (isUnreadElement(name) || isHiddenTag(node.value))) {
       this.hidden = { name, depth: 1, start }
     } else {
-      this.tags.push(node)
+      // in a label that is the name of a definition too, nothing may change
+      if (!this.isFixed) this.tags.push(node)
       if (name === 'q') this.prose.unit(slash === '' ? '“' : '”', start, end, -1)
       else if (name === 'img') this.addObject(start, end)
       else if (name === 'br' || isBlockElement(name)) this.prose.unit('\n', start, end, -1)

@@ -3,16 +3,32 @@ import type { CompileContext, Extension } from 'mdast-util-from-markdown'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
+import { limits } from './limits.js'
 
 type MarkdownProcessor = Processor<Root>
 
 let processor: MarkdownProcessor | undefined
 
-/** Parses Markdown with GFM, without front matter. */
+/** offsets of marks that are text since there are too many, in the parse that is under way */
+let excess: number[] = []
+const excessIn = new WeakMap<Root, readonly number[]>()
+
+/** Parses Markdown with GFM, without front matter, within the bounds of `limits`. */
 export function parseMarkdown(source: string): Root {
   processor ??= unified().use(remarkParse).use(remarkGfm).use(forReading).freeze()
-  return processor.parse(source)
+  excess = []
+  const root = processor.parse(source)
+  if (excess.length > 0) excessIn.set(root, excess)
+  return root
 }
+
+/** Where marks of a parsed text are no more than text since there are too many of them. */
+export function excessOf(root: Root): readonly number[] {
+  return excessIn.get(root) ?? []
+}
+
+/** What goes before a text that starts with a byte-order mark: at its very start the parser takes one away, and counts without it. */
+export const keepsMark = (text: string): '' | '\n' => (text.startsWith('\uFEFF') ? '\n' : '')
 
 const alternatives = new WeakMap<Nodes, readonly PhrasingContent[]>()
 
@@ -24,6 +40,8 @@ export function alternativeContent(image: Nodes): readonly PhrasingContent[] {
 /** Keeps what reading needs: a place for every text node (transforms drop it) and the content of alternative texts. */
 function forReading(this: Processor): void {
   const data = this.data()
+  const bounds = limits((offset) => excess.push(offset))
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), bounds]
   const extensions = (data.fromMarkdownExtensions ?? []).flat()
   data.fromMarkdownExtensions = [...extensions.map((extension) => ({ ...extension, transforms: [] })), keepAlternatives]
 }

@@ -39,6 +39,8 @@ export interface ProseBlock {
   table?: Cell
   /** The text of the paragraph directly before the list that this item is in. */
   lead: string | null
+  /** It holds marks that were taken for text, since they are more than the parser is asked to understand. */
+  hasExcess?: true
   /**
    * What is put into the source so that `text` stands there for [start, end) of the block's text; null where that
    * cannot be. Without it the source is Markdown.
@@ -83,6 +85,12 @@ function segmentIndex(segments: readonly Segment[], at: number): number {
     else high = middle - 1
   }
   return low
+}
+
+/** The text node that gave the character at `at`, or -1 for what is none; null outside of the text. */
+export function nodeOf({ segments }: ProseBlock, at: number): number | null {
+  const segment = segments[segmentIndex(segments, at)]
+  return segment && segment.prose <= at && at < segment.prose + segment.length ? segment.node : null
 }
 
 interface Word {

@@ -14,6 +14,7 @@ interface Line {
 
 /** The prose of a piece of plain text. */
 export function readText(source: string, piece: Piece): ProseBlock[] {
+  if (piece.kind === 'front-matter') return []
   const blocks: ProseBlock[] = []
   const groups = group(linesOf(source, piece))
   let lead: string | null = null

@@ -1,5 +1,5 @@
 /** An acronym and its definition change together: "injecting drug users (IDUs) … IDUs", "people who inject drugs (PWID) … PWID". */
-import { applyEdits, areApart, type Edit } from './edits.js'
+import { applyEdits, areApart, inOrder, type Edit } from './edits.js'
 import { withChanges, type Finding, type Fix } from './finding.js'
 import { titleOf } from './wording.js'
 
@@ -77,12 +77,15 @@ function sharedFix(
   const defined = ranges.find((range) => range.start === open)?.finding
   const replacement = acronymOf(defined) ?? initialsOf(wordingOf(fix, source, start, end))
   if (replacement === null) return null
-  const edits: Edit[] = [...fix.edits, { start: open, end: open + acronym.length, text: replacement }]
-  for (const { start: from, end: to } of ranges) {
-    // "IDUs, injecting drug users (IDUs)": the fix of the definition may write over an acronym before it
-    const isWritten = fix.edits.some((edit) => from < edit.end && edit.start < to)
-    if (from !== open && !isWritten) edits.push({ start: from, end: to, text: replacement })
-  }
+  const close = open + acronym.length
+  const edits: Edit[] = [...fix.edits, { start: open, end: close, text: replacement }]
+  // "IDUs, injecting drug users (IDUs),": the fix of the definition may write over an acronym before it
+  const isWritten = (from: number, to: number): boolean => fix.edits.some((edit) => from < edit.end && edit.start < to)
+  for (const { start: from, end: to } of ranges)
+    if (from !== open && !isWritten(from, to)) edits.push({ start: from, end: to, text: replacement })
+  // what becomes one phrase needs no comma behind it
+  if (source.startsWith('),', close) && ranges.some((range) => isWritten(range.start, range.end)))
+    edits.push({ start: close + 1, end: close + 2, text: '' })
   if (!areApart(edits)) return null
   const change = { replaces: `${fix.replaces} (${acronym})`, wording: `${fix.wording} (${replacement})` }
   const shared: Fix = {
@@ -91,7 +94,7 @@ function sharedFix(
     ...change,
     applicability: 'suggested',
     ...(fix.because !== undefined && { because: fix.because }),
-    edits
+    edits: inOrder(edits)
   }
   return { fix: shared, acronym: replacement }
 }

@@ -1,6 +1,6 @@
 /** Changes of a text. */
 
-/** A change of text [start, end), in UTF-16 code units after a byte-order mark, end exclusive. */
+/** A change of text [start, end), in UTF-16 code units of the text as it is, end exclusive. */
 export interface Edit {
   start: number
   end: number
@@ -19,7 +19,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at)
 }
 
-const inOrder = (edits: readonly Edit[]): Edit[] => [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
+/** In the order of the text. */
+export const inOrder = (edits: readonly Edit[]): Edit[] => [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
 
 /** Whether edits, applied together, leave no doubt about what comes out. */
 export const areApart = (edits: readonly Edit[]): boolean =>

@@ -2,6 +2,7 @@
 import { VFileMessage } from 'vfile-message'
 import type { Point } from 'unist'
 import type { Rule } from '../compile/rule-set.js'
+import { webAddress } from '../compile/web-address.js'
 import { applyEdits, type Edit } from './edits.js'
 import type { Excerpt, ShownChange } from './wording.js'
 
@@ -73,6 +74,7 @@ export function toFinding(details: FindingDetails): Finding {
     ruleId: rule.id
   })
   const { offset: start } = place.start
+  const url = webAddress(rule.url)
   const expected = details.fixes.flatMap(({ edits, replaces }) =>
     replaces === details.excerpt.words && edits.every((edit) => edit.start >= start && edit.end <= place.end.offset)
       ? [
@@ -90,7 +92,7 @@ export function toFinding(details: FindingDetails): Finding {
     actual,
     expected,
     note: details.lowered === null ? rule.why : `${rule.why} ${details.lowered}`,
-    ...(rule.url !== null && { url: rule.url }),
+    ...(url !== null && { url }),
     severity,
     fixes: details.fixes,
     context: details.context,
@@ -99,7 +101,7 @@ export function toFinding(details: FindingDetails): Finding {
   })
 }
 
-type Changes = Partial<Pick<Finding, 'place' | 'line' | 'name' | 'actual' | 'fixes' | 'expected'>>
+type Changes = Partial<Pick<Finding, 'place' | 'line' | 'column' | 'name' | 'actual' | 'fixes' | 'expected'>>
 
 /** The finding, changed in some respects; the one that is given stays as it is. */
 export function withChanges(finding: Finding, changes: Changes): Finding {
@@ -138,7 +140,7 @@ class ChangedFinding implements Finding {
   constructor(from: Finding, changes: Changes) {
     this.ancestors = from.ancestors
     this.cause = from.cause
-    this.column = from.column
+    this.column = changes.column ?? from.column
     this.fatal = from.fatal
     this.file = from.file
     this.message = from.message
@@ -161,23 +163,27 @@ class ChangedFinding implements Finding {
 }
 Object.setPrototypeOf(ChangedFinding.prototype, VFileMessage.prototype)
 
-/** A finding of a text that stands further down in another: by so many characters, and as many lines. */
-export function movedBy(finding: Finding, offset: number, lines: number): Finding {
+/**
+ * A finding of a text that stands further down in another: by so many characters, as many lines, and in its first line
+ * as many columns.
+ */
+export function movedBy(finding: Finding, offset: number, lines: number, columns = 0): Finding {
   const { place } = finding
   if (!place || !('start' in place)) return finding
-  const start = movedPoint(place.start, offset, lines)
-  const end = movedPoint(place.end, offset, lines)
+  const start = movedPoint(place.start, offset, lines, columns)
+  const end = movedPoint(place.end, offset, lines, columns)
   return withChanges(finding, {
     place: { start, end },
     line: start.line,
+    column: start.column,
     name: `${start.line}:${start.column}-${end.line}:${end.column}`,
     fixes: finding.fixes.map((fix) => movedFix(fix, offset, lines))
   })
 }
 
-const movedPoint = (point: Point, offset: number, lines: number): Point => ({
+const movedPoint = (point: Point, offset: number, lines: number, columns: number): Point => ({
   line: point.line + lines,
-  column: point.column,
+  column: point.line === 1 ? point.column + columns : point.column,
   offset: (point.offset ?? 0) + offset
 })
 

@@ -1,23 +1,14 @@
 /** A comment that was meant to switch something off and does not is reported, and one that outlived its reason. */
-import { VFileMessage } from 'vfile-message'
 import { nearest } from '../compile/nearest.js'
 import type { Rules } from '../compile/rule-set.js'
-import { directives, ends, type SuppressionMark } from '../scan/suppression-marks.js'
+import { directives, type SuppressionMark } from '../scan/suppression-marks.js'
 import { nearestDirective } from './directives.js'
+import { toNotice, type Notice } from './notice.js'
 import type { Finding, Severity } from './finding.js'
 import type { pointer } from './places.js'
 
 export const unusedSuppression = 'stigmalint/unused-suppression'
 export const unknownDirective = 'stigmalint/unknown-directive'
-
-/** What is wrong with a comment; [start, end) of the source is what `expected` would stand in place of. */
-interface Problem {
-  ruleId: string
-  reason: string
-  start: number
-  end: number
-  expected: string[]
-}
 
 /** `level`: how comments are reported, by their ruleId. */
 export function unusedSuppressions(
@@ -31,24 +22,41 @@ export function unusedSuppressions(
   if (marks.length === 0) return []
   const ids = rules.rules.map((rule) => rule.id)
   const known = new Set([...ids, ...Object.keys(rules.renamed)])
-  return marks.flatMap((mark, index) => {
+  const before = new SwitchedOff()
+  return marks.flatMap((mark) => {
     const problem =
       mark.kind === null
         ? slip(mark, source)
         : problemOf(
             mark,
             used.has(mark),
-            marks.slice(0, index),
+            before,
             mark.ruleIds.filter((id) => !known.has(id)),
             ids,
             source
           )
+    if (mark.kind === 'disable') before.add(mark)
     const severity = problem ? level(problem.ruleId) : 'off'
-    return problem === null || severity === 'off' ? [] : [toMessage(problem, severity, source, point)]
+    return problem === null || severity === 'off' ? [] : [toNotice(problem, severity, source, point)]
   })
 }
 
-function slip(mark: SuppressionMark, source: string): Problem {
+/** What the `disable` comments up to a place switch off. */
+class SwitchedOff {
+  #hasAny = false
+  readonly #ruleIds = new Set<string>()
+
+  add(disable: SuppressionMark): void {
+    this.#hasAny = true
+    for (const id of disable.ruleIds) this.#ruleIds.add(id)
+  }
+
+  isEndedBy({ ruleIds }: SuppressionMark): boolean {
+    return ruleIds.length === 0 ? this.#hasAny : ruleIds.some((id) => this.#ruleIds.has(id))
+  }
+}
+
+function slip(mark: SuppressionMark, source: string): Notice {
   const near = nearestDirective(source.slice(mark.at, mark.end - 3))
   const length = near?.length ?? mark.written.length
   const written = source.slice(mark.at, mark.at + length).replace(/\s+/g, ' ')
@@ -67,12 +75,12 @@ function slip(mark: SuppressionMark, source: string): Problem {
 function problemOf(
   mark: SuppressionMark,
   isUsed: boolean,
-  before: readonly SuppressionMark[],
+  before: SwitchedOff,
   unknown: readonly string[],
   ids: readonly string[],
   source: string
-): Problem | null {
-  const problem = (reason: string): Problem => ({
+): Notice | null {
+  const problem = (reason: string): Notice => ({
     ruleId: unusedSuppression,
     reason,
     start: mark.start,
@@ -85,7 +93,7 @@ function problemOf(
     )
   if (unknown.length > 0) return problem(unknownRules(unknown, ids))
   if (mark.kind === 'enable')
-    return before.some((own) => own.kind === 'disable' && ends(mark, own))
+    return before.isEndedBy(mark)
       ? null
       : problem('Unexpected `stigmalint-enable`: no comment before it switches off what it switches on, remove it')
   if (isUsed) return null
@@ -93,13 +101,13 @@ function problemOf(
     return problem(
       'Suppression comment without effect: nothing else stands in its line; write `stigmalint-disable-next-line`'
     )
-  if (source.slice(mark.from, mark.to).trim() === '')
+  if (!/\S/.test(source.slice(mark.from, mark.to)))
     return problem('Suppression comment without effect: no text follows it, move it before what it is for')
   return problem('Unexpected suppression comment: nothing is found there, remove it')
 }
 
 const isAlone = (mark: SuppressionMark, source: string): boolean =>
-  /^[\s>]*$/.test(source.slice(mark.from, mark.start)) && source.slice(mark.end, mark.to).trim() === ''
+  /^[\s>]*$/.test(source.slice(mark.from, mark.start)) && !/\S/.test(source.slice(mark.end, mark.to))
 
 function unknownRules(unknown: readonly string[], ids: readonly string[]): string {
   const [first = ''] = unknown
@@ -111,28 +119,4 @@ function unknownRules(unknown: readonly string[], ids: readonly string[]): strin
       ? 'correct its name'
       : 'correct its name, and write ` -- ` before a reason'
   return `Unknown rule \`${unknown.join('`, `')}\` in a suppression comment, ${mend}`
-}
-
-const fatalOf = { error: true, warning: false, information: null } as const
-
-function toMessage(
-  { ruleId, reason, start, end, expected }: Problem,
-  severity: Severity,
-  source: string,
-  point: ReturnType<typeof pointer>
-): Finding {
-  const place = { start: point(start), end: point(end) }
-  return Object.assign(new VFileMessage(reason, { place, source: 'stigmalint', ruleId }), {
-    ruleId,
-    // the ecosystem writes an information as null, and the type knows undefined only
-    fatal: fatalOf[severity] as unknown as undefined,
-    actual: source.slice(start, end),
-    expected,
-    note: '',
-    severity,
-    fixes: [],
-    context: 'use' as const,
-    sources: [],
-    excerpt: { before: '', words: '', after: '' }
-  })
 }

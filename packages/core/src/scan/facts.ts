@@ -2,18 +2,12 @@
 import { inCode } from './code.js'
 import type { Section } from './section.js'
 import { suppressionMarks, type InCode, type SuppressionMark } from './suppression-marks.js'
+import { Suppressions, type Silenceable } from './suppressions.js'
 
 export type Format = 'markdown' | 'mdx' | 'text' | 'commit-message'
 
 /** The formats that are cut and read; MDX is read as Markdown, with its JavaScript out of sight. */
 export type ReadFormat = Exclude<Format, 'mdx'>
-
-/** A suppression comment as a piece sees it: [from, to) is the part of the piece's text in which it holds. */
-export interface SuppressionHere {
-  mark: SuppressionMark
-  from: number
-  to: number
-}
 
 /** What of a piece is looked at to learn something about the document; its words are in lower case. */
 export interface Told {
@@ -33,7 +27,8 @@ export interface DocumentFacts {
    * each function, so pass the same one again.
    */
   balance: (measure: Measure) => number
-  readonly suppressions: readonly SuppressionHere[]
+  /** whether a comment switches off what is found at a place of the piece */
+  isSilenced: (finding: Silenceable) => boolean
   /**
    * The first characters of what follows behind a place, two at most: white space and the marks of quotes and emphasis
    * are passed over, and the end of the piece is as well.
@@ -51,13 +46,20 @@ export interface UsedFacts {
   labels?: string
   /** how what follows it begins, if it asked */
   following?: string
-  /** which comments hold in it, and where */
-  suppressions?: string
+  /** whether a comment holds somewhere in it */
+  isSuppressed: boolean
+  /** where that was so, for each place: whether one holds there */
+  silenced: { finding: Silenceable; isSilenced: boolean }[]
   words: Map<object, boolean>
   balances: Map<Measure, number>
 }
 
-export const nothingUsed = (): UsedFacts => ({ words: new Map(), balances: new Map() })
+export const nothingUsed = (): UsedFacts => ({
+  isSuppressed: false,
+  silenced: [],
+  words: new Map(),
+  balances: new Map()
+})
 
 /** The facts of a document whose sections come and go. */
 export class Facts {
@@ -71,6 +73,7 @@ export class Facts {
   #definers: ReadonlyMap<string, readonly Section[]> | null = null
   #parse: (text: string) => ReadonlySet<string> = () => new Set()
   #marks: readonly SuppressionMark[] | null = null
+  #suppressions: Suppressions | null = null
   readonly #sums = new Map<Measure, number>()
   readonly #answers = new Map<object, { test: (words: readonly string[]) => boolean; holder: Section | null }>()
 
@@ -83,6 +86,7 @@ export class Facts {
     this.#source = source
     this.#sections = sections
     this.#marks = null
+    this.#suppressions = null
     const mayDefine = (section: Section): boolean => section.maybeDefined.size > 0
     if (this.#definers && (added.some(mayDefine) || gone.some(mayDefine))) this.#definers = null
     const hasHeading = (section: Section): boolean => section.headings.length > 0
@@ -98,25 +102,38 @@ export class Facts {
 
   /** all suppression comments, with offsets into the source */
   get marks(): readonly SuppressionMark[] {
-    return (this.#marks ??= this.#withMarks > 0 ? suppressionMarks(this.#source, (at) => this.#inCode(at)) : [])
+    return (this.#marks ??= this.#withMarks > 0 ? suppressionMarks(this.#source, this.#codeFinder()) : [])
   }
 
   /** Whether a comment holds in a section. */
   isSuppressed(section: Section): boolean {
-    return this.marks.some((mark) => mark.from < Math.min(mark.to, section.end) && section.start < mark.to)
+    return this.marks.length > 0 && this.#holding.holdsWithin(section.start, section.end)
   }
 
-  #inCode(offset: number): InCode {
-    if (this.#format !== 'markdown') return null
-    const section = sectionAt(this.#sections, offset)
-    if (!section) return null
-    return section.kind === 'fence' ? 'quoted' : inCode(section.text, offset - section.start)
+  get #holding(): Suppressions {
+    return (this.#suppressions ??= new Suppressions(this.marks))
+  }
+
+  #markFor(section: Section, { ruleIds, offset }: Silenceable): SuppressionMark | null {
+    return this.marks.length === 0 ? null : this.#holding.markFor({ ruleIds, offset: section.start + offset })
+  }
+
+  /** Tells of offsets, one after the other, whether they stand in code. */
+  #codeFinder(): (offset: number) => InCode {
+    if (this.#format !== 'markdown') return () => null
+    let last: { section: Section; inCode: (offset: number) => InCode } | null = null
+    return (offset) => {
+      const section = sectionAt(this.#sections, offset)
+      if (!section) return null
+      if (section.kind === 'fence') return 'quoted'
+      if (last?.section !== section) last = { section, inCode: inCode(section.text) }
+      return last.inCode(offset - section.start)
+    }
   }
 
   /** The facts for one section; what it asks is written down in `used`. */
   seenBy(section: Section, used: UsedFacts): DocumentFacts {
-    const suppressions = this.#suppressionsIn(section)
-    if (suppressions.length > 0) used.suppressions = keyOf(suppressions)
+    used.isSuppressed = this.isSuppressed(section)
     return {
       text: section.text,
       headingBefore: (offset) => this.#headingIn(section, offset) ?? (used.heading ??= this.#headingAbove(section)),
@@ -125,7 +142,12 @@ export class Facts {
         used.balances.set(measure, balance)
         return balance
       },
-      suppressions,
+      isSilenced: (finding) => {
+        if (!used.isSuppressed) return false
+        const isSilenced = this.#markFor(section, finding) !== null
+        used.silenced.push({ finding, isSilenced })
+        return isSilenced
+      },
       beginsAfter: (offset) =>
         beginning(section.text, offset) || (used.following ??= beginning(this.#source, section.end)),
       someWords: (key, test) => {
@@ -136,10 +158,9 @@ export class Facts {
     }
   }
 
-  /** The comments that hold in a section, by their numbers in what it was told. */
-  marksIn(section: Section, numbers: readonly number[]): SuppressionMark[] {
-    const here = numbers.length > 0 ? this.#suppressionsIn(section) : []
-    return numbers.flatMap((number) => here[number]?.mark ?? [])
+  /** The comments that switch off findings of a section. */
+  marksFor(section: Section, findings: readonly Silenceable[]): SuppressionMark[] {
+    return findings.flatMap((finding) => this.#markFor(section, finding) ?? [])
   }
 
   /** The labels of links and footnotes that a section names and the document defines; `parse` finds what a text defines. */
@@ -157,7 +178,10 @@ export class Facts {
     if (used.labels !== undefined && used.labels !== this.#labelsOf(section).join('\n')) return false
     if (used.following !== undefined && used.following !== beginning(this.#source, section.end)) return false
     for (const [key, answer] of used.words) if (answer !== (this.#answers.get(key)?.holder != null)) return false
-    return (used.suppressions ?? '') === keyOf(this.#suppressionsIn(section))
+    return (
+      used.isSuppressed === this.isSuppressed(section) &&
+      used.silenced.every(({ finding, isSilenced }) => isSilenced === (this.#markFor(section, finding) !== null))
+    )
   }
 
   #headingIn(section: Section, offset: number): string | null {
@@ -200,15 +224,6 @@ export class Facts {
     if (!answer) this.#answers.set(key, (answer = { test, holder: holderAmong(this.#sections, test) }))
     return answer.holder !== null
   }
-
-  #suppressionsIn(section: Section): readonly SuppressionHere[] {
-    if (this.marks.length === 0) return none
-    return this.marks.flatMap((mark) => {
-      const from = Math.max(0, mark.from - section.start)
-      const to = Math.min(section.length, mark.to - section.start)
-      return from < to ? [{ mark, from, to }] : []
-    })
-  }
 }
 
 const firstCharacters = /[\s>*_]*([^\s>*_]{0,2})/y
@@ -217,8 +232,6 @@ function beginning(text: string, from: number): string {
   firstCharacters.lastIndex = from
   return firstCharacters.exec(text)?.[1] ?? ''
 }
-
-const none: readonly SuppressionHere[] = []
 
 /** The section that an offset of the source stands in. */
 const sectionAt = (sections: readonly Section[], offset: number): Section | null =>
@@ -261,6 +274,3 @@ const countOf = (sections: readonly Section[], test: (section: Section) => boole
 
 const sumOf = (sections: readonly Section[], measure: Measure): number =>
   sections.reduce((sum, section) => sum + measure(section), 0)
-
-const keyOf = (suppressions: readonly SuppressionHere[]): string =>
-  suppressions.map(({ mark, from, to }) => `${mark.ruleIds.join(',')}@${from}-${to}`).join(' ')

@@ -1,6 +1,6 @@
 /** One pass over the source: which pieces are worth reading. May name one too many, never one too few. */
 import type { ScanTable } from '../compile/rule-set.js'
-import { contracted } from '../compile/words.js'
+import { contracted, wordHash } from '../compile/words.js'
 import type { Piece } from '../cut/piece.js'
 import type { ReadFormat } from './facts.js'
 import { regionStarts } from './regions.js'
@@ -55,33 +55,35 @@ export function scannerOf(table: ScanTable): Scanner {
 }
 
 /** A hash table of the words, with no strings made while scanning. */
-function scanner(table: ScanTable): Scanner {
+function scanner({ words, hashes: wordHashes, stops, says, awaited, cues }: ScanTable): Scanner {
   let size = 1024
-  while (size < table.words.length * 4) size *= 2
+  while (size < words.length * 4) size *= 2
   const mask = size - 1
   const hashes = new Int32Array(size)
   const entries = new Int32Array(size)
-  table.words.forEach((word, index) => {
-    const hash = hashOf(word)
+  let entry = 0
+  for (const hash of wordHashes) {
     let slot = spread(hash) & mask
     while (entries[slot] !== 0) slot = (slot + 1) & mask
     hashes[slot] = hash
-    entries[slot] = index + 1
-  })
-  const words = new Set(table.words)
+    entries[slot] = ++entry
+  }
+  let known: ReadonlySet<string> | null = null
 
-  const isAwaited = new Uint8Array(table.cues)
-  for (const needs of table.needs.flat(2)) if (needs < 0) isAwaited[-needs - 1] = 1
+  const isAwaited = new Uint8Array(cues)
+  for (const cue of awaited) isAwaited[cue] = 1
   /** in which region each cue was last seen, and in which piece */
-  const seenIn = new Int32Array(table.cues).fill(-1)
-  const seenInPiece = new Int32Array(table.cues).fill(-1)
+  const seenIn = new Int32Array(cues).fill(-1)
+  const seenInPiece = new Int32Array(cues).fill(-1)
   let round = 0
   let piece = 0
   let isDecoded = false
   /** cues of the current piece that another may wait for */
   let given: number[] = []
-  /** anchors of the current region that wait for a cue */
-  const waiting: number[] = []
+  /** words of the table in the current region, and what the anchors among them need */
+  const standing: number[] = []
+  const needs: (readonly number[])[] = []
+  let stopsHere = 0
 
   const found = (hash: number): number => {
     let slot = spread(hash) & mask
@@ -92,73 +94,72 @@ function scanner(table: ScanTable): Scanner {
     return -1
   }
 
-  /** Takes note of a word of the table; true if it is an anchor that needs nothing. */
-  const isStanding = (entry: number): boolean => {
-    if (entry < 0) return false
-    for (const cue of table.gives[entry] ?? []) {
-      seenIn[cue] = round
-      if (isAwaited[cue] !== 1 || seenInPiece[cue] === piece) continue
-      seenInPiece[cue] = piece
-      given.push(cue)
-    }
-    if (table.free[entry] === 1) return true
-    if ((table.needs[entry]?.length ?? 0) > 0) waiting.push(entry)
-    return false
+  const note = (entry: number): void => {
+    if (entry < 0) return
+    standing.push(entry)
+    if (entry < stops) stopsHere++
   }
 
-  /** Goes through the words of text [from, to); true as soon as an anchor stands there that needs nothing. */
-  const scanRange = (text: string, from: number, to: number): boolean => {
-    let isFree = false
+  /** Notes the word text [start, end) with its hash, and the verb that it may stand for. */
+  const noteWord = (text: string, start: number, end: number, hash: number): void => {
+    note(found(hash))
+    if (start === 0 || end - start > longestContraction || !isApostropheCode(text.charCodeAt(start - 1))) return
+    const verb = contracted(text.slice(start, end).toLowerCase())
+    if (verb !== null) note(found(wordHash(verb)))
+  }
+
+  /** What the words of the region say; where none is one to stop at, nobody asks for the cues of the others. */
+  const hear = (): void => {
+    for (const word of standing) {
+      const said = says(word)
+      for (const cue of said.gives) {
+        seenIn[cue] = round
+        if (isAwaited[cue] !== 1 || seenInPiece[cue] === piece) continue
+        seenInPiece[cue] = piece
+        given.push(cue)
+      }
+      if (word < stops) needs.push(...said.needs)
+    }
+  }
+
+  /**
+   * Notes the words of text [from, to). All text passes through this loop: it holds nothing that a run meets late, for
+   * which the engine would compile it again.
+   */
+  const scanRange = (text: string, from: number, to: number): void => {
     let hash = 0
-    let isInWord = false
-    let start = from
-    for (let at = from; at <= to; at++) {
-      let code = at < to ? text.charCodeAt(at) : 32
-      let isLetter: boolean
-      if (code < 128) {
-        if (code >= 65 && code <= 90) code |= 32
-        isLetter = (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
-      } else {
-        const character = String.fromCodePoint(text.codePointAt(at) ?? code)
-        isLetter = lettersAndDigits.test(character) || (isInWord && isSecondHalf(text, at))
-        if (isLetter) code = character.toLowerCase().charCodeAt(0)
-      }
-      if (isLetter) {
-        if (!isInWord) start = at
-        hash = (Math.imul(hash, 31) + code) | 0
-        isInWord = true
-      } else if (isInWord) {
-        const entry = found(hash)
-        if (entry >= 0 && isStanding(entry)) isFree = true
-        if (at - start <= longestContraction && isApostropheCode(text.charCodeAt(start - 1))) {
-          const verb = contracted(text.slice(start, at).toLowerCase())
-          if (verb !== null && isStanding(found(hashOf(verb)))) isFree = true
-        }
+    let start = -1
+    for (let at = from; at < to; at++) {
+      const letter = letters[text.charCodeAt(at)] || letterAt(text, at, start >= 0)
+      if (letter !== noLetter) {
+        if (start < 0) start = at
+        hash = (Math.imul(hash, 31) + letter) | 0
+      } else if (start >= 0) {
+        noteWord(text, start, at, hash)
         hash = 0
-        isInWord = false
+        start = -1
       }
     }
-    return isFree
+    if (start >= 0) noteWord(text, start, to, hash)
   }
-  const isMet = (entry: number): boolean =>
-    (table.needs[entry] ?? []).some((needs) => needs.every((cue) => cue >= 0 && seenIn[cue] === round))
 
-  /** One block, or several that are not told apart. */
+  /** One block, or several that are not told apart: whether an anchor stands there with all that it needs. */
   const scanRegion = (text: string, from: number, to: number): boolean => {
     round++
-    waiting.length = 0
-    const isFree = scanRange(text, from, to)
+    standing.length = needs.length = 0
+    stopsHere = 0
+    scanRange(text, from, to)
     const decoded = suspicions(text, from, to)
     isDecoded = decoded !== ''
-    return (isDecoded && scanRange(decoded, 0, decoded.length)) || isFree || waiting.some(isMet)
+    if (isDecoded) scanRange(decoded, 0, decoded.length)
+    if (stopsHere > 0) hear()
+    return needs.some((list) => list.every((cue) => cue >= 0 && seenIn[cue] === round))
   }
   /** For each anchor that waits for the document alone: the cues without which it is none. */
   const waits = (): number[][] =>
-    waiting.flatMap((entry) =>
-      (table.needs[entry] ?? [])
-        .filter((needs) => needs.every((cue) => cue < 0 || seenIn[cue] === round))
-        .map((needs) => needs.filter((cue) => cue < 0).map((cue) => -cue - 1))
-    )
+    needs
+      .filter((list) => list.every((cue) => cue < 0 || seenIn[cue] === round))
+      .map((list) => list.filter((cue) => cue < 0).map((cue) => -cue - 1))
 
   const begin = (): void => {
     piece++
@@ -190,9 +191,23 @@ function scanner(table: ScanTable): Scanner {
       for (const cue of open.flat()) if (!hasCue(cue)) awaited.add(cue)
       return false
     },
-    isKnownWord: (word) => words.has(word),
-    cues: table.cues
+    isKnownWord: (word) => (known ??= new Set(words)).has(word),
+    cues
   }
+}
+
+/** Of each code unit the letter or digit in lower case, or `noLetter`; 0 for what was not met yet. */
+const letters = new Uint16Array(0x10000)
+const noLetter = 1
+
+/** What is behind `letters`: half of a character is told with the other half, each time. */
+function letterAt(text: string, at: number, isInWord: boolean): number {
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  const isLetter = lettersAndDigits.test(character) || (isInWord && isSecondHalf(text, at))
+  const letter = isLetter ? character.toLowerCase().charCodeAt(0) : noLetter
+  const code = text.charCodeAt(at)
+  if (code < 0xd800 || code > 0xdfff) letters[code] = letter
+  return letter
 }
 
 /** Whether what stands at an offset is the second half of a character, and not a half alone. */
@@ -203,11 +218,5 @@ function isSecondHalf(text: string, at: number): boolean {
 
 /** As `isApostrophe`, with no string made. */
 const isApostropheCode = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc
-
-function hashOf(word: string): number {
-  let hash = 0
-  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
-  return hash
-}
 
 const spread = (hash: number): number => hash ^ (hash >>> 15)

@@ -9,6 +9,7 @@ import {
   looksLikeVerb
 } from '../match/function-words.js'
 import type { Match } from '../match/match.js'
+import { firstWord } from '../match/places.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Token } from '../match/tokens.js'
 
@@ -49,11 +50,10 @@ function isPerson(tokens: readonly Token[], at: number, lexicons: Match['place']
   while (isNamePart(tokens, start - 1)) start--
   const before = tokens[start - 1]
   // "He met a judge, Ali, an addict and a nurse": a list
-  if (isComma(before) && tokens.slice(0, start - 1).some(({ kind }) => kind === 'word') && !opensClause(tokens, start))
-    return false
+  if (isComma(before) && firstWord(tokens) < start - 1 && !opensClause(tokens, start)) return false
   if (isNamePart(tokens, at)) {
     if (before && placing.has(before.text)) return false
-    const isOpener = start === at && !tokens.slice(0, at).some(({ kind }) => kind === 'word')
+    const isOpener = start === at && firstWord(tokens) >= at
     return !(isOpener && timesAndLinks.has(last.text))
   }
   // "my brother, an addict": not "a nurse, an addict", which may be two of a list
@@ -75,6 +75,6 @@ const isNamePart = (tokens: readonly Token[], at: number): boolean => {
 
 /** "When he came, Ali, an addict, was ill": the comma before the name ends an opening phrase. */
 const opensClause = (tokens: readonly Token[], start: number): boolean => {
-  const first = tokens.find(({ kind }) => kind === 'word')
+  const first = tokens[firstWord(tokens)]
   return first !== undefined && endsNounPhrase(first.text) && !looksLikeVerb(first.text) && start > 2
 }

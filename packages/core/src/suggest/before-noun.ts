@@ -3,6 +3,7 @@ import type { BlockView } from '../gates/gate.js'
 import { isPluralNoun, type TokenRange } from '../match/clause.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Match } from '../match/match.js'
+import { firstWord } from '../match/places.js'
 import type { Token } from '../match/tokens.js'
 import { withArticles } from './article.js'
 import { isPossessive, replaceTokens, type Built, type Words } from './draft.js'
@@ -51,7 +52,7 @@ function modifiersBefore(to: number, from: number, match: Match, view: BlockView
   const { tokens } = match.place
   if (from >= to) return ''
   const text = textOf(tokens, { from, to }, view.block.text)
-  const isFirst = !tokens.slice(0, from).some((token) => token.kind === 'word')
+  const isFirst = firstWord(tokens) >= from
   return isFirst ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 

@@ -1,6 +1,10 @@
 /** A last look at a replacement in its sentence: what is surely broken English is not offered at all. */
 import { isKnownNoun } from '../match/clause.js'
 import { looksLikeVerb, singularDeterminers, verbsAfterPlural } from '../match/function-words.js'
+import { oncePer } from '../match/once.js'
+import { countsBefore } from '../match/places.js'
+import type { Token } from '../match/tokens.js'
+import type { ProseBlock } from '../read/prose.js'
 import type { Placed } from './placed.js'
 
 const manyPeople = '(?:people|persons|men|women|children|teenagers|adolescents|adults|inmates|patients)'
@@ -45,17 +49,25 @@ function isDoubled({ view, draft }: Placed): boolean {
 function isVerbMoved({ match, view, draft, range }: Placed): boolean {
   const { tokens, lexicons } = match.place
   const moved = /^(?:an? |the )?(\p{L}+) of /iu.exec(draft.text)?.[1]?.toLowerCase()
-  if (moved === undefined || !/[.!?;]\s*$/.test(view.block.text) || view.isTitleCase) return false
-  const at = tokens.findIndex(({ text }, index) => index > match.from && index < range.to && text === moved)
-  if (at < 0 || (isKnownNoun(tokens, at, lexicons) && !verbsAfterPlural.has(moved))) return false
-  let [from, to] = [range.from, range.to]
-  while (from > 0 && tokens[from - 1]?.kind === 'word') from--
-  while (tokens[to]?.kind === 'word') to++
-  return !tokens.some(
-    ({ text }, index) =>
-      index >= from &&
-      index < to &&
-      (index < range.from || index >= range.to) &&
-      (looksLikeVerb(text) || verbsAfterPlural.has(text))
-  )
+  if (moved === undefined || !endsSentence(view.block) || view.isTitleCase) return false
+  const at = tokens.slice(match.from + 1, range.to).findIndex(({ text }) => text === moved) + match.from + 1
+  if (at <= match.from || (isKnownNoun(tokens, at, lexicons) && !verbsAfterPlural.has(moved))) return false
+  const { starts, ends } = clauses(tokens)
+  const verbs = verbsBefore(tokens)
+  const [from, to] = [starts[range.from] ?? range.from, ends[range.to] ?? range.to]
+  return verbs(range.from) - verbs(from) + verbs(to) - verbs(range.to) === 0
 }
+
+const endsSentence = oncePer(({ text }: ProseBlock) => /[.!?;]\s*$/.test(text))
+const verbsBefore = oncePer((tokens: readonly Token[]) =>
+  countsBefore(tokens, ({ text }) => looksLikeVerb(text) || verbsAfterPlural.has(text))
+)
+
+/** For each place between tokens: how far words alone reach back and on from there. */
+const clauses = oncePer((tokens: readonly Token[]) => {
+  const starts = new Int32Array(tokens.length + 1)
+  const ends = new Int32Array(tokens.length + 1)
+  for (let at = 0; at <= tokens.length; at++) starts[at] = tokens[at - 1]?.kind === 'word' ? (starts[at - 1] ?? at) : at
+  for (let at = tokens.length; at >= 0; at--) ends[at] = tokens[at]?.kind === 'word' ? (ends[at + 1] ?? at) : at
+  return { starts, ends }
+})

@@ -1,6 +1,7 @@
 /** Where a verb is replaced: its clause decides its form and its meaning. */
 import { subjectBefore } from '../match/clause.js'
 import { auxiliaries, formsOfBe, isAdverb, modals } from '../match/function-words.js'
+import { oncePer } from '../match/once.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Token } from '../match/tokens.js'
 import type { Placed } from './placed.js'
@@ -25,8 +26,7 @@ export function clauseDoubt(placed: Placed): string | null {
   const { match, range } = placed
   const { tokens } = match.place
   const before = tokens.slice(Math.max(0, range.from - reach), range.from)
-  if (tokens.some((token) => conditional.has(token.text) || token.text === '?'))
-    return 'it stands in a condition or a question'
+  if (isConditional(tokens)) return 'it stands in a condition or a question'
   if (before.some(isNegative)) return 'it is denied'
   if (before.some((token) => modals.has(token.text))) return 'another verb decides what is said'
   if (!isFinite(placed)) return 'another verb may decide what is said'
@@ -34,6 +34,10 @@ export function clauseDoubt(placed: Placed): string | null {
   const next = tokens[range.to]
   return next?.text === 'and' || next?.text === 'or' ? 'the verb may belong to more than these words' : null
 }
+
+const isConditional = oncePer((tokens: readonly Token[]) =>
+  tokens.some((token) => conditional.has(token.text) || token.text === '?')
+)
 
 const isNegative = ({ text }: Token): boolean => negative.has(text) || /n['’]t$/.test(text) || text === 'cannot'
 
@@ -66,11 +70,13 @@ function isPersonBefore({ match, range }: Placed): boolean {
   if (entriesAt('person', -1, tokens, subject.to, lexicons).length > 0)
     return subject.to === borderOf(tokens, range.from)
   const isName = /^\p{Lu}\p{Ll}/u.test(tokens[subject.to - 1]?.raw ?? '')
-  return isName && tokens.some(({ text }) => singular.has(text))
+  return isName && namesOne(tokens)
 }
 
 /** A name and one of these in the same sentence: somebody, and no country or party. */
 const singular = new Set(['he', 'she', 'his', 'her', 'him', 'himself', 'herself', 'who', 'mr', 'mrs', 'ms', 'dr'])
+
+const namesOne = oncePer((tokens: readonly Token[]) => tokens.some(({ text }) => singular.has(text)))
 
 /** Where the subject ends if nothing but helping verbs and adverbs stands between it and the verb. */
 function borderOf(tokens: readonly Token[], at: number): number {

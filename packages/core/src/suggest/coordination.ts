@@ -14,6 +14,9 @@ export interface Labelled {
   drafts: Draft[]
 }
 
+/** More in one coordination have no fix: each would be as long as all of them. */
+const mostLabels = 12
+
 /**
  * Joins the first replacements of labels that stand in one coordination. The shared draft comes first in each; what
  * would rewrite one label alone and leave the other beside it is dropped.
@@ -24,7 +27,8 @@ export function joinCoordinations(labelled: readonly Labelled[], view: BlockView
     let end = index + 1
     while (end < labelled.length && areJoined(labelled[end - 1], labelled[end])) end++
     const group = labelled.slice(index, end)
-    if (group.length > 1) share(group, view)
+    if (group.length > mostLabels) for (const item of group) item.drafts.length = 0
+    else if (group.length > 1) share(group, view)
     index = end
   }
 }
@@ -58,11 +62,17 @@ function share(group: readonly Labelled[], view: BlockView): void {
   }
   if (joined === null) return
   const text = last.compose(joined)
-  const from = first.range.from
-  const replaced = replaceTokens(lastMatch.match, view, { from, to: last.range.to }, text)
+  const range = { from: first.range.from, to: isApposed(known, phrases, tokens) ? last.range.to + 1 : last.range.to }
+  const replaced = replaceTokens(lastMatch.match, view, range, text)
   const shared: Draft = { ...replaced, applicability: 'suggested', suggestion }
   for (const item of group) item.drafts.splice(0, item.drafts.length, shared)
 }
+
+/** "IDUs|, injecting drug users,|": one says the other again, and what becomes one phrase needs no comma behind it. */
+const isApposed = (labels: readonly Label[], phrases: readonly string[], tokens: readonly Token[]): boolean =>
+  phrases.every((phrase) => phrase === phrases[0]) &&
+  labels.every(({ range }, index) => index === 0 || tokens[range.from - 1]?.text === ',') &&
+  tokens[labels.at(-1)?.range.to ?? 0]?.text === ','
 
 /** "an inmate or drug user": the second takes an article of its own. */
 function withArticleOfFirst(

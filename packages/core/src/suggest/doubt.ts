@@ -4,6 +4,8 @@
  */
 import type { Suggestion } from '../compile/rule-set.js'
 import type { Match } from '../match/match.js'
+import { oncePer } from '../match/once.js'
+import { firstWord } from '../match/places.js'
 import { clauseDoubt } from './clause-doubt.js'
 import { mentionDoubt } from './mention-doubt.js'
 import { neighbourDoubt } from './neighbour-doubt.js'
@@ -20,12 +22,29 @@ export function doubtAbout(
 ): string | null {
   const { match, range } = placed
   if (match.level === 'information') return 'the guides do not agree about the word'
-  if (others.some((other) => other !== match && isTouched(other, placed))) return 'another finding stands next to it'
+  if (isTouched(placed, others)) return 'another finding stands next to it'
   if (dropArticle && match.place.tokens[range.from]?.text !== 'the') return 'the wording takes no article'
   return caseDoubt(placed) ?? mentionDoubt(placed) ?? (isClause(placed) ? clauseDoubt(placed) : neighbourDoubt(placed))
 }
 
-const isTouched = (other: Match, { range }: Placed): boolean => other.from <= range.to && range.from <= other.to
+/** For each token, the matches that reach to it. */
+const matchesAt = oncePer((matches: readonly Match[]) => {
+  const at = new Map<number, Match[]>()
+  for (const match of matches)
+    for (let index = match.from; index <= match.to; index++) {
+      const others = at.get(index)
+      if (others) others.push(match)
+      else at.set(index, [match])
+    }
+  return at
+})
+
+function isTouched({ match, range }: Placed, others: readonly Match[]): boolean {
+  const at = matchesAt(others)
+  for (let index = range.from; index <= range.to; index++)
+    if (at.get(index)?.some((other) => other !== match)) return true
+  return false
+}
 
 /** Capitals that may be those of a title or of a name. */
 function caseDoubt({ match, view, range }: Placed): string | null {
@@ -33,7 +52,7 @@ function caseDoubt({ match, view, range }: Placed): string | null {
   if (view.block.heading !== undefined) return 'it stands in a heading, and links may lead to its words'
   if (match.kind === 'acronym') return 'what the letters stand for may be said elsewhere'
   const { tokens } = match.place
-  const first = tokens.findIndex((token) => token.kind === 'word')
+  const first = firstWord(tokens)
   const isName = (at: number): boolean => at > first && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.raw ?? '')
   for (let at = range.from; at < range.to; at++) if (isName(at)) return 'its capitals may be those of a name'
   const isAfterName = isName(range.from - 1) || (range.from - 1 === first && range.from - 1 > 0)

@@ -2,6 +2,7 @@
 import type { Suggestion } from '../compile/rule-set.js'
 import type { TokenRange } from '../match/clause.js'
 import type { Match } from '../match/match.js'
+import { firstWord } from '../match/places.js'
 import type { Token } from '../match/tokens.js'
 import type { BlockView } from '../gates/gate.js'
 import { articleFor } from './article.js'
@@ -75,10 +76,7 @@ export function replaceTokens(
   return {
     start,
     end,
-    text: applyLetterCase(
-      wording,
-      letterCaseOf(replaced, view, !tokens.slice(0, from).some((token) => token.kind === 'word'))
-    )
+    text: applyLetterCase(wording, letterCaseOf(replaced, view, firstWord(tokens) >= from))
   }
 }
 

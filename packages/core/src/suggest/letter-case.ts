@@ -11,6 +11,16 @@ export interface CaseSurroundings {
 
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
 const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word)
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,}\p{Ll}*$/u.test(word)
+
+/** "IDUs" and "IDUs, drug users", but neither "DRUG USERS" nor "IDUs, Drug Users". */
+function isLedByAcronym(words: readonly string[]): boolean {
+  const [first = '', ...others] = words
+  if (!isAcronym(first)) return false
+  const telling = others.filter((word) => !isAcronym(word) && !smallWords.has(word.toLowerCase()))
+  if (telling.length > 0) return !telling.every(isCapitalized)
+  return others.length === 0 || words.some((word) => word !== word.toUpperCase())
+}
 
 /** Which capitals a text wears. Those of an acronym at its start belong to the word: there `beginsSentence` decides. */
 export function letterCaseOf(text: string, around: CaseSurroundings, beginsSentence: boolean): LetterCase {
@@ -23,12 +33,7 @@ export function letterCaseOf(text: string, around: CaseSurroundings, beginsSente
     return hasTitle && words.some(isCapitalized) ? 'inner-title' : 'as-is'
   }
   if (around.isAllCaps) return 'upper'
-  const isAcronym =
-    words.length === 1
-      ? /^\p{Lu}{2,}\p{Ll}*$/u.test(first)
-      : /^\p{Lu}{2,}$/u.test(first) && words.slice(1).some((word) => word !== word.toUpperCase())
-  if (isAcronym && !(words.length > 1 && words.every(isCapitalized)))
-    return beginsSentence ? 'sentence' : around.isTitleCase ? 'title' : 'as-is'
+  if (isLedByAcronym(words)) return beginsSentence ? 'sentence' : around.isTitleCase ? 'title' : 'as-is'
   const letters = text.replace(/[^\p{L}]/gu, '')
   if (letters.length > 3 && letters === letters.toUpperCase()) return 'upper'
   if (around.isTitleCase) return 'title'

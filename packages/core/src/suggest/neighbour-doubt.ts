@@ -14,6 +14,7 @@ import {
   prepositions,
   pronouns
 } from '../match/function-words.js'
+import { firstWord, wordsBefore } from '../match/places.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Token } from '../match/tokens.js'
 import { isPossessive } from './draft.js'
@@ -85,11 +86,10 @@ const isKindBefore = (tokens: readonly Token[], at: number): boolean =>
 
 /** "In Lyon, |drug users| meet": one comma, and what stands before it is an opening phrase. */
 function opensSentence(tokens: readonly Token[], at: number, to: number): boolean {
-  const opener = tokens.slice(0, at - 1)
-  const first = opener.find(({ kind }) => kind === 'word')
-  if (!first) return true
+  const first = tokens[firstWord(tokens)]
+  if (!first || firstWord(tokens) >= at - 1) return true
   const opens = prepositions.has(first.text) || conjunctions.has(first.text) || isAdverb(first.text)
-  const isOnlyComma = tokens[at - 1]?.text === ',' && opener.every(({ kind }) => kind === 'word')
+  const isOnlyComma = tokens[at - 1]?.text === ',' && wordsBefore(tokens)(at - 1) === at - 1
   const next = tokens[to]
   return opens && isOnlyComma && next?.kind === 'word'
 }

@@ -1,7 +1,7 @@
 /** A label for people, or another noun, replaced in the grammar of its place. */
 import type { Suggestion, Wording } from '../compile/rule-set.js'
 import type { BlockView } from '../gates/gate.js'
-import { isKnownNoun, partOfSpeech, type TokenRange } from '../match/clause.js'
+import { isKnownNoun, isNamedByAdjective, partOfSpeech, type TokenRange } from '../match/clause.js'
 import {
   auxiliaries,
   determiners,
@@ -149,7 +149,7 @@ function isBeforeUnknownNoun(number: 'one' | 'many', range: TokenRange, match: M
     )
   }
   // "drug user and sex worker groups"
-  if (next.text === 'and' || next.text === 'or') return false
+  if (next.text === 'and' || next.text === 'or' || isNamedByAdjective(tokens, range)) return false
   return !endsNounPhrase(next.text) && !looksLikeVerb(next.text) && !/[^s]s$/.test(next.text)
 }
 

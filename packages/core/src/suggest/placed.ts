@@ -3,6 +3,7 @@ import type { BlockView } from '../gates/gate.js'
 import type { TokenRange } from '../match/clause.js'
 import { formsOfBe } from '../match/function-words.js'
 import type { Match } from '../match/match.js'
+import { tokenEndingAfter, tokenFrom } from '../match/places.js'
 import type { Draft } from './draft.js'
 
 export interface Placed {
@@ -15,9 +16,9 @@ export interface Placed {
 
 export function placedAt(match: Match, view: BlockView, draft: Placed['draft']): Placed {
   const { tokens } = match.place
-  const from = tokens.findIndex((token) => token.end > draft.start)
-  const beyond = tokens.findIndex((token) => token.start >= draft.end)
-  return { match, view, draft, range: { from: Math.max(0, from), to: beyond < 0 ? tokens.length : beyond } }
+  const from = tokenEndingAfter(tokens, draft.start)
+  const to = tokenFrom(tokens, draft.end)
+  return { match, view, draft, range: { from: from === tokens.length ? 0 : from, to } }
 }
 
 /** Is a verb replaced, so that its clause has a say? */

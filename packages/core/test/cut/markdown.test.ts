@@ -109,6 +109,7 @@ describe('the cut of Markdown', () => {
     ['front matter that dots end', '---\na: b\n...\nText\n', ['---\na: b\n...\n', 'Text\n']],
     ['front matter in TOML', '+++\na = 1\n+++\nText\n', ['+++\na = 1\n+++\n', 'Text\n']],
     ['front matter in JSON', '{\n  "a": "}",\n  "b": {}\n}\nText\n', ['{\n  "a": "}",\n  "b": {}\n}\n', 'Text\n']],
+    ['headers', 'Title: a\nTags: b\n  c\n \nText\n\nMore', ['Title: a\nTags: b\n  c\n \n', 'Text\n\n', 'More']],
     ['nothing after a rule that is none', '---\n\nText\n...\n', ['---\n\n', 'Text\n...\n']],
     ['nothing in braces that are no JSON', '{"a"} is\n\nText\n', ['{"a"} is\n\n', 'Text\n']],
     ['Windows line ends', 'One\r\n\r\nTwo', ['One\r\n\r\n', 'Two']]

@@ -80,6 +80,22 @@ describe('what is found in MDX', () => {
       'a comment that switches a rule off',
       '{/* stigmalint-disable-next-line drug-use/drug-user -- why */}\nDrug users came.\n',
       []
+    ],
+    [
+      'a comment without blanks',
+      '{/*stigmalint-disable-next-line*/}\nDrug users came.\n\nAddicts came.\n',
+      ['Addicts']
+    ],
+    [
+      'comments above one another',
+      '{/*stigmalint-disable-next-line drug-use/addict*/}\n{/*stigmalint-disable-next-line drug-use/drug-user*/}\nDrug users came.\n',
+      ['{/*stigmalint-disable-next-line drug-use/addict*/}']
+    ],
+    ['a comment in a line', 'Drug users came. {/*\nstigmalint-disable-line*/}\n\nAddicts {/*x*/} came.\n', ['Addicts']],
+    [
+      'a slip in a comment without blanks',
+      '{/*stigmalint-ignore*/}\n\nAddicts came.\n',
+      ['stigmalint-ignore', 'Addicts']
     ]
   ])('%s', async (_name, text, expected) => {
     expect(await found(text)).toEqual(expected)
@@ -108,6 +124,8 @@ it('keeps the length and the lines', () => {
           'a ',
           '\\',
           '{/* stigmalint-x */}',
+          '{/*stigmalint-disable*/}',
+          '{/*\nstigmalint-disable*/}',
           '\r\n'
         )
       ),

@@ -142,7 +142,7 @@ it('finds after edits what a fresh check finds', async () => {
         const opened = openDocument(text, { ruleSet, format: 'markdown' })
         for (const next of drawn) {
           opened.edit(editOf(opened.text, next))
-          const fresh = await check(`\uFEFF${opened.text}`, { ruleSet, format: 'markdown' })
+          const fresh = await check(opened.text, { ruleSet, format: 'markdown' })
           expect(JSON.stringify((await opened.check()).messages)).toBe(JSON.stringify(fresh.messages))
         }
       }

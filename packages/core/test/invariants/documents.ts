@@ -23,8 +23,44 @@ const filler = fc.constantFrom(
   'Opioids and other drugs.',
   '"And so on."',
   "``And so on.''",
-  'Matter in brackets [ ] is old law to be omitted.'
+  'Matter in brackets [ ] is old law to be omitted.',
+  'Of those < 18 and those >= 65, <5% came -> out.',
+  'See http://e.org/”a, www.e.org»b&amp;c and [http://e.org/(x).',
+  '\uFEFF'
 )
+
+/** Words that other words need somewhere in the document, where they are read and where they are not. */
+const cue = fc.constantFrom('opioids', 'heroin', 'drugs', 'alcohol', 'the court', 'HIV', 'needles', 'a clinic')
+const cues: readonly ((word: string) => string)[] = [
+  (word) => `\`\`\`\n${word}\n\`\`\``,
+  (word) => `<!-- ${word} -->`,
+  (word) => `{/* ${word} */}`,
+  (word) => `<!--\n${word}\n-->`,
+  (word) => `See \`${word}\`.`,
+  (word) => `[a]: http://e.org "${word}"`,
+  (word) => `<X a="${word}" />`,
+  (word) => `export const a = '${word}'`,
+  (word) => `On ${word}.`
+]
+
+/** A label and its acronym in every order, once and again. */
+const acronym = fc.constantFrom<[label: string, acronym: string][]>(
+  ['injecting drug users', 'IDUs'],
+  ['drug users', 'DUs'],
+  ['an injecting drug user', 'IDU'],
+  ['people who inject drugs', 'PWID'],
+  ['intravenous drug users', 'IVDUs'],
+  ['Injecting Drug Users', 'IDUs']
+)
+const apposed: readonly ((label: string, own: string) => string)[] = [
+  (label, own) => `Care for ${own}, ${label} (${own}), is free.`,
+  (label, own) => `Care for ${label} (${own}), ${own}, is free.`,
+  (label, own) => `${own}, ${label} (${own}) and ${own} came. ${own} left.`,
+  (label, own) => `${own} (${label}) came. Most ${own} left.`,
+  (label, own) => `Care for ${label} (${own}) is free.\n\nThe ${label} (${own}) came, *${own}* left.`,
+  (label, own) => `${own} and ${label} (**${own}**): ${own}/${label}.`,
+  (label, own) => `- ${own}\n- ${label} (${own})\n\n${label}\n(${own}), ${label} (${own}).`
+]
 
 /** Put somewhere into a sentence: markup, signs that look like it, what is invisible. */
 const splinters = [
@@ -60,11 +96,34 @@ const splinters = [
   '-->',
   '\n',
   '  \n',
+  '\u200D',
+  '\u0301',
+  '\uFE0F',
+  '\u2060',
+  '\uFEFF\uFEFF',
+  '\u00A0',
+  '&zwj;',
+  '&nbsp;',
+  '&#97;',
+  '&lt;',
+  '< 18 ',
+  ' >=65 ',
+  ' -> ',
+  '*1',
+  '†',
+  '^1^',
+  '[^1]',
+  '\r\n',
+  '\u2028',
+  '\0',
   '“',
   '”',
   '"',
   '’',
   ' — ',
+  ' www.e.org/',
+  ' http://e.org/',
+  '@e.org',
   '{',
   '}',
   '😀'
@@ -88,7 +147,37 @@ const pairs: readonly (readonly [string, string])[] = [
   ['“', '”'],
   ['(', ')'],
   ['<', '>'],
-  ['{', '}']
+  ['{', '}'],
+  ['{`', '`}'],
+  ['<X>', '</X>'],
+  ['<X a={1}>', '</X>'],
+  ['[', ']'],
+  ['[', '][]'],
+  ['[**', '**](http://e.org/a_b)'],
+  ['<http://e.org/', '>']
+]
+
+/** A literal address that a word follows without a blank, or is part of. */
+const addresses: readonly (readonly [string, string])[] = [
+  ['http://e.org/', ''],
+  ['http://e.org»', ''],
+  ['www.e.org/”', ''],
+  ['“www.e.org/', '”'],
+  ['(http://e.org/(', ')),'],
+  ['[see http://e.org/', '”]'],
+  ['[www.e.org]', ''],
+  ['http://e.org/a&quot;', ''],
+  ['http://e.org?a=b&amp;', '&lt;c'],
+  ['http://e.org/*', '*'],
+  ['http://e.org/a<b>', '</b>'],
+  ['http://e.org/a"', '"'],
+  ['mailto:', '@e.org'],
+  ['xmpp:a@e.org/', ''],
+  ['a@e.org”', ''],
+  ['', '@e.org'],
+  ['', '.www.e.org'],
+  ['http://e.org/a, ', ''],
+  ['(www.e.org) ', '']
 ]
 
 const atWord = (text: string, place: number): [before: string, word: string, behind: string] => {
@@ -110,10 +199,12 @@ const dressed = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.tuple(sentence, fc.constantFrom(...pairs), fc.nat(49)).map(([text, [open, close], place]) => {
-      const [before, word, behind] = atWord(text, place)
-      return before + open + word + close + behind
-    })
+    arbitrary: fc
+      .tuple(sentence, fc.constantFrom(...pairs, ...addresses), fc.nat(49))
+      .map(([text, [open, close], place]) => {
+        const [before, word, behind] = atWord(text, place)
+        return before + open + word + close + behind
+      })
   },
   {
     weight: 1,
@@ -168,7 +259,14 @@ const blocks: readonly ((text: string) => string)[] = [
     `!!! note "${text.replaceAll('"', '')}"\n    ${text.replaceAll(' ', (space, offset: number) => (offset % 5 === 0 ? '\n    ' : space))}\n\n    - ${text}`,
   (text) => `~~~{tip} ${text}\n${text}\n\n- ${text}\n~~~`,
   (text) => `$CTA\n${text}\n$CTA\n\n%${text}%`,
-  (text) => `:::note\n${text}\n:::`
+  (text) => `:::note\n${text}\n:::`,
+  (text) => `<Card title="${text.replaceAll('"', '')}">\n\n${text}\n\n</Card>`,
+  (text) => `<Card>${text.replaceAll('\n', ' ')}{\`${text}\`}</Card>`,
+  (text) => `[${text}](http://e.org/a "x")`,
+  (text) => `[${text}]\n\n[${text.replaceAll('\n', ' ')}]: http://e.org`,
+  (text) => `![${text}](x.png '${text.replaceAll("'", '')}')`,
+  (text) => `\uFEFF${text}`,
+  (text) => `\uFEFF\uFEFF- ${text}\n\n\uFEFF    ${text}`
 ]
 
 /** Quotations that reach over paragraphs or are never closed, and words that a hyphen breaks. */
@@ -191,11 +289,16 @@ const block = fc.oneof(
       .map(([write, text]) => write(text))
   },
   { weight: 2, arbitrary: filler },
-  { weight: 1, arbitrary: fc.constantFrom(...structures) }
+  { weight: 1, arbitrary: fc.constantFrom(...structures) },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...cues), cue).map(([write, word]) => write(word)) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constantFrom(...apposed), acronym).map(([write, [label, own]]) => write(label, own))
+  }
 )
 
 /** A sentence as a value of front matter, in each way to write one. */
-const dressedFrontMatter = fc.tuple(sentence, fc.nat(6)).map(([text, dress]) => {
+const dressedFrontMatter = fc.tuple(sentence, fc.nat(7)).map(([text, dress]) => {
   switch (dress) {
     case 0:
       return `---\ntitle: ${text}\nslug: addict\n---\n`
@@ -209,6 +312,8 @@ const dressedFrontMatter = fc.tuple(sentence, fc.nat(6)).map(([text, dress]) => 
       return `+++\nabstract = ${JSON.stringify(text)}\nalt = '''${text}'''\n+++\n`
     case 5:
       return `{\n"title": ${JSON.stringify(text).replaceAll(' ', '\\u0020')}\n}\n`
+    case 6:
+      return `Title: ${text}\nTags: addicts\nSeen by: ${text.replaceAll(' ', (space, offset: number) => (offset % 5 === 0 ? '\n  ' : space))}\n\n`
     default:
       return `---\nimages:\n- caption: |\n    ${text}\n    - ${text}\n---\n\n`
   }
@@ -216,12 +321,23 @@ const dressedFrontMatter = fc.tuple(sentence, fc.nat(6)).map(([text, dress]) => 
 const frontMatter = fc.oneof(
   { weight: 7, arbitrary: fc.constant('') },
   { weight: 2, arbitrary: dressedFrontMatter },
-  { weight: 1, arbitrary: sentence.map((text) => `---\ntitle: ${JSON.stringify(text)}\ntags: [opioids]\n---\n\n`) }
+  { weight: 1, arbitrary: sentence.map((text) => `---\ntitle: ${JSON.stringify(text)}\ntags: [opioids]\n---\n\n`) },
+  { weight: 1, arbitrary: cue.map((word) => `---\ntitle: On ${word}\nslug: ${word}\n---\n\n`) }
+)
+
+const marks = fc.oneof(
+  { weight: 8, arbitrary: fc.constant('') },
+  { weight: 1, arbitrary: fc.constantFrom('\uFEFF', '\uFEFF\uFEFF') }
 )
 
 export const document = fc
-  .tuple(frontMatter, fc.array(block, { minLength: 1, maxLength: 8 }), fc.constantFrom('\n\n', '\n\n', '\n\n', '\n'))
-  .map(([front, own, between]) => front + own.join(between))
+  .tuple(
+    marks,
+    frontMatter,
+    fc.array(block, { minLength: 1, maxLength: 8 }),
+    fc.constantFrom('\n\n', '\n\n', '\n\n', '\n')
+  )
+  .map(([mark, front, own, between]) => mark + front + own.join(between))
 
 export const format = fc.constantFrom<Format[]>(
   'markdown',

@@ -13,6 +13,7 @@ test('fuzz', async () => {
   const total = newTally()
   let failures = 0
   for (const { title, share, run } of invariants) {
+    const { user, system } = process.cpuUsage()
     const tally = newTally()
     const documents = Math.ceil((wanted * share) / shares)
     let broken = 0
@@ -33,8 +34,10 @@ test('fuzz', async () => {
       )
     }
     failures += broken
+    const used = process.cpuUsage({ user, system })
+    const seconds = ((used.user + used.system) / 1e6).toFixed(0)
     console.log(
-      `${title}: ${tally.documents - broken} of ${tally.documents} documents clean, ${tally.checks} checks, ${tally.findings} findings`
+      `${title}: ${tally.documents - broken} of ${tally.documents} documents clean, ${tally.checks} checks, ${tally.findings} findings, ${seconds} s`
     )
     total.documents += tally.documents
     total.checks += tally.checks

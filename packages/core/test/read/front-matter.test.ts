@@ -56,6 +56,34 @@ describe('the words of front matter that readers see', () => {
     ['dotted and quoted keys', '+++\nseo.title = "A"\n"description" = "B"\n+++\n', ['A', 'B']],
     ['JSON', '{\n  "title": "A \\/ \\u0062",\n  "slug": "c",\n  "seo": {"alt": ["D"]}\n}\n', ['A / b', 'D']],
     ['JSON in semicolons', ';;;\n{"title": "A b"}\n;;;\n', ['A b']],
+    [
+      'in several languages',
+      '---\ntitle: {en: Help us, fr: Aide}\nsummary:\n  en-GB: One\n---\n',
+      ['Help us', 'Aide', 'One']
+    ],
+    [
+      'maps and lists below',
+      '---\nintro:\n  - text: One\n    image: a b\n    more: {short: Two, link: c d}\ntags: {title: Three, x: d e}\n---\n',
+      ['One', 'Two', 'Three']
+    ],
+    [
+      'in several languages in TOML',
+      '+++\ntitle = {en = "Help us", fr = "Aide"}\nsummary.en = "One"\n[description]\nen = "Two"\nid = "three"\n[tags]\nx = "d"\n+++\n',
+      ['Help us', 'Aide', 'One', 'Two', 'three']
+    ],
+    ['in several languages in JSON', '{"title": {"en": "Help us", "slug": "a b"}}\n', ['Help us']],
+    ['headers', 'Title: Help for all\nSlug: drug-users\nTags: addicts\nDate: 2024-01-01\n\nText.\n', ['Help for all']],
+    ['headers over two lines', 'Title: Help\nSummary: One drug\n    user\nAuthor: A B\n\n', ['Help', 'One drug\nuser']],
+    ['headers of another kind', 'date: 5 May\r\nPresent: A, B\r\n\r\nText.', ['A, B']],
+    [
+      'a header in several words',
+      'Date: 5 May\nDrug users seen: 5\nSent by: A B\n\n',
+      ['Drug users seen: 5', 'Sent by: A B']
+    ],
+    ['one line', 'Title: Help for all\n\nText.\n', []],
+    ['no key that pages have', 'Note: addicts came.\nMore: they left.\n\nText.\n', []],
+    ['no empty line behind', 'Title: Help\nDate: 5 May\nText.\n\n', []],
+    ['a paragraph with markup', 'Date: 5 May\nPresent: [A](a.md)\n\n', []],
     ['what is no mapping', '---\nJust words\n---\n', []],
     ['what is broken', '---\ntitle: [A b\nx: "\n---\n', ['A b']]
   ])('%s', (_name, source, expected) => {
@@ -111,6 +139,13 @@ describe('a fix in front matter', () => {
     ['what would be a comment', '---\ntitle: For addicts\n---\n', 'addicts', 'people #1', null],
     ['what would be a list', '---\ntitle: addicts in need\n---\n', 'addicts', '[people', null],
     ['what would be no text', '---\ntitle: addicts\n---\n', 'addicts', 'true', null],
+    [
+      'a language in braces',
+      "---\ntitle: {en: 'For addicts', fr: x}\n---\n",
+      'addicts',
+      "people's",
+      "---\ntitle: {en: 'For people''s', fr: x}\n---\n"
+    ],
     ['what would end a value in braces', '---\nseo: {title: For addicts}\n---\n', 'addicts', 'people, all', null],
     [
       'a block',
@@ -128,7 +163,14 @@ describe('a fix in front matter', () => {
     ],
     ['TOML', '+++\ntitle = "For addicts"\n+++\n', 'addicts', 'a "b"', '+++\ntitle = "For a \\"b\\""\n+++\n'],
     ['a literal of TOML', "+++\ntitle = 'For addicts'\n+++\n", 'addicts', "a person's", null],
-    ['JSON', '{"title": "For addicts"}\n', 'addicts', 'a "b"', '{"title": "For a \\"b\\""}\n']
+    ['JSON', '{"title": "For addicts"}\n', 'addicts', 'a "b"', '{"title": "For a \\"b\\""}\n'],
+    [
+      'a header',
+      'Title: For addicts\nSlug: addicts\n\n',
+      'addicts',
+      'people: "all"',
+      'Title: For people: "all"\nSlug: addicts\n\n'
+    ]
   ])('%s', (_name, source, old, text, expected) => {
     expect(replaced(source, old, text)).toBe(expected)
   })

@@ -10,6 +10,8 @@ describe('names for machines', () => {
     ['paths from here, from the root, from home', './addict ../addicts/ /wards/addicts ~/addicts', 4],
     ['paths of Windows', String.raw`C:\docs\addicts.txt or ..\addicts or \\share\addicts`, 3],
     ['hidden and underlined folders', '.github/addicts _posts/addicts', 2],
+    ['pages of a site', 'topics/drug-users/overview, wards/2/ex/drug-addicts and 2024/05/addicts', 3],
+    ['a folder of Windows', String.raw`in C:\docs\addicts or \wards\addicts\list`, 2],
     ['a folder for pages', 'in docs/drug-users or src/wards/addicts', 2],
     [
       'files',
@@ -31,6 +33,11 @@ describe('names for machines', () => {
       0
     ],
     ['prose with hyphens and slashes', 'drug-using/homeless people, low-income/drug-using', 0],
+    [
+      'prose with hyphens and more slashes',
+      'low-income/drug-using/homeless ex-addicts/non-users/drinkers drug-dependent/homeless/poor addict/alcoholic/user',
+      0
+    ],
     ['prose with full stops', 'The addicts.They came, i.e. e.g. addicts... and "addicts." No.1', 0],
     ['prose with other marks', 'C# #1 12:30:15 note: addicts: drug users & addicts; addicts * 3, A:addict:B x^2', 0]
   ])('%s', (_name, text, expected) => {

@@ -7,7 +7,16 @@ test.each([
     'We asked injecting drug users (IDUs) about needles. Most IDUs came.',
     'We asked people who inject drugs (PWID) about needles. Most PWID came.'
   ],
-  ['IDUs were tested for HIV.', 'People who inject drugs were tested for HIV.']
+  ['IDUs were tested for HIV.', 'People who inject drugs were tested for HIV.'],
+  // one says the other again
+  ['Care for IDUs, injecting drug users (IDUs), is free.', 'Care for people who inject drugs (PWID) is free.'],
+  ['Care for IDUs, injecting drug users, is free.', 'Care for people who inject drugs is free.'],
+  ['IDUs, injecting drug users (IDUs), came. IDUs left.', 'People who inject drugs (PWID) came. PWID left.'],
+  ['Care for injecting drug users (IDUs), IDUs, is free.', 'Care for people who inject drugs (PWID), PWID, is free.'],
+  ['It is for IDUs, injecting drug users (IDUs).', 'It is for people who inject drugs (PWID).'],
+  ['# Care for IDUs, Injecting Drug Users', '# Care for People Who Inject Drugs'],
+  // an acronym says nothing on the case of its place
+  ['Care for IDUs or drug users is free.', 'Care for people who inject or use drugs is free.']
 ])('%s', async (before, after) => {
   expect(await rewritten(before)).toBe(after)
 })

@@ -120,6 +120,15 @@ const table: Record<string, [before: string, after: string][]> = {
     ['The inmate(s) may ask.', 'The person or people in prison may ask.'],
     ['The prostitute(s) may ask.', 'The sex worker(s) may ask.']
   ],
+  'an adjective that stands for people, and a verb that could be a noun': [
+    ['Where the mentally ill find care', 'Where people with mental health conditions find care'],
+    ['The mentally ill face eviction.', 'People with mental health conditions face eviction.'],
+    ['We know that the disabled rely on taxis.', 'We know that persons with disabilities rely on taxis.'],
+    ['The disabled use these stairs.', 'Persons with disabilities use these stairs.'],
+    ['The homeless support the plan.', 'People experiencing homelessness support the plan.'],
+    ['How the homeless live', 'How people experiencing homelessness live'],
+    ['The homeless sleep under the bridge.', 'People experiencing homelessness sleep under the bridge.']
+  ],
   'what of several is said': [
     ['The brothers are mentally ill.', 'The brothers have mental health conditions.'],
     ['They became mentally ill.', 'They developed mental health conditions.'],
@@ -151,7 +160,16 @@ test.each([
   'Neither addict nor nurse was heard.',
   '| Gender | The inmates gender |\n| --- | --- |\n| Age | none |',
   'The army moved Iraq inmates to the north.',
-  "Her addict brother's friend was heard."
+  "Her addict brother's friend was heard.",
+  'The disabled access ramp',
+  'The disabled share is small.',
+  'The homeless need is growing.',
+  'The homeless need for beds grows.',
+  'The homeless sleep pod is new.',
+  'The homeless work in this city is led by nuns.',
+  'We fund the homeless work in this city.',
+  'The homeless support the city gave was small.',
+  'The mentally ill report was late.'
 ])('no rewriting rather than a wrong one: %s', async (text) => {
   expect(await rewritten(text)).toBe(text)
 })

@@ -31,7 +31,7 @@ const fast = 100
 const longestWait = 250
 
 export function serveDiagnostics(host: Host): DiagnosticsService {
-  const { client, connection, documents, reports } = host
+  const { client, connection, documents, reports, background } = host
   const pushing = new Map<OpenDocument, { isAgain: boolean }>()
   const timers = new Map<string, NodeJS.Timeout>()
   const lastTook = new Map<string, number>()
@@ -41,7 +41,9 @@ export function serveDiagnostics(host: Host): DiagnosticsService {
   let refreshing: NodeJS.Immediate | null = null
 
   const send = (uri: string, diagnostics: readonly Diagnostic[], version: number | null): void => {
-    void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics], ...(version !== null && { version }) })
+    background(uri, () =>
+      connection.sendDiagnostics({ uri, diagnostics: [...diagnostics], ...(version !== null && { version }) })
+    )
   }
 
   /** What is shown of an open document after a check. */
@@ -91,12 +93,12 @@ export function serveDiagnostics(host: Host): DiagnosticsService {
     const took = lastTook.get(document.uri) ?? 0
     clearTimeout(timers.get(document.uri))
     if (took < fast) {
-      void push(document)
+      background(document.uri, () => push(document))
       return
     }
     timers.set(
       document.uri,
-      setTimeout(() => void push(document), Math.min(took / 2, longestWait))
+      setTimeout(() => background(document.uri, () => push(document)), Math.min(took / 2, longestWait))
     )
   }
 
@@ -125,7 +127,7 @@ export function serveDiagnostics(host: Host): DiagnosticsService {
     if (!client.pulls || !client.canRefresh) return
     refreshing ??= setImmediate(() => {
       refreshing = null
-      connection.languages.diagnostics.refresh().catch(() => undefined)
+      background('diagnostics', () => connection.languages.diagnostics.refresh())
     })
   }
 
@@ -138,7 +140,8 @@ export function serveDiagnostics(host: Host): DiagnosticsService {
         const all = host.outcomeOf(document, token)
         const outcome = await (client.canRefresh ? firstOrAll(document, all) : all)
         if (outcome?.isOpening && client.canRefresh)
-          void all.then((complete) => {
+          background(document.uri, async () => {
+            const complete = await all
             if (complete !== null && complete !== outcome) refresh()
           })
         if (token.isCancellationRequested)
@@ -173,10 +176,11 @@ export function serveDiagnostics(host: Host): DiagnosticsService {
   return {
     changed: (document, why) => {
       if (document.format === null) {
-        if (why === 'opened') void host.outcomeOf(document).then((outcome) => sendStatus(host, document, outcome, []))
+        if (why === 'opened')
+          background(document.uri, async () => sendStatus(host, document, await host.outcomeOf(document), []))
         return
       }
-      void (async () => {
+      background(document.uri, async () => {
         const { run } = await host.settings.settingsFor(document.uri)
         if (run === 'onSave' && why === 'edited') return
         due.add(document.uri)
@@ -184,7 +188,7 @@ export function serveDiagnostics(host: Host): DiagnosticsService {
           if (why === 'in-force' || (why === 'saved' && run === 'onSave')) refresh()
         } else if (why === 'edited') pushSoon(document)
         else await push(document)
-      })()
+      })
     },
     closed: ({ uri, format }) => {
       clearTimeout(timers.get(uri))

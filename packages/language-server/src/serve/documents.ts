@@ -11,7 +11,7 @@ import type { WorkspaceCheck } from './workspace-check.js'
 const configurationPause = 100
 
 export function serveDocuments(host: Host, diagnostics: DiagnosticsService, workspaceCheck: WorkspaceCheck): void {
-  const { client, connection, documents, configurations } = host
+  const { client, connection, documents, configurations, background } = host
   let pausing: NodeJS.Timeout | undefined
   let reading = 0
 
@@ -41,13 +41,15 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
 
   const reloadSoon = (): void => {
     clearTimeout(pausing)
-    pausing = setTimeout(() => void reload(), configurationPause)
+    pausing = setTimeout(() => background(rereading, reload), configurationPause)
   }
 
   const reloadIfStale = (): void => {
     if (client.watchesFiles) return
-    const paths = documents.all().flatMap(({ path }) => path ?? [])
-    if (configurations.isStale(paths)) void reload()
+    background(rereading, () => {
+      const paths = documents.all().flatMap(({ path }) => path ?? [])
+      return configurations.isStale(paths) ? reload() : undefined
+    })
   }
 
   /** Whether what is in force changes with the text of a document. */
@@ -87,7 +89,7 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
   connection.onDidChangeConfiguration(({ settings }) => {
     const sent: unknown = settings
     host.settings.changed(sent)
-    void reload()
+    background(rereading, reload)
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.flatMap(({ uri }) => pathOf(uri) ?? [])
@@ -98,23 +100,27 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
   })
   connection.onInitialized(() => {
     if (client.configuration)
-      connection.client.register(DidChangeConfigurationNotification.type, { section: 'stigmalint' }).catch(ignore)
+      background('settings', () =>
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'stigmalint' })
+      )
     if (client.watchesFiles)
-      connection.client
-        .register(DidChangeWatchedFilesNotification.type, { watchers: watched.map((globPattern) => ({ globPattern })) })
-        .catch(ignore)
+      background('watching files', () =>
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: watched.map((globPattern) => ({ globPattern }))
+        })
+      )
     if (client.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = removed.flatMap(({ uri }) => pathOf(uri) ?? [])
         const stay = host.folders.filter((folder) => !gone.includes(folder))
         host.folders.splice(0, host.folders.length, ...stay, ...added.flatMap(({ uri }) => pathOf(uri) ?? []))
-        void reload()
+        background(rereading, reload)
       })
-    void readConfigurations()
+    background(rereading, readConfigurations)
   })
 }
 
-const ignore = (): undefined => undefined
+const rereading = 'reading the configurations'
 
 /** Configurations and house rules, ignore files, and the documents themselves. */
 const watched = [

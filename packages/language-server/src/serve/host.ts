@@ -1,7 +1,8 @@
 /** What the parts of the server share: the client, the open documents, what is in force for them, what is known. */
-import { nodeFiles, type Choices, type Configuration } from '@stigmalint/configuration'
+import { nodeFiles, type Choices, type Configuration, type FileAccess } from '@stigmalint/configuration'
 import { knownNames, unknownName } from '@stigmalint/configuration/names'
-import { openDocument, type Finding, type RuleSet } from '@stigmalint/core'
+import type { Finding, RuleSet } from '@stigmalint/core'
+import { openDocument } from '@stigmalint/core/trusted'
 import { dataIn, formatOf, formatOfLanguage, leftOutBy, maxBytes } from '@stigmalint/files'
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -23,12 +24,15 @@ import { withoutLeft, type Leave } from '../leaves.js'
 import { createReports, type Reports } from '../reports.js'
 import type { EditorSettings } from '../settings.js'
 import { isInside, pathOf, uriOf } from '../uris.js'
+import { backgroundWork, type Background } from '../work.js'
 import { createSettings, type SettingsService } from './settings.js'
 
 export interface ServerOptions {
   builtIn: () => Promise<RuleSet>
   /** instead of the core's, for tests */
   openText?: OpenText
+  /** instead of this machine's, for tests: where configurations and house folders are read */
+  files?: FileAccess
 }
 
 export interface Host {
@@ -62,6 +66,8 @@ export interface Host {
   tellOnce: (line: string) => void
   /** told in the log once */
   warnOnce: (line: string) => void
+  /** for work that no request waits for */
+  background: Background
 }
 
 export interface InForce {
@@ -90,8 +96,9 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     tell(line)
   }
   // A notification: a request for a message would wait until it is dismissed.
+  const background = backgroundWork((line) => once(line, (text) => connection.console.error(text)))
   const show = (type: MessageType, message: string): void =>
-    void connection.sendNotification(ShowMessageNotification.type, { type, message })
+    background('a message', () => connection.sendNotification(ShowMessageNotification.type, { type, message }))
   const warnOnce = (line: string): void => once(line, (text) => connection.console.warn(text))
   const settings = createSettings(connection, client.configuration, params.initializationOptions, warnOnce)
   const { convert } = converter(client)
@@ -107,13 +114,13 @@ export function createHost(connection: Connection, params: InitializeParams, opt
         show(MessageType.Error, `${document.path ?? document.uri}: ${describeCrash(error)}`)
       )
   })
-  const files = withOpenTexts(nodeFiles, documents.texts)
+  const files = withOpenTexts(options.files ?? nodeFiles, documents.texts)
   const loaded = configurations({
     builtIn: options.builtIn,
     files,
-    stampOf: (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null,
-    onProblems: () => listeners.onProblems(),
-    onOutdated: () => listeners.onOutdated()
+    stampOf,
+    onProblems: () => background('mistakes in the configurations', listeners.onProblems),
+    onOutdated: () => background('reading the configurations', listeners.onOutdated)
   })
   const folders = foldersOf(params)
 
@@ -223,9 +230,19 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     },
     show,
     tellOnce: (line) => once(line, (text) => show(MessageType.Error, text)),
-    warnOnce
+    warnOnce,
+    background
   }
   return host
+}
+
+/** When a file was written last; null if it is not there, or cannot be asked. */
+function stampOf(path: string): number | null {
+  try {
+    return statSync(path).mtimeMs
+  } catch {
+    return null
+  }
 }
 
 /** The place to mend: in the configuration itself, where it has a mistake. */

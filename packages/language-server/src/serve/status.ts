@@ -28,7 +28,7 @@ const statusNotification = new NotificationType<Checked | Unchecked>('stigmalint
 
 /** `messages` are those that are shown. */
 export function sendStatus(
-  { client, connection, leaves }: Host,
+  { client, connection, leaves, background }: Host,
   document: OpenDocument,
   outcome: Outcome | null,
   messages: readonly Finding[]
@@ -37,13 +37,14 @@ export function sendStatus(
   const { uri } = document
   const notChecked = outcome === null ? failed : outcome.notChecked
   if (outcome === null || notChecked !== null) {
-    void connection.sendNotification(statusNotification, { uri, checked: false, ...(notChecked ?? failed) })
+    const unchecked: Unchecked = { uri, checked: false, ...(notChecked ?? failed) }
+    background(uri, () => connection.sendNotification(statusNotification, unchecked))
     return
   }
   const { configuration } = outcome
   const count = (severity: string): number => messages.filter((finding) => finding.severity === severity).length
   const safe = messages.flatMap(({ fixes }) => fixes.find(({ applicability }) => applicability === 'safe')?.id ?? [])
-  void connection.sendNotification(statusNotification, {
+  const status: Checked = {
     uri,
     checked: true,
     errors: count('error'),
@@ -53,7 +54,8 @@ export function sendStatus(
     left: outcome.result.messages.length - withoutLeft(outcome.result.messages, leaves, uri).length,
     profile: configuration?.settings(document.path ?? '').profile ?? '',
     configuration: configuration?.path ?? null
-  })
+  }
+  background(uri, () => connection.sendNotification(statusNotification, status))
 }
 
 const failed: NotChecked = { because: 'failed', path: null, line: 1, column: 1 }

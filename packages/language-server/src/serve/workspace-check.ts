@@ -10,7 +10,7 @@ import {
   type WorkDoneProgressReporter
 } from 'vscode-languageserver/node'
 import type { NotChecked } from '../checker.js'
-import { describeCrash } from '../crash.js'
+import { describeCrash, failureIn } from '../crash.js'
 import { converter, isShown } from '../diagnostics.js'
 import { withoutLeft } from '../leaves.js'
 import { linesOf } from '../lines.js'
@@ -60,6 +60,19 @@ export interface WorkspaceCheck {
 
 class CalledOff extends Error {}
 
+/** A part of the work: what it comes to if it fails, the other parts go on. */
+async function part<Value, Failed>(
+  work: () => Promise<Value>,
+  failed: (error: unknown) => Failed
+): Promise<Value | Failed> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof CalledOff) throw error
+    return failed(error)
+  }
+}
+
 const turn = 8
 
 export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService): WorkspaceCheck {
@@ -83,8 +96,19 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
     }
   }
 
-  /** How many findings a file has; what it has is kept for the client. Null: it is left out. */
   async function checkFile(path: string, pause: () => void | Promise<void>): Promise<FileResult | null> {
+    return part(
+      () => findingsOf(path, pause),
+      (error) => {
+        diagnostics.setFile(uriOf(path), [])
+        host.tellOnce(`${path}: ${describeCrash(error)}`)
+        return notChecked(`${path}: could not be checked`)
+      }
+    )
+  }
+
+  /** How many findings a file has; what it has is kept for the client. Null: it is left out. */
+  async function findingsOf(path: string, pause: () => void | Promise<void>): Promise<FileResult | null> {
     const open = host.documents.all().find((document) => document.path === path)
     if (open?.format != null) {
       const outcome = await host.outcomeOf(open)
@@ -120,26 +144,19 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
       return null
     }
     const note = encodingNote(read.source)
-    try {
-      const { ruleSet } = configuration
-      const document = host.openText(text, { ruleSet, settings: configuration.settings(path), format })
-      const { messages, allowed } = await document.check(pause)
-      const kept = withoutLeft(messages, host.leaves, uri)
-      const shown = kept.filter((finding) => isShown(finding, settings.severity))
-      diagnostics.setFile(uri, convert(shown, linesOf(text, host.client.encoding), uri))
-      // A choice of the editor may have left out the rules that a wording is allowed for.
-      const isPlain = Object.keys(settings.choices).length === 0
-      return {
-        findings: shown.length,
-        notice: note && `${path}${note}`,
-        configuration: isPlain ? configuration : null,
-        allowed
-      }
-    } catch (error) {
-      if (error instanceof CalledOff) throw error
-      diagnostics.setFile(uri, [])
-      host.tellOnce(`${path}: ${describeCrash(error)}`)
-      return notChecked(`${path}: could not be checked`)
+    const { ruleSet } = configuration
+    const document = host.openText(text, { ruleSet, settings: configuration.settings(path), format })
+    const { messages, allowed } = await document.check(pause)
+    const kept = withoutLeft(messages, host.leaves, uri)
+    const shown = kept.filter((finding) => isShown(finding, settings.severity))
+    diagnostics.setFile(uri, convert(shown, linesOf(text, host.client.encoding), uri))
+    // A choice of the editor may have left out the rules that a wording is allowed for.
+    const isPlain = Object.keys(settings.choices).length === 0
+    return {
+      findings: shown.length,
+      notice: note && `${path}${note}`,
+      configuration: isPlain ? configuration : null,
+      allowed
     }
   }
 
@@ -153,7 +170,14 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
     }
     progress.begin('stigmalint', 0, 'Looking for files', true)
     try {
-      const inputs = await Promise.all([...host.folders].map((folder) => filesInFolder(folder, pause)))
+      const inputs = await Promise.all(
+        [...host.folders].map((folder) =>
+          part(
+            () => filesInFolder(folder, pause),
+            (error) => ({ files: [], notices: [{ message: `${folder}: not looked through, ${failureIn(error)}` }] })
+          )
+        )
+      )
       const paths = [...new Set(inputs.flatMap(({ files }) => files.map(({ path }) => path)))]
       summary.notices.push(...inputs.flatMap(({ notices }) => notices.map(({ message }) => message)))
       for (const path of known) if (!paths.includes(path)) forget(path)
@@ -208,16 +232,21 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
   /** In the background, one after the other. */
   function recheck(paths: readonly string[]): void {
     const { token } = current
-    queue = queue
-      .then(async () => {
-        const pause = pauser([token])
-        for (const path of paths) {
-          await pause()
-          if (known.has(path)) await checkFile(path, pause)
-        }
-        diagnostics.refresh()
-      })
-      .catch(() => undefined)
+    queue = queue.then(() =>
+      host.background.finished('checking the workspace again', () => recheckNow(paths, pauser([token])))
+    )
+  }
+
+  async function recheckNow(paths: readonly string[], pause: () => void | Promise<void>): Promise<void> {
+    try {
+      for (const path of paths) {
+        await pause()
+        if (known.has(path)) await checkFile(path, pause)
+      }
+      diagnostics.refresh()
+    } catch (error) {
+      if (!(error instanceof CalledOff)) throw error
+    }
   }
 
   return {

@@ -5,7 +5,7 @@
 const oldest = [20, 19]
 
 /** The line to show on an unsupported version, such as `v18.20.8`; null where it will do, or is unknown. */
-export function unsupportedNode(version) {
+exports.unsupportedNode = function (version) {
   const parts = /^v?(\d+)\.(\d+)/.exec(version)
   if (!parts) return null
   const major = Number(parts[1])

@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+// Stands before the first build, so that an installation can link it. No module: their loader takes longer to start.
+const { unsupportedNode } = require('./require-node.cjs')
+
+const problem = unsupportedNode(process.version)
+if (problem === null) require('../dist/main.cjs')
+else {
+  console.error('stigmalint-language-server: ' + problem)
+  process.exitCode = 2
+}

@@ -18,6 +18,8 @@ const jobs = {
   start: { built: true, steps: [[command, 'samples/draft.md']], codes: [0, 1] },
   test: { built: true, steps: [[bin('vitest/vitest.mjs'), 'run']] },
   fuzz: { steps: [['scripts/fuzz.mjs']] },
+  'kill-test': { built: true, steps: [['scripts/kill-test.mjs']] },
+  trace: { built: true, steps: [['scripts/trace.mjs']] },
   build: { steps: [['scripts/build.mjs']] },
   format: { steps: [[bin('prettier/bin/prettier.cjs'), '--write', '--log-level', 'warn', '.']] },
   lint: { built: true, steps: [['scripts/check-borders.mjs'], [bin('eslint/bin/eslint.js'), '.']] },

@@ -1,5 +1,6 @@
 /** What a finding may have to know of the whole document. */
 import { inCode } from './code.js'
+import { htmlQuotes, type Quoted } from './html-quotes.js'
 import type { Section } from './section.js'
 import { suppressionMarks, type InCode, type SuppressionMark } from './suppression-marks.js'
 
@@ -34,6 +35,8 @@ export interface DocumentFacts {
    */
   balance: (measure: Measure) => number
   readonly suppressions: readonly SuppressionHere[]
+  /** Whether tags of HTML round the piece, or beyond empty lines in it, make a quotation of what stands at a place. */
+  isQuoted: (offset: number) => boolean
   /**
    * The first characters of what follows behind a place, two at most: white space and the marks of quotes and emphasis
    * are passed over, and the end of the piece is as well.
@@ -53,6 +56,8 @@ export interface UsedFacts {
   following?: string
   /** which comments hold in it, and where */
   suppressions?: string
+  /** what of it stands in a block quote of HTML */
+  quoted?: string
   words: Map<object, boolean>
   balances: Map<Measure, number>
 }
@@ -71,6 +76,7 @@ export class Facts {
   #definers: ReadonlyMap<string, readonly Section[]> | null = null
   #parse: (text: string) => ReadonlySet<string> = () => new Set()
   #marks: readonly SuppressionMark[] | null = null
+  #quotes: readonly Quoted[] | null = null
   readonly #sums = new Map<Measure, number>()
   readonly #answers = new Map<object, { test: (words: readonly string[]) => boolean; holder: Section | null }>()
 
@@ -83,6 +89,7 @@ export class Facts {
     this.#source = source
     this.#sections = sections
     this.#marks = null
+    this.#quotes = null
     const mayDefine = (section: Section): boolean => section.maybeDefined.size > 0
     if (this.#definers && (added.some(mayDefine) || gone.some(mayDefine))) this.#definers = null
     const hasHeading = (section: Section): boolean => section.headings.length > 0
@@ -117,6 +124,8 @@ export class Facts {
   seenBy(section: Section, used: UsedFacts): DocumentFacts {
     const suppressions = this.#suppressionsIn(section)
     if (suppressions.length > 0) used.suppressions = keyOf(suppressions)
+    const quoted = this.#quotedIn(section)
+    if (quoted.length > 0) used.quoted = keyOf(quoted)
     return {
       text: section.text,
       headingBefore: (offset) => this.#headingIn(section, offset) ?? (used.heading ??= this.#headingAbove(section)),
@@ -126,6 +135,7 @@ export class Facts {
         return balance
       },
       suppressions,
+      isQuoted: (offset) => quoted.some(({ from, to }) => from <= offset && offset < to),
       beginsAfter: (offset) =>
         beginning(section.text, offset) || (used.following ??= beginning(this.#source, section.end)),
       someWords: (key, test) => {
@@ -157,6 +167,7 @@ export class Facts {
     if (used.labels !== undefined && used.labels !== this.#labelsOf(section).join('\n')) return false
     if (used.following !== undefined && used.following !== beginning(this.#source, section.end)) return false
     for (const [key, answer] of used.words) if (answer !== (this.#answers.get(key)?.holder != null)) return false
+    if ((used.quoted ?? '') !== keyOf(this.#quotedIn(section))) return false
     return (used.suppressions ?? '') === keyOf(this.#suppressionsIn(section))
   }
 
@@ -201,6 +212,19 @@ export class Facts {
     return answer.holder !== null
   }
 
+  #quotedIn(section: Section): readonly Quoted[] {
+    if (this.#format !== 'markdown') return none
+    const quotes = (this.#quotes ??= htmlQuotes(this.#source, (at) => this.#inCode(at) !== null))
+    if (quotes.length === 0) return none
+    const [first, end] = [section.start, section.end]
+    return quotes
+      .slice(
+        countBefore(quotes, ({ to }) => to <= first),
+        countBefore(quotes, ({ from }) => from < end)
+      )
+      .map(({ from, to }) => ({ from: Math.max(0, from - first), to: Math.min(section.length, to - first) }))
+  }
+
   #suppressionsIn(section: Section): readonly SuppressionHere[] {
     if (this.marks.length === 0) return none
     return this.marks.flatMap((mark) => {
@@ -218,7 +242,7 @@ function beginning(text: string, from: number): string {
   return firstCharacters.exec(text)?.[1] ?? ''
 }
 
-const none: readonly SuppressionHere[] = []
+const none: readonly never[] = []
 
 /** The section that an offset of the source stands in. */
 const sectionAt = (sections: readonly Section[], offset: number): Section | null =>
@@ -262,5 +286,5 @@ const countOf = (sections: readonly Section[], test: (section: Section) => boole
 const sumOf = (sections: readonly Section[], measure: Measure): number =>
   sections.reduce((sum, section) => sum + measure(section), 0)
 
-const keyOf = (suppressions: readonly SuppressionHere[]): string =>
-  suppressions.map(({ mark, from, to }) => `${mark.ruleIds.join(',')}@${from}-${to}`).join(' ')
+const keyOf = (ranges: readonly { mark?: SuppressionMark; from: number; to: number }[]): string =>
+  ranges.map(({ mark, from, to }) => `${mark?.ruleIds.join(',') ?? ''}@${from}-${to}`).join(' ')

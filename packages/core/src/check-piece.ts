@@ -18,7 +18,7 @@ import { readPlainPiece } from './read/plain.js'
 import { readText } from './read/text.js'
 import { byPlace, type Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
-import { nothingUsed, type Facts, type ReadFormat, type UsedFacts } from './scan/facts.js'
+import { nothingUsed, type DocumentFacts, type Facts, type ReadFormat, type UsedFacts } from './scan/facts.js'
 import type { Scanner } from './scan/scan.js'
 import type { Section } from './scan/section.js'
 
@@ -68,9 +68,10 @@ export async function checkPiece(
   const tally = newTally()
   const isOn = context.isOnIn(section)
   const { start, text } = section
+  const seen = facts.seenBy(section, used)
   const blockContext: BlockContext = {
     ...context,
-    facts: facts.seenBy(section, used),
+    facts: seen,
     point: pointer(text),
     tally,
     trace: trace && ((event) => trace({ ...event, start: event.start + start, end: event.end + start }))
@@ -78,7 +79,7 @@ export async function checkPiece(
   const findings: Finding[] = []
   let excess: number | null = null
   for (const whole of await read(section, context, used))
-    for (const block of inReadableParts(joinBrokenWords(whole, scanner.isKnownWord))) {
+    for (const block of inReadableParts(joinBrokenWords(quotedIn(seen, whole), scanner.isKnownWord))) {
       const isLikely = (): boolean =>
         scanner.isCandidate(block.text, context.hasCue, awaited) &&
         isLikelyProse(block.text, context.rules, context.lexicons, isOn)
@@ -96,6 +97,12 @@ export async function checkPiece(
     awaited
   }
 }
+
+/** A block between the tags of a quotation is one of it, as if the mark of Markdown stood before it. */
+const quotedIn = (facts: DocumentFacts, block: ProseBlock): ProseBlock =>
+  facts.isQuoted(block.start) && !block.roles.includes('block-quote')
+    ? { ...block, roles: ['block-quote', ...block.roles] }
+    : block
 
 const mayHoldTag = /<[a-z!/?]/i
 

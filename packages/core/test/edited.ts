@@ -47,6 +47,7 @@ export const structures = [
   '<table><tr><th>Avoid<th>Use<tr><td>addict<td>person</table>',
   '<img alt="a drug abuser">',
   '<blockquote>',
+  '</blockquote>',
   '<ul><li>addict</ul>',
   '<!-- note --> an addict',
   '</pre>',

@@ -1,5 +1,6 @@
 /** What a finding may have to know of the whole document. */
 import { inCode } from './code.js'
+import { htmlQuotes, type Quoted } from './html-quotes.js'
 import type { Section } from './section.js'
 import { suppressionMarks, type InCode, type SuppressionMark } from './suppression-marks.js'
 import { Suppressions, type Silenceable } from './suppressions.js'
@@ -29,6 +30,8 @@ export interface DocumentFacts {
   balance: (measure: Measure) => number
   /** whether a comment switches off what is found at a place of the piece */
   isSilenced: (finding: Silenceable) => boolean
+  /** Whether tags of HTML round the piece, or beyond empty lines in it, make a quotation of what stands at a place. */
+  isQuoted: (offset: number) => boolean
   /**
    * The first characters of what follows behind a place, two at most: white space and the marks of quotes and emphasis
    * are passed over, and the end of the piece is as well.
@@ -50,6 +53,8 @@ export interface UsedFacts {
   isSuppressed: boolean
   /** where that was so, for each place: whether one holds there */
   silenced: { finding: Silenceable; isSilenced: boolean }[]
+  /** what of it stands in a block quote of HTML */
+  quoted?: string
   words: Map<object, boolean>
   balances: Map<Measure, number>
 }
@@ -74,6 +79,7 @@ export class Facts {
   #parse: (text: string) => ReadonlySet<string> = () => new Set()
   #marks: readonly SuppressionMark[] | null = null
   #suppressions: Suppressions | null = null
+  #quotes: readonly Quoted[] | null = null
   readonly #sums = new Map<Measure, number>()
   readonly #answers = new Map<object, { test: (words: readonly string[]) => boolean; holder: Section | null }>()
 
@@ -87,6 +93,7 @@ export class Facts {
     this.#sections = sections
     this.#marks = null
     this.#suppressions = null
+    this.#quotes = null
     const mayDefine = (section: Section): boolean => section.maybeDefined.size > 0
     if (this.#definers && (added.some(mayDefine) || gone.some(mayDefine))) this.#definers = null
     const hasHeading = (section: Section): boolean => section.headings.length > 0
@@ -134,6 +141,8 @@ export class Facts {
   /** The facts for one section; what it asks is written down in `used`. */
   seenBy(section: Section, used: UsedFacts): DocumentFacts {
     used.isSuppressed = this.isSuppressed(section)
+    const quoted = this.#quotedIn(section)
+    if (quoted.length > 0) used.quoted = keyOf(quoted)
     return {
       text: section.text,
       headingBefore: (offset) => this.#headingIn(section, offset) ?? (used.heading ??= this.#headingAbove(section)),
@@ -148,6 +157,7 @@ export class Facts {
         used.silenced.push({ finding, isSilenced })
         return isSilenced
       },
+      isQuoted: (offset) => quoted.some(({ from, to }) => from <= offset && offset < to),
       beginsAfter: (offset) =>
         beginning(section.text, offset) || (used.following ??= beginning(this.#source, section.end)),
       someWords: (key, test) => {
@@ -178,6 +188,7 @@ export class Facts {
     if (used.labels !== undefined && used.labels !== this.#labelsOf(section).join('\n')) return false
     if (used.following !== undefined && used.following !== beginning(this.#source, section.end)) return false
     for (const [key, answer] of used.words) if (answer !== (this.#answers.get(key)?.holder != null)) return false
+    if ((used.quoted ?? '') !== keyOf(this.#quotedIn(section))) return false
     return (
       used.isSuppressed === this.isSuppressed(section) &&
       used.silenced.every(({ finding, isSilenced }) => isSilenced === (this.#markFor(section, finding) !== null))
@@ -224,6 +235,20 @@ export class Facts {
     if (!answer) this.#answers.set(key, (answer = { test, holder: holderAmong(this.#sections, test) }))
     return answer.holder !== null
   }
+
+  #quotedIn(section: Section): readonly Quoted[] {
+    if (this.#format !== 'markdown') return none
+    const inCode = this.#codeFinder()
+    const quotes = (this.#quotes ??= htmlQuotes(this.#source, (at) => inCode(at) !== null))
+    if (quotes.length === 0) return none
+    const [first, end] = [section.start, section.end]
+    return quotes
+      .slice(
+        countBefore(quotes, ({ to }) => to <= first),
+        countBefore(quotes, ({ from }) => from < end)
+      )
+      .map(({ from, to }) => ({ from: Math.max(0, from - first), to: Math.min(section.length, to - first) }))
+  }
 }
 
 const firstCharacters = /[\s>*_]*([^\s>*_]{0,2})/y
@@ -232,6 +257,8 @@ function beginning(text: string, from: number): string {
   firstCharacters.lastIndex = from
   return firstCharacters.exec(text)?.[1] ?? ''
 }
+
+const none: readonly never[] = []
 
 /** The section that an offset of the source stands in. */
 const sectionAt = (sections: readonly Section[], offset: number): Section | null =>
@@ -274,3 +301,5 @@ const countOf = (sections: readonly Section[], test: (section: Section) => boole
 
 const sumOf = (sections: readonly Section[], measure: Measure): number =>
   sections.reduce((sum, section) => sum + measure(section), 0)
+
+const keyOf = (ranges: readonly Quoted[]): string => ranges.map(({ from, to }) => `${from}-${to}`).join(' ')

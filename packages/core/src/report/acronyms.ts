@@ -24,7 +24,12 @@ export function joinAcronyms(findings: readonly Finding[], source: string): Find
     const start = rangeOf(finding)?.start ?? 0
     const known = definitions.get((finding.actual ?? '').replace(/s$/, ''))
     const definition = known?.findLast((own) => own.end <= start) ?? known?.[0]
-    if (definition && definition.index !== index) definition.uses.push(index)
+    if (!definition || definition.index === index) continue
+    if (start === definition.open) definition.uses.push(index)
+    // a quotation keeps its acronym; where else one cannot change, none does: the label of a link
+    else if (finding.fixes.length === 0) definition.isFixed ||= finding.severity !== 'information'
+    // what changes with its neighbours has a fix of its own
+    else if (!isInflected(finding, source)) definition.uses.push(index)
   }
   for (const definition of [...definitions.values()].flat()) {
     const shared = sharedFix(definition, findings, source)
@@ -40,7 +45,7 @@ export function joinAcronyms(findings: readonly Finding[], source: string): Find
   return joined
 }
 
-/** A finding with an acronym in brackets behind it, and where that is used; findings by their numbers. */
+/** A finding with an acronym in brackets behind it, and where that is used and can change; findings by their numbers. */
 interface Definition {
   index: number
   start: number
@@ -50,6 +55,8 @@ interface Definition {
   acronym: string
   letters: string
   uses: number[]
+  /** it is used where it cannot change */
+  isFixed: boolean
 }
 
 function definitionBehind(finding: Finding, index: number, source: string): Definition | null {
@@ -59,16 +66,22 @@ function definitionBehind(finding: Finding, index: number, source: string): Defi
   const acronym = definition.exec(source.slice(range.end, range.end + 12))?.[1]
   if (acronym === undefined) return null
   const open = source.indexOf('(', range.end) + 1
-  return { index, ...range, open, acronym, letters: acronym.replace(/s$/, ''), uses: [] }
+  return { index, ...range, open, acronym, letters: acronym.replace(/s$/, ''), uses: [], isFixed: false }
+}
+
+/** "IDUs|'|", "|an| IDU": what stands beside it changes, too. */
+function isInflected(use: Finding, source: string): boolean {
+  const { start, end } = rangeOf(use) ?? { start: 0, end: 0 }
+  return /^['’]/.test(source.charAt(end)) || /\ban?\s$/i.test(source.slice(Math.max(0, start - 4), start))
 }
 
 function sharedFix(
-  { index, start, end, open, acronym, uses }: Definition,
+  { index, start, end, open, acronym, uses, isFixed }: Definition,
   findings: readonly Finding[],
   source: string
 ): { fix: Fix; acronym: string } | null {
   const fix = findings[index]?.fixes.find((own) => own.edits.every((edit) => edit.end <= end))
-  if (!fix) return null
+  if (!fix || isFixed) return null
   const ranges = uses.flatMap((use) => {
     const finding = findings[use]
     const range = finding && rangeOf(finding)

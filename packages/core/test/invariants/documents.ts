@@ -58,6 +58,8 @@ const apposed: readonly ((label: string, own: string) => string)[] = [
   (label, own) => `${own}, ${label} (${own}) and ${own} came. ${own} left.`,
   (label, own) => `${own} (${label}) came. Most ${own} left.`,
   (label, own) => `Care for ${label} (${own}) is free.\n\nThe ${label} (${own}) came, *${own}* left.`,
+  (label, own) => `${label} (${own}) came. See [${own}] and "${own}".\n\n> Most ${own}.\n\n[${own}]: http://e.org`,
+  (label, own) => `${label} (${own}) came. ${own}' needs, ${own}’s, an ${own}, [${own}](http://e.org).`,
   (label, own) => `${own} and ${label} (**${own}**): ${own}/${label}.`,
   (label, own) => `- ${own}\n- ${label} (${own})\n\n${label}\n(${own}), ${label} (${own}).`
 ]

@@ -145,7 +145,8 @@ const indentedBox = /^ *(?:[-*] )?(?:!!!|\?\?\?|===)/m
 const parser = unified().use(remarkParse).use(remarkGfm)
 
 /** What a text is besides its words: its addresses, its tree, and in MDX what is no Markdown. */
-function structureOf(text: string, format: Format): unknown {
+function structureOf(given: string, format: Format): unknown {
+  const text = given.replace(/^\uFEFF+/, '')
   if (format === 'markdown') return shapeOf(text)
   if (format === 'mdx') {
     const masked = maskMdx(text)
@@ -158,9 +159,7 @@ function structureOf(text: string, format: Format): unknown {
 
 /** The tree of a page without places and the text of its text nodes. */
 function shapeOf(text: string): unknown {
-  const behindFrontMatter = frontMatterEnd(text.replace(/^\uFEFF+/, ''))
-  const marks = /^\uFEFF*/.exec(text)?.[0].length ?? 0
-  const page = text.slice(marks + behindFrontMatter)
+  const page = text.slice(frontMatterEnd(text))
   const write = (node: Nodes): unknown => {
     const { position, data: _data, ...own } = node
     const children = 'children' in node ? node.children.map(write) : []

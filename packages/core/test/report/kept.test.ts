@@ -31,6 +31,18 @@ const kept: [what: string, format: Format, text: string, after: string][] = [
     'Ask xmpp:a@e.org/addicts. A person with a drug use disorder came.'
   ],
   [
+    'an acronym in a quotation',
+    'markdown',
+    'Injecting drug users (IDUs) came. He wrote: "IDUs are at risk." IDUs left.\n\n> Most IDUs came.',
+    'People who inject drugs (PWID) came. He wrote: "IDUs are at risk." PWID left.\n\n> Most IDUs came.'
+  ],
+  [
+    'an acronym in a label that is the name of a definition',
+    'markdown',
+    'Injecting drug users (IDUs) came. See [IDUs].\n\n[IDUs]: http://e.org',
+    'Injecting drug users (IDUs) came. See [IDUs].\n\n[IDUs]: http://e.org'
+  ],
+  [
     'a tag in a label that is the name of a definition',
     'markdown',
     'See [the <b title="addicts">list</b>].\n\n[the <b title="addicts">list</b>]: http://e.org',

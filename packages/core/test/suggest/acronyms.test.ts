@@ -8,6 +8,15 @@ test.each([
     'We asked people who inject drugs (PWID) about needles. Most PWID came.'
   ],
   ['IDUs were tested for HIV.', 'People who inject drugs were tested for HIV.'],
+  // what stands beside it changes, too
+  [
+    "Injecting drug users (IDUs) came. IDUs' needs differ.",
+    'People who inject drugs (PWID) came. The needs of people who inject drugs differ.'
+  ],
+  [
+    'Injecting drug users (IDUs) came. An IDU left.',
+    'People who inject drugs (PWID) came. A person who injects drugs left.'
+  ],
   // one says the other again
   ['Care for IDUs, injecting drug users (IDUs), is free.', 'Care for people who inject drugs (PWID) is free.'],
   ['Care for IDUs, injecting drug users, is free.', 'Care for people who inject drugs is free.'],

@@ -1,91 +1,17 @@
 /** `npm run bench-growth`: how the time of a check grows with its text, for what people write and for what nobody writes. */
 import { test } from 'vitest'
-import { check, type Format } from '../src/index.js'
+import { check } from '../src/index.js'
 import { builtInRules } from './built-in-rules.js'
+import { everyFormat, parserTexts, texts } from './growth-texts.js'
 import { growthPerDoubling } from './growth.js'
 
 const { ruleSet } = builtInRules
 
-const times = (count: number, make: (index: number) => string): string =>
-  Array.from({ length: count }, (_, i) => make(i)).join('')
-const addicts = 'addict '
-
-/** A text of `n` of what it is named after, and in which formats it is tried. */
-interface Text {
-  name: string
-  of: (n: number) => string
-  formats?: readonly Format[]
-  /** the smallest `n`, where one alone costs much */
-  from?: number
-}
-
-const marked: readonly Format[] = ['markdown', 'mdx']
-const every: readonly Format[] = ['markdown', 'mdx', 'text', 'commit-message']
-
-const texts: readonly Text[] = [
-  // what people write
-  { name: 'paragraphs with a finding', of: (n) => times(n, (i) => `Ward ${i} treats drug addicts.\n\n`) },
-  {
-    name: 'paragraphs with a footnote',
-    of: (n) => times(n, (i) => `Drug addicts came.[^${i}]\n\n`) + times(n, (i) => `[^${i}]: Note ${i} on addicts.\n\n`)
-  },
-  {
-    name: 'reference links',
-    of: (n) =>
-      times(n, (i) => `- Addicts in [report ${i}].\n\n`) + times(n, (i) => `[report ${i}]: https://example.org/${i}\n`)
-  },
-  { name: 'bullets', of: (n) => times(n, (i) => `- Addict number ${i}\n`) },
-  { name: 'rows of a table', of: (n) => `| Who | What |\n| --- | --- |\n${times(n, (i) => `| addict ${i} | x |\n`)}` },
-  { name: 'lines of a quotation', of: (n) => times(n, (i) => `> Addict number ${i}\n`) },
-  { name: 'headings', of: (n) => times(n, (i) => `# Part ${i}\nAddicts came.\n`) },
-  { name: 'definitions of one acronym', of: (n) => times(n, () => 'Injecting drug users (IDUs) came.\n\n') },
-  { name: 'uses of an acronym', of: (n) => `Injecting drug users (IDUs) came.\n\n${times(n, () => 'IDUs came.\n\n')}` },
-  {
-    name: 'comments that switch a rule off',
-    of: (n) => times(n, () => '<!-- stigmalint-disable drug-use/addict -->\n\nAddicts came.\n\n')
-  },
-  {
-    name: 'a heading of many words over bullets',
-    of: (n) => `# ${'word '.repeat(n)}\n\n${times(n, () => '- addict\n')}`
-  },
-  {
-    name: 'a table header of many words',
-    of: (n) => `| ${'word '.repeat(n)} | b |\n| --- | --- |\n${times(n, () => '| addict | x |\n')}`
-  },
-  { name: 'a lead of many words', of: (n) => `${'word '.repeat(n)}:\n\n${times(n, () => '- addict\n')}` },
-  // what nobody writes
-  { name: 'quoted words in one sentence', of: (n) => times(n, () => '"addict" ') },
-  { name: 'sentences of one word', of: (n) => times(n, () => '. Addict ') },
-  { name: 'spaces behind a comma', of: (n) => `Well,${' '.repeat(n)}${addicts.repeat(n / 8)}` },
-  { name: 'digits', of: (n) => `${'1'.repeat(n)} ${addicts.repeat(n / 8)}` },
-  { name: 'words that are findings elsewhere', of: (n) => `heroin ${times(n, () => 'user clean habit relapse ')}` },
-  { name: 'comments never closed', of: (n) => times(n, () => 'addict <!-- stigmalint-disable ') },
-  { name: 'a setext heading of brackets', of: (n) => `${'['.repeat(n)}\n===\n\nAddicts came.\n` },
-  { name: 'an opened link and spaces', of: (n) => `addict ](${' '.repeat(n)}` },
-  { name: 'addresses beside entities', of: (n) => `addict ${times(n, () => 'a.com &amp; ')}` },
-  { name: 'the beginning of an address', of: (n) => `drug users ${'a.'.repeat(n)}a@b` },
-  { name: 'bullets in one line', of: (n) => `${'- '.repeat(n)}addict`, formats: marked },
-  { name: 'marks of quotation in one line', of: (n) => `${'> '.repeat(n)}addict`, formats: marked },
-  { name: 'nested images', of: (n) => `${'!['.repeat(n)}addict${'](x)'.repeat(n)}`, formats: marked },
-  { name: 'nested emphasis', of: (n) => `${'**a '.repeat(n)}addict${' a**'.repeat(n)}`, formats: marked },
-  { name: 'openings of comments', of: (n) => `addict ${'<!-- '.repeat(n)}`, formats: marked },
-  { name: 'openings of instructions', of: (n) => `addict ${'<?'.repeat(n)}`, formats: marked },
-  { name: 'openings of declarations', of: (n) => `addict ${'<!A '.repeat(n)}`, formats: marked },
-  { name: 'openings of character data', of: (n) => `addict ${'<![CDATA['.repeat(n)}`, formats: marked },
-  { name: 'brackets', of: (n) => `addict ${'['.repeat(n)}` },
-  { name: 'backticks', of: (n) => `addict ${times(n, (i) => `${'`'.repeat(1 + (i % 50))} `)}` },
-  { name: 'braces', of: (n) => `addict ${'{'.repeat(n)}` },
-  { name: 'template marks', of: (n) => `addict ${'{{ {% '.repeat(n)}` },
-  { name: 'quotation marks', of: (n) => `addict ${'"'.repeat(n)}` },
-  { name: 'line ends', of: (n) => `addict${'\n'.repeat(n)}addict` },
-  { name: 'capitals', of: (n) => `ADDICT ${'AB '.repeat(n)}` }
-]
-
 /** Prints by how much the time of a check grows when a text doubles: 2 is linear, 4 quadratic. It judges nothing. */
 test('growth', async () => {
-  for (const { name, of, formats = every, from = 64 } of texts)
+  for (const { name, of, formats = everyFormat } of [...texts, ...parserTexts])
     for (const format of formats) {
-      const growth = await growthPerDoubling((n) => check(of(n), { ruleSet, format }), from)
+      const growth = await growthPerDoubling((n) => check(of(n), { ruleSet, format }), 64)
       console.log(`${growth.toFixed(1).padStart(5)}  ${format.padEnd(14)}  ${name}`)
     }
 }, 0)

@@ -23,9 +23,9 @@ export async function growthPerDoubling(work: Work, from: number): Promise<numbe
   return large === null ? middle / small : Math.sqrt(large / small)
 }
 
-async function timeOf(work: Work, size: number): Promise<number> {
+async function timeOf(work: Work, size: number, runs = 3): Promise<number> {
   let best = Infinity
-  for (let run = 0; run < 3; run++) {
+  for (let run = 0; run < runs; run++) {
     let before = process.cpuUsage()
     const ready = await work(size)
     if (typeof ready === 'function') {
@@ -36,4 +36,24 @@ async function timeOf(work: Work, size: number): Promise<number> {
     best = Math.min(best, (user + system) / 1000)
   }
   return best
+}
+
+/** Below this nothing can be told, and nobody waits. In milliseconds. */
+const tooShortToTell = 15
+const mostAttempts = 6
+
+/**
+ * By how much the time of `work` grows when its size doubles, taken over two doublings from `size` on; 0 where it is too
+ * short to tell. It is taken again, and for each size the least time counts, until the growth is below `enough`: another
+ * process may take the time of one run, and never gives any back.
+ */
+export async function leastGrowth(work: Work, size: number, enough: number): Promise<number> {
+  let [small, large] = [Infinity, Infinity]
+  for (let attempt = 1; ; attempt++) {
+    large = Math.min(large, await timeOf(work, 4 * size, 1))
+    if (large < tooShortToTell) return 0
+    small = Math.min(small, await timeOf(work, size, 1))
+    const growth = Math.sqrt(large / small)
+    if (growth < enough || attempt === mostAttempts) return growth
+  }
 }

@@ -78,7 +78,23 @@ const texts: readonly Text[] = [
   { name: 'template marks', of: (n) => `addict ${'{{ {% '.repeat(n)}` },
   { name: 'quotation marks', of: (n) => `addict ${'"'.repeat(n)}` },
   { name: 'line ends', of: (n) => `addict${'\n'.repeat(n)}addict` },
-  { name: 'capitals', of: (n) => `ADDICT ${'AB '.repeat(n)}` }
+  { name: 'capitals', of: (n) => `ADDICT ${'AB '.repeat(n)}` },
+  // what Markdown may nest and repeat
+  { name: 'numbers in one line', of: (n) => `${'1. '.repeat(n)}addict`, formats: marked },
+  { name: 'labels of notes in one line', of: (n) => `${'[^a]: '.repeat(n)}addict`, formats: marked },
+  { name: 'nested links', of: (n) => `${'['.repeat(n)}addict${'](x)'.repeat(n)}`, formats: marked },
+  { name: 'emphasis that only closes', of: (n) => `addict ${'a** '.repeat(n)}`, formats: marked },
+  { name: 'struck-out words that only close', of: (n) => `addict ${'a~~ '.repeat(n)}`, formats: marked },
+  { name: 'closing brackets', of: (n) => `*addict* ${']'.repeat(n)}`, formats: marked },
+  { name: 'entities', of: (n) => `addict ${'&eacute; '.repeat(n)}`, formats: marked },
+  { name: 'one finding in a list', of: (n) => `${times(n, (i) => `- Item ${i}\n`)}- addict\n`, formats: marked },
+  { name: 'lists within a list', of: (n) => times(n, () => '- addict\n  - addict\n'), formats: marked },
+  {
+    name: 'one finding in a table',
+    of: (n) => `| a | b |\n| - | - |\n${times(n, (i) => `| ${i} | x |\n`)}| addict | x |\n`,
+    formats: marked
+  },
+  { name: 'paragraphs of a quotation', of: (n) => times(n, () => '> addict\n>\n'), formats: marked }
 ]
 
 /** Prints by how much the time of a check grows when a text doubles: 2 is linear, 4 quadratic. It judges nothing. */

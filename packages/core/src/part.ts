@@ -43,7 +43,9 @@ export class PartPool {
   /** A part with this text, put in the place of the piece; it is in the pool no more. */
   take(text: string, piece: Piece): Part | null {
     const same = this.#byText.get(text)
-    const index = same?.findIndex((part) => part.kind === piece.kind && part.afterBlank === piece.afterBlank) ?? -1
+    const isSame = ({ kind, afterBlank, head }: Part): boolean =>
+      kind === piece.kind && afterBlank === piece.afterBlank && head === piece.head
+    const index = same?.findIndex(isSame) ?? -1
     const [part] = index < 0 ? [] : (same?.splice(index, 1) ?? [])
     if (!part) return null
     part.start = piece.start

@@ -110,5 +110,21 @@ export const parserTexts: readonly Text[] = [
   { name: 'openings of comments', of: (n) => `addict ${'<!-- '.repeat(n)}`, formats: marked },
   { name: 'openings of instructions', of: (n) => `addict ${'<?'.repeat(n)}`, formats: marked },
   { name: 'openings of declarations', of: (n) => `addict ${'<!A '.repeat(n)}`, formats: marked },
-  { name: 'openings of character data', of: (n) => `addict ${'<![CDATA['.repeat(n)}`, formats: marked }
+  { name: 'openings of character data', of: (n) => `addict ${'<![CDATA['.repeat(n)}`, formats: marked },
+  // what Markdown may nest and repeat
+  { name: 'numbers in one line', of: (n) => `${'1. '.repeat(n)}addict`, formats: marked },
+  { name: 'labels of notes in one line', of: (n) => `${'[^a]: '.repeat(n)}addict`, formats: marked },
+  { name: 'nested links', of: (n) => `${'['.repeat(n)}addict${'](x)'.repeat(n)}`, formats: marked },
+  { name: 'emphasis that only closes', of: (n) => `addict ${'a** '.repeat(n)}`, formats: marked },
+  { name: 'struck-out words that only close', of: (n) => `addict ${'a~~ '.repeat(n)}`, formats: marked },
+  { name: 'closing brackets', of: (n) => `*addict* ${']'.repeat(n)}`, formats: marked },
+  { name: 'entities', of: (n) => `addict ${'&eacute; '.repeat(n)}`, formats: marked },
+  { name: 'one finding in a list', of: (n) => `${times(n, (i) => `- Item ${i}\n`)}- addict\n`, formats: marked },
+  { name: 'lists within a list', of: (n) => times(n, () => '- addict\n  - addict\n'), formats: marked },
+  {
+    name: 'one finding in a table',
+    of: (n) => `| a | b |\n| - | - |\n${times(n, (i) => `| ${i} | x |\n`)}| addict | x |\n`,
+    formats: marked
+  },
+  { name: 'paragraphs of a quotation', of: (n) => times(n, () => '> addict\n>\n'), formats: marked }
 ]

@@ -1,6 +1,7 @@
 import { frontMatterEnd, isBlank } from './front-matter.js'
 import { blockNames } from './html.js'
 import { lineEndFinder } from './lines.js'
+import { LongBlocks } from './long.js'
 import type { Piece, Resume } from './piece.js'
 
 /** A block that blank lines do not end: a fence (marker and size) or HTML of kinds 1 to 5 (size 0; its end). */
@@ -46,6 +47,8 @@ interface Marks {
  *
  * An indented fence below a list may belong to a list item or not. Only a parser knows, so each possibility is kept
  * (`closed`: no block is open; `open`: these may be), and a cut needs all of them to agree.
+ *
+ * A list, a table or a quotation that is too long is cut within (see `long`).
  */
 export function cutMarkdown(source: string, resume?: Resume): Piece[] {
   const pieces: Piece[] = []
@@ -70,20 +73,28 @@ export function cutMarkdown(source: string, resume?: Resume): Piece[] {
   // Whether the piece so far is one block, still open or closed.
   let whole: 'none' | 'opened' | 'closed' = 'none'
   let wholeKind: 'fence' | 'html' = 'fence'
+  let startHead = resume?.head
+  const long = new LongBlocks(source)
+  long.begin(start, startHead ?? '')
 
   /** True if nothing more has to be cut. */
-  const cut = (at: number, followsBlank: boolean): boolean => {
+  const cut = (at: number, followsBlank: boolean, head?: string): boolean => {
     const isNew = at > start
-    if (isNew)
+    if (isNew) {
       // what is open still, is so at the end of the source
-      pieces.push({ start, end: at, kind: whole === 'none' ? 'prose' : wholeKind, afterBlank: startsAfterBlank })
+      const kind = whole === 'none' ? 'prose' : wholeKind
+      const behind = startHead === undefined ? {} : { head: startHead }
+      pieces.push({ start, end: at, kind, afterBlank: startsAfterBlank, ...behind })
+      startHead = head
+      long.begin(at, head ?? '')
+    }
     start = at
     startsAfterBlank = followsBlank
     whole = 'none'
     containers = false
     item = -1
     html = 'no'
-    return isNew && resume?.isSettled(at, followsBlank) === true
+    return isNew && resume?.isSettled(at, followsBlank, head) === true
   }
 
   while (position < length) {
@@ -101,6 +112,7 @@ export function cutMarkdown(source: string, resume?: Resume): Piece[] {
     if (first >= end || code === 13) {
       afterBlank = true
       html = 'no'
+      long.takeBlank()
       if (open.length > 0) {
         const left = open.filter((block) => block.inner?.quoted !== true)
         if (left.length < open.length) closed = true
@@ -117,13 +129,18 @@ export function cutMarkdown(source: string, resume?: Resume): Piece[] {
       if (left.length < open.length) closed = true
       open = left
     }
-    if (closed && open.length === 0) {
+    const isFree = closed && open.length === 0
+    if (isFree) {
       const isBorder = whole === 'closed' || (indent === 0 && followsBlank && !isListMarker(source, first, end))
       if (isBorder && cut(begin, followsBlank)) return pieces
+      const head = isBorder || html === 'yes' ? null : long.headAt({ first, indent, end })
+      if (head !== null && cut(begin, followsBlank, head)) return pieces
+      long.take({ first, indent, end }, html === 'no', followsBlank || begin === start)
       // The common line, which opens nothing.
       if (!containers && code > 64 && code !== 91 && code !== 96 && code !== 126) continue
     }
 
+    if (!isFree) long.take({ first, indent, end }, false, false)
     const mayOpen = closed || open.some((block) => block.inner !== null)
     const marked = mayOpen ? containerMarks(source, first, end, indent) : null
     const opened = opening(source, marked?.at ?? first, end)

@@ -29,11 +29,12 @@ export function recut(source: string, before: readonly Piece[], edit: Replaced, 
   const pieces = cut(source, {
     from: from === 0 ? 0 : (first?.start ?? 0),
     afterBlank: from === 0 || first === undefined || first.afterBlank,
-    isSettled: (at, afterBlank) => {
+    head: from === 0 ? undefined : first?.head,
+    isSettled: (at, afterBlank, head) => {
       if (at < edit.start + edit.length) return false
       while ((before[to]?.start ?? Infinity) + shift < at) to++
       const known = before[to]
-      return known !== undefined && known.start + shift === at && known.afterBlank === afterBlank
+      return known !== undefined && known.start + shift === at && known.afterBlank === afterBlank && known.head === head
     }
   })
   const isSettled = (pieces.at(-1)?.end ?? source.length) < source.length

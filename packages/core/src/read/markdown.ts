@@ -45,11 +45,26 @@ export function readMarkdown(
   readHtml: ReadHtml | null
 ): ProseBlock[] {
   if (piece.kind === 'front-matter') return []
+  if (piece.head !== undefined) return readBehind(piece.head, source, piece, labels, readHtml)
   const parsed = tryParse(source, piece, labels)
   if (parsed === null) return readText(source, piece).map((block) => ({ ...block, hasExcess: true as const }))
   const reading: Reading = { ...parsed, labels, readHtml, blocks: [] }
   readChildren(reading, parsed.children, { roles: [], lead: null })
   return reading.blocks
+}
+
+/** What goes on with a block that was cut: read with what that began with, of which nothing is told again. */
+function readBehind(
+  head: string,
+  source: string,
+  { start, end, kind, afterBlank }: Piece,
+  labels: readonly string[],
+  readHtml: ReadHtml | null
+): ProseBlock[] {
+  const text = head + source.slice(start, end)
+  return readMarkdown(text, { start: 0, end: text.length, kind, afterBlank }, labels, readHtml)
+    .filter((block) => block.start >= head.length)
+    .map((block) => placedIn(block, start - head.length, []))
 }
 
 /** What makes the parser itself fail (micromark has such cases) is read as plain text. */

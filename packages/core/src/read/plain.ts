@@ -11,7 +11,7 @@ const significant =
 
 /** The prose of a piece without markup, which is one paragraph and needs no parser; null if the piece needs one. */
 export function readPlainPiece(source: string, piece: Piece): ProseBlock[] | null {
-  if (piece.kind === 'html' || piece.kind === 'fence') return null
+  if (piece.kind === 'html' || piece.kind === 'fence' || piece.head !== undefined) return null
   if (piece.kind !== 'prose' && piece.kind !== 'whole') return []
   let end = piece.end
   while (end > piece.start && isBlank(source.charCodeAt(end - 1))) end--

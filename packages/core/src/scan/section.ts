@@ -18,6 +18,7 @@ export class Section {
   readonly length: number
   readonly kind: Piece['kind']
   readonly afterBlank: boolean
+  readonly head: string | undefined
   /** the text is [from, from + length) of it */
   readonly #parent: string
   readonly #from: number
@@ -36,6 +37,7 @@ export class Section {
     this.length = piece.end - piece.start
     this.kind = piece.kind
     this.afterBlank = piece.afterBlank
+    this.head = piece.head
   }
 
   get end(): number {
@@ -48,7 +50,8 @@ export class Section {
 
   /** as a piece of its own text */
   get piece(): Piece {
-    return { start: 0, end: this.length, kind: this.kind, afterBlank: this.afterBlank }
+    const { length: end, kind, afterBlank, head } = this
+    return { start: 0, end, kind, afterBlank, head }
   }
 
   /** the headings in it, with offsets into its text */
@@ -81,7 +84,7 @@ export class Section {
 
   #labelsHere(): Labels {
     if (this.kind === 'front-matter') return { named: none, maybeDefined: none }
-    return labelsIn(this.text)
+    return labelsIn((this.head ?? '') + this.text)
   }
 
   /** the labels of links and footnotes that may be defined in it: in most sections none, which is told at a glance */

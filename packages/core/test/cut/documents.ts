@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import type { Piece } from '../../src/cut/piece.js'
 
 const folder = new URL('../../../../../shared/documents/', import.meta.url)
 
@@ -17,6 +18,17 @@ export function realDocuments(ending: '.md' | '.txt'): { name: string; text: str
       name,
       text: readFileSync(new URL(name.split('/').map(encodeURIComponent).join('/'), folder), 'utf8')
     }))
+}
+
+/** Pieces with each list, table or quotation that was cut within as one of them. */
+export function withoutCutsWithin(pieces: readonly Piece[]): Piece[] {
+  const whole: Piece[] = []
+  for (const { head, ...piece } of pieces) {
+    const last = whole.at(-1)
+    if (head !== undefined && last) last.end = piece.end
+    else whole.push({ ...piece })
+  }
+  return whole
 }
 
 const lines = [

@@ -154,7 +154,11 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     }
     const top = folders.find((own) => isInside(own, path)) ?? dirname(path)
     const by = leftOutBy(path, top)
-    return by && { because: 'ignored', path: by.path, line: 1, column: 1 }
+    if (by === null) return null
+    // What it leaves out is not known: not the same as to be left out.
+    if (by.problem !== null)
+      warnOnce(`${by.path}: ${by.problem}; the documents below it are not checked until it is mended`)
+    return { because: by.problem === null ? 'ignored' : 'configuration', path: by.path, line: 1, column: 1 }
   }
 
   const readText = (path: string): string | null => {

@@ -43,6 +43,12 @@ const ways: [
     'old/draft.md',
     { because: 'ignored', path: 'old/.stigmalintignore', line: 1 }
   ],
+  [
+    'an ignore file that cannot be read',
+    { 'old/.stigmalintignore/x': '' },
+    'old/draft.md',
+    { because: 'configuration', path: 'old/.stigmalintignore', line: 1 }
+  ],
   ['another kind of document', {}, 'page.html', { because: 'not-a-kind-that-is-read', path: null, line: 1 }]
 ]
 

@@ -105,10 +105,8 @@ export const folderChecks = [
     async ({ choose, press, page, until, status, squiggles, closeEditors }) => {
       await press('Control+p')
       await choose('cells.ipynb')
-      const cell = page.locator('.notebookOverlay .markdown-cell-row').first()
-      await cell.waitFor()
-      // Enter opens the cell in front.
-      await page.locator('.notebookOverlay .monaco-list').first().focus()
+      // It is drawn elsewhere until it is edited, which Enter begins.
+      await page.locator('.notebookOverlay .markdown-cell-row').first().waitFor({ state: 'attached' })
       await press('Enter')
       await page.locator('.notebookOverlay .monaco-editor.focused').waitFor()
       await until('the status bar', status, has('not checked'))

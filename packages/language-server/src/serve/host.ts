@@ -17,7 +17,7 @@ import {
 import type { CheckerOptions, NotChecked, Outcome } from '../checker.js'
 import { readClient, type Client } from '../client.js'
 import { configurations, withOpenTexts, type Configurations } from '../configurations.js'
-import { describeCrash } from '../crash.js'
+import { describeCrash, failureIn } from '../crash.js'
 import { converter, isShown } from '../diagnostics.js'
 import { createDocuments, type Documents, type OpenDocument, type OpenText } from '../documents.js'
 import { withoutLeft, type Leave } from '../leaves.js'
@@ -110,7 +110,7 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     formatOf: ({ languageId, path }) => (path === null ? null : formatOf(path)) ?? formatOfLanguage(languageId),
     engineFor,
     onCrash: (document, error) =>
-      once(`${document.uri}\n${String(error)}`, () =>
+      once(`${document.uri}\n${failureIn(error)}`, () =>
         show(MessageType.Error, `${document.path ?? document.uri}: ${describeCrash(error)}`)
       )
   })
@@ -154,7 +154,11 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     }
     const top = folders.find((own) => isInside(own, path)) ?? dirname(path)
     const by = leftOutBy(path, top)
-    return by && { because: 'ignored', path: by.path, line: 1, column: 1 }
+    if (by === null) return null
+    // What it leaves out is not known: not the same as to be left out.
+    if (by.problem !== null)
+      warnOnce(`${by.path}: ${by.problem}; the documents below it are not checked until it is mended`)
+    return { because: by.problem === null ? 'ignored' : 'configuration', path: by.path, line: 1, column: 1 }
   }
 
   const readText = (path: string): string | null => {

@@ -23,7 +23,7 @@ const { values } = parseArgs({
 })
 const runs = Number(values.runs)
 const corpus = join(root, '../shared/documents/markdown')
-const stigmalint = join(root, 'packages/cli/bin/stigmalint.cjs')
+const stigmalint = join(root, 'packages/cli/bin/stigmalint.js')
 const alex = join(root, 'node_modules/alex/cli.js')
 
 const folder = mkdtempSync(join(tmpdir(), 'stigmalint-bench-'))

@@ -11,7 +11,7 @@ import { basename, join } from 'node:path'
 import { buildFingerprint, isBuilt, root } from './build-state.mjs'
 
 const bin = (name) => join(root, 'node_modules', name)
-const command = join(root, 'packages/cli/bin/stigmalint.cjs')
+const command = join(root, 'packages/cli/bin/stigmalint.js')
 
 /** What each job runs, as arguments to this Node. `built`: only after a build. `codes`: exit codes that are a success. */
 const jobs = {

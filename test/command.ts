@@ -17,4 +17,4 @@ export function runNode(words: readonly string[]): Run {
 }
 
 export const runCommand = (words: readonly string[]): Run =>
-  runNode([projectPath('packages/cli/bin/stigmalint.cjs'), ...words])
+  runNode([projectPath('packages/cli/bin/stigmalint.js'), ...words])

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { unsupportedNode } from '../packages/cli/bin/require-node.cjs'
+import { unsupportedNode } from '../packages/cli/bin/require-node.js'
 import { projectPath } from './command.js'
 
 const textOf = (path: string): string => readFileSync(projectPath(path), 'utf8')
@@ -22,8 +22,8 @@ test.each([
 
 const programs = [
   'scripts/run.mjs',
-  'packages/cli/bin/stigmalint.cjs',
-  'packages/language-server/bin/stigmalint-language-server.cjs'
+  'packages/cli/bin/stigmalint.js',
+  'packages/language-server/bin/stigmalint-language-server.js'
 ]
 
 describe.each(programs)('%s', (program) => {
@@ -38,14 +38,14 @@ describe.each(programs)('%s', (program) => {
 
   it('imports nothing else before it has asked, in the syntax of an old Node', () => {
     const imports = [...textOf(program).matchAll(/^(?:import .* from |const .* require\()'(.*)'\)?$/gm)]
-    expect(imports.map(([, from]) => from)).toEqual([expect.stringMatching(/require-node\.cjs$/)])
-    for (const source of [textOf(program), textOf('packages/cli/bin/require-node.cjs')])
+    expect(imports.map(([, from]) => from)).toEqual([expect.stringMatching(/require-node\.js$/)])
+    for (const source of [textOf(program), textOf('packages/cli/bin/require-node.js')])
       expect(source).not.toMatch(/\?\?|\?\.|^await|from 'node:/m)
   })
 })
 
 it('is the same in both packages, and what their manifests say', () => {
-  expect(textOf('packages/language-server/bin/require-node.cjs')).toBe(textOf('packages/cli/bin/require-node.cjs'))
+  expect(textOf('packages/language-server/bin/require-node.js')).toBe(textOf('packages/cli/bin/require-node.js'))
   const oldest = unsupportedNode('v0.0.0')?.match(/Node (\d+\.\d+) or later/)?.[1]
   for (const folder of ['.', 'packages/cli', 'packages/core', 'packages/language-server']) {
     const manifest: unknown = JSON.parse(textOf(`${folder}/package.json`))

@@ -26,7 +26,7 @@ it('docs/check-a-draft.md: the report of its draft', () => {
     /^## Read the report\n.*?^```md\n(.*?)^```\n.*?^```\n(.*?)^```$/ms.exec(source) ?? []
   const folder = temporaryFolder({})
   writeFileSync(join(folder, 'draft.md'), draft)
-  expect(report).toBe(printed([projectPath('packages/cli/bin/stigmalint.cjs'), 'draft.md'], folder))
+  expect(report).toBe(printed([projectPath('packages/cli/bin/stigmalint.js'), 'draft.md'], folder))
 })
 
 it('no page tells its readers to install a name from a registry', () => {

@@ -30,7 +30,7 @@ export function reportOfCommand(words = []) {
   })
 }
 
-const command = [join(root, 'packages/cli/bin/stigmalint.cjs')]
+const command = [join(root, 'packages/cli/bin/stigmalint.js')]
 
 /** What the scorer prints about a report. */
 export function score(report, options = []) {

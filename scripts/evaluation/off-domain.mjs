@@ -35,7 +35,7 @@ export function checkOffDomain() {
 }
 
 function report() {
-  const words = [join(root, 'packages/cli/bin/stigmalint.cjs'), '--no-config', '--format', 'json', corpus]
+  const words = [join(root, 'packages/cli/bin/stigmalint.js'), '--no-config', '--format', 'json', corpus]
   const { status, signal, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', maxBuffer: 1 << 28 })
   if (status !== 0 && status !== 1) throw new Error(`The command ended with ${status ?? signal}`)
   return JSON.parse(stdout)

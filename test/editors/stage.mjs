@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const command = join(root, 'packages/cli/bin/stigmalint.cjs')
+const command = join(root, 'packages/cli/bin/stigmalint.js')
 
 export const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 

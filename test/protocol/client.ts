@@ -28,7 +28,7 @@ export interface StartOptions {
   answers?: Record<string, (params: Json) => unknown>
 }
 
-export const serverPath = projectPath('packages/language-server/bin/stigmalint-language-server.cjs')
+export const serverPath = projectPath('packages/language-server/bin/stigmalint-language-server.js')
 
 export type Client = ReturnType<typeof start>
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-export const command = fileURLToPath(new URL('../bin/stigmalint.cjs', import.meta.url))
+export const command = fileURLToPath(new URL('../bin/stigmalint.js', import.meta.url))
 
 export interface Ran {
   code: number | null

@@ -12,6 +12,7 @@ import type { WrittenConfiguration } from './schema.js'
 
 type WrittenChoices = Pick<WrittenConfiguration, 'profile' | 'packs' | 'rules' | 'allow' | 'front-matter'>
 
+/** Never throws: what goes wrong is a line at its place, and nothing below the folder is checked by guesswork. */
 export async function loadConfiguration(
   path: string,
   files: FileAccess,
@@ -19,8 +20,7 @@ export async function loadConfiguration(
   choices: Choices,
   isNamed = false
 ): Promise<Configuration> {
-  const folder = dirname(path)
-  const broken = (problems: readonly Problem[], dependencies: readonly string[] = [path]): Configuration => ({
+  const broken: Broken = (problems, dependencies = [path]) => ({
     path,
     isUsable: false,
     house: null,
@@ -32,6 +32,26 @@ export async function loadConfiguration(
     isIgnored: () => false,
     dependencies
   })
+  try {
+    return await read(path, files, builtIn, choices, isNamed, broken)
+  } catch (error) {
+    return broken([
+      { path, line: 1, column: 1, message: `cannot be used (${shortened(String(error))}), please report this` }
+    ])
+  }
+}
+
+type Broken = (problems: readonly Problem[], dependencies?: readonly string[]) => Configuration
+
+async function read(
+  path: string,
+  files: FileAccess,
+  builtIn: RuleSet,
+  choices: Choices,
+  isNamed: boolean,
+  broken: Broken
+): Promise<Configuration> {
+  const folder = dirname(path)
   const border = borderOf(folder, files)
   if (!isNamed && !isWithin(border, path, files))
     return broken([

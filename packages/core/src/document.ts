@@ -1,4 +1,5 @@
 /** A text that is edited and checked again and again, as in an editor. */
+import type * as candidates from './candidates.js'
 import type { Rules } from './compile/rule-set.js'
 import { cutCommitMessage } from './cut/commit-message.js'
 import { isBoxFence } from './cut/boxes.js'
@@ -10,18 +11,15 @@ import { recut } from './cut/recut.js'
 import { maskTemplates } from './cut/template.js'
 import { cutText } from './cut/text.js'
 import type { PieceCheck } from './check-piece.js'
-import { isLikelyMarkdown, isLikelyProse, type IsOn } from './match/likely.js'
-import { lexiconsOf } from './match/lexicons.js'
+import type { IsOn } from './match/likely.js'
 import type { LevelOf } from './match/match.js'
 import { assertNames, namesRules } from './names.js'
 import type { DocumentOptions, Inspection } from './options.js'
 import { Part, PartPool } from './part.js'
-import { joinAcronyms } from './report/acronyms.js'
 import { applyEdits, type Edit } from './report/edits.js'
 import { excessiveMarkup, toldExcess } from './report/excess.js'
 import { byPlace, movedBy, withChanges, type Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
-import { unusedSuppressions } from './report/unused-suppressions.js'
 import { Facts, type Format, type ReadFormat } from './scan/facts.js'
 import { scannerOf, type Region } from './scan/scan.js'
 import { copied, countLines, type Section } from './scan/section.js'
@@ -193,6 +191,9 @@ function difference(before: string, after: string): Edit | null {
     : { start, end, text: after.slice(start, after.length - same) }
 }
 
+/** What is loaded once a piece may hold a finding. */
+type Later = typeof candidates
+
 type Options = Omit<DocumentOptions, 'format'> & Inspection & { format: ReadFormat }
 
 function open(text: string, options: Options): CheckedDocument {
@@ -210,6 +211,7 @@ function open(text: string, options: Options): CheckedDocument {
   let retired = new PartPool([])
   let context: PieceCheck | null = null
   let switches: ReturnType<typeof switchesOf> | null = null
+  let loaded: Later | null = null
   let revision = 0
 
   function start(): void {
@@ -278,10 +280,10 @@ function open(text: string, options: Options): CheckedDocument {
     return { levelOf, isOnIn }
   }
 
-  function isLikely(part: Part, rules: Rules, isOn: IsOn): boolean {
+  function isLikely(part: Part, rules: Rules, isOn: IsOn, later: Later): boolean {
     if (full) return true
-    const lexicons = lexiconsOf(rules)
-    const isLikelyText = format === 'markdown' ? isLikelyMarkdown : isLikelyProse
+    const lexicons = later.lexiconsOf(rules)
+    const isLikelyText = format === 'markdown' ? later.isLikelyMarkdown : later.isLikelyProse
     const isLikelyRegion = ({ from, to, isDecoded }: Region): boolean =>
       isDecoded || isLikelyText(part.text.slice(from, to), rules, lexicons, isOn)
     if (part.likely?.isOn !== isOn) part.likely = { isOn, answer: part.scanned?.regions.some(isLikelyRegion) ?? false }
@@ -292,10 +294,14 @@ function open(text: string, options: Options): CheckedDocument {
     part.result !== null && facts.isStill(part, part.result.used) && ![...part.result.awaited].some(hasCue)
 
   /** The pieces that hold findings, each of them checked; null if there are none at all, or the text was edited meanwhile. */
-  async function checkedParts(rules: Rules, pause: () => void | Promise<void>): Promise<readonly Part[] | null> {
+  async function checkedParts(
+    rules: Rules,
+    later: Later,
+    pause: () => void | Promise<void>
+  ): Promise<readonly Part[] | null> {
     const before = revision
     const { levelOf, isOnIn } = (switches ??= switchesOf(rules))
-    const likely = parts.filter((part) => isLikely(part, rules, isOnIn(part)))
+    const likely = parts.filter((part) => isLikely(part, rules, isOnIn(part), later))
     if (likely.every(isKnown)) return likely
     const { checkPiece, pieceCheck } = await import('./check-piece.js')
     const { isKnownWord } = scanner
@@ -339,7 +345,7 @@ function open(text: string, options: Options): CheckedDocument {
       if (part.line < 0) countLines(parts, 0)
       for (const finding of part.findings) messages.push(finding)
     }
-    return { messages: joinAcronyms(messages, source), suppressed, skippedBlocks, allowed: [...allowed], used }
+    return { messages, suppressed, skippedBlocks, allowed: [...allowed], used }
   }
 
   /** What is said where markup in one of these pieces is too much. */
@@ -350,9 +356,17 @@ function open(text: string, options: Options): CheckedDocument {
     return [toldExcess(part.start + (part.result?.excess ?? 0), severity, source, pointer(source))]
   }
 
-  function complete(rules: Rules, checked: readonly Part[]): CheckResult {
-    const { used, messages, ...counts } = assemble(checked)
-    const unused = unusedSuppressions(facts.marks, used, rules, levelOfComments(settings), source, pointer(source))
+  function complete(rules: Rules, later: Later, checked: readonly Part[]): CheckResult {
+    const { used, messages: own, ...counts } = assemble(checked)
+    const messages = later.joinAcronyms(own, source)
+    const unused = later.unusedSuppressions(
+      facts.marks,
+      used,
+      rules,
+      levelOfComments(settings),
+      source,
+      pointer(source)
+    )
     const notices = [...excessIn(checked), ...unused]
     return { messages: notices.length === 0 ? messages : [...messages, ...notices].sort(byPlace), ...counts }
   }
@@ -380,14 +394,17 @@ function open(text: string, options: Options): CheckedDocument {
         const hasCandidates = full || parts.some((part) => (part.scanned?.regions.length ?? 0) > 0 || isMet(part))
         if (!hasCandidates && facts.marks.length === 0)
           return { messages: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
-        const rules = await ruleSet.rules()
-        const checked = await checkedParts(rules, pause)
-        if (checked) return complete(rules, checked)
+        const before = revision
+        const [rules, later] = await Promise.all([ruleSet.rules(), import('./candidates.js')])
+        loaded = later
+        if (revision !== before) continue
+        const checked = await checkedParts(rules, later, pause)
+        if (checked) return complete(rules, later, checked)
       }
     },
     found: () => {
-      const { used: _used, ...known } = assemble(parts.filter(isKnown))
-      return known
+      const { used: _used, messages, ...known } = assemble(parts.filter(isKnown))
+      return { messages: loaded?.joinAcronyms(messages, source) ?? messages, ...known }
     }
   }
 }

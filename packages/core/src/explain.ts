@@ -28,10 +28,4 @@ export {
   type Reading,
   type WrittenHere
 } from './explain/here.js'
-export {
-  byProfile,
-  examplesIn,
-  explanationMarkdown,
-  explanationPage,
-  type MarkdownOptions
-} from './explain/markdown.js'
+export { byProfile, examplesIn, explanationPage, type MarkdownOptions } from './explain/markdown.js'

@@ -7,7 +7,6 @@ import { compileRules } from '../src/compile/index.js'
 import {
   explainHere,
   explainRule,
-  explanationMarkdown,
   explanationPage,
   hereMarkdown,
   strongest,
@@ -198,34 +197,6 @@ describe('a rule as data', () => {
     ['', null]
   ])('the name %j leads to %s', async (name, id) => {
     expect((await explainRule(name, house.ruleSet))?.id ?? null).toBe(id)
-  })
-})
-
-describe('in short', () => {
-  const head = '**"guest" for a person, and \\*only\\* so** (warning)\n\nPeople are called residents there.\n\n'
-  const house = '- for "house guest":\n  - **person in the house, people in the house** (safe)\n\n'
-  test.each([
-    [
-      'us',
-      `- for "guest":\n  - **tenant, tenants** (only with a lease)\n${house}`,
-      'Advise against it: A leaflet (in part) and An office.'
-    ],
-    ['uk', house, 'Advise against it: An office and A leaflet (in part).'],
-    [
-      undefined,
-      `- for "guest":\n  - un, ca: **resident, residents** (only where they live there)\n  - us: **tenant, tenants** (only with a lease)\n${house}`,
-      'Advise against it: An office and A leaflet (in part).'
-    ]
-  ])('in profile %s: why, its wordings, the plain word first, its sources first', async (profile, instead, who) => {
-    expect(explanationMarkdown(await explained('guest'), profile === undefined ? {} : { profile })).toBe(
-      `${head}${instead}${who}`
-    )
-  })
-
-  test('without any wording it says so', async () => {
-    expect(explanationMarkdown({ ...(await explained('guest')), wordings: [] }, { profile: 'un' })).toContain(
-      'No wording fits everywhere; say what is meant, or leave it out.'
-    )
   })
 })
 

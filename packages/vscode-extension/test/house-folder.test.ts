@@ -14,7 +14,7 @@ function runIn(house: string, words: readonly string[], change = (text: string):
     'stigmalint.config.yml': houseConfiguration(house),
     'draft.md': 'Each breadwinner was asked.\n'
   })
-  const command = projectPath('packages/cli/bin/stigmalint.cjs')
+  const command = projectPath('packages/cli/bin/stigmalint.js')
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { cwd: folder, encoding: 'utf8' })
   return { code: status, said: stdout + stderr }
 }

@@ -35,6 +35,7 @@ export async function runImportRules(names: readonly string[], flags: Flags): Pr
   if (!house) return 2
   const table = await readTable(resolve(file))
   if (!table.ok) return fail(`${file}${table.message}`)
+  if (table.note !== undefined) writeErrorLine(`${file}${table.note}`)
 
   const { ruleSet, authored } = await knownBefore(house.folder)
   const builtIn = new Set((await loadAuthored()).rules.map((rule) => rule.id))

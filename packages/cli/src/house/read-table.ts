@@ -1,6 +1,5 @@
 /** A style guide's list to rows: CSV with any usual delimiter, or the first sheet of an Excel workbook. */
-import { describeFileError, readSource } from '@stigmalint/files'
-import { readFileSync } from 'node:fs'
+import { readRegularFile, readSource } from '@stigmalint/files'
 import { extname } from 'node:path'
 import { findHeader, type Column } from './columns.js'
 
@@ -10,8 +9,8 @@ export interface Row {
   cells: Readonly<Record<Column, string>>
 }
 
-/** `message` starts with what the caller puts the path in front of: `:3: …` or `: …`. */
-export type TableResult = { ok: true; rows: Row[] } | { ok: false; message: string }
+/** `message` and `note`, which is no mistake, start with what the caller puts the path in front of: `:3: …` or `: …`. */
+export type TableResult = { ok: true; rows: Row[]; note?: string } | { ok: false; message: string }
 
 interface Line {
   line: number
@@ -78,16 +77,17 @@ function csvProblem(code: string, line: unknown): string {
 }
 
 async function readWorkbook(path: string): Promise<TableResult> {
-  let bytes: Buffer
+  const { mostBytes, readCells } = await import('./workbook.js')
+  const read = readRegularFile(path, mostBytes)
+  if (!read.ok) return { ok: false, message: `: ${read.message}` }
   try {
-    bytes = readFileSync(path)
-  } catch (error) {
-    return { ok: false, message: `: ${describeFileError(error)}` }
-  }
-  const { readSheet } = await import('read-excel-file/universal')
-  try {
-    const sheet = await readSheet(new Blob([new Uint8Array(bytes)]))
-    return rowsOf(sheet.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) })))
+    const workbook = await readCells(read.bytes)
+    if (!workbook.ok) return { ok: false, message: `: ${workbook.message}` }
+    const { cells, leftOut } = workbook
+    const table = rowsOf(cells.map((row, index) => ({ line: index + 1, cells: row.map(cellText) })))
+    return table.ok && leftOut > 0
+      ? { ...table, note: `: ${leftOut} ${leftOut === 1 ? 'cell' : 'cells'} far from the table left out` }
+      : table
   } catch {
     return { ok: false, message: ': cannot be read as an Excel workbook, save it as CSV (UTF-8)' }
   }

@@ -1,8 +1,8 @@
 /** What to do next: whole commands, with what was asked for, that can be copied. */
-import type { Finding } from '@stigmalint/core'
 import type { Flags } from '../arguments.js'
 import { countFixable } from '../fix/count-fixable.js'
 import { commandLine } from '../shell-words.js'
+import type { FileReport } from './file-report.js'
 
 /** What was asked for, as far as the next commands take it over. */
 export interface Asked {
@@ -11,6 +11,8 @@ export interface Asked {
   flags: Pick<Flags, 'showInformation' | 'profile' | 'packs' | 'configuration'>
   /** what starts the command: `stigmalint`, or `npx stigmalint` where npm started it */
   program: readonly string[]
+  /** columns of the terminal, where it has some */
+  width?: number | undefined
   /** what would be changed, where this was only tried */
   tried: { fix: Flags['fix']; count: number } | null
 }
@@ -19,27 +21,45 @@ export interface Asked {
 export const programName = (environment: NodeJS.ProcessEnv): string[] =>
   environment['npm_command'] === undefined ? ['stigmalint'] : ['npx', 'stigmalint']
 
-/** Longer lists of names are not said again: nobody copies them. */
-const mostNames = 200
+/** More names are said again only where no shorter command does the same. */
+const mostRepeated = 3
+/** Longer lists of names are not said at all: nobody copies them. */
+const longest = 200
 
-export function nextCommands(messages: readonly Finding[], { names, flags, program, tried }: Asked): string {
+export function nextCommands(reports: readonly FileReport[], { names, flags, program, width, tried }: Asked): string {
+  const messages = reports.flatMap((report) => report.messages)
   const isStandardInput = names.includes('-')
-  const paths = names.map((name) => (name.startsWith('-') ? `./${name}` : name))
-  const isShort = commandLine(paths).length <= mostNames
-  const again = (flag: string): string | null =>
-    isStandardInput || !isShort ? null : commandLine([...program, flag, ...configurationOf(flags), ...paths])
+  /** With the names as they were written, or only the files that it is about, where that is shorter. */
+  const again = (flag: string, isAbout: (report: FileReport) => boolean): string | null => {
+    if (isStandardInput) return null
+    const commandFor = (own: readonly string[]): string =>
+      commandLine([...program, flag, ...configurationOf(flags), ...own.map(asPath)])
+    const repeated = commandFor(names)
+    if (names.length <= mostRepeated && repeated.length <= (width ?? longest)) return repeated
+    const about = commandFor(reports.filter(isAbout).map(({ path }) => path))
+    const command = about.length < repeated.length ? about : repeated
+    return command.length <= longest ? command : null
+  }
   const offers: [command: string | null, does: string][] = []
   if (tried !== null && tried.count > 0)
     offers.push([
-      again(tried.fix === 'suggested' ? '--fix-suggested' : '--fix'),
+      again(tried.fix === 'suggested' ? '--fix-suggested' : '--fix', ({ applied }) => applied > 0),
       tried.count === 1 ? 'writes this fix' : 'writes these fixes'
     ])
   const { safe, suggested } = countFixable(messages)
-  if (safe > 0) offers.push([again('--fix'), `mends ${safe}`])
-  if (suggested > 0) offers.push([again('--fix-suggested'), `mends ${safe + suggested} (read what it changed)`])
-  const notes = messages.filter(({ severity }) => severity === 'information').length
+  if (safe > 0) offers.push([again('--fix', (report) => countFixable(report.messages).safe > 0), `mends ${safe}`])
+  if (suggested > 0)
+    offers.push([
+      again('--fix-suggested', (report) => report.messages.some(({ fixes }) => fixes.length > 0)),
+      `mends ${safe + suggested} (read what it changed)`
+    ])
+  const notesIn = (own: FileReport): number => own.messages.filter(({ severity }) => severity === 'information').length
+  const notes = reports.reduce((sum, report) => sum + notesIn(report), 0)
   if (notes > 0 && !flags.showInformation)
-    offers.push([again('--show-notes'), `shows the ${notes === 1 ? 'note' : `${notes} notes`}`])
+    offers.push([
+      again('--show-notes', (report) => notesIn(report) > 0),
+      `shows the ${notes === 1 ? 'note' : `${notes} notes`}`
+    ])
   const rule = messages.find(
     ({ severity, ruleId = '' }) => severity !== 'information' && !ruleId.startsWith('stigmalint/')
   )
@@ -47,11 +67,13 @@ export function nextCommands(messages: readonly Finding[], { names, flags, progr
     offers.push([commandLine([...program, 'explain', ...configurationOf(flags), rule.ruleId]), 'says why'])
   const lines = offers.flatMap(([command, does]) => (command === null ? [] : [[command, does] as const]))
   if (lines.length === 0) return ''
-  const width = Math.min(Math.max(...lines.map(([command]) => command.length)), mostAligned)
-  return `Next:\n${lines.map(([command, does]) => `  ${command.padEnd(width)}  # ${does}\n`).join('')}`
+  const column = Math.min(Math.max(...lines.map(([command]) => command.length)), mostAligned)
+  return `Next:\n${lines.map(([command, does]) => `  ${command.padEnd(column)}  # ${does}\n`).join('')}`
 }
 
 const mostAligned = 60
+
+const asPath = (name: string): string => (name.startsWith('-') ? `./${name}` : name)
 
 /** Without them the same files would be checked by other rules. */
 const configurationOf = ({ profile, packs, configuration }: Asked['flags']): string[] => [

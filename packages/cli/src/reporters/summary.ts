@@ -27,7 +27,7 @@ export function summary(reports: readonly FileReport[], options: SummaryOptions)
   if (total('skippedBlocks') > 0)
     lines.push(`${count(total('skippedBlocks'), 'paragraph')} in another language not checked.`)
   const tried = options.isDryRun ? { fix: options.fix, count: total('applied') } : null
-  return `${lines.join('\n')}\n${nextCommands(messages, { ...options, tried })}`
+  return `${lines.join('\n')}\n${nextCommands(reports, { ...options, tried })}`
 }
 
 /** What was changed, or would be, before what is left. */

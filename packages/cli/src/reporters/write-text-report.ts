@@ -15,15 +15,23 @@ export function writeTextReport(
   isToError: boolean
 ): void {
   const terminal = isToError ? process.stderr : process.stdout
+  const width = reportWidth(process.env, terminal)
   const text = textReport(reports, {
     hasColor: useColor(flags.color, process.env, terminal.isTTY),
     showInformation: flags.showInformation,
-    width: reportWidth(process.env, terminal)
+    width
   })
   if (!flags.isQuiet) write(changeList(reports))
   if (text !== '') write(`${text}\n${flags.isQuiet ? '' : '\n'}`)
   if (!flags.isQuiet)
     write(
-      summary(reports, { names, flags, fix: flags.fix, isDryRun: flags.isDryRun, program: programName(process.env) })
+      summary(reports, {
+        names,
+        flags,
+        fix: flags.fix,
+        isDryRun: flags.isDryRun,
+        program: programName(process.env),
+        width
+      })
     )
 }

@@ -231,10 +231,35 @@ test.each<[string, Partial<SummaryOptions>, string]>([
     'stigmalint --fix --profile us --packs alcohol,drug-use --config c.yml a.md'
   ],
   ['standard input, which is gone', { names: ['-'] }, 'stigmalint explain pack/rule'],
-  ['more names than anyone copies', { names: Array<string>(50).fill('a.md') }, 'stigmalint explain pack/rule']
+  ['three names', { names: ['a.md', 'b.md', 'c.md'] }, 'stigmalint --fix a.md b.md c.md'],
+  ['more names: the files that it is about', { names: ['a.md', 'b.md', 'c.md', 'd.md'] }, 'stigmalint --fix a.md'],
+  ['names over the width', { names: ['a.md', 'b.md', 'c.md'], width: 25 }, 'stigmalint --fix a.md'],
+  ['a folder over the width, which is shorter', { names: ['.'], width: 10 }, 'stigmalint --fix .'],
+  ['more names than anyone reads', { names: Array<string>(50).fill('a.md') }, 'stigmalint --fix a.md']
 ])('the next command: %s', (_, own, command) => {
   const [, , first = ''] = summary([report([finding('error', 'safe')])], { ...asked, ...own }).split('\n')
   expect(first.replace(/ +#.*/, '').trim()).toBe(command)
+})
+
+test('no next command where what it is about is more than anyone copies', () => {
+  const reports = Array.from({ length: 50 }, (_, index) => report([finding('error', 'safe')], { path: `${index}.md` }))
+  const text = summary(reports, { ...asked, names: reports.map(({ path }) => path) })
+  expect(text).toBe(`50 files checked: 50 errors, 0 warnings, 0 notes.\nNext:\n${explain(28)}`)
+})
+
+test('each next command names the files that it is about', () => {
+  const [a, b, c] = [[finding('error', 'safe')], [finding('error', 'suggested')], [finding('information')]]
+  const reports = [a, b, c].map((messages, index) => report(messages, { path: `${'abc'.charAt(index)}.md` }))
+  const text = summary(reports, { ...asked, names: ['a.md', 'b.md', 'c.md', 'd.md'] })
+  expect(text.split('\n').map((line) => line.replace(/ +#.*/, ''))).toEqual([
+    '3 files checked: 2 errors, 0 warnings, 1 note.',
+    'Next:',
+    '  stigmalint --fix a.md',
+    '  stigmalint --fix-suggested a.md b.md',
+    '  stigmalint --show-notes c.md',
+    '  stigmalint explain pack/rule',
+    ''
+  ])
 })
 
 const quoting: [platform: NodeJS.Platform, word: string, quoted: string][] = [

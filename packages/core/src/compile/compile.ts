@@ -287,8 +287,7 @@ function compileAuthored(
   const rules: Rule[] = []
   let formsInAll = 0
 
-  for (const rule of authored.rules) {
-    if (rule.status === 'draft') continue
+  const compileRule = (rule: AuthoredRule): void => {
     const place = places.get(rule.id) ?? { path: rule.id, locate: nowhere }
     let count = 0
     let forms = 0
@@ -422,6 +421,22 @@ function compileAuthored(
         ]
       })
     })
+  }
+  for (const rule of authored.rules) {
+    if (rule.status === 'draft') continue
+    const before = patterns.length
+    try {
+      compileRule(rule)
+    } catch (error) {
+      // A fault of ours: this rule is told and left out, the others are in force.
+      patterns.length = before
+      problems.push({
+        path: places.get(rule.id)?.path ?? rule.id,
+        line: 1,
+        column: 1,
+        message: `This rule cannot be compiled (${shortened(String(error))}), take it away and report it`
+      })
+    }
   }
   reportEqualPatterns(patterns, rules, places, problems)
 

@@ -1,5 +1,4 @@
 /** Which addresses leave a rule: pages of the web and nothing else, for editors run what other links say. */
-import type { Source } from './schema.js'
 
 /**
  * An address of http or https that is whole in itself: no blank, control or invisible sign, quotation mark or angle
@@ -15,7 +14,9 @@ export const webAddress = (address: string | null | undefined): string | null =>
   address != null && webPage.test(address) ? address : null
 
 /** Where a source can be read: by its DOI, else at its address; null where it has neither. */
-export const sourceAddress = (source: Pick<Source, 'doi' | 'url'> | undefined): string | null =>
+export const sourceAddress = (
+  source: { doi?: string | undefined; url?: string | undefined } | undefined
+): string | null =>
   webAddress(
     source?.doi !== undefined && doi.test(source.doi) ? `https://doi.org/${encodeURI(source.doi)}` : source?.url
   )

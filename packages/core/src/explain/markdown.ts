@@ -1,4 +1,4 @@
-/** An explanation as Markdown: short for a hover, or as a page. */
+/** An explanation as Markdown: a page. */
 import { webAddress } from '../compile/web-address.js'
 import { saidBy, saidInWords, strongestFirst, type ExplainedReference } from './authority.js'
 import { isIn, plainestFirst, type ExplainedWording, type Explanation, type WordingGroup } from './explanation.js'
@@ -10,16 +10,6 @@ export interface MarkdownOptions {
 
 /** What comes first of a rule, before all the rest. */
 const first = { groups: 2, examples: 3, sources: 3 }
-
-/** In short: why, what to write in this profile, and who says so. */
-export function explanationMarkdown(explanation: Explanation, { profile }: MarkdownOptions = {}): string {
-  return paragraphs([
-    `**${literal(explanation.title)}** (${stateOf(explanation)})`,
-    literal(explanation.why),
-    instead(explanation, profile, first.groups),
-    literal(authority(explanation, profile))
-  ])
-}
 
 /** All that a rule knows, as a page: what most readers want, and behind it the rest. */
 export function explanationPage(explanation: Explanation, { profile }: MarkdownOptions = {}): string {

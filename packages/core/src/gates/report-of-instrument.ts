@@ -25,12 +25,12 @@ const firstReport = oncePer((lexicons: Lexicons) =>
 /** Does the name of a body or a text end at `at`? */
 function isSubject(tokens: readonly Token[], at: number, lexicons: Lexicons): boolean {
   const ends = (name: string): boolean => entriesAt(name, -1, tokens, at + 1, lexicons).length > 0
-  const hasCapital = /^\p{Lu}/u.test(tokens[at]?.raw ?? '') && tokens[at - 1]?.kind === 'word'
-  const isNumbered = /^\d/.test(tokens[at + 1]?.text ?? '')
+  const hasCapital = (): boolean => /^\p{Lu}/u.test(tokens[at]?.raw ?? '') && tokens[at - 1]?.kind === 'word'
+  const isNumbered = (): boolean => /^\d/.test(tokens[at + 1]?.text ?? '')
   return (
-    (hasCapital && ends('instrument-organ')) ||
+    (ends('instrument-organ') && hasCapital()) ||
     ends('instrument') ||
-    ((hasCapital || isNumbered) && ends('instrument-part'))
+    (ends('instrument-part') && (hasCapital() || isNumbered()))
   )
 }
 

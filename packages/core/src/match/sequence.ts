@@ -246,16 +246,19 @@ function lexiconSteps(
   return found.sort((a, b) => Math.abs(b.at - at) - Math.abs(a.at - at))
 }
 
+const none: readonly LexiconEntry[] = []
+
 export function entriesAt(
   name: string,
   direction: 1 | -1,
   tokens: readonly Token[],
   at: number,
   lexicons: Lexicons
-): LexiconEntry[] {
+): readonly LexiconEntry[] {
   const first = tokens[direction === 1 ? at : at - 1]
-  if (!first || first.kind !== 'word') return []
-  const candidates = bordersOf(lexicons(name), direction).get(first.text) ?? []
+  if (!first || first.kind !== 'word') return none
+  const candidates = bordersOf(lexicons(name), direction).get(first.text)
+  if (!candidates) return none
   return candidates.filter((entry) => {
     const start = direction === 1 ? at : at - entry.words.length
     return (

@@ -13,7 +13,7 @@ export function labelsDefinedIn(text: string): ReadonlySet<string> {
     if ('children' in node) node.children.forEach(collect)
   }
   try {
-      collect(parseMarkdown(keepsMark(text) + withoutDeepContainers(text).text))
+    collect(parseMarkdown(keepsMark(text) + withoutDeepContainers(text).text))
   } catch {
     // What makes the parser fail is read as plain text, which defines nothing.
   }

@@ -147,20 +147,25 @@ function isBox(reading: Reading, { children: [first] }: Blockquote): boolean {
   return isAlert(reading.source.slice(start, start + 200))
 }
 
-/** A fence whose body is prose, at the start of its lines; within a list it is not read. */
+/** A fence whose body is prose, in a list item too; behind the marks of a block quote it is not read. */
 function readBoxFence(reading: Reading, node: Code, around: Surroundings): void {
-  if (node.position?.start.column !== 1) return
+  const indent = (node.position?.start.column ?? 1) - 1
   const start = offsets(node).start + reading.shift
   const end = offsets(node).end + reading.shift
-  addTitleLine(reading, start, lineFrom(reading, node), around)
-  const lines = reading.source.slice(start, end)
-  const head =
-    /^[^\n]*(?:\n|$)(?:---[^]*?\n---[ \t\r]*(?:\n|$)|(?:[ \t]*:[\w-]+:[^\n]*(?:\n|$))*)/.exec(lines)?.[0].length ?? 0
-  const tail = /(?:^|\n)[ \t]*[`~]{3,}[ \t\r]*$/.exec(lines)
-  const bodyEnd = tail && tail.index >= head ? start + tail.index : end
-  const body: Piece = { start: start + head, end: bodyEnd, kind: 'prose', afterBlank: true }
-  for (const block of readMarkdown(reading.source, body, reading.labels, reading.readHtml))
-    reading.blocks.push(placedIn(block, 0, around.roles))
+  const line = lineFrom(reading, node)
+  const bodyStart = Math.min(end, start + line.length + 1)
+  const within = new RegExp(`^(?: {${indent}}|[ ]*\\t|[ \\r]*$)`)
+  const lines = reading.source.slice(bodyStart, end).split('\n')
+  if (indent > 0 && !lines.every((own) => within.test(own))) return
+  addTitleLine(reading, start, line, around)
+  const inset = insetOf(reading.source, bodyStart, end, indent)
+  const { text } = inset
+  const head = /^(?:---[^]*?\n---[ \t\r]*(?:\n|$)|(?:[ \t]*:[\w-]+:[^\n]*(?:\n|$))*)/.exec(text)?.[0].length ?? 0
+  const tail = /(?:^|\n)[ \t]*[`~]{3,}[ \t\r]*$/.exec(text)
+  const bodyEnd = tail && tail.index >= head ? tail.index : text.length
+  const body: Piece = { start: head, end: bodyEnd, kind: 'prose', afterBlank: true }
+  for (const block of readMarkdown(text, body, reading.labels, reading.readHtml))
+    reading.blocks.push(placedIn(outOf(inset, block), 0, around.roles))
 }
 
 /** A line that opens a box and the indented lines below it, which CommonMark takes for more of the line or for code. */

@@ -159,9 +159,9 @@ function nextText(source: string, lineEnd: number, texts: Map<number, number>): 
     if (known !== undefined) return found(known)
     passed.push(at)
     text.lastIndex = at
-      const from = text.exec(source)?.index ?? at
-      const isComment = source.startsWith('<!--', from) || source.startsWith(instruction.open, from)
-      const close = isComment ? source.indexOf(closingOf(source, from), from) : -1
+    const from = text.exec(source)?.index ?? at
+    const isComment = source.startsWith('<!--', from) || source.startsWith(instruction.open, from)
+    const close = isComment ? source.indexOf(closingOf(source, from), from) : -1
     const end = close < 0 ? -1 : endOfLine(source, close)
     if (end < 0 || end >= source.length || source.slice(close + 3, end).trim() !== '') return found(from)
     at = end

@@ -258,6 +258,8 @@ const blocks: readonly ((text: string) => string)[] = [
   (text) =>
     `!!! note "${text.replaceAll('"', '')}"\n    ${text.replaceAll(' ', (space, offset: number) => (offset % 5 === 0 ? '\n    ' : space))}\n\n    - ${text}`,
   (text) => `~~~{tip} ${text}\n${text}\n\n- ${text}\n~~~`,
+  (text) =>
+    `- ${text}\n\n  ~~~{note} ${text.replaceAll('\n', ' ')}\n  ${text.replaceAll(/\s+/g, (_space, offset: number) => (offset % 5 === 0 ? '\n  ' : ' '))}\n  ~~~`,
   (text) => `$CTA\n${text}\n$CTA\n\n%${text}%`,
   (text) => `:::note\n${text}\n:::`,
   (text) => `<Card title="${text.replaceAll('"', '')}">\n\n${text}\n\n</Card>`,

@@ -32,6 +32,17 @@ describe('boxes that writers set round their own text', () => {
       ['The plan', 'One', 'A title', 'Two']
     ],
     ['a figure of MyST', '```{figure} addict.png\n---\nalt: addict\n---\nA *caption*\n```', ['A caption']],
+    [
+      'of MyST in a list',
+      '- One\n\n  ```{note} A title\n  :class: addict\n  A drug\n  user\n\n  - two\n  ```\n- :::{tip} A tip\n  Three\n  :::',
+      ['One', 'A title', 'A drug\nuser', 'two', 'A tip', 'Three']
+    ],
+    [
+      'of MyST in a list, and code',
+      '1. One\n\n   ```{code-block} sh\n   addict\n   ```\n\n   ```\n   addict\n   ```',
+      ['One']
+    ],
+    ['of MyST in a block quote', '> ```{note}\n> One\n> ```', []],
     ['code of MyST', '```{code-block} text\naddict\n```\n\n```{math}\naddict\n```\n\n```note\naddict\n```', []],
     [
       'of MkDocs',
@@ -71,6 +82,7 @@ describe('boxes that writers set round their own text', () => {
       '- !!! note\n\n      a kind\n      *person*'
     ],
     ['```{note}\na drug\nuser\n```', 'drug\nuser', 'person', '```{note}\na person\n```'],
+    ['- ```{note}\n  a drug\n  user\n  ```', 'drug\nuser', 'person', '- ```{note}\n  a person\n  ```'],
     ['%drug users%', 'drug users', 'people', '%people%']
   ])('are mended in their places: %j', (source, old, text, expected) => {
     const block = blocksOf(source).find((own) => own.text.includes(old))

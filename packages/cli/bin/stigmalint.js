@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Stands before the first build, so that an installation can link it. No module: their loader takes longer to start.
-const { unsupportedNode } = require('./require-node.cjs')
+const { unsupportedNode } = require('./require-node.js')
 
 const problem = unsupportedNode(process.version)
 if (problem === null) require('../dist/main.cjs')

@@ -99,6 +99,14 @@ describe.concurrent('standard input with --fix comes out as it came in', () => {
     expect([code, out, error.replace(folder, 'IN')]).toEqual([0, safe, line])
   })
 
+  test.each(['/dev/null/x.md', 'a/b/c.md', `${'n'.repeat(5000)}.md`])(
+    'has a name that no file has: %s',
+    async (name) => {
+      const { code, error } = await run(temporaryFolder({ a: '' }), ['-', '--stdin-filename', name], safe)
+      expect([code, error]).toEqual([1, ''])
+    }
+  )
+
   test('as a file that is named, not by .gitignore', async () => {
     const folder = temporaryFolder({ '.gitignore': 'a.md\n' })
     expect((await run(folder, ['--fix', '-', '--stdin-filename', 'a.md'], safe)).out).toBe(safeFixed)

@@ -36,7 +36,7 @@ export function describeProblems(problems: readonly Problem[]): string {
   const more = problems.length - mostTold
   return [
     ...problems.slice(0, mostTold).map(describeProblem),
-    ...(more > 0 ? [`and ${more} more ${more === 1 ? 'mistake' : 'mistakes'}, mend the first ones and look again`] : [])
+    ...(more > 0 ? [`and ${more} more, mend the first ones and look again`] : [])
   ]
     .map((line) => `${line}\n`)
     .join('')

@@ -360,7 +360,7 @@ describe.concurrent('bad input is named in one line, and the other files are che
     ],
     [
       ['--config', 'nowhere.yml', 'good.md'],
-      'nowhere.yml:1:1: cannot be read (ENOENT)\ngood.md: not checked, its configuration has to be mended first\n'
+      'nowhere.yml:1:1: no such file or folder, check the path\ngood.md: not checked, its configuration has to be mended first\n'
     ]
   ])('%j', async (words, error) => {
     expect(await run(withGood({}), words)).toEqual({ code: 2, out: '', error })

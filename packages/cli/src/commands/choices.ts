@@ -29,7 +29,7 @@ export function describeProblem(problem: Problem): string {
 }
 
 /** So many mistakes are told at once: what more there are shows when these are mended. */
-const mostTold = 20
+const mostTold = 40
 
 /** Mistakes as lines, the first of them and how many more there are; empty where there is none. */
 export function describeProblems(problems: readonly Problem[]): string {

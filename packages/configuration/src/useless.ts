@@ -1,6 +1,6 @@
 /** Settings that do nothing: told in one line where they stand, and no mistake. */
 import { normalTerm } from '@stigmalint/core'
-import type { Problem } from '@stigmalint/core/compile'
+import { shortened, type Problem } from '@stigmalint/core/compile'
 import type { WholeRun } from './configuration.js'
 import { globMatcher } from './globs.js'
 import type { Locate } from './read.js'
@@ -60,7 +60,7 @@ export function uselessSettings(
           {
             path,
             ...locate(['overrides', index, 'files'], 'key'),
-            message: `no file that was checked matches ${override.files.map((glob) => `\`${glob}\``).join(', ')}: correct \`files\`, or remove the override`
+            message: `no file that was checked matches ${inWords(override.files)}: correct \`files\`, or remove the override`
           }
         ]
   )
@@ -72,10 +72,16 @@ export function uselessSettings(
             {
               path,
               ...locate([...keys, 'allow', index], 'value'),
-              message: `\`allow\` of "${term}" switched nothing off: write exactly the words that are reported, or remove it`
+              message: `\`allow\` of "${shortened(term)}" switched nothing off: write exactly the words that are reported, or remove it`
             }
           ]
     )
   )
   return [...overrides, ...terms]
+}
+
+/** The first globs of a list. */
+function inWords(globs: readonly string[]): string {
+  const shown = globs.slice(0, 5).map((glob) => `\`${shortened(glob)}\``)
+  return [...shown, ...(globs.length > shown.length ? [`${globs.length - shown.length} more`] : [])].join(', ')
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { check, openDocument, type Format } from '../src/index.js'
 import { builtInRules } from './built-in-rules.js'
-import { everyFormat, texts, type Text } from './growth-texts.js'
+import { everyFormat, parserTexts, texts, type Text } from './growth-texts.js'
 import { leastGrowth } from './growth.js'
 
 const { ruleSet } = builtInRules
@@ -38,7 +38,7 @@ const edited = (text: Text, format: Format) => async (size: number) => {
   }
 }
 
-describe.each(texts)('$name', (text) => {
+describe.each([...texts, ...parserTexts])('$name', (text) => {
   test.each(text.formats ?? everyFormat)('%s', async (format) => {
     expect(await leastGrowth(checked(text, format), sizeOf(text), linear)).toBeLessThan(linear)
     expect(await leastGrowth(edited(text, format), sizeOf(text), linear)).toBeLessThan(linear)

@@ -187,8 +187,8 @@ async function tellUseless({ checked, flags }: Run, names: readonly string[], wo
     if (path === null || !folders.some((folder) => dirname(path) === folder || path.startsWith(folder + sep))) continue
     const useless = configuration.useless(own)
     if (useless.length === 0) continue
-    const { describeProblem } = await import('./choices.js')
-    for (const problem of useless) writeErrorLine(describeProblem(problem))
+    const { describeProblems } = await import('./choices.js')
+    describeProblems(useless).forEach(writeErrorLine)
   }
 }
 

@@ -29,13 +29,13 @@ export function describeProblem(problem: Problem): string {
 }
 
 /** So many mistakes are told at once: what more there are shows when these are mended. */
-const mostTold = 20
+const mostTold = 40
 
 /** Mistakes as lines, the first of them and how many more there are. */
 export function describeProblems(problems: readonly Problem[]): string[] {
   const more = problems.length - mostTold
   return [
     ...problems.slice(0, mostTold).map(describeProblem),
-    ...(more > 0 ? [`and ${more} more ${more === 1 ? 'mistake' : 'mistakes'}, mend the first ones and look again`] : [])
+    ...(more > 0 ? [`and ${more} more, mend the first ones and look again`] : [])
   ]
 }

@@ -7,20 +7,12 @@ const others = new Set(
     ' '
   )
 )
-const english = new Set([
-  ...articles,
-  ...auxiliaries,
-  ...conjunctions,
-  ...determiners,
-  ...prepositions,
-  ...pronouns
-])
+const english = new Set([...articles, ...auxiliaries, ...conjunctions, ...determiners, ...prepositions, ...pronouns])
 
 export function isEnglish(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? []
   if (words.length < shortest) return true
   const own = words.filter((word) => english.has(word)).length / words.length
-  const foreign =
-    words.filter((word) => others.has(word) && !english.has(word)).length / words.length
+  const foreign = words.filter((word) => others.has(word) && !english.has(word)).length / words.length
   return own >= 0.12 || foreign <= own || foreign < 0.15
 }

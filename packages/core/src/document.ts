@@ -150,7 +150,7 @@ function openMasked(text: string, mask: (source: string) => string, options: Opt
       // what is out of sight may reach further than an edit: what is below is told where the two states differ
       const change = isPlain && after === source ? edit : difference(masked, after)
       masked = after
-      if (change) below.edit(change)
+      if (change) below.editTo(masked, change)
     },
     check: async (pause) => inSource(await below.check(pause)),
     found: () => inSource(below.found())
@@ -196,7 +196,12 @@ type Later = typeof candidates
 
 type Options = Omit<DocumentOptions, 'format'> & Inspection & { format: ReadFormat }
 
-function open(text: string, options: Options): CheckedDocument {
+/** `editTo` is told what an edit makes of the text, where that is known: a string is put together once, however long. */
+interface ReadDocument extends CheckedDocument {
+  editTo: (text: string, edit: Edit) => void
+}
+
+function open(text: string, options: Options): ReadDocument {
   const { ruleSet, format, full = false, trace = null } = options
   const settings = { ...defaultSettings, ...options.settings }
   const hasNames = namesRules(settings)
@@ -371,22 +376,25 @@ function open(text: string, options: Options): CheckedDocument {
     return { messages: notices.length === 0 ? messages : [...messages, ...notices].sort(byPlace), ...counts }
   }
 
+  function editTo(text: string, edit: Edit): void {
+    const shift = text.length - source.length
+    source = text
+    if (full) {
+      start()
+      return
+    }
+    const replaced = { start: edit.start, end: edit.end, length: edit.text.length }
+    const { from, to, pieces } = recut(source, parts, replaced, cut)
+    replace(from, to, pieces, shift)
+  }
+
   start()
   return {
     get text() {
       return source
     },
-    edit: (edit) => {
-      const before = source
-      source = before.slice(0, edit.start) + edit.text + before.slice(edit.end)
-      if (full) {
-        start()
-        return
-      }
-      const replaced = { start: edit.start, end: edit.end, length: edit.text.length }
-      const { from, to, pieces } = recut(source, parts, replaced, cut)
-      replace(from, to, pieces, source.length - before.length)
-    },
+    edit: (edit) => editTo(source.slice(0, edit.start) + edit.text + source.slice(edit.end), edit),
+    editTo,
     check: async (pause = () => undefined) => {
       if (hasNames) assertNames(settings, await ruleSet.rules())
       for (;;) {

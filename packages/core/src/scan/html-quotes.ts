@@ -6,6 +6,11 @@ export interface Quoted {
   to: number
 }
 
+const anyTag = /<\/?blockquote/i
+
+/** Whether a tag of one may stand in a text: a cheap look. */
+export const mayQuote = (text: string): boolean => text.includes('<') && anyTag.test(text)
+
 const tag = /<!--|<(\/?)blockquote(?:\s[^<>]*)?>/gi
 
 /** What stands between `<blockquote>` and `</blockquote>`, in order and apart; a tag without its other is none. */

@@ -91,7 +91,7 @@ export function isLikelyProse(text: string, rules: Rules, lexicons: Lexicons, is
 }
 
 /** What a reader sees as one thing, though it has several words: words round it stand nearer than they seem. */
-const mayHoldObjects = /[/\\@#_]|\w\.\w|~~|!\[/
+const mayHoldObjects = /[/\\]|[@#][^\s#]|[^\W_]_+[^\W_]|\w\.\w|~~|!\[/
 const withoutObjects = (text: string): string => maskAddresses(text.replace(/!\[[^\][]*\]|~~[^~]*~~/g, ' '), []).text
 
 function isLikelyInWords(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {

@@ -6,6 +6,8 @@ import { writeSync } from 'node:fs'
 import { printableJson, printableLine, printableLines } from './printable.js'
 
 const closed = new Set<number>()
+/** whose reader is slow: their stream holds what it has not read yet, and all that follows has to stand behind that */
+const slow = new Set<number>()
 
 /** The report could not be written: a full disk, for example. */
 export class OutputProblem extends Error {}
@@ -39,6 +41,10 @@ export const writeToTerminal = (codes: string): void => writeAsIs(2, codes)
 export function writeAsIs(descriptor: 1 | 2, content: string | Buffer): void {
   if (closed.has(descriptor) || content.length === 0) return
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  if (slow.has(descriptor)) {
+    streamOf(descriptor).write(bytes)
+    return
+  }
   let start = 0
   while (start < bytes.length) {
     try {
@@ -47,7 +53,8 @@ export function writeAsIs(descriptor: 1 | 2, content: string | Buffer): void {
       const code = error instanceof Error && 'code' in error ? error.code : undefined
       if (code === 'EAGAIN') {
         // The reader is slow and the pipe does not wait: the stream knows how to.
-        const stream = descriptor === 1 ? process.stdout : process.stderr
+        slow.add(descriptor)
+        const stream = streamOf(descriptor)
         if (stream.listenerCount('error') === 0) stream.on('error', () => closed.add(descriptor))
         stream.write(bytes.subarray(start))
         return
@@ -63,3 +70,5 @@ export function writeAsIs(descriptor: 1 | 2, content: string | Buffer): void {
     }
   }
 }
+
+const streamOf = (descriptor: 1 | 2): NodeJS.WriteStream => (descriptor === 1 ? process.stdout : process.stderr)

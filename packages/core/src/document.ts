@@ -15,7 +15,7 @@ import type { IsOn } from './match/likely.js'
 import type { LevelOf } from './match/match.js'
 import { assertNames, namesRules } from './names.js'
 import type { DocumentOptions, Inspection } from './options.js'
-import { Part, PartPool } from './part.js'
+import { Alike, Part, PartPool } from './part.js'
 import { applyEdits, type Edit } from './report/edits.js'
 import { excessiveMarkup, toldExcess } from './report/excess.js'
 import { byPlace, movedBy, withChanges, type Finding } from './report/finding.js'
@@ -323,8 +323,12 @@ function open(text: string, options: Options): ReadDocument {
       full,
       trace
     })
+    const alike = new Alike()
     for (const part of likely) {
       if (revision !== before) return null
+      if (isKnown(part)) continue
+      // who asks what became of each match is told of each
+      if (!trace) alike.share(part, isKnown)
       if (isKnown(part)) continue
       await pause()
       if (revision !== before) return null

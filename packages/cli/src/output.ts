@@ -7,6 +7,9 @@ import { printableJson, printableLine, printableLines } from './printable.js'
 
 const closed = new Set<number>()
 
+/** What is written through the stream of the process, since its reader was slow once: the order of the report is kept. */
+const streamed = new Map<number, NodeJS.WriteStream>()
+
 /** The report could not be written: a full disk, for example. */
 export class OutputProblem extends Error {}
 
@@ -39,6 +42,11 @@ export const writeToTerminal = (codes: string): void => writeAsIs(2, codes)
 export function writeAsIs(descriptor: 1 | 2, content: string | Buffer): void {
   if (closed.has(descriptor) || content.length === 0) return
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  const stream = streamed.get(descriptor)
+  if (stream) {
+    stream.write(bytes)
+    return
+  }
   let start = 0
   while (start < bytes.length) {
     try {
@@ -47,9 +55,10 @@ export function writeAsIs(descriptor: 1 | 2, content: string | Buffer): void {
       const code = error instanceof Error && 'code' in error ? error.code : undefined
       if (code === 'EAGAIN') {
         // The reader is slow and the pipe does not wait: the stream knows how to.
-        const stream = descriptor === 1 ? process.stdout : process.stderr
-        if (stream.listenerCount('error') === 0) stream.on('error', () => closed.add(descriptor))
-        stream.write(bytes.subarray(start))
+        const slow = descriptor === 1 ? process.stdout : process.stderr
+        slow.on('error', () => closed.add(descriptor))
+        streamed.set(descriptor, slow)
+        slow.write(bytes.subarray(start))
         return
       }
       closed.add(descriptor)

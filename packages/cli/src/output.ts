@@ -6,9 +6,8 @@ import { writeSync } from 'node:fs'
 import { printableJson, printableLine, printableLines } from './printable.js'
 
 const closed = new Set<number>()
-
-/** What is written through the stream of the process, since its reader was slow once: the order of the report is kept. */
-const streamed = new Map<number, NodeJS.WriteStream>()
+/** whose reader is slow: their stream holds what it has not read yet, and all that follows has to stand behind that */
+const slow = new Set<number>()
 
 /** The report could not be written: a full disk, for example. */
 export class OutputProblem extends Error {}
@@ -42,9 +41,8 @@ export const writeToTerminal = (codes: string): void => writeAsIs(2, codes)
 export function writeAsIs(descriptor: 1 | 2, content: string | Buffer): void {
   if (closed.has(descriptor) || content.length === 0) return
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const stream = streamed.get(descriptor)
-  if (stream) {
-    stream.write(bytes)
+  if (slow.has(descriptor)) {
+    streamOf(descriptor).write(bytes)
     return
   }
   let start = 0
@@ -55,10 +53,10 @@ export function writeAsIs(descriptor: 1 | 2, content: string | Buffer): void {
       const code = error instanceof Error && 'code' in error ? error.code : undefined
       if (code === 'EAGAIN') {
         // The reader is slow and the pipe does not wait: the stream knows how to.
-        const slow = descriptor === 1 ? process.stdout : process.stderr
-        slow.on('error', () => closed.add(descriptor))
-        streamed.set(descriptor, slow)
-        slow.write(bytes.subarray(start))
+        slow.add(descriptor)
+        const stream = streamOf(descriptor)
+        if (stream.listenerCount('error') === 0) stream.on('error', () => closed.add(descriptor))
+        stream.write(bytes.subarray(start))
         return
       }
       closed.add(descriptor)
@@ -72,3 +70,5 @@ export function writeAsIs(descriptor: 1 | 2, content: string | Buffer): void {
     }
   }
 }
+
+const streamOf = (descriptor: 1 | 2): NodeJS.WriteStream => (descriptor === 1 ? process.stdout : process.stderr)

@@ -220,6 +220,35 @@ describe.skipIf(process.platform === 'win32')('a workspace', () => {
   })
 })
 
+it('a message and a comment with sequences for a terminal are one line that gives no command', async () => {
+  const folder = temporaryFolder({
+    'stigmalint.config.yml': 'house: house\n',
+    'house/sources.yml': '- {id: ours, title: Our guide, kind: guide}\n',
+    'house/en/school/dropout.yml': `id: school/dropout
+title: A sentence
+status: stable
+since: 1.0.0
+severity: warning
+message: "\\e[31mred\\n::error::{actual}\\u202E"
+why: Leaving school has reasons.
+flag: [noun: dropout]
+suggest: [{one: early leaver, many: early leavers, applicability: suggested, because: the text may mean another}]
+sources: [{id: ours, says: avoid, at: chapter 1}]
+examples:
+  flagged: [{text: The «dropout» was asked., becomes: The early leaver was asked.}]
+  unflagged: [{text: The students were asked., because: name}]
+`
+  })
+  const client = server()
+  await client.initialize({}, inFolder(folder))
+  const uri = uriIn(folder, 'draft.md')
+  client.open(uri, `<!-- stigmalint-disable-next-line \u001B]0;t\u0007/x -->\nThe dropout came.\n`)
+  const messages = (await client.published(uri, 1)).map(({ message }) => message)
+  expect(messages).toHaveLength(2)
+  for (const message of messages) expect(message).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u202E]/)
+  expect(messages.join('\n')).toContain('error::dropout')
+})
+
 describe('a house rule whose source is no page of the web', () => {
   const sources = (url: string): string =>
     `- id: ours\n  title: The house list\n  author: The office\n  year: 2024\n  kind: guide\n  body: organization\n  url: ${JSON.stringify(url)}\n`

@@ -164,6 +164,59 @@ describe('columns', () => {
   })
 })
 
+describe('byte-order marks before front matter, or none', () => {
+  const mark = '\uFEFF'
+  const front = ['---', 'title: A 😀 and an addict', '---', '', 'Two é 😀 addicts came.', '']
+  const count = {
+    'utf-16': (piece: string): number => piece.length,
+    'utf-8': (piece: string): number => Buffer.byteLength(piece),
+    'utf-32': (piece: string): number => Array.from(piece).length
+  }
+  const cases = (['utf-16', 'utf-8', 'utf-32'] as const).flatMap((encoding) =>
+    ['', mark, mark + mark].flatMap((marks) =>
+      ['markdown', 'mdx'].map((language) => [marks.length, language, encoding] as const)
+    )
+  )
+
+  it.each(cases)(
+    '%i before %s, columns in %s: what is found, edited and left as it is',
+    async (marks, language, encoding) => {
+      const client = server()
+      await client.initialize({ general: { positionEncodings: [encoding] } })
+      const own = uri.replace(/\.\w+$/, language === 'mdx' ? '.mdx' : '.md')
+      const lines = [mark.repeat(marks) + (front[0] ?? ''), ...front.slice(1)]
+      const columnOf = (line: number, offset: number): number => count[encoding]((lines[line] ?? '').slice(0, offset))
+      const rangeOf = (line: number, word: string): object => {
+        const at = (lines[line] ?? '').indexOf(word)
+        return range(line, columnOf(line, at), columnOf(line, at + word.length))
+      }
+      client.open(own, lines.join('\n'), language)
+      const rangesOf = async (version: number): Promise<object[]> =>
+        (await client.published(own, version)).map((diagnostic) => diagnostic.range)
+      expect(await rangesOf(1)).toEqual([rangeOf(1, 'addict'), rangeOf(4, 'addicts')])
+
+      // Text behind the marks, in their line and below.
+      lines[4] = `Nine ${lines[4] ?? ''}`
+      client.change(own, 2, [{ range: range(4, 0, 0), text: 'Nine ' }])
+      expect(await rangesOf(2)).toEqual([rangeOf(1, 'addict'), rangeOf(4, 'addicts')])
+
+      const actions = await client.request('textDocument/codeAction', {
+        textDocument: { uri: own },
+        range: rangeOf(4, 'addicts'),
+        context: { diagnostics: [] }
+      })
+      const leave = actions.find(({ title }: { title: string }) => title.endsWith('as it is in this document'))
+      client.change(
+        own,
+        3,
+        leave.edit.changes[own].map(({ newText, ...place }: { newText: string }) => ({ ...place, text: newText }))
+      )
+      // The comment stands behind front matter and holds for it, too.
+      expect(await rangesOf(3)).toEqual([])
+    }
+  )
+})
+
 it('a server that was killed is replaced: what is opened again is found again', async () => {
   const first = server()
   await first.initialize()

@@ -2,6 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { linkSync, openSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../../test/temporary-folder.js'
 import { command, run } from './run-command.js'
@@ -128,6 +129,18 @@ test.each([[['.']], [['--format', 'json', '.']], [['--dry-run', '.']], [['rules'
     expect(error).not.toContain('    at ')
   }
 )
+
+test('a reader that is slow gets the lines of a long report in their order', async () => {
+  const folder = temporaryFolder({ 'a.md': `${safe}\n`.repeat(5000) })
+  const child = spawn(process.execPath, [command, 'a.md'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
+  await setTimeout(1500)
+  let out = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  await new Promise((resolve) => child.on('close', resolve))
+  const summary = '1 file checked: 0 errors, 5000 warnings, 0 notes.\n'
+  expect(out.split('\n')).toHaveLength(5000 + 1 + 5 + 1)
+  expect(out.slice(out.indexOf(summary)).split('\n')).toHaveLength(5)
+})
 
 describe.concurrent('a configuration that leaves everything out is said', () => {
   const all = { 'stigmalint.config.yml': "ignore: ['**']\n", 'a.md': safe, 'docs/b.md': safe }

@@ -1,7 +1,7 @@
 /** Where the configuration of a file stands. Kept small: it runs for every file, the reading only where something was found. */
-import { describeFileError, readRegularFile } from '@stigmalint/files'
+import { describeFileError, isInside, readRegularFile, repositoryRoot } from '@stigmalint/files'
 import { lstatSync, opendirSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** The names of a configuration, in the order in which they are tried in a folder. */
 export const configurationNames = ['stigmalint.config.yml', 'stigmalint.config.yaml', 'stigmalint.config.json'] as const
@@ -80,18 +80,14 @@ function listBelow(top: string): string[] {
  */
 export function borderOf(folder: string, files: FileAccess): string {
   const real = files.realPath(folder)
-  for (let at = real; ; at = dirname(at)) {
-    const git = join(at, '.git')
-    if (files.isFolder(git) || files.isFile(git)) return at
-    if (at === dirname(at)) return real
-  }
+  return repositoryRoot(real, (path) => exists(path, files)) ?? real
 }
 
 /** Whether a path, with all links followed, lies in a folder or is it. */
-export function isWithin(border: string, path: string, files: FileAccess): boolean {
-  const from = relative(border, files.realPath(path))
-  return from === '' || !(from === '..' || from.startsWith(`..${sep}`) || isAbsolute(from))
-}
+export const isWithin = (border: string, path: string, files: FileAccess): boolean =>
+  isInside(border, files.realPath(path))
+
+const exists = (path: string, files: FileAccess): boolean => files.isFolder(path) || files.isFile(path)
 
 /** The configuration that stands in this very folder, or null. */
 export function configurationIn(folder: string, files: FileAccess): string | null {
@@ -113,8 +109,7 @@ export function findConfiguration(file: string, files: FileAccess = nodeFiles): 
 
 /** Whether nothing above a folder counts for it: it is a repository, and what lies above may be somebody else's. */
 export function isTop(folder: string, files: FileAccess): boolean {
-  const git = join(folder, '.git')
-  return folder === dirname(folder) || files.isFolder(git) || files.isFile(git)
+  return folder === dirname(folder) || exists(join(folder, '.git'), files)
 }
 
 function holdsConfiguration(files: FileAccess, manifest: string): boolean {

@@ -1,7 +1,7 @@
 /** What strangers may lay where a configuration or a house folder is looked for: one line each, and nothing else is read. */
 import { compileRules } from '@stigmalint/core/compile'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -83,8 +83,21 @@ describe('a configuration', () => {
     expect(await linesIn({ configuration: join(project, 'linked.yml') })).toEqual([])
   })
 
-  test('a manifest that cannot be read is none', async () => {
-    link('package.json', 'package.json')
+  test.each<[what: string, lay: () => void]>([
+    ['cannot be read', () => link('package.json', 'package.json')],
+    ['is a device without end', () => link('/dev/zero', 'package.json')],
+    ['is a pipe', () => spawnSync('mkfifo', [join(project, 'package.json')])],
+    // else its mistake would be told
+    ['is longer than any', () => write('package.json', `{"stigmalint": {"profle": "us"}}${' '.repeat(300 * 1024)}`)],
+    [
+      'has 400 MB',
+      () => {
+        write('package.json', '{"stigmalint": {"profle": "us"}}')
+        truncateSync(join(project, 'package.json'), 400 * 1024 * 1024)
+      }
+    ]
+  ])('a manifest that %s is none', async (_, lay) => {
+    lay()
     expect(await linesIn()).toEqual([])
   })
 

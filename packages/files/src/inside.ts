@@ -17,10 +17,13 @@ export function foldersDownTo(folder: string, last: string): string[] {
   return [...above, last]
 }
 
-/** The nearest folder from this one upwards that is a repository of git; null outside of all. */
-export function repositoryRoot(folder: string): string | null {
+/**
+ * The nearest folder from this one upwards that is a repository of git; null outside of all. `exists`: whether something
+ * stands at a path, for who answers with more than the disk.
+ */
+export function repositoryRoot(folder: string, exists: (path: string) => boolean = existsSync): string | null {
   for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at
+    if (exists(join(at, '.git'))) return at
     if (at === dirname(at)) return null
   }
 }

@@ -138,8 +138,11 @@ function toDiagnostic(
 /** What is wrong, what to write, and for an information in words why it is no more than that. */
 export function messageOf(finding: Finding): string {
   const because = finding.severity === 'information' ? loweredBecause(finding) : null
-  return `${finding.reason}${remedyOf(finding)}${because === null ? '' : ` (${because})`}`
+  return inOneLine(`${finding.reason}${remedyOf(finding)}${because === null ? '' : ` (${because})`}`)
 }
+
+/** A house rule's message may hold anything: editors in a terminal print it, and logs have commands in lines of their own. */
+const inOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu, '\uFFFD')
 
 /** The first wording, for those who see no menu: a list of problems, a screen reader. */
 function remedyOf({ fixes: [fix], excerpt }: Finding): string {

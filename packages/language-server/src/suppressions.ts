@@ -25,14 +25,18 @@ export function waysToIgnoreInCommit(text: string, start: number, ruleId: string
   return [[insertion(lineStart, `# <!-- stigmalint-disable-next-line ${ruleId} -- ${reason} -->${lineEndOf(text)}`)]]
 }
 
+/** How many byte-order marks a text starts with: they stay where they are, and what follows them is its start. */
+export const marksBefore = (text: string): number => /^\uFEFF*/.exec(text)?.[0].length ?? 0
+
 /** A comment that silences a rule in the whole file: at its start, behind front matter. */
 export function ignoreInFile(text: string, ruleId: string, isCommit: boolean): Edit[] {
   const comment = `<!-- stigmalint-disable-file ${ruleId} -- ${reason} -->`
   const line = lineEndOf(text)
-  if (isCommit) return [insertion(0, `# ${comment}${line}`)]
-  const frontMatter = text.slice(0, frontMatterEnd(text))
+  const marks = marksBefore(text)
+  if (isCommit) return [insertion(marks, `# ${comment}${line}`)]
+  const frontMatter = text.slice(marks, marks + frontMatterEnd(text.slice(marks)))
   const gap = frontMatter === '' || frontMatter.endsWith('\n') ? '' : line
-  return [insertion(frontMatter.length, `${gap}${comment}${line}${line}`)]
+  return [insertion(marks + frontMatter.length, `${gap}${comment}${line}${line}`)]
 }
 
 /** Lines round a place that can be read alone: from one empty line to another, or to where a text would be too long. */

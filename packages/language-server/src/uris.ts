@@ -1,5 +1,4 @@
 /** Addresses of documents and paths of files. */
-import { relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** The full path of a `file:` address; null for others, such as a document that was never saved, and where no file can be. */
@@ -14,8 +13,3 @@ export function pathOf(uri: string): string | null {
 }
 
 export const uriOf = (path: string): string => pathToFileURL(path).href
-
-export function isInside(folder: string, path: string): boolean {
-  const from = relative(folder, path)
-  return from !== '' && !from.startsWith('..')
-}

@@ -1,6 +1,7 @@
 /** A comment that was meant to switch something off and does not is reported, and one that outlived its reason. */
 import { nearest } from '../compile/nearest.js'
 import type { Rules } from '../compile/rule-set.js'
+import { shortened } from '../compile/shortened.js'
 import { directives, type SuppressionMark } from '../scan/suppression-marks.js'
 import { nearestDirective } from './directives.js'
 import { toNotice, type Notice } from './notice.js'
@@ -118,5 +119,5 @@ function unknownRules(unknown: readonly string[], ids: readonly string[]): strin
     : first.includes('/')
       ? 'correct its name'
       : 'correct its name, and write ` -- ` before a reason'
-  return `Unknown rule \`${unknown.join('`, `')}\` in a suppression comment, ${mend}`
+  return `Unknown rule \`${unknown.map((id) => shortened(id)).join('`, `')}\` in a suppression comment, ${mend}`
 }

@@ -3,7 +3,7 @@ import { nodeFiles, type Choices, type Configuration, type FileAccess } from '@s
 import { knownNames, unknownName } from '@stigmalint/configuration/names'
 import type { Finding, RuleSet } from '@stigmalint/core'
 import { openDocument } from '@stigmalint/core/trusted'
-import { dataIn, formatOf, formatOfLanguage, leftOutBy, maxBytes } from '@stigmalint/files'
+import { dataIn, formatOf, formatOfLanguage, isInside, leftOutBy, maxBytes } from '@stigmalint/files'
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
@@ -23,7 +23,7 @@ import { createDocuments, type Documents, type OpenDocument, type OpenText } fro
 import { withoutLeft, type Leave } from '../leaves.js'
 import { createReports, type Reports } from '../reports.js'
 import type { EditorSettings } from '../settings.js'
-import { isInside, pathOf, uriOf } from '../uris.js'
+import { pathOf, uriOf } from '../uris.js'
 import { backgroundWork, type Background } from '../work.js'
 import { createSettings, type SettingsService } from './settings.js'
 

@@ -1,5 +1,6 @@
 /** Code actions that leave a wording as it is: here, in this file, everywhere. Only what was tried out is offered. */
 import { applyEdits, maskMdx, type Edit, type Finding } from '@stigmalint/core'
+import { isInside } from '@stigmalint/files'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CodeActionKind, type Command, type WorkspaceEdit } from 'vscode-languageserver/node'
@@ -12,8 +13,8 @@ import { formsOf } from '../forms.js'
 import { leaveOf } from '../leaves.js'
 import { linesOf } from '../lines.js'
 import { isSilencedBy, isSilencedByTerm, type Trial } from '../silencing.js'
-import { ignoreInFile, waysToIgnore, waysToIgnoreInCommit, windowAround } from '../suppressions.js'
-import { isInside, uriOf } from '../uris.js'
+import { ignoreInFile, marksBefore, waysToIgnore, waysToIgnoreInCommit, windowAround } from '../suppressions.js'
+import { uriOf } from '../uris.js'
 import { writeEdit, writeNewFile } from './edits.js'
 import type { Host } from './host.js'
 
@@ -125,7 +126,9 @@ async function isReadTheSame(
 ): Promise<boolean> {
   const { readsTheSame } = await import('../same-reading.js')
   const read = format === 'mdx' ? maskMdx : (own: string): string => own
-  const { from, to } = windowAround(text, start, end)
+  const around = windowAround(text, start, end)
+  const from = Math.max(around.from, marksBefore(text))
+  const to = Math.max(from, around.to)
   if (edits.some((edit) => edit.start < from)) return false
   const before = text.slice(from, to)
   const shifted = edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }))

@@ -1,6 +1,6 @@
 /** The whole workspace checked: every file that the command would check, with progress, until it is called off. */
 import type { Configuration } from '@stigmalint/configuration'
-import { dataIn, encodingNote, filesInFolder, formatOf, readSource } from '@stigmalint/files'
+import { dataIn, encodingNote, filesInFolder, formatOf, isInside, readSource } from '@stigmalint/files'
 import { existsSync } from 'node:fs'
 import {
   CancellationTokenSource,
@@ -14,7 +14,7 @@ import { describeCrash, failureIn } from '../crash.js'
 import { converter, isShown } from '../diagnostics.js'
 import { withoutLeft } from '../leaves.js'
 import { linesOf } from '../lines.js'
-import { isInside, uriOf } from '../uris.js'
+import { uriOf } from '../uris.js'
 import type { DiagnosticsService } from './diagnostics.js'
 import type { Host } from './host.js'
 

@@ -1,0 +1,194 @@
+/**
+ * The cases of an attempt to break the program, through the command: each ends soon, in little memory, with a line for what
+ * is refused; a fix changes the words that were found and nothing else. Skipped where the cases are absent; our own small
+ * ones are in `packages/cli/test/odd-files.test.ts` and `packages/configuration/test/strange-folders.test.ts`.
+ */
+import { lstatSync, readFileSync, readdirSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { projectPath } from './command.js'
+import {
+  canRun,
+  cases,
+  casesPath,
+  copyOf,
+  hasCases,
+  isFolder,
+  isMass,
+  isPiped,
+  most,
+  type Case
+} from './hostile-cases.js'
+import { metered, type Metered } from './metered.js'
+
+const command = projectPath('packages/cli/bin/stigmalint.js')
+
+/** The command on a case, where it lies: a folder with what is in it, a file without looking for a configuration round it. */
+function run(hostile: Case, at: string, words: readonly string[]): Promise<Metered> {
+  if (isPiped(hostile)) return metered(dirname(at), [command, ...words, '-'], readFileSync(at))
+  return isFolder(hostile)
+    ? metered(at, [command, ...words, '.'], Buffer.of())
+    : metered(dirname(at), [command, '--no-config', ...words, basename(at)], Buffer.of())
+}
+
+/** A busy machine only adds to what a run costs: the least of three says what it has to. */
+async function soon(hostile: Case, again: () => Promise<Metered>): Promise<Metered> {
+  const bounds = hostile.most ?? most
+  const isWithin = ({ seconds, megabytes }: Metered): boolean =>
+    seconds <= bounds.seconds && megabytes <= bounds.megabytes
+  let ran = await again()
+  for (let run = 1; run < 3 && !isWithin(ran); run++) ran = await again()
+  const { seconds, megabytes } = ran
+  expect.soft(seconds, 'seconds of the processor').toBeLessThanOrEqual(bounds.seconds)
+  expect.soft(megabytes, 'megabytes').toBeLessThanOrEqual(bounds.megabytes)
+  return ran
+}
+
+/** What is said of what was refused, and nothing that belongs to a programmer or moves a terminal. */
+function assertClear({ told }: Case, folder: string, { out, error }: Metered): void {
+  const lines = error.replaceAll(folder, 'FOLDER').split('\n')
+  expect(lines).toEqual([...told, ''])
+  const shown = out.toString('utf8') + error
+  expect(shown).not.toMatch(/^ {4}at /m)
+  expect(shown).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/)
+  expect(shown).not.toMatch(/^\s*::/m)
+}
+
+interface Reported {
+  path: string
+  messages: {
+    actual: string
+    place: { start: { offset: number }; end: { offset: number } }
+    fixes: { edits: { start: number; end: number }[] }[]
+  }[]
+}
+
+/** The parts of a text that neither a finding nor an edit of its fixes reaches. */
+function keptOf(text: string, { messages }: Reported): string[] {
+  const reached = messages
+    .flatMap(({ place, fixes }) => [
+      { start: place.start.offset, end: place.end.offset },
+      ...fixes.flatMap(({ edits }) => edits)
+    ])
+    .sort((a, b) => a.start - b.start)
+  const kept: string[] = []
+  let at = 0
+  for (const { start, end } of reached) {
+    if (start > at) kept.push(text.slice(at, start))
+    at = Math.max(at, end)
+  }
+  return [...kept, text.slice(at)]
+}
+
+/** Whether a text holds these parts in their order and ends with the last. */
+function holds(text: string, parts: readonly string[]): boolean {
+  let at = 0
+  for (const part of parts) {
+    const found = text.indexOf(part, at)
+    if (found === -1) return false
+    at = found + part.length
+  }
+  return text.endsWith(parts.at(-1) ?? '')
+}
+
+const marks = /^\uFEFF*/
+
+/**
+ * Marks at the start are as many as before, and behind them stands what no finding reaches, nor a change that is listed: a
+ * new wording may be what another word was waiting for.
+ */
+function assertKept(before: string, after: string, report: Reported, changes: string): void {
+  expect(marks.exec(after)?.[0]).toBe(marks.exec(before)?.[0])
+  const words = [...changes.matchAll(/: "(.+)" → "/g)].map(([, own = '']) => own)
+  const kept = words.reduce(
+    (parts, own) => parts.flatMap((part) => part.split(own)),
+    keptOf(before.replace(marks, ''), report)
+  )
+  expect(holds(after, kept)).toBe(true)
+}
+
+/** Where there are too many findings for a report of each: the lines that the list of changes does not name. */
+function assertLinesKept(before: string, after: string, changes: string): void {
+  const named = new Set([...changes.matchAll(/^[^:\n]+:(\d+): /gm)].map(([, line]) => Number(line)))
+  const unnamed = (text: string): string[] => text.split('\n').filter((_, index) => !named.has(index + 1))
+  expect(named.size).toBeGreaterThan(0)
+  expect(unnamed(after)).toEqual(unnamed(before))
+}
+
+/** What came in comes out, in its encoding, with the words that were found mended. */
+function assertPiped(before: Buffer, { out, error }: Metered): void {
+  expect(out.subarray(0, 2)).toEqual(before.subarray(0, 2))
+  const text = before.toString('utf16le')
+  const [change = '', words = '', wording = ''] = /"(.*)" → "(.*)"/.exec(error) ?? []
+  expect(change).not.toBe('')
+  expect(out.toString('utf16le')).toBe(text.replaceAll(words, wording))
+}
+
+/** How many findings the last lines count. */
+function countIn(out: string): number {
+  const [, summary = ''] = /^1 file checked: (.*)\.$/m.exec(out) ?? []
+  return summary.match(/\d+/g)?.reduce((sum, count) => sum + Number(count), 0) ?? 0
+}
+
+async function reportsOf(hostile: Case): Promise<Reported[]> {
+  const { out } = await run(hostile, copyOf(hostile).at, ['--format', 'json'])
+  return JSON.parse(out.toString('utf8') || '[]')
+}
+
+/** Every file below a folder with what it holds; of a link and a pipe only what it is. */
+function everything(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory())
+  return new Map(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      return [relative(folder, path), entry.isFile() ? readFileSync(path, 'utf8') : `${lstatSync(path).mode}`]
+    })
+  )
+}
+
+test.skipIf(!hasCases)('each case that lies there is in the table', () => {
+  const names = readdirSync(casesPath('')).filter((name) => name !== 'make-hostile-tree.sh')
+  expect(names).toEqual(cases.map(({ name }) => name).filter((name) => !name.startsWith('tree/')))
+})
+
+describe.each(cases)('$name: $expected', (hostile) => {
+  const { found, codes } = hostile
+
+  test.skipIf(!canRun(hostile))('checked, soon and in little memory', async () => {
+    const { top, at } = copyOf(hostile)
+    const before = everything(top)
+    const ran = await soon(hostile, () => run(hostile, at, []))
+    expect(ran.code).toBe(codes[0])
+    assertClear(hostile, at, ran)
+    expect(everything(top)).toEqual(before)
+    if (isMass(hostile)) expect(countIn(ran.out.toString('utf8'))).toBe(found)
+  })
+
+  test.skipIf(!canRun(hostile))('mended: the words that were found, and not a character more', async () => {
+    let { top, at } = copyOf(hostile)
+    const before = everything(top)
+    const ran = await soon(hostile, () => {
+      ;({ top, at } = copyOf(hostile))
+      return run(hostile, at, ['--fix-suggested'])
+    })
+    expect(ran.code).toBe(codes[1])
+    if (isPiped(hostile)) {
+      assertPiped(readFileSync(at), ran)
+      return
+    }
+    assertClear(hostile, at, ran)
+
+    const folder = isFolder(hostile) ? at : dirname(at)
+    const reports = isMass(hostile) ? [] : await reportsOf(hostile)
+    const words = reports.flatMap(({ messages }) => messages.map(({ actual }) => actual))
+    if (!isMass(hostile)) expect(typeof found === 'number' ? words.length : words).toEqual(found)
+    const reported = new Map(reports.map((report) => [relative(top, join(folder, report.path)), report]))
+    for (const [path, after] of everything(top)) {
+      const text = before.get(path) ?? 'made by the run'
+      const report = reported.get(path)
+      if (report) assertKept(text, after, report, ran.out.toString('utf8'))
+      else if (isMass(hostile)) assertLinesKept(text, after, ran.out.toString('utf8'))
+      else expect([path, after]).toEqual([path, text])
+    }
+  })
+})

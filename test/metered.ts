@@ -1,0 +1,55 @@
+/** A Node of its own with a meter in it: what it said, how long the processor worked for it, and its highest memory. */
+import { execFile } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { temporaryFolder } from './temporary-folder.js'
+
+export interface Cost {
+  /** of the processor, all threads together: waiting does not count, so a busy machine changes little */
+  seconds: number
+  /** the highest resident memory */
+  megabytes: number
+}
+
+export interface Metered extends Cost {
+  code: number | null
+  out: Buffer
+  error: string
+}
+
+/** Something to preload, and what it measured once the process has ended. */
+export function meter(): { words: readonly string[]; read: () => Cost } {
+  const folder = temporaryFolder({})
+  const [program, figures] = [join(folder, 'meter.cjs'), join(folder, 'figures.json')]
+  writeFileSync(
+    program,
+    `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(figures)}, JSON.stringify(process.resourceUsage())))\n`
+  )
+  const read = (): Cost => {
+    const usage: Record<string, number> = JSON.parse(readFileSync(figures, 'utf8'))
+    const { userCPUTime = NaN, systemCPUTime = NaN, maxRSS = NaN } = usage
+    return { seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 }
+  }
+  return { words: ['--require', program], read }
+}
+
+/** Runs a program of Node's; what does not end within two minutes is killed, and then there is nothing to read. */
+export function metered(folder: string, words: readonly string[], input: Buffer): Promise<Metered> {
+  const { words: own, read } = meter()
+  return new Promise((resolve, reject) => {
+    const options = {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], HOME: folder },
+      encoding: 'buffer',
+      maxBuffer: 1 << 28,
+      timeout: 120_000,
+      killSignal: 'SIGKILL'
+    } as const
+    const child = execFile(process.execPath, [...own, ...words], options, (failure, out, error) => {
+      if (child.signalCode !== null || child.exitCode === null)
+        reject(new Error(`${words.join(' ')} did not end`, { cause: failure }))
+      else resolve({ code: child.exitCode, out, error: error.toString('utf8'), ...read() })
+    })
+    child.stdin?.on('error', () => undefined).end(input)
+  })
+}

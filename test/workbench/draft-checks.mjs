@@ -225,6 +225,10 @@ export const draftChecks = [
       await until('the selection', selection, has('7 selected'))
       await page.keyboard.type('the minutes say so')
       await until('the reason', text, (seen) => /--\s+the\s+minutes\s+say\s+so/.test(seen))
+      // The cursor stands on the comment: what was done can be taken back there.
+      await takeAction('Mark it again')
+      await until('the old text', text, has('heard how addicts are met at the desk'))
+      await until('the status bar', status, has('stigmalint 2 '))
       await command('File: Revert File')
       await page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
     }
@@ -288,6 +292,10 @@ export const draftChecks = [
       assert.equal(await page.locator('.tab.active.dirty').count(), 0)
       await command('stigmalint: Show What Is Left As It Is')
       await choose('addicts')
+      await until('the status bar', status, has('stigmalint 2 '))
+      await takeAction('Leave "addicts" as it is here')
+      await until('the status bar', status, has('stigmalint 1 '))
+      await takeAction('Mark it again')
       await until('the status bar', status, has('stigmalint 2 '))
       await clearNotifications()
     }

@@ -19,6 +19,11 @@ async function tell({ leaves }: Context, leave: Leave): Promise<void> {
   if (chosen === 'Show all') await showLeft({ leaves })
 }
 
+export async function markAgain({ leaves }: Context, given: unknown): Promise<void> {
+  const read = v.safeParse(leaveSchema, given)
+  if (read.success) await leaves.remove(read.output)
+}
+
 /** A list of the places; who chooses one has it marked again. */
 export async function showLeft({ leaves }: Context): Promise<void> {
   const entries = leaves.all().map((leave) => ({

@@ -43,8 +43,8 @@ export const draftChecks = [
       await picture('why')
       // The name of the rule leads to its own page, not to one guide.
       await page.locator('.monaco-hover:not(.hidden) a.code-link, .monaco-resizable-hover a.code-link').first().click()
-      await page.locator('.tab', { hasText: 'addict.md' }).waitFor()
-      await closeTab('addict.md')
+      await page.locator('.tab', { hasText: '"addict" as a name' }).waitFor()
+      await closeTab('"addict" as a name')
       await press('Escape')
     }
   ],
@@ -107,14 +107,14 @@ export const draftChecks = [
     async ({ goTo, command, page, until, picture, closeTab }) => {
       await goTo(13, 8)
       await command('stigmalint: Explain a Rule')
-      await page.locator('.tab', { hasText: 'alcoholic.md' }).waitFor()
+      await page.locator('.tab', { hasText: '"alcoholic" as a name' }).waitFor()
       const preview = page.frameLocator('iframe.webview').frameLocator('iframe')
       await preview.locator('h1').first().waitFor()
       await until('the page', () => preview.locator('body').innerText(), has('drinks'))
       await picture('explain')
       // The keyboard stays in the draft: the preview is closed from its own tab.
       await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
-      await closeTab('alcoholic.md')
+      await closeTab('"alcoholic" as a name')
     }
   ],
   [
@@ -261,6 +261,24 @@ export const draftChecks = [
       }
       await command('stigmalint: Previous Finding')
       await until('the cursor', position, has('Ln 3, Col 61'))
+    }
+  ],
+  [
+    'the box of F8 goes with the word that it is about',
+    async ({ open, goTo, press, page, until, codeActions, text, command }) => {
+      await open('terms.md')
+      await goTo(1, 1)
+      await press('F8')
+      const box = page.locator('.marker-widget')
+      await box.waitFor()
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
+      const [first] = await codeActions()
+      assert.match(first, /^Write "/)
+      await press('Enter')
+      await until('the new text', text, (seen) => seen.replace(/\s+/g, ' ').includes(first.slice('Write "'.length, -1)))
+      await box.waitFor({ state: 'detached' })
+      await command('File: Revert File')
+      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
     }
   ],
   [

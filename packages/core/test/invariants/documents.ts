@@ -265,6 +265,7 @@ const blocks: readonly ((text: string) => string)[] = [
   (text) => `<blockquote>\n\n${text}\n\n- ${text}\n\n</blockquote>\n\n${text}`,
   (text) => `$CTA\n${text}\n$CTA\n\n%${text}%`,
   (text) => `:::note\n${text}\n:::`,
+  (text) => `<blockquote>\n${text}\n</blockquote>\n${text}`,
   (text) => `<Card title="${text.replaceAll('"', '')}">\n\n${text}\n\n</Card>`,
   (text) => `<Card>${text.replaceAll('\n', ' ')}{\`${text}\`}</Card>`,
   (text) => `[${text}](http://e.org/a "x")`,

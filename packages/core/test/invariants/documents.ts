@@ -262,6 +262,8 @@ const blocks: readonly ((text: string) => string)[] = [
   (text) => `~~~{tip} ${text}\n${text}\n\n- ${text}\n~~~`,
   (text) =>
     `- ${text}\n\n  ~~~{note} ${text.replaceAll('\n', ' ')}\n  ${text.replaceAll(/\s+/g, (_space, offset: number) => (offset % 5 === 0 ? '\n  ' : ' '))}\n  ~~~`,
+  (text) =>
+    `> ~~~{note} ${text.replaceAll('\n', ' ')}\n> ${text.replaceAll('\n', '\n> ')}\n>\n> > ${text.replaceAll('\n', ' ')}\n> ~~~`,
   (text) => `<blockquote>\n\n${text}\n\n- ${text}\n\n</blockquote>\n\n${text}`,
   (text) => `$CTA\n${text}\n$CTA\n\n%${text}%`,
   (text) => `:::note\n${text}\n:::`,

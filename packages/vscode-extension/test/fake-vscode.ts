@@ -41,6 +41,8 @@ export interface FakeVscode {
     isShown: boolean
   }
   messages: string[]
+  /** those of them that have no button: VS Code shows one line of these */
+  plainMessages: string[]
   /** what the person chooses or writes next */
   answers: unknown[]
   /** the buttons of messages that the person presses next */
@@ -62,6 +64,7 @@ export function fakeVscode(folder: string): FakeVscode {
   const commands: FakeVscode['commands'] = new Map()
   const asked: FakeVscode['asked'] = []
   const messages: string[] = []
+  const plainMessages: string[] = []
   const answers: unknown[] = []
   const presses: string[] = []
   const logged: string[] = []
@@ -73,6 +76,7 @@ export function fakeVscode(folder: string): FakeVscode {
   // The button that a person presses, where the message has it.
   const tell = (message: string, ...buttons: unknown[]): Promise<unknown> => {
     messages.push(message)
+    if (buttons.length === 0) plainMessages.push(message)
     const pressed = buttons.includes(presses[0]) ? presses.shift() : undefined
     return Promise.resolve(pressed)
   }
@@ -201,7 +205,7 @@ export function fakeVscode(folder: string): FakeVscode {
         }
       }),
       onDidChangeActiveTextEditor: activeChanged.event,
-      setStatusBarMessage: tell,
+      setStatusBarMessage: (message: string) => void messages.push(message),
       createOutputChannel: (name: string) => ({
         ...{
           name,
@@ -248,6 +252,7 @@ export function fakeVscode(folder: string): FakeVscode {
     diagnosticsOf,
     statusItem,
     messages,
+    plainMessages,
     answers,
     presses,
     appliedEdits,

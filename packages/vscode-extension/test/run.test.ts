@@ -241,6 +241,7 @@ describe('a house folder', () => {
     await start('second')
     expect(readFileSync(configuration, 'utf8')).toContain('\nhouse: second\n')
     expect(vscode.shown.at(-1)).toMatch(/second\/en\/house\/breadwinner\.yml$/)
+    expect(vscode.messages.at(-1)).toBe('second was written. Its example rule is off.')
   })
 
   test('nothing that is there already is overwritten', async () => {
@@ -291,4 +292,9 @@ test('a server that cannot start is said to be stopped, and starts once what hin
   writeFileSync(main, code)
   await vscode.commands.get('stigmalint.restart')?.()
   await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(book) stigmalint 1 · us'), soon)
+})
+
+test('what is told without a button is short: VS Code cuts it behind one line', () => {
+  expect(vscode.plainMessages.length).toBeGreaterThan(3)
+  expect(vscode.plainMessages.filter((message) => message.length > 60)).toEqual([])
 })

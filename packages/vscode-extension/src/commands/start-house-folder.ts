@@ -39,7 +39,7 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
 /** The configuration is the writer's own file: what is missing in it is said, not written. */
 async function tell(house: string, folder: WorkspaceFolder, existing: string | null): Promise<void> {
   if (existing === null) {
-    void window.showInformationMessage(`stigmalint: ${house} was written. Its example rule is off.`)
+    void window.showInformationMessage(`${house} was written. Its example rule is off.`)
     return
   }
   const open = `Open ${existing}`

@@ -39,12 +39,17 @@ describe('leave it here', () => {
     expect(found.map((diagnostic) => diagnostic.range)).toEqual([range(0, 18, 25)])
     const { params } = await client.find(({ method }) => method === 'stigmalint/status', from)
     expect(params).toMatchObject({ checked: true, errors: 1, left: 1 })
+    // At the place itself, an action takes it back; beside it there is none.
+    const again = (await actionsAt(client, letter, 6)).map(({ title, command }: never) => [title, command])
+    expect(again).toEqual([
+      ['Mark it again', { title: 'Mark it again', command: 'stigmalint.markAgain', arguments: [leave] }]
+    ])
     from = client.here()
     client.notify('stigmalint/leaves', { leaves: [] })
     expect(await client.published(letter, 1, from)).toHaveLength(2)
     // It holds from the start where the client has kept it.
-    const again = await opened({ initializationOptions: { ...options.initializationOptions, leaves: [leave] } })
-    expect(await again.published(letter, 1)).toHaveLength(1)
+    const later = await opened({ initializationOptions: { ...options.initializationOptions, leaves: [leave] } })
+    expect(await later.published(letter, 1)).toHaveLength(1)
   })
 })
 

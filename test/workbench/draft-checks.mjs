@@ -43,8 +43,8 @@ export const draftChecks = [
       await picture('why')
       // The name of the rule leads to its own page, not to one guide.
       await page.locator('.monaco-hover:not(.hidden) a.code-link, .monaco-resizable-hover a.code-link').first().click()
-      await page.locator('.tab', { hasText: 'addict.md' }).waitFor()
-      await closeTab('addict.md')
+      await page.locator('.tab', { hasText: '"addict" as a name' }).waitFor()
+      await closeTab('"addict" as a name')
       await press('Escape')
     }
   ],
@@ -107,14 +107,14 @@ export const draftChecks = [
     async ({ goTo, command, page, until, picture, closeTab }) => {
       await goTo(13, 8)
       await command('stigmalint: Explain a Rule')
-      await page.locator('.tab', { hasText: 'alcoholic.md' }).waitFor()
+      await page.locator('.tab', { hasText: '"alcoholic" as a name' }).waitFor()
       const preview = page.frameLocator('iframe.webview').frameLocator('iframe')
       await preview.locator('h1').first().waitFor()
       await until('the page', () => preview.locator('body').innerText(), has('drinks'))
       await picture('explain')
       // The keyboard stays in the draft: the preview is closed from its own tab.
       await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
-      await closeTab('alcoholic.md')
+      await closeTab('"alcoholic" as a name')
     }
   ],
   [
@@ -225,6 +225,10 @@ export const draftChecks = [
       await until('the selection', selection, has('7 selected'))
       await page.keyboard.type('the minutes say so')
       await until('the reason', text, (seen) => /--\s+the\s+minutes\s+say\s+so/.test(seen))
+      // The cursor stands on the comment: what was done can be taken back there.
+      await takeAction('Mark it again')
+      await until('the old text', text, has('heard how addicts are met at the desk'))
+      await until('the status bar', status, has('stigmalint 2 '))
       await command('File: Revert File')
       await page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
     }
@@ -260,6 +264,24 @@ export const draftChecks = [
     }
   ],
   [
+    'the box of F8 goes with the word that it is about',
+    async ({ open, goTo, press, page, until, codeActions, text, command }) => {
+      await open('terms.md')
+      await goTo(1, 1)
+      await press('F8')
+      const box = page.locator('.marker-widget')
+      await box.waitFor()
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
+      const [first] = await codeActions()
+      assert.match(first, /^Write "/)
+      await press('Enter')
+      await until('the new text', text, (seen) => seen.replace(/\s+/g, ' ').includes(first.slice('Write "'.length, -1)))
+      await box.waitFor({ state: 'detached' })
+      await command('File: Revert File')
+      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
+    }
+  ],
+  [
     'a word is never marked again, with its forms: told, saved, and taken back by a button',
     async ({ open, goTo, takeAction, notification, pressButton, status, until, files, clearNotifications }) => {
       await open('terms.md')
@@ -288,6 +310,10 @@ export const draftChecks = [
       assert.equal(await page.locator('.tab.active.dirty').count(), 0)
       await command('stigmalint: Show What Is Left As It Is')
       await choose('addicts')
+      await until('the status bar', status, has('stigmalint 2 '))
+      await takeAction('Leave "addicts" as it is here')
+      await until('the status bar', status, has('stigmalint 1 '))
+      await takeAction('Mark it again')
       await until('the status bar', status, has('stigmalint 2 '))
       await clearNotifications()
     }

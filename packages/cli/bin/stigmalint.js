@@ -3,8 +3,11 @@
 const { unsupportedNode } = require('./require-node.js')
 
 const problem = unsupportedNode(process.version)
-if (problem === null) require('../dist/main.cjs')
-else {
+if (problem === null) {
+  // a language server lives long enough
+  if (process.argv[2] !== 'lsp') require('./compile-later.js')
+  require('../dist/main.cjs')
+} else {
   console.error('stigmalint: ' + problem)
   process.exitCode = 2
 }

@@ -15,7 +15,7 @@ import type { IsOn } from './match/likely.js'
 import type { LevelOf } from './match/match.js'
 import { assertNames, namesRules } from './names.js'
 import type { DocumentOptions, Inspection } from './options.js'
-import { Part, PartPool } from './part.js'
+import { Alike, Part, PartPool } from './part.js'
 import { applyEdits, type Edit } from './report/edits.js'
 import { excessiveMarkup, toldExcess } from './report/excess.js'
 import { byPlace, movedBy, withChanges, type Finding } from './report/finding.js'
@@ -150,7 +150,7 @@ function openMasked(text: string, mask: (source: string) => string, options: Opt
       // what is out of sight may reach further than an edit: what is below is told where the two states differ
       const change = isPlain && after === source ? edit : difference(masked, after)
       masked = after
-      if (change) below.edit(change)
+      if (change) below.editTo(masked, change)
     },
     check: async (pause) => inSource(await below.check(pause)),
     found: () => inSource(below.found())
@@ -196,7 +196,12 @@ type Later = typeof candidates
 
 type Options = Omit<DocumentOptions, 'format'> & Inspection & { format: ReadFormat }
 
-function open(text: string, options: Options): CheckedDocument {
+/** `editTo` is told what an edit makes of the text, where that is known: a string is put together once, however long. */
+interface ReadDocument extends CheckedDocument {
+  editTo: (text: string, edit: Edit) => void
+}
+
+function open(text: string, options: Options): ReadDocument {
   const { ruleSet, format, full = false, trace = null } = options
   const settings = { ...defaultSettings, ...options.settings }
   const hasNames = namesRules(settings)
@@ -318,8 +323,12 @@ function open(text: string, options: Options): CheckedDocument {
       full,
       trace
     })
+    const alike = new Alike()
     for (const part of likely) {
       if (revision !== before) return null
+      if (isKnown(part)) continue
+      // who asks what became of each match is told of each
+      if (!trace) alike.share(part, isKnown)
       if (isKnown(part)) continue
       await pause()
       if (revision !== before) return null
@@ -371,22 +380,25 @@ function open(text: string, options: Options): CheckedDocument {
     return { messages: notices.length === 0 ? messages : [...messages, ...notices].sort(byPlace), ...counts }
   }
 
+  function editTo(text: string, edit: Edit): void {
+    const shift = text.length - source.length
+    source = text
+    if (full) {
+      start()
+      return
+    }
+    const replaced = { start: edit.start, end: edit.end, length: edit.text.length }
+    const { from, to, pieces } = recut(source, parts, replaced, cut)
+    replace(from, to, pieces, shift)
+  }
+
   start()
   return {
     get text() {
       return source
     },
-    edit: (edit) => {
-      const before = source
-      source = before.slice(0, edit.start) + edit.text + before.slice(edit.end)
-      if (full) {
-        start()
-        return
-      }
-      const replaced = { start: edit.start, end: edit.end, length: edit.text.length }
-      const { from, to, pieces } = recut(source, parts, replaced, cut)
-      replace(from, to, pieces, source.length - before.length)
-    },
+    edit: (edit) => editTo(source.slice(0, edit.start) + edit.text + source.slice(edit.end), edit),
+    editTo,
     check: async (pause = () => undefined) => {
       if (hasNames) assertNames(settings, await ruleSet.rules())
       for (;;) {

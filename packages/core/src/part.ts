@@ -28,6 +28,21 @@ export class Part extends Section {
   }
 }
 
+/** The parts of a check by their texts: where two are told the same, too, what was found in one stands in the other. */
+export class Alike {
+  readonly #byText = new Map<string, Part>()
+
+  /** Gives a part the result of one with the same text if it may stand there, as `isKnown` tells of a part with a result. */
+  share(part: Part, isKnown: (part: Part) => boolean): void {
+    const own = part.result
+    const other = this.#byText.get(part.text)
+    if (other && isSame(other, part)) part.result = other.result
+    if (isKnown(part)) return
+    part.result = own
+    this.#byText.set(part.text, part)
+  }
+}
+
 /** Parts that an edit took away, by their texts: some may come back, elsewhere. */
 export class PartPool {
   readonly #byText = new Map<string, Part[]>()
@@ -43,9 +58,7 @@ export class PartPool {
   /** A part with this text, put in the place of the piece; it is in the pool no more. */
   take(text: string, piece: Piece): Part | null {
     const same = this.#byText.get(text)
-    const isSame = ({ kind, afterBlank, head }: Part): boolean =>
-      kind === piece.kind && afterBlank === piece.afterBlank && head === piece.head
-    const index = same?.findIndex(isSame) ?? -1
+    const index = same?.findIndex((part) => isSame(part, piece)) ?? -1
     const [part] = index < 0 ? [] : (same?.splice(index, 1) ?? [])
     if (!part) return null
     part.start = piece.start
@@ -56,3 +69,7 @@ export class PartPool {
     return [...this.#byText.values()].flat()
   }
 }
+
+/** Whether the same text is cut and read in the same way. */
+const isSame = (one: Omit<Piece, 'start' | 'end'>, other: Omit<Piece, 'start' | 'end'>): boolean =>
+  one.kind === other.kind && one.afterBlank === other.afterBlank && one.head === other.head

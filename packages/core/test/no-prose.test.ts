@@ -103,6 +103,8 @@ const mdxLines = [
     `${hidden(`<Tabs\n  of={[\n    "${w}",\n\n    "${n}"\n  ]}\n>`)}\n    ${hidden(`<Tab a="${w}">`)}\n        ${p}\n    ${hidden('</Tab>')}\n${hidden('</Tabs>')}`,
   (_n: string, _w: string, p: string) => `${hidden('<p>')}${p}${hidden('</p>')}`,
   (n: string, w: string, p: string) =>
+    `${hidden(`<blockquote cite="${n}" title={"${w}"}>`)}\n\n${p}\n${hidden('</blockquote>')}\n${w}`,
+  (n: string, w: string, p: string) =>
     `${hidden('<Tabs>')}\n    ${hidden(`\`\`\`js\n    ${n}\n\n    "${w}"\n    \`\`\``)}\n    ${p}\n${hidden('</Tabs>')}`,
   (n: string, w: string) => hidden(`{all.map((x) => (\n  <li title="${n}">\n\n    ${w}\n  </li>\n))}`),
   (_n: string, w: string, p: string) => `import and export of ${w}: ${p}`,

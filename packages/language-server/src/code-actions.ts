@@ -3,7 +3,7 @@ import type { Edit, Finding, Fix } from '@stigmalint/core'
 import { CodeActionKind, type CodeAction, type Command, type Diagnostic } from 'vscode-languageserver/node'
 import { spanOf } from './diagnostics.js'
 import { editsOf, safeFixes, sameFixes } from './fixes.js'
-import { startOfLine } from './suppressions.js'
+import { removalOf } from './suppressions.js'
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.stigmalint`
 
@@ -90,15 +90,6 @@ function commentAround(text: string, { start, end }: { start: number; end: numbe
   const from = /(?:<!--|\{\/\*)\s*$/.exec(text.slice(0, start))?.index
   const close = /-->|\*\/\}/.exec(text.slice(end))
   return from === undefined || !close ? { start, end } : { start: from, end: end + close.index + close[0].length }
-}
-
-function removalOf(text: string, { start, end }: { start: number; end: number }): Edit {
-  const lineStart = startOfLine(text, start)
-  const before = text.slice(lineStart, start)
-  const after = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(end))?.[0]
-  if (/^[\s>]*(?:#\s*)?$/.test(before) && after !== undefined)
-    return { start: lineStart, end: end + after.length, text: '' }
-  return { start: start - (/[ \t]*$/.exec(before)?.[0] ?? '').length, end, text: '' }
 }
 
 /** All safe fixes of the document, as one: as a command, since several passes may be needed. */

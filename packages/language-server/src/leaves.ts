@@ -27,13 +27,16 @@ export function leaveOf(finding: Finding, findings: readonly Finding[], uri: str
   return { uri, ruleId, before, words, after, nth: alike.indexOf(finding) }
 }
 
+export const isSameLeave = (one: Leave, other: Leave): boolean =>
+  one.uri === other.uri && one.nth === other.nth && wordsOf(one) === wordsOf(other)
+
+const wordsOf = ({ ruleId, before, words, after }: Leave): string => JSON.stringify([ruleId, before, words, after])
+
 /** The findings that are not left as they are; the same list where none is. */
 export function withoutLeft(findings: readonly Finding[], leaves: readonly Leave[], uri: string): readonly Finding[] {
   const own = leaves.filter((leave) => leave.uri === uri)
   if (own.length === 0) return findings
-  const left = new Set(
-    own.map(({ ruleId, before, words, after, nth }) => `${JSON.stringify([ruleId, before, words, after])} ${nth}`)
-  )
+  const left = new Set(own.map((leave) => `${wordsOf(leave)} ${leave.nth}`))
   const seen = new Map<string, number>()
   return findings.filter((finding) => {
     const key = keyOf(finding)

@@ -39,6 +39,30 @@ export function ignoreInFile(text: string, ruleId: string, isCommit: boolean): E
   return [insertion(marks + frontMatter.length, `${gap}${comment}${line}${line}`)]
 }
 
+/** Takes a comment out: with its line where nothing else stands in it, else with the blank that it stood behind. */
+export function removalOf(text: string, { start, end }: { start: number; end: number }): Edit {
+  const lineStart = startOfLine(text, start)
+  const before = text.slice(lineStart, start)
+  const after = text.slice(end)
+  const rest = restOfLine.exec(after)
+  if (!rest || !/^[\s>]*(?:#\s*)?$/.test(before)) {
+    const blank = /^(?:\s|$)/.test(after) ? (/[ \t]*$/.exec(before)?.[0].length ?? 0) : 0
+    return { start: start - blank, end, text: '' }
+  }
+  // Between empty lines, one of them goes with it.
+  const empty = isBehindGap(text, lineStart) ? (restOfLine.exec(after.slice(rest[0].length))?.[0].length ?? 0) : 0
+  return { start: lineStart, end: end + rest[0].length + empty, text: '' }
+}
+
+const restOfLine = /^[ \t]*(?:\r\n|\n|\r|$)/
+
+/** Whether a line begins the text, or stands behind front matter or an empty line. */
+function isBehindGap(text: string, lineStart: number): boolean {
+  if (lineStart <= frontMatterEnd(text)) return true
+  const end = lineStart - (text.startsWith('\r\n', lineStart - 2) ? 2 : 1)
+  return text.slice(startOfLine(text, end), end).trim() === ''
+}
+
 /** Lines round a place that can be read alone: from one empty line to another, or to where a text would be too long. */
 export function windowAround(text: string, start: number, end: number): { from: number; to: number } {
   const least = startOfLine(text, Math.max(0, start - reach))

@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageclient/node'
 import * as v from 'valibot'
 import { documentSelector } from './languages.js'
+import { closingMarkerBox } from './marker-box.js'
 import {
   explainArguments,
   explainMethod,
@@ -164,6 +165,10 @@ const clientOptions = (
   // A finding is no mistake of the program: the output stays where it is until somebody asks for it.
   revealOutputChannelOn: RevealOutputChannelOn.Never,
   middleware: {
+    provideCodeActions: async (document, range, context, token, next) => {
+      const actions = await next(document, range, context, token)
+      return actions && closingMarkerBox(actions)
+    },
     executeCommand: async (command, words, next) => {
       const explained = command === serverCommands.explain ? v.safeParse(explainArguments, words) : null
       if (explained?.success) {

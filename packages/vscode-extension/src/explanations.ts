@@ -18,9 +18,9 @@ export function createExplanations(): Explanations {
     provideTextDocumentContent: (uri) => texts.get(uri.path) ?? ''
   })
   return {
-    show: async (ruleId, { markdown }) => {
-      // The last part of the path is the title of the tab.
-      const uri = Uri.from({ scheme, path: `/${ruleId}.md` })
+    show: async (ruleId, { title, markdown }) => {
+      // The last part of the path is the title of the tab: a slash in it would end it.
+      const uri = Uri.from({ scheme, path: `/${ruleId}/${title.replaceAll('/', '\u2215')}` })
       texts.set(uri.path, markdown)
       changed.fire(uri)
       // The writer goes on in the draft: the commands of the preview would take the keyboard.

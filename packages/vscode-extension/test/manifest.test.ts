@@ -74,13 +74,17 @@ describe('documents', () => {
     expect(languages).toEqual(checkedLanguages)
   })
 
-  test('the command for one file is offered in these languages', () => {
-    const { when } = manifest.contributes.menus.commandPalette.find(
-      ({ command }: { command: string }) => command === 'stigmalint.fixFile'
-    )
-    const pattern = new RegExp(/\/(.*)\//.exec(when)![1]!)
-    for (const language of checkedLanguages) expect(language).toMatch(pattern)
-    expect('html').not.toMatch(pattern)
+  const offered = [
+    ...Object.values<{ when?: string }[]>(manifest.contributes.menus).flat(),
+    ...manifest.contributes.keybindings
+  ].flatMap(({ when }: { when?: string }) => /editorLangId =~ \/(.*)\//.exec(when ?? '')?.[1] ?? [])
+
+  test('commands, menus and keys for one document are there in these languages, and in no other', () => {
+    expect(offered.length).toBeGreaterThan(5)
+    for (const pattern of offered) {
+      for (const language of checkedLanguages) expect(language).toMatch(new RegExp(pattern))
+      expect('html').not.toMatch(new RegExp(pattern))
+    }
   })
 })
 

@@ -75,7 +75,7 @@ test('every command of the manifest is registered, and the reverse', () => {
   const { contributes } = JSON.parse(readFileSync(join(packaged, 'package.json'), 'utf8'))
   const manifest: string[] = contributes.commands.map(({ command }: { command: string }) => command)
   const ofServer = ['checkWorkspace', 'fixAll', 'write', 'explain']
-  const ofLinks = ['allow', 'leaveHere', 'sayWhy', 'openPlace']
+  const ofLinks = ['allow', 'leaveHere', 'markAgain', 'sayWhy', 'openPlace']
   const others = [...ofServer, ...ofLinks].map((name) => `stigmalint.${name}`)
   expect([...vscode.commands.keys()].filter((name) => !others.includes(name)).sort()).toEqual(manifest.sort())
 })
@@ -180,6 +180,12 @@ test('a place is left as it is without touching the text, is shown in a list, an
   expect(kept.get('leaves')).toEqual([leave])
   vscode.answers.push('addicts')
   await vscode.commands.get('stigmalint.showLeft')?.()
+  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(book) stigmalint 1 · us'), soon)
+  expect(kept.get('leaves')).toEqual([])
+  // At the place itself there is an action for it.
+  await vscode.commands.get('stigmalint.leaveHere')?.(leave)
+  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(pass) stigmalint 0 · us'), soon)
+  await vscode.commands.get('stigmalint.markAgain')?.(leave)
   await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(book) stigmalint 1 · us'), soon)
   expect(kept.get('leaves')).toEqual([])
 })

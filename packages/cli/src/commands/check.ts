@@ -399,10 +399,11 @@ async function report(
     const { jsonReport, jsonRunReport } = await import('../reporters/json.js')
     const shown = flags.isQuiet ? reports.filter((file) => file.messages.length > 0) : reports
     const write = isOutputTaken ? writeErrorJson : writeJson
-    if (flags.format === 'json') write(jsonReport(shown, workingFolder))
+    if (flags.format === 'json') for (const part of jsonReport(shown, workingFolder)) write(part)
     else {
       const { version } = await import('./version.js')
-      write(jsonRunReport(shown, { version: version(), cwd: workingFolder, problems: run.problems }))
+      const about = { version: version(), cwd: workingFolder, problems: run.problems }
+      for (const part of jsonRunReport(shown, about)) write(part)
     }
     return
   }

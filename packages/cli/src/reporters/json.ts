@@ -4,7 +4,8 @@ import type { FileReport } from './file-report.js'
 import { countFixable } from '../fix/count-fixable.js'
 import type { JsonFile, JsonMessage, JsonRun } from './json-schema.js'
 
-export function jsonReport(reports: readonly FileReport[], workingFolder: string): string {
+/** The report in parts, since it may be longer than a string can be. */
+export function jsonReport(reports: readonly FileReport[], workingFolder: string): Generator<string> {
   return written(reports.map((report) => jsonFile(report, workingFolder)))
 }
 
@@ -12,7 +13,7 @@ export function jsonReport(reports: readonly FileReport[], workingFolder: string
 export function jsonRunReport(
   reports: readonly FileReport[],
   { version, cwd, problems }: Pick<JsonRun, 'version' | 'cwd' | 'problems'>
-): string {
+): Generator<string> {
   const messages = reports.flatMap((report) => report.messages)
   const countOf = (severity: Finding['severity']): number =>
     messages.filter((message) => message.severity === severity).length
@@ -37,7 +38,39 @@ export function jsonRunReport(
   return written(run)
 }
 
-const written = (value: JsonFile[] | JsonRun): string => `${JSON.stringify(value, null, 2)}\n`
+/** In characters, at least, but for the last. */
+const partLength = 100_000
+/** The run, its files, a file, its messages: from there on a value is small. */
+const deepest = 4
+
+function* written(value: JsonFile[] | JsonRun): Generator<string> {
+  let part = ''
+  for (const text of inParts(value, deepest, '')) {
+    part += text
+    if (part.length < partLength) continue
+    yield part
+    part = ''
+  }
+  yield `${part}\n`
+}
+
+/** What `JSON.stringify` with an indentation of two writes, each value so deep within this one for itself. */
+function* inParts(value: unknown, depth: number, indent: string): Generator<string> {
+  if (depth === 0 || typeof value !== 'object' || value === null) {
+    yield JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`)
+    return
+  }
+  const isList = Array.isArray(value)
+  const [open, close] = isList ? '[]' : '{}'
+  const inner = `${indent}  `
+  let before = open
+  for (const [key, own] of Object.entries(value)) {
+    yield `${before}\n${inner}${isList ? '' : `${JSON.stringify(key)}: `}`
+    yield* inParts(own, depth - 1, inner)
+    before = ','
+  }
+  yield before === open ? `${open}${close}` : `\n${indent}${close}`
+}
 
 const jsonFile = (report: FileReport, workingFolder: string): JsonFile => ({
   path: report.path,

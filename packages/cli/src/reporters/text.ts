@@ -18,25 +18,55 @@ export interface TextOptions {
 /** From this width on a finding stands in one line. */
 const wide = 120
 
-export function textReport(reports: readonly FileReport[], options: TextOptions): string {
-  const { width } = options
-  const files = reports.map((report) => {
-    const file = new VFile({ path: printableLine(report.path) })
-    const shown = report.messages.filter((message) => options.showInformation || message.severity !== 'information')
-    file.messages =
-      width === undefined || width >= wide ? shown.map(inOneLine) : shown.map(inTwoLines(width, widthBefore(shown)))
-    if (report.isWritten) file.stored = true
-    return file
-  })
-  return (
-    reporter(files, { color: options.hasColor, quiet: true })
-      // The last line counts errors and warnings; the summary does, with more.
-      .replace(/\n\n[^\n]*(?:errors?|warnings?)[^\n]*$/, '')
-      // What the ecosystem calls an info is a note to our readers.
-      .replaceAll(/^(\d+:\d+(?:-\d+:\d+)? +(?:\u001B\[33m)?)info(?=[ \u001B])/gm, '$1note')
-      .replaceAll(/ +$/gm, '')
-  )
+/** So many findings stand in one table; the reporter holds a table whole, and fails for a hundred thousand rows. */
+const mostInTable = 5000
+
+export const textReport = (reports: readonly FileReport[], options: TextOptions): string =>
+  [...textReportParts(reports, options)].join('\n')
+
+/** The report in parts, each of whole lines without the last line break. Of more findings than one table holds, none is read by anybody for its columns. */
+export function* textReportParts(reports: readonly FileReport[], options: TextOptions): Generator<string> {
+  const files = reports.map((report) => ({ ...report, messages: shownOf(report, options) }))
+  const count = files.reduce((sum, { messages }) => sum + messages.length, 0)
+  if (count <= mostInTable) {
+    const text = table(
+      files.map((file) => fileOf(file, file.messages, options)),
+      options
+    )
+    if (text !== '') yield text
+    return
+  }
+  let isFirst = true
+  for (const file of [...files].sort((one, other) => one.path.localeCompare(other.path)))
+    for (let from = 0; from < file.messages.length; from += mostInTable) {
+      const messages = file.messages.slice(from, from + mostInTable)
+      if (from === 0) {
+        const text = table([fileOf(file, messages, options)], options)
+        yield isFirst ? text : `\n${text}`
+        isFirst = false
+      } else yield table(fileOf(null, messages, options), options)
+    }
 }
+
+const shownOf = ({ messages }: FileReport, { showInformation }: TextOptions): readonly Finding[] =>
+  showInformation ? messages : messages.filter(({ severity }) => severity !== 'information')
+
+/** Without a report it goes on with the file before. */
+function fileOf(report: FileReport | null, shown: readonly Finding[], { width }: TextOptions): VFile {
+  const file = new VFile(report && { path: printableLine(report.path) })
+  file.messages =
+    width === undefined || width >= wide ? shown.map(inOneLine) : shown.map(inTwoLines(width, widthBefore(shown)))
+  if (report?.isWritten === true) file.stored = true
+  return file
+}
+
+const table = (files: VFile | VFile[], { hasColor }: TextOptions): string =>
+  reporter(files, { color: hasColor, quiet: true })
+    // The last line counts errors and warnings; the summary does, with more.
+    .replace(/\n\n[^\n]*(?:errors?|warnings?)[^\n]*$/, '')
+    // What the ecosystem calls an info is a note to our readers.
+    .replaceAll(/^(\d+:\d+(?:-\d+:\d+)? +(?:\u001B\[33m)?)info(?=[ \u001B])/gm, '$1note')
+    .replaceAll(/ +$/gm, '')
 
 function inOneLine(finding: Finding): VFileMessage {
   return messageOf(finding, printableLine(reasonWithWording(finding)), finding.ruleId)

@@ -5,7 +5,7 @@ import { reportWidth } from '../width.js'
 import type { FileReport } from './file-report.js'
 import { programName } from './next.js'
 import { changeList, summary } from './summary.js'
-import { textReport } from './text.js'
+import { textReportParts } from './text.js'
 
 export function writeTextReport(
   reports: readonly FileReport[],
@@ -16,13 +16,14 @@ export function writeTextReport(
 ): void {
   const terminal = isToError ? process.stderr : process.stdout
   const width = reportWidth(process.env, terminal)
-  const text = textReport(reports, {
-    hasColor: useColor(flags.color, process.env, terminal.isTTY),
-    showInformation: flags.showInformation,
-    width
-  })
   if (!flags.isQuiet) write(changeList(reports))
-  if (text !== '') write(`${text}\n${flags.isQuiet ? '' : '\n'}`)
+  let isEmpty = true
+  const hasColor = useColor(flags.color, process.env, terminal.isTTY)
+  for (const part of textReportParts(reports, { hasColor, showInformation: flags.showInformation, width })) {
+    write(`${part}\n`)
+    isEmpty = false
+  }
+  if (!flags.isQuiet && !isEmpty) write('\n')
   if (!flags.isQuiet)
     write(
       summary(reports, {

@@ -56,7 +56,7 @@ const reports: FileReport[] = [
 ]
 
 test('it follows its schema', () => {
-  const parsed: unknown = JSON.parse(jsonReport(reports, '/here'))
+  const parsed: unknown = JSON.parse([...jsonReport(reports, '/here')].join(''))
   expect(v.safeParse(reportSchema, parsed).issues).toBe(undefined)
 })
 
@@ -67,11 +67,11 @@ test('it holds all that vfile-reporter-json prints', () => {
     return file
   })
   const expected: unknown = JSON.parse(reporterJson(files))
-  expect(JSON.parse(jsonReport(reports, '/here'))).toMatchObject(expected as object)
+  expect(JSON.parse([...jsonReport(reports, '/here')].join(''))).toMatchObject(expected as object)
 })
 
 test('an information is null, not left out', () => {
-  const parsed: unknown = JSON.parse(jsonReport(reports, '/here'))
+  const parsed: unknown = JSON.parse([...jsonReport(reports, '/here')].join(''))
   expect(parsed).toMatchObject([
     { messages: [{ fatal: true }, { fatal: false }, { fatal: null, severity: 'information' }] },
     { messages: [] }
@@ -80,7 +80,7 @@ test('an information is null, not left out', () => {
 
 test('the report of the run follows its schema, and holds what could not be read, the version and a summary', () => {
   const problems = [{ path: 'c.md', message: 'c.md: no such file or folder, check the path' }]
-  const run: unknown = JSON.parse(jsonRunReport(reports, { version: '1.2.3', cwd: '/here', problems }))
+  const run: unknown = JSON.parse([...jsonRunReport(reports, { version: '1.2.3', cwd: '/here', problems })].join(''))
   expect(v.safeParse(runSchema, run).issues).toBe(undefined)
   expect(run).toMatchObject({
     version: '1.2.3',
@@ -99,4 +99,15 @@ test.each([
 ])('the published %s is up to date (npm run generate)', (name, schema) => {
   const published: unknown = JSON.parse(readFileSync(new URL(`../../schema/${name}`, import.meta.url), 'utf8'))
   expect(published).toMatchObject(JSON.parse(JSON.stringify(toJsonSchema(schema))) as object)
+})
+
+test('in parts it is what it is as a whole', () => {
+  const [report] = reports
+  const many = Array.from({ length: 500 }, () => finding(true))
+  for (const files of [[], reports, report ? [{ ...report, messages: many }] : []]) {
+    const parts = [...jsonReport(files, '/here')]
+    expect(parts.length > 1).toBe(files[0]?.messages === many)
+    const text = parts.join('')
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
+  }
 })

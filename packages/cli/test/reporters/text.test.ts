@@ -295,3 +295,10 @@ describe('what was changed', () => {
     expect(changes).toEqual([{ line: 3, before: 'one and another', after: 'both' }])
   })
 })
+
+test('a table ends somewhere, and the report does not', () => {
+  const many = Array.from({ length: 12_000 }, () => finding('error'))
+  const lines = textReport([report(many), report([finding('warning')], { path: 'b.md' })], plain).split('\n')
+  const line = (severity: string): string => `1:5-1:10 ${severity} a reason; no wording fits here by itself pack/rule`
+  expect(lines).toEqual(['a.md', ...many.map(() => line('error')), '', 'b.md', line('warning')])
+})

@@ -143,7 +143,7 @@ interface ScanHeader extends Omit<ScanTable, 'words' | 'says'> {
 function fromScanLines(text: string): ScanTable {
   const [first = '', words = '', ...lines] = text.split('\n')
   const { facts, ...header }: ScanHeader = JSON.parse(first)
-  const read: WordFacts[] = []
+  const read = new Array<WordFacts | undefined>(lines.length)
   const factsIn = (line: string | undefined): WordFacts => {
     const [gives, needs]: [WordFacts['gives'], WordFacts['needs']] = JSON.parse(line ?? '[[],[]]')
     return { gives, needs }

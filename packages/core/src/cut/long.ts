@@ -29,21 +29,17 @@ const alert = />[ \t]*\[![^\n]*\n?/y
 export class LongBlocks {
   readonly #source: string
   /** where the piece starts, and what it is read behind */
-  #start = 0
-  #head = ''
-  #block: Block | null = null
+  readonly #start: number
+  readonly #head: string
+  #block: Block | null
   /** a line that is the header of a table if the next one says so */
   #header: { from: number; cells: number } | null = null
 
-  constructor(source: string) {
+  constructor(source: string, start: number, head: string) {
     this.#source = source
-  }
-
-  begin(start: number, head: string): void {
     this.#start = start
     this.#head = head
-    this.#header = null
-    this.#block = head !== '' && this.#source.charCodeAt(start) === 124 ? { is: 'table', head } : null
+    this.#block = head !== '' && source.charCodeAt(start) === 124 ? { is: 'table', head } : null
   }
 
   /** What a piece is read behind that begins with this line; null where none may, or it is not worth it. */

@@ -1,7 +1,7 @@
 import { frontMatterEnd, isBlank } from './front-matter.js'
 import { blockNames } from './html.js'
 import { lineEndFinder } from './lines.js'
-import { LongBlocks } from './long.js'
+import { LongBlocks, longest } from './long.js'
 import type { Piece, Resume } from './piece.js'
 
 /** A block that blank lines do not end: a fence (marker and size) or HTML of kinds 1 to 5 (size 0; its end). */
@@ -74,8 +74,8 @@ export function cutMarkdown(source: string, resume?: Resume): Piece[] {
   let whole: 'none' | 'opened' | 'closed' = 'none'
   let wholeKind: 'fence' | 'html' = 'fence'
   let startHead = resume?.head
-  const long = new LongBlocks(source)
-  long.begin(start, startHead ?? '')
+  // What may be cut within; null while the piece is short.
+  let long = startHead === undefined ? null : new LongBlocks(source, start, startHead)
 
   /** True if nothing more has to be cut. */
   const cut = (at: number, followsBlank: boolean, head?: string): boolean => {
@@ -86,7 +86,7 @@ export function cutMarkdown(source: string, resume?: Resume): Piece[] {
       const behind = startHead === undefined ? {} : { head: startHead }
       pieces.push({ start, end: at, kind, afterBlank: startsAfterBlank, ...behind })
       startHead = head
-      long.begin(at, head ?? '')
+      long = head === undefined ? null : new LongBlocks(source, at, head)
     }
     start = at
     startsAfterBlank = followsBlank
@@ -112,7 +112,7 @@ export function cutMarkdown(source: string, resume?: Resume): Piece[] {
     if (first >= end || code === 13) {
       afterBlank = true
       html = 'no'
-      long.takeBlank()
+      long?.takeBlank()
       if (open.length > 0) {
         const left = open.filter((block) => block.inner?.quoted !== true)
         if (left.length < open.length) closed = true
@@ -133,14 +133,27 @@ export function cutMarkdown(source: string, resume?: Resume): Piece[] {
     if (isFree) {
       const isBorder = whole === 'closed' || (indent === 0 && followsBlank && !isListMarker(source, first, end))
       if (isBorder && cut(begin, followsBlank)) return pieces
-      const head = isBorder || html === 'yes' ? null : long.headAt({ first, indent, end })
-      if (head !== null && cut(begin, followsBlank, head)) return pieces
-      long.take({ first, indent, end }, html === 'no', followsBlank || begin === start)
+      if (long === null && begin - start >= longest) {
+        // It is long: it is gone through again from its start.
+        long = new LongBlocks(source, start, '')
+        position = start
+        afterBlank = startsAfterBlank
+        whole = 'none'
+        containers = false
+        item = -1
+        html = 'no'
+        continue
+      }
+      if (long !== null) {
+        const head = isBorder || html === 'yes' ? null : long.headAt({ first, indent, end })
+        if (head !== null && cut(begin, followsBlank, head)) return pieces
+        long.take({ first, indent, end }, html === 'no', followsBlank || begin === start)
+      }
       // The common line, which opens nothing.
       if (!containers && code > 64 && code !== 91 && code !== 96 && code !== 126) continue
     }
 
-    if (!isFree) long.take({ first, indent, end }, false, false)
+    if (!isFree) long?.take({ first, indent, end }, false, false)
     const mayOpen = closed || open.some((block) => block.inner !== null)
     const marked = mayOpen ? containerMarks(source, first, end, indent) : null
     const opened = opening(source, marked?.at ?? first, end)

@@ -11,6 +11,12 @@ export type Stand = keyof typeof stand
 /** What stands for the marks of a comment as short as these: no source has it, and HTML shows nothing of it. */
 export const instruction = { open: '<?\u2060', close: '\u2060?>' } as const
 
+/**
+ * What fills an instruction that stands for a tag of a block quote, from `<?` to `?>`: the tag is out of sight, and what
+ * stands between two of them is a quotation all the same.
+ */
+export const quotation = { open: '\u2061', close: '\u2062' } as const
+
 const indentation = /\n[ \t>]*|[^\r]/g
 
 /** As many characters; line ends stay, and so do indentation and the marks of a block quote behind them. */

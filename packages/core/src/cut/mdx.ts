@@ -2,7 +2,7 @@
 import { endOfCode } from './code-span.js'
 import { fenceAfter, type Fence } from './fence.js'
 import { frontMatterEnd } from './front-matter.js'
-import { hide, instruction, Masked, stand } from './mask.js'
+import { hide, instruction, Masked, quotation, stand } from './mask.js'
 import { tagAt, type Tag } from './jsx-tag.js'
 
 /**
@@ -177,9 +177,19 @@ class MdxReader {
         return end
       }
     }
-    if (inline.has(tag.name) && !this.#standsAlone(at, tag.end)) this.#maskValues(tag)
+    if (/^blockquote$/i.test(tag.name) && !tag.isEmpty) this.#maskQuotationMark(at, tag)
+    else if (inline.has(tag.name) && !this.#standsAlone(at, tag.end)) this.#maskValues(tag)
     else this.#masked.replace(at, tag.end, source.slice(at, tag.end).replace(/[^\n\r]/g, tagMark))
     return tag.end
+  }
+
+  /** An instruction, which shows nothing: alone in its line it parts paragraphs, else it begins no line, and parts words. */
+  #maskQuotationMark(at: number, { isClosing, end }: Tag): void {
+    const tag = this.#source.slice(at, end)
+    const length = tag.search(/[\r\n]|$/)
+    const lead = this.#standsAlone(at, end) ? '' : isBehindText(this.#source, at) ? ' ' : stand.nothing
+    const fill = (isClosing ? quotation.close : quotation.open).repeat(length - lead.length - 4)
+    this.#masked.replace(at, end, `${lead}<?${fill}?>${hide(tag.slice(length), 'nothing')}`)
   }
 
   #endOfElement({ name, end }: Tag): number | null {
@@ -199,6 +209,8 @@ class MdxReader {
     }
   }
 }
+
+const isBehindText = (source: string, at: number): boolean => /[^\s>]/.test(source.charAt(at - 1))
 
 const lineEnd = (source: string, from: number): number => {
   const found = source.indexOf('\n', from)

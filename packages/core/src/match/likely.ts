@@ -85,14 +85,20 @@ function withoutCode(text: string): string {
 /** `text` is what the reader sees, or plain text as it stands. */
 export function isLikelyProse(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
   if (isLikelyInWords(text, rules, lexicons, isOn)) return true
-  if (!mayHoldObjects.test(text)) return false
   const other = withoutObjects(text)
   return other !== text && isLikelyInWords(other, rules, lexicons, isOn)
 }
 
-/** What a reader sees as one thing, though it has several words: words round it stand nearer than they seem. */
-const mayHoldObjects = /[/\\@#_]|\w\.\w|~~|!\[/
-const withoutObjects = (text: string): string => maskAddresses(text.replace(/!\[[^\][]*\]|~~[^~]*~~/g, ' '), []).text
+/** Where an address, or a name for a machine, may stand in what has no blank. */
+const mayHoldObject = /[/\\^]|[@#][^\s#]|[^\W_]_+[^\W_]|\.[^\s.]|:\S+:|:\uFFFC/
+const seenAsOne = /!\[[^\][]*\]|~~[^~]*~~/g
+
+/** Without what a reader sees as one thing, though it has several words: words round it stand nearer than they seem. */
+function withoutObjects(text: string): string {
+  const seen = text.includes('![') || text.includes('~~') ? text.replace(seenAsOne, ' ') : text
+  if (!mayHoldObject.test(seen)) return seen
+  return seen.replace(/\S+/g, (chunk) => (mayHoldObject.test(chunk) ? maskAddresses(chunk, []).text : chunk))
+}
 
 function isLikelyInWords(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
   const tokens = rawTokens(text)

@@ -62,6 +62,8 @@ export function hasWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text)
 }
 
+const endOf = (segment: Segment | undefined): number => (segment ? segment.prose + segment.length : Infinity)
+
 function isDirect(segment: Segment): boolean {
   return segment.sourceEnd - segment.source === segment.length
 }
@@ -87,10 +89,15 @@ export function maskAddresses(
   let masked = ''
   const kept: Segment[] = []
   let done = 0
+  let next = 0
   const take = (from: number, to: number): Segment[] => {
     const shift = masked.length - from
     const parts: Segment[] = []
-    for (const segment of segments) {
+    // ranges come in order, so that each segment is passed once
+    while (next < segments.length && endOf(segments[next]) <= from) next++
+    for (let index = next; index < segments.length; index++) {
+      const segment = segments[index]
+      if (!segment || segment.prose >= to) break
       const start = Math.max(from, segment.prose)
       const end = Math.min(to, segment.prose + segment.length)
       if (start >= end) continue

@@ -30,14 +30,23 @@ function rangesIn(written: string): Range[] {
   const start = written.length - name.length
   const bare = name.replace(closingPunctuation, '')
   if (isName(bare)) return [{ start, end: start + bare.length }]
-  return [...written.matchAll(emojiCode), ...written.matchAll(tag)]
+  return [...matchesWhere(/:.*:/, emojiCode, written), ...matchesWhere(/[#@]/, tag, written)]
     .map(({ 0: whole, index }) => ({ start: index, end: index + whole.replace(/[.:?]+$/, '').length }))
     .map((range) => (written.charAt(range.start) === ':' ? { ...range, end: range.end + 1 } : range))
     .sort((a, b) => a.start - b.start)
 }
 
+/** Expressions with letters of every script are dear when first used: a cheap look says that most words are none. */
+const matchesWhere = (hint: RegExp, expression: RegExp, written: string): Iterable<RegExpExecArray> =>
+  hint.test(written) ? written.matchAll(expression) : []
+
 const isName = (name: string): boolean =>
-  isFile(name) || blockId.test(name) || variable.test(name) || selector.test(name) || anchor.test(name) || isPath(name)
+  isFile(name) ||
+  (name.startsWith('^') && blockId.test(name)) ||
+  variable.test(name) ||
+  selector.test(name) ||
+  (name.includes('#') && anchor.test(name)) ||
+  isPath(name)
 
 /** Obsidian's mark of a paragraph, the label of a note */
 const blockId = /^\^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u

@@ -28,6 +28,33 @@ export function insetOf(source: string, start: number, end: number, indent: numb
   return { text, lines }
 }
 
+/**
+ * The lines of source from `start` on as a parser left them, without the marks of their containers: `value`. Null where a
+ * line of it is not the end of one of the source.
+ */
+export function insetWith(source: string, start: number, value: string): Inset | null {
+  const lines: { at: number; source: number }[] = []
+  let line = start
+  for (let at = 0; at <= value.length;) {
+    const end = lineEnd(value, at)
+    const feed = lineEnd(source, line)
+    // behind the last line a parser leaves no line end
+    const isWithReturn = source.charAt(feed - 1) === '\r' && value.charAt(end - 1) !== '\r'
+    const sourceEnd = isWithReturn ? feed - 1 : feed
+    const from = sourceEnd - (end - at)
+    if (from < line || source.slice(from, sourceEnd) !== value.slice(at, end)) return null
+    lines.push({ at, source: from })
+    at = end + 1
+    line = feed + 1
+  }
+  return { text: value, lines }
+}
+
+const lineEnd = (text: string, from: number): number => {
+  const found = text.indexOf('\n', from)
+  return found < 0 ? text.length : found
+}
+
 /** A block of an inset as one of the source. */
 export function outOf(inset: Inset, block: ProseBlock): ProseBlock {
   const place = (offset: number): number => {

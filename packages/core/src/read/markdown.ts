@@ -8,7 +8,7 @@ import { isAlert, opensIndentedBox, titleIn, withoutBoxMarks } from './boxes.js'
 import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
 export { labelsDefinedIn } from './definitions.js'
 import { definitionsOf } from './definitions.js'
-import { insetOf, outOf } from './inset.js'
+import { insetOf, insetWith, outOf } from './inset.js'
 import { withoutDeepContainers } from './limits.js'
 import { alternativeContent, excessOf, keepsMark, parseMarkdown } from './parser.js'
 import { objectMark, placedIn, type ProseBlock, type Role } from './prose.js'
@@ -162,23 +162,16 @@ function isBox(reading: Reading, { children: [first] }: Blockquote): boolean {
   return isAlert(reading.source.slice(start, start + 200))
 }
 
-/** A fence whose body is prose, in a list item too; behind the marks of a block quote it is not read. */
+/** A fence whose body is prose, in whatever container. */
 function readBoxFence(reading: Reading, node: Code, around: Surroundings): void {
-  const indent = (node.position?.start.column ?? 1) - 1
   const start = offsets(node).start + reading.shift
-  const end = offsets(node).end + reading.shift
   const line = lineFrom(reading, node)
-  const bodyStart = Math.min(end, start + line.length + 1)
-  const within = new RegExp(`^(?: {${indent}}|[ ]*\\t|[ \\r]*$)`)
-  const lines = reading.source.slice(bodyStart, end).split('\n')
-  if (indent > 0 && !lines.every((own) => within.test(own))) return
   addTitleLine(reading, start, line, around)
-  const inset = insetOf(reading.source, bodyStart, end, indent)
+  const inset = insetWith(reading.source, reading.source.indexOf('\n', start) + 1, node.value)
+  if (inset === null || node.value === '') return
   const { text } = inset
   const head = /^(?:---[^]*?\n---[ \t\r]*(?:\n|$)|(?:[ \t]*:[\w-]+:[^\n]*(?:\n|$))*)/.exec(text)?.[0].length ?? 0
-  const tail = /(?:^|\n)[ \t]*[`~]{3,}[ \t\r]*$/.exec(text)
-  const bodyEnd = tail && tail.index >= head ? tail.index : text.length
-  const body: Piece = { start: head, end: bodyEnd, kind: 'prose', afterBlank: true }
+  const body: Piece = { start: head, end: text.length, kind: 'prose', afterBlank: true }
   for (const block of readMarkdown(text, body, reading.labels, reading.readHtml))
     reading.blocks.push(placedIn(outOf(inset, block), 0, around.roles))
 }

@@ -73,7 +73,9 @@ export class Facts {
   #source = ''
   /** sections with a heading, in their order */
   #headed: readonly Section[] | null = null
+  /** how many sections may hold a comment that suppresses, and a tag of a block quote */
   #withMarks = 0
+  #withQuotes = 0
   /** for each label the sections that may define it */
   #definers: ReadonlyMap<string, readonly Section[]> | null = null
   #parse: (text: string) => ReadonlySet<string> = () => new Set()
@@ -99,6 +101,7 @@ export class Facts {
     const hasHeading = (section: Section): boolean => section.headings.length > 0
     if (this.#headed && (added.some(hasHeading) || gone.some(hasHeading))) this.#headed = null
     this.#withMarks += countOf(added, (own) => own.maySuppress) - countOf(gone, (own) => own.maySuppress)
+    this.#withQuotes += countOf(added, (own) => own.mayQuote) - countOf(gone, (own) => own.mayQuote)
     for (const [measure, sum] of this.#sums) this.#sums.set(measure, sum + sumOf(added, measure) - sumOf(gone, measure))
     for (const answer of this.#answers.values()) {
       const isLost = answer.holder !== null && gone.includes(answer.holder)
@@ -237,7 +240,7 @@ export class Facts {
   }
 
   #quotedIn(section: Section): readonly Quoted[] {
-    if (this.#format !== 'markdown') return none
+    if (this.#format !== 'markdown' || this.#withQuotes === 0) return none
     const inCode = this.#codeFinder()
     const quotes = (this.#quotes ??= htmlQuotes(this.#source, (at) => inCode(at) !== null))
     if (quotes.length === 0) return none

@@ -80,7 +80,9 @@ function scanner({ words, hashes: wordHashes, stops, says, awaited, cues }: Scan
   let isDecoded = false
   /** cues of the current piece that another may wait for */
   let given: number[] = []
-  /** words of the table in the current region, and what the anchors among them need */
+  /** in which region each word was last noted */
+  const notedIn = new Int32Array(words.length).fill(-1)
+  /** words of the table in the current region, each once, and what the anchors among them need */
   const standing: number[] = []
   const needs: (readonly number[])[] = []
   let stopsHere = 0
@@ -95,7 +97,8 @@ function scanner({ words, hashes: wordHashes, stops, says, awaited, cues }: Scan
   }
 
   const note = (entry: number): void => {
-    if (entry < 0) return
+    if (entry < 0 || notedIn[entry] === round) return
+    notedIn[entry] = round
     standing.push(entry)
     if (entry < stops) stopsHere++
   }

@@ -2,6 +2,7 @@
 import { headings, type Heading } from '../cut/headings.js'
 import { labelsIn, type Labels } from '../cut/labels.js'
 import type { Piece } from '../cut/piece.js'
+import { mayQuote } from './html-quotes.js'
 import { maySuppress } from './suppression-marks.js'
 
 const none: ReadonlySet<string> = new Set()
@@ -28,6 +29,7 @@ export class Section {
   #labels: Labels | null = null
   #defined: ReadonlySet<string> | null = null
   #maySuppress: boolean | null = null
+  #mayQuote: boolean | null = null
   #words: readonly string[] | null = null
 
   constructor(parent: string, from: number, piece: Piece) {
@@ -100,6 +102,11 @@ export class Section {
   /** whether a suppression comment may stand in it */
   get maySuppress(): boolean {
     return (this.#maySuppress ??= maySuppress(this.text))
+  }
+
+  /** whether a block quote of HTML may begin or end in it */
+  get mayQuote(): boolean {
+    return (this.#mayQuote ??= mayQuote(this.text))
   }
 }
 

@@ -35,6 +35,9 @@ describe('what is found in MDX', () => {
     ['an expression', 'Hello {drug users} there.\n', []],
     ['an expression that is not closed', 'Hello {drug users there.\n', ['drug users']],
     ['a value of a tag', '<Card title={"drug users"} {...addict}>drug users</Card> came.\n', ['drug users']],
+    ['a block quote in one line', 'He said:<blockquote>Drug users came.</blockquote>\n', ['Drug users']],
+    ['a block quote round a table', '<blockquote>\n| a |\n| - |\n| Addicts |\n</blockquote>\n', ['Addicts']],
+    ['a block quote round a list', '<blockquote>\n2. Addicts\n- An addict\n</blockquote>\n', ['Addicts', 'addict']],
     ['a block of tags', '<Card>\n\nDrug users came.\n\n</Card>\n', ['Drug users']],
     ['a component round a line', '<Callout>\n  Drug users came.\n</Callout>\n', ['Drug users']],
     ['tags of HTML in one line', '<p>The ward treats addicts.</p>\n', ['addicts']],
@@ -114,6 +117,9 @@ it('keeps the length and the lines', () => {
           '    ',
           '</A>',
           '<b>',
+          '<blockquote>',
+          '<blockquote\n x="',
+          '</blockquote\r\n>',
           '- ',
           'export const x = {',
           '<A b=',
@@ -148,6 +154,8 @@ it('takes time in proportion to the length', () => {
     '<Code>',
     '    - ',
     '<>',
+    '<blockquote>',
+    '</blockquote\n>',
     '{',
     '`',
     '``` `',
@@ -162,7 +170,7 @@ it('finds after edits what a fresh check finds', async () => {
   const braces = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     remove: fc.nat(2),
-    insert: fc.constantFrom('{', '}', '`', 'import ', '<A>', '</A>', '<A b={', '    '),
+    insert: fc.constantFrom('{', '}', '`', 'import ', '<A>', '</A>', '<A b={', '    ', '<blockquote>', '</blockquote>'),
     isAtLine: fc.boolean()
   })
   await fc.assert(

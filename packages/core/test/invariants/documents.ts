@@ -262,9 +262,12 @@ const blocks: readonly ((text: string) => string)[] = [
   (text) => `~~~{tip} ${text}\n${text}\n\n- ${text}\n~~~`,
   (text) =>
     `- ${text}\n\n  ~~~{note} ${text.replaceAll('\n', ' ')}\n  ${text.replaceAll(/\s+/g, (_space, offset: number) => (offset % 5 === 0 ? '\n  ' : ' '))}\n  ~~~`,
+  (text) =>
+    `> ~~~{note} ${text.replaceAll('\n', ' ')}\n> ${text.replaceAll('\n', '\n> ')}\n>\n> > ${text.replaceAll('\n', ' ')}\n> ~~~`,
   (text) => `<blockquote>\n\n${text}\n\n- ${text}\n\n</blockquote>\n\n${text}`,
   (text) => `$CTA\n${text}\n$CTA\n\n%${text}%`,
   (text) => `:::note\n${text}\n:::`,
+  (text) => `<blockquote>\n${text}\n</blockquote>\n${text}`,
   (text) => `<Card title="${text.replaceAll('"', '')}">\n\n${text}\n\n</Card>`,
   (text) => `<Card>${text.replaceAll('\n', ' ')}{\`${text}\`}</Card>`,
   (text) => `[${text}](http://e.org/a "x")`,

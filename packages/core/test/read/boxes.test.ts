@@ -42,7 +42,24 @@ describe('boxes that writers set round their own text', () => {
       '1. One\n\n   ```{code-block} sh\n   addict\n   ```\n\n   ```\n   addict\n   ```',
       ['One']
     ],
-    ['of MyST in a block quote', '> ```{note}\n> One\n> ```', []],
+    [
+      'of MyST in a block quote',
+      '> ```{note} A title\n> :class: addict\n> A drug\n> user\n>\n> - two\n>   more\n> ```\n> Three',
+      ['A title', 'A drug\nuser', 'two\nmore', 'Three']
+    ],
+    ['of MyST in a block quote, and code', '> ```{code-block} sh\n> addict\n> ```\n>\n> ```\n> addict\n> ```', []],
+    [
+      'of MyST in quotes and lists, one in another',
+      '> - > ````{note}\n>   > One\n>   > ```{tip}\n>   > Two\n>   > ```\n>   > > three\n>   > ````',
+      ['One', 'Two', 'three']
+    ],
+    [
+      'of MyST with Windows line ends',
+      '> ```{note}\r\n> One\r\n> two\r\n>\r\n> three\r\n> ```\r\n',
+      ['One\ntwo', 'three']
+    ],
+    ['of MyST with nothing in it', '> ```{note} A title\n> ```\n\n```{tip}', ['A title']],
+    ['of MyST that is never closed', '> ```{note}\n> One\n\nTwo', ['One', 'Two']],
     ['code of MyST', '```{code-block} text\naddict\n```\n\n```{math}\naddict\n```\n\n```note\naddict\n```', []],
     [
       'of MkDocs',
@@ -68,6 +85,8 @@ describe('boxes that writers set round their own text', () => {
     expect(roles('> x')).toEqual(['block-quote', 'paragraph'])
     expect(roles('> [!NOTE]\n> - x')).toEqual(['list-item', 'paragraph'])
     expect(roles('!!! note\n    > x')).toEqual(['block-quote', 'paragraph'])
+    expect(roles('> [!NOTE]\n>\n> ```{tip}\n> x\n> ```')).toEqual(['paragraph'])
+    expect(roles('> ```{tip}\n> x\n> ```')).toEqual(['block-quote', 'paragraph'])
   })
 
   it.each([
@@ -83,6 +102,8 @@ describe('boxes that writers set round their own text', () => {
     ],
     ['```{note}\na drug\nuser\n```', 'drug\nuser', 'person', '```{note}\na person\n```'],
     ['- ```{note}\n  a drug\n  user\n  ```', 'drug\nuser', 'person', '- ```{note}\n  a person\n  ```'],
+    ['> ```{note}\n> a drug\n> user\n> ```', 'drug\nuser', 'person', '> ```{note}\n> a person\n> ```'],
+    ['> 1. ```{note} drug users\n>    x\n>    ```', 'drug users', 'people', '> 1. ```{note} people\n>    x\n>    ```'],
     ['%drug users%', 'drug users', 'people', '%people%']
   ])('are mended in their places: %j', (source, old, text, expected) => {
     const block = blocksOf(source).find((own) => own.text.includes(old))

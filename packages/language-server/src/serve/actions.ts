@@ -12,6 +12,7 @@ import {
   toCodeAction,
   type Offer
 } from '../code-actions.js'
+import { commentsToTakeBack, leavesToTakeBack } from '../mark-again.js'
 import { writeEdit } from './edits.js'
 import { allSafeEdits } from './fix-all.js'
 import type { Host } from './host.js'
@@ -32,10 +33,21 @@ export function serveActions(host: Host): void {
     const { lines, version } = document
     const offers: (Offer | IgnoreOffer)[] = []
     if (isWanted(CodeActionKind.QuickFix, context.only)) {
-      const at = findingsAt(findings, lines.offsetAt(range.start), lines.offsetAt(range.end)).slice(0, mostFindings)
+      const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)]
+      const at = findingsAt(findings, start, end).slice(0, mostFindings)
       offers.push(...replacements(at, findings), ...mendsOfComments(at, lines.text))
       if (at.length > 0) offers.push(...(await ignoreOffers(host, document, outcome, at)))
       offers.push(...explanations(at, document.uri))
+      offers.push(...commentsToTakeBack(lines.text, document.format, start, end, at))
+      if (client.ownCommands)
+        offers.push(
+          ...leavesToTakeBack(
+            findingsAt(outcome.result.messages, start, end),
+            outcome.result.messages,
+            host.leaves,
+            document.uri
+          )
+        )
     }
     if (isWanted(fixAllKind, context.only))
       for (const offer of fixAll(findings, document.uri))

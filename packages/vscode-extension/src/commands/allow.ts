@@ -1,6 +1,7 @@
 /** Allows a wording in the configuration of the folder: saved at once, told, and taken back if wished. */
 import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode'
 import * as v from 'valibot'
+import { closeMarkerBox } from '../marker-box.js'
 import { allowSchema } from '../protocol.js'
 
 export async function allow(given: unknown): Promise<void> {
@@ -13,6 +14,7 @@ export async function allow(given: unknown): Promise<void> {
     return
   }
   await write(uri, after)
+  await closeMarkerBox()
   void tell(term, uri, before, after)
 }
 

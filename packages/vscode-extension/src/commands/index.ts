@@ -6,7 +6,7 @@ import type { CommandContext } from './context.js'
 import { explainRule } from './explain-rule.js'
 import { goToFinding } from './findings.js'
 import { fixFile } from './fix-file.js'
-import { leaveHere, showLeft } from './leave.js'
+import { leaveHere, markAgain, showLeft } from './leave.js'
 import { showMenu } from './menu.js'
 import { openSample } from './open-sample.js'
 import { openPlace, sayWhy } from './place.js'
@@ -44,6 +44,7 @@ export const innerCommandsFor = (context: CommandContext) =>
   ({
     allow: (change) => allow(change),
     leaveHere: (leave) => leaveHere(context, leave),
+    markAgain: (leave) => markAgain(context, leave),
     sayWhy: (uri, line) => sayWhy(uri, line),
     openPlace: (path, line, column) => openPlace(path, line, column)
   }) satisfies Record<string, Command>

@@ -1,6 +1,7 @@
 /** Leaves one place as it is without a mark in the text, shows what is left so, and takes it back. */
 import { Uri, window, workspace } from 'vscode'
 import * as v from 'valibot'
+import { closeMarkerBox } from '../marker-box.js'
 import { leaveSchema, type Leave } from '../protocol.js'
 import type { CommandContext } from './context.js'
 
@@ -10,6 +11,7 @@ export async function leaveHere({ leaves }: Context, given: unknown): Promise<vo
   const read = v.safeParse(leaveSchema, given)
   if (!read.success) return
   await leaves.add(read.output)
+  await closeMarkerBox()
   void tell({ leaves }, read.output)
 }
 
@@ -17,6 +19,11 @@ async function tell({ leaves }: Context, leave: Leave): Promise<void> {
   const chosen = await window.showInformationMessage(`"${leave.words}" is left as it is here.`, 'Undo', 'Show all')
   if (chosen === 'Undo') await leaves.remove(leave)
   if (chosen === 'Show all') await showLeft({ leaves })
+}
+
+export async function markAgain({ leaves }: Context, given: unknown): Promise<void> {
+  const read = v.safeParse(leaveSchema, given)
+  if (read.success) await leaves.remove(read.output)
 }
 
 /** A list of the places; who chooses one has it marked again. */

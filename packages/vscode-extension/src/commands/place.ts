@@ -1,5 +1,6 @@
 /** Places that messages lead to. */
 import { Position, Selection, Uri, window, workspace } from 'vscode'
+import { closeMarkerBox } from '../marker-box.js'
 
 /** Opens a file at a line and column, counted from 1. */
 export async function openPlace(path: unknown, line: unknown, column: unknown): Promise<void> {
@@ -18,6 +19,7 @@ export async function sayWhy(uri: unknown, line: unknown): Promise<void> {
   const document = workspace.textDocuments.find((open) => open.uri.toString() === uri)
   if (!document) return
   const from = document.offsetAt(new Position(line, 0))
+  await closeMarkerBox()
   const at = document.getText().indexOf(`-- ${reason} `, from)
   if (at === -1) return
   const start = document.positionAt(at + 3)

@@ -47,6 +47,7 @@ const texts: [format: Format, what: string, text: string, findings: number][] = 
   ['text', 'capitals in a line alone', 'PWUD\n\nx', 0],
   ['text', 'capitals in the last line', 'x\n\nPWUD', 0],
   ['markdown', 'a topic in prose', 'Opioids.\n\nTwo IDUs were mounted.', 1],
+  ['markdown', 'a topic in front matter', '---\ntitle: Opioids\n---\n\nTwo IDUs were mounted.', 0],
   ['markdown', 'a topic in a fence', 'Two IDUs were mounted.\n\n```\nopioids\n```', 0],
   ['markdown', 'a topic in a fence of a list', '- x\n\n      opioids\n\nTwo IDUs were mounted.', 1],
   ['markdown', 'a topic in a comment', '<!--\nopioids\n-->\n\nTwo IDUs were mounted.', 0]

@@ -1,6 +1,6 @@
 /** Time is in proportion to the length of a text, whatever it is: through a check, and through an edit. */
 import { describe, expect, test } from 'vitest'
-import { check, openDocument, type Format } from '../src/index.js'
+import { applyFixes, check, openDocument, type Format } from '../src/index.js'
 import { builtInRules } from './built-in-rules.js'
 import { everyFormat, parserTexts, texts, type Text } from './growth-texts.js'
 import { leastGrowth } from './growth.js'
@@ -43,4 +43,15 @@ describe.each([...texts, ...parserTexts])('$name', (text) => {
     expect(await leastGrowth(checked(text, format), sizeOf(text), linear)).toBeLessThan(linear)
     expect(await leastGrowth(edited(text, format), sizeOf(text), linear)).toBeLessThan(linear)
   })
+})
+
+test.each(['safe', 'suggested'] as const)('applying %s fixes', async (which) => {
+  const applied = async (size: number) => {
+    const source = 'Two drug users tested clean for opioids.\n\n'.repeat(size)
+    const { messages } = await check(source, { ruleSet, format: 'markdown' })
+    return () => {
+      expect(applyFixes(source, messages, which).text).not.toBe(source)
+    }
+  }
+  expect(await leastGrowth(applied, 1024, linear)).toBeLessThan(linear)
 })

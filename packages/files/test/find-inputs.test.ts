@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findInputs } from '../src/find-inputs.js'
@@ -232,6 +232,16 @@ describe('what could not be done is one line, and the rest is still found', () =
     const found = await find(files, names)
     expect(found.shown).toEqual(shown)
     expect(found.lines.map((line) => line.replace(/outside of \S+,/, 'outside of ROOT,'))).toEqual(lines)
+  })
+
+  test.skipIf(process.getuid?.() === 0)('an ignore file that may not be read (not as root, who may)', async () => {
+    const folder = temporaryFolder({ 'a.md': '', 'x/b.md': '', 'x/.gitignore': '' })
+    chmodSync(join(folder, 'x/.gitignore'), 0)
+    const { files, notices } = await findInputs(['.'], folder)
+    expect(files.map(({ shown }) => shown)).toEqual(['a.md'])
+    expect(notices.map(({ message }) => message)).toEqual([
+      `x/.gitignore: may not be read, check its permissions; ${notBelow}`
+    ])
   })
 
   test('a file that is named, below an ignore file that cannot be used', async () => {

@@ -43,3 +43,9 @@ describe('a long paragraph', () => {
     expect((await check(source, { ruleSet, format: 'text' })).messages).toHaveLength(1)
   })
 })
+
+it('a commit message of millions of comment lines does not fill the stack', async () => {
+  const text = `Help an addict\n\n${'#\n'.repeat(5_000_000)}\nTwo addicts came.\n`
+  const { messages } = await check(text, { ruleSet, format: 'commit-message' })
+  expect(messages.map(({ line, actual }) => `${line}: ${actual}`)).toEqual(['1: addict', '5000004: addicts'])
+})

@@ -48,13 +48,28 @@ function parse(source: string, start: number, end: number, value: string): Part[
     const expected = value.charCodeAt(index)
     const code = source.charCodeAt(at)
     if (code === 38) {
+      const literal = literalReference(source, at, value, index)
+      if (literal > 0) {
+        at += literal
+        index += literal
+        continue
+      }
       const decoded = decode(source, at, value, index)
       if (decoded !== null) {
         add(decoded.text, decoded.end)
         index += decoded.text.length
         continue
       }
-    } else if (code === 92 && isPunctuation(source.charCodeAt(at + 1)) && source.charCodeAt(at + 1) === expected) {
+    } else if (code === 92 && source.charCodeAt(at + 1) === 92 && (at === start || source.charCodeAt(at - 1) !== 92)) {
+      // as many in the value: the parser stopped to look for escapes
+      const run = repeated('\\', source, at)
+      if (run === repeated('\\', value, index)) {
+        at += run
+        index += run
+        continue
+      }
+    }
+    if (code === 92 && isPunctuation(source.charCodeAt(at + 1)) && source.charCodeAt(at + 1) === expected) {
       add(value.charAt(index), at + 2)
       index++
       continue
@@ -93,6 +108,26 @@ function contentStart(source: string, lineStart: number, end: number, value: str
     if (prefix.endsWith(content)) return lineStart + prefix.length - content.length
   }
   return lineStart + prefix.length
+}
+
+/**
+ * The length of a reference that is text, since the parser stopped to decode (see `limits`); 0 where none stands. "&amp;amp;"
+ * means "&amp;": that is told by how often what stands behind the "&" comes in the source, and in the value.
+ */
+function literalReference(source: string, at: number, value: string, index: number): number {
+  reference.lastIndex = at
+  const whole = reference.exec(source)?.[0]
+  if (whole === undefined || !value.startsWith(whole, index)) return 0
+  const tail = whole.slice(1)
+  const length = repeated(tail, source, at + 1)
+  return length === repeated(tail, value, index + 1) ? 1 + length : 0
+}
+
+/** So many characters from there on are one text, again and again. */
+function repeated(text: string, within: string, from: number): number {
+  let to = from
+  while (within.startsWith(text, to)) to += text.length
+  return to - from
 }
 
 function decode(source: string, at: number, value: string, index: number): { text: string; end: number } | null {

@@ -3,6 +3,12 @@ import { applyEdits, areApart, inOrder, type Edit } from './edits.js'
 import { withChanges, type Finding, type Fix } from './finding.js'
 import { titleOf } from './wording.js'
 
+/**
+ * So many uses of an acronym are told the fix that they share; each tells all its changes, so that more of them would make a
+ * report of the square of its length. What more there are change with it.
+ */
+const mostTold = 100
+
 const definition = /^\s?\(([A-Z]{2,6}s?)\)/
 
 /**
@@ -33,13 +39,16 @@ export function joinAcronyms(findings: readonly Finding[], source: string): Find
   }
   for (const definition of [...definitions.values()].flat()) {
     const shared = sharedFix(definition, findings, source)
-    for (const index of [definition.index, ...definition.uses]) {
+    for (const [number, index] of [definition.index, ...definition.uses].entries()) {
       const own = joined[index]
       if (!own) continue
       // what changes at the place of each: the definition, or its own acronym
       const isDefinition = index === definition.index || rangeOf(own)?.start === definition.open
       const here = isDefinition ? {} : { replaces: own.excerpt.words, wording: shared?.acronym ?? '' }
-      joined[index] = withChanges(own, { fixes: shared ? [{ ...shared.fix, ...here }] : [], expected: [] })
+      joined[index] = withChanges(own, {
+        fixes: shared && number <= mostTold ? [{ ...shared.fix, ...here }] : [],
+        expected: []
+      })
     }
   }
   return joined

@@ -57,6 +57,20 @@ describe.each<Format>(['markdown', 'mdx'])('in %s', (format) => {
   })
 })
 
+it.each([
+  ['ampersands', '&amp; '],
+  ['ampersands of ampersands', '&amp;amp;&#38;#38;amp; '],
+  ['numbers', '&#233;&#xe9; '],
+  ['letters', '&eacute; '],
+  ['escapes', '\\* '],
+  ['backslashes', '\\\\\\\\ ']
+])('beyond it, too, a finding is its own words: %s', async (_name, mark) => {
+  const text = `An addict came. ${mark.repeat(2100)} An addict left. ${mark.repeat(5)}\nAn addict stayed.`
+  const messages = (await found(text)).filter(({ ruleId }) => ruleId !== tooMuch)
+  expect(messages.map(({ actual, line }) => `${line}: ${actual}`)).toEqual(['1: addict', '1: addict', '2: addict'])
+  expect(messages.map(({ fixes }) => fixes.length > 0)).toEqual([true, true, true])
+})
+
 it('is said once for a text, and only where it holds words of a rule', async () => {
   const many = '[a '.repeat(100)
   expect(wordsAndNotice(await found(`${many}\n\n${many} addict\n\n${many} addict\n`))).toEqual([

@@ -35,6 +35,13 @@ test('all findings of one acronym share one fix', async () => {
   expect(new Set(findings.flatMap((finding) => finding.fixes.map((fix) => fix.id))).size).toBe(1)
 })
 
+test('of very many, the first hundred tell the fix that changes all of them', async () => {
+  const text = `We asked injecting drug users (IDUs).${' Most IDUs came.'.repeat(300)}`
+  const told = (await findingsIn(text)).filter(({ fixes }) => fixes.length > 0)
+  expect(told).toHaveLength(101)
+  expect(await rewritten(text)).toBe(`We asked people who inject drugs (PWID).${' Most PWID came.'.repeat(300)}`)
+})
+
 test('where no acronym can be made of the new wording, none of them changes', async () => {
   const text = 'We asked drug addicts (DAs) about needles.'
   expect(await rewritten(text)).toBe(text)

@@ -206,7 +206,7 @@ test('as a page: everything, with the examples of the profile', async () => {
       '"guest" for a person, and *only* so',
       'WhyPeople are called residents there.',
       'Write insteadfor "guest":tenant, tenants (only with a lease)',
-      'for "house guest":person in the house, people in the house (safe)',
+      'for "house guest":person in the house, people in the house (keeps the meaning)',
       'For exampleThe guests eat at noon.→ The tenants eat at noon.',
       'Who says soAdvise against it: A leaflet (in part) and An office.',
       'To leave it alone in one place<!-- stigmalint-disable-next-line drug-use/guest -- your reason -->',
@@ -219,6 +219,13 @@ test('as a page: everything, with the examples of the profile', async () => {
       'The ruledrug-use/guest: warning, since 0.1.0'
     ].join('')
   )
+})
+
+test('a page says when a wording is right as a hover does, not as the rule says it to whoever decides', async () => {
+  const { ruleSet } = builtInRules
+  const page = explanationPage((await explainRule('drug-use/addict', ruleSet))!, { profile: 'un' })
+  expect(page).toContain('**person with a drug use disorder, people with drug use disorders** (if a disorder is meant)')
+  expect(page).not.toContain('only the writer knows')
 })
 
 async function here(text: string, profile: ProfileId = 'un'): Promise<Here> {

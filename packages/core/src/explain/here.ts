@@ -7,7 +7,7 @@ import { applyEdits, type Edit } from '../report/edits.js'
 import type { Context, Finding, Fix } from '../report/finding.js'
 import { ownJudgement, referencesOf, saidBy, saidInWords, type Said } from './authority.js'
 import { explanationOf, findRule, isIn, plainestFirst, type WordingGroup } from './explanation.js'
-import { literal, paragraphs } from './markdown.js'
+import { asCondition, literal, paragraphs } from './markdown.js'
 
 export interface Here {
   /** what can be written at this place, best first */
@@ -159,12 +159,6 @@ function wordingElsewhere(groups: readonly WordingGroup[], actual: string, profi
   const forms = wording.text.split(', ')
   return (forms.length === 2 && isMany ? forms[1] : forms[0]) ?? null
 }
-
-/** Rules speak to whoever decides; a hover says the same in the fewest words: "if a disorder is meant". */
-const asCondition = (because: string): string =>
-  because
-    .replace(/^(?:right when|only the writer knows (?:whether|that)|the writer has to know that) /, 'if ')
-    .replace(/^right (?=where |for |only |with |in )/, '')
 
 /** The first sentence that gives a reason: what to write stands above, and "Guides disagree." needs the next one. */
 function reasonOf(why: string): string {

@@ -109,9 +109,16 @@ export function patternList(patterns: readonly string[]): string {
   return patterns.length > shown.length ? `${shown.join(', ')} …` : shown.join(', ')
 }
 
+/** Rules speak to whoever decides; a writer reads the same in the fewest words: "if a disorder is meant". */
+export const asCondition = (because: string): string =>
+  because
+    .replace(/^(?:right when|only the writer knows (?:whether|that)|the writer has to know that) /, 'if ')
+    .replace(/^right (?=where |for |only |with |in )/, '')
+
 function wordingLine({ text, profiles, applicability, because }: ExplainedWording): string {
   const only = profiles === null ? '' : `${profiles.join(', ')}: `
-  return `${only}**${literal(text)}** (${applicability === 'safe' ? 'safe' : literal(because ?? 'you choose')})`
+  const when = applicability === 'safe' ? 'keeps the meaning' : because === null ? 'you choose' : asCondition(because)
+  return `${only}**${literal(text)}** (${literal(when)})`
 }
 
 function longReference({ text, url, says }: ExplainedReference): string {

@@ -37,11 +37,15 @@ const withinWord = /[\p{L}\p{N}\p{M}]<[^<>]*>[\p{L}\p{N}\p{M}]/u
 /** The text of an attribute that readers see. */
 const seenAttribute = /\s(?:alt|title)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi
 
+/** The text of an image, the title of a link: what would be markup elsewhere is shown there as it stands. */
+const mayShowMarkup = /!\[|\](?:\(|:)\s*\S{0,500}\s+["'(]/
+
 /** Whether a pattern is on under the settings in force. */
 export type IsOn = (pattern: Pattern) => boolean
 
 /** `text` is the source of one block of Markdown or of several. */
 export function isLikelyMarkdown(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
+  if (mayShowMarkup.test(text) && isLikelyProse(text, rules, lexicons, isOn)) return true
   if (unclear.test(text.includes('<') ? text.replace(tags, ']') : text)) return true
   if (!text.includes('<')) return isLikelyPlain(text, rules, lexicons, isOn)
   return readingsOf(text).some((reading) => isLikelyInHtml(reading, rules, lexicons, isOn))

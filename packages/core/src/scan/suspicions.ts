@@ -137,7 +137,8 @@ function examineEntity(
   }
 }
 
-const letterOrMark = /[\p{L}\p{M}\p{N}]/u
+/** U+034F counts as a mark and is invisible. */
+const letterOrMark = /(?!\u034F)[\p{L}\p{M}\p{N}]/u
 const invisibleOnly = /^[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+$/
 const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{0,30}));/iy
 
@@ -166,13 +167,13 @@ function wordStart(source: string, start: number, at: number): number {
   return from
 }
 
-/** Half of a character outside the basic plane counts as a letter. */
+/** Whether a character is a letter, of which either half may stand here. */
 function isWideLetter(source: string, at: number): boolean {
-  const code = source.charCodeAt(at)
-  return (code >= 0xd800 && code <= 0xdfff) || letterOrMark.test(source.charAt(at))
+  const start = (source.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at
+  return letterOrMark.test(String.fromCodePoint(source.codePointAt(start) ?? 0))
 }
 
-const letters = /[\p{L}\p{M}\p{N}]+/uy
+const letters = /(?:(?!\u034F)[\p{L}\p{M}\p{N}])+/uy
 
 /** Letters from here on, those that entities stand for included; null if there is none. */
 function fragment(source: string, from: number, end: number): { text: string; end: number } | null {

@@ -32,7 +32,8 @@ export function addressRanges(text: string): Range[] {
     } else if (code === 64) {
       const start = backOver(text, at, done, isMailCharacter)
       const end = mailDomainEnd(text, at + 1)
-      if (start < at && text.slice(at + 1, end).includes('.')) addMail(start, end)
+      // GFM takes none that ends in a digit, and may find another address in it
+      if (start < at && /\..*\D$/.test(text.slice(at + 1, end))) addMail(start, end)
     } else if (code === 46) {
       const start = backOver(text, at, done, isDomainCharacter)
       if (start === at) continue

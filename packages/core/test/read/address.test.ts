@@ -33,6 +33,7 @@ const addresses: [text: string, found: string[]][] = [
   ['www.e.org, www.f.org!', ['www.e.org', 'www.f.org']],
   ['addicts@e.org came', ['addicts@e.org']],
   ['addicts@drug_users.org came', ['addicts@drug_users.org']],
+  ['a@e.orgwww.www.1/addicts came', ['e.orgwww.www.1/addicts']],
   ['mailto:addicts@e.org came', ['mailto:addicts@e.org']],
   ['xmpp:addicts@e.org/drug-users came', ['xmpp:addicts@e.org/drug-users']],
   ['xmpp:\uFFFC/addicts came', ['xmpp:\uFFFC/addicts']],

@@ -32,5 +32,9 @@ export function labelsIn(text: string): Labels {
   return { named, maybeDefined }
 }
 
-/** As labels are compared: without regard to case and white space, and to the marks of a quotation that it goes on in. */
-export const normalLabel = (label: string): string => normalizeIdentifier(label.replace(/[\n\r][ \t>]*/g, ' '))
+/**
+ * As labels are compared: without regard to case and white space, and to the marks of a quotation that it goes on in. The
+ * parser reads a NUL as U+FFFD.
+ */
+export const normalLabel = (label: string): string =>
+  normalizeIdentifier(label.replace(/[\n\r][ \t>]*/g, ' ').replaceAll('\0', '\uFFFD'))

@@ -173,7 +173,9 @@ export function cutMarkdown(source: string, resume?: Resume): Piece[] {
     }
 
     if (html === 'no' && opened === null && mayOpen && blankEndedHtml(source, marked?.at ?? first, end)) {
-      html = followsBlank && only && indent <= 3 && (indent === 0 || !containers) ? 'yes' : 'maybe'
+      // behind the marks of a container it ends with that, which may be at the next line
+      const isSure = followsBlank && only && marked === null && indent <= 3 && (indent === 0 || !containers)
+      html = isSure ? 'yes' : 'maybe'
     }
     if (opened === null && open.length === 0) continue
 

@@ -64,11 +64,7 @@ export function createServer(
       errorHandler: {
         error: (error, message, times) => usual?.error(error, message, times) ?? { action: ErrorAction.Continue },
         // Who never came up would not the next time, and would go on trying beside the client that takes its place.
-        closed: () => {
-          const wasUp = isUp
-          isUp = false
-          return (wasUp ? usual?.closed() : null) ?? { action: CloseAction.DoNotRestart, handled: true }
-        }
+        closed: () => (isUp ? usual?.closed() : null) ?? { action: CloseAction.DoNotRestart, handled: true }
       }
     })
     usual = made.createDefaultErrorHandler()
@@ -76,7 +72,8 @@ export function createServer(
     subscriptions = [
       made.onDidChangeState(({ newState }) => {
         state = stateNamed(newState)
-        if (newState === State.Running) isUp = true
+        // A start again begins anew: a server that does not come up then is not one that was up and ended.
+        isUp = newState === State.Running
         changed.fire(state)
       }),
       made.onNotification(statusMethod, (sent: unknown) => {

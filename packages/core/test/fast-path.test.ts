@@ -29,6 +29,7 @@ const texts: [format: Format, what: string, text: string, findings: number][] = 
   ['markdown', 'half a character behind a word', 'The addicts\uD800 came', 1],
   ['markdown', 'a comment behind a quotation of HTML', '> <b>\n> x\n> </b>\n<!--\nAddicts.\n\nAddicts came.', 0],
   ['markdown', 'a comment behind a tag in a quotation', '> <div>\n> x\n<!--\nAddicts.\n\nAddicts came.', 0],
+  ['markdown', 'a title behind one that is left open', '<b title="A day.\n<img title="Addicts came.">', 1],
   ['markdown', 'an emoji before entities', 'It has \u{1F600}abus&#101; pot&#101;ntial of th&#101; medicine.', 1],
   ['markdown', 'a joiner among entities', 'A man confin&#101;d to a wh&#101;\u034F&#101;lchair was turned away.', 1],
   ['markdown', 'code in a title', "![A view](x.png 'Patients who use `opioids` should not go cold turkey.')", 1],

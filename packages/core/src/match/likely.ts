@@ -34,8 +34,8 @@ const unclearTargets = /\]\[|\[\^|\]\(/
 const perhapsTags = /<[^<>]*>/g
 const hasBrackets = /[`[]/
 const withinWord = /[\p{L}\p{N}\p{M}]<[^<>]*>[\p{L}\p{N}\p{M}]/u
-/** The text of an attribute that readers see. */
-const seenAttribute = /\s(?:alt|title)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi
+/** The text of an attribute that readers see; looked at ahead, since quotation marks that are left open hide no other. */
+const seenAttribute = /\s(?:alt|title)\s*=\s*(?=("[^"]*"|'[^']*'|[^\s"'=<>`]+))/gi
 
 /** The text of an image, the title of a link: what would be markup elsewhere is shown there as it stands. */
 const mayShowMarkup = /!\[|\](?:\(|:)\s*\S{0,500}\s+["'(]/

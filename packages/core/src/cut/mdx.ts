@@ -158,8 +158,12 @@ class MdxReader {
   /** Nothing else in its first and last line. */
   #standsAlone(start: number, end: number): boolean {
     const source = this.#source
-    const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
-    return before.trim() === '' && source.slice(end, lineEnd(source, end)).trim() === ''
+    let before = start - 1
+    while (isBlank(source.charAt(before))) before--
+    if (before >= 0 && source.charAt(before) !== '\n') return false
+    let behind = end
+    while (isBlank(source.charAt(behind))) behind++
+    return behind >= source.length || source.charAt(behind) === '\n'
   }
 
   #maskTag(at: number): number {
@@ -209,6 +213,9 @@ class MdxReader {
     }
   }
 }
+
+/** White space within a line, and the first half of its end. */
+const isBlank = (character: string): boolean => character !== '\n' && /\s/.test(character)
 
 const isBehindText = (source: string, at: number): boolean => /[^\s>]/.test(source.charAt(at - 1))
 

@@ -17,6 +17,7 @@ const command = join(root, 'packages/cli/bin/stigmalint.js')
 const jobs = {
   start: { built: true, steps: [[command, 'samples/draft.md']], codes: [0, 1] },
   test: { built: true, steps: [[bin('vitest/vitest.mjs'), 'run']] },
+  'test:quick': { built: true, steps: [[bin('vitest/vitest.mjs'), 'run', '--config', 'vitest.quick.config.ts']] },
   fuzz: { steps: [['scripts/fuzz.mjs']] },
   'kill-test': { built: true, steps: [['scripts/kill-test.mjs']] },
   trace: { built: true, steps: [['scripts/trace.mjs']] },

@@ -4,9 +4,11 @@
  * schemas, pictures. Nothing else is in it, so that packaging needs no list of what to leave out.
  *
  *   node packages/vscode-extension/scripts/stage.mjs [FOLDER]
+ *
+ * With a FOLDER, for a debugger (.vscode/launch.json): the client stays readable and has a source map.
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { isAbsolute, join, relative } from 'node:path'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 import { root } from '../../../scripts/build-state.mjs'
 import { licencesOf } from '../../../scripts/licences.mjs'
@@ -23,14 +25,20 @@ const pictures = {
   'problems.png': 'editor-problems.png'
 }
 
-if (process.argv[1] === import.meta.filename) console.log(relative(root, await stage(process.argv[2])))
+const forPackage = { minify: true, sourcemap: false }
+const forDebugger = { minify: false, sourcemap: true }
+
+if (process.argv[1] === import.meta.filename) {
+  const [, , folder] = process.argv
+  console.log(relative(root, folder === undefined ? await stage() : await stage(resolve(folder), forDebugger)))
+}
 
 /** Answers the folder. */
-export async function stage(folder = join(source, 'dist/package')) {
+export async function stage(folder = join(source, 'dist/package'), client = forPackage) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'dist'), { recursive: true })
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`)
-  const inputs = await bundleClient(folder)
+  const inputs = await bundleClient(folder, client)
   const licences = [licencesOf(inputs), readFileSync(join(server, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8')]
   writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licences.join(`\n${'='.repeat(80)}\nThe server:\n\n`))
   stageServer(folder)
@@ -54,7 +62,7 @@ function manifest() {
   return { ...Object.fromEntries(kept), name: 'stigmalint' }
 }
 
-async function bundleClient(folder) {
+async function bundleClient(folder, written) {
   const bundled = await rolldown({
     cwd: root,
     input: 'packages/vscode-extension/src/extension.ts',
@@ -67,11 +75,12 @@ async function bundleClient(folder) {
     file: join(folder, 'dist/extension.cjs'),
     format: 'cjs',
     codeSplitting: false,
-    minify: true,
-    comments: false
+    comments: false,
+    ...written
   })
   await bundled.close()
-  return output.flatMap(({ moduleIds }) => moduleIds).filter(isAbsolute)
+  // a source map is output, too, and made of no module
+  return output.flatMap(({ moduleIds = [] }) => moduleIds).filter(isAbsolute)
 }
 
 /** The server's own bundle, with a manifest that says that it is made of modules. */

@@ -20,9 +20,24 @@ export function isBroken(placed: Placed): boolean {
     /\p{L}-\s+(?!and\b|or\b)\p{L}/u.test(placed.draft.text) ||
     oneBeforeManyOf.test(placed.draft.text) ||
     isOneBeforeMany(placed) ||
+    isOverStop(placed) ||
     isDoubled(placed) ||
     isVerbMoved(placed)
   )
+}
+
+/**
+ * "addiction. drug": over the end of a sentence whose next one begins in lower case, which the parser takes for an
+ * abbreviation.
+ */
+function isOverStop({ match, view, range }: Placed): boolean {
+  const { tokens } = match.place
+  return tokens.slice(range.from, range.to - 1).some((token, at) => {
+    const next = tokens[range.from + at + 1]
+    const isWithin = range.from + at >= match.from && range.from + at + 1 < match.to
+    if (!next || isWithin || token.text.length < 4) return false
+    return /[.!?]\s/.test(view.block.text.slice(token.end, next.start))
+  })
 }
 
 /** "a |people who use drugs| project" */

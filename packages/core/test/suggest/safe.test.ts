@@ -79,6 +79,14 @@ for (const [kind, sentences] of Object.entries(table))
     })
   })
 
+test('no fix reaches over the end of a sentence, where the next one begins in lower case', async () => {
+  const messages = await findingsIn('They asked about addiction. drug users came.', { settings: { profile: 'us' } })
+  expect(messages.map(({ fixes }) => fixes.map(({ replaces }) => replaces))).toEqual([
+    [],
+    expect.arrayContaining(['drug users'])
+  ])
+})
+
 test('drugs in a row keep their commas', async () => {
   expect(await rewritten('The cocaine, amphetamine and khat users were asked.')).toBe(
     'The people who use cocaine, amphetamines or khat were asked.'

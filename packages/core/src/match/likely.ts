@@ -38,7 +38,7 @@ const withinWord = /[\p{L}\p{N}\p{M}]<[^<>]*>[\p{L}\p{N}\p{M}]/u
 const seenAttribute = /\s(?:alt|title)\s*=\s*(?=("[^"]*"|'[^']*'|[^\s"'=<>`]+))/gi
 
 /** The text of an image, the title of a link: what would be markup elsewhere is shown there as it stands. */
-const mayShowMarkup = /!\[|\](?:\(|:)\s*\S{0,500}\s+["'(]/
+const mayShowMarkup = /!\[|\][(:]\s*(?:\S{1,500}\s+)?["'(]/
 
 /** Whether a pattern is on under the settings in force. */
 export type IsOn = (pattern: Pattern) => boolean

@@ -101,7 +101,7 @@ export const texts: readonly Text[] = [
   { name: 'capitals', of: (n) => `ADDICT ${'AB '.repeat(n)}` }
 ]
 
-/** What the parser of Markdown takes more for than for its length. */
+/** What Markdown may nest and repeat: the parser alone would take more for these than for their length. */
 export const parserTexts: readonly Text[] = [
   { name: 'bullets in one line', of: (n) => `${'- '.repeat(n)}addict`, formats: marked },
   { name: 'marks of quotation in one line', of: (n) => `${'> '.repeat(n)}addict`, formats: marked },

@@ -6,11 +6,11 @@ import {
   type Diagnostic,
   type WorkspaceDocumentDiagnosticReport
 } from 'vscode-languageserver/node'
-import type { Outcome } from '../checker.js'
-import type { OpenDocument } from '../documents.js'
-import { problemDiagnostics, type Told } from '../problems.js'
-import { linesOf } from '../lines.js'
-import { uriOf } from '../uris.js'
+import type { Outcome } from '../documents/checker.js'
+import type { OpenDocument } from '../documents/documents.js'
+import { problemDiagnostics, type Told } from '../settings/problems.js'
+import { linesOf } from '../text/lines.js'
+import { uriOf } from '../text/uris.js'
 import { sendStatus } from './status.js'
 import type { Host } from './host.js'
 

@@ -1,8 +1,8 @@
 /** Texts and settings as they come from the client: what is open, edited, saved, closed, and what changed on disk. */
 import { join } from 'node:path'
 import { DidChangeWatchedFilesNotification, DidChangeConfigurationNotification } from 'vscode-languageserver/node'
-import type { OpenDocument } from '../documents.js'
-import { pathOf, uriOf } from '../uris.js'
+import type { OpenDocument } from '../documents/documents.js'
+import { pathOf, uriOf } from '../text/uris.js'
 import type { DiagnosticsService } from './diagnostics.js'
 import type { Host } from './host.js'
 import type { WorkspaceCheck } from './workspace-check.js'

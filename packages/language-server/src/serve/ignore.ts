@@ -4,17 +4,17 @@ import { isInside } from '@stigmalint/files'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CodeActionKind, type Command, type WorkspaceEdit } from 'vscode-languageserver/node'
-import { allowTerms, newConfiguration } from '../allow-term.js'
-import type { Outcome } from '../checker.js'
-import type { Offer } from '../code-actions.js'
-import { isRule, spanOf } from '../diagnostics.js'
-import type { OpenDocument } from '../documents.js'
-import { formsOf } from '../forms.js'
-import { leaveOf } from '../leaves.js'
-import { linesOf } from '../lines.js'
-import { isSilencedBy, isSilencedByTerm, type Trial } from '../silencing.js'
-import { ignoreInFile, marksBefore, waysToIgnore, waysToIgnoreInCommit, windowAround } from '../suppressions.js'
-import { uriOf } from '../uris.js'
+import { allowTerms, newConfiguration } from '../settings/allow-term.js'
+import type { Outcome } from '../documents/checker.js'
+import type { Offer } from '../answers/code-actions.js'
+import { isRule, spanOf } from '../findings/diagnostics.js'
+import type { OpenDocument } from '../documents/documents.js'
+import { formsOf } from '../silence/forms.js'
+import { leaveOf } from '../silence/leaves.js'
+import { linesOf } from '../text/lines.js'
+import { isSilencedBy, isSilencedByTerm, type Trial } from '../silence/silencing.js'
+import { ignoreInFile, marksBefore, waysToIgnore, waysToIgnoreInCommit, windowAround } from '../silence/suppressions.js'
+import { uriOf } from '../text/uris.js'
 import { writeEdit, writeNewFile } from './edits.js'
 import type { Host } from './host.js'
 
@@ -124,7 +124,7 @@ async function isReadTheSame(
   start: number,
   end: number
 ): Promise<boolean> {
-  const { readsTheSame } = await import('../same-reading.js')
+  const { readsTheSame } = await import('../silence/same-reading.js')
   const read = format === 'mdx' ? maskMdx : (own: string): string => own
   const around = windowAround(text, start, end)
   const from = Math.max(around.from, marksBefore(text))

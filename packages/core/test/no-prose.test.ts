@@ -7,7 +7,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { check, type Finding, type Format } from '../src/index.js'
+import { check, type Finding, type FormatId } from '../src/index.js'
 import { builtInRules } from './built-in-rules.js'
 
 const { ruleSet } = builtInRules
@@ -212,7 +212,7 @@ const surelyHidden =
 describe.skipIf(real.length === 0)('in real documents', () => {
   test.each(real)('%s', async (file) => {
     const source = fs.readFileSync(file, 'utf8')
-    const format: Format = /\.txt$/.test(file) ? 'text' : file.endsWith('.mdx') ? 'mdx' : 'markdown'
+    const format: FormatId = /\.txt$/.test(file) ? 'text' : file.endsWith('.mdx') ? 'mdx' : 'markdown'
     const places = [...source.matchAll(surelyHidden)].map(({ 0: text, index }) => ({
       start: index,
       end: index + text.length

@@ -1,6 +1,6 @@
 /** Documents made of the rules' own examples in every dress, and of the constructs of a page that are no prose or half of it. */
 import fc from 'fast-check'
-import type { Format, Settings } from '../../src/index.js'
+import type { FormatId, Settings } from '../../src/index.js'
 import { builtInRules } from '../built-in-rules.js'
 import { structures } from '../edited.js'
 
@@ -347,7 +347,7 @@ export const document = fc
   )
   .map(([mark, front, own, between]) => mark + front + own.join(between))
 
-export const format = fc.constantFrom<Format[]>(
+export const format = fc.constantFrom<FormatId[]>(
   'markdown',
   'markdown',
   'markdown',

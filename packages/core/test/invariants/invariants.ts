@@ -14,7 +14,7 @@ import {
   type CheckResult,
   type Edit,
   type Finding,
-  type Format,
+  type FormatId,
   type Settings
 } from '../../src/index.js'
 import { frontMatterEnd } from '../../src/cut/front-matter.js'
@@ -30,7 +30,7 @@ const { ruleSet } = builtInRules
 
 interface Source {
   text: string
-  format: Format
+  format: FormatId
   settings: Partial<Settings>
 }
 
@@ -145,7 +145,7 @@ const indentedBox = /^ *(?:[-*] )?(?:!!!|\?\?\?|===)/m
 const parser = unified().use(remarkParse).use(remarkGfm)
 
 /** What a text is besides its words: its addresses, its tree, and in MDX what is no Markdown. */
-function structureOf(given: string, format: Format): unknown {
+function structureOf(given: string, format: FormatId): unknown {
   const text = given.replace(/^\uFEFF+/, '')
   if (format === 'markdown') return shapeOf(text)
   if (format === 'mdx') {
@@ -194,7 +194,7 @@ const reported = ({ messages, suppressed, skippedBlocks }: CheckResult): unknown
   skippedBlocks
 })
 
-const editedIsFresh = (format: Format, share: number): Invariant =>
+const editedIsFresh = (format: FormatId, share: number): Invariant =>
   invariant(
     `after each edit of ${format}, the findings are those of a fresh check`,
     share,

@@ -1,5 +1,6 @@
 /** Texts that took more than their length, and others of their kinds: what people write, and what nobody writes. */
-import type { FormatId } from '../src/index.js'
+import type { Format } from '../src/formats/format.js'
+import { formats } from '../src/formats/index.js'
 
 const times = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, i) => make(i)).join('')
@@ -9,13 +10,13 @@ const addicts = 'addict '
 export interface Text {
   name: string
   of: (n: number) => string
-  formats?: readonly FormatId[]
+  formats?: readonly Format[]
   /** what matters is the document and not a paragraph of it, so that only a longer text tells */
   isLong?: boolean
 }
 
-const marked: readonly FormatId[] = ['markdown', 'mdx']
-export const everyFormat: readonly FormatId[] = ['markdown', 'mdx', 'text', 'commit-message']
+const marked: readonly Format[] = [formats.markdown, formats.mdx]
+export const everyFormat: readonly Format[] = Object.values(formats)
 
 /** Each of them is to take time in proportion to its length. */
 export const texts: readonly Text[] = [

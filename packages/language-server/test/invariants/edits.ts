@@ -1,5 +1,6 @@
 /** What holds for a document that is edited through the server: a small run in the tests, a long one in `npm run fuzz`. */
-import { applyEdits, openDocument, type Edit, type Finding, type FormatId } from '@stigmalint/core'
+import { applyEdits, openDocument, type Edit, type Finding, type Format } from '@stigmalint/core'
+import { formats } from '@stigmalint/files'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import fc from 'fast-check'
 import { expect } from 'vitest'
@@ -9,13 +10,6 @@ import { nameable, offsetOf, placeOf, type Encoding } from '../encoded.js'
 import { inProcess, type InProcessClient } from '../in-process.js'
 
 const uri = 'untitled:Draft'
-
-const languages: Readonly<Record<FormatId, string>> = {
-  markdown: 'markdown',
-  text: 'plaintext',
-  mdx: 'mdx',
-  'commit-message': 'git-commit'
-}
 
 /** What counts differently in each encoding, and what ends a line. */
 const widths = [
@@ -69,7 +63,7 @@ const dressed = fc
 
 const session = fc.record({
   encoding: fc.constantFrom<Encoding[]>('utf-8', 'utf-16', 'utf-32'),
-  format: fc.constantFrom<FormatId[]>('markdown', 'markdown', 'markdown', 'text', 'mdx', 'commit-message'),
+  format: fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...formats.slice(0, 1)) }, fc.constantFrom(...formats)),
   text: fc
     .tuple(dressed, fc.constantFrom('\n', '\n', '\r\n', '\r'), fc.constantFrom('', '', '\uFEFF', '😀 ', '\uD83D'))
     .map(([text, lineEnd, start]) => start + text.replaceAll('\n', lineEnd)),
@@ -83,7 +77,7 @@ const spanOf = ({ place }: Finding): { start: number; end: number } =>
   place && 'start' in place ? { start: place.start.offset ?? -1, end: place.end.offset ?? -1 } : { start: -1, end: -1 }
 
 /** What a fresh check finds, as the server has to write it. */
-async function expected(text: string, format: FormatId, encoding: Encoding, tally: Tally): Promise<unknown[]> {
+async function expected(text: string, format: Format, encoding: Encoding, tally: Tally): Promise<unknown[]> {
   const { messages } = await openDocument(text, { ruleSet: await loadRuleSet(), format }).check()
   tally.checks++
   tally.findings += messages.length
@@ -113,7 +107,7 @@ async function published(client: InProcessClient, version: number): Promise<Sent
 }
 
 /** The first wording that the menu offers at a finding makes of the text what the fix does. */
-async function assertFix(client: InProcessClient, text: string, format: FormatId, encoding: Encoding): Promise<void> {
+async function assertFix(client: InProcessClient, text: string, format: Format, encoding: Encoding): Promise<void> {
   const { messages } = await openDocument(text, { ruleSet: await loadRuleSet(), format }).check()
   const finding = messages.find(({ fixes }) => fixes.length > 0)
   const fix = finding?.fixes[0]
@@ -155,7 +149,7 @@ export const editedThroughTheServer = invariant(
     let text = first
     let version = 1
     client.notify('textDocument/didOpen', {
-      textDocument: { uri, languageId: languages[format], version, text }
+      textDocument: { uri, languageId: format.languageIds[0] ?? '', version, text }
     })
     expect(await published(client, version)).toEqual(await expected(text, format, encoding, tally))
     for (const { edits, isWhole, waits, isReversed } of steps) {

@@ -27,6 +27,14 @@ const floors = {
   'language-server': ['text', 'wire', 'settings', 'documents', 'findings', 'silence', 'answers', 'serve']
 }
 
+/**
+ * Folders that stand beside the floors: `seam` is the one file of them that every floor may import, `floors` are those that
+ * the folder itself may import.
+ */
+const beside = {
+  core: { formats: { seam: 'format.ts', floors: ['cut', 'scan', 'read'] } }
+}
+
 const problems = []
 const packages = readdirSync(join(root, 'packages')).filter((name) => existsSync(join(root, 'packages', name, 'src')))
 const folderOf = new Map(packages.map((name) => [manifest(name).name, name]))
@@ -90,8 +98,17 @@ function importsOf(packageName, file) {
 function checkFloors(packageName, file, target) {
   const names = floors[packageName] ?? []
   const source = join(root, 'packages', packageName, 'src')
-  const [from, to] = [file, target].map((path) => names.indexOf(relative(source, path).split(sep)[0]))
+  const [fromFolder, toFolder] = [file, target].map((path) => relative(source, path).split(sep)[0])
+  const [from, to] = [fromFolder, toFolder].map((name) => names.indexOf(name))
+  const own = beside[packageName]?.[fromFolder]
+  if (own && toFolder !== fromFolder && !own.floors.includes(toFolder))
+    report(
+      file,
+      `imports \`${relative(source, target)}\`, but ${fromFolder} may import of ${own.floors.join(', ')} only`
+    )
   if (from === -1) return
+  const seam = beside[packageName]?.[toFolder]?.seam
+  if (seam && target === join(source, toFolder, seam)) return
   if (to === -1) report(file, `imports \`${relative(source, target)}\`, but a floor may import earlier floors only`)
   else if (to > from)
     report(

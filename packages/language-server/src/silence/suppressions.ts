@@ -1,43 +1,49 @@
 /** Comments that silence a finding: where one may stand is tried out, so that the text reads on as it was. */
-import { frontMatterEnd, type Edit } from '@stigmalint/core'
+import { frontMatterEnd, type Comments, type Edit, type Format } from '@stigmalint/core'
 import { lineEndOf, startOfLine } from '../text/line-ends.js'
 
 /** What the writer is to replace by a reason. */
 const reason = 'say why'
 
 /** Ways to silence a rule where a finding stands, the most readable first. Which of them hold is tried out. */
-export function waysToIgnore(text: string, start: number, end: number, ruleId: string): Edit[][] {
+export function waysToIgnore(
+  text: string,
+  { start, end }: { start: number; end: number },
+  ruleId: string,
+  comments: Comments
+): Edit[][] {
   const lineStart = startOfLine(text, start)
-  const comment = `<!-- stigmalint-disable-next-line ${ruleId} -- ${reason} -->`
-  const line = lineEndOf(text)
-  const prefix = /^[\s>]*/.exec(text.slice(lineStart, start))?.[0] ?? ''
+  const above = comment(`stigmalint-disable-next-line ${ruleId} -- ${reason}`, comments)
+  const margin = comments.lineMark ?? /^[\s>]*/.exec(text.slice(lineStart, start))?.[0] ?? ''
+  const lineAbove = [insertion(lineStart, `${margin}${above}${lineEndOf(text)}`)]
+  if (!comments.isInline) return [lineAbove]
   return [
-    [insertion(lineStart, `${prefix}${comment}${line}`)],
+    lineAbove,
     [
-      insertion(start, `<!-- stigmalint-disable ${ruleId} -- ${reason} -->`),
-      insertion(end, `<!-- stigmalint-enable ${ruleId} -->`)
+      insertion(start, comment(`stigmalint-disable ${ruleId} -- ${reason}`, comments)),
+      insertion(end, comment(`stigmalint-enable ${ruleId}`, comments))
     ]
   ]
 }
 
-/** The same for a commit message, in which git leaves out lines that start with `#`. */
-export function waysToIgnoreInCommit(text: string, start: number, ruleId: string): Edit[][] {
-  const lineStart = startOfLine(text, start)
-  return [[insertion(lineStart, `# <!-- stigmalint-disable-next-line ${ruleId} -- ${reason} -->${lineEndOf(text)}`)]]
-}
+const comment = (directive: string, { open, close }: Comments): string => `${open} ${directive} ${close}`
 
 /** How many byte-order marks a text starts with: they stay where they are, and what follows them is its start. */
 export const marksBefore = (text: string): number => /^\uFEFF*/.exec(text)?.[0].length ?? 0
 
 /** A comment that silences a rule in the whole file: at its start, behind front matter. */
-export function ignoreInFile(text: string, ruleId: string, isCommit: boolean): Edit[] {
-  const comment = `<!-- stigmalint-disable-file ${ruleId} -- ${reason} -->`
+export function ignoreInFile(
+  text: string,
+  ruleId: string,
+  { comments, frontMatterEnd }: Pick<Format, 'comments' | 'frontMatterEnd'>
+): Edit[] {
+  const own = comment(`stigmalint-disable-file ${ruleId} -- ${reason}`, comments)
   const line = lineEndOf(text)
   const marks = marksBefore(text)
-  if (isCommit) return [insertion(marks, `# ${comment}${line}`)]
+  if (comments.lineMark !== null) return [insertion(marks, `${comments.lineMark}${own}${line}`)]
   const frontMatter = text.slice(marks, marks + frontMatterEnd(text.slice(marks)))
   const gap = frontMatter === '' || frontMatter.endsWith('\n') ? '' : line
-  return [insertion(marks + frontMatter.length, `${gap}${comment}${line}${line}`)]
+  return [insertion(marks + frontMatter.length, `${gap}${own}${line}${line}`)]
 }
 
 /** Takes a comment out: with its line where nothing else stands in it, else with the blank that it stood behind. */

@@ -1,5 +1,6 @@
 /** On a comment that leaves something as it is, one action takes it out again: the text is what it was before. */
-import { applyEdits, type Format } from '@stigmalint/core'
+import { applyEdits } from '@stigmalint/core'
+import { formats, type FormatId } from '@stigmalint/core/formats'
 import { describe, expect, it } from 'vitest'
 import { leaveOf } from '../../src/silence/leaves.js'
 import { commentsToTakeBack, leavesToTakeBack } from '../../src/answers/mark-again.js'
@@ -12,11 +13,11 @@ const to = '<!-- stigmalint-enable drug-use/addict -->'
 const file = '<!-- stigmalint-disable-file drug-use/addict -- a title -->'
 
 /** `‸` is where the cursor stands. */
-async function offersAt(marked: string, format: Format = 'markdown') {
+async function offersAt(marked: string, format: FormatId = 'markdown') {
   const cursor = marked.indexOf('‸')
   const text = marked.replace('‸', '')
   const at = (await findingsIn(text, format)).filter(({ place }) => place !== undefined)
-  const offers = commentsToTakeBack(text, format, cursor, cursor, at)
+  const offers = commentsToTakeBack(text, formats[format], cursor, cursor, at)
   return offers.map(({ title, edits }) => [title, applyEdits(text, edits)])
 }
 
@@ -70,10 +71,10 @@ describe('mark it again', () => {
 
   it('takes back what was written for the whole document', async () => {
     for (const text of ['The addicts.\n', '---\ntitle: x\n---\n\nThe addicts.\n', '# The addicts\r\n\r\nMore.\r\n']) {
-      const edits = ignoreInFile(text, 'drug-use/addict', false)
+      const edits = ignoreInFile(text, 'drug-use/addict', formats.markdown)
       const written = applyEdits(text, edits)
       const at = (edits[0]?.start ?? 0) + 5
-      const [offer] = commentsToTakeBack(written, 'markdown', at, at, await findingsIn(written))
+      const [offer] = commentsToTakeBack(written, formats.markdown, at, at, await findingsIn(written))
       expect(applyEdits(written, offer?.edits ?? [])).toBe(text)
     }
   })

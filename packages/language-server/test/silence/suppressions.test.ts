@@ -1,29 +1,31 @@
 /** Each way to ignore a finding is tried out where it is hard: it silences, and the page reads on as it was. */
 import { applyEdits, defaultSettings, openDocument, type Edit } from '@stigmalint/core'
+import { formats } from '@stigmalint/core/formats'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { describe, expect, it } from 'vitest'
 import { spanOf } from '../../src/findings/diagnostics.js'
-import { readsTheSame } from '../../src/silence/same-reading.js'
 import { isSilencedBy } from '../../src/silence/silencing.js'
 import { ignoreInFile, waysToIgnore, windowAround } from '../../src/silence/suppressions.js'
 import { findingsIn } from '../checked.js'
+
+const { markdown } = formats
+const { readsTheSame } = markdown.comments
 
 /** What the server does: the first way that holds. */
 async function ignored(text: string): Promise<string | null> {
   const [finding] = await findingsIn(text)
   if (!finding) throw new Error('nothing was found')
-  const { start, end } = spanOf(finding)
   const trial = {
     text,
     finding,
-    format: 'markdown' as const,
+    format: markdown,
     ruleSet: await loadRuleSet(),
     settings: defaultSettings,
     openText: openDocument
   }
   const holds = async (edits: Edit[]): Promise<boolean> =>
-    readsTheSame(text, applyEdits(text, edits)) && (await isSilencedBy(trial, edits))
-  for (const edits of waysToIgnore(text, start, end, finding.ruleId ?? ''))
+    (await readsTheSame(text, applyEdits(text, edits))) && (await isSilencedBy(trial, edits))
+  for (const edits of waysToIgnore(text, spanOf(finding), finding.ruleId ?? '', markdown.comments))
     if (await holds(edits)) return applyEdits(text, edits)
   return null
 }
@@ -83,11 +85,11 @@ const files: [what: string, text: string, start: string][] = [
 ]
 
 it.each(files)('ignore in the file: %s', async (_, text, start) => {
-  const edits = ignoreInFile(text, 'drug-use/addict', false)
+  const edits = ignoreInFile(text, 'drug-use/addict', markdown)
   const after = applyEdits(text, edits)
   expect(after.startsWith(start)).toBe(true)
   expect(await findingsIn(after)).toEqual([])
-  expect(readsTheSame(text, after)).toBe(true)
+  expect(await readsTheSame(text, after)).toBe(true)
 })
 
 const different: [one: string, other: string][] = [
@@ -97,8 +99,8 @@ const different: [one: string, other: string][] = [
   ['| a |\n| - |\n| b |\n', `| a |\n| - |\n${line}\n| b |\n`]
 ]
 
-it.each(different)('%j does not read as %j', (one, other) => {
-  expect(readsTheSame(one, other)).toBe(false)
+it.each(different)('%j does not read as %j', async (one, other) => {
+  expect(await readsTheSame(one, other)).toBe(false)
 })
 
 describe('the lines round a place', () => {

@@ -1,14 +1,15 @@
 /** Whether Markdown reads the same but for suppression comments. */
 import type { Nodes } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
-
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter)
+import { frontMatterEnd } from '../cut/front-matter.js'
+import { parseMarkdown } from './parser.js'
 
 export function readsTheSame(one: string, other: string): boolean {
-  return JSON.stringify(shapeOf(parser.parse(one))) === JSON.stringify(shapeOf(parser.parse(other)))
+  return shapeOfPage(one) === shapeOfPage(other)
+}
+
+function shapeOfPage(text: string): string {
+  const end = frontMatterEnd(text)
+  return JSON.stringify([text.slice(0, end), shapeOf(parseMarkdown(text.slice(end)))])
 }
 
 type Shape = string | readonly [type: string, details: string, children: readonly Shape[]]

@@ -53,6 +53,7 @@ import {
 import { severityProblem } from './severity.js'
 import { shortened } from './shortened.js'
 import { sourceAddress } from './web-address.js'
+import { parseAfter, parseNoun, parseWords, personNouns, type Parsed, type PersonNouns } from './wording.js'
 import { splitWord, wordsOf } from './words.js'
 
 /** Everything that was read, before it is compiled: what a house folder builds upon. */
@@ -278,6 +279,8 @@ function compileAuthored(
   unread: Unread,
   problems: Problem[]
 ): Rules {
+  const lexicons = compileLexicons(authored.lexicons, problems)
+  const persons = personNouns(lexicons.person ?? [])
   const lexiconIds = new Set(authored.lexicons.map((lexicon) => lexicon.id))
   const sources = new Map(authored.sources.map((source) => [source.id, source]))
   const sourceIds = new Set(sources.keys())
@@ -347,7 +350,6 @@ function compileAuthored(
           )
       if (suggestion.applicability === 'suggested' && suggestion.because === undefined)
         report(['suggest', index], () => 'Missing `because`, say in a few words what the writer has to decide')
-      if (!wordingOf(suggestion, () => [])) report(['suggest', index], () => missingWording(suggestion))
     })
     if ((rule.examples.unflagged ?? []).length === 0)
       report(['examples'], () => 'Missing `unflagged` examples, add a sentence that is left alone')
@@ -405,8 +407,14 @@ function compileAuthored(
         !rule.sources.some(({ id, says }) => /^avoid/.test(says) && !isOwnJudgement(id)),
       url: addressOf(rule.sources, sources),
       suggestions: rule.suggest.flatMap((suggestion, index): Suggestion[] => {
-        const wording = wordingOf(suggestion, (pattern) => sequences(pattern, 'phrase', ['suggest', index, 'replace']))
-        if (!wording) return []
+        const parsed = wordingOf(suggestion, persons, namesPeople(rule.flag, suggestion, persons), (pattern) =>
+          sequences(pattern, 'phrase', ['suggest', index, 'replace'])
+        )
+        if (!parsed.ok) {
+          report(['suggest', index], () => parsed.message)
+          return []
+        }
+        const wording = parsed.value
         return [
           {
             labels: suggestion.for === undefined ? null : list(suggestion.for),
@@ -458,7 +466,7 @@ function compileAuthored(
     rules,
     patterns,
     anchors: anchorsOf(patterns),
-    lexicons: compileLexicons(authored.lexicons, problems),
+    lexicons,
     names: compileNames(authored.names),
     profiles,
     renamed: authored.renamed
@@ -529,19 +537,36 @@ function missingWording({ one, many }: AuthoredSuggestion): string {
   return 'Missing wording, write `one` and `many`, `with`, `verb` or `after`'
 }
 
-function wordingOf(suggestion: AuthoredSuggestion, replaced: (pattern: string) => Sequence[]): Wording | null {
+function wordingOf(
+  suggestion: AuthoredSuggestion,
+  persons: PersonNouns,
+  isOfPeople: boolean,
+  replaced: (pattern: string) => Sequence[]
+): Parsed<Wording> {
   if (suggestion.one !== undefined && suggestion.many !== undefined)
-    return { form: 'noun', one: suggestion.one, many: suggestion.many }
-  if (suggestion.verb !== undefined) return { form: 'verb', verb: suggestion.verb }
-  if (suggestion.after) return { form: 'after', ...suggestion.after }
+    return parseNoun(suggestion.one, suggestion.many, persons, isOfPeople)
+  if (suggestion.verb !== undefined) return { ok: true, value: { form: 'verb', verb: suggestion.verb } }
+  if (suggestion.after) return { ok: true, value: parseAfter(suggestion.after) }
   if (suggestion.with !== undefined)
     return {
-      form: 'with',
-      with: suggestion.with,
-      replace: suggestion.replace === undefined ? null : replaced(suggestion.replace)
+      ok: true,
+      value: {
+        form: 'with',
+        with: parseWords(suggestion.with, persons),
+        replace: suggestion.replace === undefined ? null : replaced(suggestion.replace)
+      }
     }
-  return null
+  return { ok: false, message: missingWording(suggestion) }
 }
+
+/** Does a pattern that a suggestion is for flag a noun for people? */
+const namesPeople = (flag: readonly AuthoredPattern[], suggestion: AuthoredSuggestion, persons: PersonNouns): boolean =>
+  flag.some(
+    ({ noun, as }) =>
+      noun !== undefined &&
+      (suggestion.for === undefined || (as !== undefined && list(suggestion.for).includes(as))) &&
+      persons.has(/\p{L}+$/u.exec(noun)?.[0] ?? '')
+  )
 
 function anchorsOf(patterns: readonly Pattern[]): Record<string, Anchor[]> {
   const anchors = new Map<string, Anchor[]>()

@@ -1,9 +1,9 @@
 /** The formats that the engine brings along, by their names; others are values that callers hand over. */
-import { commitMessage } from './commit-message.js'
+import { commitMessage } from './commit-message/commit-message.js'
 import type { Format } from './format.js'
-import { markdown } from './markdown.js'
-import { mdx } from './mdx.js'
-import { text } from './text.js'
+import { markdown } from './markdown/markdown.js'
+import { mdx } from './mdx/mdx.js'
+import { text } from './text/text.js'
 
 export type { Comments, Format } from './format.js'
 

@@ -7,7 +7,7 @@ import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { frontMatterEnd } from '../../src/cut/front-matter.js'
 import { toEdits, type ProseBlock, type SourceEdit } from '../../src/read/prose.js'
-import { documents, hasRealDocuments, realDocuments } from '../cut/documents.js'
+import { documents, hasRealDocuments, realDocuments } from '../formats/markdown/documents.js'
 import { blocksOf, blockWith } from './reading.js'
 
 const plain = unified().use(remarkParse).use(remarkGfm).freeze()

@@ -1,9 +1,9 @@
-import { labelsIn } from '../../src/cut/labels.js'
-import { cutMarkdown } from '../../src/cut/markdown.js'
+import { labelsIn } from '../../src/formats/markdown/labels.js'
+import { cutMarkdown } from '../../src/formats/markdown/cut.js'
 import type { Piece } from '../../src/cut/piece.js'
-import { labelsDefinedIn } from '../../src/read/definitions.js'
+import { labelsDefinedIn } from '../../src/formats/markdown/definitions.js'
 import { readHtml } from '../../src/read/html.js'
-import { readMarkdown } from '../../src/read/markdown.js'
+import { readMarkdown } from '../../src/formats/markdown/read.js'
 import type { ProseBlock } from '../../src/read/prose.js'
 
 /** For each piece of a Markdown source the labels that it names and the source defines. */

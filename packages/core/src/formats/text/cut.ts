@@ -1,0 +1,51 @@
+import { headersOf } from '../../cut/front-matter.js'
+import { lineEndFinder } from '../../cut/lines.js'
+import type { Piece, Resume } from '../../cut/piece.js'
+
+/**
+ * Cuts plain text at blank lines, and headers from it. A list that a line ending in a colon leads in stays with that line, which its items
+ * need to be understood.
+ */
+export function cutText(source: string, resume?: Resume): Piece[] {
+  const pieces: Piece[] = []
+  const lineEnd = lineEndFinder(source)
+  let start = resume?.from ?? 0
+  if (start === 0) {
+    start = headersOf(source)?.end ?? 0
+    if (start > 0) pieces.push({ start: 0, end: start, kind: 'front-matter', afterBlank: true })
+  }
+  let position = start
+  let afterBlank = false
+  let led = false
+  let hasText = false
+  while (position < source.length) {
+    const line = position
+    const end = lineEnd(line)
+    position = Math.min(end + 1, source.length)
+    const text = source.slice(line, end)
+    const trimmed = text.trim()
+    if (trimmed === '') {
+      afterBlank = true
+      continue
+    }
+    if (afterBlank && hasText && !(led && listMarkerLength(trimmed) > 0)) {
+      pieces.push({ start, end: line, kind: 'prose', afterBlank: true })
+      if (resume?.isSettled(line, true)) return pieces
+      start = line
+      led = false
+    }
+    if (trimmed.endsWith(':')) led = true
+    afterBlank = false
+    hasText = true
+  }
+  if (start < source.length) pieces.push({ start, end: source.length, kind: 'prose', afterBlank: true })
+  return pieces
+}
+
+const listMarker =
+  /^(?:[-*+•‣◦▪●–—·]|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z])\)|(?:\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z])\.|\d{1,3}(?:\.\d{1,3}){1,4}\.?)\s+(?=\S)/
+
+/** The length of the bullet or enumerator ("-", "(a)", "1.", "iv)") that a line of text starts with, its space included; or 0. */
+export function listMarkerLength(line: string): number {
+  return listMarker.exec(line)?.[0].length ?? 0
+}

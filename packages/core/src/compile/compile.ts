@@ -1,6 +1,7 @@
 /** Rule files to a RuleSet. Every mistake in the data is found here, and said in one line. */
 import { anchorAtom, scanTable } from './anchors.js'
 import { entryPlural, parsePattern, PatternError, type Reading } from './pattern.js'
+import { addedTo, engineLexicons, missingLexicons } from './engine-lexicons.js'
 import { verbForms } from './inflect.js'
 import {
   assertFiles,
@@ -111,6 +112,7 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
     profiles: [...base.profiles],
     renamed: { ...base.renamed }
   }
+  const builtInLexicons = new Map(base.lexicons.map((lexicon) => [lexicon.id, lexicon]))
   const unread: Unread = { sources: false, lexicons: new Set() }
   const take = <Value>(
     result: LoadResult<Value>,
@@ -138,7 +140,17 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
               ...locate(['id']),
               message: `Unexpected id \`${value.id}\` in ${name}.yml, write \`id: ${name}\``
             })
-          replaceOrAdd(authored.lexicons, value)
+          const builtIn = builtInLexicons.get(value.id)
+          const lexicon = addedTo(builtIn, value)
+          if (lexicon === null) {
+            problems.push({
+              path,
+              ...locate(['inflect']),
+              message: `The words of \`${value.id}\` are added to the built-in ones, which are \`inflect: ${builtIn?.inflect ?? 'none'}\`, write the same or take the key away`
+            })
+            return
+          }
+          replaceOrAdd(authored.lexicons, lexicon)
         },
         () => unread.lexicons.add(nameOf(file.path))
       )
@@ -281,6 +293,14 @@ function compileAuthored(
 ): Rules {
   const lexicons = compileLexicons(authored.lexicons, problems)
   const persons = personNouns(lexicons.person ?? [])
+  for (const id of missingLexicons(authored.lexicons))
+    if (!unread.lexicons.has(id))
+      problems.push({
+        path: `lexicons/${id}.yml`,
+        line: 1,
+        column: 1,
+        message: `Missing lexicon \`${id}\`, which tells the engine ${engineLexicons[id]}, add this file`
+      })
   const lexiconIds = new Set(authored.lexicons.map((lexicon) => lexicon.id))
   const sources = new Map(authored.sources.map((source) => [source.id, source]))
   const sourceIds = new Set(sources.keys())

@@ -41,7 +41,7 @@ export default tseslint.config(
     }
   },
   {
-    // What nobody waits for goes through work.ts: a rejection that nobody hears of would end the server.
+    // What nobody waits for goes through wire/work.ts: a rejection that nobody hears of would end the server.
     files: ['packages/language-server/src/**/*.ts'],
     rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }] }
   },

@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util'
 import { root } from './build-state.mjs'
 import { loadRuleSet } from '../packages/core/dist/rules.js'
 import { createServer } from '../packages/language-server/dist/modules/server.js'
-import { streamTransport } from '../packages/language-server/dist/modules/transport.js'
+import { streamTransport } from '../packages/language-server/dist/modules/wire/transport.js'
 
 // a dependency of the server, not of this folder
 const fromServer = createRequire(join(root, 'packages/language-server/package.json'))

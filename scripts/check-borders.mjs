@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Checks that imports run one way: between the packages, and between the stages inside the core. A package's sources
- * may import what the table allows; a stage may import the stages before it; no file may import itself in a circle.
+ * Checks that imports run one way: between the packages, and between the floors inside the core (its stages) and the server. A package's sources
+ * may import what the table allows; a floor may import the floors before it; no file may import itself in a circle.
  * Two packages that depend on the same thing name the same version of it.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
@@ -21,8 +21,19 @@ const mayImport = {
   workshop: ['core', 'documents']
 }
 
-/** The stages of the core in their order. Files beside them (check.ts, index.ts …) may import all. */
-const stages = ['compile', 'cut', 'scan', 'read', 'match', 'gates', 'suggest', 'report']
+/** The floors of a package in their order: its folders, of which each may import those before it. Files beside them may import all. */
+const floors = {
+  core: ['compile', 'cut', 'scan', 'read', 'match', 'gates', 'suggest', 'report'],
+  'language-server': ['text', 'wire', 'settings', 'documents', 'findings', 'silence', 'answers', 'serve']
+}
+
+/**
+ * Folders that stand beside the floors: `seam` is the one file of them that every floor may import, `floors` are those that
+ * the folder itself may import.
+ */
+const beside = {
+  core: { formats: { seam: 'format.ts', floors: ['cut', 'scan', 'read'] } }
+}
 
 const problems = []
 const packages = readdirSync(join(root, 'packages')).filter((name) => existsSync(join(root, 'packages', name, 'src')))
@@ -66,7 +77,7 @@ function importsOf(packageName, file) {
         report(file, `imports \`${specifier}\`, which lies outside its package's sources`)
       else {
         found.push(target)
-        if (packageName === 'core') checkStages(file, target)
+        checkFloors(packageName, file, target)
       }
     } else if (packageName === 'core' && specifier.startsWith('node:'))
       report(file, `imports \`${specifier}\`, but the engine also runs in browsers`)
@@ -84,15 +95,25 @@ function importsOf(packageName, file) {
   return found
 }
 
-function checkStages(file, target) {
-  const source = join(root, 'packages/core/src')
-  const [from, to] = [file, target].map((path) => stages.indexOf(relative(source, path).split(sep)[0]))
+function checkFloors(packageName, file, target) {
+  const names = floors[packageName] ?? []
+  const source = join(root, 'packages', packageName, 'src')
+  const [fromFolder, toFolder] = [file, target].map((path) => relative(source, path).split(sep)[0])
+  const [from, to] = [fromFolder, toFolder].map((name) => names.indexOf(name))
+  const own = beside[packageName]?.[fromFolder]
+  if (own && toFolder !== fromFolder && !own.floors.includes(toFolder))
+    report(
+      file,
+      `imports \`${relative(source, target)}\`, but ${fromFolder} may import of ${own.floors.join(', ')} only`
+    )
   if (from === -1) return
-  if (to === -1) report(file, `imports \`${relative(source, target)}\`, but a stage may import earlier stages only`)
+  const seam = beside[packageName]?.[toFolder]?.seam
+  if (seam && target === join(source, toFolder, seam)) return
+  if (to === -1) report(file, `imports \`${relative(source, target)}\`, but a floor may import earlier floors only`)
   else if (to > from)
     report(
       file,
-      `imports the later stage \`${stages[to]}\`, but a stage may import earlier stages only (${stages.join(', ')})`
+      `imports the later floor \`${names[to]}\`, but a floor may import earlier floors only (${names.join(', ')})`
     )
 }
 

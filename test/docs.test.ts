@@ -1,5 +1,5 @@
 /** The code and the rules that the documentation shows are run, and give what it says. */
-import { check, type Finding, type Format } from '@stigmalint/core'
+import { check, type Finding, type FormatId } from '@stigmalint/core'
 import { compileRules } from '@stigmalint/core/compile'
 import { testRules } from '@stigmalint/core/rule-tests'
 import { loadAuthored, loadRuleSet } from '@stigmalint/core/rules'
@@ -105,7 +105,7 @@ describe('a comment that a page shows', () => {
     blocksOf(page).flatMap(({ language, text }) =>
       text.includes('stigmalint-disable') ? [{ page, format: language === 'mdx' ? 'mdx' : 'markdown', text }] : []
     )
-  ) satisfies { page: string; format: Format; text: string }[]
+  ) satisfies { page: string; format: FormatId; text: string }[]
   const isTold = ({ ruleId }: Finding): boolean => ruleId?.startsWith('stigmalint/') ?? false
 
   it('is there', () => {

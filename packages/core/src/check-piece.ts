@@ -8,23 +8,21 @@ import {
   type Tally,
   type Trace
 } from './check-block.js'
-import { frontMatterEnd, headersOf } from './cut/front-matter.js'
 import type { Piece } from './cut/piece.js'
+import type { Format } from './formats/format.js'
 import { isLikelyProse, type IsOn } from './match/likely.js'
 import type { ProseBlock } from './read/prose.js'
 import { joinBrokenWords } from './read/broken-words.js'
 import { inReadableParts } from './read/long.js'
-import { readPlainPiece } from './read/plain.js'
-import { readText } from './read/text.js'
 import { byPlace, type Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
-import { nothingUsed, type DocumentFacts, type Facts, type ReadFormat, type UsedFacts } from './scan/facts.js'
+import { nothingUsed, type DocumentFacts, type Facts, type UsedFacts } from './scan/facts.js'
 import type { Scanner } from './scan/scan.js'
 import type { Section } from './scan/section.js'
 
 /** What is the same for all pieces of a document. */
 export interface PieceCheck extends CheckContext {
-  format: ReadFormat
+  format: Pick<Format, 'frontMatterEnd' | 'read'>
   facts: Facts
   scanner: Scanner
   hasCue: (cue: number) => boolean
@@ -104,36 +102,20 @@ const quotedIn = (facts: DocumentFacts, block: ProseBlock): ProseBlock =>
     ? { ...block, roles: ['block-quote', ...block.roles] }
     : block
 
-const mayHoldTag = /<[a-z!/?]/i
-
-async function read(section: Section, context: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
+async function read(section: Section, context: PieceCheck, used: UsedFacts): Promise<readonly ProseBlock[]> {
   const { text, piece } = section
+  const { facts, format } = context
   if (piece.kind === 'comment') return []
-  const readRest = async (own: Piece): Promise<ProseBlock[]> =>
-    context.format === 'markdown' ? readPage(section, own, context, used) : readText(text, own)
+  const readRest = (own: Piece): Promise<readonly ProseBlock[]> =>
+    format.read(text, own, { labels: (definedIn) => facts.labelsFor(section, used, definedIn) })
   if (piece.kind !== 'front-matter' && piece.kind !== 'whole') return readRest(piece)
-  const start = dataEnd(text, context.format)
+  const start = format.frontMatterEnd(text)
   const matter = start === 0 ? [] : await readData(text, context)
   if (start === text.length) return matter
   return [...matter, ...(await readRest({ ...piece, kind: 'prose', start }))]
 }
 
-function dataEnd(text: string, format: ReadFormat): number {
-  if (format === 'markdown') return frontMatterEnd(text)
-  return format === 'text' ? (headersOf(text)?.end ?? 0) : 0
-}
-
 async function readData(text: string, { settings }: PieceCheck): Promise<ProseBlock[]> {
   const { readFrontMatter } = await import('./read/front-matter.js')
   return readFrontMatter(text, settings.frontMatter)
-}
-
-async function readPage(section: Section, piece: Piece, { facts }: PieceCheck, used: UsedFacts): Promise<ProseBlock[]> {
-  const { text } = section
-  const plain = readPlainPiece(text, piece)
-  if (plain) return plain
-  const { labelsDefinedIn, readMarkdown } = await import('./read/markdown.js')
-  const labels = facts.labelsFor(section, used, labelsDefinedIn)
-  const html = mayHoldTag.test(text) ? await import('./read/html.js') : null
-  return readMarkdown(text, piece, labels, html?.readHtml ?? null)
 }

@@ -1,15 +1,10 @@
 /** A text that is edited and checked again and again, as in an editor. */
 import type * as candidates from './candidates.js'
 import type { Rules } from './compile/rule-set.js'
-import { cutCommitMessage } from './cut/commit-message.js'
-import { isBoxFence } from './cut/boxes.js'
-import { isHiddenHtml } from './cut/html.js'
-import { cutMarkdown } from './cut/markdown.js'
-import { maskMdx } from './cut/mdx.js'
-import type { Cut, Piece } from './cut/piece.js'
+import type { Piece } from './cut/piece.js'
 import { recut } from './cut/recut.js'
-import { maskTemplates } from './cut/template.js'
-import { cutText } from './cut/text.js'
+import type { Format } from './formats/format.js'
+import { asFormat } from './formats/index.js'
 import type { PieceCheck } from './check-piece.js'
 import type { IsOn } from './match/likely.js'
 import type { LevelOf } from './match/match.js'
@@ -20,7 +15,7 @@ import { applyEdits, type Edit } from './report/edits.js'
 import { excessiveMarkup, toldExcess } from './report/excess.js'
 import { byPlace, movedBy, withChanges, type Finding } from './report/finding.js'
 import { pointer } from './report/places.js'
-import { Facts, type Format, type ReadFormat } from './scan/facts.js'
+import { Facts } from './scan/facts.js'
 import { scannerOf, type Region } from './scan/scan.js'
 import { copied, countLines, type Section } from './scan/section.js'
 import type { SuppressionMark } from './scan/suppression-marks.js'
@@ -54,19 +49,6 @@ export interface CheckedDocument {
   found: () => CheckResult
 }
 
-const cuts: Readonly<Record<ReadFormat, Cut>> = {
-  markdown: cutMarkdown,
-  text: cutText,
-  'commit-message': cutCommitMessage
-}
-
-const masks: Readonly<Record<Format, ((source: string) => string) | null>> = {
-  markdown: maskTemplates,
-  text: maskTemplates,
-  mdx: maskMdx,
-  'commit-message': null
-}
-
 /** An edit that takes away more pieces than this has changed what they are, not what they say: a fence, a comment. */
 const fewPieces = 8
 
@@ -78,11 +60,10 @@ const fewPieces = 8
  * Options are taken as they are; a rule or a pack that does not exist is told by `check`.
  */
 export function openDocument(text: string, options: DocumentOptions & Inspection): CheckedDocument {
-  const { format } = options
-  const readAs = format === 'mdx' ? 'markdown' : format
-  const mask = masks[format]
+  const format = asFormat(options.format)
+  const { mask } = format
   return openMarked(text, options, (own, behind) =>
-    mask ? openMasked(own, mask, { ...behind, format: readAs }) : open(own, { ...behind, format: readAs })
+    mask ? openMasked(own, mask, { ...behind, format }) : open(own, { ...behind, format })
   )
 }
 
@@ -194,7 +175,7 @@ function difference(before: string, after: string): Edit | null {
 /** What is loaded once a piece may hold a finding. */
 type Later = typeof candidates
 
-type Options = Omit<DocumentOptions, 'format'> & Inspection & { format: ReadFormat }
+type Options = Omit<DocumentOptions, 'format'> & Inspection & { format: Format }
 
 /** `editTo` is told what an edit makes of the text, where that is known: a string is put together once, however long. */
 interface ReadDocument extends CheckedDocument {
@@ -206,8 +187,8 @@ function open(text: string, options: Options): ReadDocument {
   const settings = { ...defaultSettings, ...options.settings }
   const hasNames = namesRules(settings)
   const scanner = scannerOf(ruleSet.scan)
-  const cut = cuts[format]
-  const facts = new Facts(format)
+  const { cut, outline } = format
+  const facts = new Facts(outline)
   const cueCounts = new Int32Array(scanner.cues)
   const hasCue = (cue: number): boolean => (cueCounts[cue] ?? 0) > 0
   let source = text
@@ -220,8 +201,9 @@ function open(text: string, options: Options): ReadDocument {
   let revision = 0
 
   function start(): void {
-    const sections = cut(source).map((piece) => new Part(source, piece.start, piece))
-    parts = full ? [new Part(source, 0, { start: 0, end: source.length, kind: 'whole', afterBlank: true })] : sections
+    const sections = cut(source).map((piece) => new Part(source, piece.start, piece, outline))
+    const whole: Piece = { start: 0, end: source.length, kind: 'whole', afterBlank: true }
+    parts = full ? [new Part(source, 0, whole, outline)] : sections
     facts.update(source, sections, sections, [])
     revision++
   }
@@ -234,7 +216,7 @@ function open(text: string, options: Options): ReadDocument {
     const near = new PartPool(before)
     const now = pieces.map((piece) => {
       const text = source.slice(piece.start, piece.end)
-      return near.take(text, piece) ?? retired.take(text, piece) ?? new Part(copied(text), 0, piece)
+      return near.take(text, piece) ?? retired.take(text, piece) ?? new Part(copied(text), 0, piece, outline)
     })
     const areLinesKnown = (parts[0]?.line ?? -1) >= 0
     parts = [...parts.slice(0, from), ...now, ...behind]
@@ -257,15 +239,13 @@ function open(text: string, options: Options): ReadDocument {
   function scan(): void {
     for (const part of parts) {
       if (part.scanned || !mayHoldProse(part)) continue
-      part.scanned = scanner.scan(part.text, format, part.kind)
+      part.scanned = scanner.scan(part.text, part.kind, format)
       count([part], 1)
     }
   }
 
   const mayHoldProse = ({ isProse, kind, text }: Part): boolean =>
-    isProse ||
-    kind === 'front-matter' ||
-    (format === 'markdown' && ((kind === 'html' && !isHiddenHtml(text)) || (kind === 'fence' && isBoxFence(text))))
+    isProse || kind === 'front-matter' || format.mayHoldProse(kind, text)
 
   const isMet = (part: Part): boolean => part.scanned?.awaited.some(hasCue) ?? false
 
@@ -288,9 +268,8 @@ function open(text: string, options: Options): ReadDocument {
   function isLikely(part: Part, rules: Rules, isOn: IsOn, later: Later): boolean {
     if (full) return true
     const lexicons = later.lexiconsOf(rules)
-    const isLikelyText = format === 'markdown' ? later.isLikelyMarkdown : later.isLikelyProse
     const isLikelyRegion = ({ from, to, isDecoded }: Region): boolean =>
-      isDecoded || isLikelyText(part.text.slice(from, to), rules, lexicons, isOn)
+      isDecoded || later.isLikelyAmong(format.bare(part.text.slice(from, to)), rules, lexicons, isOn)
     if (part.likely?.isOn !== isOn) part.likely = { isOn, answer: part.scanned?.regions.some(isLikelyRegion) ?? false }
     return isMet(part) || part.likely.answer
   }
@@ -388,7 +367,7 @@ function open(text: string, options: Options): ReadDocument {
       return
     }
     const replaced = { start: edit.start, end: edit.end, length: edit.text.length }
-    const { from, to, pieces } = recut(source, parts, replaced, cut)
+    const { from, to, pieces } = recut(source, parts, replaced, format)
     replace(from, to, pieces, shift)
   }
 

@@ -5,13 +5,15 @@ import type { RuleSet } from './compile/rule-set.js'
 import type { ProfileId } from './compile/schema.js'
 import { didYouMean } from './compile/nearest.js'
 import type { Severity } from './report/finding.js'
-import type { Format } from './scan/facts.js'
+import type { Format } from './formats/format.js'
+import { formats, type FormatId } from './formats/index.js'
 import type { Settings } from './settings.js'
 
 export interface DocumentOptions {
   ruleSet: RuleSet
   settings?: Partial<Settings>
-  format: Format
+  /** one of the engine's own by its name, or any as a value */
+  format: Format | FormatId
 }
 
 /** What only the tests of rules and the full path ask for. */
@@ -24,7 +26,7 @@ export interface Inspection {
 
 /** In the order in which a message names them. */
 const names = <const Name extends string>(all: Readonly<Record<Name, true>>): readonly string[] => Object.keys(all)
-const formats = names<Format>({ markdown: true, mdx: true, text: true, 'commit-message': true })
+const formatIds = Object.keys(formats)
 const profiles = names<ProfileId>({ un: true, us: true, ca: true, uk: true })
 const severities = names<Severity | 'off'>({ error: true, warning: true, information: true, off: true })
 
@@ -46,7 +48,7 @@ type Entries<Shape> = Record<keyof Shape, v.GenericSchema>
 
 const missing: Readonly<Record<string, string>> = {
   ruleSet: 'write `ruleSet: await loadRuleSet()`',
-  format: `write one of ${formats.join(', ')}`
+  format: `write one of ${formatIds.join(', ')}`
 }
 
 const object = (where: string, entries: v.ObjectEntries) =>
@@ -91,11 +93,12 @@ const ruleSetSchema = v.custom<RuleSet>(isRuleSet, ({ input }) =>
     : `\`ruleSet\` is what \`await loadRuleSet()\` gives, found ${inWords(input)}`
 )
 
+const isFormat = (value: unknown): boolean => typeof value === 'object' && value !== null && 'cut' in value
 const isFunction = (value: unknown): boolean => typeof value === 'function'
 const documentSchema = object('the options', {
   ruleSet: ruleSetSchema,
   settings: v.optional(settingsSchema),
-  format: oneOf('format', formats),
+  format: v.union([v.custom<Format>(isFormat), oneOf('format', formatIds)]),
   full: v.optional(v.boolean(({ input }) => `\`full\` is true or false, found ${inWords(input)}`)),
   trace: v.optional(v.custom(isFunction, ({ input }) => `\`trace\` is a function, found ${inWords(input)}`))
 } satisfies Entries<DocumentOptions & Inspection>)

@@ -8,9 +8,11 @@ import { checkContext, checkSentences, newTally } from './check-block.js'
 import { defaultSettings, levels, type Settings } from './settings.js'
 import type { RuleSet } from './compile/rule-set.js'
 import { tokensOf } from './match/tokens.js'
+import { noOutline } from './formats/format.js'
 import { assertNames } from './names.js'
 import { assertRetext } from './options.js'
 import { placedIn, type ProseBlock, type Segment } from './read/prose.js'
+import { writeMarkdown } from './read/write-markdown.js'
 import { pointer } from './report/places.js'
 import { Facts, nothingUsed } from './scan/facts.js'
 import { scannerOf } from './scan/scan.js'
@@ -34,8 +36,8 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> = (options) => {
     const rules = await options.ruleSet.rules()
     assertNames(settings, rules)
     const text = String(file)
-    const whole = new Section(text, 0, { start: 0, end: text.length, kind: 'whole', afterBlank: true })
-    const facts = new Facts('text')
+    const whole = new Section(text, 0, { start: 0, end: text.length, kind: 'whole', afterBlank: true }, noOutline)
+    const facts = new Facts(noOutline)
     facts.update(text, [whole], [whole], [])
     const context = {
       ...checkContext({
@@ -115,6 +117,7 @@ function blockOf(paragraph: Paragraph): ProseBlock {
     segments,
     start: segments[0]?.source ?? 0,
     end: segments.at(-1)?.sourceEnd ?? 0,
-    lead: null
+    lead: null,
+    write: writeMarkdown
   }
 }

@@ -1,6 +1,6 @@
 /** Byte-order marks, which files of some editors start with and files that were glued together hold inside: offsets count them. */
 import { describe, expect, test } from 'vitest'
-import { applyFixes, check, openDocument, type Finding, type Format } from '../src/index.js'
+import { applyFixes, check, openDocument, type Finding, type FormatId } from '../src/index.js'
 import { builtInRules } from './built-in-rules.js'
 
 const { ruleSet } = builtInRules
@@ -14,7 +14,7 @@ const shown = (text: string, messages: readonly Finding[]): unknown[] =>
 
 const error = (at: string, words: string): unknown => ({ at, slice: words, actual: words, severity: 'error' })
 
-const places: [what: string, format: Format, text: string, found: unknown[]][] = [
+const places: [what: string, format: FormatId, text: string, found: unknown[]][] = [
   [
     'one mark',
     'markdown',

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { check, type Finding, type Format } from '../src/index.js'
+import { check, type Finding, type FormatId } from '../src/index.js'
 import { builtInRules } from './built-in-rules.js'
 
 const root = fileURLToPath(new URL('../../../../shared/documents/', import.meta.url))
@@ -25,7 +25,7 @@ const summary = (findings: readonly Finding[]): unknown[] =>
 describe.skipIf(documents.length === 0)('the documents of ../shared', () => {
   test.each(documents)('%s', async (name) => {
     const source = fs.readFileSync(path.join(root, name), 'utf8')
-    const format: Format = name.endsWith('.md') ? 'markdown' : 'text'
+    const format: FormatId = name.endsWith('.md') ? 'markdown' : 'text'
     const fast = await check(source, { ruleSet: builtInRules.ruleSet, format })
     const full = await check(source, { ruleSet: builtInRules.ruleSet, format, full: true })
     expect(summary(fast.messages)).toEqual(summary(full.messages))

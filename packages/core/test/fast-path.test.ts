@@ -1,13 +1,13 @@
 /** The scan and the quick look say yes wherever the full path finds something: kinds of text on which they once did not. */
 import { describe, expect, test } from 'vitest'
-import { check, type Finding, type Format } from '../src/index.js'
+import { check, type Finding, type FormatId } from '../src/index.js'
 import { builtInRules } from './built-in-rules.js'
 
 const { ruleSet } = builtInRules
 const shown = (messages: readonly Finding[]): unknown[] =>
   messages.map(({ ruleId, severity, place, fixes }) => ({ ruleId, severity, place, fixes }))
 
-const texts: [format: Format, what: string, text: string, findings: number][] = [
+const texts: [format: FormatId, what: string, text: string, findings: number][] = [
   ['markdown', 'signs for less and more', 'It was <7% of opioid addicts and >9% of others.', 1],
   ['markdown', 'ages in a table', '| <18 | addicts | >65 |\n| --- | --- | --- |\n| 1 | 2 | 3 |', 1],
   ['markdown', 'a comparison', 'Where p < q then addicts; r > s.', 1],

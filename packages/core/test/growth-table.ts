@@ -12,6 +12,6 @@ test('growth', async () => {
   for (const { name, of, formats = everyFormat } of [...texts, ...parserTexts])
     for (const format of formats) {
       const growth = await growthPerDoubling((n) => check(of(n), { ruleSet, format }), 64)
-      console.log(`${growth.toFixed(1).padStart(5)}  ${format.padEnd(14)}  ${name}`)
+      console.log(`${growth.toFixed(1).padStart(5)}  ${format.id.padEnd(14)}  ${name}`)
     }
 }, 0)

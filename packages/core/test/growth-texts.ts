@@ -1,5 +1,6 @@
 /** Texts that took more than their length, and others of their kinds: what people write, and what nobody writes. */
-import type { Format } from '../src/index.js'
+import type { Format } from '../src/formats/format.js'
+import { formats } from '../src/formats/index.js'
 
 const times = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, i) => make(i)).join('')
@@ -14,8 +15,8 @@ export interface Text {
   isLong?: boolean
 }
 
-const marked: readonly Format[] = ['markdown', 'mdx']
-export const everyFormat: readonly Format[] = ['markdown', 'mdx', 'text', 'commit-message']
+const marked: readonly Format[] = [formats.markdown, formats.mdx]
+export const everyFormat: readonly Format[] = Object.values(formats)
 
 /** Each of them is to take time in proportion to its length. */
 export const texts: readonly Text[] = [

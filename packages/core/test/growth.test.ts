@@ -1,6 +1,7 @@
 /** Time is in proportion to the length of a text, whatever it is: through a check, and through an edit. */
 import { describe, expect, test } from 'vitest'
-import { applyFixes, check, openDocument, type Format } from '../src/index.js'
+import { applyFixes, check, openDocument } from '../src/index.js'
+import type { Format } from '../src/formats/format.js'
 import { builtInRules } from './built-in-rules.js'
 import { everyFormat, parserTexts, texts, type Text } from './growth-texts.js'
 import { leastGrowth } from './growth.js'
@@ -39,7 +40,7 @@ const edited = (text: Text, format: Format) => async (size: number) => {
 }
 
 describe.each([...texts, ...parserTexts])('$name', (text) => {
-  test.each(text.formats ?? everyFormat)('%s', async (format) => {
+  test.each(text.formats ?? everyFormat)('$id', async (format) => {
     expect(await leastGrowth(checked(text, format), sizeOf(text), linear)).toBeLessThan(linear)
     expect(await leastGrowth(edited(text, format), sizeOf(text), linear)).toBeLessThan(linear)
   })

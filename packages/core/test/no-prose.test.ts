@@ -7,8 +7,11 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { check, type Finding, type Format } from '../src/index.js'
+import { formats, type FormatId } from '../src/formats/index.js'
+import { check } from '../src/index.js'
 import { builtInRules } from './built-in-rules.js'
+import { tried, type Tried } from './invariants/formats.js'
+import { leavesOutWhatIsNoProse, touches } from './no-prose.js'
 
 const { ruleSet } = builtInRules
 
@@ -38,7 +41,8 @@ const hidden = (text: string): string => `‹${text}›`
 const build = (...makers: ((name: string, words: string, prose: string) => string)[]): fc.Arbitrary<string> =>
   fc.tuple(fc.constantFrom(...makers), name, words, prose).map(([make, ...given]) => make(...given))
 
-/** Names that stand alike in Markdown and in text. */
+/** Names that stand alike in Markdown and in text; the first of them in what no program reads before its readers, too. */
+const plainNames = 12
 const names = [
   (n: string) => hidden(`docs/${n}/intro.md`),
   (n: string) => hidden(`../${n}/2020.csv`),
@@ -125,73 +129,21 @@ const headers = build(
 const withHeaders = (documents: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.tuple(headers, documents).map((parts) => parts.join(''))
 
-const documents: Record<'markdown' | 'text' | 'mdx', fc.Arbitrary<string>> = {
-  markdown: withHeaders(documentOf(build(...names, ...markdown), build(...markdownLines))),
-  text: withHeaders(documentOf(build(...names), sentence(build(...names)))),
-  mdx: documentOf(build(...mdx), build(...mdxLines))
+/** What git leaves out of a message. */
+const comments = [
+  (n: string, w: string, p: string) => `${hidden(`# ${w}: ${n}`)}\n${p}`,
+  (_n: string, w: string, p: string) => `${p}\n${hidden(`#\t${w}`)}\n${hidden(`# ${p}`)}`
+]
+
+const trials: Readonly<Record<FormatId, readonly [Tried, fc.Arbitrary<string>]>> = {
+  markdown: [tried.markdown, withHeaders(documentOf(build(...names, ...markdown), build(...markdownLines)))],
+  text: [tried.text, withHeaders(documentOf(build(...names), sentence(build(...names))))],
+  mdx: [tried.mdx, documentOf(build(...mdx), build(...mdxLines))],
+  'commit-message': [tried['commit-message'], documentOf(build(...names.slice(0, plainNames)), build(...comments))]
 }
 
-interface Place {
-  start: number
-  end: number
-}
-
-/** The document without its marks, and where what they marked stands. */
-function unmarked(marked: string): { source: string; hidden: Place[] } {
-  const places: Place[] = []
-  let source = ''
-  for (const part of marked.split(/(?=‹)|›/)) {
-    const isHidden = part.startsWith('‹')
-    const text = isHidden ? part.slice(1) : part
-    if (isHidden) places.push({ start: source.length, end: source.length + text.length })
-    source += text
-  }
-  return { source, hidden: places }
-}
-
-const touches = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end
-const placeOf = ({ place }: Finding): Place =>
-  place && 'start' in place ? { start: place.start.offset ?? 0, end: place.end.offset ?? 0 } : { start: 0, end: 0 }
-
-describe.each(['markdown', 'text', 'mdx'] as const)('in %s', (format) => {
-  test('no edit touches what is no prose, no finding begins or ends in it, and the fast path finds what the full path finds', async () => {
-    await fc.assert(
-      fc.asyncProperty(documents[format], async (marked) => {
-        const { source, hidden: places } = unmarked(marked)
-        const { messages } = await check(source, { ruleSet, format })
-        for (const finding of messages) {
-          const { start, end } = placeOf(finding)
-          expect(source.slice(start, end)).toBe(finding.actual)
-          for (const own of places) {
-            expect(
-              touches(own, { start, end: start + 1 }) || touches(own, { start: end - 1, end }),
-              finding.message
-            ).toBe(false)
-            for (const edit of finding.fixes.flatMap(({ edits }) => edits))
-              expect(touches(own, edit), `${source.slice(edit.start, edit.end)} -> ${edit.text}`).toBe(false)
-          }
-        }
-        const full = await check(source, { ruleSet, format, full: true })
-        expect(messages.map(shown)).toEqual(full.messages.map(shown))
-      }),
-      { numRuns: Number(process.env['STIGMALINT_RUNS'] ?? 150) }
-    )
-  })
-
-  test('what stands between is found', async () => {
-    let findings = 0
-    for (const marked of fc.sample(documents[format], { seed: 1, numRuns: 40 }))
-      findings += (await check(unmarked(marked).source, { ruleSet, format })).messages.length
-    expect(findings).toBeGreaterThan(60)
-  })
-})
-
-const shown = ({ ruleId, actual, place, severity, fixes }: Finding): unknown => ({
-  ruleId,
-  actual,
-  place,
-  severity,
-  fixes
+describe.each(Object.entries(trials))('in %s', (_, [own, documents]) => {
+  leavesOutWhatIsNoProse(own, documents)
 })
 
 const shared = fileURLToPath(new URL('../../../../shared/', import.meta.url))
@@ -212,7 +164,11 @@ const surelyHidden =
 describe.skipIf(real.length === 0)('in real documents', () => {
   test.each(real)('%s', async (file) => {
     const source = fs.readFileSync(file, 'utf8')
-    const format: Format = /\.txt$/.test(file) ? 'text' : file.endsWith('.mdx') ? 'mdx' : 'markdown'
+    const ending = path.extname(file).slice(1).toLowerCase()
+    const format = Object.values(formats).find(({ extensions }) =>
+      extensions.some((own) => own.toLowerCase() === ending)
+    )
+    if (!format) throw new Error(`${file} is of no format`)
     const places = [...source.matchAll(surelyHidden)].map(({ 0: text, index }) => ({
       start: index,
       end: index + text.length

@@ -24,14 +24,14 @@ const share = 0.9
 
 /** What a file that ends in `.txt` or `.text` holds if that is data and no prose, by its name alone; null if not known. */
 export function dataByName(path: string): Data | null {
-  if (formatOf(path) !== 'text') return null
+  if (formatOf(path)?.mayHoldData !== true) return null
   const name = basename(path)
   return byName.find(([pattern]) => pattern.test(name))?.[1] ?? null
 }
 
 /** The same by its name or by what it looks like. */
 export function dataIn(path: string, text: string): Data | null {
-  if (formatOf(path) !== 'text') return null
+  if (formatOf(path)?.mayHoldData !== true) return null
   return dataByName(path) ?? dataByLook(text)
 }
 

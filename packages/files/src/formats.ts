@@ -1,45 +1,31 @@
 /** Which files are read, and as what: by the extension or the name of a file, and by the language that an editor gives. */
-import type { Format } from '@stigmalint/core'
+import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
 import { basename } from 'node:path'
 
-const byExtension: ReadonlyMap<string, Format> = new Map<string, Format>([
-  ['md', 'markdown'],
-  ['markdown', 'markdown'],
-  ['mdx', 'mdx'],
-  ['qmd', 'markdown'],
-  ['rmd', 'markdown'],
-  ['txt', 'text'],
-  ['text', 'text']
-])
+/** The one table of what is read, in the order in which a reader is told of it. */
+export const formats: readonly Format[] = Object.values(ofEngine)
 
-const commitMessage: Format = 'commit-message'
+const byExtension = mapOf(({ extensions }) => extensions.map((own) => own.toLowerCase()))
+const byName = mapOf(({ fileNames }) => fileNames)
+const byLanguage = mapOf(({ languageIds }) => languageIds)
 
-/** The files that git opens in an editor for a message. */
-const byName: ReadonlyMap<string, Format> = new Map<string, Format>([
-  ['COMMIT_EDITMSG', commitMessage],
-  ['MERGE_MSG', commitMessage]
-])
+function mapOf(namesOf: (format: Format) => readonly string[]): ReadonlyMap<string, Format> {
+  return new Map(formats.flatMap((format) => namesOf(format).map((name) => [name, format] as const)))
+}
 
-/**
- * Names as VS Code gives them; `gitcommit` and `text` are what Vim and Emacs call theirs. Quarto and R Markdown are
- * Markdown with chunks of code, which are fences and inline code to Markdown as well.
- */
-const byLanguage: ReadonlyMap<string, Format> = new Map<string, Format>([
-  ['markdown', 'markdown'],
-  ['mdx', 'mdx'],
-  ['quarto', 'markdown'],
-  ['rmd', 'markdown'],
-  ['rmarkdown', 'markdown'],
-  ['plaintext', 'text'],
-  ['text', 'text'],
-  ['git-commit', commitMessage],
-  ['gitcommit', commitMessage]
-])
+/** "a, b and c" */
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 
-export const readExtensions = '.md, .markdown, .mdx, .qmd, .Rmd, .txt and .text'
+export const readExtensions = listed(formats.flatMap(({ extensions }) => extensions.map((own) => `.${own}`)))
 
-/** The languages of the Language Server Protocol that are checked. */
-export const languageIds: readonly string[] = [...byLanguage.keys()]
+/** A glob of the files that are read by their ending, for those who watch a folder. */
+export const readGlob = `**/*.{${[...new Set(formats.flatMap(({ extensions }) => extensions.flatMap((own) => [own.toLowerCase(), own])))].join(',')}}`
+
+/** Which files are read as what, for those who list them: the endings and names, and what people call the format. */
+export const readAs: readonly (readonly [files: string, label: string])[] = formats.map(
+  ({ extensions, fileNames, label }) => [[...extensions.map((own) => `.${own}`), ...fileNames].join(', '), label]
+)
 
 /** The format of a file, by its extension or its name; null if it is not read. */
 export function formatOf(path: string): Format | null {

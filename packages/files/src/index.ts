@@ -3,7 +3,7 @@ export { decode, encode, whyNotEncoded, type Encoding, type Source } from './dec
 export { dataByName, dataIn, whyData } from './data-files.js'
 export { describeFileError } from './file-error.js'
 export { filesInFolder, findInputs } from './find-inputs.js'
-export { formatOf, formatOfLanguage, languageIds, readExtensions } from './formats.js'
+export { formatOf, formatOfLanguage, formats, readAs, readExtensions, readGlob } from './formats.js'
 export { leftOutBy, whyLeftOut, type LeftOut } from './ignore-files.js'
 export { isInside, repositoryRoot } from './inside.js'
 export { badEncoding, encodingNote, maxBytes, readSource, type FileSource, type SourceResult } from './read-source.js'

@@ -90,7 +90,7 @@ describe('what could not be done is one line, and the rest is still found', () =
       some,
       ['*.rst'],
       [],
-      ['2 *.rst: no file matches, only .md, .markdown, .mdx, .qmd, .Rmd, .txt and .text are read']
+      ['2 *.rst: no file matches, only .md, .markdown, .qmd, .Rmd, .mdx, .txt and .text are read']
     ],
     ['a glob in a missing folder', some, ['nowhere/*.md'], [], ['2 nowhere/*.md: no file matches, check the pattern']],
     [
@@ -107,7 +107,7 @@ describe('what could not be done is one line, and the rest is still found', () =
       { 'c.png': '', 'b.md': '' },
       ['c.png', 'b.md'],
       ['b.md'],
-      ['2 c.png: this kind of file is not read yet, only .md, .markdown, .mdx, .qmd, .Rmd, .txt and .text are']
+      ['2 c.png: this kind of file is not read yet, only .md, .markdown, .qmd, .Rmd, .mdx, .txt and .text are']
     ],
     [
       'a file of data that ends like text',
@@ -121,7 +121,7 @@ describe('what could not be done is one line, and the rest is still found', () =
       { 'empty/': '' },
       ['empty'],
       [],
-      ['2 empty: no file to check in this folder, only .md, .markdown, .mdx, .qmd, .Rmd, .txt and .text are read']
+      ['2 empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt and .text are read']
     ],
     [
       'a folder that is ignored',

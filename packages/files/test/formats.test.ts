@@ -19,7 +19,7 @@ test.each([
   ['', null],
   ['a.constructor', null]
 ])('a file %j is read as %s', (path, format) => {
-  expect(formatOf(path)).toBe(format)
+  expect(formatOf(path)?.id ?? null).toBe(format)
 })
 
 test.each([
@@ -34,5 +34,5 @@ test.each([
   ['yaml', null],
   ['constructor', null]
 ])('a document in the language %j is read as %s', (languageId, format) => {
-  expect(formatOfLanguage(languageId)).toBe(format)
+  expect(formatOfLanguage(languageId)?.id ?? null).toBe(format)
 })

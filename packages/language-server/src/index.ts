@@ -3,7 +3,7 @@ import { loadRuleSet } from '@stigmalint/core/rules'
 import { IPCMessageReader, IPCMessageWriter, ProposedFeatures, createConnection } from 'vscode-languageserver/node'
 import type { ServerOptions } from './serve/host.js'
 import { createServer } from './server.js'
-import { channelTransport, streamTransport } from './transport.js'
+import { channelTransport, streamTransport } from './wire/transport.js'
 import { version } from './version.js'
 
 const help = (name: string): string => `${name}: stigmalint in any editor that speaks the Language Server Protocol

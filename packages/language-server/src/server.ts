@@ -5,8 +5,8 @@ import {
   type Connection,
   type InitializeResult
 } from 'vscode-languageserver/node'
-import type { Client } from './client.js'
-import { fixAllKind } from './code-actions.js'
+import type { Client } from './wire/client.js'
+import { fixAllKind } from './answers/code-actions.js'
 import { serveActions } from './serve/actions.js'
 import { commandNames, serveCommands } from './serve/commands.js'
 import { serveCompletion } from './serve/completion.js'

@@ -3,8 +3,8 @@ import { PassThrough, Writable } from 'node:stream'
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node'
 import type { ServerOptions } from '../src/serve/host.js'
 import { createServer } from '../src/server.js'
-import { frameReader } from '../src/frames.js'
-import { streamTransport } from '../src/transport.js'
+import { frameReader } from '../src/wire/frames.js'
+import { streamTransport } from '../src/wire/transport.js'
 
 /** What a message holds: no type describes it. */
 type Json = ReturnType<typeof JSON.parse>

@@ -1,6 +1,7 @@
 /** `stigmalint [PATH|GLOB]...`: reads, checks, mends if asked to, reports. */
 import { createLoader, type Choices, type Configuration, type Loader } from '@stigmalint/configuration'
 import type { CheckResult, Finding, Format, RuleSet } from '@stigmalint/core'
+import { formats } from '@stigmalint/core/formats'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { check } from '@stigmalint/core/trusted'
 import {
@@ -271,7 +272,7 @@ async function checkStandardInput(run: Run, workingFolder: string): Promise<File
     return []
   }
   const shown = stdinFilename ?? '<stdin>'
-  const format = stdinFilename === undefined ? 'markdown' : formatOf(stdinFilename)
+  const format = stdinFilename === undefined ? formats.markdown : formatOf(stdinFilename)
   if (format === null) return refuse(`${shown}: ${whyUnread(shown)}`)
   const path = resolve(workingFolder, stdinFilename ?? 'stdin.md')
   const configuration = await run.loader.load(path)

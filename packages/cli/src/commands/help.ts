@@ -1,4 +1,5 @@
 /** `stigmalint --help`. */
+import { readAs } from '@stigmalint/files'
 import { writeOut } from '../output.js'
 
 const help = `stigmalint: finds stigmatizing words in drafts, says why, offers wording that puts the person first
@@ -62,8 +63,10 @@ Examples
 Exit codes
   0 nothing at or above --fail-on, 1 findings, 2 something could not be read or understood (2 wins over 1)
 
-.md, .markdown, .qmd and .Rmd files are read as Markdown, .mdx as MDX, .txt and .text as plain text, COMMIT_EDITMSG and MERGE_MSG
-as messages of a commit. Nothing leaves this machine.
+Files that are read
+${readAs.map(([files, label]) => `  ${files.padEnd(31)}  ${label}`).join('\n')}
+
+Nothing leaves this machine.
 `
 
 export function runHelp(): number {

@@ -1,13 +1,7 @@
 import { lineEndFinder } from './lines.js'
 import { isListMarker } from './markdown.js'
 import type { Piece } from './piece.js'
-
-/** A heading at the top level of a page: where its text starts, its depth and its text without markup. */
-export interface Heading {
-  offset: number
-  depth: number
-  text: string
-}
+import type { Heading } from '../formats/format.js'
 
 /**
  * The headings of a Markdown source that stand at column 0 and in no container, found line by line; the title in front

@@ -1,11 +1,6 @@
 /** The labels of links and footnotes, found without parsing. */
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
-
-/** What a text may refer to, and what it may define; each may hold too many and never too few. Footnotes start with "^". */
-export interface Labels {
-  named: ReadonlySet<string>
-  maybeDefined: ReadonlySet<string>
-}
+import type { Labels } from '../formats/format.js'
 
 /** A label holds no more characters than this (CommonMark). */
 const longest = 999

@@ -1,6 +1,9 @@
 /** After an edit only what stands round it is cut again. */
-import { frontMatterEnd } from './front-matter.js'
-import type { Cut, Piece } from './piece.js'
+import type { Format } from '../formats/format.js'
+import type { Piece } from './piece.js'
+
+/** How a source is cut. */
+type Cutting = Pick<Format, 'cut' | 'frontMatterEnd'>
 
 /** Pieces [from, to) give way to `pieces`, whose offsets are those of the source after the edit. */
 export interface Recut {
@@ -20,13 +23,13 @@ export interface Replaced {
  * Cuts an edited source again, from the piece before the edit until a border falls where one fell before. The result
  * is that of cutting the whole source. `before` are the pieces of the source as it was.
  */
-export function recut(source: string, before: readonly Piece[], edit: Replaced, cut: Cut): Recut {
+export function recut(source: string, before: readonly Piece[], edit: Replaced, format: Cutting): Recut {
   const shift = edit.length - (edit.end - edit.start)
   // A line belongs to the piece before it or begins one of its own: the piece before the edit may change as well.
-  const from = mayMoveFrontMatter(source, before, edit) ? 0 : Math.max(0, pieceAt(before, edit.start) - 1)
+  const from = mayMoveFrontMatter(source, before, edit, format) ? 0 : Math.max(0, pieceAt(before, edit.start) - 1)
   const first = before[from]
   let to = pieceAt(before, edit.end) + 1
-  const pieces = cut(source, {
+  const pieces = format.cut(source, {
     from: from === 0 ? 0 : (first?.start ?? 0),
     afterBlank: from === 0 || first === undefined || first.afterBlank,
     head: from === 0 ? undefined : first?.head,
@@ -42,7 +45,12 @@ export function recut(source: string, before: readonly Piece[], edit: Replaced, 
 }
 
 /** Front matter is known by its first and its last line, and only the start of the source has it. */
-function mayMoveFrontMatter(source: string, before: readonly Piece[], edit: Replaced): boolean {
+function mayMoveFrontMatter(
+  source: string,
+  before: readonly Piece[],
+  edit: Replaced,
+  { frontMatterEnd }: Cutting
+): boolean {
   const [first] = before
   const end = first?.kind === 'front-matter' ? first.end : 0
   return edit.start <= end || frontMatterEnd(source) !== end

@@ -14,77 +14,16 @@ const nearMost = 5
 /** Wider than what the full match looks at, which counts punctuation too. */
 const farthestObject = 20
 const farthestSubject = 40
-/**
- * What is surely a tag or an address in angle brackets, in one line, or a comment, whose further lines begin nothing but
- * text; "<5% among … and >10%" is text.
- */
-const tags =
-  /(?<!\\)<(?:[a-z][a-z\d-]*(?:[ \t]+[a-z_:][\w.:-]*(?:=(?:[^\s"'=<>`|]+|'[^'`|\n]*'|"[^"`|\n]*"))?)*[ \t]*\/?|\/[a-z][a-z\d-]*[ \t]*|[a-z][a-z\d+.-]{1,31}:[^\s<>`|]*|!--(?:[^<>`|\n-]|-(?!-)|\n(?=[a-z]|-->))*--)>/gi
-/** The target of what is surely a link: its label has no markup that could be text after all. */
-const targets =
-  /(?<!\\)(\[[^\][\\`<>|\n]*\])\( ?(?:<[^<>\n`|]*>|(?:[^\s()<>`|]|\([^\s()<>`|]*\))*)(?: "[^"()`|\n]*")? ?\)/g
-const mayOpenHtml = /<[a-z/!?]/i
-/** What only a parser can tell. */
-const unclear = /<!--|&#?\w+;/
-/** Perhaps a link or the call of a footnote, perhaps brackets of the text: both readings are looked at. */
-const perhapsTargets = /\]\([^()]*\)|\]\[[^\][]*\]|\[\^[^\][]+\]/g
-/** What is left of brackets that is neither. */
-const unclearTargets = /\]\[|\[\^|\]\(/
-/** What may be a tag: between signs for less and more anything may stand. */
-const perhapsTags = /<[^<>]*>/g
-const hasBrackets = /[`[]/
-const withinWord = /[\p{L}\p{N}\p{M}]<[^<>]*>[\p{L}\p{N}\p{M}]/u
-/** The text of an attribute that readers see; looked at ahead, since quotation marks that are left open hide no other. */
-const seenAttribute = /\s(?:alt|title)\s*=\s*(?=("[^"]*"|'[^']*'|[^\s"'=<>`]+))/gi
-
-/** The text of an image, the title of a link: what would be markup elsewhere is shown there as it stands. */
-const mayShowMarkup = /!\[|\][(:]\s*(?:\S{1,500}\s+)?["'(]/
-
 /** Whether a pattern is on under the settings in force. */
 export type IsOn = (pattern: Pattern) => boolean
 
-/** `text` is the source of one block of Markdown or of several. */
-export function isLikelyMarkdown(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
-  if (mayShowMarkup.test(text) && isLikelyProse(text, rules, lexicons, isOn)) return true
-  if (unclear.test(text.includes('<') ? text.replace(tags, ']') : text)) return true
-  if (!text.includes('<')) return isLikelyPlain(text, rules, lexicons, isOn)
-  return readingsOf(text).some((reading) => isLikelyInHtml(reading, rules, lexicons, isOn))
-}
-
-/** A text with tags as it may be read: a tag parts words or stands within one, and what looks like one may be none. */
-function readingsOf(text: string): string[] {
-  const bare = text.replace(tags, ']')
-  const readings = [bare, ...attributesIn(text)]
-  const isUnclear = bare.includes('<')
-  if (isUnclear) readings.push(text.replace(perhapsTags, ']'))
-  if (withinWord.test(text)) readings.push(text.replace(tags, ''))
-  if (isUnclear && withinWord.test(text)) readings.push(text.replace(perhapsTags, ''))
-  return readings
-}
-
-/** In HTML, brackets and backticks are text. */
-const isLikelyInHtml: typeof isLikelyPlain = (text, ...context) =>
-  isLikelyPlain(text, ...context) || (hasBrackets.test(text) && isLikelyProse(text, ...context))
-
-/** `text` has no tags. */
-function isLikelyPlain(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
-  const prose = withoutCode(text.includes('](') ? text.replace(targets, '$1') : text)
-  if (isLikelyProse(prose, rules, lexicons, isOn)) return true
-  if (!unclearTargets.test(prose)) return false
-  const other = prose.replace(perhapsTargets, ']')
-  return unclearTargets.test(other) || isLikelyProse(other, rules, lexicons, isOn)
-}
-
-const attributesIn = (text: string): string[] => Array.from(text.matchAll(seenAttribute), ([, value = '']) => value)
-
-/** Takes out inline code where it is surely code: single backticks, in pairs on every line, none escaped or within HTML. */
-function withoutCode(text: string): string {
-  if (!text.includes('`') || /``|\\`/.test(text)) return text
-  const isPaired = text.split('\n').every((line) => line.split('`').length % 2 === 1)
-  if (!isPaired) return text
-  const bare = text.replace(/`[^`\n|]*`/g, '`')
-  return mayOpenHtml.test(bare) ? text : bare
-}
+/** `readings`: what a text may read as; null where only its reader can tell. */
+export const isLikelyAmong = (
+  readings: readonly string[] | null,
+  rules: Rules,
+  lexicons: Lexicons,
+  isOn: IsOn
+): boolean => readings === null || readings.some((text) => isLikelyProse(text, rules, lexicons, isOn))
 
 /** `text` is what the reader sees, or plain text as it stands. */
 export function isLikelyProse(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {

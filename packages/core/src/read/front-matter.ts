@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, Scalar } from 'yaml'
 import { composeYaml } from '../compile/yaml.js'
 import { dataKeys, frontMatterOf, headerKey, type FrontMatter } from '../cut/front-matter.js'
 import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
-import { toSource, type ProseBlock, type Role } from './prose.js'
+import { toSource, type ProseBlock, type Role, type Write } from './prose.js'
 
 /** A text among the data: [start, end) is what stands between its marks, `path` the keys that it stands at, outermost first. */
 interface Value {
@@ -37,16 +37,8 @@ export function readFrontMatter(source: string, keys: readonly string[]): ProseB
     const prose = proseOf(source, value)
     const { text, segments } = maskAddresses(prose.text, prose.segments)
     if (!hasWord(text) || isName(text)) return []
-    const block: ProseBlock = {
-      text,
-      segments,
-      start: value.start,
-      end: value.end,
-      lead: null,
-      ...roleOf(key)
-    }
-    block.write = (fresh, start, end) => writeValue(source, { value, index, block }, fresh, start, end)
-    return [block]
+    const write: Write = (fresh, start, end, block) => writeValue(source, { value, index, block }, fresh, start, end)
+    return [{ text, segments, start: value.start, end: value.end, lead: null, write, ...roleOf(key) }]
   })
 }
 

@@ -3,7 +3,7 @@ import { Tokenizer, TokenizerMode, type Token } from 'parse5'
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { isBlockElement, isUnreadElement } from '../cut/html.js'
 import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
-import { objectMark, type Cell, type ProseBlock, type Role } from './prose.js'
+import { objectMark, type Cell, type ProseBlock, type Role, type Write } from './prose.js'
 
 /** Elements whose titles readers do not see. */
 const untitled = new Set(['link', 'style', 'script', 'svg', 'iframe', 'meta'])
@@ -351,10 +351,7 @@ function attributeBlock(html: string, start: number, end: number): Omit<ProseBlo
   return blockOf(prose, (text) => escapeAttribute(text, quote))
 }
 
-function blockOf(
-  prose: ProseBuilder,
-  write: NonNullable<ProseBlock['write']>
-): Omit<ProseBlock, 'roles' | 'lead'> | null {
+function blockOf(prose: ProseBuilder, write: Write): Omit<ProseBlock, 'roles' | 'lead'> | null {
   const { text, segments } = maskAddresses(prose.text, prose.segments)
   const [first] = segments
   if (!first || !hasWord(text)) return null

@@ -13,6 +13,7 @@ import { withoutDeepContainers } from './limits.js'
 import { alternativeContent, excessOf, keepsMark, parseMarkdown } from './parser.js'
 import { objectMark, placedIn, type ProseBlock, type Role } from './prose.js'
 import { readText } from './text.js'
+import { writeMarkdown } from './write-markdown.js'
 
 /** What a block knows of its surroundings. */
 interface Surroundings {
@@ -47,7 +48,8 @@ export function readMarkdown(
   if (piece.kind === 'front-matter') return []
   if (piece.head !== undefined) return readBehind(piece.head, source, piece, labels, readHtml)
   const parsed = tryParse(source, piece, labels)
-  if (parsed === null) return readText(source, piece).map((block) => ({ ...block, hasExcess: true as const }))
+  if (parsed === null)
+    return readText(source, piece).map((block) => ({ ...block, hasExcess: true as const, write: writeMarkdown }))
   const reading: Reading = { ...parsed, labels, readHtml, blocks: [] }
   readChildren(reading, parsed.children, { roles: [], lead: null })
   return reading.blocks
@@ -299,7 +301,8 @@ function addTitle(reading: Reading, image: Image, around: Surroundings): void {
       segments: prose.segments,
       start: at + 1,
       end: from + titleEnd,
-      lead: around.lead
+      lead: around.lead,
+      write: writeMarkdown
     })
     return
   }
@@ -334,7 +337,8 @@ function addBlock(
     end: withoutTrailingSpace(reading.source, end + reading.shift),
     ...extra,
     ...(hasExcess(reading, start, end) && { hasExcess: true as const }),
-    lead: around.lead
+    lead: around.lead,
+    write: writeMarkdown
   }
   // an option of a box (":class:") has the form of an emoji code: boxes first
   const parts = (node.type === 'paragraph' ? withoutBoxMarks(block) : [block]).map(withoutAddresses)

@@ -1,6 +1,7 @@
 import type { Piece } from '../cut/piece.js'
 import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
 import type { ProseBlock } from './prose.js'
+import { writeMarkdown } from './write-markdown.js'
 
 /**
  * What may be markup, an address or invisible, anywhere in a piece; or at the start of a line, boxes included; or white space at the
@@ -31,7 +32,7 @@ export function readPlainPiece(source: string, piece: Piece): ProseBlock[] | nul
   prose.copy(source, from, end, 0)
   const masked = maskAddresses(prose.text, prose.segments)
   if (!hasWord(masked.text)) return []
-  return [{ ...masked, roles: ['paragraph'], start: piece.start, end, lead: null }]
+  return [{ ...masked, roles: ['paragraph'], start: piece.start, end, lead: null, write: writeMarkdown }]
 }
 
 function isBlank(code: number): boolean {

@@ -41,12 +41,17 @@ export interface ProseBlock {
   lead: string | null
   /** It holds marks that were taken for text, since they are more than the parser is asked to understand. */
   hasExcess?: true
-  /**
-   * What is put into the source so that `text` stands there for [start, end) of the block's text; null where that
-   * cannot be. Without it the source is Markdown.
-   */
-  write?: (text: string, start: number, end: number) => string | null
+  write: Write
 }
+
+/**
+ * What is put into the source so that `words` stand there for [start, end) of the block's text, with the escapes of the
+ * source; null where that cannot be.
+ */
+export type Write = (words: string, start: number, end: number, block: ProseBlock) => string | null
+
+/** In a source without escapes. */
+export const writePlain: Write = (words) => words
 
 /** Stands in prose for what is no prose: code, an address, an image. */
 export const objectMark = '\uFFFC'
@@ -114,8 +119,6 @@ interface Span {
  */
 export function toEdits(block: ProseBlock, start: number, end: number, text: string): SourceEdit[] | null {
   if (/:\/\/|www\.|[@\uFFFC\0]/i.test(text)) return null
-  // What looks like the definition of a link is one edit away from being one.
-  if (!block.write && block.text.startsWith('[') && block.text.includes(']:')) return null
   const change = trim(block.text, start, end, text)
   if (change === null) return []
   if (change.start === change.end || block.text.slice(change.start, change.end).includes(objectMark)) return null
@@ -245,7 +248,7 @@ function editText(block: ProseBlock, node: number, start: number, end: number, t
   if (atStart && start > 0 && !isSameKind(firstOf(old), firstOf(text))) return null
   if (atEnd && end < prose.length && !isSameKind(lastOf(old), lastOf(text))) return null
   const place = toSource(block, start, end)
-  const written = block.write ? block.write(text, start, end) : escapeText(text, isLineStart(prose, start))
+  const written = block.write(text, start, end, block)
   return written === null ? null : { ...place, text: written }
 }
 
@@ -261,17 +264,8 @@ function isSameKind(one: string, other: string): boolean {
   return wordCharacter.test(one) ? wordCharacter.test(other) : one === other
 }
 
-function isLineStart(prose: string, at: number): boolean {
+export function isLineStart(prose: string, at: number): boolean {
   return at === 0 || prose.charAt(at - 1) === '\n'
-}
-
-/** Escapes what Markdown would take for markup; the title of a link's definition may be looked for on the next line. */
-function escapeText(text: string, lineStart: boolean): string {
-  const escaped = text
-    .replace(/[\\`*_[\]<>~|]/g, '\\$&')
-    .replace(/&(?=[#a-z])/gi, '\\&')
-    .replace(/!$/, '\\!')
-  return lineStart ? escaped.replace(/^(?=[#+\-=>:("'])/, '\\').replace(/^(\d{1,9})(?=[.)])/, '$1\\') : escaped
 }
 
 /** A block of a text that stands at `offset` in another, within parts of the page that are known there. */

@@ -2,7 +2,7 @@ import { lineEndFinder } from '../cut/lines.js'
 import type { Piece } from '../cut/piece.js'
 import { listMarkerLength } from '../cut/text.js'
 import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
-import type { ProseBlock, Role } from './prose.js'
+import { writePlain, type ProseBlock, type Role } from './prose.js'
 
 /** A line of text without its white space and, if it has one, its quotation mark or list marker. */
 interface Line {
@@ -98,7 +98,15 @@ function toBlock(source: string, lines: readonly Line[], lead: string | null, is
   const isHeading = isAlone && lines.length === 1 && first.role === 'paragraph' && looksLikeHeading(masked.text)
   const own: readonly Role[] =
     first.role === 'paragraph' ? [isHeading ? 'heading' : 'paragraph'] : [first.role, 'paragraph']
-  return { ...masked, roles: own, start: first.start, end: last.end, ...(isHeading ? { heading: 1 } : {}), lead }
+  return {
+    ...masked,
+    roles: own,
+    start: first.start,
+    end: last.end,
+    ...(isHeading ? { heading: 1 } : {}),
+    lead,
+    write: writePlain
+  }
 }
 
 const smallWords = new Set('a an and as at by for from in into of on or the to with'.split(' '))

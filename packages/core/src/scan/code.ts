@@ -1,5 +1,5 @@
 /** Whether an offset of Markdown stands in code, told from the lines before it without a parser. */
-import type { InCode } from './suppression-marks.js'
+import type { InCode } from '../formats/format.js'
 
 const fence = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\n]*)$/
 const listItem = /^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/

@@ -1,14 +1,8 @@
 /** What a finding may have to know of the whole document. */
-import { inCode } from './code.js'
-import { htmlQuotes, type Quoted } from './html-quotes.js'
+import type { InCode, Outline, Quoted } from '../formats/format.js'
 import type { Section } from './section.js'
-import { suppressionMarks, type InCode, type SuppressionMark } from './suppression-marks.js'
+import { suppressionMarks, type SuppressionMark } from './suppression-marks.js'
 import { Suppressions, type Silenceable } from './suppressions.js'
-
-export type Format = 'markdown' | 'mdx' | 'text' | 'commit-message'
-
-/** The formats that are cut and read; MDX is read as Markdown, with its JavaScript out of sight. */
-export type ReadFormat = Exclude<Format, 'mdx'>
 
 /** What of a piece is looked at to learn something about the document; its words are in lower case. */
 export interface Told {
@@ -68,7 +62,7 @@ export const nothingUsed = (): UsedFacts => ({
 
 /** The facts of a document whose sections come and go. */
 export class Facts {
-  readonly #format: ReadFormat
+  readonly #outline: Outline
   #sections: readonly Section[] = []
   #source = ''
   /** sections with a heading, in their order */
@@ -85,8 +79,8 @@ export class Facts {
   readonly #sums = new Map<Measure, number>()
   readonly #answers = new Map<object, { test: (words: readonly string[]) => boolean; holder: Section | null }>()
 
-  constructor(format: ReadFormat) {
-    this.#format = format
+  constructor(outline: Outline) {
+    this.#outline = outline
   }
 
   /** The document is now these sections: some were added, some are gone. */
@@ -130,13 +124,12 @@ export class Facts {
 
   /** Tells of offsets, one after the other, whether they stand in code. */
   #codeFinder(): (offset: number) => InCode {
-    if (this.#format !== 'markdown') return () => null
     let last: { section: Section; inCode: (offset: number) => InCode } | null = null
     return (offset) => {
       const section = sectionAt(this.#sections, offset)
       if (!section) return null
       if (section.kind === 'fence') return 'quoted'
-      if (last?.section !== section) last = { section, inCode: inCode(section.text) }
+      if (last?.section !== section) last = { section, inCode: this.#outline.inCode(section.text) }
       return last.inCode(offset - section.start)
     }
   }
@@ -199,7 +192,6 @@ export class Facts {
   }
 
   #headingIn(section: Section, offset: number): string | null {
-    if (this.#format !== 'markdown') return null
     const place = section.start + offset
     if (section.kind !== 'whole') return headingBefore(section, place)
     // only what was cut knows its headings
@@ -208,7 +200,6 @@ export class Facts {
   }
 
   #headingAbove(section: Section): string | null {
-    if (this.#format !== 'markdown') return null
     return this.#headedBefore(section.start)?.headings.at(-1)?.text ?? null
   }
 
@@ -240,9 +231,9 @@ export class Facts {
   }
 
   #quotedIn(section: Section): readonly Quoted[] {
-    if (this.#format !== 'markdown' || this.#withQuotes === 0) return none
+    if (this.#withQuotes === 0) return none
     const inCode = this.#codeFinder()
-    const quotes = (this.#quotes ??= htmlQuotes(this.#source, (at) => inCode(at) !== null))
+    const quotes = (this.#quotes ??= this.#outline.quotes(this.#source, (at) => inCode(at) !== null))
     if (quotes.length === 0) return none
     const [first, end] = [section.start, section.end]
     return quotes

@@ -1,11 +1,6 @@
 /** Block quotes of HTML that go on over empty lines: what stands in them is Markdown, and somebody else's all the same. */
 import { quotation, stand } from '../cut/mask.js'
-
-/** A range of the source, between the tags. */
-export interface Quoted {
-  from: number
-  to: number
-}
+import type { Quoted } from '../formats/format.js'
 
 const anyTag = new RegExp(`</?blockquote|<\\?(?:${quotation.open}|${quotation.close})`, 'i')
 

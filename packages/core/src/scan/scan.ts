@@ -2,8 +2,7 @@
 import type { ScanTable } from '../compile/rule-set.js'
 import { contracted, wordHash } from '../compile/words.js'
 import type { Piece } from '../cut/piece.js'
-import type { ReadFormat } from './facts.js'
-import { regionStarts } from './regions.js'
+import type { Format } from '../formats/format.js'
 import { suspicions } from './suspicions.js'
 
 /** A part of a text that may hold a finding. */
@@ -25,7 +24,7 @@ export interface Scanned {
 }
 
 export interface Scanner {
-  scan: (text: string, format: ReadFormat, kind?: Piece['kind']) => Scanned
+  scan: (text: string, kind: Piece['kind'], format: Pick<Format, 'regionStarts' | 'hiddenWords'>) => Scanned
   /**
    * Whether a text that was decoded already may hold a finding, in a document that has these cues; `awaited` takes up
    * the cues that it has not and that would make a difference.
@@ -147,12 +146,12 @@ function scanner({ words, hashes: wordHashes, stops, says, awaited, cues }: Scan
   }
 
   /** One block, or several that are not told apart: whether an anchor stands there with all that it needs. */
-  const scanRegion = (text: string, from: number, to: number): boolean => {
+  const scanRegion = (text: string, from: number, to: number, hiddenWords: Format['hiddenWords']): boolean => {
     round++
     standing.length = needs.length = 0
     stopsHere = 0
     scanRange(text, from, to)
-    const decoded = suspicions(text, from, to)
+    const decoded = hiddenWords(text, from, to)
     isDecoded = decoded !== ''
     if (isDecoded) scanRange(decoded, 0, decoded.length)
     if (stopsHere > 0) hear()
@@ -170,16 +169,15 @@ function scanner({ words, hashes: wordHashes, stops, says, awaited, cues }: Scan
   }
 
   return {
-    scan: (text, format, kind = 'prose') => {
+    scan: (text, kind, { regionStarts, hiddenWords }) => {
       begin()
-      const isMarkdown = format === 'markdown' && (kind === 'prose' || kind === 'fence')
-      const starts = isMarkdown && text.length > shortest ? regionStarts(text, 0, text.length) : [0]
+      const starts = text.length > shortest ? regionStarts(text, kind) : [0]
       const regions: Region[] = []
       const awaited = new Set<number>()
       // every region is gone through: its cues count for the document
       starts.forEach((from, index) => {
         const to = starts[index + 1] ?? text.length
-        if (scanRegion(text, from, to)) regions.push({ from, to, isDecoded })
+        if (scanRegion(text, from, to, hiddenWords)) regions.push({ from, to, isDecoded })
         else for (const cue of waits().flat()) awaited.add(cue)
       })
       if (kind === 'front-matter' && escaped.test(text))
@@ -188,7 +186,7 @@ function scanner({ words, hashes: wordHashes, stops, says, awaited, cues }: Scan
     },
     isCandidate: (text, hasCue, awaited) => {
       begin()
-      if (scanRegion(text, 0, text.length)) return true
+      if (scanRegion(text, 0, text.length, suspicions)) return true
       const open = waits()
       if (open.some((cues) => cues.every(hasCue))) return true
       for (const cue of open.flat()) if (!hasCue(cue)) awaited.add(cue)

@@ -1,8 +1,6 @@
 /** A piece of a text that is edited, with what it tells of itself. */
-import { headings, type Heading } from '../cut/headings.js'
-import { labelsIn, type Labels } from '../cut/labels.js'
 import type { Piece } from '../cut/piece.js'
-import { mayQuote } from './html-quotes.js'
+import type { Heading, Labels, Outline } from '../formats/format.js'
 import { maySuppress } from './suppression-marks.js'
 
 const none: ReadonlySet<string> = new Set()
@@ -23,6 +21,7 @@ export class Section {
   /** the text is [from, from + length) of it */
   readonly #parent: string
   readonly #from: number
+  readonly #outline: Outline
   #text: string | null = null
   #headings: readonly Heading[] | null = null
   #lineBreaks = -1
@@ -32,7 +31,8 @@ export class Section {
   #mayQuote: boolean | null = null
   #words: readonly string[] | null = null
 
-  constructor(parent: string, from: number, piece: Piece) {
+  constructor(parent: string, from: number, piece: Piece, outline: Outline) {
+    this.#outline = outline
     this.#parent = parent
     this.#from = from
     this.start = piece.start
@@ -58,7 +58,7 @@ export class Section {
 
   /** the headings in it, with offsets into its text */
   get headings(): readonly Heading[] {
-    return (this.#headings ??= headings(this.text, [this.piece]))
+    return (this.#headings ??= this.#outline.headings(this.text, this.piece))
   }
 
   /** Whether it is prose: code, front matter and the like are never found in, and say nothing of the topic either. */
@@ -86,7 +86,7 @@ export class Section {
 
   #labelsHere(): Labels {
     if (this.kind === 'front-matter') return { named: none, maybeDefined: none }
-    return labelsIn((this.head ?? '') + this.text)
+    return this.#outline.labels((this.head ?? '') + this.text)
   }
 
   /** the labels of links and footnotes that may be defined in it: in most sections none, which is told at a glance */
@@ -106,7 +106,7 @@ export class Section {
 
   /** whether a block quote of HTML may begin or end in it */
   get mayQuote(): boolean {
-    return (this.#mayQuote ??= mayQuote(this.text))
+    return (this.#mayQuote ??= this.#outline.mayQuote(this.text))
   }
 }
 

@@ -3,6 +3,7 @@
  * and is none is kept as well, so that a slip is told and never switches a rule off.
  */
 import { instruction } from '../cut/mask.js'
+import type { InCode } from '../formats/format.js'
 
 export const directives = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'] as const
 export type Directive = (typeof directives)[number]
@@ -25,9 +26,6 @@ export interface SuppressionMark {
   /** it stands in indented code, which readers see and which is no comment */
   isShown: boolean
 }
-
-/** How a comment stands among code: `quoted` in a fence or a code span, `shown` in indented code. */
-export type InCode = 'quoted' | 'shown' | null
 
 const opening = /(?:<!--|<\?\u2060)\s*(?=stigma[-_ ]?lint(?!\p{L}))/giu
 const ours = /stigma[-_ ]?lint(?!\p{L})/iu

@@ -1,6 +1,6 @@
 /** Documents made of the rules' own examples in every dress, and of the constructs of a page that are no prose or half of it. */
 import fc from 'fast-check'
-import type { Format, Settings } from '../../src/index.js'
+import type { Settings } from '../../src/index.js'
 import { builtInRules } from '../built-in-rules.js'
 import { structures } from '../edited.js'
 
@@ -347,16 +347,6 @@ export const document = fc
   )
   .map(([mark, front, own, between]) => mark + front + own.join(between))
 
-export const format = fc.constantFrom<Format[]>(
-  'markdown',
-  'markdown',
-  'markdown',
-  'text',
-  'text',
-  'mdx',
-  'commit-message'
-)
-
 /** Mostly the defaults; now and then a choice that switches something off. */
 export const settings: fc.Arbitrary<Partial<Settings>> = fc.oneof(
   { weight: 6, arbitrary: fc.constant({}) },
@@ -377,6 +367,3 @@ export const settings: fc.Arbitrary<Partial<Settings>> = fc.oneof(
       .map((off) => ({ rules: Object.fromEntries(off.map((id) => [id, 'off' as const])) }))
   }
 )
-
-/** A document with the way it is checked. */
-export const source = fc.record({ text: document, format, settings })

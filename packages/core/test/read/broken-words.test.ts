@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { applyFixes, check } from '../../src/index.js'
 import { joinBrokenWords } from '../../src/read/broken-words.js'
-import { toSource, type ProseBlock } from '../../src/read/prose.js'
+import { toSource, writePlain, type ProseBlock } from '../../src/read/prose.js'
 import { builtInRules } from '../built-in-rules.js'
 
 const { ruleSet } = builtInRules
@@ -13,7 +13,8 @@ const blockOf = (text: string): ProseBlock => ({
   segments: [{ prose: 0, source: 0, sourceEnd: text.length, length: text.length, node: 0 }],
   start: 0,
   end: text.length,
-  lead: null
+  lead: null,
+  write: writePlain
 })
 
 describe('a word that a hyphen breaks at a line end', () => {

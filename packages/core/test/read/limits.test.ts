@@ -1,20 +1,20 @@
 /** Markdown that nests deeper, or repeats more, than anybody writes: its words are found, and that it was too much is said. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { check, openDocument, type Finding, type Format } from '../../src/index.js'
+import { check, openDocument, type Finding, type FormatId } from '../../src/index.js'
 import { builtInRules } from '../built-in-rules.js'
 import { document, edit, editOf } from '../edited.js'
 
 const { ruleSet } = builtInRules
 const tooMuch = 'stigmalint/excessive-markup'
 
-const found = async (text: string, format: Format = 'markdown', full = false): Promise<Finding[]> =>
+const found = async (text: string, format: FormatId = 'markdown', full = false): Promise<Finding[]> =>
   (await check(text, { ruleSet, format, full })).messages
 
 const wordsAndNotice = (messages: readonly Finding[]): string[] =>
   messages.map(({ ruleId, actual, line }) => (ruleId === tooMuch ? `${line}: too much` : `${line}: ${actual}`))
 
-describe.each<Format>(['markdown', 'mdx'])('in %s', (format) => {
+describe.each<FormatId>(['markdown', 'mdx'])('in %s', (format) => {
   it.each([
     ['bullets', `${'- '.repeat(3000)}addict`, ['1: too much', '1: addict']],
     ['numbers', `${'1. '.repeat(3000)}addict`, ['1: too much', '1: addict']],

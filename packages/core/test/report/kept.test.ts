@@ -1,11 +1,11 @@
 /** Where a fix would change a link, a tag or the tree, there is none; what stands beside is changed all the same. */
 import { expect, test } from 'vitest'
-import { applyFixes, check, type Format } from '../../src/index.js'
+import { applyFixes, check, type FormatId } from '../../src/index.js'
 import { builtInRules } from '../built-in-rules.js'
 
 const { ruleSet } = builtInRules
 
-const kept: [what: string, format: Format, text: string, after: string][] = [
+const kept: [what: string, format: FormatId, text: string, after: string][] = [
   [
     'an address with a quotation mark in it',
     'markdown',

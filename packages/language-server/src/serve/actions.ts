@@ -11,8 +11,8 @@ import {
   replacements,
   toCodeAction,
   type Offer
-} from '../code-actions.js'
-import { commentsToTakeBack, leavesToTakeBack } from '../mark-again.js'
+} from '../answers/code-actions.js'
+import { commentsToTakeBack, leavesToTakeBack } from '../answers/mark-again.js'
 import { writeEdit } from './edits.js'
 import { allSafeEdits } from './fix-all.js'
 import type { Host } from './host.js'

@@ -7,8 +7,8 @@ import {
   type WorkDoneProgressReporter
 } from 'vscode-languageserver/node'
 import * as v from 'valibot'
-import { editsOf } from '../fixes.js'
-import { plain } from '../hover.js'
+import { editsOf } from '../findings/fixes.js'
+import { plain } from '../answers/hover.js'
 import { writeEdit } from './edits.js'
 import { explainWhole } from './explain.js'
 import { allSafeEdits } from './fix-all.js'

@@ -1,8 +1,8 @@
 /** Completion in suppression comments and in configurations. */
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver/node'
-import { inComment, inConfiguration, type Proposals } from '../completion.js'
-import { placeInConfiguration } from '../configuration-place.js'
-import type { OpenDocument } from '../documents.js'
+import { inComment, inConfiguration, type Proposals } from '../answers/completion.js'
+import { placeInConfiguration } from '../settings/configuration-place.js'
+import type { OpenDocument } from '../documents/documents.js'
 import { rulesFor } from './explain.js'
 import type { Host } from './host.js'
 

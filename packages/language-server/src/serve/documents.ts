@@ -1,8 +1,9 @@
 /** Texts and settings as they come from the client: what is open, edited, saved, closed, and what changed on disk. */
+import { readGlob } from '@stigmalint/files'
 import { join } from 'node:path'
 import { DidChangeWatchedFilesNotification, DidChangeConfigurationNotification } from 'vscode-languageserver/node'
-import type { OpenDocument } from '../documents.js'
-import { pathOf, uriOf } from '../uris.js'
+import type { OpenDocument } from '../documents/documents.js'
+import { pathOf, uriOf } from '../text/uris.js'
 import type { DiagnosticsService } from './diagnostics.js'
 import type { Host } from './host.js'
 import type { WorkspaceCheck } from './workspace-check.js'
@@ -128,5 +129,5 @@ const watched = [
   '**/stigmalint.config.json',
   '**/package.json',
   '**/.{stigmalintignore,gitignore}',
-  '**/*.{md,markdown,mdx,qmd,rmd,Rmd,txt,text}'
+  readGlob
 ]

@@ -1,8 +1,8 @@
 /** Edits as the client takes them. */
 import type { Edit } from '@stigmalint/core'
 import { TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver/node'
-import type { Client } from '../client.js'
-import type { Lines } from '../lines.js'
+import type { Client } from '../wire/client.js'
+import type { Lines } from '../text/lines.js'
 
 export interface Edited {
   uri: string

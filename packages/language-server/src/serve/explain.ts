@@ -2,7 +2,7 @@
 import { explainRule, explanationPage, strongestFirst, type Explanation } from '@stigmalint/core/explain'
 import { ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver/node'
 import * as v from 'valibot'
-import { pathOf } from '../uris.js'
+import { pathOf } from '../text/uris.js'
 import type { Host } from './host.js'
 
 interface Explained {

@@ -1,9 +1,9 @@
 /** All safe fixes of a document, until none is left: the same text that the command writes. */
 import { applyEdits, type Edit } from '@stigmalint/core'
-import type { Outcome } from '../checker.js'
-import { compose } from '../compose.js'
-import type { OpenDocument } from '../documents.js'
-import { editsOf, safeFixes } from '../fixes.js'
+import type { Outcome } from '../documents/checker.js'
+import { compose } from '../text/compose.js'
+import type { OpenDocument } from '../documents/documents.js'
+import { editsOf, safeFixes } from '../findings/fixes.js'
 import type { Host } from './host.js'
 
 /** As the command has it. */

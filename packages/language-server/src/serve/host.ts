@@ -14,17 +14,17 @@ import {
   type Diagnostic,
   type InitializeParams
 } from 'vscode-languageserver/node'
-import type { CheckerOptions, NotChecked, Outcome } from '../checker.js'
-import { readClient, type Client } from '../client.js'
-import { configurations, withOpenTexts, type Configurations } from '../configurations.js'
-import { describeCrash, failureIn } from '../crash.js'
-import { converter, isShown } from '../diagnostics.js'
-import { createDocuments, type Documents, type OpenDocument, type OpenText } from '../documents.js'
-import { withoutLeft, type Leave } from '../leaves.js'
-import { createReports, type Reports } from '../reports.js'
-import type { EditorSettings } from '../settings.js'
-import { pathOf, uriOf } from '../uris.js'
-import { backgroundWork, type Background } from '../work.js'
+import type { CheckerOptions, NotChecked, Outcome } from '../documents/checker.js'
+import { readClient, type Client } from '../wire/client.js'
+import { configurations, withOpenTexts, type Configurations } from '../settings/configurations.js'
+import { describeCrash, failureIn } from '../wire/crash.js'
+import { converter, isShown } from '../findings/diagnostics.js'
+import { createDocuments, type Documents, type OpenDocument, type OpenText } from '../documents/documents.js'
+import { withoutLeft, type Leave } from '../silence/leaves.js'
+import { createReports, type Reports } from '../findings/reports.js'
+import type { EditorSettings } from '../settings/settings.js'
+import { pathOf, uriOf } from '../text/uris.js'
+import { backgroundWork, type Background } from '../wire/work.js'
 import { createSettings, type SettingsService } from './settings.js'
 
 export interface ServerOptions {

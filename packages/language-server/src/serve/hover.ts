@@ -1,9 +1,9 @@
 /** Hovers: why a wording is reported, what to write instead, who says so. */
 import { explainHere, hereMarkdown } from '@stigmalint/core/explain'
 import { MarkupKind, type Hover } from 'vscode-languageserver/node'
-import { findingsAt } from '../code-actions.js'
-import { messageOf, rangeOf, spanOf } from '../diagnostics.js'
-import { hoverLinks, plain } from '../hover.js'
+import { findingsAt } from '../answers/code-actions.js'
+import { messageOf, rangeOf, spanOf } from '../findings/diagnostics.js'
+import { hoverLinks, plain } from '../answers/hover.js'
 import type { Host } from './host.js'
 
 export function serveHover(host: Host): void {

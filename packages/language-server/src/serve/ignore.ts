@@ -1,20 +1,20 @@
 /** Code actions that leave a wording as it is: here, in this file, everywhere. Only what was tried out is offered. */
-import { applyEdits, maskMdx, type Edit, type Finding } from '@stigmalint/core'
+import { applyEdits, type Edit, type Finding, type Format } from '@stigmalint/core'
 import { isInside } from '@stigmalint/files'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CodeActionKind, type Command, type WorkspaceEdit } from 'vscode-languageserver/node'
-import { allowTerms, newConfiguration } from '../allow-term.js'
-import type { Outcome } from '../checker.js'
-import type { Offer } from '../code-actions.js'
-import { isRule, spanOf } from '../diagnostics.js'
-import type { OpenDocument } from '../documents.js'
-import { formsOf } from '../forms.js'
-import { leaveOf } from '../leaves.js'
-import { linesOf } from '../lines.js'
-import { isSilencedBy, isSilencedByTerm, type Trial } from '../silencing.js'
-import { ignoreInFile, marksBefore, waysToIgnore, waysToIgnoreInCommit, windowAround } from '../suppressions.js'
-import { uriOf } from '../uris.js'
+import { allowTerms, newConfiguration } from '../settings/allow-term.js'
+import type { Outcome } from '../documents/checker.js'
+import type { Offer } from '../answers/code-actions.js'
+import { isRule, spanOf } from '../findings/diagnostics.js'
+import type { OpenDocument } from '../documents/documents.js'
+import { formsOf } from '../silence/forms.js'
+import { leaveOf } from '../silence/leaves.js'
+import { linesOf } from '../text/lines.js'
+import { isSilencedBy, isSilencedByTerm, type Trial } from '../silence/silencing.js'
+import { ignoreInFile, marksBefore, waysToIgnore, windowAround } from '../silence/suppressions.js'
+import { uriOf } from '../text/uris.js'
 import { writeEdit, writeNewFile } from './edits.js'
 import type { Host } from './host.js'
 
@@ -48,7 +48,7 @@ export async function ignoreOffers(
     }
     const offer = { kind: CodeActionKind.QuickFix, isPreferred: false, finding, command: null, edits: [] }
     const words = `"${finding.excerpt.words}"`
-    const here = await ignoreHere(document, trial, ruleId)
+    const here = await ignoreHere(trial, ruleId)
     const title = `Leave ${words} as it is here`
     if (here) offers.push({ ...offer, title, edits: here, command: reasonCommand(host, document, here) })
     const leave = ownCommands ? leaveOf(finding, result.messages, uri) : null
@@ -60,7 +60,7 @@ export async function ignoreOffers(
         command: { title: own, command: 'stigmalint.leaveHere', arguments: [leave] }
       })
     }
-    const inFile = await ignoreHereInFile(document, ruleId)
+    const inFile = await ignoreHereInFile(lines.text, format, ruleId)
     if (inFile)
       offers.push({
         ...offer,
@@ -82,57 +82,35 @@ function reasonCommand({ client }: Host, { uri, lines }: OpenDocument, edits: re
   return { title: 'Say why', command: 'stigmalint.sayWhy', arguments: [uri, place.line] }
 }
 
-const isCommit = ({ format }: OpenDocument): boolean => format === 'commit-message'
-
-/** In plain text a comment would be read by everybody: there is none in it. */
-const hasComments = ({ format }: OpenDocument): boolean => format === 'markdown' || format === 'mdx'
-
-/** The comments of a format, written for Markdown. */
-const inCommentsOf = ({ format }: OpenDocument, edits: readonly Edit[]): Edit[] =>
-  format === 'mdx'
-    ? edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('<!--', '{/*').replaceAll('-->', '*/}') }))
-    : [...edits]
-
-async function ignoreHere(document: OpenDocument, trial: Trial, ruleId: string): Promise<Edit[] | null> {
-  const { text } = trial
-  const { start, end } = spanOf(trial.finding)
-  const ways = isCommit(document)
-    ? waysToIgnoreInCommit(text, start, ruleId)
-    : hasComments(document)
-      ? waysToIgnore(text, start, end, ruleId)
-      : []
-  for (const way of ways) {
-    const edits = inCommentsOf(document, way)
-    if (!isCommit(document) && !(await isReadTheSame(document, edits, start, end))) continue
-    if (await isSilencedBy(trial, edits)) return edits
-  }
+async function ignoreHere(trial: Trial, ruleId: string): Promise<Edit[] | null> {
+  const { text, format } = trial
+  if (!format.comments.isHidden) return null
+  const place = spanOf(trial.finding)
+  for (const edits of waysToIgnore(text, place, ruleId, format.comments))
+    if ((await isReadTheSame(text, format, edits, place)) && (await isSilencedBy(trial, edits))) return edits
   return null
 }
 
-async function ignoreHereInFile(document: OpenDocument, ruleId: string): Promise<Edit[] | null> {
-  const { text } = document.lines
-  if (isCommit(document)) return ignoreInFile(text, ruleId, true)
-  if (!hasComments(document)) return null
-  const edits = inCommentsOf(document, ignoreInFile(text, ruleId, false))
+async function ignoreHereInFile(text: string, format: Format, ruleId: string): Promise<Edit[] | null> {
+  if (!format.comments.isHidden) return null
+  const edits = ignoreInFile(text, ruleId, format)
   const at = edits[0]?.start ?? 0
-  return (await isReadTheSame(document, edits, 0, at)) ? edits : null
+  return (await isReadTheSame(text, format, edits, { start: 0, end: at })) ? edits : null
 }
 
 async function isReadTheSame(
-  { format, lines: { text } }: OpenDocument,
+  text: string,
+  { comments }: Format,
   edits: readonly Edit[],
-  start: number,
-  end: number
+  place: { start: number; end: number }
 ): Promise<boolean> {
-  const { readsTheSame } = await import('../same-reading.js')
-  const read = format === 'mdx' ? maskMdx : (own: string): string => own
-  const around = windowAround(text, start, end)
+  const around = windowAround(text, place.start, place.end)
   const from = Math.max(around.from, marksBefore(text))
   const to = Math.max(from, around.to)
   if (edits.some((edit) => edit.start < from)) return false
   const before = text.slice(from, to)
   const shifted = edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }))
-  return readsTheSame(read(before), read(applyEdits(before, shifted)))
+  return comments.readsTheSame(before, applyEdits(before, shifted))
 }
 
 /** In the configuration in force, or in a new one; the wording with all its forms. */

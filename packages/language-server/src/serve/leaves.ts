@@ -1,7 +1,7 @@
 /** `stigmalint/leaves`: the places that the writer leaves as they are, which the client keeps. */
 import { NotificationType } from 'vscode-languageserver/node'
 import * as v from 'valibot'
-import { leaveSchema } from '../leaves.js'
+import { leaveSchema } from '../silence/leaves.js'
 import type { DiagnosticsService } from './diagnostics.js'
 import type { Host } from './host.js'
 import type { WorkspaceCheck } from './workspace-check.js'

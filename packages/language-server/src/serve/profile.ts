@@ -2,7 +2,7 @@
 import { RequestType, ErrorCodes, ResponseError } from 'vscode-languageserver/node'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { pathOf } from '../uris.js'
+import { pathOf } from '../text/uris.js'
 import type { Host } from './host.js'
 
 const profileParams = v.object({ uri: v.optional(v.string()) })

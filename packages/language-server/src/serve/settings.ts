@@ -1,6 +1,6 @@
 /** The settings in force for a document: asked of the client where it can answer, else what it last sent. */
 import type { Connection } from 'vscode-languageserver/node'
-import { readSettings, type EditorSettings } from '../settings.js'
+import { readSettings, type EditorSettings } from '../settings/settings.js'
 
 export interface SettingsService {
   settingsFor: (uri: string | null) => Promise<EditorSettings>

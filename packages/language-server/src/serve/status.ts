@@ -1,9 +1,9 @@
 /** `stigmalint/status`: what a status bar shows of a document, after each check. */
 import { NotificationType } from 'vscode-languageserver/node'
 import type { Finding } from '@stigmalint/core'
-import type { NotChecked, Outcome } from '../checker.js'
-import { withoutLeft } from '../leaves.js'
-import type { OpenDocument } from '../documents.js'
+import type { NotChecked, Outcome } from '../documents/checker.js'
+import { withoutLeft } from '../silence/leaves.js'
+import type { OpenDocument } from '../documents/documents.js'
 import type { Host } from './host.js'
 
 /** Of a document that was not checked: no count, and no claim about what is in force. */

@@ -9,12 +9,12 @@ import {
   type Diagnostic,
   type WorkDoneProgressReporter
 } from 'vscode-languageserver/node'
-import type { NotChecked } from '../checker.js'
-import { describeCrash, failureIn } from '../crash.js'
-import { converter, isShown } from '../diagnostics.js'
-import { withoutLeft } from '../leaves.js'
-import { linesOf } from '../lines.js'
-import { uriOf } from '../uris.js'
+import type { NotChecked } from '../documents/checker.js'
+import { describeCrash, failureIn } from '../wire/crash.js'
+import { converter, isShown } from '../findings/diagnostics.js'
+import { withoutLeft } from '../silence/leaves.js'
+import { linesOf } from '../text/lines.js'
+import { uriOf } from '../text/uris.js'
 import type { DiagnosticsService } from './diagnostics.js'
 import type { Host } from './host.js'
 

@@ -1,0 +1,138 @@
+/** What may be done about the findings at a place, from the findings of the server itself. */
+import type { Edit, Finding, Fix } from '@stigmalint/core'
+import { CodeActionKind, type CodeAction, type Command, type Diagnostic } from 'vscode-languageserver/node'
+import { spanOf } from '../findings/diagnostics.js'
+import { editsOf, safeFixes, sameFixes } from '../findings/fixes.js'
+import { removalOf } from '../silence/suppressions.js'
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.stigmalint`
+
+/** A code action before its edits are written for the client. */
+export interface Offer {
+  title: string
+  kind: string
+  isPreferred: boolean
+  finding: Finding | null
+  edits: readonly Edit[]
+  command: Command | null
+}
+
+/** Whether actions of a kind are wanted: kinds are named from the general to the particular. */
+export const isWanted = (kind: string, only: readonly string[] | undefined): boolean =>
+  only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`))
+
+/** The findings that touch a range. */
+export function findingsAt(findings: readonly Finding[], start: number, end: number): Finding[] {
+  return findings.filter((finding) => {
+    const span = spanOf(finding)
+    return span.start <= end && start <= span.end
+  })
+}
+
+/** Each replacement of the findings at a place, and the same wording everywhere. */
+export function replacements(at: readonly Finding[], findings: readonly Finding[]): Offer[] {
+  const offered = new Set<string>()
+  const isOne = at.length === 1
+  return at.flatMap((finding) =>
+    finding.fixes.flatMap((fix, rank): Offer[] => {
+      if (offered.has(fix.id)) return []
+      offered.add(fix.id)
+      const title = titleOf(fix, finding, isOne)
+      const offer = { kind: CodeActionKind.QuickFix, finding, command: null }
+      const everywhere = sameFixes(finding, fix, findings)
+      const count = new Set(everywhere.map(({ id }) => id)).size
+      return [
+        { ...offer, title, isPreferred: rank === 0, edits: editsOf([fix]) },
+        ...(count > 1
+          ? [
+              {
+                ...offer,
+                title: everywhereTitle(title, count),
+                isPreferred: false,
+                edits: editsOf(everywhere)
+              }
+            ]
+          : [])
+      ]
+    })
+  )
+}
+
+/** All that will stand there; and what it is for, where that is more than the words of the finding or more than one is meant. */
+function titleOf({ title, wording, replaces }: Fix, { excerpt }: Finding, isOne: boolean): string {
+  // An acronym is told with what else changes.
+  if (isOne && ![`Write "${wording}"`, `Write "${wording}" for "${replaces}"`].includes(title)) return title
+  return isOne && replaces === excerpt.words ? `Write "${wording}"` : `Write "${wording}" (for "${replaces}")`
+}
+
+const everywhereTitle = (title: string, count: number): string => `${title} in all ${count} places`
+
+/** Comments that silence nothing: the directive that was meant, or the comment taken out, with its line where nothing else stands in it. */
+export function mendsOfComments(at: readonly Finding[], text: string): Offer[] {
+  return at
+    .filter(({ ruleId }) => ruleId?.startsWith('stigmalint/'))
+    .flatMap((finding) => {
+      const span = spanOf(finding)
+      const offer = { kind: CodeActionKind.QuickFix, finding, command: null }
+      const meant = (finding.expected ?? []).map((directive) => ({
+        ...offer,
+        title: `Write "${directive}"`,
+        isPreferred: true,
+        edits: [{ ...span, text: directive }]
+      }))
+      const removal = { ...offer, title: 'Remove this comment', edits: [removalOf(text, commentAround(text, span))] }
+      return [...meant, { ...removal, isPreferred: meant.length === 0 }]
+    })
+}
+
+/** The comment whose directive stands at a place; the place itself where that is the comment. */
+function commentAround(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  const from = /(?:<!--|\{\/\*)\s*$/.exec(text.slice(0, start))?.index
+  const close = /-->|\*\/\}/.exec(text.slice(end))
+  return from === undefined || !close ? { start, end } : { start: from, end: end + close.index + close[0].length }
+}
+
+/** All safe fixes of the document, as one: as a command, since several passes may be needed. */
+export function fixAll(findings: readonly Finding[], uri: string): Offer[] {
+  const count = new Set(safeFixes(findings).map(({ id }) => id)).size
+  if (count === 0) return []
+  const title = count === 1 ? 'Apply the one fix that is safe' : `Apply all ${count} fixes that are safe`
+  const command = { title, command: 'stigmalint.fixAll', arguments: [uri] }
+  return [{ title, kind: fixAllKind, isPreferred: false, finding: null, edits: [], command }]
+}
+
+/** Why the findings at a place are reported. */
+export function explanations(at: readonly Finding[], uri: string): Offer[] {
+  const rules = [...new Set(at.map(({ ruleId }) => ruleId))].flatMap((id) =>
+    id === undefined || id.startsWith('stigmalint/') ? [] : [id]
+  )
+  return rules.map((ruleId) => {
+    const finding = at.find((own) => own.ruleId === ruleId) ?? null
+    const title = `Why${rules.length === 1 || !finding ? '' : ` not "${finding.excerpt.words}"`}? Examples and sources`
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      isPreferred: false,
+      finding,
+      edits: [],
+      command: { title, command: 'stigmalint.explain', arguments: [ruleId, uri] }
+    }
+  })
+}
+
+/** An offer as the client reads it. */
+export function toCodeAction(
+  offer: Offer,
+  edit: CodeAction['edit'] | null,
+  diagnosticOf: (finding: Finding) => Diagnostic | undefined
+): CodeAction {
+  const diagnostic = offer.finding ? diagnosticOf(offer.finding) : undefined
+  return {
+    title: offer.title,
+    kind: offer.kind,
+    ...(offer.isPreferred && { isPreferred: true }),
+    ...(diagnostic && { diagnostics: [diagnostic] }),
+    ...(edit && { edit }),
+    ...(offer.command && { command: offer.command })
+  }
+}

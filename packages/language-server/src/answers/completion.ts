@@ -1,0 +1,116 @@
+/** What may be completed: names of rules in suppression comments and configurations, packs, profiles, severities. */
+import { directives, type Directive, type Rules } from '@stigmalint/core'
+import type { Place } from '../settings/configuration-place.js'
+
+export interface Proposal {
+  label: string
+  detail: string
+  /** written in place of the word so far */
+  text: string
+}
+
+export interface Proposals {
+  /** where the word so far starts */
+  from: number
+  items: Proposal[]
+}
+
+const details: Readonly<Record<Directive, string>> = {
+  'disable-next-line': 'nothing is reported in the next line',
+  'disable-line': 'nothing is reported in this line',
+  disable: 'nothing is reported from here on',
+  enable: 'reports again from here on',
+  'disable-file': 'nothing is reported in this file'
+}
+
+/** The names of rules behind a directive, as far as they are written; they end where the reason begins. */
+const ruleNames = new RegExp(
+  String.raw`(?:<!--|\{/\*)\s*stigmalint-(?:${directives.join('|')})\s+((?:(?!\s--\s|-->|\*/|[–—])[^\n])*)$`
+)
+
+/** In a suppression comment that ends at `before`'s end; null where none is written. */
+export function inComment(before: string, rules: Rules): Proposals | null {
+  const names = ruleNames.exec(before)
+  if (names) {
+    const word = /[^\s,]*$/.exec(names[1] ?? '')?.[0] ?? ''
+    return { from: before.length - word.length, items: ruleProposals(rules) }
+  }
+  const start = /(?:<!--|\{\/\*)\s*(s[a-z-]*)?$/.exec(before)
+  if (!start) return null
+  return {
+    from: before.length - (start[1] ?? '').length,
+    items: directives.map((directive) => {
+      const label = `stigmalint-${directive}`
+      return { label, detail: details[directive], text: label }
+    })
+  }
+}
+
+const keyDetails: Readonly<Record<string, string>> = {
+  profile: 'whose wording is proposed first',
+  packs: 'the packs of rules to use',
+  rules: 'a severity for single rules, or off',
+  allow: 'wordings that are never reported',
+  'front-matter': 'keys of front matter whose values are checked',
+  house: 'the folder with rules of your own',
+  ignore: 'globs of files to leave out',
+  overrides: 'other choices for some of the files',
+  'report-unused': 'how comments that switch nothing off are reported',
+  files: 'the globs of the files that an override is for'
+}
+
+const topKeys = ['profile', 'packs', 'rules', 'allow', 'front-matter', 'house', 'ignore', 'overrides', 'report-unused']
+const overrideKeys = ['files', 'profile', 'packs', 'rules', 'allow', 'front-matter']
+const severities: readonly [name: string, detail: string][] = [
+  ['error', 'a guide says to avoid the wording'],
+  ['warning', 'avoid it, at least in part'],
+  ['information', 'the choice is with the writer'],
+  ['off', 'not reported']
+]
+
+const unusedLevels: readonly [name: string, detail: string][] = [
+  ['warning', 'fails a gate, as other warnings do'],
+  ['information', 'only counted'],
+  ['off', 'not reported']
+]
+
+/** At a place in a configuration. */
+export function inConfiguration(place: Place, rules: Rules, isJson: boolean): Proposals {
+  const { from, isQuoted, at } = place
+  const quoted = (name: string): string => (isJson && !isQuoted ? JSON.stringify(name) : name)
+  const asKey = (name: string): string => (isQuoted ? name : `${quoted(name)}: `)
+  const keys = place.keys[0] === 'overrides' ? place.keys.slice(1) : place.keys
+  const isOverride = keys !== place.keys
+  const [first, second] = keys
+  const listed = (names: Iterable<readonly [string, string]>, write: (name: string) => string): Proposals => ({
+    from,
+    items: [...names].map(([label, detail]) => ({ label, detail, text: write(label) }))
+  })
+  if (at === 'key') {
+    if (first === 'rules' && second === undefined)
+      return { from, items: ruleProposals(rules).map((item) => ({ ...item, text: asKey(item.label) })) }
+    if (first !== undefined) return { from, items: [] }
+    return listed(
+      (isOverride ? overrideKeys : topKeys).map((key) => [key, keyDetails[key] ?? ''] as const),
+      asKey
+    )
+  }
+  if (first === 'profile')
+    return listed(
+      Object.values(rules.profiles).map(({ id, title }) => [id, title] as const),
+      quoted
+    )
+  if (first === 'packs') return listed(packsOf(rules), quoted)
+  if (first === 'rules' && second !== undefined) return listed(severities, quoted)
+  if (first === 'report-unused') return listed(unusedLevels, quoted)
+  return { from, items: [] }
+}
+
+const ruleProposals = ({ rules }: Rules): Proposal[] =>
+  rules.map(({ id, title }) => ({ label: id, detail: title, text: id }))
+
+function packsOf({ rules }: Rules): [name: string, detail: string][] {
+  const counts = new Map<string, number>()
+  for (const { pack } of rules) counts.set(pack, (counts.get(pack) ?? 0) + 1)
+  return [...counts].map(([pack, count]) => [pack, `${count} ${count === 1 ? 'rule' : 'rules'}`])
+}

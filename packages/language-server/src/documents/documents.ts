@@ -1,0 +1,118 @@
+/** The documents that are open in the editor, each with its lines and its checks. */
+import type { CheckedDocument, DocumentOptions, Format } from '@stigmalint/core'
+import type {
+  DidChangeTextDocumentParams,
+  TextDocumentContentChangeEvent,
+  TextDocumentItem
+} from 'vscode-languageserver/node'
+import { createChecker, type Checker, type CheckerOptions, type Outcome } from './checker.js'
+import { linesOf, type Lines, type PositionEncoding, type TextEdit } from '../text/lines.js'
+import type { Texts } from '../settings/configurations.js'
+import { pathOf } from '../text/uris.js'
+
+export interface OpenDocument {
+  readonly uri: string
+  /** null where it was never saved */
+  readonly path: string | null
+  readonly languageId: string
+  /** null: it is not checked */
+  readonly format: Format | null
+  version: number
+  readonly lines: Lines
+  readonly checker: Checker
+}
+
+export interface Documents {
+  open: (item: TextDocumentItem) => OpenDocument
+  /** Takes over the edits; null if the document is not open. */
+  change: (params: DidChangeTextDocumentParams) => OpenDocument | null
+  close: (uri: string) => OpenDocument | null
+  get: (uri: string) => OpenDocument | undefined
+  all: () => OpenDocument[]
+  /** the texts of the open files, by their paths */
+  texts: Texts
+}
+
+export interface DocumentsOptions {
+  encoding: () => PositionEncoding
+  formatOf: (item: { languageId: string; path: string | null }) => Format | null
+  /** what a document is checked with, or why it is not checked */
+  engineFor: (document: OpenDocument, text: string) => ReturnType<CheckerOptions['open']>
+  onCrash: (document: OpenDocument, error: unknown) => void
+}
+
+/** As the core's `openDocument`. */
+export type OpenText = (text: string, options: DocumentOptions) => CheckedDocument
+
+export function createDocuments(options: DocumentsOptions): Documents {
+  const byUri = new Map<string, OpenDocument>()
+  const byPath = new Map<string, OpenDocument>()
+
+  const close = (uri: string): OpenDocument | null => {
+    const document = byUri.get(uri)
+    if (!document) return null
+    document.checker.close()
+    byUri.delete(uri)
+    if (document.path !== null) byPath.delete(document.path)
+    return document
+  }
+
+  return {
+    open: ({ uri, languageId, version, text }) => {
+      close(uri)
+      const path = pathOf(uri)
+      const lines = linesOf(text, options.encoding())
+      const document: OpenDocument = {
+        uri,
+        path,
+        languageId,
+        format: options.formatOf({ languageId, path }),
+        version,
+        lines,
+        checker: createChecker({
+          lines,
+          version: () => document.version,
+          open: (now) => options.engineFor(document, now),
+          onCrash: (error) => options.onCrash(document, error)
+        })
+      }
+      byUri.set(uri, document)
+      if (path !== null) byPath.set(path, document)
+      return document
+    },
+    change: ({ textDocument, contentChanges }) => {
+      const document = byUri.get(textDocument.uri)
+      if (!document) return null
+      document.version = textDocument.version
+      for (const change of contentChanges) {
+        const edit = editOf(change, document.lines)
+        document.lines.edit(edit, document.checker.edited(edit))
+      }
+      return document
+    },
+    close,
+    get: (uri) => byUri.get(uri),
+    all: () => [...byUri.values()],
+    texts: {
+      get: (path) => byPath.get(path)?.lines.text,
+      has: (path) => byPath.has(path),
+      keys: () => byPath.keys()
+    }
+  }
+}
+
+/** What is found in the first moments after opening, or everything, whichever comes first. */
+export function firstOrAll(document: OpenDocument, all: Promise<Outcome | null>): Promise<Outcome | null> {
+  const { firstFound } = document.checker
+  if (firstFound === null) return all
+  // The version is asked when it is there: an edit may have come meanwhile.
+  return Promise.race([all, firstFound.then((first) => (first.version === document.version ? first : all))])
+}
+
+/** Each change counts in the text as the change before it left it; without a range it is the whole text. */
+function editOf(change: TextDocumentContentChangeEvent, lines: Lines): TextEdit {
+  if (!('range' in change)) return { start: 0, end: lines.text.length, text: change.text }
+  const start = lines.offsetAt(change.range.start)
+  const end = lines.offsetAt(change.range.end)
+  return { start: Math.min(start, end), end: Math.max(start, end), text: change.text }
+}

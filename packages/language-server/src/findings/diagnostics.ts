@@ -1,0 +1,181 @@
+/** Findings to diagnostics: pure, and cheap for what has not moved. */
+import type { Finding, Severity } from '@stigmalint/core'
+import {
+  DiagnosticSeverity,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  type Position,
+  type Range
+} from 'vscode-languageserver/node'
+import type { Client } from '../wire/client.js'
+import type { Lines } from '../text/lines.js'
+import { linkToRule } from './links.js'
+
+const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information
+}
+
+const rank: Readonly<Record<Severity, number>> = { information: 1, warning: 2, error: 3 }
+
+export const isShown = (finding: Finding, least: Severity): boolean => rank[finding.severity] >= rank[least]
+
+export interface Converter {
+  /** the diagnostics of one text, in the order of its findings */
+  convert: (findings: readonly Finding[], lines: Lines, uri: string) => Diagnostic[]
+}
+
+interface Kept {
+  diagnostic: Diagnostic
+  /** the findings that it names as related */
+  related: readonly Finding[]
+}
+
+/** What was made of a text last. */
+interface Last {
+  findings: readonly Finding[]
+  diagnostics: readonly Diagnostic[]
+}
+
+/** Keeps a diagnostic as long as nothing of it changed: the check hands on what it knows, and few lines move at a key. */
+export function converter(
+  client: Pick<Client, 'encoding' | 'relatedInformation' | 'codeDescription' | 'ruleLink'>
+): Converter {
+  const kept = new WeakMap<Finding, Kept>()
+  const lastOf = new WeakMap<Lines, Last>()
+  // A column in bytes may change without the finding: what stands before it in the line counts.
+  const canKeep = client.encoding === 'utf-16'
+  return {
+    convert: (findings, lines, uri) => {
+      const related = client.relatedInformation ? sharersOf(findings) : new Map<Finding, readonly Finding[]>()
+      const last = canKeep ? lastOf.get(lines) : undefined
+      const shift = (last?.findings.length ?? 0) - findings.length
+      const diagnostics = findings.map((finding, index) => {
+        const own = related.get(finding) ?? none
+        const known = canKeep ? kept.get(finding) : undefined
+        if (known && isSame(known.related, own)) return known.diagnostic
+        const diagnostic =
+          (last && own.length === 0
+            ? (unmoved(last, index, finding) ?? unmoved(last, index + shift, finding))
+            : null) ?? toDiagnostic(finding, own, lines, uri, client)
+        kept.set(finding, { diagnostic, related: own })
+        return diagnostic
+      })
+      lastOf.set(lines, { findings, diagnostics })
+      return diagnostics
+    }
+  }
+}
+
+/** The diagnostic of an earlier finding that says the same at the same line and column; without related places. */
+function unmoved({ findings, diagnostics }: Last, index: number, finding: Finding): Diagnostic | null {
+  const before = findings[index]
+  const diagnostic = diagnostics[index]
+  if (!before || !diagnostic || diagnostic.relatedInformation) return null
+  const [one, other] = [before.place, finding.place]
+  if (!one || !other || !('start' in one) || !('start' in other)) return null
+  return one.start.line === other.start.line &&
+    one.start.column === other.start.column &&
+    one.end.line === other.end.line &&
+    one.end.column === other.end.column &&
+    before.ruleId === finding.ruleId &&
+    before.severity === finding.severity &&
+    before.context === finding.context &&
+    before.reason === finding.reason &&
+    before.fixes[0]?.title === finding.fixes[0]?.title
+    ? diagnostic
+    : null
+}
+
+const none: readonly Finding[] = []
+
+const isSame = (one: readonly Finding[], other: readonly Finding[]): boolean =>
+  one.length === other.length && one.every((finding, index) => finding === other[index])
+
+/** The other findings that change together with a finding. */
+function sharersOf(findings: readonly Finding[]): Map<Finding, readonly Finding[]> {
+  const byFix = new Map<string, Finding[]>()
+  for (const finding of findings)
+    for (const { id } of finding.fixes) {
+      const sharers = byFix.get(id)
+      if (sharers) sharers.push(finding)
+      else byFix.set(id, [finding])
+    }
+  const related = new Map<Finding, readonly Finding[]>()
+  for (const finding of findings) {
+    const sharers = byFix.get(finding.fixes[0]?.id ?? '')
+    if (sharers && sharers.length > 1) related.set(finding, sharers.filter((other) => other !== finding).slice(0, 20))
+  }
+  return related
+}
+
+function toDiagnostic(
+  finding: Finding,
+  related: readonly Finding[],
+  lines: Lines,
+  uri: string,
+  client: Pick<Client, 'codeDescription' | 'ruleLink'>
+): Diagnostic {
+  const { ruleId } = finding
+  const relatedInformation = related.map((other): DiagnosticRelatedInformation => ({
+    location: { uri, range: rangeOf(other, lines) },
+    message: `"${other.excerpt.words}" changes together with it`
+  }))
+  return {
+    range: rangeOf(finding, lines),
+    severity: severityOf[finding.severity],
+    source: 'stigmalint',
+    ...(ruleId !== undefined && { code: ruleId }),
+    ...(client.codeDescription &&
+      client.ruleLink !== null &&
+      isRule(ruleId) && { codeDescription: { href: linkToRule(client.ruleLink, ruleId, uri) } }),
+    message: messageOf(finding),
+    ...(relatedInformation.length > 0 && { relatedInformation })
+  }
+}
+
+/** What is wrong, what to write, and for an information in words why it is no more than that. */
+export function messageOf(finding: Finding): string {
+  const because = finding.severity === 'information' ? loweredBecause(finding) : null
+  return inOneLine(`${finding.reason}${remedyOf(finding)}${because === null ? '' : ` (${because})`}`)
+}
+
+/** A house rule's message may hold anything: editors in a terminal print it, and logs have commands in lines of their own. */
+const inOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu, '\uFFFD')
+
+/** The first wording, for those who see no menu: a list of problems, a screen reader. */
+function remedyOf({ fixes: [fix], excerpt }: Finding): string {
+  if (!fix || fix.wording === '') return ''
+  return `; write "${fix.wording}"${fix.replaces === excerpt.words ? '' : ` for "${fix.replaces}"`}`
+}
+
+function loweredBecause({ context, ruleId }: Finding): string | null {
+  if (context === 'quotation') return 'a quotation: only a note'
+  if (context === 'recital') return "an instrument's wording: only a note"
+  return isRule(ruleId) ? 'only a note: guides differ' : null
+}
+
+/** What stigmalint says about comments and configurations is no rule. */
+export const isRule = (ruleId: string | undefined): ruleId is string =>
+  ruleId !== undefined && !ruleId.startsWith('stigmalint/')
+
+/** [start, end) of a finding; empty at the start of the text where it has no place. */
+export function spanOf({ place }: Finding): { start: number; end: number } {
+  if (!place || !('start' in place)) return { start: 0, end: 0 }
+  return { start: place.start.offset ?? 0, end: place.end.offset ?? place.start.offset ?? 0 }
+}
+
+export function rangeOf(finding: Finding, lines: Lines): Range {
+  const { place } = finding
+  // The core counts as most editors do; what others count has to be looked up.
+  if (lines.encoding === 'utf-16' && place && 'start' in place)
+    return { start: positionOf(place.start), end: positionOf(place.end) }
+  const { start, end } = spanOf(finding)
+  return { start: lines.positionAt(start), end: lines.positionAt(end) }
+}
+
+const positionOf = ({ line, column }: { line: number; column: number }): Position => ({
+  line: line - 1,
+  character: column - 1
+})

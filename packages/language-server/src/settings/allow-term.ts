@@ -1,0 +1,109 @@
+/** A term added to `allow` of a configuration, in the place and the style of the file. */
+import { applyEdits, type Edit } from '@stigmalint/core'
+import { isMap, isScalar, isSeq, parseDocument, stringify, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
+import { lineEndOf, startOfLine } from '../text/line-ends.js'
+
+/** What a new configuration holds. */
+export const newConfiguration = (terms: readonly string[]): string =>
+  `# Configuration of stigmalint, for this folder and all below it.\n\n# Wordings that are never reported.\nallow:\n${terms.map((term) => `  - ${scalar(term)}\n`).join('')}`
+
+/** The text of a configuration that allows these terms; null where it cannot be edited so, or allows all of them already. */
+export function allowTerms(path: string, text: string, terms: readonly string[]): string | null {
+  const edited = terms.reduce((now, term) => {
+    const edits = allowTerm(path, now, term)
+    return edits === null ? now : applyEdits(now, edits)
+  }, text)
+  return edited === text ? null : edited
+}
+
+/** The edits that allow a term; null where the file cannot be edited so, or allows the term already. */
+export function allowTerm(path: string, text: string, term: string): Edit[] | null {
+  const isJson = path.endsWith('.json')
+  const document = parseDocument(text)
+  if (document.errors.length > 0) return null
+  const top: unknown = /(?:^|[\\/])package\.json$/.test(path) ? document.get('stigmalint') : document.contents
+  if (top !== null && !isMap(top)) return null
+  if (top === null) return isJson ? null : [atEnd(text, `allow:\n  - ${scalar(term)}`)]
+  const pair = top.items.find((item) => isScalar(item.key) && item.key.value === 'allow')
+  const edit = pair ? inPair(text, pair, term, isJson) : newPair(text, top, term, isJson)
+  return edit === null ? null : [edit]
+}
+
+/** In the list that is there. */
+function inPair(text: string, pair: Pair, term: string, isJson: boolean): Edit | null {
+  const { key, value } = pair
+  if (isSeq(value)) {
+    if (value.items.some((item) => isScalar(item) && String(item.value).toLowerCase() === term.toLowerCase()))
+      return null
+    return value.flow
+      ? inFlow(text, value, isJson ? JSON.stringify(term) : flowScalar(term))
+      : inBlock(text, value, term)
+  }
+  if (isJson || !isScalar(key) || (isScalar(value) && value.value !== null)) return null
+  // `allow:` with nothing behind it
+  const colon = text.indexOf(':', key.range?.[1] ?? 0)
+  if (colon === -1) return null
+  const indent = ' '.repeat(columnOf(text, key.range?.[0] ?? 0))
+  const end = endOfLine(text, colon)
+  return insertion(end, `${lineEndOf(text)}${indent}  - ${scalar(term)}`)
+}
+
+function inBlock(text: string, list: YAMLSeq, term: string): Edit | null {
+  const last = list.items.at(-1)
+  const [start] = list.range ?? []
+  const end =
+    typeof last === 'object' && last !== null && 'range' in last && Array.isArray(last.range)
+      ? Number(last.range[1])
+      : null
+  if (start === undefined || end === null) return null
+  const indent = ' '.repeat(columnOf(text, start))
+  return insertion(endOfLine(text, Math.max(start, end - 1)), `${lineEndOf(text)}${indent}- ${scalar(term)}`)
+}
+
+/** In `[…]`, on a line of its own where the others stand so. */
+function inFlow(text: string, list: YAMLSeq, written: string): Edit | null {
+  const [start, end] = list.range ?? []
+  if (start === undefined || end === undefined) return null
+  return intoBrackets(text, start, end, list.items.length, written)
+}
+
+/** Behind the last of `count` items between two brackets. */
+function intoBrackets(text: string, start: number, end: number, count: number, written: string): Edit {
+  const inner = text.slice(start + 1, end - 1)
+  if (count === 0) return insertion(start + 1, written)
+  const last = start + 1 + inner.replace(/[\s,]+$/, '').length
+  const isOnLines = /\n/.test(inner)
+  const firstIndent = /\n([ \t]*)\S/.exec(inner)?.[1] ?? ''
+  return insertion(last, isOnLines ? `,${lineEndOf(text)}${firstIndent}${written}` : `, ${written}`)
+}
+
+function newPair(text: string, top: YAMLMap, term: string, isJson: boolean): Edit | null {
+  const [start, end] = top.range ?? []
+  if (start === undefined || end === undefined) return null
+  if (!top.flow) {
+    const indent = ' '.repeat(columnOf(text, start))
+    return atEnd(text, `${indent}allow:\n${indent}  - ${scalar(term)}`)
+  }
+  const list = isJson ? `[${JSON.stringify(term)}]` : `[${flowScalar(term)}]`
+  return intoBrackets(text, start, end, top.items.length, isJson ? `"allow": ${list}` : `allow: ${list}`)
+}
+
+function atEnd(text: string, lines: string): Edit {
+  const line = lineEndOf(text)
+  const body = text.replace(/(?:\r?\n)*$/, '')
+  return insertion(body.length, `${body === '' ? '' : line}${lines.replaceAll('\n', line)}${text === body ? line : ''}`)
+}
+
+const insertion = (at: number, text: string): Edit => ({ start: at, end: at, text })
+
+const columnOf = (text: string, offset: number): number => offset - startOfLine(text, offset)
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.slice(offset).search(/\r|\n/)
+  return end === -1 ? text.length : offset + end
+}
+
+const scalar = (term: string): string => stringify(term, { lineWidth: 0 }).trimEnd()
+
+/** Within brackets a comma would start another item. */
+const flowScalar = (term: string): string => (/[,[\]{}#&*!|>'"%@`:]/.test(term) ? JSON.stringify(term) : scalar(term))

@@ -1,0 +1,94 @@
+import { applyEdits } from '@stigmalint/core'
+import { describe, expect, it } from 'vitest'
+import { findingsAt, fixAll, isWanted, mendsOfComments, replacements } from '../../src/answers/code-actions.js'
+import { findingsIn } from '../checked.js'
+
+const kinds: [kind: string, only: string[] | undefined, isWanted: boolean][] = [
+  ['quickfix', undefined, true],
+  ['quickfix', ['quickfix'], true],
+  ['quickfix', ['source'], false],
+  ['source.fixAll.stigmalint', ['source'], true],
+  ['source.fixAll.stigmalint', ['source.fixAll'], true],
+  ['source.fixAll.stigmalint', ['source.fixAll.stigmalint'], true],
+  ['source.fixAll.stigmalint', ['source.fixAll.other'], false],
+  ['source.fixAll.stigmalint', ['source.fix'], false],
+  ['source.fixAll.stigmalint', [''], true],
+  ['quickfix', [], false]
+]
+
+it.each(kinds)('%s for %j: %s', (kind, only, wanted) => {
+  expect(isWanted(kind, only)).toBe(wanted)
+})
+
+const text = 'The addicts came. Some addicts stayed; "addicts" is what they said.\nAn addict left.\n'
+
+describe('replacements', () => {
+  it('come in the order of the rule, the first is preferred, and the same wording follows everywhere', async () => {
+    const findings = await findingsIn(text)
+    const offers = replacements(findingsAt(findings, 6, 6), findings)
+    expect(offers.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+      ['Write "people with drug use disorders"', true],
+      ['Write "people with drug use disorders" in all 2 places', false],
+      ['Write "people who use drugs"', false],
+      ['Write "people who use drugs" in all 2 places', false]
+    ])
+    expect(applyEdits(text, offers[3]?.edits ?? [])).toBe(
+      'The people who use drugs came. Some people who use drugs stayed; "addicts" is what they said.\nAn addict left.\n'
+    )
+  })
+
+  it('name the wording where there are several', async () => {
+    const findings = await findingsIn('The addicts and alcoholics came.\n')
+    const offers = replacements(findings, findings)
+    expect(offers.length).toBeGreaterThan(0)
+    for (const { title } of offers) expect(title).toMatch(/^Write ".+" \(for ".+"\)/)
+  })
+
+  const wholes: [text: string, first: string][] = [
+    ['Drug abuse is common here.\n', 'Write "Drug use"'],
+    ['She has been clean for a year.\n', 'Write "been in recovery"'],
+    ['HIV-infected people came.\n', 'Write "People living with HIV" (for "HIV-infected people")'],
+    ['Wheelchair-bound residents came.\n', 'Write "Residents who use wheelchairs" (for "Wheelchair-bound residents")']
+  ]
+
+  it.each(wholes)('%j: name all that will stand there', async (text, first) => {
+    const findings = await findingsIn(text)
+    expect(replacements(findings, findings)[0]?.title).toBe(first)
+  })
+
+  it('are offered once where findings share a fix', async () => {
+    const findings = await findingsIn('Injecting drug users (IDUs) came. The IDUs left.\n')
+    const titles = replacements(findings, findings).map(({ title }) => title)
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+
+  it.each([
+    [3, false],
+    [4, true],
+    [11, true],
+    [12, false]
+  ])('a cursor at %i touches the wording: %s', async (offset, isFound) => {
+    expect(findingsAt(await findingsIn(text), offset, offset).length > 0).toBe(isFound)
+  })
+})
+
+it('fix all is offered with the number of safe fixes, and not without any', async () => {
+  const findings = await findingsIn('He committed suicide. She committed suicide.\n')
+  expect(fixAll(findings, 'file:///x')[0]?.title).toMatch(/^Apply all \d fixes that are safe$/)
+  expect(fixAll(await findingsIn('Nothing here.\n'), 'file:///x')).toEqual([])
+})
+
+const unused = '<!-- stigmalint-disable-next-line drug-use/addict -- old -->'
+const comments: [where: string, text: string, after: string][] = [
+  ['on a line of its own', `One.\n\n${unused}\nTwo.\n`, 'One.\n\nTwo.\n'],
+  ['with CRLF', `One.\r\n\r\n${unused}\r\nTwo.\r\n`, 'One.\r\n\r\nTwo.\r\n'],
+  ['in a block quote', `> One.\n>\n> ${unused}\n> Two.\n`, '> One.\n>\n> Two.\n'],
+  ['at the end of a line', `One. ${unused}\nTwo.\n`, 'One.\nTwo.\n'],
+  ['between words', `One ${unused} two.\n`, 'One two.\n'],
+  ['as the last line', `One.\n\n${unused}`, 'One.\n\n']
+]
+
+it.each(comments)('a comment that silences nothing is taken out: %s', async (_, text, after) => {
+  const [offer] = mendsOfComments(await findingsIn(text), text)
+  expect(applyEdits(text, offer?.edits ?? [])).toBe(after)
+})

@@ -1,0 +1,74 @@
+import { loadRuleSet } from '@stigmalint/core/rules'
+import { describe, expect, it } from 'vitest'
+import { inComment, inConfiguration } from '../../src/answers/completion.js'
+import { placeInConfiguration } from '../../src/settings/configuration-place.js'
+
+const rules = await (await loadRuleSet()).rules()
+
+const comments: [before: string, from: number | null, has: string][] = [
+  ['<!-- stigmalint-disable-next-line ', 34, 'drug-use/addict'],
+  ['<!-- stigmalint-disable-next-line drug-', 34, 'drug-use/addict'],
+  ['<!-- stigmalint-disable drug-use/addict, al', 41, 'drug-use/addict'],
+  ['<!--stigmalint-disable-file d', 28, 'drug-use/addict'],
+  ['text <!-- stig', 10, 'stigmalint-disable-next-line'],
+  ['<!-- ', 5, 'stigmalint-enable'],
+  ['<!-- stigmalint-disable drug-use/addict -- my rea', null, ''],
+  ['<!-- stigmalint-disable drug-use/addict --> and d', null, ''],
+  ['<!-- another comment', null, ''],
+  ['drug-use/', null, '']
+]
+
+it.each(comments)('in a text: %j', (before, from, has) => {
+  const found = inComment(before, rules)
+  expect(found?.from ?? null).toBe(from)
+  if (from !== null) expect(found?.items.map(({ label }) => label)).toContain(has)
+})
+
+const yml = 'stigmalint.config.yml'
+const json = 'stigmalint.config.json'
+const manifest = '/x/package.json'
+/** `|` is the cursor. */
+const places: [path: string, text: string, has: string | null, written: string][] = [
+  [yml, '|', 'profile', 'profile: '],
+  [yml, 'profile: us\npa|', 'packs', 'packs: '],
+  [yml, 'profile: |', 'un', 'un'],
+  [yml, 'packs: [drug-use, |]', 'alcohol', 'alcohol'],
+  [yml, 'packs:\n  - |', 'alcohol', 'alcohol'],
+  [yml, 'packs:\n- drug-use\n- al|', 'alcohol', 'alcohol'],
+  [yml, 'rules:\n  |', 'drug-use/addict', 'drug-use/addict: '],
+  [yml, 'rules:\n  alcohol/alcoholic: off\n  drug|\nprofile: us\n', 'drug-use/addict', 'drug-use/addict: '],
+  [yml, 'rules:\n  drug-use/addict: |', 'warning', 'warning'],
+  [yml, 'overrides:\n  - |', 'files', 'files: '],
+  [yml, 'overrides:\n  - files: [a]\n    rules:\n      |', 'drug-use/addict', 'drug-use/addict: '],
+  [yml, 'overrides:\n  - files: [a]\n    pro|', 'profile', 'profile: '],
+  [yml, 'overrides:\n  - files: [a]\n    packs: [|', 'alcohol', 'alcohol'],
+  [yml, 'allow:\n  - |', null, ''],
+  [yml, 'house: |', null, ''],
+  [yml, '# pro|', null, ''],
+  [json, '{ "|" }', 'profile', 'profile'],
+  [json, '{ | }', 'profile', '"profile": '],
+  [json, '{ "profile": "|" }', 'un', 'un'],
+  [json, '{ "profile": | }', 'un', '"un"'],
+  [json, '{ "packs": ["drug-use", "|"] }', 'alcohol', 'alcohol'],
+  [json, '{ "rules": { "dr|" } }', 'drug-use/addict', 'drug-use/addict'],
+  [json, '{ "rules": { "drug-use/addict": "|" } }', 'off', 'off'],
+  [json, '{ "overrides": [{ "files": [], "rules": { | } }] }', 'drug-use/addict', '"drug-use/addict": '],
+  [manifest, '{ "name": "x", "stigmalint": { "rules": { "|" } } }', 'drug-use/addict', 'drug-use/addict'],
+  [manifest, '{ "|" }', null, ''],
+  [manifest, '{ "scripts": { "profile": "|" } }', null, '']
+]
+
+describe('in a configuration', () => {
+  it.each(places)('%s %j', (path, marked, has, written) => {
+    const offset = marked.indexOf('|')
+    const place = placeInConfiguration(path, marked.replace('|', ''), offset)
+    const items = place ? inConfiguration(place, rules, path.endsWith('.json')).items : []
+    if (has === null) expect(items).toEqual([])
+    else expect(items.find(({ label }) => label === has)?.text).toBe(written)
+  })
+})
+
+it('a rule is shown with its title', () => {
+  const item = inComment('<!-- stigmalint-disable ', rules)?.items.find(({ label }) => label === 'drug-use/addict')
+  expect(item?.detail).toBe(rules.rules.find(({ id }) => id === 'drug-use/addict')?.title)
+})

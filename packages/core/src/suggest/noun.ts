@@ -1,4 +1,5 @@
 /** A label for people, or another noun, replaced in the grammar of its place. */
+import type { EngineLexicon } from '../compile/engine-lexicons.js'
 import type { NounWording, Phrase, Suggestion } from '../compile/rule-set.js'
 import { phraseText } from '../compile/wording.js'
 import type { BlockView } from '../gates/gate.js'
@@ -184,7 +185,7 @@ function plain(
 }
 
 /** Lexicons of what people live with. */
-const conditions = ['health-condition', 'infection']
+const conditions: readonly EngineLexicon[] = ['health-condition', 'infection']
 
 /** "a drug user or users", "drug user(s)": a person or people who use drugs. */
 function bothNumbers(

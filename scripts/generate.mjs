@@ -81,6 +81,7 @@ function ruleSchemas() {
     lexicon: [schemas.lexiconSchema, 'A list of words that rules refer to'],
     names: [schemas.namesSchema, 'Official names and fixed phrases, which every rule leaves alone'],
     sources: [schemas.sourcesSchema, 'What rules may cite'],
+    'common-words': [schemas.commonWordsSchema, 'How common words are in prose of any kind'],
     profile: [schemas.profileFileSchema, 'Whose wording is proposed first, and what else it changes']
   }
   return Object.entries(kinds).map(([kind, [schema, title, definitions]]) => {

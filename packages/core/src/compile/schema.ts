@@ -374,6 +374,16 @@ export const profileFileSchema = v.strictObject({
 /** The kind of an entry that stands for no source: rules cite it where no guide says anything against the wording. */
 export const ownJudgementKind = 'own-judgement'
 
+export const commonWordsSchema = v.array(
+  v.strictObject({
+    cost: about(
+      v.pipe(v.number(), v.minValue(1)),
+      'How much it costs to look for one of these words: the more common, the more'
+    ),
+    words: about(v.array(v.string()), 'The words, in lower case and in each of their forms')
+  })
+)
+
 export const renamedSchema = v.record(v.string(), v.string())
 
 export type AuthoredRule = v.InferOutput<typeof ruleSchema>
@@ -384,6 +394,7 @@ export type AuthoredLexicon = v.InferOutput<typeof lexiconSchema>
 export type AuthoredName = v.InferOutput<typeof namesSchema>[number]
 export type Extension = v.InferOutput<typeof extensionSchema>
 export type Source = v.InferOutput<typeof sourcesSchema>[number]
+export type CommonWords = v.InferOutput<typeof commonWordsSchema>
 export type ProfileFile = v.InferOutput<typeof profileFileSchema>
 export type Level = v.InferOutput<typeof severitySchema>
 export type { ProfileId } from './profile-list.js'

@@ -1,7 +1,7 @@
 /** The built-in rules, as the build compiled them. */
 import { deserialize } from './compile/serialize.js'
 import type { RuleSet } from './compile/rule-set.js'
-import type { Authored } from './compile/compile.js'
+import type { Authored } from './compile/authored.js'
 
 let builtIn: RuleSet | null = null
 

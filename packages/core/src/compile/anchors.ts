@@ -1,5 +1,5 @@
 /** The scan table: which words make a piece worth reading. */
-import type { Atom, Condition, Pattern, Rules, ScanTable, Sequence, WordFacts } from './rule-set.js'
+import type { Anchor, Atom, Condition, Pattern, Rules, ScanTable, Sequence, WordFacts } from './rule-set.js'
 import { wordHash } from './words.js'
 
 /** Words any of which stands for a slot, a choice or a condition in the scan. */
@@ -175,6 +175,25 @@ export function anchorAtom(sequence: Sequence): number {
     }
   })
   return best
+}
+
+/** For each word that a sequence is looked for by, where it stands. */
+export function anchorsOf(patterns: readonly Pattern[]): Record<string, Anchor[]> {
+  const anchors = new Map<string, Anchor[]>()
+  patterns.forEach((pattern, number) => {
+    pattern.sequences.forEach((sequence, index) => {
+      const at = anchorAtom(sequence)
+      const atom = sequence.atoms[at]
+      if (atom?.kind !== 'word') return
+      for (const form of Object.keys(atom.forms)) {
+        const key = form.toLowerCase()
+        const places = anchors.get(key)
+        if (places) places.push([number, index, at])
+        else anchors.set(key, [[number, index, at]])
+      }
+    })
+  })
+  return Object.fromEntries(anchors)
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))

@@ -1,5 +1,6 @@
 /** Compiling rules: for the build, for house folders, and for the tests that rules carry. */
-export { compileRules, nothingAuthored, type Authored, type CompileResult } from './compile.js'
+export { nothingAuthored, type Authored } from './authored.js'
+export { compileRules, type CompileResult } from './compile.js'
 export { mostProblems, type Problem, type RuleFile } from './load.js'
 export { nearest, didYouMean } from './nearest.js'
 export { serialize, deserialize, type Serialized } from './serialize.js'

@@ -68,10 +68,36 @@ export interface Pattern {
 }
 
 export type Wording =
-  | { form: 'noun'; one: string; many: string }
-  | { form: 'with'; with: string; replace: readonly Sequence[] | null }
+  | NounWording
+  | { form: 'with'; with: Phrase; replace: readonly Sequence[] | null }
   | { form: 'verb'; verb: string }
-  | { form: 'after'; one: string; many: string }
+  | { form: 'after'; one: Rest; many: Rest }
+
+/** For people or things, in singular and plural. */
+export interface NounWording {
+  form: 'noun'
+  one: Phrase
+  many: Phrase
+}
+
+/** "young person who uses drugs": whom or what it names, and what is said of it. */
+export interface Phrase {
+  head: string
+  /** what stands in the head before its noun: "young" */
+  modifier: string
+  /** null where it names no people */
+  besides: Besides | null
+  rest: Rest | null
+}
+
+/** What a noun for people says besides that it names people: of "person" nothing, of "woman" the sex, of "resident" a role. */
+export type Besides = 'nothing' | 'sex-or-age' | 'role'
+
+/** What is said of the head: without its first word where that is one of a grammar of its own, "uses drugs" for "who uses drugs". */
+export interface Rest {
+  kind: 'who' | 'with' | 'in' | 'other'
+  words: string
+}
 
 export interface Suggestion {
   labels: readonly string[] | null

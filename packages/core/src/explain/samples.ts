@@ -4,6 +4,7 @@
  */
 import type { ClassName, LexiconEntry, Rules, Sequence, Wording } from '../compile/rule-set.js'
 import type { AuthoredRule } from '../compile/schema.js'
+import { phraseText, restText } from '../compile/wording.js'
 import { withArticles } from '../suggest/article.js'
 
 export interface Samples {
@@ -75,13 +76,13 @@ export function samplesOf(
     ofWording: (wording, found) => {
       switch (wording.form) {
         case 'noun':
-          return bothForms(filled(wording.one), filled(wording.many))
+          return bothForms(filled(phraseText(wording.one)), filled(phraseText(wording.many)))
         case 'with':
-          return withinFound(filled(wording.with), wording.replace ?? [], found)
+          return withinFound(filled(phraseText(wording.with)), wording.replace ?? [], found)
         case 'verb':
           return filled(wording.verb)
         case 'after':
-          return behindNoun(filled(wording.many), 'people')
+          return behindNoun(filled(restText(wording.many)), 'people')
       }
     }
   }

@@ -1,4 +1,5 @@
 /** Words that lexicons give to the gates: what the code may look for without naming it. */
+import type { EngineLexicon } from '../compile/engine-lexicons.js'
 import type { Rules } from '../compile/rule-set.js'
 import { lexiconsOf, type Lexicons } from '../match/lexicons.js'
 import { oncePer } from '../match/once.js'
@@ -8,7 +9,13 @@ import type { Token } from '../match/tokens.js'
 import { wordsOf } from '../compile/words.js'
 
 /** Does an entry of the lexicon start at one of the tokens [from, to), and end within them? */
-export function hasCue(lexicons: Lexicons, name: string, tokens: readonly Token[], from: number, to: number): boolean {
+export function hasCue(
+  lexicons: Lexicons,
+  name: EngineLexicon,
+  tokens: readonly Token[],
+  from: number,
+  to: number
+): boolean {
   if (to - from > fewTokens) return isAmong(cuesIn(lexicons, name, tokens), from, to)
   for (let index = Math.max(0, from); index < to; index++)
     if (endOfCue(lexicons, name, tokens, index) <= to) return true
@@ -18,9 +25,9 @@ export function hasCue(lexicons: Lexicons, name: string, tokens: readonly Token[
 /** What is asked about more tokens than these is looked up for the whole sentence, once. */
 const fewTokens = 16
 
-const ofSentence = oncePer((_tokens: readonly Token[]) => new Map<string, FirstEnds>())
+const ofSentence = oncePer((_tokens: readonly Token[]) => new Map<EngineLexicon, FirstEnds>())
 
-function cuesIn(lexicons: Lexicons, name: string, tokens: readonly Token[]): FirstEnds {
+function cuesIn(lexicons: Lexicons, name: EngineLexicon, tokens: readonly Token[]): FirstEnds {
   const known = ofSentence(tokens)
   let ends = known.get(name)
   if (!ends) {
@@ -30,7 +37,7 @@ function cuesIn(lexicons: Lexicons, name: string, tokens: readonly Token[]): Fir
   return ends
 }
 
-function endOfCue(lexicons: Lexicons, name: string, tokens: readonly Token[], index: number): number {
+function endOfCue(lexicons: Lexicons, name: EngineLexicon, tokens: readonly Token[], index: number): number {
   // the "term" of "long-term" is no cue
   if (isHyphenated(tokens, index)) return nowhere
   // the shortest entry stands last
@@ -38,10 +45,14 @@ function endOfCue(lexicons: Lexicons, name: string, tokens: readonly Token[], in
   return entry ? index + entry.words.length : nowhere
 }
 
-const inSentences = oncePer((_sentences: readonly (readonly Token[])[]) => new Map<string, boolean>())
+const inSentences = oncePer((_sentences: readonly (readonly Token[])[]) => new Map<EngineLexicon, boolean>())
 
 /** Does an entry of the lexicon stand in one of the sentences? */
-export function hasCueInAny(lexicons: Lexicons, name: string, sentences: readonly (readonly Token[])[]): boolean {
+export function hasCueInAny(
+  lexicons: Lexicons,
+  name: EngineLexicon,
+  sentences: readonly (readonly Token[])[]
+): boolean {
   const known = inSentences(sentences)
   let answer = known.get(name)
   if (answer === undefined) {
@@ -52,19 +63,24 @@ export function hasCueInAny(lexicons: Lexicons, name: string, sentences: readonl
 }
 
 /** Does an entry of the lexicon end directly before token `border`? */
-export const endsWithCue = (lexicons: Lexicons, name: string, tokens: readonly Token[], border: number): boolean =>
+export const endsWithCue = (
+  lexicons: Lexicons,
+  name: EngineLexicon,
+  tokens: readonly Token[],
+  border: number
+): boolean =>
   entriesAt(name, -1, tokens, border, lexicons).some((entry) => !isHyphenated(tokens, border - entry.words.length))
 
 const isHyphenated = (tokens: readonly Token[], index: number): boolean => tokens[index]?.joined === 'hyphen'
 
 /** The last answer of each lexicon: all that stands under a heading asks for the same one. */
-const lastAnswers = oncePer((_rules: Rules) => new Map<string, { text: string; answer: boolean }>())
+const lastAnswers = oncePer((_rules: Rules) => new Map<EngineLexicon, { text: string; answer: boolean }>())
 
 /** No heading is longer that an entry of a lexicon could be more than half of. In characters. */
 const longestHeading = 1000
 
 /** Is a heading or the head of a column about this? An entry of the lexicon has to be more than half of it. */
-export function isHeadedBy(rules: Rules, name: string, text: string): boolean {
+export function isHeadedBy(rules: Rules, name: EngineLexicon, text: string): boolean {
   if (text.length > longestHeading) return false
   const answers = lastAnswers(rules)
   const last = answers.get(name)
@@ -74,7 +90,7 @@ export function isHeadedBy(rules: Rules, name: string, text: string): boolean {
   return answer
 }
 
-function isAbout(rules: Rules, name: string, text: string): boolean {
+function isAbout(rules: Rules, name: EngineLexicon, text: string): boolean {
   const tokens = wordsOf(text).map((word): Token => ({
     text: word,
     raw: word,

@@ -1,4 +1,5 @@
 /** A paragraph that recalls or reaffirms an instrument, and a sentence that reports one, take over its wording: lowered. */
+import type { EngineLexicon } from '../compile/engine-lexicons.js'
 import { wordsOf } from '../compile/words.js'
 import type { Lexicons } from '../match/lexicons.js'
 import { oncePer } from '../match/once.js'
@@ -71,7 +72,7 @@ function signBefore(text: string, at: number): 'full stop' | 'other' | null {
 const isSpaceOrMark = (code: number): boolean =>
   code === 32 || code === 42 || code === 95 || code === 62 || /\s/.test(String.fromCharCode(code))
 
-const opens = (lexicons: Lexicons, name: string, words: readonly string[]): boolean =>
+const opens = (lexicons: Lexicons, name: EngineLexicon, words: readonly string[]): boolean =>
   (lexicons(name).byFirst.get(words[0] ?? '') ?? []).some((entry) =>
     entry.words.every((word, index) => words[index] === word)
   )

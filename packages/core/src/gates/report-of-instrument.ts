@@ -1,4 +1,5 @@
 /** "The Commission requested …", "the resolution calls upon …": what follows reports the wording of an instrument. */
+import type { EngineLexicon } from '../compile/engine-lexicons.js'
 import { auxiliaries, isAdverb, prepositions } from '../match/function-words.js'
 import type { Lexicons } from '../match/lexicons.js'
 import type { Match } from '../match/match.js'
@@ -24,7 +25,7 @@ const firstReport = oncePer((lexicons: Lexicons) =>
 
 /** Does the name of a body or a text end at `at`? */
 function isSubject(tokens: readonly Token[], at: number, lexicons: Lexicons): boolean {
-  const ends = (name: string): boolean => entriesAt(name, -1, tokens, at + 1, lexicons).length > 0
+  const ends = (name: EngineLexicon): boolean => entriesAt(name, -1, tokens, at + 1, lexicons).length > 0
   const hasCapital = (): boolean => /^\p{Lu}/u.test(tokens[at]?.raw ?? '') && tokens[at - 1]?.kind === 'word'
   const isNumbered = (): boolean => /^\d/.test(tokens[at + 1]?.text ?? '')
   return (

@@ -1,4 +1,5 @@
 /** A look at the grammar around a match: subject, object, noun phrase, part of speech. Heuristics on closed classes. */
+import type { EngineLexicon } from '../compile/engine-lexicons.js'
 import {
   adverbs,
   articles,
@@ -256,7 +257,13 @@ const takesVerb = (previous: string, range: TokenRange): boolean =>
   modals.has(previous) && (previous !== 'to' || range.to - range.from === 1)
 
 /** "addicts need", "the addict returned": what follows is the verb of the noun. */
-const nounLexicons = ['person', 'group-noun-for', 'group-noun-of', 'service-noun', 'place-noun']
+const nounLexicons: readonly EngineLexicon[] = [
+  'person',
+  'group-noun-for',
+  'group-noun-of',
+  'service-noun',
+  'place-noun'
+]
 const nounEnding = /(?:tion|sion|ment|ity|ness|ship|ance|ence|ism|ics|ure|hood|age)s?$/
 
 export function isKnownNoun(tokens: readonly Token[], at: number, lexicons: Lexicons): boolean {

@@ -1,4 +1,5 @@
 /** One sequence of atoms against tokens: bounded look-ahead, no wildcard, so time is linear in the text. */
+import type { EngineLexicon } from '../compile/engine-lexicons.js'
 import type { Atom, ClassName, LexiconEntry, Sequence } from '../compile/rule-set.js'
 import {
   adverbs,
@@ -234,7 +235,7 @@ function lexiconSteps(
   for (let count = 0; count < coordinationMost && borders.length > 0; count++) {
     const next: typeof borders = []
     for (const border of borders)
-      for (const entry of entriesAt(name, direction, tokens, border.at, lexicons)) {
+      for (const entry of entriesIn(name, direction, tokens, border.at, lexicons)) {
         const end = border.at + direction * entry.words.length
         const entries = direction === 1 ? [...border.entries, entry] : [entry, ...border.entries]
         found.push({ at: end, slot: { name, from: Math.min(at, end), to: Math.max(at, end), entries } })
@@ -248,7 +249,17 @@ function lexiconSteps(
 
 const none: readonly LexiconEntry[] = []
 
-export function entriesAt(
+/** The entries of a list that the engine asks for which begin (1) or end (-1) at the border before token `at`. */
+export const entriesAt: (
+  name: EngineLexicon,
+  direction: 1 | -1,
+  tokens: readonly Token[],
+  at: number,
+  lexicons: Lexicons
+) => readonly LexiconEntry[] = entriesIn
+
+/** The same of any list. */
+function entriesIn(
   name: string,
   direction: 1 | -1,
   tokens: readonly Token[],

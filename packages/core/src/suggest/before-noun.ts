@@ -1,4 +1,6 @@
 /** A label that stands before another noun: as its owner, or as its kind. */
+import type { Phrase } from '../compile/rule-set.js'
+import { phraseText, restText } from '../compile/wording.js'
 import type { BlockView } from '../gates/gate.js'
 import { isPluralNoun, type TokenRange } from '../match/clause.js'
 import { entriesAt } from '../match/sequence.js'
@@ -21,7 +23,7 @@ export function possessive(
   view: BlockView
 ): Built | null {
   const { tokens } = match.place
-  const phrase = words[number]
+  const phrase = phraseText(words[number])
   // one word takes the ending: "this person's record"
   if (!phrase.includes(' ')) {
     const ending = /s$/.test(phrase) ? "'" : "'s"
@@ -39,7 +41,7 @@ export function possessive(
   const start = index ?? firstAdjective(tokens, range.from)
   const modifiers = modifiersBefore(range.from, index === null ? start : index + 1, match, view)
   const article = index === null ? '' : `${tokens[index]?.text ?? ''} `
-  const owner = withArticles(`${article}${modifiers === '' ? '' : `${modifiers} `}${words[number]}`)
+  const owner = withArticles(`${article}${modifiers === '' ? '' : `${modifiers} `}${phrase}`)
   const isPeople = isPluralNoun(head) && (possessed.isPerson || head === 'families')
   const text = takesBy.has(head)
     ? `${owned} by ${owner}`
@@ -65,25 +67,28 @@ export function attributive(words: Words, range: TokenRange, match: Match, view:
   if (['and', 'or'].includes(tokens[noun.to]?.text ?? '') && !noun.isPerson) return null
   const written = textOf(tokens, noun, view.block.text)
   const takesFor = entriesAt('group-noun-for', -1, tokens, noun.to, lexicons).length > 0
-  const compose = (phrase: string): string => {
-    if (noun.isPerson) return `${written} ${phrase.replace(/^(?:people|persons|person) /, '')}`
-    return `${written} ${takesFor ? 'for' : 'of'} ${phrase}`
-  }
-  const phrase = noun.isPerson ? words[noun.number] : words.many
   const whole = { from: range.from, to: noun.to }
-  return {
-    ...replaceTokens(match, view, whole, compose(phrase)),
-    isCertain: false,
-    label: {
-      phrase,
-      many: words.many,
-      isPerson: noun.isPerson,
-      number: noun.isPerson ? noun.number : 'many',
-      range: whole,
-      compose,
-      isCertain: false
+  if (noun.isPerson) {
+    const phrase = words[noun.number]
+    return {
+      ...replaceTokens(match, view, whole, saidOf(written, phrase)),
+      isCertain: false,
+      label: { phrase, many: words.many, number: noun.number, range: whole, compose: null, isCertain: false }
     }
   }
+  const compose = (phrase: string): string => `${written} ${takesFor ? 'for' : 'of'} ${phrase}`
+  return {
+    ...replaceTokens(match, view, whole, compose(phraseText(words.many))),
+    isCertain: false,
+    label: { phrase: words.many, many: words.many, number: 'many', range: whole, compose, isCertain: false }
+  }
+}
+
+/** What a phrase says of its own noun, said of another that names people: "patients" with a disorder. */
+function saidOf(noun: string, phrase: Phrase): string {
+  const { modifier, besides, rest } = phrase
+  if (besides === null || (rest === null && besides !== 'nothing')) return `${noun} ${phraseText(phrase)}`
+  return [modifier, noun, rest ? restText(rest) : ''].filter((words) => words !== '').join(' ')
 }
 
 /** "user-led services": services led by people who use drugs. */
@@ -96,6 +101,6 @@ export function ledByPeople(
 ): Built | null {
   const noun = nounPhraseAt(match, range.to + 1)
   if (!noun) return null
-  const text = `${textOf(match.place.tokens, noun, view.block.text)} ${participle.text} by ${words.many}`
+  const text = `${textOf(match.place.tokens, noun, view.block.text)} ${participle.text} by ${phraseText(words.many)}`
   return { ...replaceTokens(match, view, { from: range.from, to: noun.to }, text), isCertain: false }
 }

@@ -1,13 +1,15 @@
 /** "drug addicts and alcoholics": each label has its finding, and they share one fix. */
+import type { Phrase } from '../compile/rule-set.js'
+import { phraseText } from '../compile/wording.js'
 import type { BlockView } from '../gates/gate.js'
-import { articles } from '../match/function-words.js'
+import { articles, singularDeterminers } from '../match/function-words.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
 import { replaceTokens, type Draft, type Label } from './draft.js'
 import { withArticles } from './article.js'
 import { joinAlike } from './fill.js'
 import { firstAdjective } from './noun-phrase.js'
-import { joinPredicates, personAndRest } from './predicate.js'
+import { joinPredicates, saysOfPerson } from './predicate.js'
 
 export interface Labelled {
   match: Match
@@ -46,42 +48,44 @@ function share(group: readonly Labelled[], view: BlockView): void {
   // a noun of its own behind the last label, as in "addicts and addict mothers", does not belong to the others
   if (!isLastAlone && !known.slice(0, -1).every((label) => label.number === 'one' && label.range.to <= last.range.from))
     return
-  if (last.isPerson) return
+  const { compose } = last
+  if (compose === null) return
   // "addict and alcoholic treatment centers": the treatment of many
   const phrases = known.map((label) => (isLastAlone ? label.phrase : label.many))
-  const alike = phrases.reduce<string | null>(
+  const texts = phrases.map(phraseText)
+  const alike = texts.reduce<string | null>(
     (joined, own) => (joined === null ? null : joinAlike(joined, own, 'or')),
-    phrases[0] ?? null
+    texts[0] ?? null
   )
   const { tokens } = lastMatch.match.place
   const joined =
-    alike ?? (isLastAlone ? (withArticleOfFirst(known, phrases, tokens) ?? joinUnlike(known, phrases, tokens)) : null)
+    alike ?? (isLastAlone ? (withArticleOfFirst(known, texts, tokens) ?? joinUnlike(known, phrases, tokens)) : null)
   if (joined === 'none') {
     for (const item of group) item.drafts.length = 0
     return
   }
   if (joined === null) return
-  const text = last.compose(joined)
-  const range = { from: first.range.from, to: isApposed(known, phrases, tokens) ? last.range.to + 1 : last.range.to }
+  const text = compose(joined)
+  const range = { from: first.range.from, to: isApposed(known, texts, tokens) ? last.range.to + 1 : last.range.to }
   const replaced = replaceTokens(lastMatch.match, view, range, text)
   const shared: Draft = { ...replaced, applicability: 'suggested', suggestion }
   for (const item of group) item.drafts.splice(0, item.drafts.length, shared)
 }
 
 /** "IDUs|, injecting drug users,|": one says the other again, and what becomes one phrase needs no comma behind it. */
-const isApposed = (labels: readonly Label[], phrases: readonly string[], tokens: readonly Token[]): boolean =>
-  phrases.every((phrase) => phrase === phrases[0]) &&
+const isApposed = (labels: readonly Label[], texts: readonly string[], tokens: readonly Token[]): boolean =>
+  texts.every((text) => text === texts[0]) &&
   labels.every(({ range }, index) => index === 0 || tokens[range.from - 1]?.text === ',') &&
   tokens[labels.at(-1)?.range.to ?? 0]?.text === ','
 
 /** "an inmate or drug user": the second takes an article of its own. */
 function withArticleOfFirst(
   labels: readonly Label[],
-  phrases: readonly string[],
+  texts: readonly string[],
   tokens: readonly Token[]
 ): string | null {
   const [first, second] = labels
-  const [one, two] = phrases
+  const [one, two] = texts
   if (labels.length !== 2 || first?.number !== 'one' || second?.number !== 'one') return null
   const article = tokens[first.range.from - 1]?.text ?? ''
   if (!articles.has(article) || tokens[second.range.from - 1]?.text !== 'or') return null
@@ -93,19 +97,21 @@ function withArticleOfFirst(
  * Labels whose phrases have nothing in common. Null where each can be replaced alone; `none` where that would take the
  * determiner or the adjective that they share away from the second.
  */
-function joinUnlike(labels: readonly Label[], phrases: readonly string[], tokens: readonly Token[]): string | null {
+function joinUnlike(labels: readonly Label[], phrases: readonly Phrase[], tokens: readonly Token[]): string | null {
   const [first, second] = labels
   const [one, two] = phrases
   if (!first || !second || one === undefined || two === undefined) return null
   const conjunction = tokens[(labels.at(-1)?.range.from ?? 0) - 1]?.text === 'or' ? 'or' : 'and'
   const isPair = labels.length === 2
   if (isPair && first.number === 'one' && second.number === 'many') {
-    const person = personAndRest(one)?.person
-    return person !== undefined && first.many === second.phrase ? `${person} or ${two}` : null
+    return saysOfPerson(one) && isSame(first.many, two) ? `${one.head} or ${phraseText(two)}` : null
   }
   const isSingular = labels
     .slice(1)
-    .some(({ number, phrase, many, range }) => number === 'one' && phrase !== many && !isDeterminer(tokens[range.from]))
+    .some(
+      ({ number, phrase, many, range }) =>
+        number === 'one' && !isSame(phrase, many) && !isDeterminer(tokens[range.from])
+    )
   // "former drug addicts and dealers": the dealers are former ones too
   if (labels.slice(0, -1).some(({ range }) => sharedAdjectives.has(tokens[range.from]?.text ?? ''))) return 'none'
   const hasAdjective = firstAdjective(tokens, first.range.from) < first.range.from
@@ -116,8 +122,18 @@ function joinUnlike(labels: readonly Label[], phrases: readonly string[], tokens
   if (!isSingular) return joinPredicates(one, two, 'many', 'or') ?? 'none'
   // "every drug user and inmate" are two, "a drug user and inmate" is one
   if (conjunction === 'and' && !articles.has(determiner)) return 'none'
-  return joinPredicates(one, two, 'one', conjunction) ?? 'none'
+  const joined = joinPredicates(one, two, 'one', conjunction)
+  if (joined !== null) return joined
+  // "every resident with a disorder or person who uses drugs": the determiner is of both
+  const isOfBoth = conjunction === 'or' && singularDeterminers.has(determiner) && !hasAdjective
+  return isOfBoth && isRole(one, two) ? `${phraseText(one)} or ${phraseText(two)}` : 'none'
 }
+
+const isSame = (a: Phrase, b: Phrase): boolean => phraseText(a) === phraseText(b)
+
+/** Does a noun of two tell who the person is to others? Then each keeps its own. */
+const isRole = (...phrases: Phrase[]): boolean =>
+  phrases.every(saysOfPerson) && phrases.some(({ besides }) => besides === 'role')
 
 /** In front of the first of several, they belong to all, and the first has taken them in. */
 const sharedAdjectives = new Set(['former', 'recovering', 'known', 'suspected'])

@@ -1,5 +1,5 @@
 /** A replacement in the text of a block, before it becomes edits of the source. */
-import type { Suggestion } from '../compile/rule-set.js'
+import type { Phrase, Suggestion } from '../compile/rule-set.js'
 import type { TokenRange } from '../match/clause.js'
 import type { Match } from '../match/match.js'
 import { firstWord } from '../match/places.js'
@@ -26,21 +26,20 @@ export type Built = Omit<Draft, 'suggestion' | 'applicability' | 'doubt'> & { is
 
 /** The two forms of a wording for people or things, its slots filled. */
 export interface Words {
-  one: string
-  many: string
+  one: Phrase
+  many: Phrase
 }
 
 /** A person label and how its phrase becomes the text of the replacement. */
 export interface Label {
-  phrase: string
+  phrase: Phrase
   /** the same of many people */
-  many: string
-  /** it stands before a noun that names people */
-  isPerson: boolean
+  many: Phrase
   number: 'one' | 'many'
   /** tokens that the replacement takes the place of */
   range: TokenRange
-  compose: (phrase: string) => string
+  /** null where it stands before a noun that names people, which then stands in place of the phrase's own */
+  compose: ((phrase: string) => string) | null
   isCertain: boolean
   /** it makes sense only where it is joined with its neighbour: "addict and alcoholic treatment centers" */
   isShareOnly?: true

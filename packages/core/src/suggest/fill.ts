@@ -1,5 +1,6 @@
 /** Fills the slots of a wording with what stood in the text. */
 import { pluralOf } from '../compile/inflect.js'
+import type { Phrase } from '../compile/rule-set.js'
 import { prepositions } from '../match/function-words.js'
 import type { Match } from '../match/match.js'
 import type { Slot } from '../match/sequence.js'
@@ -22,6 +23,13 @@ export function fill(wording: string, match: Match, blockText: string): string |
     }
   )
   return missing.length > 0 ? null : withArticles(filled)
+}
+
+/** The same of each part of a phrase. */
+export function fillPhrase({ head, rest, ...others }: Phrase, match: Match, blockText: string): Phrase | null {
+  const [filledHead, filledRest] = [head, rest?.words ?? ''].map((words) => fill(words, match, blockText))
+  if (filledHead == null || filledRest == null) return null
+  return { ...others, head: filledHead, rest: rest && { kind: rest.kind, words: filledRest } }
 }
 
 function asWritten(slot: Slot, match: Match, blockText: string): string {

@@ -1,4 +1,5 @@
 /** Signs that a text speaks of the words, or plays with them, where no gate is sure of it. */
+import type { EngineLexicon } from '../compile/engine-lexicons.js'
 import { wordsOf } from '../compile/words.js'
 import { hasCue, hasCueInAny } from '../gates/cues.js'
 import { touchesQuotation } from '../gates/quotations.js'
@@ -63,9 +64,11 @@ const isHeadedByWords = ({ view: { block, facts } }: Placed, lexicons: Lexicons)
 /** What was told last, of a heading and of a lead: all that stands under one asks the same. */
 const lastHeads = oncePer((_lexicons: Lexicons): { text: string; isAboutWords: boolean }[] => [])
 
+const aboutWords: readonly EngineLexicon[] = ['mention-heading', 'mention-cue', 'word-talk']
+
 function speaksOfWords(text: string, lexicons: Lexicons): boolean {
   const words = wordsOf(text)
-  return ['mention-heading', 'mention-cue', 'word-talk'].some((name) =>
+  return aboutWords.some((name) =>
     words.some((word, at) =>
       (lexicons(name).byFirst.get(word) ?? []).some((entry) =>
         entry.words.every((own, offset) => words[at + offset] === own)

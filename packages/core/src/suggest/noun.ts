@@ -1,5 +1,7 @@
 /** A label for people, or another noun, replaced in the grammar of its place. */
-import type { Suggestion, Wording } from '../compile/rule-set.js'
+import type { EngineLexicon } from '../compile/engine-lexicons.js'
+import type { NounWording, Phrase, Suggestion } from '../compile/rule-set.js'
+import { phraseText } from '../compile/wording.js'
 import type { BlockView } from '../gates/gate.js'
 import { isKnownNoun, isNamedByAdjective, partOfSpeech, type TokenRange } from '../match/clause.js'
 import {
@@ -16,11 +18,9 @@ import type { Token } from '../match/tokens.js'
 import { attributive, ledByPeople, possessive } from './before-noun.js'
 import { isPossessive, replaceTokens, type Built, type Label, type Words } from './draft.js'
 import { appositionAt } from './apposition.js'
-import { fill } from './fill.js'
+import { fillPhrase } from './fill.js'
 import { beginsWithAdjective, determinerBefore, sharesNoun } from './noun-phrase.js'
-import { afterWhoIs, asRelativeClause, inThePast, personAndRest } from './predicate.js'
-
-type NounWording = Extract<Wording, { form: 'noun' }>
+import { afterWhoIs, asRelativeClause, hasClause, inThePast, negated, saysOfPerson } from './predicate.js'
 
 /** Adjectives that are better said as the noun they mean. */
 const personOf: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -40,10 +40,10 @@ const ledBy = new Set(['led', 'run', 'driven', 'owned', 'organized', 'organised'
 export function draftNoun(wording: NounWording, suggestion: Suggestion, match: Match, view: BlockView): Built | null {
   const { tokens } = match.place
   const number = match.number ?? 'one'
-  const one = fill(wording.one, match, view.block.text)
-  const many = fill(wording.many, match, view.block.text)
+  const one = fillPhrase(wording.one, match, view.block.text)
+  const many = fillPhrase(wording.many, match, view.block.text)
   if (one === null || many === null) return null
-  const words: Words = { one: one, many: persons(many, view) }
+  const words: Words = { one, many: persons(many, view) }
   const range = { from: match.from, to: match.to }
   const last = tokens[match.to - 1]
   const next = tokens[match.to]
@@ -51,11 +51,9 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
 
   const isNegated = before?.kind === 'word' && before.text === 'non' && tokens[match.from]?.joined === 'hyphen'
   if (isNegated) {
-    const negated = negate(words)
-    return (
-      negated &&
-      plain(negated[number], negated.many, number, { from: range.from - 1, to: range.to }, match, view, suggestion)
-    )
+    const others = negated(words)
+    const whole = { from: range.from - 1, to: range.to }
+    return others && plain(others[number], others.many, number, whole, match, view, suggestion)
   }
   if (tokens[match.from]?.joined === 'hyphen') return null
   // "abusers of heroin": what follows belongs to the phrase
@@ -71,7 +69,7 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   if (before?.text === 'former') {
     const past = inThePast(words[number], words.many)
     const whole = { from: range.from - 1, to: range.to }
-    return past === null ? null : { ...replaceTokens(match, view, whole, past), isCertain: false }
+    return past === null ? null : { ...replaceTokens(match, view, whole, phraseText(past)), isCertain: false }
   }
   if (sharesNoun(tokens, range.from) && beginsWithAdjective(tokens, range.from)) return null
   // "The inmates gender" in a table: an apostrophe is missing
@@ -154,12 +152,12 @@ function isBeforeUnknownNoun(number: 'one' | 'many', range: TokenRange, match: M
 }
 
 /** "persons" where the document writes "persons". */
-export const persons = (many: string, view: BlockView): string =>
-  view.facts.balance(personsOverPeople) > 0 ? many.replace(/^people\b/, 'persons') : many
+export const persons = (phrase: Phrase, view: BlockView): Phrase =>
+  phrase.head === 'people' && view.facts.balance(personsOverPeople) > 0 ? { ...phrase, head: 'persons' } : phrase
 
 function plain(
-  phrase: string,
-  many: string,
+  phrase: Phrase,
+  many: Phrase,
   number: 'one' | 'many',
   range: TokenRange,
   match: Match,
@@ -172,27 +170,27 @@ function plain(
   if (both) return { ...replaceTokens(match, view, both.range, both.text), isCertain: true }
   // "people who use drugs with HIV" would use them with it
   const hasCondition =
-    / who /.test(phrase) &&
+    hasClause(phrase) &&
     after?.text === 'with' &&
     conditions.some((name) => entriesAt(name, 1, tokens, range.to + 1, lexicons).length > 0)
   const compose = (own: string): string =>
-    hasCondition && / who /.test(own) ? `${own} and ${number === 'one' ? 'lives' : 'live'} with` : own
+    hasCondition ? `${own} and ${number === 'one' ? 'lives' : 'live'} with` : own
   const whole = hasCondition ? { from: range.from, to: range.to + 1 } : range
-  const label: Label = { phrase, many, isPerson: false, number, range: whole, compose, isCertain: true }
+  const label: Label = { phrase, many, number, range: whole, compose, isCertain: true }
   return {
-    ...replaceTokens(match, view, whole, compose(phrase), { dropArticle: suggestion.dropArticle }),
+    ...replaceTokens(match, view, whole, compose(phraseText(phrase)), { dropArticle: suggestion.dropArticle }),
     isCertain: true,
     label
   }
 }
 
 /** Lexicons of what people live with. */
-const conditions = ['health-condition', 'infection']
+const conditions: readonly EngineLexicon[] = ['health-condition', 'infection']
 
 /** "a drug user or users", "drug user(s)": a person or people who use drugs. */
 function bothNumbers(
-  phrase: string,
-  many: string,
+  phrase: Phrase,
+  many: Phrase,
   number: 'one' | 'many',
   range: TokenRange,
   tokens: readonly Token[]
@@ -204,24 +202,8 @@ function bothNumbers(
   const isOr = next.text === 'or' && !isPossessive(beyond) && beyond.text === `${last.text}s`
   const isBracket =
     next.text === '(' && next.start === last.end && beyond.text === 's' && tokens[range.to + 2]?.text === ')'
-  const parts = personAndRest(phrase)
-  if (!(isOr || isBracket) || !parts) return null
-  return { range: { from: range.from, to: range.to + (isOr ? 2 : 3) }, text: `${parts.person} or ${many}` }
-}
-
-/** "non-drug users": people who do not use drugs. */
-function negate(words: Words): Words | null {
-  const without = (text: string): string => text.replace(/\bwith\b/, 'without')
-  if (/ with /.test(words.one) && / with /.test(words.many))
-    return { one: without(words.one), many: without(words.many) }
-  const verb = / who (\S+)(.*)$/.exec(words.many)
-  const noun = / who /.exec(words.one)
-  if (!verb || !noun) return null
-  const rest = `${verb[1] ?? ''}${verb[2] ?? ''}`
-  return {
-    one: `${words.one.slice(0, noun.index)} who does not ${rest}`,
-    many: `${words.many.slice(0, verb.index)} who do not ${rest}`
-  }
+  if (!(isOr || isBracket) || !saysOfPerson(phrase)) return null
+  return { range: { from: range.from, to: range.to + (isOr ? 2 : 3) }, text: `${phrase.head} or ${phraseText(many)}` }
 }
 
 /** "female drug users": women who use drugs. */
@@ -240,11 +222,11 @@ function gendered(
     !['and', 'or', ','].includes(tokens[range.from - 2]?.text ?? '') || tokens[range.from - 2]?.text === ','
   if (!person || !isAlone) return null
   const phrase = words[number]
-  if (!/^(?:person|people|persons) /.test(phrase)) return null
-  const noun = number === 'one' ? person[0] : person[1]
+  if (phrase.besides !== 'nothing' || phrase.modifier !== '' || !phrase.rest) return null
+  const [one, many] = person
   return plain(
-    phrase.replace(/^\S+/, noun),
-    words.many.replace(/^\S+/, person[1]),
+    { ...phrase, head: number === 'one' ? one : many, besides: 'sex-or-age' },
+    { ...words.many, head: many, besides: 'sex-or-age' },
     number,
     { from: range.from - 1, to: range.to },
     match,

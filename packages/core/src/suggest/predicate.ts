@@ -1,57 +1,94 @@
 /** What a person-first phrase says of the person, said as a verb: "with a disorder" is "has a disorder". */
 import { verbForm } from '../compile/inflect.js'
+import type { Phrase } from '../compile/rule-set.js'
+import { phraseText, restText } from '../compile/wording.js'
 import { articles, determiners, formsOfBe } from '../match/function-words.js'
 import type { TokenRange } from '../match/clause.js'
 import type { Token } from '../match/tokens.js'
+import type { Words } from './draft.js'
 
 type GrammaticalNumber = 'one' | 'many'
 
-const personFirst = /^(person|people|persons|woman|women|man|men|teenagers?|adolescents?|adults?) ((who|with|in) .*)$/
+/** A phrase that says of a person what can be said as a verb. */
+type SaidOfPerson = Phrase & { rest: { kind: 'who' | 'with' | 'in' } }
 
-/** "person with a disorder" in two: whom it names, and what it says of them. Null for a phrase of another build. */
-export function personAndRest(phrase: string): { person: string; rest: string } | null {
-  const parts = personFirst.exec(phrase)
-  return parts ? { person: parts[1] ?? '', rest: parts[2] ?? '' } : null
+/** "person with a disorder": not "sex worker", and not "person known to …". */
+export const saysOfPerson = (phrase: Phrase): phrase is SaidOfPerson =>
+  phrase.besides !== null && phrase.rest !== null && phrase.rest.kind !== 'other'
+
+const wordsOf = (phrase: Phrase): string[] => phrase.rest?.words.split(' ') ?? []
+
+/** Is there a "who" in it, so that what follows could be taken for a part of its clause? */
+export const hasClause = (phrase: Phrase): boolean => phrase.rest?.kind === 'who' || wordsOf(phrase).includes('who')
+
+/** "uses drugs" in two. */
+function verbAndRest(words: string): { verb: string; rest: string } {
+  const [verb = '', ...rest] = words.split(' ')
+  return { verb, rest: rest.join(' ') }
 }
 
 /** "who uses drugs": uses drugs; "with a disorder": has a disorder; "in prison": is in prison. */
-function asVerb(rest: string, number: GrammaticalNumber): string {
-  if (rest.startsWith('who ')) return rest.slice(4)
-  if (rest.startsWith('with ')) return `${number === 'one' ? 'has' : 'have'} ${rest.slice(5)}`
-  return `${number === 'one' ? 'is' : 'are'} ${rest}`
+function asVerb({ rest: { kind, words } }: SaidOfPerson, number: GrammaticalNumber): string {
+  if (kind === 'who') return words
+  if (kind === 'with') return `${number === 'one' ? 'has' : 'have'} ${words}`
+  return `${number === 'one' ? 'is' : 'are'} in ${words}`
 }
 
 /** "who has a disorder", to stand behind a noun that already names the person. */
-export function asRelativeClause(phrase: string, number: GrammaticalNumber): string | null {
-  const parts = personAndRest(phrase)
+export function asRelativeClause(phrase: Phrase, number: GrammaticalNumber): string | null {
+  // what the noun says besides would be lost: "a resident with a disorder"
+  if (!saysOfPerson(phrase) || phrase.besides === 'role' || phrase.modifier !== '') return null
   // "a person in recovery from a disorder" reads well as it stands
-  return parts && !/^in .* from /.test(parts.rest) ? `who ${asVerb(parts.rest, number)}` : null
+  return phrase.rest.kind === 'in' && wordsOf(phrase).includes('from') ? null : `who ${asVerb(phrase, number)}`
 }
 
 /** "who uses drugs": who used drugs in the past. */
-export function inThePast(phrase: string, many: string): string | null {
-  const parts = personAndRest(phrase)
-  if (parts?.rest.startsWith('with ')) return `${parts.person} who had ${parts.rest.slice(5)} in the past`
-  const verb = /^who (\S+)(.*)$/.exec(personAndRest(many)?.rest ?? '')
-  return parts?.rest.startsWith('who ') && verb
-    ? `${parts.person} who ${verbForm(verb[1] ?? '', 'ed')}${verb[2] ?? ''} in the past`
-    : null
+export function inThePast(phrase: Phrase, many: Phrase): Phrase | null {
+  if (!saysOfPerson(phrase)) return null
+  const inPast = (words: string): Phrase => ({ ...phrase, rest: { kind: 'who', words: `${words} in the past` } })
+  if (phrase.rest.kind === 'with') return inPast(`had ${phrase.rest.words}`)
+  if (phrase.rest.kind !== 'who' || many.rest?.kind !== 'who') return null
+  const { verb, rest } = verbAndRest(many.rest.words)
+  return inPast([verbForm(verb, 'ed'), ...(rest === '' ? [] : [rest])].join(' '))
 }
+
+/** "non-drug users": people who do not use drugs. */
+export function negated({ one, many }: Words): Words | null {
+  const without = (phrase: Phrase): Phrase | null => {
+    if (phrase.rest?.kind === 'with') return saying(phrase, `without ${phrase.rest.words}`)
+    const words = wordsOf(phrase)
+    const at = words.indexOf('with')
+    return at <= 0 || phrase.rest === null
+      ? null
+      : { ...phrase, rest: { kind: phrase.rest.kind, words: words.toSpliced(at, 1, 'without').join(' ') } }
+  }
+  const [oneWithout, manyWithout] = [without(one), without(many)]
+  if (oneWithout && manyWithout) return { one: oneWithout, many: manyWithout }
+  if (one.rest?.kind !== 'who' || many.rest?.kind !== 'who') return null
+  const { words } = many.rest
+  return {
+    one: { ...one, rest: { kind: 'who', words: `does not ${words}` } },
+    many: { ...many, rest: { kind: 'who', words: `do not ${words}` } }
+  }
+}
+
+const saying = (phrase: Phrase, words: string): Phrase => ({ ...phrase, rest: { kind: 'other', words } })
 
 /** Two phrases that say something of the same people: "people who use drugs or are in prison". */
 export function joinPredicates(
-  a: string,
-  b: string,
+  a: Phrase,
+  b: Phrase,
   number: GrammaticalNumber,
   conjunction: 'and' | 'or'
 ): string | null {
-  const [first, second] = [personAndRest(a), personAndRest(b)]
-  if (!first || !second || first.person !== second.person) return null
+  if (!saysOfPerson(a) || !saysOfPerson(b) || a.head !== b.head) return null
   // "who do not use drugs or are in prison" would not say what is not done
-  if (/ not /.test(first.rest)) return null
-  if (first.rest.startsWith('who ')) return `${a} ${conjunction} ${asVerb(second.rest, number)}`
-  if (second.rest.startsWith('who ') && conjunction === 'and') return `${a} ${second.rest}`
-  return `${a} ${conjunction} ${second.rest}`
+  if (wordsOf(a).slice(1).includes('not')) return null
+  const first = `${phraseText(a)} ${conjunction}`
+  if (a.rest.kind === 'who') return `${first} ${asVerb(b, number)}`
+  return b.rest.kind === 'who' && conjunction === 'and'
+    ? `${phraseText(a)} ${restText(b.rest)}`
+    : `${first} ${restText(b.rest)}`
 }
 
 /** After these, "is a person with" would say the person twice. */
@@ -67,7 +104,7 @@ export function sharesVerb(tokens: readonly Token[], to: number): boolean {
 
 /** "people who are drug addicts": people who have drug use disorders, not "people who are people with". */
 export function afterWhoIs(
-  words: { one: string; many: string },
+  words: Words,
   range: TokenRange,
   tokens: readonly Token[]
 ): { from: number; text: string } | null {
@@ -77,12 +114,12 @@ export function afterWhoIs(
   // "who are addicts or alcoholics"
   if (hasArticle ? sharesVerb(tokens, range.to) : isJoint(tokens[range.to])) return null
   if (!formsOfBe.has(form) || !subjectsInWords.has(tokens[be - 1]?.text ?? '')) return null
-  const past = personAndRest(words.many)
+  const { one, many } = words
   // "who used drugs" is the same of one and of many, and its verb has no other form here
-  if (past?.rest.startsWith('who ') && past.rest === personAndRest(words.one)?.rest)
-    return { from: be, text: past.rest.slice(4) }
+  if (saysOfPerson(many) && many.rest.kind === 'who' && many.rest.words === one.rest?.words)
+    return { from: be, text: many.rest.words }
   const isSingular = form === 'is' || hasArticle
-  const verbs = predicateOf(isSingular ? words.one : words.many, words.many)
+  const verbs = predicateOf(isSingular ? one : many, many)
   if (!verbs) return null
   const verb = verbs.verb === 'be' ? form : verbForm(verbs.verb, featureOfBe(form))
   return { from: be, text: `${verb} ${verbs.rest}` }
@@ -95,11 +132,12 @@ function featureOfBe(form: string): 's' | 'ed' | 'en' | 'ing' | 'base' {
   return form === 'being' ? 'ing' : 'base'
 }
 
-function predicateOf(phrase: string, many: string): { verb: string; rest: string } | null {
-  const having = /^\S+ with (.*)$/.exec(phrase)
-  if (having) return { verb: 'have', rest: having[1] ?? '' }
-  const doing = /^\S+ who (\S+) (.*)$/.exec(many)
-  if (doing && doing[1] !== 'are') return { verb: doing[1] ?? '', rest: doing[2] ?? '' }
-  const being = /^(?:person|people|persons) (in .*)$/.exec(phrase)
-  return being ? { verb: 'be', rest: being[1] ?? '' } : null
+/** The verb in its base form, and what follows it. */
+function predicateOf(phrase: Phrase, many: Phrase): { verb: string; rest: string } | null {
+  // what stands before the noun would be lost: "who is a young person with a disorder"
+  if (!saysOfPerson(phrase) || phrase.head.includes(' ')) return null
+  if (phrase.rest.kind === 'with') return { verb: 'have', rest: phrase.rest.words }
+  if (phrase.rest.kind === 'in') return { verb: 'be', rest: restText(phrase.rest) }
+  const { verb, rest } = verbAndRest(many.rest?.words ?? '')
+  return verb === 'are' || rest === '' ? null : { verb, rest }
 }

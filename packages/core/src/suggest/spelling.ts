@@ -1,4 +1,5 @@
 /** "offence" or "offense": a wording is spelled as the document is, else as the profile's country does. */
+import type { EngineLexicon } from '../compile/engine-lexicons.js'
 import type { Lexicon } from '../match/lexicons.js'
 import type { Surroundings } from '../match/conditions.js'
 import type { Measure } from '../scan/facts.js'
@@ -16,7 +17,7 @@ interface Spellings {
 const spellings = new WeakMap<Lexicon, Spellings>()
 
 export function spelledAs(text: string, place: Pick<Surroundings, 'facts' | 'lexicons' | 'profile'>): string {
-  const known = spellingsIn(place.lexicons('american-spelling'))
+  const known = spellingsIn(place.lexicons('american-spelling' satisfies EngineLexicon))
   return text.replace(/\p{L}+/gu, (word) => {
     const american = known.americanOf.get(word)
     return american !== undefined && isAmerican(place, known) ? american : word

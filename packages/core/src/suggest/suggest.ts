@@ -1,5 +1,6 @@
 /** A finding to its replacements, best first. */
-import type { Sequence, Suggestion } from '../compile/rule-set.js'
+import type { Rest, Sequence, Suggestion } from '../compile/rule-set.js'
+import { phraseText, restText } from '../compile/wording.js'
 import type { BlockView } from '../gates/gate.js'
 import { isPluralNoun, type TokenRange } from '../match/clause.js'
 import { holds } from '../match/conditions.js'
@@ -10,7 +11,7 @@ import type { Token } from '../match/tokens.js'
 import { isBroken } from './broken.js'
 import { doubtAbout } from './doubt.js'
 import { replaceTokens, type Built, type Draft } from './draft.js'
-import { fill, ofMany } from './fill.js'
+import { fill, fillPhrase, ofMany } from './fill.js'
 import { draftNoun, persons } from './noun.js'
 import { nounPhraseAt, sharesNoun, textOf } from './noun-phrase.js'
 import { placedAt } from './placed.js'
@@ -63,13 +64,14 @@ function build(suggestion: Suggestion, match: Match, view: BlockView): Built | n
     case 'verb':
       return draftVerb(wording.verb, match, view)
     case 'with': {
-      const filled = fill(wording.with, match, view.block.text)
+      const phrase = fillPhrase(wording.with, match, view.block.text)
+      const filled = phrase && phraseText(persons(phrase, view))
       const text = filled !== null && isBehindMany(match) ? ofMany(filled) : filled
       const range = wording.replace ? partToReplace(match, wording.replace) : match.underlined
       return text === null || !range || takesVerbAway(text, range, match.place.tokens)
         ? null
         : {
-            ...replaceTokens(match, view, range, persons(text, view), { dropArticle: suggestion.dropArticle }),
+            ...replaceTokens(match, view, range, text, { dropArticle: suggestion.dropArticle }),
             isCertain: true
           }
     }
@@ -98,11 +100,12 @@ function partToReplace(match: Match, sequences: readonly Sequence[]): TokenRange
 }
 
 /** "drug-using women": women who use drugs. Only before a noun. */
-function draftAfter(wording: { one: string; many: string }, match: Match, view: BlockView): Built | null {
+function draftAfter(wording: { one: Rest; many: Rest }, match: Match, view: BlockView): Built | null {
   const { tokens } = match.place
   const noun = nounPhraseAt(match, match.to)
   if (!noun) return null
-  const phrase = fill(noun.number === 'many' ? wording.many : wording.one, match, view.block.text)
+  const rest = wording[noun.number]
+  const phrase = fill(restText(rest), match, view.block.text)
   if (phrase === null) return null
   if (sharesNoun(tokens, match.from)) return null
   const last = tokens[noun.to - 1]
@@ -110,7 +113,7 @@ function draftAfter(wording: { one: string; many: string }, match: Match, view: 
   if (last && last.possessiveEnd > last.end) return null
   // "women who use drugs in prison" would use them there: "women in prison who use drugs"
   const isStaying =
-    phrase.startsWith('who ') &&
+    rest.kind === 'who' &&
     tokens[noun.to]?.text === 'in' &&
     entriesAt('whereabouts', 1, tokens, noun.to + 1, match.place.lexicons).length > 0
   const whole = { from: noun.from, to: isStaying ? noun.to + 2 : noun.to }

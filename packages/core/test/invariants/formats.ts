@@ -33,7 +33,7 @@ const parser = unified().use(remarkParse).use(remarkGfm)
 
 /** The tree of a page without places and the text of its text nodes. */
 function shapeOf(text: string): unknown {
-  const page = text.slice(frontMatterEnd(text))
+  const page = withOwnBlocks(text.slice(frontMatterEnd(text)))
   const write = (node: Nodes): unknown => {
     const { position, data: _data, ...own } = node
     const children = 'children' in node ? node.children.map(write) : []
@@ -58,6 +58,10 @@ function shapeOf(text: string): unknown {
   }
   return write(parser.parse(page))
 }
+
+/** The marks of boxes as the systems that know them read them: a block of its own, whatever stands above or below. */
+const withOwnBlocks = (page: string): string =>
+  page.replace(/^[\t >]*:{3,}/gm, '\n$&').replace(/^[\t >]*(?:!!!|\?\?\?|===).*$/gm, '$&\n')
 
 const addressesIn = (text: string): readonly string[] =>
   addressRanges(text).map(({ start, end }) => text.slice(start, end))

@@ -47,6 +47,12 @@ const kept: [what: string, format: FormatId, text: string, after: string][] = [
     'markdown',
     'See [the <b title="addicts">list</b>].\n\n[the <b title="addicts">list</b>]: http://e.org',
     'See [the <b title="addicts">list</b>].\n\n[the <b title="addicts">list</b>]: http://e.org'
+  ],
+  [
+    'words between signs that would become a tag',
+    'markdown',
+    'The song is about <pillheads.> An addict < 20 and > 10 came.',
+    'The song is about <pillheads.> A person with a drug use disorder < 20 and > 10 came.'
   ]
 ]
 

@@ -2,6 +2,7 @@
 import type { CheckedDocument, CheckResult } from '@stigmalint/core'
 import type { Configuration } from '@stigmalint/configuration'
 import type { Lines, TextEdit } from '../text/lines.js'
+import { checkInTurns, Superseded } from './turns.js'
 
 /** What a check works on. */
 export interface Engine {
@@ -61,15 +62,10 @@ export interface CheckerOptions {
 
 const nothing: CheckResult = { messages: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
 
-/** So long a check runs before others get their turn, in milliseconds. */
-const turn = 8
-
 /** After this time a writer wants to see something of a long document that was opened, in milliseconds. */
 const firstMoments = 250
 /** What has fewer characters is shown as a whole. */
 const longDocument = 50_000
-
-class Superseded extends Error {}
 
 export function createChecker(options: CheckerOptions): Checker {
   let generation = 0
@@ -89,7 +85,6 @@ export function createChecker(options: CheckerOptions): Checker {
   async function checkOnce(wanted: readonly (() => boolean)[]): Promise<Outcome | null> {
     const own = generation
     const started = performance.now()
-    let yielded = started
     const version = options.version()
     const isOpening = engine === null
     if (engine === null) {
@@ -104,23 +99,16 @@ export function createChecker(options: CheckerOptions): Checker {
     pending = []
     const { document, configuration } = engine
     isBusy = true
-    const checked = document.check(() => {
-      if (own !== generation || isClosed || !wanted.some((isWanted) => isWanted())) throw new Superseded()
-      const now = performance.now()
-      if (now - yielded < turn) return
-      if (tellFirst && now - started > firstMoments && options.lines.text.length > longDocument) {
+    const checked = checkInTurns(document, {
+      isWanted: () => own === generation && !isClosed && wanted.some((isWanted) => isWanted()),
+      onTurn: () => {
+        const took = performance.now() - started
+        if (!tellFirst || took < firstMoments || options.lines.text.length < longDocument) return
         const result = document.found()
-        if (result.messages.length > 0) {
-          tellFirst({ version, result, configuration, notChecked: null, took: now - started, isOpening })
-          tellFirst = null
-        }
+        if (result.messages.length === 0) return
+        tellFirst({ version, result, configuration, notChecked: null, took, isOpening })
+        tellFirst = null
       }
-      return new Promise((resolve) =>
-        setImmediate(() => {
-          yielded = performance.now()
-          resolve()
-        })
-      )
     })
     const result = await checked.finally(() => {
       isBusy = false

@@ -5,7 +5,7 @@ import type {
   TextDocumentContentChangeEvent,
   TextDocumentItem
 } from 'vscode-languageserver/node'
-import { createChecker, type Checker, type CheckerOptions } from './checker.js'
+import { createChecker, type Checker, type CheckerOptions, type Outcome } from './checker.js'
 import { linesOf, type Lines, type PositionEncoding, type TextEdit } from '../text/lines.js'
 import type { Texts } from '../settings/configurations.js'
 import { pathOf } from '../text/uris.js'
@@ -99,6 +99,14 @@ export function createDocuments(options: DocumentsOptions): Documents {
       keys: () => byPath.keys()
     }
   }
+}
+
+/** What is found in the first moments after opening, or everything, whichever comes first. */
+export function firstOrAll(document: OpenDocument, all: Promise<Outcome | null>): Promise<Outcome | null> {
+  const { firstFound } = document.checker
+  if (firstFound === null) return all
+  // The version is asked when it is there: an edit may have come meanwhile.
+  return Promise.race([all, firstFound.then((first) => (first.version === document.version ? first : all))])
 }
 
 /** Each change counts in the text as the change before it left it; without a range it is the whole text. */

@@ -1,0 +1,23 @@
+/** What rule files say, read and not compiled yet. */
+import type { Locate } from './load.js'
+import type { AuthoredLexicon, AuthoredName, AuthoredRule, ProfileFile, Source } from './schema.js'
+
+/** Everything that was read, before it is compiled: what a house folder builds upon. */
+export interface Authored {
+  rules: AuthoredRule[]
+  lexicons: AuthoredLexicon[]
+  names: AuthoredName[]
+  sources: Source[]
+  profiles: ProfileFile[]
+  renamed: Record<string, string>
+}
+
+export const nothingAuthored: Authored = { rules: [], lexicons: [], names: [], sources: [], profiles: [], renamed: {} }
+
+export interface RulePlace {
+  path: string
+  locate: Locate
+  /** the examples in this very file */
+  examples: AuthoredRule['examples']
+  isExtension: boolean
+}

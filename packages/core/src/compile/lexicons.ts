@@ -1,0 +1,78 @@
+/** Word lists with all forms of their words, and with those of the lists that they include. */
+import { verbForms } from './inflect.js'
+import type { Problem } from './load.js'
+import { didYouMean } from './nearest.js'
+import { entryPlural } from './pattern.js'
+import type { LexiconEntry } from './rule-set.js'
+import type { AuthoredLexicon } from './schema.js'
+import { shortened } from './shortened.js'
+import { wordsOf } from './words.js'
+
+export function compileLexicons(
+  authored: readonly AuthoredLexicon[],
+  problems: Problem[]
+): Record<string, LexiconEntry[]> {
+  const byId = new Map(authored.map((lexicon) => [lexicon.id, lexicon]))
+  const own = new Map<string, LexiconEntry[]>()
+  for (const lexicon of authored) {
+    own.set(lexicon.id, ownEntries(lexicon))
+    for (const id of lexicon.include ?? [])
+      if (!byId.has(id))
+        problems.push({
+          path: `lexicons/${lexicon.id}.yml`,
+          line: 1,
+          column: 1,
+          message: `Unknown lexicon \`${shortened(id)}\` in \`include\`, ${didYouMean(id, byId.keys(), 'remove it')}`
+        })
+  }
+  let count = 0
+  const entriesOf = (lexicon: AuthoredLexicon): LexiconEntry[] => {
+    const entries = [...included(lexicon, byId)].flatMap(({ id }) => own.get(id) ?? [])
+    count += entries.length
+    if (count <= mostEntries) return entries
+    if (count - entries.length <= mostEntries)
+      problems.push({
+        path: `lexicons/${lexicon.id}.yml`,
+        line: 1,
+        column: 1,
+        message: `All lexicons have more than ${mostEntries} entries together, those that they include counted again, take some away`
+      })
+    return []
+  }
+  return Object.fromEntries(authored.map((lexicon) => [lexicon.id, entriesOf(lexicon)]))
+}
+
+/** So many entries may all lexicons have together. */
+const mostEntries = 200_000
+
+/** A lexicon and those that it includes, and what they include, each once. */
+function included(lexicon: AuthoredLexicon, byId: ReadonlyMap<string, AuthoredLexicon>): Set<AuthoredLexicon> {
+  const found = new Set<AuthoredLexicon>()
+  const open = [lexicon]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (found.has(next)) continue
+    found.add(next)
+    open.push(...(next.include ?? []).flatMap((id) => byId.get(id) ?? []).reverse())
+  }
+  return found
+}
+
+const ownEntries = ({ entries, inflect }: AuthoredLexicon): LexiconEntry[] =>
+  entries.flatMap((entry) => {
+    const { term, also, values } =
+      typeof entry === 'string' ? { term: entry, also: undefined, values: undefined } : entry
+    return [term, ...(also ?? [])].flatMap((written) => inflectEntry(wordsOf(written), inflect ?? 'none', values ?? {}))
+  })
+
+function inflectEntry(
+  words: readonly string[],
+  inflect: 'noun' | 'verb' | 'none',
+  values: Readonly<Record<string, string>>
+): LexiconEntry[] {
+  const entry = (forms: readonly string[], number: 'one' | 'many'): LexiconEntry => ({ words: forms, number, values })
+  if (words.length === 0) return []
+  if (inflect === 'verb')
+    return [...verbForms(words[0] ?? '').keys()].map((form) => entry([form, ...words.slice(1)], 'one'))
+  const plural = inflect === 'noun' ? entryPlural(words) : null
+  return plural ? [entry(words, 'one'), entry(plural, 'many')] : [entry(words, 'one')]
+}

@@ -58,7 +58,8 @@ async function firstFailure(files) {
   const wanted = files.map((file) => join(root, file))
   const specifications = (await vitest.globTestSpecifications()).filter(({ moduleId }) => wanted.includes(moduleId))
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
-  for (const module of testModules) {
+  // Vitest tells of every file that it has run so far, those of an earlier question among them.
+  for (const module of testModules.filter(({ moduleId }) => wanted.includes(moduleId))) {
     for (const test of module.children.allTests('failed')) return test.fullName
     const [error] = module.errors()
     if (error) return `${relative(root, module.moduleId)}: ${error.message}`

@@ -5,7 +5,7 @@ import type { Outcome } from './check-block.js'
 import type { CompileResult } from './compile/compile.js'
 import type { AuthoredRule } from './compile/schema.js'
 import { applyEdits, type Edit } from './report/edits.js'
-import type { Finding } from './report/finding.js'
+import type { PlacedFinding } from './report/placed.js'
 
 export interface ExampleResult {
   ruleId: string
@@ -27,7 +27,7 @@ type Unflagged = NonNullable<Examples['unflagged']>[number]
 interface Seen {
   text: string
   marks: { start: number; end: number }[]
-  findings: Finding[]
+  findings: readonly PlacedFinding[]
   outcomes: { outcome: Outcome; pattern: string }[]
 }
 
@@ -100,7 +100,7 @@ async function see(
 ): Promise<Seen> {
   const { text, marks } = unmark(marked)
   const outcomes: Seen['outcomes'] = []
-  const { messages } = await check(text, {
+  const { findings } = await check(text, {
     ruleSet: compiled.ruleSet,
     format: 'markdown',
     full: true,
@@ -109,7 +109,7 @@ async function see(
       if (match.rule.id === ruleId) outcomes.push({ outcome, pattern: match.pattern.written })
     }
   })
-  return { text, marks, findings: messages.filter((message) => message.ruleId === ruleId), outcomes }
+  return { text, marks, findings: findings.filter((finding) => finding.ruleId === ruleId), outcomes }
 }
 
 function unmark(marked: string): { text: string; marks: { start: number; end: number }[] } {
@@ -124,13 +124,8 @@ function unmark(marked: string): { text: string; marks: { start: number; end: nu
   return { text, marks }
 }
 
-const rangeOf = (finding: Finding): { start: number; end: number } =>
-  finding.place && 'start' in finding.place
-    ? { start: finding.place.start.offset ?? 0, end: finding.place.end.offset ?? 0 }
-    : { start: 0, end: 0 }
-
 function marksProblem(seen: Seen): string | null {
-  const found = seen.findings.map(rangeOf)
+  const found = seen.findings.map(({ start, end }) => ({ start, end }))
   const quote = ({ start, end }: { start: number; end: number }): string => `"${seen.text.slice(start, end)}"`
   const missing = seen.marks.find((mark) => !found.some((own) => own.start === mark.start && own.end === mark.end))
   const extra = found.find((own) => !seen.marks.some((mark) => own.start === mark.start && own.end === mark.end))

@@ -4,7 +4,7 @@
  */
 import type { RuleSet } from '../compile/rule-set.js'
 import { applyEdits, type Edit } from '../report/edits.js'
-import type { Context, Finding, Fix } from '../report/finding.js'
+import type { Context, FindingView, Fix } from '../report/finding.js'
 import { ownJudgement, referencesOf, saidBy, saidInWords, type Said } from './authority.js'
 import { explanationOf, findRule, isIn, plainestFirst, type WordingGroup } from './explanation.js'
 import { asCondition, literal, paragraphs } from './markdown.js'
@@ -50,7 +50,7 @@ export interface HereOptions {
 
 /** Null where the finding is of no rule: a comment that silences nothing. */
 export async function explainHere(
-  finding: Finding,
+  finding: FindingView,
   ruleSet: RuleSet,
   { profile, text }: HereOptions
 ): Promise<Here | null> {
@@ -87,7 +87,7 @@ interface Change {
 }
 
 /** What a fix does at the finding; an acronym's fix has edits elsewhere too. */
-function changeHere(fix: Fix, { place }: Finding, text: string): Change | null {
+function changeHere(fix: Fix, { place }: FindingView, text: string): Change | null {
   if (!place || !('start' in place)) return null
   const [from, to] = [place.start.offset ?? 0, place.end.offset ?? 0]
   const near: Edit[] = []

@@ -1,5 +1,6 @@
 /** Findings to diagnostics: pure, and cheap for what has not moved. */
 import type { Finding, Severity } from '@stigmalint/core'
+import { contextTexts } from '@stigmalint/core/reasons'
 import {
   DiagnosticSeverity,
   type Diagnostic,
@@ -151,8 +152,8 @@ function remedyOf({ fixes: [fix], excerpt }: Finding): string {
 }
 
 function loweredBecause({ context, ruleId }: Finding): string | null {
-  if (context === 'quotation') return 'a quotation: only a note'
-  if (context === 'recital') return "an instrument's wording: only a note"
+  const texts = contextTexts(context)
+  if (texts) return `${texts.inList}: only a note`
   return isRule(ruleId) ? 'only a note: guides differ' : null
 }
 

@@ -1,8 +1,8 @@
 /** The tests that rules carry: their examples, run through the whole pipeline. */
 import { check } from './check.js'
 import type { Settings } from './settings.js'
-import type { Outcome } from './check-block.js'
 import type { CompileResult } from './compile/compile.js'
+import { outcomeOf, type Outcome } from './compile/reasons.js'
 import type { AuthoredRule } from './compile/schema.js'
 import { applyEdits, type Edit } from './report/edits.js'
 import type { PlacedFinding } from './report/placed.js'
@@ -162,14 +162,7 @@ function reportedProblem(seen: Seen, example: Reported): string | null {
   if (marks) return marks
   const fixed = seen.findings.find((finding) => finding.fixes.length > 0)
   if (fixed) return `Expected no replacement, but "${String(fixed.fixes[0]?.title)}" is offered`
-  const isReason = {
-    quotation: 'quotation',
-    recital: 'recital',
-    lowered: 'lowered',
-    grammar: 'kept',
-    'no-alternative': 'kept'
-  } as const
-  const expected = isReason[example.because]
+  const expected = outcomeOf(example.because)
   return seen.outcomes.some(({ outcome }) => outcome === expected)
     ? null
     : `Expected it to be reported because of ${example.because}, but it was ${why(seen)}`

@@ -88,6 +88,8 @@ export function checkSentences(
   context: BlockContext
 ): Finding[] {
   const { facts, rules, lexicons } = context
+  const { profile } = context.settings
+  const spelling = rules.profiles[profile]?.spelling ?? 'as-document'
   let following: string | null = null
   const view: BlockView = {
     block,
@@ -99,7 +101,7 @@ export function checkSentences(
   }
   const findings: Finding[] = []
   for (const tokens of sentences) {
-    const place = { tokens, sentences, roles: block.roles, facts, profile: context.settings.profile, lexicons }
+    const place = { tokens, sentences, roles: block.roles, facts, profile, spelling, lexicons }
     const { matches, unmet } = matchSentence(place, rules, context.levelOf)
     const report = (match: Match, outcome: Outcome): void =>
       context.trace?.({ match, outcome, ...sourceOf(match, block) })

@@ -3,6 +3,7 @@ import { check } from './check.js'
 import type { Settings } from './settings.js'
 import type { CompileResult } from './compile/compile.js'
 import { outcomeOf, type Outcome } from './compile/reasons.js'
+import { defaultProfile } from './compile/profile-list.js'
 import type { AuthoredRule } from './compile/schema.js'
 import { applyEdits, type Edit } from './report/edits.js'
 import type { PlacedFinding } from './report/placed.js'
@@ -95,7 +96,7 @@ async function see(
   compiled: CompileResult,
   ruleId: string,
   marked: string,
-  profile: Settings['profile'] = 'un',
+  profile: Settings['profile'] = defaultProfile,
   rules: Settings['rules'] = {}
 ): Promise<Seen> {
   const { text, marks } = unmark(marked)

@@ -93,7 +93,8 @@ function compileProfiles(authored: Authored, problems: Problem[]): Record<string
           column: 1,
           message: `Unknown rule \`${id}\`, ${didYouMean(id, ruleIds, 'remove it')}`
         })
-    profiles[profile.id] = { id: profile.id, title: profile.title, severity: profile.severity ?? {} }
+    const { id, title, spelling = 'as-document', severity = {} } = profile
+    profiles[id] = { id, title, spelling, severity }
   }
   return profiles
 }

@@ -87,7 +87,16 @@ export function loadFiles(files: readonly RuleFile[], base: Authored): LoadedFil
     else if (/(?:^|\/)names\/[^/]+$/.test(file.path))
       take(load(file, namesSchema), ({ value }) => value.forEach((name) => replaceOrAdd(authored.names, name)))
     else if (/(?:^|\/)profiles\/[^/]+$/.test(file.path))
-      take(load(file, profileFileSchema), ({ value }) => replaceOrAdd(authored.profiles, value))
+      take(load(file, profileFileSchema), ({ value, path, locate }) => {
+        const builtIn = base.profiles.find(({ id }) => id === value.id)
+        if (builtIn && value.default !== undefined)
+          problems.push({
+            path,
+            ...locate(['default']),
+            message: `Unexpected \`default\` in a house folder, write \`profile: ${value.id}\` into the configuration`
+          })
+        replaceOrAdd(authored.profiles, { ...builtIn, ...value })
+      })
     else if (/(?:^|\/)sources\.ya?ml$/.test(file.path))
       take(
         load(file, sourcesSchema),

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { leftAloneReasons, meanings, reportedReasons } from './reasons.js'
+import { profileIds, profileTitles } from './profile-list.js'
 import { doi, webPage } from './web-address.js'
 
 const text = (most: number) =>
@@ -28,8 +29,8 @@ export const severitySchema = about(
   'error: a guide says to avoid the wording; warning: avoid it, at least in part; information: the guides disagree or none is against it; off: not reported unless a configuration asks for it'
 )
 export const profileSchema = about(
-  v.picklist(['un', 'us', 'ca', 'uk']),
-  'Whose wording: un (United Nations), us (United States), ca (Canada), uk (United Kingdom)'
+  v.picklist(profileIds),
+  `Whose wording: ${profileIds.map((id) => `${id} (${profileTitles[id]})`).join(', ')}`
 )
 export const applicabilitySchema = about(
   v.picklist(['safe', 'suggested']),
@@ -318,9 +319,7 @@ export const sourcesSchema = v.array(
         'Who speaks, the first of these where several do: un (a body of the United Nations), government (of a country), society (of a profession), local (a state, county or city), journal (a paper), organization, press (news, blogs, copies by others). Readers see them in this order; without it, organization'
       )
     ),
-    profile: v.optional(
-      about(v.picklist(['un', 'us', 'ca', 'uk']), 'Whose wording it is: readers with this profile see it first')
-    ),
+    profile: v.optional(about(v.picklist(profileIds), 'Whose wording it is: readers with this profile see it first')),
     doi: v.optional(
       about(
         v.pipe(v.string(), v.regex(doi, 'is no DOI, write one such as 10.1000/182, without https://doi.org/')),
@@ -344,7 +343,15 @@ export const sourcesSchema = v.array(
 export const profileFileSchema = v.strictObject({
   id: profileSchema,
   title: about(v.string(), 'Its name in full'),
-  description: v.optional(about(v.string(), 'Whose wording it follows')),
+  order: v.optional(about(v.number(), 'Its place in lists, the lowest first')),
+  default: v.optional(about(v.boolean(), 'In force where nobody chooses; one of the built-in profiles is')),
+  description: v.optional(about(v.string(), 'Whose wording it follows, as a writer who chooses reads it')),
+  spelling: v.optional(
+    about(
+      v.picklist(['british', 'american', 'as-document']),
+      'How wordings are spelled in a document whose own words do not tell. as-document: words that only hint at a spelling decide, too, and where none does it is the British one'
+    )
+  ),
   severity: v.optional(about(v.record(v.string(), severitySchema), 'Rules that have another severity here'))
 })
 
@@ -363,4 +370,5 @@ export type Extension = v.InferOutput<typeof extensionSchema>
 export type Source = v.InferOutput<typeof sourcesSchema>[number]
 export type ProfileFile = v.InferOutput<typeof profileFileSchema>
 export type Level = v.InferOutput<typeof severitySchema>
-export type ProfileId = v.InferOutput<typeof profileSchema>
+export type { ProfileId } from './profile-list.js'
+export type Spelling = NonNullable<ProfileFile['spelling']>

@@ -12,11 +12,11 @@ import { root } from './build-state.mjs'
 /** The packages of docs/architecture.md, and the packages that each may import. */
 const mayImport = {
   core: [],
-  files: ['core'],
-  configuration: ['core', 'files'],
   documents: ['core'],
-  cli: ['core', 'configuration', 'files', 'documents', 'language-server'],
-  'language-server': ['core', 'configuration', 'files', 'documents'],
+  files: ['core', 'documents'],
+  configuration: ['core', 'files'],
+  cli: ['core', 'configuration', 'files', 'language-server'],
+  'language-server': ['core', 'configuration', 'files'],
   'vscode-extension': ['language-server'],
   workshop: ['core', 'documents']
 }

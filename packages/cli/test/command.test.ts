@@ -36,10 +36,10 @@ describe.concurrent('exit codes', () => {
 
 describe.concurrent('what is not read is said', () => {
   test('a folder counts documents of other kinds and data', async () => {
-    const files = { 'a.md': clean, 'b.docx': '', 'c.docx': '', 'd.html': '', 'words.txt': 'addict\n'.repeat(9) }
+    const files = { 'a.md': clean, 'b.docx': '', 'c.docx': '', 'd.rst': '', 'words.txt': 'addict\n'.repeat(9) }
     const folder = temporaryFolder(files)
     expect((await run(folder, [])).out).toBe(
-      '1 file checked: nothing found.\nPassed over: 2 .docx, 1 .html, 1 .txt with data.\n'
+      '1 file checked: nothing found.\nPassed over: 2 .docx, 1 .rst, 1 .txt with data.\n'
     )
     expect((await run(folder, ['--quiet'])).out).toBe('')
     expect(JSON.parse((await run(folder, ['--format', 'json'])).out)).toHaveLength(1)
@@ -271,7 +271,7 @@ describe.concurrent('bad input is named in one line, and the other files are che
       'an empty folder',
       { 'empty/': '' },
       ['empty', 'good.md'],
-      'empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt and .text are read\n'
+      'empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html and .htm are read\n'
     ],
     [
       'bytes that are no text',

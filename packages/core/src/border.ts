@@ -1,6 +1,6 @@
 /** What others call, with what they hand over checked first. */
 import { check as checkTrusted, type CheckOptions } from './check.js'
-import { openDocument as openTrusted, type CheckedDocument, type CheckResult } from './document.js'
+import { openDocument as openTrusted, type Checked, type CheckedDocument, type CheckResult } from './document.js'
 import { assertDocument, type DocumentOptions, type Inspection } from './options.js'
 
 /**
@@ -9,7 +9,7 @@ import { assertDocument, type DocumentOptions, type Inspection } from './options
  */
 export async function check(text: string, options: CheckOptions): Promise<CheckResult> {
   assertDocument(text, options)
-  return checkTrusted(text, options)
+  return asMessages(await checkTrusted(text, options))
 }
 
 /**
@@ -21,5 +21,18 @@ export async function check(text: string, options: CheckOptions): Promise<CheckR
  */
 export function openDocument(text: string, options: DocumentOptions & Inspection): CheckedDocument {
   assertDocument(text, options)
-  return openTrusted(text, options)
+  const document = openTrusted(text, options)
+  return {
+    get text() {
+      return document.text
+    },
+    edit: document.edit,
+    check: async (pause) => asMessages(await document.check(pause)),
+    found: () => asMessages(document.found())
+  }
 }
+
+const asMessages = ({ findings, ...counts }: Checked): CheckResult => ({
+  messages: findings.map(({ message }) => message),
+  ...counts
+})

@@ -13,7 +13,8 @@ import type { DocumentOptions, Inspection } from './options.js'
 import { Alike, Part, PartPool } from './part.js'
 import { applyEdits, type Edit } from './report/edits.js'
 import { excessiveMarkup, toldExcess } from './report/excess.js'
-import { byPlace, movedBy, withChanges, type Finding } from './report/finding.js'
+import { withChanges, type Finding } from './report/finding.js'
+import { byStart, PlacedFinding } from './report/placed.js'
 import { pointer } from './report/places.js'
 import { Facts } from './scan/facts.js'
 import { scannerOf, type Region } from './scan/scan.js'
@@ -21,8 +22,10 @@ import { copied, countLines, type Section } from './scan/section.js'
 import type { SuppressionMark } from './scan/suppression-marks.js'
 import { defaultSettings, levelOfComments, levels } from './settings.js'
 
-export interface CheckResult {
-  messages: Finding[]
+/** What a check came to. */
+export interface Checked {
+  /** in the order of the text */
+  findings: readonly PlacedFinding[]
   /** findings that a comment or the configuration switched off */
   suppressed: number
   /** paragraphs in another language */
@@ -31,7 +34,12 @@ export interface CheckResult {
   allowed: readonly string[]
 }
 
-export interface CheckedDocument {
+/** What a check came to, with each finding as a message. */
+export interface CheckResult extends Omit<Checked, 'findings'> {
+  messages: Finding[]
+}
+
+export interface EditedDocument<Result = Checked> {
   /** the text as it is now */
   readonly text: string
   /** Replaces text; offsets in UTF-16 code units of the text as it is before this edit. */
@@ -41,13 +49,14 @@ export interface CheckedDocument {
    * throw, which ends the check; what was done until then is kept for the next one. If the text is edited meanwhile, the
    * check goes on with the text as it is then.
    *
-   * A finding that stays at its place in its line is the same object as before, with its offsets brought up to date: what
-   * an earlier check gave is not to be used any more.
+   * What an earlier check gave stays as it is, and is true of the text that it was made of.
    */
-  check: (pause?: () => void | Promise<void>) => Promise<CheckResult>
+  check: (pause?: () => void | Promise<void>) => Promise<Result>
   /** What is known so far, while a check waits in `pause`: the findings of what it went through, from the top. */
-  found: () => CheckResult
+  found: () => Result
 }
+
+export type CheckedDocument = EditedDocument<CheckResult>
 
 /** An edit that takes away more pieces than this has changed what they are, not what they say: a fence, a comment. */
 const fewPieces = 8
@@ -59,7 +68,7 @@ const fewPieces = 8
  *
  * Options are taken as they are; a rule or a pack that does not exist is told by `check`.
  */
-export function openDocument(text: string, options: DocumentOptions & Inspection): CheckedDocument {
+export function openDocument(text: string, options: DocumentOptions & Inspection): EditedDocument {
   const format = asFormat(options.format)
   const { mask } = format
   return openMarked(text, options, (own, behind) =>
@@ -67,10 +76,10 @@ export function openDocument(text: string, options: DocumentOptions & Inspection
   )
 }
 
-type Opened = (text: string, options: DocumentOptions & Inspection) => CheckedDocument
+type Opened = (text: string, options: DocumentOptions & Inspection) => EditedDocument
 
 /** A text with its byte-order marks, which are no part of it for what is below: a heading behind one is a heading. */
-function openMarked(text: string, options: DocumentOptions & Inspection, openBelow: Opened): CheckedDocument {
+function openMarked(text: string, options: DocumentOptions & Inspection, openBelow: Opened): EditedDocument {
   let marks = marksBefore(text)
   const { trace } = options
   const below = openBelow(text.slice(marks.length), {
@@ -79,10 +88,8 @@ function openMarked(text: string, options: DocumentOptions & Inspection, openBel
       trace: (event) => trace({ ...event, start: event.start + marks.length, end: event.end + marks.length })
     })
   })
-  const inSource = (result: CheckResult): CheckResult =>
-    marks === ''
-      ? result
-      : { ...result, messages: result.messages.map((finding) => movedBy(finding, marks.length, 0, marks.length)) }
+  const inSource = (checked: Checked): Checked =>
+    marks === '' ? checked : { ...checked, findings: checked.findings.map((finding) => finding.behind(marks.length)) }
   return {
     get text() {
       return marks + below.text
@@ -112,14 +119,14 @@ function marksBefore(text: string): string {
 }
 
 /** A text of which parts are out of sight: what is below reads the masked one, and never changes what is masked. */
-function openMasked(text: string, mask: (source: string) => string, options: Options): CheckedDocument {
+function openMasked(text: string, mask: (source: string) => string, options: Options): EditedDocument {
   let source = text
   let masked = mask(text)
   const below = open(masked, options)
-  const inSource = (result: CheckResult): CheckResult =>
+  const inSource = (checked: Checked): Checked =>
     masked === source
-      ? result
-      : { ...result, messages: result.messages.map((finding) => unmasked(finding, source, masked)) }
+      ? checked
+      : { ...checked, findings: checked.findings.map((finding) => unmasked(finding, source, masked)) }
   return {
     get text() {
       return source
@@ -139,20 +146,20 @@ function openMasked(text: string, mask: (source: string) => string, options: Opt
 }
 
 /** A finding as the source has it: with the words that stand there, and without fixes that touch what is out of sight. */
-function unmasked(finding: Finding, source: string, masked: string): Finding {
-  const isMasked = (start: number, end: number): boolean => source.slice(start, end) !== masked.slice(start, end)
-  const { place } = finding
-  const fixes = finding.fixes.filter(({ edits }) => !edits.some(({ start, end }) => isMasked(start, end)))
-  if (!place || !('start' in place)) return finding
-  const start = place.start.offset ?? 0
-  const end = place.end.offset ?? 0
-  if (fixes.length === finding.fixes.length && !isMasked(start, end)) return finding
-  return withChanges(finding, {
-    fixes,
-    ...(finding.actual != null && { actual: source.slice(start, end) }),
-    // what stands exactly there is replaced by no fix any more
-    ...(isMasked(start, end) && { expected: [] })
-  })
+function unmasked(finding: PlacedFinding, source: string, masked: string): PlacedFinding {
+  const isMasked = (from: number, to: number): boolean => source.slice(from, to) !== masked.slice(from, to)
+  const { start, end } = finding
+  const all = finding.fixes
+  const fixes = all.filter(({ edits }) => !edits.some((edit) => isMasked(edit.start, edit.end)))
+  if (fixes.length === all.length && !isMasked(start, end)) return finding
+  return new PlacedFinding(
+    withChanges(finding.message, {
+      fixes,
+      ...(finding.actual != null && { actual: source.slice(start, end) }),
+      // what stands exactly there is replaced by no fix any more
+      ...(isMasked(start, end) && { expected: [] })
+    })
+  )
 }
 
 /** One edit from a text to another; null if they are equal. */
@@ -178,7 +185,7 @@ type Later = typeof candidates
 type Options = Omit<DocumentOptions, 'format'> & Inspection & { format: Format }
 
 /** `editTo` is told what an edit makes of the text, where that is known: a string is put together once, however long. */
-interface ReadDocument extends CheckedDocument {
+interface ReadDocument extends EditedDocument {
   editTo: (text: string, edit: Edit) => void
 }
 
@@ -316,8 +323,8 @@ function open(text: string, options: Options): ReadDocument {
     return revision === before ? likely : null
   }
 
-  function assemble(checked: readonly Part[]): CheckResult & { used: ReadonlySet<SuppressionMark> } {
-    const messages: Finding[] = []
+  function assemble(checked: readonly Part[]): Checked & { used: ReadonlySet<SuppressionMark> } {
+    const findings: PlacedFinding[] = []
     const used = new Set<SuppressionMark>()
     const allowed = new Set<string>()
     let suppressed = 0
@@ -331,9 +338,9 @@ function open(text: string, options: Options): ReadDocument {
       for (const mark of facts.marksFor(part, result.commented)) used.add(mark)
       if (result.findings.length === 0) continue
       if (part.line < 0) countLines(parts, 0)
-      for (const finding of part.findings) messages.push(finding)
+      for (const finding of part.findings) findings.push(finding)
     }
-    return { messages, suppressed, skippedBlocks, allowed: [...allowed], used }
+    return { findings, suppressed, skippedBlocks, allowed: [...allowed], used }
   }
 
   /** What is said where markup in one of these pieces is too much. */
@@ -344,9 +351,9 @@ function open(text: string, options: Options): ReadDocument {
     return [toldExcess(part.start + (part.result?.excess ?? 0), severity, source, pointer(source))]
   }
 
-  function complete(rules: Rules, later: Later, checked: readonly Part[]): CheckResult {
-    const { used, messages: own, ...counts } = assemble(checked)
-    const messages = later.joinAcronyms(own, source)
+  function complete(rules: Rules, later: Later, checked: readonly Part[]): Checked {
+    const { used, findings: own, ...counts } = assemble(checked)
+    const findings = later.joinAcronyms(own, source)
     const unused = later.unusedSuppressions(
       facts.marks,
       used,
@@ -355,8 +362,8 @@ function open(text: string, options: Options): ReadDocument {
       source,
       pointer(source)
     )
-    const notices = [...excessIn(checked), ...unused]
-    return { messages: notices.length === 0 ? messages : [...messages, ...notices].sort(byPlace), ...counts }
+    const notices = [...excessIn(checked), ...unused].map((notice) => new PlacedFinding(notice))
+    return { findings: notices.length === 0 ? findings : [...findings, ...notices].sort(byStart), ...counts }
   }
 
   function editTo(text: string, edit: Edit): void {
@@ -384,7 +391,7 @@ function open(text: string, options: Options): ReadDocument {
         scan()
         const hasCandidates = full || parts.some((part) => (part.scanned?.regions.length ?? 0) > 0 || isMet(part))
         if (!hasCandidates && facts.marks.length === 0)
-          return { messages: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
+          return { findings: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
         const before = revision
         const [rules, later] = await Promise.all([ruleSet.rules(), import('./candidates.js')])
         loaded = later
@@ -394,8 +401,8 @@ function open(text: string, options: Options): ReadDocument {
       }
     },
     found: () => {
-      const { used: _used, messages, ...known } = assemble(parts.filter(isKnown))
-      return { messages: loaded?.joinAcronyms(messages, source) ?? messages, ...known }
+      const { used: _used, findings, ...known } = assemble(parts.filter(isKnown))
+      return { findings: loaded?.joinAcronyms(findings, source) ?? findings, ...known }
     }
   }
 }

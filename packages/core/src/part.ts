@@ -2,7 +2,7 @@
 import type { Piece } from './cut/piece.js'
 import type { PieceResult } from './check-piece.js'
 import type { IsOn } from './match/likely.js'
-import { movedBy, shiftOffsets, type Finding } from './report/finding.js'
+import { PlacedFinding } from './report/placed.js'
 import type { Scanned } from './scan/scan.js'
 import { Section } from './scan/section.js'
 
@@ -12,19 +12,17 @@ export class Part extends Section {
   likely: { isOn: IsOn; answer: boolean } | null = null
   result: PieceResult | null = null
   /** the findings of `result` where they stand in the source */
-  #placed: { result: PieceResult; start: number; line: number; findings: readonly Finding[] } | null = null
+  #placed: { result: PieceResult; start: number; line: number; findings: readonly PlacedFinding[] } | null = null
 
-  /** the findings in it as findings of the source; its line has to be known */
-  get findings(): readonly Finding[] {
+  /** the findings in it as findings of the source; its line has to be known. The same objects as long as it stays. */
+  get findings(): readonly PlacedFinding[] {
     const { result, start, line } = this
     if (!result || result.findings.length === 0) return []
-    if (this.#placed?.result !== result || this.#placed.line !== line)
-      this.#placed = { result, start, line, findings: result.findings.map((own) => movedBy(own, start, line)) }
-    if (this.#placed.start !== start) {
-      for (const finding of this.#placed.findings) shiftOffsets(finding, start - this.#placed.start)
-      this.#placed.start = start
-    }
-    return this.#placed.findings
+    const known = this.#placed
+    if (known?.result === result && known.start === start && known.line === line) return known.findings
+    const findings = result.findings.map((own) => new PlacedFinding(own, start, line))
+    this.#placed = { result, start, line, findings }
+    return findings
   }
 }
 

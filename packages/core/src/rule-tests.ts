@@ -1,12 +1,12 @@
 /** The tests that rules carry: their examples, run through the whole pipeline. */
 import { check } from './check.js'
 import type { Settings } from './settings.js'
-import type { Outcome } from './check-block.js'
 import type { CompileResult } from './compile/compile.js'
+import { outcomeOf, type Outcome } from './compile/reasons.js'
 import { defaultProfile } from './compile/profile-list.js'
 import type { AuthoredRule } from './compile/schema.js'
 import { applyEdits, type Edit } from './report/edits.js'
-import type { Finding } from './report/finding.js'
+import type { PlacedFinding } from './report/placed.js'
 
 export interface ExampleResult {
   ruleId: string
@@ -28,7 +28,7 @@ type Unflagged = NonNullable<Examples['unflagged']>[number]
 interface Seen {
   text: string
   marks: { start: number; end: number }[]
-  findings: Finding[]
+  findings: readonly PlacedFinding[]
   outcomes: { outcome: Outcome; pattern: string }[]
 }
 
@@ -101,7 +101,7 @@ async function see(
 ): Promise<Seen> {
   const { text, marks } = unmark(marked)
   const outcomes: Seen['outcomes'] = []
-  const { messages } = await check(text, {
+  const { findings } = await check(text, {
     ruleSet: compiled.ruleSet,
     format: 'markdown',
     full: true,
@@ -110,7 +110,7 @@ async function see(
       if (match.rule.id === ruleId) outcomes.push({ outcome, pattern: match.pattern.written })
     }
   })
-  return { text, marks, findings: messages.filter((message) => message.ruleId === ruleId), outcomes }
+  return { text, marks, findings: findings.filter((finding) => finding.ruleId === ruleId), outcomes }
 }
 
 function unmark(marked: string): { text: string; marks: { start: number; end: number }[] } {
@@ -125,13 +125,8 @@ function unmark(marked: string): { text: string; marks: { start: number; end: nu
   return { text, marks }
 }
 
-const rangeOf = (finding: Finding): { start: number; end: number } =>
-  finding.place && 'start' in finding.place
-    ? { start: finding.place.start.offset ?? 0, end: finding.place.end.offset ?? 0 }
-    : { start: 0, end: 0 }
-
 function marksProblem(seen: Seen): string | null {
-  const found = seen.findings.map(rangeOf)
+  const found = seen.findings.map(({ start, end }) => ({ start, end }))
   const quote = ({ start, end }: { start: number; end: number }): string => `"${seen.text.slice(start, end)}"`
   const missing = seen.marks.find((mark) => !found.some((own) => own.start === mark.start && own.end === mark.end))
   const extra = found.find((own) => !seen.marks.some((mark) => own.start === mark.start && own.end === mark.end))
@@ -168,14 +163,7 @@ function reportedProblem(seen: Seen, example: Reported): string | null {
   if (marks) return marks
   const fixed = seen.findings.find((finding) => finding.fixes.length > 0)
   if (fixed) return `Expected no replacement, but "${String(fixed.fixes[0]?.title)}" is offered`
-  const isReason = {
-    quotation: 'quotation',
-    recital: 'recital',
-    lowered: 'lowered',
-    grammar: 'kept',
-    'no-alternative': 'kept'
-  } as const
-  const expected = isReason[example.because]
+  const expected = outcomeOf(example.because)
   return seen.outcomes.some(({ outcome }) => outcome === expected)
     ? null
     : `Expected it to be reported because of ${example.because}, but it was ${why(seen)}`

@@ -1,6 +1,9 @@
 /**
  * The engine for programs whose options come from a configuration that was read, and checked, already: they are not looked
- * at again, and what would look at them is not loaded.
+ * at again, and what would look at them is not loaded. Findings are no messages: most are counted, filtered and shown, and
+ * few are wanted whole.
  */
 export { check } from './check.js'
 export { openDocument } from './document.js'
+export type { Checked, EditedDocument } from './document.js'
+export type { PlacedFinding } from './report/placed.js'

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { openDocument } from '../src/index.js'
+import { openDocument as openUnread } from '../src/trusted.js'
 import { builtInRules } from './built-in-rules.js'
 
 const { ruleSet } = builtInRules
@@ -18,12 +19,25 @@ test('an edit that opens a fence takes the findings below away, and closing it b
   expect((await opened.check()).messages).toHaveLength(30)
 })
 
-test('a finding that does not move is the same object after an edit below it', async () => {
+test('messages of one check are to keep and to change: those of another are others', async () => {
   const opened = openDocument('An addict came.\n\nNothing here.\n', { ruleSet, format: 'markdown' })
-  const [before] = (await opened.check()).messages
+  const before = (await opened.check()).messages
+  for (const { fixes } of before) for (const { edits } of fixes) edits.length = 0
   opened.edit({ start: 17, end: 24, text: 'Drug users are' })
   const after = (await opened.check()).messages
-  expect(after.map((message) => message.actual)).toEqual(['addict', 'Drug users'])
+  expect(before.map(({ actual }) => actual)).toEqual(['addict'])
+  expect(after.map(({ actual, fixes }) => [actual, fixes[0]?.edits.length])).toEqual([
+    ['addict', 1],
+    ['Drug users', 1]
+  ])
+})
+
+test('a finding that does not move is the same object after an edit below it', async () => {
+  const opened = openUnread('An addict came.\n\nNothing here.\n', { ruleSet, format: 'markdown' })
+  const [before] = (await opened.check()).findings
+  opened.edit({ start: 17, end: 24, text: 'Drug users are' })
+  const after = (await opened.check()).findings
+  expect(after.map(({ actual }) => actual)).toEqual(['addict', 'Drug users'])
   expect(after[0]).toBe(before)
 })
 

@@ -2,7 +2,7 @@ import remarkParse from 'remark-parse'
 import type { Node } from 'unist'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
-import { check } from '../src/check.js'
+import { check } from '../src/index.js'
 import { compileRules } from '../src/compile/index.js'
 import {
   explainHere,

@@ -38,8 +38,6 @@ const byEnding: ReadonlyMap<string, Unread> = new Map([
   ['.xls', sheet],
   ['.ods', sheet],
   ['.epub', { kind: 'a book in EPUB', how: 'turn it into Markdown, for example with pandoc' }],
-  ['.html', web],
-  ['.htm', web],
   ['.xhtml', web],
   ['.rst', markup],
   ['.adoc', markup],

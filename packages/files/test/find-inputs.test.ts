@@ -90,7 +90,7 @@ describe('what could not be done is one line, and the rest is still found', () =
       some,
       ['*.rst'],
       [],
-      ['2 *.rst: no file matches, only .md, .markdown, .qmd, .Rmd, .mdx, .txt and .text are read']
+      ['2 *.rst: no file matches, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html and .htm are read']
     ],
     ['a glob in a missing folder', some, ['nowhere/*.md'], [], ['2 nowhere/*.md: no file matches, check the pattern']],
     [
@@ -107,7 +107,9 @@ describe('what could not be done is one line, and the rest is still found', () =
       { 'c.png': '', 'b.md': '' },
       ['c.png', 'b.md'],
       ['b.md'],
-      ['2 c.png: this kind of file is not read yet, only .md, .markdown, .qmd, .Rmd, .mdx, .txt and .text are']
+      [
+        '2 c.png: this kind of file is not read yet, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html and .htm are'
+      ]
     ],
     [
       'a file of data that ends like text',
@@ -121,7 +123,9 @@ describe('what could not be done is one line, and the rest is still found', () =
       { 'empty/': '' },
       ['empty'],
       [],
-      ['2 empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt and .text are read']
+      [
+        '2 empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html and .htm are read'
+      ]
     ],
     [
       'a folder that is ignored',
@@ -354,7 +358,7 @@ describe('what is passed over is counted by its ending', () => {
         'a.md': '',
         'b.docx': '',
         'x/C.DOCX': '',
-        'd.html': '',
+        'd.rst': '',
         'e.png': '',
         'f.js': '',
         'x/robots.txt': '',
@@ -365,9 +369,9 @@ describe('what is passed over is counted by its ending', () => {
       ['.'],
       false,
       ['a.md'],
-      { '.docx': 2, '.html': 1, '.txt with data': 1 }
+      { '.docx': 2, '.rst': 1, '.txt with data': 1 }
     ],
-    ['what a glob names', { 'a.md': '', 'b.html': '', 'c.docx': '' }, ['*.{md,html}'], false, ['a.md'], { '.html': 1 }],
+    ['what a glob names', { 'a.md': '', 'b.rst': '', 'c.docx': '' }, ['*.{md,rst}'], false, ['a.md'], { '.rst': 1 }],
     [
       'all that is named in a list of changed files',
       { 'a.md': '', 'b.png': '', LICENSE: '', 'constraints.txt': '' },

@@ -1,7 +1,8 @@
 /** Texts checked by the built-in rules, for tests. */
-import { check, type Finding, type FormatId } from '@stigmalint/core'
+import type { FormatId } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
+import { check, type PlacedFinding } from '@stigmalint/core/trusted'
 
-export async function findingsIn(text: string, format: FormatId = 'markdown'): Promise<Finding[]> {
-  return (await check(text, { ruleSet: await loadRuleSet(), format })).messages
+export async function findingsIn(text: string, format: FormatId = 'markdown'): Promise<readonly PlacedFinding[]> {
+  return (await check(text, { ruleSet: await loadRuleSet(), format })).findings
 }

@@ -3,7 +3,7 @@
  * runner fails on one), and when the faults are over, the next reading finds what is to be found.
  */
 import { nodeFiles, type FileAccess } from '@stigmalint/configuration'
-import { openDocument, type CheckedDocument } from '@stigmalint/core'
+import { openDocument, type EditedDocument } from '@stigmalint/core/trusted'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import fc from 'fast-check'
 import { join } from 'node:path'
@@ -31,7 +31,7 @@ function faulty(pattern: readonly boolean[]): ServerOptions & { isOver: boolean 
   return Object.assign(own, {
     builtIn: loadRuleSet,
     files,
-    openText: (given: string, options: Parameters<typeof openDocument>[1]): CheckedDocument => {
+    openText: (given: string, options: Parameters<typeof openDocument>[1]): EditedDocument => {
       const document = maybe(() => openDocument(given, options))
       return {
         get text() {

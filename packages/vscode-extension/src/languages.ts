@@ -1,7 +1,15 @@
 /** Which documents the server gets. Only what has a reader is named. */
 
 /** The languages whose prose is checked, by the names that VS Code gives them. */
-export const checkedLanguages: readonly string[] = ['markdown', 'mdx', 'quarto', 'rmd', 'plaintext', 'git-commit']
+export const checkedLanguages: readonly string[] = [
+  'markdown',
+  'mdx',
+  'quarto',
+  'rmd',
+  'plaintext',
+  'git-commit',
+  'html'
+]
 
 /** Files, drafts that were never saved, and files of a folder that is not on a disk. */
 const schemes: readonly string[] = ['file', 'untitled', 'vscode-vfs']

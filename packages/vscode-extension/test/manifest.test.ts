@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { profileNames } from '../../configuration/src/names.js'
 import { defaultEditorSettings, readSettings } from '../../language-server/src/settings/settings.js'
+import { formatOfLanguage, formats } from '../../files/src/formats.js'
 import { checkedLanguages } from '../src/languages.js'
 import { profileChoices } from '../src/profiles.js'
 import { settingKeys } from '../src/settings.js'
@@ -74,6 +75,15 @@ describe('documents', () => {
     expect(languages).toEqual(checkedLanguages)
   })
 
+  test('each is one that the server checks, and each format is woken by one of its own', () => {
+    for (const language of checkedLanguages) expect(formatOfLanguage(language), language).not.toBeNull()
+    for (const { id, languageIds } of formats)
+      expect(
+        checkedLanguages.some((language) => languageIds.includes(language)),
+        id
+      ).toBe(true)
+  })
+
   const offered = [
     ...Object.values<{ when?: string }[]>(manifest.contributes.menus).flat(),
     ...manifest.contributes.keybindings
@@ -83,7 +93,7 @@ describe('documents', () => {
     expect(offered.length).toBeGreaterThan(5)
     for (const pattern of offered) {
       for (const language of checkedLanguages) expect(language).toMatch(new RegExp(pattern))
-      expect('html').not.toMatch(new RegExp(pattern))
+      expect('restructuredtext').not.toMatch(new RegExp(pattern))
     }
   })
 })

@@ -1,9 +1,9 @@
 /** `stigmalint [PATH|GLOB]...`: reads, checks, mends if asked to, reports. */
 import { createLoader, type Choices, type Configuration, type Loader } from '@stigmalint/configuration'
-import type { CheckResult, Finding, Format, RuleSet } from '@stigmalint/core'
+import type { FindingView, Format, RuleSet } from '@stigmalint/core'
 import { formats } from '@stigmalint/core/formats'
 import { loadRuleSet } from '@stigmalint/core/rules'
-import { check } from '@stigmalint/core/trusted'
+import { check, type Checked } from '@stigmalint/core/trusted'
 import {
   dataFiles,
   dataIn,
@@ -229,7 +229,7 @@ async function checkFile(run: Run, input: Input, beforeLine: () => void): Promis
   run.checked.set(configuration, own)
   own.files.push(input.path)
   for (const term of checked.allowed) own.allowed.add(term)
-  if (run.flags.fix === null || checked.messages.length === 0) return reportOf(input.shown, checked)
+  if (run.flags.fix === null || checked.findings.length === 0) return reportOf(input.shown, checked)
 
   const { fixText } = await import('../fix/fix-text.js')
   const fixed = await fixText(source.text, checked, run.flags.fix, checkText)
@@ -330,7 +330,7 @@ async function checkerOf(
   configuration: Configuration,
   { path, shown }: Pick<Input, 'path' | 'shown'>,
   format: Format
-): Promise<(text: string) => Promise<CheckResult>> {
+): Promise<(text: string) => Promise<Checked>> {
   const options = { ruleSet: configuration.ruleSet, settings: configuration.settings(path), format }
   if (!run.flags.explainMatch) return (text) => check(text, options)
   const { matchCollector } = await import('../reporters/outcomes.js')
@@ -344,13 +344,13 @@ async function checkerOf(
 
 function reportOf(
   path: string,
-  result: CheckResult,
+  result: Checked,
   { applied, changes }: Pick<FileReport, 'applied' | 'changes'> = { applied: 0, changes: [] },
   isWritten = false
 ): FileReport {
   return {
     path,
-    messages: result.messages,
+    messages: result.findings,
     suppressed: result.suppressed,
     skippedBlocks: result.skippedBlocks,
     applied,
@@ -424,9 +424,9 @@ async function report(
   write(passedOverLine(run.passedOver))
 }
 
-const ranks: Readonly<Record<Finding['severity'], number>> = { information: 1, warning: 2, error: 3 }
+const ranks: Readonly<Record<FindingView['severity'], number>> = { information: 1, warning: 2, error: 3 }
 
-function isFailure(finding: Finding, level: FailLevel): boolean {
+function isFailure(finding: FindingView, level: FailLevel): boolean {
   return level !== 'none' && ranks[finding.severity] >= ranks[level]
 }
 

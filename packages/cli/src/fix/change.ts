@@ -1,5 +1,5 @@
 /** What fixing changes in a text, one line each. */
-import type { Finding } from '@stigmalint/core'
+import type { FindingView } from '@stigmalint/core'
 import { printableLine } from '../printable.js'
 
 /** A change as a reader sees it; the line is that of the text as it stood before. */
@@ -10,7 +10,7 @@ export interface Change {
 }
 
 /** The changes of the fixes that were applied: what findings change together is told once. */
-export function changesOf(findings: readonly Finding[], applied: ReadonlySet<string>): Change[] {
+export function changesOf(findings: readonly FindingView[], applied: ReadonlySet<string>): Change[] {
   const changes = new Map<string, Change>()
   for (const { fixes, line = 1 } of findings) {
     const fix = fixes.find(({ id }) => applied.has(id))

@@ -1,7 +1,8 @@
 /** Where two states of the rules judge a text differently. */
-import type { CheckOptions, Finding, RuleSet } from '@stigmalint/core'
-import { check } from '@stigmalint/core/trusted'
-import { matchCollector, outcomeWords, type TracedMatch } from '../reporters/outcomes.js'
+import { outcomeInWords } from '@stigmalint/core/reasons'
+import type { CheckOptions, RuleSet } from '@stigmalint/core'
+import { check, type PlacedFinding } from '@stigmalint/core/trusted'
+import { matchCollector, type TracedMatch } from '../reporters/outcomes.js'
 import { sentenceAround } from './sentence.js'
 
 export interface Change {
@@ -15,7 +16,7 @@ export interface Change {
 }
 
 interface Judged {
-  findings: ReadonlyMap<string, Finding>
+  findings: ReadonlyMap<string, PlacedFinding>
   matches: readonly TracedMatch[]
 }
 
@@ -32,14 +33,13 @@ export async function changesIn(
   return keys
     .flatMap((key): Change[] => {
       const finding = now.findings.get(key) ?? old.findings.get(key)
-      const place = placeOf(finding)
       const verdicts = { before: verdict(key, old), after: verdict(key, now) }
-      if (!finding || !place || verdicts.before === verdicts.after) return []
+      if (!finding || verdicts.before === verdicts.after) return []
       return [
         {
-          line: place.start.line,
-          column: place.start.column,
-          sentence: sentenceAround(text, place.start.offset ?? 0, place.end.offset ?? 0),
+          line: finding.line,
+          column: finding.column,
+          sentence: sentenceAround(text, finding.start, finding.end),
           ruleId: finding.ruleId ?? '',
           ...verdicts,
           kind: !old.findings.has(key) ? 'new' : !now.findings.has(key) ? 'gone' : 'other'
@@ -51,18 +51,11 @@ export async function changesIn(
 
 async function judge(text: string, options: CheckOptions): Promise<Judged> {
   const { trace, matches } = matchCollector()
-  const { messages } = await check(text, { ...options, trace })
-  return { findings: new Map(messages.map((finding) => [keyOf(finding), finding])), matches: matches() }
+  const { findings } = await check(text, { ...options, trace })
+  return { findings: new Map(findings.map((finding) => [keyOf(finding), finding])), matches: matches() }
 }
 
-function keyOf(finding: Finding): string {
-  const place = placeOf(finding)
-  return `${place?.start.offset ?? 0}-${place?.end.offset ?? 0} ${finding.ruleId ?? ''}`
-}
-
-function placeOf(finding: Finding | undefined) {
-  return finding?.place && 'start' in finding.place ? finding.place : null
-}
+const keyOf = ({ start, end, ruleId = '' }: PlacedFinding): string => `${start}-${end} ${ruleId}`
 
 /** Severity and first wording; of what is not reported, why not. */
 function verdict(key: string, { findings, matches }: Judged): string {
@@ -75,5 +68,5 @@ function verdict(key: string, { findings, matches }: Judged): string {
   const match = matches.find(
     ({ start, end, ruleId, outcome }) => `${start}-${end} ${ruleId}` === key && outcome !== 'kept'
   )
-  return match ? outcomeWords[match.outcome] : 'not reported'
+  return match ? outcomeInWords(match.outcome) : 'not reported'
 }

@@ -1,5 +1,5 @@
 /** What the rules in force make of a word of the list: whether it is reported already, and what is written then. */
-import type { Finding, RuleSet, Settings } from '@stigmalint/core'
+import type { FindingView, RuleSet, Settings } from '@stigmalint/core'
 import { check } from '@stigmalint/core/trusted'
 import { wordsOf, type Rules } from '@stigmalint/core/compile'
 import type { DraftPattern } from './draft-rule.js'
@@ -28,7 +28,7 @@ export async function knownWording(
   ruleSet: RuleSet,
   settings: Settings
 ): Promise<KnownWording | null> {
-  let isReported: Finding | null = null
+  let isReported: FindingView | null = null
   for (const term of terms) {
     isReported ??= await reportedIn(term, ruleSet, settings)
     if (isReported) break
@@ -44,18 +44,13 @@ export async function knownWording(
 }
 
 /** A finding at warning or above that takes in the whole term. */
-async function reportedIn(term: string, ruleSet: RuleSet, settings: Settings): Promise<Finding | null> {
+async function reportedIn(term: string, ruleSet: RuleSet, settings: Settings): Promise<FindingView | null> {
   for (const sentence of sentences) {
     const text = sentence(term)
     const start = text.indexOf(term)
-    const { messages } = await check(text, { ruleSet, settings, format: 'text' })
-    const found = messages.find(
-      ({ severity, place }) =>
-        severity !== 'information' &&
-        place &&
-        'start' in place &&
-        (place.start.offset ?? 0) <= start &&
-        (place.end.offset ?? 0) >= start + term.length
+    const { findings } = await check(text, { ruleSet, settings, format: 'text' })
+    const found = findings.find(
+      (own) => own.severity !== 'information' && own.start <= start && own.end >= start + term.length
     )
     if (found) return found
   }

@@ -1,5 +1,5 @@
 /** What to write in place of a finding, in parts that a line may be broken between. */
-import type { Finding, Fix } from '@stigmalint/core'
+import type { FindingView, Fix } from '@stigmalint/core'
 
 /** Where no replacement can be had. */
 const none = 'no wording fits here by itself'
@@ -8,7 +8,7 @@ const none = 'no wording fits here by itself'
  * `write "A"`, `or "B"`, at most `most` wordings. What they stand for is named where that is not `found`; nothing for a
  * finding that is no more than a note, and about a comment or a setting, which are not rewritten.
  */
-export function advice(finding: Finding, most: number, found = finding.excerpt.words): string[] {
+export function advice(finding: FindingView, most: number, found = finding.excerpt.words): string[] {
   const fixes = [...new Map(finding.fixes.map((fix) => [fix.wording, fix])).values()].slice(0, most)
   if (fixes.length === 0) return isRewritten(finding) ? [none] : []
   const whole = new Set(fixes.map(({ replaces }) => replaces))
@@ -22,5 +22,5 @@ export function advice(finding: Finding, most: number, found = finding.excerpt.w
 
 const standsFor = ({ replaces }: Fix, found: string): string => (replaces === found ? '' : ` for "${replaces}"`)
 
-const isRewritten = ({ severity, ruleId }: Finding): boolean =>
+const isRewritten = ({ severity, ruleId }: FindingView): boolean =>
   severity !== 'information' && !(ruleId ?? '').startsWith('stigmalint/')

@@ -1,7 +1,7 @@
 /** The report for people, by vfile-reporter: place, severity, reason with the wording to write, rule. */
-import type { Finding } from '@stigmalint/core'
+import type { FindingView } from '@stigmalint/core'
 import { VFile } from 'vfile'
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
 import { reporter } from 'vfile-reporter'
 import { printableLine } from '../printable.js'
 import { advice } from './advice.js'
@@ -48,11 +48,11 @@ export function* textReportParts(reports: readonly FileReport[], options: TextOp
     }
 }
 
-const shownOf = ({ messages }: FileReport, { showInformation }: TextOptions): readonly Finding[] =>
+const shownOf = ({ messages }: FileReport, { showInformation }: TextOptions): readonly FindingView[] =>
   showInformation ? messages : messages.filter(({ severity }) => severity !== 'information')
 
 /** Without a report it goes on with the file before. */
-function fileOf(report: FileReport | null, shown: readonly Finding[], { width }: TextOptions): VFile {
+function fileOf(report: FileReport | null, shown: readonly FindingView[], { width }: TextOptions): VFile {
   const file = new VFile(report && { path: printableLine(report.path) })
   file.messages =
     width === undefined || width >= wide ? shown.map(inOneLine) : shown.map(inTwoLines(width, widthBefore(shown)))
@@ -68,13 +68,13 @@ const table = (files: VFile | VFile[], { hasColor }: TextOptions): string =>
     .replaceAll(/^(\d+:\d+(?:-\d+:\d+)? +(?:\u001B\[33m)?)info(?=[ \u001B])/gm, '$1note')
     .replaceAll(/ +$/gm, '')
 
-function inOneLine(finding: Finding): VFileMessage {
+function inOneLine(finding: FindingView): VFileMessage {
   return messageOf(finding, printableLine(reasonWithWording(finding)), finding.ruleId)
 }
 
 const inTwoLines =
   (width: number, taken: number) =>
-  (finding: Finding): VFileMessage => {
+  (finding: FindingView): VFileMessage => {
     const { place } = finding
     const start = place && 'start' in place ? place.start : place
     const text = twoLines(finding, width, taken).map(printableLine).join('\n')
@@ -82,7 +82,7 @@ const inTwoLines =
   }
 
 /** Of place and severity, with a blank behind each. */
-function widthBefore(findings: readonly Finding[]): number {
+function widthBefore(findings: readonly FindingView[]): number {
   let [places, labels] = [0, 0]
   for (const { line, column, severity } of findings) {
     places = Math.max(places, `${line ?? 1}:${column ?? 1}`.length)
@@ -91,16 +91,37 @@ function widthBefore(findings: readonly Finding[]): number {
   return places + labels + 2
 }
 
-function messageOf(finding: Pick<Finding, 'place' | 'fatal'>, text: string, ruleId: string | undefined): VFileMessage {
-  // Line and column follow from the place given here, and the report is sorted by them.
-  const message = new VFileMessage(text, finding.place && { place: finding.place })
-  message.ruleId = ruleId && printableLine(ruleId)
-  message.fatal = finding.fatal
-  return message
+/** What a message holds, for the table: to make a real one looks where in the program that is, for longer than all else takes. */
+function messageOf(
+  { place, fatal }: Pick<FindingView, 'place' | 'fatal'>,
+  text: string,
+  ruleId: string | undefined
+): VFileMessage {
+  const start = place && 'start' in place ? place.start : place
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the reporter reads fields and nothing else
+  return {
+    name: '',
+    message: text,
+    reason: text,
+    // the report is sorted by them
+    line: start?.line,
+    column: start?.column,
+    place,
+    ruleId: ruleId && printableLine(ruleId),
+    source: undefined,
+    fatal,
+    ancestors: undefined,
+    cause: undefined,
+    file: '',
+    actual: undefined,
+    expected: undefined,
+    note: undefined,
+    url: undefined
+  }
 }
 
 /** The reason, and what to write instead: at most two wordings, so that the line stays readable. */
-export function reasonWithWording(finding: Finding): string {
+export function reasonWithWording(finding: FindingView): string {
   const what = advice(finding, 2)
   return what.length === 0 ? finding.reason : `${finding.reason}; ${what.join(' ')}`
 }

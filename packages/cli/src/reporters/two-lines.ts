@@ -1,5 +1,5 @@
 /** A finding for a narrow terminal: its words within their sentence; below it why, what to write, and the rule. */
-import type { Excerpt, Finding } from '@stigmalint/core'
+import type { Excerpt, FindingView } from '@stigmalint/core'
 import { advice } from './advice.js'
 
 const indent = '    '
@@ -9,7 +9,7 @@ const indent = '    '
  * fits; else the second is broken between its parts, never within a wording. The rule stands behind the second, and at the
  * end of the first where the second is full.
  */
-export function twoLines(finding: Finding, width: number, taken: number): string[] {
+export function twoLines(finding: FindingView, width: number, taken: number): string[] {
   const rule = finding.ruleId ?? ''
   const above = Math.max(width - taken, 20)
   const below = width - indent.length
@@ -25,14 +25,14 @@ export function twoLines(finding: Finding, width: number, taken: number): string
 }
 
 /** Why, and what to write, in parts. */
-function whyAndWhat(finding: Finding, marked: string, most: number): string[] {
+function whyAndWhat(finding: FindingView, marked: string, most: number): string[] {
   const what = advice(finding, most, marked)
   const why = whyOf(finding.reason, finding.excerpt.words)
   return [what.length > 0 ? `${why};` : why, ...what]
 }
 
 /** The words of the finding, and of their sentence what changes with them. */
-function widened({ excerpt, fixes: [fix] }: Finding): Excerpt {
+function widened({ excerpt, fixes: [fix] }: FindingView): Excerpt {
   const { before, words, after } = excerpt
   const at = fix?.replaces.indexOf(words) ?? -1
   if (!fix || at < 0) return excerpt

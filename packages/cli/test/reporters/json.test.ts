@@ -42,7 +42,7 @@ function finding(fatal: boolean | null): Finding {
   })
 }
 
-const reports: FileReport[] = [
+const reports: (FileReport & { messages: Finding[] })[] = [
   {
     path: 'a.md',
     messages: [finding(true), finding(false), finding(null)],

@@ -3,6 +3,7 @@
  * the JSON Schemas that editors use are generated from these.
  */
 import * as v from 'valibot'
+import { leftAloneReasons, meanings, reportedReasons } from './reasons.js'
 import { profileIds, profileTitles } from './profile-list.js'
 import { doi, webPage } from './web-address.js'
 
@@ -169,10 +170,7 @@ export const examplesSchema = about(
         v.array(
           v.strictObject({
             text: about(marked, 'A whole sentence, with «…» or <<…>> round exactly what is underlined'),
-            because: about(
-              v.picklist(['quotation', 'recital', 'lowered', 'grammar', 'no-alternative']),
-              'Why it is not rewritten. lowered: a condition with `then: information`; grammar: no certain rewrite; no-alternative: no suggestion fits'
-            ),
+            because: about(v.picklist(reportedReasons), `Why it is not rewritten. ${meanings(reportedReasons)}`),
             profile: v.optional(profileSchema)
           })
         ),
@@ -187,21 +185,7 @@ export const examplesSchema = about(
               v.pipe(v.string(), v.regex(/^(?![\s\S]*<<[\s\S]*>>)[^«»]*$/, 'must not mark anything with «…» or <<…>>')),
               'A whole sentence that must be left alone'
             ),
-            because: about(
-              v.picklist([
-                'no-match',
-                'other-sense',
-                'name',
-                'reference',
-                'mention',
-                'self-description',
-                'not-prose',
-                'suppression',
-                'longer-match',
-                'off'
-              ]),
-              'Why it is left alone. no-match: other words; other-sense: a condition of the rule; mention: it is about the word; not-prose: code or an address; longer-match: a rule with more words finds it'
-            ),
+            because: about(v.picklist(leftAloneReasons), `Why it is left alone. ${meanings(leftAloneReasons)}`),
             profile: v.optional(profileSchema)
           })
         ),

@@ -5,7 +5,10 @@ import { markdown } from './markdown/markdown.js'
 import { mdx } from './mdx/mdx.js'
 import { text } from './text/text.js'
 
-export type { Comments, Format } from './format.js'
+export { frontMatterEnd } from '../cut/front-matter.js'
+export type { Piece } from '../cut/piece.js'
+export { suspicions } from '../scan/suspicions.js'
+export { noOutline, type Comments, type Format, type Heading, type InCode } from './format.js'
 
 export const formats = { markdown, mdx, text, 'commit-message': commitMessage } satisfies Readonly<
   Record<string, Format>

@@ -5,8 +5,16 @@ import { isBlockElement, isUnreadElement } from '../cut/html.js'
 import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
 import { objectMark, type Cell, type ProseBlock, type Role, type Write } from './prose.js'
 
+/** What differs between a page and the HTML that another text holds. */
+export interface HtmlWays {
+  /** Which attributes readers see, or hear, of a tag. */
+  seenOf: (name: string, attributes: ReadonlyMap<string, string>) => readonly string[]
+  /** Words as its text has them; null where they cannot be written. */
+  escape: (words: string) => string | null
+}
+
 /** Elements whose titles readers do not see. */
-const untitled = new Set(['link', 'style', 'script', 'svg', 'iframe', 'meta'])
+export const untitled: ReadonlySet<string> = new Set(['link', 'style', 'script', 'svg', 'iframe', 'meta'])
 
 /** Whether an element is hidden or in another language. */
 function isHiddenBy(attributes: ReadonlyMap<string, string>): boolean {
@@ -15,8 +23,8 @@ function isHiddenBy(attributes: ReadonlyMap<string, string>): boolean {
 }
 
 /** The prose of HTML: a whole page, or the part of one that Markdown holds. Offsets are into the HTML. */
-export function readHtml(html: string): ProseBlock[] {
-  const reader = new Reader(html)
+export function readHtml(html: string, ways: HtmlWays): ProseBlock[] {
+  const reader = new Reader(html, ways)
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
     {
@@ -89,7 +97,10 @@ class Reader {
   /** the paragraph that was just read */
   #lead: string | null = null
 
-  constructor(private readonly html: string) {}
+  constructor(
+    private readonly html: string,
+    private readonly ways: HtmlWays
+  ) {}
 
   open(tag: Token.TagToken): void {
     this.#settle()
@@ -107,7 +118,7 @@ class Reader {
       if (tag.selfClosing) this.#reveal(name, place.end)
       return
     }
-    this.#readAttributes(tag)
+    this.#readAttributes(tag, attributes)
     if (name === 'br') this.#space ??= { ...place, node: -1 }
     else if (name === 'q') this.#add('“', place)
     else if (name === 'img') this.#add(objectMark, place)
@@ -196,7 +207,7 @@ class Reader {
     this.#space = null
     const prose = this.#prose
     this.#prose = new ProseBuilder()
-    const block = blockOf(prose, escapeText)
+    const block = blockOf(prose, this.ways.escape)
     if (!block) return
     const cell = this.#last('cell')
     if (cell) cell.text += (cell.text === '' ? '' : ' ') + block.text
@@ -281,8 +292,9 @@ class Reader {
   /** Closes what an end tag was left out for. */
   #popTo(isOne: (open: Open) => boolean, isBorder: (open: Open) => boolean): void {
     const border = this.#open.findLastIndex(isBorder)
-    const index = this.#open.findIndex((open, at) => at > border && isOne(open))
-    if (index >= 0) this.#popFrom(index)
+    // only what stands behind the border is looked at, however deep it lies
+    const within = this.#open.slice(border + 1).findIndex(isOne)
+    if (within >= 0) this.#popFrom(border + 1 + within)
   }
 
   #popFrom(index: number): void {
@@ -307,11 +319,11 @@ class Reader {
     return table
   }
 
-  #readAttributes(tag: Token.TagToken): void {
-    for (const name of ['alt', 'title']) {
+  #readAttributes(tag: Token.TagToken, attributes: ReadonlyMap<string, string>): void {
+    for (const name of this.ways.seenOf(tag.tagName, attributes)) {
       const place = tag.location?.attrs?.[name]
-      if (!place || (name === 'title' && untitled.has(tag.tagName))) continue
-      const block = attributeBlock(this.html, place.startOffset, place.endOffset)
+      if (!place) continue
+      const block = attributeBlock(this.html, place.startOffset, place.endOffset, this.ways)
       const containers = this.#part().roles.slice(0, -1)
       if (block) this.blocks.push({ ...block, roles: [...containers, 'alt'], lead: null })
     }
@@ -331,7 +343,12 @@ const placeOf = ({ location }: Token.Token): { start: number; end: number } => (
   end: location?.endOffset ?? 0
 })
 
-function attributeBlock(html: string, start: number, end: number): Omit<ProseBlock, 'roles' | 'lead'> | null {
+function attributeBlock(
+  html: string,
+  start: number,
+  end: number,
+  { escape }: HtmlWays
+): Omit<ProseBlock, 'roles' | 'lead'> | null {
   const [head = '', quote = ''] = /^[^=]*=\s*(["']?)/.exec(html.slice(start, end)) ?? []
   if (head === '') return null
   const prose = new ProseBuilder()
@@ -348,7 +365,7 @@ function attributeBlock(html: string, start: number, end: number): Omit<ProseBlo
       else prose.copy(html, from, until, 0)
     }
   })
-  return blockOf(prose, (text) => escapeAttribute(text, quote))
+  return blockOf(prose, (text) => escapeAttribute(text, quote, escape))
 }
 
 function blockOf(prose: ProseBuilder, write: Write): Omit<ProseBlock, 'roles' | 'lead'> | null {
@@ -358,13 +375,12 @@ function blockOf(prose: ProseBuilder, write: Write): Omit<ProseBlock, 'roles' | 
   return { text, segments, start: first.source, end: segments.at(-1)?.sourceEnd ?? first.sourceEnd, write }
 }
 
-/** A table of Markdown may stand round it, in which a bar ends a cell. */
-const escapeText = (text: string): string | null =>
-  text.includes('|') ? null : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+/** As text of a page. */
+export const escapeReferences = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-function escapeAttribute(text: string, quote: string): string | null {
+function escapeAttribute(text: string, quote: string, escape: HtmlWays['escape']): string | null {
   if (quote === '' && /[\s"'=<>`]/.test(text)) return null
-  const written = escapeText(text)
+  const written = escape(text)
   return quote === '"' ? (written?.replaceAll('"', '&quot;') ?? null) : (written?.replaceAll("'", '&#39;') ?? null)
 }
 

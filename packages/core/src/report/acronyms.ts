@@ -1,6 +1,7 @@
 /** An acronym and its definition change together: "injecting drug users (IDUs) … IDUs", "people who inject drugs (PWID) … PWID". */
 import { applyEdits, areApart, inOrder, type Edit } from './edits.js'
-import { withChanges, type Finding, type Fix } from './finding.js'
+import { withChanges, type Fix } from './finding.js'
+import { PlacedFinding } from './placed.js'
 import { titleOf } from './wording.js'
 
 /**
@@ -15,7 +16,7 @@ const definition = /^\s?\(([A-Z]{2,6}s?)\)/
  * With one shared fix on a definition and the uses of the acronym, or none where no acronym can be made of the new
  * wording. Where an acronym is defined again, what follows belongs to that definition.
  */
-export function joinAcronyms(findings: readonly Finding[], source: string): Finding[] {
+export function joinAcronyms(findings: readonly PlacedFinding[], source: string): PlacedFinding[] {
   const joined = [...findings]
   const definitions = new Map<string, Definition[]>()
   for (const [index, finding] of findings.entries()) {
@@ -27,13 +28,13 @@ export function joinAcronyms(findings: readonly Finding[], source: string): Find
   }
   if (definitions.size === 0) return joined
   for (const [index, finding] of findings.entries()) {
-    const start = rangeOf(finding)?.start ?? 0
+    const { start } = finding
     const known = definitions.get((finding.actual ?? '').replace(/s$/, ''))
     const definition = known?.findLast((own) => own.end <= start) ?? known?.[0]
     if (!definition || definition.index === index) continue
     if (start === definition.open) definition.uses.push(index)
     // a quotation keeps its acronym; where else one cannot change, none does: the label of a link
-    else if (finding.fixes.length === 0) definition.isFixed ||= finding.severity !== 'information'
+    else if (!finding.isFixable) definition.isFixed ||= finding.severity !== 'information'
     // what changes with its neighbours has a fix of its own
     else if (!isInflected(finding, source)) definition.uses.push(index)
   }
@@ -43,12 +44,14 @@ export function joinAcronyms(findings: readonly Finding[], source: string): Find
       const own = joined[index]
       if (!own) continue
       // what changes at the place of each: the definition, or its own acronym
-      const isDefinition = index === definition.index || rangeOf(own)?.start === definition.open
+      const isDefinition = index === definition.index || own.start === definition.open
       const here = isDefinition ? {} : { replaces: own.excerpt.words, wording: shared?.acronym ?? '' }
-      joined[index] = withChanges(own, {
-        fixes: shared && number <= mostTold ? [{ ...shared.fix, ...here }] : [],
-        expected: []
-      })
+      joined[index] = new PlacedFinding(
+        withChanges(own.message, {
+          fixes: shared && number <= mostTold ? [{ ...shared.fix, ...here }] : [],
+          expected: []
+        })
+      )
     }
   }
   return joined
@@ -68,33 +71,32 @@ interface Definition {
   isFixed: boolean
 }
 
-function definitionBehind(finding: Finding, index: number, source: string): Definition | null {
-  const range = rangeOf(finding)
+function definitionBehind(finding: PlacedFinding, index: number, source: string): Definition | null {
+  const { start, end } = finding
   // hardly any finding defines an acronym: one look at the next characters
-  if (!range || (source.charAt(range.end) !== '(' && source.charAt(range.end + 1) !== '(')) return null
-  const acronym = definition.exec(source.slice(range.end, range.end + 12))?.[1]
+  if (source.charAt(end) !== '(' && source.charAt(end + 1) !== '(') return null
+  const acronym = definition.exec(source.slice(end, end + 12))?.[1]
   if (acronym === undefined) return null
-  const open = source.indexOf('(', range.end) + 1
-  return { index, ...range, open, acronym, letters: acronym.replace(/s$/, ''), uses: [], isFixed: false }
+  const open = source.indexOf('(', end) + 1
+  return { index, start, end, open, acronym, letters: acronym.replace(/s$/, ''), uses: [], isFixed: false }
 }
 
 /** "IDUs|'|", "|an| IDU": what stands beside it changes, too. */
-function isInflected(use: Finding, source: string): boolean {
-  const { start, end } = rangeOf(use) ?? { start: 0, end: 0 }
+function isInflected(use: PlacedFinding, source: string): boolean {
+  const { start, end } = use
   return /^['’]/.test(source.charAt(end)) || /\ban?\s$/i.test(source.slice(Math.max(0, start - 4), start))
 }
 
 function sharedFix(
   { index, start, end, open, acronym, uses, isFixed }: Definition,
-  findings: readonly Finding[],
+  findings: readonly PlacedFinding[],
   source: string
 ): { fix: Fix; acronym: string } | null {
   const fix = findings[index]?.fixes.find((own) => own.edits.every((edit) => edit.end <= end))
   if (!fix || isFixed) return null
   const ranges = uses.flatMap((use) => {
     const finding = findings[use]
-    const range = finding && rangeOf(finding)
-    return range ? [{ ...range, finding }] : []
+    return finding ? [{ start: finding.start, end: finding.end, finding }] : []
   })
   const defined = ranges.find((range) => range.start === open)?.finding
   const replacement = acronymOf(defined) ?? initialsOf(wordingOf(fix, source, start, end))
@@ -131,7 +133,7 @@ function wordingOf(fix: Fix, source: string, start: number, end: number): string
 }
 
 /** The acronym that the rule of the old one offers. */
-const acronymOf = (use: Finding | undefined): string | null => {
+const acronymOf = (use: PlacedFinding | undefined): string | null => {
   const text = use?.fixes[0]?.edits[0]?.text ?? ''
   return /^[A-Z]{2,6}s?$/.test(text) ? text : null
 }
@@ -142,9 +144,4 @@ function initialsOf(wording: string): string | null {
   if (words.length < 3 || words.length > 6 || words.some((word) => /^(?:with|of|for|in|from|by|a|an|the)$/i.test(word)))
     return null
   return words.map((word) => word[0]?.toUpperCase() ?? '').join('')
-}
-
-function rangeOf({ place }: Finding): { start: number; end: number } | null {
-  if (!place || !('start' in place) || place.start.offset === undefined || place.end.offset === undefined) return null
-  return { start: place.start.offset, end: place.end.offset }
 }

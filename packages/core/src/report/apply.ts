@@ -1,6 +1,6 @@
 /** Fixes applied to a text. */
 import { applyEdits, type Edit } from './edits.js'
-import type { Finding, Fix } from './finding.js'
+import type { FindingView, Fix } from './finding.js'
 
 export interface Applied {
   text: string
@@ -12,7 +12,11 @@ export interface Applied {
  * Applies the safe fixes, or with `suggested` the first fix of each finding. A fix that several findings share is
  * applied once; of two that overlap the first in the text is applied, and the other left for the next run.
  */
-export function applyFixes(text: string, findings: readonly Finding[], which: 'safe' | 'suggested'): Applied {
+export function applyFixes(
+  text: string,
+  findings: readonly Pick<FindingView, 'fixes'>[],
+  which: 'safe' | 'suggested'
+): Applied {
   const fixes = fixesToApply(findings, which)
   return {
     text: applyEdits(
@@ -24,7 +28,7 @@ export function applyFixes(text: string, findings: readonly Finding[], which: 's
 }
 
 /** The fixes that `applyFixes` applies, in the order of the text. */
-export function fixesToApply(findings: readonly Finding[], which: 'safe' | 'suggested'): Fix[] {
+export function fixesToApply(findings: readonly Pick<FindingView, 'fixes'>[], which: 'safe' | 'suggested'): Fix[] {
   if (!['safe', 'suggested'].includes(which))
     throw new Error(`which fixes to apply is 'safe' or 'suggested', found \`${which}\``)
   const chosen = new Map<string, Fix>()

@@ -1,6 +1,7 @@
 /** The finding as the ecosystem carries it: a VFileMessage, with fixes and sources on top. */
 import { VFileMessage } from 'vfile-message'
 import type { Point } from 'unist'
+import type { Context } from '../compile/reasons.js'
 import type { Rule } from '../compile/rule-set.js'
 import { webAddress } from '../compile/web-address.js'
 import { applyEdits, type Edit } from './edits.js'
@@ -24,7 +25,6 @@ export interface Fix extends ShownChange {
 }
 
 export type Severity = 'error' | 'warning' | 'information'
-export type Context = 'use' | 'quotation' | 'recital'
 
 export interface Finding extends VFileMessage {
   severity: Severity
@@ -35,6 +35,29 @@ export interface Finding extends VFileMessage {
   /** the words as a reader sees them, within a few words of their sentence */
   excerpt: Excerpt
 }
+
+/** What a finding says: a message has it in fields of its own, a finding in its place works it out when asked. */
+export type FindingView = Readonly<
+  Pick<
+    Finding,
+    | 'ruleId'
+    | 'source'
+    | 'fatal'
+    | 'reason'
+    | 'severity'
+    | 'actual'
+    | 'expected'
+    | 'note'
+    | 'url'
+    | 'fixes'
+    | 'context'
+    | 'sources'
+    | 'excerpt'
+    | 'place'
+    | 'line'
+    | 'column'
+  >
+>
 
 export interface FindingDetails {
   rule: Rule
@@ -59,7 +82,8 @@ export interface FindingDetails {
 export const fixId = (edits: readonly Edit[], at: Point): string =>
   `${at.line}:${at.column}+${(edits.at(-1)?.end ?? 0) - (edits[0]?.start ?? 0)} ${edits.map((edit) => edit.text).join('|')}`
 
-const movedId = (id: string, lines: number): string => {
+/** The id of the same fix so many lines further down. */
+export const movedId = (id: string, lines: number): string => {
   const colon = id.indexOf(':')
   return lines === 0 ? id : `${Number(id.slice(0, colon)) + lines}${id.slice(colon)}`
 }
@@ -111,7 +135,7 @@ export function withChanges(finding: Finding, changes: Changes): Finding {
 
 /**
  * A copy of a message that is as cheap as it can be: every field by its name, and no look at where in the program it was
- * made. An editor moves hundreds of them at each key.
+ * made.
  */
 class ChangedFinding implements Finding {
   ancestors
@@ -163,48 +187,11 @@ class ChangedFinding implements Finding {
 }
 Object.setPrototypeOf(ChangedFinding.prototype, VFileMessage.prototype)
 
-/**
- * A finding of a text that stands further down in another: by so many characters, as many lines, and in its first line
- * as many columns.
- */
-export function movedBy(finding: Finding, offset: number, lines: number, columns = 0): Finding {
-  const { place } = finding
-  if (!place || !('start' in place)) return finding
-  const start = movedPoint(place.start, offset, lines, columns)
-  const end = movedPoint(place.end, offset, lines, columns)
-  return withChanges(finding, {
-    place: { start, end },
-    line: start.line,
-    column: start.column,
-    name: `${start.line}:${start.column}-${end.line}:${end.column}`,
-    fixes: finding.fixes.map((fix) => movedFix(fix, offset, lines))
-  })
-}
-
-const movedPoint = (point: Point, offset: number, lines: number, columns: number): Point => ({
-  line: point.line + lines,
-  column: point.line === 1 ? point.column + columns : point.column,
-  offset: (point.offset ?? 0) + offset
-})
-
-function movedFix({ id, edits, ...fix }: Fix, offset: number, lines: number): Fix {
-  const moved = edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text }))
-  return { id: movedId(id, lines), ...fix, edits: moved }
-}
-
-/** Brings the offsets of a finding up to date that stays where it is in its line. In place: it is done at each key. */
-export function shiftOffsets({ place, fixes }: Finding, by: number): void {
-  if (place && 'start' in place) {
-    place.start.offset = (place.start.offset ?? 0) + by
-    place.end.offset = (place.end.offset ?? 0) + by
-  }
-  for (const { edits } of fixes)
-    for (const edit of edits) {
-      edit.start += by
-      edit.end += by
-    }
-}
-
 /** The order of findings in a text. */
-export const byPlace = (a: Finding, b: Finding): number => offsetOf(a) - offsetOf(b)
-const offsetOf = ({ place }: Finding): number => (place && 'start' in place ? (place.start.offset ?? 0) : 0)
+export const byPlace = (a: Finding, b: Finding): number => offsetsOf(a).start - offsetsOf(b).start
+
+/** [start, end) in the text that it is a finding of; empty at its start where it has no place. */
+export function offsetsOf({ place }: Pick<Finding, 'place'>): { start: number; end: number } {
+  if (!place || !('start' in place)) return { start: 0, end: 0 }
+  return { start: place.start.offset ?? 0, end: place.end.offset ?? place.start.offset ?? 0 }
+}

@@ -1,6 +1,6 @@
 /** A rule that asks for more than a person writes is one line, told before the work is done. */
 import { describe, expect, test } from 'vitest'
-import { check } from '../../src/check.js'
+import { check } from '../../src/index.js'
 import { compileRules } from '../../src/compile/index.js'
 
 const rule = (flag: string, more = ''): string => `id: house/bread

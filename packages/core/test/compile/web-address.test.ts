@@ -1,6 +1,6 @@
 /** Only pages of the web leave a rule: an editor runs what other links say. */
 import { describe, expect, test } from 'vitest'
-import { check } from '../../src/check.js'
+import { check } from '../../src/index.js'
 import { compileRules, webAddress, type Source } from '../../src/compile/index.js'
 import { explainRule, explanationPage } from '../../src/explain.js'
 

@@ -13,6 +13,7 @@ import {
   type Settings
 } from '../../src/index.js'
 import { inOrder } from '../../src/report/edits.js'
+import { openDocument as openUnread, type Checked } from '../../src/trusted.js'
 import { builtInRules } from '../built-in-rules.js'
 import { edit, editOf } from '../edited.js'
 import { settings } from './documents.js'
@@ -155,6 +156,30 @@ const editedIsFresh = (tried: Tried): Invariant =>
     }
   )
 
+/** Findings that are no messages yet, with those that are made of them now. */
+const withMessages = ({ findings, ...counts }: Checked): unknown =>
+  reported({ ...counts, messages: findings.map(({ message }) => message) })
+
+const earlierStays = (source: Sources): Invariant =>
+  invariant(
+    'what a check gave stays as it was, whatever is edited afterwards',
+    1,
+    fc.tuple(source, fc.array(edit, { minLength: editsPerText, maxLength: editsPerText })),
+    async ([{ text, tried, settings }, drawn], tally) => {
+      const opened = openUnread(text, { ruleSet, format: tried.format, settings })
+      const given: { checked: Checked; asGiven: unknown }[] = []
+      for (const next of drawn) {
+        const checked = await opened.check()
+        tally.checks++
+        tally.findings += checked.findings.length
+        given.push({ checked, asGiven: withMessages(checked) })
+        opened.edit(editOf(opened.text, next))
+      }
+      await opened.check()
+      for (const { checked, asGiven } of given) expect(withMessages(checked)).toEqual(asGiven)
+    }
+  )
+
 const strangeText = (source: Sources): fc.Arbitrary<string> =>
   fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
@@ -180,10 +205,14 @@ export function invariantsOf(formats: readonly Tried[]): readonly Invariant[] {
   const source = fc.oneof(
     ...formats.map((tried) => ({
       weight: tried.weight,
-      arbitrary: fc.record({ text: tried.documents, tried: fc.constant(tried), settings })
+      arbitrary: fc.record({
+        text: tried.documents, // a failure is told by the name of its format
+        tried: fc.constant({ ...tried, toJSON: () => tried.format.id }),
+        settings
+      })
     }))
   )
-  const ofAll = [fastIsFull, fixesStayInTheirPlace, fixesConverge, places, neverThrows]
+  const ofAll = [fastIsFull, fixesStayInTheirPlace, fixesConverge, places, earlierStays, neverThrows]
   return [...ofAll.map((make) => make(source)), ...formats.map(editedIsFresh)]
 }
 

@@ -2,7 +2,7 @@ import { labelsIn } from '../../src/formats/markdown/labels.js'
 import { cutMarkdown } from '../../src/formats/markdown/cut.js'
 import type { Piece } from '../../src/cut/piece.js'
 import { labelsDefinedIn } from '../../src/formats/markdown/definitions.js'
-import { readHtml } from '../../src/read/html.js'
+import { readHtmlWithin } from '../../src/formats/markdown/html.js'
 import { readMarkdown } from '../../src/formats/markdown/read.js'
 import type { ProseBlock } from '../../src/read/prose.js'
 
@@ -20,7 +20,7 @@ export function labelsOf(source: string): (piece: Piece) => string[] {
 /** All blocks of a Markdown source, piece by piece. */
 export function blocksOf(source: string): ProseBlock[] {
   const labels = labelsOf(source)
-  return cutMarkdown(source).flatMap((piece) => readMarkdown(source, piece, labels(piece), readHtml))
+  return cutMarkdown(source).flatMap((piece) => readMarkdown(source, piece, labels(piece), readHtmlWithin))
 }
 
 export function textsOf(source: string): string[] {

@@ -1,7 +1,7 @@
 /** What may be done about the findings at a place, from the findings of the server itself. */
-import type { Edit, Finding, Fix } from '@stigmalint/core'
+import type { Edit, Fix } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { CodeActionKind, type CodeAction, type Command, type Diagnostic } from 'vscode-languageserver/node'
-import { spanOf } from '../findings/diagnostics.js'
 import { editsOf, safeFixes, sameFixes } from '../findings/fixes.js'
 import { removalOf } from '../silence/suppressions.js'
 
@@ -12,7 +12,7 @@ export interface Offer {
   title: string
   kind: string
   isPreferred: boolean
-  finding: Finding | null
+  finding: PlacedFinding | null
   edits: readonly Edit[]
   command: Command | null
 }
@@ -22,15 +22,14 @@ export const isWanted = (kind: string, only: readonly string[] | undefined): boo
   only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`))
 
 /** The findings that touch a range. */
-export function findingsAt(findings: readonly Finding[], start: number, end: number): Finding[] {
+export function findingsAt(findings: readonly PlacedFinding[], start: number, end: number): PlacedFinding[] {
   return findings.filter((finding) => {
-    const span = spanOf(finding)
-    return span.start <= end && start <= span.end
+    return finding.start <= end && start <= finding.end
   })
 }
 
 /** Each replacement of the findings at a place, and the same wording everywhere. */
-export function replacements(at: readonly Finding[], findings: readonly Finding[]): Offer[] {
+export function replacements(at: readonly PlacedFinding[], findings: readonly PlacedFinding[]): Offer[] {
   const offered = new Set<string>()
   const isOne = at.length === 1
   return at.flatMap((finding) =>
@@ -59,7 +58,7 @@ export function replacements(at: readonly Finding[], findings: readonly Finding[
 }
 
 /** All that will stand there; and what it is for, where that is more than the words of the finding or more than one is meant. */
-function titleOf({ title, wording, replaces }: Fix, { excerpt }: Finding, isOne: boolean): string {
+function titleOf({ title, wording, replaces }: Fix, { excerpt }: PlacedFinding, isOne: boolean): string {
   // An acronym is told with what else changes.
   if (isOne && ![`Write "${wording}"`, `Write "${wording}" for "${replaces}"`].includes(title)) return title
   return isOne && replaces === excerpt.words ? `Write "${wording}"` : `Write "${wording}" (for "${replaces}")`
@@ -68,11 +67,11 @@ function titleOf({ title, wording, replaces }: Fix, { excerpt }: Finding, isOne:
 const everywhereTitle = (title: string, count: number): string => `${title} in all ${count} places`
 
 /** Comments that silence nothing: the directive that was meant, or the comment taken out, with its line where nothing else stands in it. */
-export function mendsOfComments(at: readonly Finding[], text: string): Offer[] {
+export function mendsOfComments(at: readonly PlacedFinding[], text: string): Offer[] {
   return at
     .filter(({ ruleId }) => ruleId?.startsWith('stigmalint/'))
     .flatMap((finding) => {
-      const span = spanOf(finding)
+      const span = { start: finding.start, end: finding.end }
       const offer = { kind: CodeActionKind.QuickFix, finding, command: null }
       const meant = (finding.expected ?? []).map((directive) => ({
         ...offer,
@@ -93,7 +92,7 @@ function commentAround(text: string, { start, end }: { start: number; end: numbe
 }
 
 /** All safe fixes of the document, as one: as a command, since several passes may be needed. */
-export function fixAll(findings: readonly Finding[], uri: string): Offer[] {
+export function fixAll(findings: readonly PlacedFinding[], uri: string): Offer[] {
   const count = new Set(safeFixes(findings).map(({ id }) => id)).size
   if (count === 0) return []
   const title = count === 1 ? 'Apply the one fix that is safe' : `Apply all ${count} fixes that are safe`
@@ -102,7 +101,7 @@ export function fixAll(findings: readonly Finding[], uri: string): Offer[] {
 }
 
 /** Why the findings at a place are reported. */
-export function explanations(at: readonly Finding[], uri: string): Offer[] {
+export function explanations(at: readonly PlacedFinding[], uri: string): Offer[] {
   const rules = [...new Set(at.map(({ ruleId }) => ruleId))].flatMap((id) =>
     id === undefined || id.startsWith('stigmalint/') ? [] : [id]
   )
@@ -124,7 +123,7 @@ export function explanations(at: readonly Finding[], uri: string): Offer[] {
 export function toCodeAction(
   offer: Offer,
   edit: CodeAction['edit'] | null,
-  diagnosticOf: (finding: Finding) => Diagnostic | undefined
+  diagnosticOf: (finding: PlacedFinding) => Diagnostic | undefined
 ): CodeAction {
   const diagnostic = offer.finding ? diagnosticOf(offer.finding) : undefined
   return {

@@ -1,11 +1,16 @@
 /** What a hover says of one finding, below the message that editors show by themselves. */
-import type { Finding } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { isRule } from '../findings/diagnostics.js'
 import { leaveOf } from '../silence/leaves.js'
 import { linkTo } from '../findings/links.js'
 
 /** Links to what can be done, for a client that follows them. `findings` are all of the document. */
-export function hoverLinks(finding: Finding, findings: readonly Finding[], uri: string, version: number): string {
+export function hoverLinks(
+  finding: PlacedFinding,
+  findings: readonly PlacedFinding[],
+  uri: string,
+  version: number
+): string {
   const { ruleId, fixes } = finding
   if (!isRule(ruleId)) return ''
   const leave = leaveOf(finding, findings, uri)

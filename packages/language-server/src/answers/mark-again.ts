@@ -1,8 +1,9 @@
 /** What takes back that a place is left as it is: by a comment in the text, or by the choice that the client keeps. */
-import { suppressionComments, type Finding, type Format, type SuppressionComment } from '@stigmalint/core'
+import { suppressionComments, type Format, type SuppressionComment } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { CodeActionKind } from 'vscode-languageserver/node'
 import type { Offer } from './code-actions.js'
-import { isRule, spanOf } from '../findings/diagnostics.js'
+import { isRule } from '../findings/diagnostics.js'
 import { isSameLeave, leaveOf, type Leave } from '../silence/leaves.js'
 import { removalOf } from '../silence/suppressions.js'
 import { startOfLine } from '../text/line-ends.js'
@@ -18,7 +19,7 @@ export function commentsToTakeBack(
   format: Format,
   start: number,
   end: number,
-  at: readonly Finding[]
+  at: readonly PlacedFinding[]
 ): Offer[] {
   if (!text.slice(Math.max(0, start - longest), end + longest).includes('stigmalint-')) return []
   const comments = suppressionComments(text, format)
@@ -65,13 +66,13 @@ function closingOf(
   return closing && !isShared && names(closing) === names(comment) ? closing : undefined
 }
 
-const isReported = ({ start, end }: SuppressionComment, at: readonly Finding[]): boolean =>
-  at.some((finding) => !isRule(finding.ruleId) && spanOf(finding).start < end && start < spanOf(finding).end)
+const isReported = ({ start, end }: SuppressionComment, at: readonly PlacedFinding[]): boolean =>
+  at.some((finding) => !isRule(finding.ruleId) && finding.start < end && start < finding.end)
 
 /** The places that the client keeps; `findings` are all of the document, `at` those of them that stand at the place. */
 export function leavesToTakeBack(
-  at: readonly Finding[],
-  findings: readonly Finding[],
+  at: readonly PlacedFinding[],
+  findings: readonly PlacedFinding[],
   leaves: readonly Leave[],
   uri: string
 ): Offer[] {

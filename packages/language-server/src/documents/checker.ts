@@ -1,12 +1,12 @@
 /** Checks one open document: never two checks at once, and a newer edit ends the one that runs. */
-import type { CheckedDocument, CheckResult } from '@stigmalint/core'
+import type { Checked, EditedDocument } from '@stigmalint/core/trusted'
 import type { Configuration } from '@stigmalint/configuration'
 import type { Lines, TextEdit } from '../text/lines.js'
 import { checkInTurns, Superseded } from './turns.js'
 
 /** What a check works on. */
 export interface Engine {
-  document: CheckedDocument
+  document: EditedDocument
   configuration: Configuration
 }
 
@@ -22,7 +22,7 @@ export interface NotChecked {
 /** What was found in one state of a document. */
 export interface Outcome {
   version: number
-  result: CheckResult
+  result: Checked
   /** what is in force for the document; null where it could not be understood */
   configuration: Configuration | null
   /** null where the document is checked: else nothing found says nothing */
@@ -60,7 +60,7 @@ export interface CheckerOptions {
   onCrash: (error: unknown) => void
 }
 
-const nothing: CheckResult = { messages: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
+const nothing: Checked = { findings: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
 
 /** After this time a writer wants to see something of a long document that was opened, in milliseconds. */
 const firstMoments = 250
@@ -105,7 +105,7 @@ export function createChecker(options: CheckerOptions): Checker {
         const took = performance.now() - started
         if (!tellFirst || took < firstMoments || options.lines.text.length < longDocument) return
         const result = document.found()
-        if (result.messages.length === 0) return
+        if (result.findings.length === 0) return
         tellFirst({ version, result, configuration, notChecked: null, took, isOpening })
         tellFirst = null
       }

@@ -1,5 +1,6 @@
 /** The documents that are open in the editor, each with its lines and its checks. */
-import type { CheckedDocument, DocumentOptions, Format } from '@stigmalint/core'
+import type { DocumentOptions, Format } from '@stigmalint/core'
+import type { EditedDocument } from '@stigmalint/core/trusted'
 import type {
   DidChangeTextDocumentParams,
   TextDocumentContentChangeEvent,
@@ -42,7 +43,7 @@ export interface DocumentsOptions {
 }
 
 /** As the core's `openDocument`. */
-export type OpenText = (text: string, options: DocumentOptions) => CheckedDocument
+export type OpenText = (text: string, options: DocumentOptions) => EditedDocument
 
 export function createDocuments(options: DocumentsOptions): Documents {
   const byUri = new Map<string, OpenDocument>()

@@ -1,5 +1,5 @@
 /** A check that lets others have their turn, and ends where nobody waits for it any more. */
-import type { CheckedDocument, CheckResult } from '@stigmalint/core'
+import type { Checked, EditedDocument } from '@stigmalint/core/trusted'
 
 /** A check was ended: its text is another one, or nobody waits for it. */
 export class Superseded extends Error {}
@@ -14,7 +14,7 @@ export interface Turns {
 const turn = 8
 
 /** Throws `Superseded` where it is not wanted any more; what was done until then is kept for the next check. */
-export function checkInTurns(document: CheckedDocument, { isWanted, onTurn }: Turns): Promise<CheckResult> {
+export function checkInTurns(document: EditedDocument, { isWanted, onTurn }: Turns): Promise<Checked> {
   let yielded = performance.now()
   return document.check(() => {
     if (!isWanted()) throw new Superseded()

@@ -1,5 +1,7 @@
 /** Findings to diagnostics: pure, and cheap for what has not moved. */
-import type { Finding, Severity } from '@stigmalint/core'
+import type { Severity } from '@stigmalint/core'
+import { contextTexts } from '@stigmalint/core/reasons'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import {
   DiagnosticSeverity,
   type Diagnostic,
@@ -19,22 +21,22 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const rank: Readonly<Record<Severity, number>> = { information: 1, warning: 2, error: 3 }
 
-export const isShown = (finding: Finding, least: Severity): boolean => rank[finding.severity] >= rank[least]
+export const isShown = (finding: PlacedFinding, least: Severity): boolean => rank[finding.severity] >= rank[least]
 
 export interface Converter {
   /** the diagnostics of one text, in the order of its findings */
-  convert: (findings: readonly Finding[], lines: Lines, uri: string) => Diagnostic[]
+  convert: (findings: readonly PlacedFinding[], lines: Lines, uri: string) => Diagnostic[]
 }
 
 interface Kept {
   diagnostic: Diagnostic
   /** the findings that it names as related */
-  related: readonly Finding[]
+  related: readonly PlacedFinding[]
 }
 
 /** What was made of a text last. */
 interface Last {
-  findings: readonly Finding[]
+  findings: readonly PlacedFinding[]
   diagnostics: readonly Diagnostic[]
 }
 
@@ -42,13 +44,15 @@ interface Last {
 export function converter(
   client: Pick<Client, 'encoding' | 'relatedInformation' | 'codeDescription' | 'ruleLink'>
 ): Converter {
-  const kept = new WeakMap<Finding, Kept>()
+  const kept = new WeakMap<PlacedFinding, Kept>()
   const lastOf = new WeakMap<Lines, Last>()
   // A column in bytes may change without the finding: what stands before it in the line counts.
   const canKeep = client.encoding === 'utf-16'
   return {
     convert: (findings, lines, uri) => {
-      const related = client.relatedInformation ? sharersOf(findings) : new Map<Finding, readonly Finding[]>()
+      const related = client.relatedInformation
+        ? sharersOf(findings)
+        : new Map<PlacedFinding, readonly PlacedFinding[]>()
       const last = canKeep ? lastOf.get(lines) : undefined
       const shift = (last?.findings.length ?? 0) - findings.length
       const diagnostics = findings.map((finding, index) => {
@@ -69,40 +73,43 @@ export function converter(
 }
 
 /** The diagnostic of an earlier finding that says the same at the same line and column; without related places. */
-function unmoved({ findings, diagnostics }: Last, index: number, finding: Finding): Diagnostic | null {
+function unmoved({ findings, diagnostics }: Last, index: number, finding: PlacedFinding): Diagnostic | null {
   const before = findings[index]
   const diagnostic = diagnostics[index]
   if (!before || !diagnostic || diagnostic.relatedInformation) return null
-  const [one, other] = [before.place, finding.place]
-  if (!one || !other || !('start' in one) || !('start' in other)) return null
-  return one.start.line === other.start.line &&
-    one.start.column === other.start.column &&
-    one.end.line === other.end.line &&
-    one.end.column === other.end.column &&
-    before.ruleId === finding.ruleId &&
-    before.severity === finding.severity &&
-    before.context === finding.context &&
-    before.reason === finding.reason &&
-    before.fixes[0]?.title === finding.fixes[0]?.title
-    ? diagnostic
-    : null
+  return before.isSameInItsLines(finding) || isAlike(before, finding) ? diagnostic : null
 }
 
-const none: readonly Finding[] = []
+function isAlike(one: PlacedFinding, other: PlacedFinding): boolean {
+  const [before, after] = [one.place, other.place]
+  return (
+    before?.start.line === after?.start.line &&
+    before?.start.column === after?.start.column &&
+    before?.end.line === after?.end.line &&
+    before?.end.column === after?.end.column &&
+    one.ruleId === other.ruleId &&
+    one.severity === other.severity &&
+    one.context === other.context &&
+    one.reason === other.reason &&
+    one.fixes[0]?.title === other.fixes[0]?.title
+  )
+}
 
-const isSame = (one: readonly Finding[], other: readonly Finding[]): boolean =>
+const none: readonly PlacedFinding[] = []
+
+const isSame = (one: readonly PlacedFinding[], other: readonly PlacedFinding[]): boolean =>
   one.length === other.length && one.every((finding, index) => finding === other[index])
 
 /** The other findings that change together with a finding. */
-function sharersOf(findings: readonly Finding[]): Map<Finding, readonly Finding[]> {
-  const byFix = new Map<string, Finding[]>()
+function sharersOf(findings: readonly PlacedFinding[]): Map<PlacedFinding, readonly PlacedFinding[]> {
+  const byFix = new Map<string, PlacedFinding[]>()
   for (const finding of findings)
     for (const { id } of finding.fixes) {
       const sharers = byFix.get(id)
       if (sharers) sharers.push(finding)
       else byFix.set(id, [finding])
     }
-  const related = new Map<Finding, readonly Finding[]>()
+  const related = new Map<PlacedFinding, readonly PlacedFinding[]>()
   for (const finding of findings) {
     const sharers = byFix.get(finding.fixes[0]?.id ?? '')
     if (sharers && sharers.length > 1) related.set(finding, sharers.filter((other) => other !== finding).slice(0, 20))
@@ -111,8 +118,8 @@ function sharersOf(findings: readonly Finding[]): Map<Finding, readonly Finding[
 }
 
 function toDiagnostic(
-  finding: Finding,
-  related: readonly Finding[],
+  finding: PlacedFinding,
+  related: readonly PlacedFinding[],
   lines: Lines,
   uri: string,
   client: Pick<Client, 'codeDescription' | 'ruleLink'>
@@ -136,7 +143,7 @@ function toDiagnostic(
 }
 
 /** What is wrong, what to write, and for an information in words why it is no more than that. */
-export function messageOf(finding: Finding): string {
+export function messageOf(finding: PlacedFinding): string {
   const because = finding.severity === 'information' ? loweredBecause(finding) : null
   return inOneLine(`${finding.reason}${remedyOf(finding)}${because === null ? '' : ` (${because})`}`)
 }
@@ -145,14 +152,14 @@ export function messageOf(finding: Finding): string {
 const inOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu, '\uFFFD')
 
 /** The first wording, for those who see no menu: a list of problems, a screen reader. */
-function remedyOf({ fixes: [fix], excerpt }: Finding): string {
+function remedyOf({ fixes: [fix], excerpt }: PlacedFinding): string {
   if (!fix || fix.wording === '') return ''
   return `; write "${fix.wording}"${fix.replaces === excerpt.words ? '' : ` for "${fix.replaces}"`}`
 }
 
-function loweredBecause({ context, ruleId }: Finding): string | null {
-  if (context === 'quotation') return 'a quotation: only a note'
-  if (context === 'recital') return "an instrument's wording: only a note"
+function loweredBecause({ context, ruleId }: PlacedFinding): string | null {
+  const texts = contextTexts(context)
+  if (texts) return `${texts.inList}: only a note`
   return isRule(ruleId) ? 'only a note: guides differ' : null
 }
 
@@ -160,18 +167,9 @@ function loweredBecause({ context, ruleId }: Finding): string | null {
 export const isRule = (ruleId: string | undefined): ruleId is string =>
   ruleId !== undefined && !ruleId.startsWith('stigmalint/')
 
-/** [start, end) of a finding; empty at the start of the text where it has no place. */
-export function spanOf({ place }: Finding): { start: number; end: number } {
-  if (!place || !('start' in place)) return { start: 0, end: 0 }
-  return { start: place.start.offset ?? 0, end: place.end.offset ?? place.start.offset ?? 0 }
-}
-
-export function rangeOf(finding: Finding, lines: Lines): Range {
-  const { place } = finding
+export function rangeOf({ start, end, place }: PlacedFinding, lines: Lines): Range {
   // The core counts as most editors do; what others count has to be looked up.
-  if (lines.encoding === 'utf-16' && place && 'start' in place)
-    return { start: positionOf(place.start), end: positionOf(place.end) }
-  const { start, end } = spanOf(finding)
+  if (lines.encoding === 'utf-16' && place) return { start: positionOf(place.start), end: positionOf(place.end) }
   return { start: lines.positionAt(start), end: lines.positionAt(end) }
 }
 

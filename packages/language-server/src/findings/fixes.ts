@@ -1,5 +1,6 @@
 /** Which edits a choice of fixes comes to. */
-import type { Edit, Finding, Fix } from '@stigmalint/core'
+import type { Edit, Fix } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 
 /** The edits of fixes, in the order of the text; a shared fix once, and of two that overlap the first. */
 export function editsOf(fixes: readonly Fix[]): Edit[] {
@@ -13,15 +14,15 @@ export function editsOf(fixes: readonly Fix[]): Edit[] {
 }
 
 /** The safe fix of each finding that has one. */
-export const safeFixes = (findings: readonly Finding[]): Fix[] =>
+export const safeFixes = (findings: readonly PlacedFinding[]): Fix[] =>
   findings.flatMap((finding) => finding.fixes.find((fix) => fix.applicability === 'safe') ?? [])
 
 /**
  * The fixes that write for the same wording elsewhere what `chosen` writes for `finding`: of the same rule and the same
  * words, in any letter case, the replacement of the same rank where it is of the same kind.
  */
-export function sameFixes(finding: Finding, chosen: Fix, findings: readonly Finding[]): Fix[] {
-  const rank = finding.fixes.indexOf(chosen)
+export function sameFixes(finding: PlacedFinding, chosen: Fix, findings: readonly PlacedFinding[]): Fix[] {
+  const rank = finding.fixes.findIndex(({ id }) => id === chosen.id)
   const words = wordsOf(finding)
   return findings.flatMap((other): Fix[] => {
     if (other === finding) return [chosen]
@@ -33,4 +34,4 @@ export function sameFixes(finding: Finding, chosen: Fix, findings: readonly Find
   })
 }
 
-const wordsOf = ({ actual }: Finding): string => (actual ?? '').toLowerCase().replace(/\s+/g, ' ')
+const wordsOf = ({ actual }: PlacedFinding): string => (actual ?? '').toLowerCase().replace(/\s+/g, ' ')

@@ -1,5 +1,5 @@
 /** Code actions: what may be done about the findings at a place. */
-import type { Finding } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver/node'
 import {
   explanations,
@@ -29,7 +29,7 @@ export function serveActions(host: Host): void {
     if (document?.format == null) return []
     const outcome = await host.outcomeOf(document, token)
     if (outcome === null || token.isCancellationRequested) return []
-    const findings = await host.shownOf(document, outcome.result.messages)
+    const findings = await host.shownOf(document, outcome.result.findings)
     const { lines, version } = document
     const offers: (Offer | IgnoreOffer)[] = []
     if (isWanted(CodeActionKind.QuickFix, context.only)) {
@@ -42,8 +42,8 @@ export function serveActions(host: Host): void {
       if (client.ownCommands)
         offers.push(
           ...leavesToTakeBack(
-            findingsAt(outcome.result.messages, start, end),
-            outcome.result.messages,
+            findingsAt(outcome.result.findings, start, end),
+            outcome.result.findings,
             host.leaves,
             document.uri
           )
@@ -58,7 +58,7 @@ export function serveActions(host: Host): void {
     // What was worked out for another text may not be offered for this one.
     if (document.version !== version) return []
     const diagnostics = host.convert(findings, document)
-    const diagnosticOf = (finding: Finding): Diagnostic | undefined => diagnostics[findings.indexOf(finding)]
+    const diagnosticOf = (finding: PlacedFinding): Diagnostic | undefined => diagnostics[findings.indexOf(finding)]
     return offers.map((offer) => {
       const written = 'written' in offer ? offer.written : undefined
       const edit = written ?? (offer.edits.length > 0 ? writeEdit(client, document, offer.edits) : null)

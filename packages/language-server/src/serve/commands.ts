@@ -57,7 +57,7 @@ export function serveCommands(host: Host, workspaceCheck: WorkspaceCheck): void 
   async function write(uri: string, version: number, index: number): Promise<{ edits: number }> {
     const document = documents.get(uri)
     const outcome = document ? await host.outcomeOf(document) : null
-    const fix = outcome?.result.messages[index]?.fixes[0]
+    const fix = outcome?.result.findings[index]?.fixes[0]
     if (!document || !fix || document.version !== version) return { edits: 0 }
     const edit = writeEdit(client, document, editsOf([fix]))
     const { applied } = await connection.workspace.applyEdit({ label: fix.title, edit })

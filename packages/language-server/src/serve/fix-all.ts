@@ -22,7 +22,7 @@ export async function allSafeEdits(
   const options = { ruleSet: configuration.ruleSet, settings: configuration.settings(path ?? ''), format }
   const steps: Edit[][] = []
   let [current, fixes] = [text, 0]
-  let findings = await host.shownOf(document, result.messages)
+  let findings = await host.shownOf(document, result.findings)
   for (let pass = 0; pass < mostPasses; pass++) {
     const safe = safeFixes(findings)
     const edits = editsOf(safe)
@@ -31,7 +31,7 @@ export async function allSafeEdits(
     steps.push(edits)
     fixes += new Set(safe.map(({ id }) => id)).size
     current = next
-    findings = await host.shownOf(document, (await host.openText(current, options).check()).messages)
+    findings = await host.shownOf(document, (await host.openText(current, options).check()).findings)
   }
   return { edits: compose(text.length, steps), fixes }
 }

@@ -1,7 +1,8 @@
 /** What the parts of the server share: the client, the open documents, what is in force for them, what is known. */
 import { nodeFiles, type Choices, type Configuration, type FileAccess } from '@stigmalint/configuration'
 import { knownNames, unknownName } from '@stigmalint/configuration/names'
-import type { Finding, RuleSet } from '@stigmalint/core'
+import type { RuleSet } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { openDocument } from '@stigmalint/core/trusted'
 import { dataIn, formatOf, formatOfLanguage, isInside, leftOutBy, maxBytes } from '@stigmalint/files'
 import { statSync } from 'node:fs'
@@ -51,10 +52,10 @@ export interface Host {
   /** what is found in a document now; null where nothing is, or the request was cancelled */
   outcomeOf: (document: OpenDocument, token?: CancellationToken) => Promise<Outcome | null>
   /** of what is found in a document, what is shown: in the severities that are, and not left as it is */
-  shownOf: (document: OpenDocument, findings: readonly Finding[]) => Promise<readonly Finding[]>
+  shownOf: (document: OpenDocument, findings: readonly PlacedFinding[]) => Promise<readonly PlacedFinding[]>
   /** the places that the writer leaves as they are */
   leaves: readonly Leave[]
-  convert: (findings: readonly Finding[], document: OpenDocument) => Diagnostic[]
+  convert: (findings: readonly PlacedFinding[], document: OpenDocument) => Diagnostic[]
   /** the configuration for a document or a folder, and the choices of the editor */
   inForce: (place: { uri: string | null; path: string | null }) => Promise<InForce>
   /** the text of a file, as it is open or saved; null if it cannot be read */

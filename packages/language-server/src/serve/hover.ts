@@ -2,7 +2,7 @@
 import { explainHere, hereMarkdown } from '@stigmalint/core/explain'
 import { MarkupKind, type Hover } from 'vscode-languageserver/node'
 import { findingsAt } from '../answers/code-actions.js'
-import { messageOf, rangeOf, spanOf } from '../findings/diagnostics.js'
+import { messageOf, rangeOf } from '../findings/diagnostics.js'
 import { hoverLinks, plain } from '../answers/hover.js'
 import type { Host } from './host.js'
 
@@ -14,10 +14,10 @@ export function serveHover(host: Host): void {
     const outcome = await host.outcomeOf(document, token)
     if (outcome === null || token.isCancellationRequested) return null
     const offset = document.lines.offsetAt(position)
-    const shown = await host.shownOf(document, outcome.result.messages)
+    const shown = await host.shownOf(document, outcome.result.findings)
     const found = findingsAt(shown, offset, offset)
     // Of two that meet at this place, the one that begins here.
-    const finding = found.find((own) => offset < spanOf(own).end) ?? found[0]
+    const finding = found.find((own) => offset < own.end) ?? found[0]
     const { configuration } = outcome
     if (!finding || configuration === null) return null
     const { text } = document.lines
@@ -27,7 +27,7 @@ export function serveHover(host: Host): void {
     if (document.version !== outcome.version) return null
     const value = [
       here === null ? messageOf(finding) : hereMarkdown(here),
-      client.ownCommands ? hoverLinks(finding, outcome.result.messages, document.uri, outcome.version) : ''
+      client.ownCommands ? hoverLinks(finding, outcome.result.findings, document.uri, outcome.version) : ''
     ]
       .filter((part) => part !== '')
       .join('\n\n')

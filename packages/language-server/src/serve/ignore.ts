@@ -1,5 +1,6 @@
 /** Code actions that leave a wording as it is: here, in this file, everywhere. Only what was tried out is offered. */
-import { applyEdits, type Edit, type Finding, type Format } from '@stigmalint/core'
+import { applyEdits, type Edit, type Format } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { isInside } from '@stigmalint/files'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -7,7 +8,7 @@ import { CodeActionKind, type Command, type WorkspaceEdit } from 'vscode-languag
 import { allowTerms, newConfiguration } from '../settings/allow-term.js'
 import type { Outcome } from '../documents/checker.js'
 import type { Offer } from '../answers/code-actions.js'
-import { isRule, spanOf } from '../findings/diagnostics.js'
+import { isRule } from '../findings/diagnostics.js'
 import type { OpenDocument } from '../documents/documents.js'
 import { formsOf } from '../silence/forms.js'
 import { leaveOf } from '../silence/leaves.js'
@@ -29,7 +30,7 @@ export async function ignoreOffers(
   host: Host,
   document: OpenDocument,
   { configuration, result }: Outcome,
-  at: readonly Finding[]
+  at: readonly PlacedFinding[]
 ): Promise<IgnoreOffer[]> {
   const { format, path, lines, uri } = document
   if (configuration === null || format === null) return []
@@ -51,7 +52,7 @@ export async function ignoreOffers(
     const here = await ignoreHere(trial, ruleId)
     const title = `Leave ${words} as it is here`
     if (here) offers.push({ ...offer, title, edits: here, command: reasonCommand(host, document, here) })
-    const leave = ownCommands ? leaveOf(finding, result.messages, uri) : null
+    const leave = ownCommands ? leaveOf(finding, result.findings, uri) : null
     if (leave) {
       const own = here ? `${title}, without a comment in the text` : title
       offers.push({
@@ -85,7 +86,7 @@ function reasonCommand({ client }: Host, { uri, lines }: OpenDocument, edits: re
 async function ignoreHere(trial: Trial, ruleId: string): Promise<Edit[] | null> {
   const { text, format } = trial
   if (!format.comments.isHidden) return null
-  const place = spanOf(trial.finding)
+  const place = trial.finding
   for (const edits of waysToIgnore(text, place, ruleId, format.comments))
     if ((await isReadTheSame(text, format, edits, place)) && (await isSilencedBy(trial, edits))) return edits
   return null

@@ -1,6 +1,6 @@
 /** `stigmalint/status`: what a status bar shows of a document, after each check. */
 import { NotificationType } from 'vscode-languageserver/node'
-import type { Finding } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import type { NotChecked, Outcome } from '../documents/checker.js'
 import { withoutLeft } from '../silence/leaves.js'
 import type { OpenDocument } from '../documents/documents.js'
@@ -31,7 +31,7 @@ export function sendStatus(
   { client, connection, leaves, background }: Host,
   document: OpenDocument,
   outcome: Outcome | null,
-  messages: readonly Finding[]
+  messages: readonly PlacedFinding[]
 ): void {
   if (!client.status) return
   const { uri } = document
@@ -51,7 +51,7 @@ export function sendStatus(
     warnings: count('warning'),
     informations: count('information'),
     safeFixes: new Set(safe).size,
-    left: outcome.result.messages.length - withoutLeft(outcome.result.messages, leaves, uri).length,
+    left: outcome.result.findings.length - withoutLeft(outcome.result.findings, leaves, uri).length,
     profile: configuration?.settings(document.path ?? '').profile ?? '',
     configuration: configuration?.path ?? null
   }

@@ -117,7 +117,7 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
       if (outcome.notChecked?.because === 'configuration') return toBeMended(path, outcome.notChecked)
       if (outcome.notChecked !== null) return notChecked(`${path}: not checked (${outcome.notChecked.because})`)
       const { configuration, result } = outcome
-      const findings = (await host.shownOf(open, result.messages)).length
+      const findings = (await host.shownOf(open, result.findings)).length
       return { findings, notice: null, configuration, allowed: result.allowed }
     }
     const uri = uriOf(path)
@@ -146,8 +146,8 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
     const note = encodingNote(read.source)
     const { ruleSet } = configuration
     const document = host.openText(text, { ruleSet, settings: configuration.settings(path), format })
-    const { messages, allowed } = await document.check(pause)
-    const kept = withoutLeft(messages, host.leaves, uri)
+    const { findings, allowed } = await document.check(pause)
+    const kept = withoutLeft(findings, host.leaves, uri)
     const shown = kept.filter((finding) => isShown(finding, settings.severity))
     diagnostics.setFile(uri, convert(shown, linesOf(text, host.client.encoding), uri))
     // A choice of the editor may have left out the rules that a wording is allowed for.

@@ -1,5 +1,5 @@
 /** Findings that the writer leaves as they are without a mark in the text: known by their words within their sentence. */
-import type { Finding } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import * as v from 'valibot'
 
 /** One place. It stays left while its sentence stays as it is, wherever that moves. */
@@ -14,11 +14,11 @@ export const leaveSchema = v.object({
 })
 export type Leave = v.InferOutput<typeof leaveSchema>
 
-const keyOf = ({ ruleId, excerpt: { before, words, after } }: Finding): string =>
+const keyOf = ({ ruleId, excerpt: { before, words, after } }: PlacedFinding): string =>
   JSON.stringify([ruleId ?? '', before, words, after])
 
 /** What a finding is known by; null where it is of no rule. `findings` are all of its document. */
-export function leaveOf(finding: Finding, findings: readonly Finding[], uri: string): Leave | null {
+export function leaveOf(finding: PlacedFinding, findings: readonly PlacedFinding[], uri: string): Leave | null {
   const { ruleId, excerpt } = finding
   if (ruleId === undefined || ruleId.startsWith('stigmalint/')) return null
   const key = keyOf(finding)
@@ -33,7 +33,11 @@ export const isSameLeave = (one: Leave, other: Leave): boolean =>
 const wordsOf = ({ ruleId, before, words, after }: Leave): string => JSON.stringify([ruleId, before, words, after])
 
 /** The findings that are not left as they are; the same list where none is. */
-export function withoutLeft(findings: readonly Finding[], leaves: readonly Leave[], uri: string): readonly Finding[] {
+export function withoutLeft(
+  findings: readonly PlacedFinding[],
+  leaves: readonly Leave[],
+  uri: string
+): readonly PlacedFinding[] {
   const own = leaves.filter((leave) => leave.uri === uri)
   if (own.length === 0) return findings
   const left = new Set(own.map((leave) => `${wordsOf(leave)} ${leave.nth}`))

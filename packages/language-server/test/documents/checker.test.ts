@@ -1,12 +1,13 @@
 /** Checks that are overtaken, called off, or fail: the core stands in with documents that say what is done to them. */
-import type { CheckedDocument, CheckResult, Edit } from '@stigmalint/core'
+import type { Edit } from '@stigmalint/core'
+import type { Checked, EditedDocument } from '@stigmalint/core/trusted'
 import { beforeEach, expect, it } from 'vitest'
 import { createChecker, type Checker, type Engine } from '../../src/documents/checker.js'
 import { linesOf, type Lines } from '../../src/text/lines.js'
 
-const empty: CheckResult = { messages: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
+const empty: Checked = { findings: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
 // how much it is, not what it is, counts here
-const some: CheckResult = { ...empty, messages: [undefined as never] }
+const some: Checked = { ...empty, findings: [undefined as never] }
 let log: string[]
 let lines: Lines
 let version: number
@@ -14,10 +15,10 @@ let gate: (() => void)[]
 let checker: Checker
 let crashes: unknown[]
 /** what a check does between its parts */
-let during: (document: CheckedDocument, pause: () => void | Promise<void>) => Promise<void>
+let during: (document: EditedDocument, pause: () => void | Promise<void>) => Promise<void>
 
 /** A core that refuses edits while it checks. */
-function openText(text: string): CheckedDocument {
+function openText(text: string): EditedDocument {
   let current = text
   let isChecking = false
   return {

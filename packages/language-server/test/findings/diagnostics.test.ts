@@ -1,5 +1,5 @@
-import { openDocument } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
+import { openDocument } from '@stigmalint/core/trusted'
 import { expect, it } from 'vitest'
 import { converter, isShown, messageOf } from '../../src/findings/diagnostics.js'
 import { linesOf } from '../../src/text/lines.js'
@@ -93,11 +93,11 @@ it('keeps the diagnostics of lines that an edit left where they are, and makes t
     { start: text.indexOf('addicts'), end: text.indexOf('addicts') + 20, text: '' }
   ]
   const counts: number[] = []
-  let before = convert((await document.check()).messages, lines, uri)
+  let before = convert((await document.check()).findings, lines, uri)
   for (const edit of edits) {
     document.edit(edit)
     lines.edit(edit)
-    const findings = (await document.check()).messages
+    const findings = (await document.check()).findings
     const now = convert(findings, lines, uri)
     expect(now).toEqual(converter(all).convert(findings, linesOf(lines.text, 'utf-16'), uri))
     counts.push(now.filter((diagnostic) => before.includes(diagnostic)).length)
@@ -109,7 +109,7 @@ it('keeps the diagnostics of lines that an edit left where they are, and makes t
 it.each(['utf-8', 'utf-32'] as const)('%s: counts anew what stands before it in the line', async (encoding) => {
   const document = openDocument('The é addicts came.\n', { ruleSet: await loadRuleSet(), format: 'markdown' })
   const { convert } = converter({ ...all, encoding })
-  const findings = (await document.check()).messages
+  const findings = (await document.check()).findings
   const columns = (text: string): number | undefined =>
     convert(findings, linesOf(text, encoding), uri)[0]?.range.start.character
   expect(columns('The é addicts came.\n')).toBe(encoding === 'utf-8' ? 7 : 6)

@@ -1,9 +1,9 @@
 /** Each way to ignore a finding is tried out where it is hard: it silences, and the page reads on as it was. */
-import { applyEdits, defaultSettings, openDocument, type Edit } from '@stigmalint/core'
+import { applyEdits, defaultSettings, type Edit } from '@stigmalint/core'
 import { formats } from '@stigmalint/core/formats'
 import { loadRuleSet } from '@stigmalint/core/rules'
+import { openDocument } from '@stigmalint/core/trusted'
 import { describe, expect, it } from 'vitest'
-import { spanOf } from '../../src/findings/diagnostics.js'
 import { isSilencedBy } from '../../src/silence/silencing.js'
 import { ignoreInFile, waysToIgnore, windowAround } from '../../src/silence/suppressions.js'
 import { findingsIn } from '../checked.js'
@@ -25,7 +25,7 @@ async function ignored(text: string): Promise<string | null> {
   }
   const holds = async (edits: Edit[]): Promise<boolean> =>
     (await readsTheSame(text, applyEdits(text, edits))) && (await isSilencedBy(trial, edits))
-  for (const edits of waysToIgnore(text, spanOf(finding), finding.ruleId ?? '', markdown.comments))
+  for (const edits of waysToIgnore(text, finding, finding.ruleId ?? '', markdown.comments))
     if (await holds(edits)) return applyEdits(text, edits)
   return null
 }

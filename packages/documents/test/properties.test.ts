@@ -1,0 +1,20 @@
+/** What holds for the engine's own formats holds for these. */
+import { expect, test } from 'vitest'
+import { newTally } from '../../core/test/invariants/invariant.js'
+import { invariantsOf } from '../../core/test/invariants/invariants.js'
+import { tried } from './formats.js'
+
+const documents = Number(process.env['STIGMALINT_RUNS'] ?? 120)
+const seed = Number(process.env['STIGMALINT_SEED'] ?? 1)
+const invariants = invariantsOf(Object.values(tried))
+const shares = invariants.reduce((sum, { share }) => sum + share, 0)
+
+test.each(invariants)('$title', async ({ share, run }) => {
+  const tally = newTally()
+  const { failure } = await run(Math.ceil((documents * share) / shares), seed, tally)
+  if (failure) {
+    console.error(`{ seed: ${seed}, path: ${JSON.stringify(failure.path)} } ${failure.counterexample}`)
+    throw failure.error
+  }
+  expect(tally.findings).toBeGreaterThan(0)
+})

@@ -7,8 +7,25 @@ export type Command = (typeof commands)[number]
 export const failLevels = ['error', 'warning', 'information', 'none'] as const
 export type FailLevel = (typeof failLevels)[number]
 
-export const formats = ['text', 'json', 'json-report'] as const
-export type ReportFormat = (typeof formats)[number]
+/** What a check can be reported as; each has its reporter in reporters/reporters.ts. */
+const reportFormats = ['text', 'json', 'json-report'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
+const listFormats = ['text', 'json'] as const satisfies readonly ReportFormat[]
+const linesOnly = ['text'] as const satisfies readonly ReportFormat[]
+
+/** What else than text a command can print. */
+const formatsOf: Readonly<Record<Command, readonly ReportFormat[]>> = {
+  check: reportFormats,
+  explain: listFormats,
+  rules: listFormats,
+  'test-rules': listFormats,
+  init: linesOnly,
+  'new-rule': linesOnly,
+  // who asks for help gets it, whatever else the line says
+  help: reportFormats,
+  version: reportFormats
+}
 
 export interface Flags {
   format: ReportFormat
@@ -110,8 +127,6 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
     const value = values[name]
     return typeof value === 'string' ? value : undefined
   }
-  const format = oneOf(formats, text('format') ?? 'text')
-  if (!format) return fail({ kind: 'unknown-value', name: '--format', value: text('format') ?? '', known: formats })
   const failOn = oneOf(failLevels, text('fail-on') ?? 'warning')
   if (!failOn)
     return fail({ kind: 'unknown-value', name: '--fail-on', value: text('fail-on') ?? '', known: failLevels })
@@ -123,11 +138,19 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
 
   const command = isSet('help') ? 'help' : isSet('version') ? 'version' : oneOf(commands, positionals[0] ?? '')
   const isNamed = command !== null && command === positionals[0]
-  if (format === 'json-report' && (isSet('explain-match') || (command !== null && !reportless.has(command))))
-    return fail({
-      kind: 'contradiction',
-      message: '--format json-report is for the report of a check, write --format json'
-    })
+  const [asked, known] = isSet('explain-match')
+    ? ['--explain-match', listFormats]
+    : command === 'rules' && positionals[1] === 'import'
+      ? ['rules import', linesOnly]
+      : [command ?? 'check', formatsOf[command ?? 'check']]
+  const value = text('format') ?? 'text'
+  const format = oneOf(known, value)
+  if (!format)
+    return fail(
+      oneOf(reportFormats, value)
+        ? { kind: 'contradiction', message: `${asked} has no --format ${value}, it has ${known.join(' and ')}` }
+        : { kind: 'unknown-value', name: '--format', value, known }
+    )
   const texts = (value: unknown): string[] | undefined =>
     Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined
   const packs = texts(values.packs)?.flatMap((value) => value.split(','))
@@ -159,9 +182,6 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
     }
   }
 }
-
-/** Commands whose output is no matter of a format, and the check itself. */
-const reportless: ReadonlySet<Command> = new Set<Command>(['check', 'help', 'version', 'init'])
 
 function isOption(name: string): name is keyof typeof options {
   return Object.hasOwn(options, name)

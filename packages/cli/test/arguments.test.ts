@@ -34,6 +34,7 @@ describe('a command line that is understood', () => {
     ['test-rules --on a --on b --against old', 'test-rules', [], { on: ['a', 'b'], against: 'old' }],
     ['--explain-match a.md', 'check', ['a.md'], { explainMatch: true }],
     ['a.md --help', 'help', ['a.md'], {}],
+    ['init --help --format json', 'help', ['init'], {}],
     ['-v', 'version', [], {}],
     ['--fix a.md', 'check', ['a.md'], { fix: 'safe' }],
     ['--fix --fix-suggested a.md', 'check', ['a.md'], { fix: 'suggested' }],
@@ -58,7 +59,12 @@ describe('a mistake is one line with the mend', () => {
     ['--fix=yes', '--fix takes no value, write --fix alone'],
     ['--format jsn', 'unknown value `jsn` for --format, did you mean `json`?'],
     ['--fail-on warnings', 'unknown value `warnings` for --fail-on, did you mean `warning`?'],
-    ['rules --format json-report', '--format json-report is for the report of a check, write --format json'],
+    ['rules --format json-report', 'rules has no --format json-report, it has text and json'],
+    ['explain --format json-report', 'explain has no --format json-report, it has text and json'],
+    ['--explain-match --format json-report a.md', '--explain-match has no --format json-report, it has text and json'],
+    ['init --format json', 'init has no --format json, it has text'],
+    ['rules import a.csv --format json', 'rules import has no --format json, it has text'],
+    ['rules --format jsn', 'unknown value `jsn` for --format, did you mean `json`?'],
     ['--config a.yml --no-config', '--config and --no-config contradict each other, leave one out']
   ])('%s', (line, message) => {
     const parsed = parseCommandLine(line.split(' '))

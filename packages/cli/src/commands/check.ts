@@ -37,6 +37,8 @@ import { printableLine } from '../printable.js'
 import { createProgress } from '../progress.js'
 import type { FileReport } from '../reporters/file-report.js'
 import type { FileMatches } from '../reporters/matches.js'
+import { selected } from '../reporters/reporter.js'
+import { reporters } from '../reporters/reporters.js'
 import { isPiped } from '../piped.js'
 import type { StandardInputWatch } from '../standard-input.js'
 
@@ -87,7 +89,7 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
   if (names.length === 0 && flags.ignoreUnknown) {
     // an empty list of changed files does not mean the whole folder
     if (!flags.isQuiet) writeErrorLine('stigmalint: no file was named, nothing was checked')
-    if (flags.format === 'json') await report([], run, workingFolder, false)
+    if (reporters[flags.format].writes === 'json') await report([], run, workingFolder, false)
     return 0
   }
   const pipe = names.length === 0 ? await watchStandardInput(flags) : null
@@ -392,36 +394,21 @@ async function report(
   workingFolder: string,
   isStandardInput: boolean
 ): Promise<void> {
-  const { flags } = run
+  const { flags, names, problems, passedOver } = run
   // A diff or a fixed text on standard output has to be usable as it is.
   const isOutputTaken = flags.fix !== null && (flags.isDryRun || isStandardInput)
-  const write = isOutputTaken ? writeError : writeOut
-  if (flags.format !== 'text') {
-    const { jsonReport, jsonRunReport } = await import('../reporters/json.js')
-    const shown = flags.isQuiet ? reports.filter((file) => file.messages.length > 0) : reports
-    const write = isOutputTaken ? writeErrorJson : writeJson
-    if (flags.format === 'json') for (const part of jsonReport(shown, workingFolder)) write(part)
-    else {
-      const { version } = await import('./version.js')
-      const about = { version: version(), cwd: workingFolder, problems: run.problems }
-      for (const part of jsonRunReport(shown, about)) write(part)
-    }
-    return
+  const { writes, load } = reporters[flags.format]
+  const write = {
+    lines: isOutputTaken ? writeError : writeOut,
+    json: isOutputTaken ? writeErrorJson : writeJson
+  }[writes]
+  const shown = selected(reports, flags, writes)
+  const reporter = await load(shown)
+  const context = {
+    ...{ names, flags, problems, passedOver, cwd: workingFolder, environment: process.env },
+    terminal: () => (isOutputTaken ? process.stderr : process.stdout)
   }
-  if (
-    reports.every(
-      (file) => file.messages.length === 0 && file.applied === 0 && file.suppressed === 0 && file.skippedBlocks === 0
-    )
-  ) {
-    if (!flags.isQuiet && reports.length > 0)
-      write(`${reports.length} ${reports.length === 1 ? 'file' : 'files'} checked: nothing found.\n`)
-  } else {
-    const { writeTextReport } = await import('../reporters/write-text-report.js')
-    writeTextReport(reports, run.names, flags, write, isOutputTaken)
-  }
-  if (flags.isQuiet || run.passedOver.size === 0) return
-  const { passedOverLine } = await import('../reporters/passed-over.js')
-  write(passedOverLine(run.passedOver))
+  for (const part of reporter(shown, context)) write(part)
 }
 
 const ranks: Readonly<Record<FindingView['severity'], number>> = { information: 1, warning: 2, error: 3 }

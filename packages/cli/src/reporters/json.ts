@@ -1,42 +1,39 @@
 /** The report for programs: what vfile-reporter-json prints, and what stigmalint knows beyond it. */
 import type { FindingView } from '@stigmalint/core'
-import type { FileReport } from './file-report.js'
 import { countFixable } from '../fix/count-fixable.js'
 import type { JsonFile, JsonMessage, JsonRun } from './json-schema.js'
+import type { Reporter, SelectedReport } from './reporter.js'
 
-/** The report in parts, since it may be longer than a string can be. */
-export function jsonReport(reports: readonly FileReport[], workingFolder: string): Generator<string> {
-  return written(reports.map((report) => jsonFile(report, workingFolder)))
-}
+/** The files with their findings. */
+export const jsonReporter: Reporter = (reports, { cwd }) => written(reports.map((report) => jsonFile(report, cwd)))
 
-/** The run as a whole: what `jsonReport` has, and what could not be done, the version and a summary. */
-export function jsonRunReport(
-  reports: readonly FileReport[],
-  { version, cwd, problems }: Pick<JsonRun, 'version' | 'cwd' | 'problems'>
-): Generator<string> {
-  const messages = reports.flatMap((report) => report.messages)
-  const countOf = (severity: FindingView['severity']): number =>
-    messages.filter((message) => message.severity === severity).length
-  const total = (key: 'applied' | 'suppressed' | 'skippedBlocks'): number =>
-    reports.reduce((sum, report) => sum + report[key], 0)
-  const run: JsonRun = {
-    version,
-    cwd,
-    files: reports.map((report) => ({ ...jsonFile(report, cwd), changes: [...report.changes] })),
-    problems,
-    summary: {
-      files: reports.length,
-      errors: countOf('error'),
-      warnings: countOf('warning'),
-      information: countOf('information'),
-      fixable: countFixable(messages),
-      fixed: total('applied'),
-      suppressed: total('suppressed'),
-      skippedParagraphs: total('skippedBlocks')
+/** The run as a whole: what `jsonReporter` has, and what could not be done, the version and a summary. */
+export const jsonRunReporter =
+  (version: string): Reporter =>
+  (reports, { cwd, problems }) => {
+    const messages = reports.flatMap((report) => report.listed)
+    const countOf = (severity: FindingView['severity']): number =>
+      messages.filter((message) => message.severity === severity).length
+    const total = (key: 'applied' | 'suppressed' | 'skippedBlocks'): number =>
+      reports.reduce((sum, report) => sum + report[key], 0)
+    const run: JsonRun = {
+      version,
+      cwd,
+      files: reports.map((report) => ({ ...jsonFile(report, cwd), changes: [...report.changes] })),
+      problems: [...problems],
+      summary: {
+        files: reports.length,
+        errors: countOf('error'),
+        warnings: countOf('warning'),
+        information: countOf('information'),
+        fixable: countFixable(messages),
+        fixed: total('applied'),
+        suppressed: total('suppressed'),
+        skippedParagraphs: total('skippedBlocks')
+      }
     }
+    return written(run)
   }
-  return written(run)
-}
 
 /** In characters, at least, but for the last. */
 const partLength = 100_000
@@ -72,11 +69,11 @@ function* inParts(value: unknown, depth: number, indent: string): Generator<stri
   yield before === open ? `${open}${close}` : `\n${indent}${close}`
 }
 
-const jsonFile = (report: FileReport, workingFolder: string): JsonFile => ({
+const jsonFile = (report: SelectedReport, workingFolder: string): JsonFile => ({
   path: report.path,
   cwd: workingFolder,
   history: [report.path],
-  messages: report.messages.map(jsonMessage)
+  messages: report.listed.map(jsonMessage)
 })
 
 function jsonMessage(finding: FindingView): JsonMessage {

@@ -10,7 +10,6 @@ import { twoLines } from './two-lines.js'
 
 export interface TextOptions {
   hasColor: boolean
-  showInformation: boolean
   /** columns of the terminal; undefined: a pipe, where each finding is one line for `grep` */
   width: number | undefined
 }
@@ -26,18 +25,17 @@ export const textReport = (reports: readonly FileReport[], options: TextOptions)
 
 /** The report in parts, each of whole lines without the last line break. Of more findings than one table holds, none is read by anybody for its columns. */
 export function* textReportParts(reports: readonly FileReport[], options: TextOptions): Generator<string> {
-  const files = reports.map((report) => ({ ...report, messages: shownOf(report, options) }))
-  const count = files.reduce((sum, { messages }) => sum + messages.length, 0)
+  const count = reports.reduce((sum, { messages }) => sum + messages.length, 0)
   if (count <= mostInTable) {
     const text = table(
-      files.map((file) => fileOf(file, file.messages, options)),
+      reports.map((file) => fileOf(file, file.messages, options)),
       options
     )
     if (text !== '') yield text
     return
   }
   let isFirst = true
-  for (const file of [...files].sort((one, other) => one.path.localeCompare(other.path)))
+  for (const file of [...reports].sort((one, other) => one.path.localeCompare(other.path)))
     for (let from = 0; from < file.messages.length; from += mostInTable) {
       const messages = file.messages.slice(from, from + mostInTable)
       if (from === 0) {
@@ -47,9 +45,6 @@ export function* textReportParts(reports: readonly FileReport[], options: TextOp
       } else yield table(fileOf(null, messages, options), options)
     }
 }
-
-const shownOf = ({ messages }: FileReport, { showInformation }: TextOptions): readonly FindingView[] =>
-  showInformation ? messages : messages.filter(({ severity }) => severity !== 'information')
 
 /** Without a report it goes on with the file before. */
 function fileOf(report: FileReport | null, shown: readonly FindingView[], { width }: TextOptions): VFile {

@@ -6,9 +6,10 @@ import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { reporterJson } from 'vfile-reporter-json'
 import { expect, test } from 'vitest'
-import type { FileReport } from '../../src/reporters/file-report.js'
-import { jsonReport, jsonRunReport } from '../../src/reporters/json.js'
+import { jsonReporter, jsonRunReporter } from '../../src/reporters/json.js'
 import { reportSchema, runSchema } from '../../src/reporters/json-schema.js'
+import { type SelectedReport, selected } from '../../src/reporters/reporter.js'
+import { context } from './made-up.js'
 
 const place = { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 10, offset: 9 } }
 
@@ -42,21 +43,25 @@ function finding(fatal: boolean | null): Finding {
   })
 }
 
-const reports: (FileReport & { messages: Finding[] })[] = [
-  {
-    path: 'a.md',
-    messages: [finding(true), finding(false), finding(null)],
-    applied: 0,
-    changes: [{ line: 1, before: 'words', after: 'others' }],
-    isWritten: false,
-    suppressed: 0,
-    skippedBlocks: 0
-  },
-  { path: 'b.md', messages: [], applied: 0, changes: [], isWritten: false, suppressed: 0, skippedBlocks: 0 }
-]
+const reports: SelectedReport[] = selected(
+  [
+    {
+      path: 'a.md',
+      messages: [finding(true), finding(false), finding(null)],
+      applied: 0,
+      changes: [{ line: 1, before: 'words', after: 'others' }],
+      isWritten: false,
+      suppressed: 0,
+      skippedBlocks: 0
+    },
+    { path: 'b.md', messages: [], applied: 0, changes: [], isWritten: false, suppressed: 0, skippedBlocks: 0 }
+  ],
+  context.flags,
+  'json'
+)
 
 test('it follows its schema', () => {
-  const parsed: unknown = JSON.parse([...jsonReport(reports, '/here')].join(''))
+  const parsed: unknown = JSON.parse([...jsonReporter(reports, context)].join(''))
   expect(v.safeParse(reportSchema, parsed).issues).toBe(undefined)
 })
 
@@ -67,11 +72,11 @@ test('it holds all that vfile-reporter-json prints', () => {
     return file
   })
   const expected: unknown = JSON.parse(reporterJson(files))
-  expect(JSON.parse([...jsonReport(reports, '/here')].join(''))).toMatchObject(expected as object)
+  expect(JSON.parse([...jsonReporter(reports, context)].join(''))).toMatchObject(expected as object)
 })
 
 test('an information is null, not left out', () => {
-  const parsed: unknown = JSON.parse([...jsonReport(reports, '/here')].join(''))
+  const parsed: unknown = JSON.parse([...jsonReporter(reports, context)].join(''))
   expect(parsed).toMatchObject([
     { messages: [{ fatal: true }, { fatal: false }, { fatal: null, severity: 'information' }] },
     { messages: [] }
@@ -80,7 +85,7 @@ test('an information is null, not left out', () => {
 
 test('the report of the run follows its schema, and holds what could not be read, the version and a summary', () => {
   const problems = [{ path: 'c.md', message: 'c.md: no such file or folder, check the path' }]
-  const run: unknown = JSON.parse([...jsonRunReport(reports, { version: '1.2.3', cwd: '/here', problems })].join(''))
+  const run: unknown = JSON.parse([...jsonRunReporter('1.2.3')(reports, { ...context, problems })].join(''))
   expect(v.safeParse(runSchema, run).issues).toBe(undefined)
   expect(run).toMatchObject({
     version: '1.2.3',
@@ -104,9 +109,9 @@ test.each([
 test('in parts it is what it is as a whole', () => {
   const [report] = reports
   const many = Array.from({ length: 500 }, () => finding(true))
-  for (const files of [[], reports, report ? [{ ...report, messages: many }] : []]) {
-    const parts = [...jsonReport(files, '/here')]
-    expect(parts.length > 1).toBe(files[0]?.messages === many)
+  for (const files of [[], reports, report ? [{ ...report, listed: many }] : []]) {
+    const parts = [...jsonReporter(files, context)]
+    expect(parts.length > 1).toBe(files[0]?.listed === many)
     const text = parts.join('')
     expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
   }

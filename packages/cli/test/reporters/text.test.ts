@@ -52,7 +52,7 @@ const flags: SummaryOptions['flags'] = {
   packs: undefined,
   configuration: undefined
 }
-const plain = { hasColor: false, showInformation: false, width: undefined }
+const plain = { hasColor: false, width: undefined }
 
 test('place, severity, reason with the wording, rule', () => {
   expect(textReport([report([finding('error', 'safe'), finding('warning', 'suggested')])], plain)).toBe(
@@ -60,11 +60,8 @@ test('place, severity, reason with the wording, rule', () => {
   )
 })
 
-test('notes only when they are asked for', () => {
-  expect(textReport([report([finding('information')])], plain)).toBe('')
-  expect(textReport([report([finding('information')])], { ...plain, showInformation: true })).toBe(
-    'a.md\n1:5-1:10 note a reason pack/rule'
-  )
+test('an information is called a note', () => {
+  expect(textReport([report([finding('information')])], plain)).toBe('a.md\n1:5-1:10 note a reason pack/rule')
 })
 
 test('colours only when they are asked for', () => {

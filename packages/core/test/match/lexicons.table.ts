@@ -1,9 +1,10 @@
 /** Lists of words, by their first and last words: the longest entry first. */
+import type { EngineLexicon } from '../../src/compile/engine-lexicons.js'
 import { entriesAt } from '../../src/match/sequence.js'
 import { lexicons, marked } from '../asking.js'
 import type { Table } from '../tables.js'
 
-const entries = (name: string, direction: 1 | -1) => (text: string) => {
+const entries = (name: EngineLexicon, direction: 1 | -1) => (text: string) => {
   const { tokens, range } = marked(text)
   const found = entriesAt(name, direction, tokens, direction === 1 ? range.from : range.to, lexicons)
   return found.map(({ words }) => words.join(' ')).join(' | ') || 'none'

@@ -1,0 +1,44 @@
+/** What a reporter is: a pure value from what was found to the text that tells it. */
+import type { FindingView } from '@stigmalint/core'
+import type { PassedOver } from '@stigmalint/files'
+import type { Flags } from '../arguments.js'
+import type { FileReport } from './file-report.js'
+
+/** A report with those of its findings that are to be listed; the others only count. */
+export interface SelectedReport extends FileReport {
+  listed: readonly FindingView[]
+}
+
+/** What a reporter may tell beside the findings. */
+export interface ReportContext {
+  /** paths and globs as they were written; `-` for standard input */
+  names: readonly string[]
+  flags: Pick<
+    Flags,
+    'fix' | 'isDryRun' | 'isQuiet' | 'showInformation' | 'profile' | 'packs' | 'configuration' | 'color'
+  >
+  cwd: string
+  /** what could not be read, understood or written */
+  problems: readonly { path: string; message: string }[]
+  /** how many files were not looked at, by what they are */
+  passedOver: PassedOver
+  environment: NodeJS.ProcessEnv
+  /** where the report goes to; asked for only where it matters, since to open it costs a tenth of a short run */
+  terminal: () => { isTTY?: boolean; columns?: number }
+}
+
+/** The text in parts, since a report may be longer than a string can be. */
+export type Reporter = (reports: readonly SelectedReport[], context: ReportContext) => Iterable<string>
+
+/** Which findings are listed, and of which files is told: for people notes only where they ask for them. */
+export function selected(
+  reports: readonly FileReport[],
+  { isQuiet, showInformation }: Pick<Flags, 'isQuiet' | 'showInformation'>,
+  writes: 'lines' | 'json'
+): SelectedReport[] {
+  const isListed = ({ severity }: FindingView): boolean =>
+    writes === 'json' || showInformation || severity !== 'information'
+  return reports
+    .filter(({ messages }) => !isQuiet || messages.length > 0)
+    .map((report) => ({ ...report, listed: report.messages.filter(isListed) }))
+}

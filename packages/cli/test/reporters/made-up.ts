@@ -1,0 +1,75 @@
+/** Made-up findings, the same for every reporter. */
+import type { Finding, Fix } from '@stigmalint/core'
+import { VFileMessage } from 'vfile-message'
+import type { FileReport } from '../../src/reporters/file-report.js'
+import type { ReportContext } from '../../src/reporters/reporter.js'
+
+export const context: ReportContext = {
+  names: ['drafts'],
+  flags: {
+    fix: null,
+    isDryRun: false,
+    isQuiet: false,
+    showInformation: false,
+    profile: undefined,
+    packs: undefined,
+    configuration: undefined,
+    color: false
+  },
+  cwd: '/here',
+  problems: [{ path: 'drafts/c.md', message: 'drafts/c.md: no such file or folder, check the path' }],
+  passedOver: new Map([['.docx', 2]]),
+  environment: {},
+  terminal: () => ({})
+}
+
+interface MadeUp {
+  line: number
+  severity: Finding['severity']
+  reason: string
+  words: string
+  fixes?: Fix[]
+  context?: Finding['context']
+}
+
+const fatalOf = { error: true, warning: false, information: null }
+
+function finding({ line, severity, reason, words, fixes = [], context: own = 'use' }: MadeUp): Finding {
+  const offset = (line - 1) * 40 + 4
+  const place = {
+    start: { line, column: 5, offset },
+    end: { line, column: 5 + words.length, offset: offset + words.length }
+  }
+  const message = new VFileMessage(reason, { place, source: 'stigmalint', ruleId: 'pack/rule' })
+  Reflect.set(message, 'fatal', fatalOf[severity])
+  return Object.assign(message, {
+    ...{ ruleId: 'pack/rule', actual: words, note: 'Why it matters.', url: 'https://example.org/rule', severity },
+    ...{ fixes, expected: fixes.map(({ wording }) => wording), context: own, sources: ['a-guide'] },
+    excerpt: { before: 'Two ', words, after: ' came.' }
+  })
+}
+
+const fix = (line: number, applicability: Fix['applicability']): Fix => ({
+  id: `${line}:5+9 people`,
+  title: 'Write "people" for "old words"',
+  replaces: 'old words',
+  wording: 'people',
+  applicability,
+  ...(applicability === 'suggested' && { because: 'right when people are meant' }),
+  edits: [{ start: (line - 1) * 40 + 4, end: (line - 1) * 40 + 13, text: 'people' }]
+})
+
+export const reports: readonly FileReport[] = [
+  {
+    path: 'drafts/a.md',
+    messages: [
+      finding({ line: 1, severity: 'error', reason: 'a reason', words: 'old words', fixes: [fix(1, 'safe')] }),
+      finding({ line: 2, severity: 'warning', reason: 'a reason', words: 'old words', fixes: [fix(2, 'suggested')] }),
+      finding({ line: 3, severity: 'warning', reason: 'a reason\u001B[31m', words: 'a|b <c> & "d"' }),
+      finding({ line: 4, severity: 'information', reason: 'a note', words: 'old words', context: 'quotation' })
+    ],
+    ...{ isWritten: true, applied: 1, changes: [{ line: 9, before: 'old words', after: 'people' }] },
+    ...{ suppressed: 1, skippedBlocks: 2 }
+  },
+  { path: 'drafts/b.md', messages: [], isWritten: false, applied: 0, changes: [], suppressed: 0, skippedBlocks: 0 }
+]

@@ -1,0 +1,51 @@
+/** Every reporter of the table on the same made-up findings, and what is picked out before it. */
+import { expect, test } from 'vitest'
+import { selected, type ReportContext } from '../../src/reporters/reporter.js'
+import { reporters } from '../../src/reporters/reporters.js'
+import { context, reports } from './made-up.js'
+
+const ways: [name: string, flags: Partial<ReportContext['flags']>][] = [
+  ['plain', {}],
+  ['with-notes', { showInformation: true }],
+  ['quiet', { isQuiet: true }]
+]
+
+const told = async (
+  { writes, load }: (typeof reporters)[keyof typeof reporters],
+  given: typeof reports,
+  own: Partial<ReportContext['flags']>
+): Promise<string> => {
+  const flags = { ...context.flags, ...own }
+  const shown = selected(given, flags, writes)
+  const text = [...(await load(shown))(shown, { ...context, flags })].join('')
+  return text.replace(/"version": "[^"]*"/, '"version": "0.0.0"')
+}
+
+test.each(Object.entries(reporters))('%s', async (name, entry) => {
+  for (const [way, own] of ways)
+    await expect(await told(entry, reports, own)).toMatchFileSnapshot(`snapshots/${name}.${way}.txt`)
+})
+
+test.each(Object.entries(reporters))('%s, where nothing was found', async (name, entry) => {
+  await expect(await told(entry, reports.slice(1), {})).toMatchFileSnapshot(`snapshots/${name}.nothing-found.txt`)
+})
+
+const listed = (writes: 'lines' | 'json', own: Partial<ReportContext['flags']>): Record<string, string[]> =>
+  Object.fromEntries(
+    selected(reports, { ...context.flags, ...own }, writes).map(({ path, listed }) => [
+      path,
+      listed.map(({ severity }) => severity)
+    ])
+  )
+
+test('notes are listed for people who ask for them, and always for programs', () => {
+  const without = ['error', 'warning', 'warning']
+  expect(listed('lines', {})['drafts/a.md']).toEqual(without)
+  expect(listed('lines', { showInformation: true })['drafts/a.md']).toEqual([...without, 'information'])
+  expect(listed('json', {})['drafts/a.md']).toEqual([...without, 'information'])
+})
+
+test('--quiet is silent about files without a finding', () => {
+  expect(Object.keys(listed('lines', {}))).toEqual(['drafts/a.md', 'drafts/b.md'])
+  expect(Object.keys(listed('json', { isQuiet: true }))).toEqual(['drafts/a.md'])
+})

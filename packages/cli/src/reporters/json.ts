@@ -1,5 +1,5 @@
 /** The report for programs: what vfile-reporter-json prints, and what stigmalint knows beyond it. */
-import type { FindingView } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import type { FileReport } from './file-report.js'
 import { countFixable } from '../fix/count-fixable.js'
 import type { JsonFile, JsonMessage, JsonRun } from './json-schema.js'
@@ -15,7 +15,7 @@ export function jsonRunReport(
   { version, cwd, problems }: Pick<JsonRun, 'version' | 'cwd' | 'problems'>
 ): Generator<string> {
   const messages = reports.flatMap((report) => report.messages)
-  const countOf = (severity: FindingView['severity']): number =>
+  const countOf = (severity: PlacedFinding['severity']): number =>
     messages.filter((message) => message.severity === severity).length
   const total = (key: 'applied' | 'suppressed' | 'skippedBlocks'): number =>
     reports.reduce((sum, report) => sum + report[key], 0)
@@ -79,7 +79,7 @@ const jsonFile = (report: FileReport, workingFolder: string): JsonFile => ({
   messages: report.messages.map(jsonMessage)
 })
 
-function jsonMessage(finding: FindingView): JsonMessage {
+function jsonMessage(finding: PlacedFinding): JsonMessage {
   const { start, end } = spanOf(finding)
   return {
     ruleId: finding.ruleId ?? '',
@@ -101,7 +101,7 @@ function jsonMessage(finding: FindingView): JsonMessage {
   }
 }
 
-function spanOf(finding: FindingView): Pick<JsonMessage['place'], 'start' | 'end'> {
+function spanOf(finding: PlacedFinding): Pick<JsonMessage['place'], 'start' | 'end'> {
   const { place } = finding
   const nowhere = { line: 1, column: 1, offset: 0 }
   if (!place) return { start: nowhere, end: nowhere }

@@ -1,5 +1,5 @@
 /** The lines under the report: how much there was, what was changed, and what to do next. */
-import type { FindingView } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import type { Flags } from '../arguments.js'
 import { changeLines } from '../fix/change.js'
 import type { FileReport } from './file-report.js'
@@ -12,7 +12,7 @@ export interface SummaryOptions extends Omit<Asked, 'tried'> {
 
 export function summary(reports: readonly FileReport[], options: SummaryOptions): string {
   const messages = reports.flatMap((report) => report.messages)
-  const countOf = (severity: FindingView['severity']): number =>
+  const countOf = (severity: PlacedFinding['severity']): number =>
     messages.filter((message) => message.severity === severity).length
   const [errors, warnings, notes] = [countOf('error'), countOf('warning'), countOf('information')]
   const total = (key: 'applied' | 'suppressed' | 'skippedBlocks'): number =>

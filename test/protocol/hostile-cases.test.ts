@@ -69,7 +69,7 @@ async function opened(hostile: Case): Promise<Seen> {
 
 describe.each(cases.filter((own) => !isPiped(own)))('$name: $expected', (hostile) => {
   test.skipIf(!canRun(hostile))('opened, and the workspace checked', async () => {
-    const bounds = hostile.most ?? most
+    const bounds = hostile.mostInServer ?? most
     const isWithin = ({ seconds, megabytes }: Cost): boolean =>
       seconds <= bounds.seconds && megabytes <= bounds.megabytes
     let seen = await opened(hostile)

@@ -22,9 +22,7 @@ export function changesOf(findings: readonly PlacedFinding[], applied: ReadonlyS
 }
 
 /** `draft.md:10: "addicts" → "people with drug use disorders"`, in the order of the text. */
-export function changeLines(path: string, changes: readonly Change[]): string {
-  return [...changes]
-    .sort((a, b) => a.line - b.line)
-    .map(({ line, before, after }) => `${printableLine(`${path}:${line}: "${before}" → "${after}"`)}\n`)
-    .join('')
+export function* changeLines(path: string, changes: readonly Change[]): Generator<string> {
+  for (const { line, before, after } of [...changes].sort((a, b) => a.line - b.line))
+    yield `${printableLine(`${path}:${line}: "${before}" → "${after}"`)}\n`
 }

@@ -30,10 +30,20 @@ export function summary(reports: readonly FileReport[], options: SummaryOptions)
   return `${lines.join('\n')}\n${nextCommands(reports, { ...options, tried })}`
 }
 
-/** What was changed, or would be, before what is left. */
-export function changeList(reports: readonly FileReport[]): string {
-  const lines = reports.map(({ path, changes }) => changeLines(path, changes)).join('')
-  return lines === '' ? '' : `${lines}\n`
+/** In characters, at least, but for the last. */
+const partLength = 100_000
+
+/** What was changed, or would be, before what is left: in parts, since it may be long. */
+export function* changeList(reports: readonly FileReport[]): Generator<string> {
+  let part = ''
+  for (const { path, changes } of reports)
+    for (const line of changeLines(path, changes)) {
+      part += line
+      if (part.length < partLength) continue
+      yield part
+      part = ''
+    }
+  if (reports.some(({ changes }) => changes.length > 0)) yield `${part}\n`
 }
 
 function count(number: number, one: string, many = `${one}s`): string {

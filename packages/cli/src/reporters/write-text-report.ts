@@ -16,7 +16,7 @@ export function writeTextReport(
 ): void {
   const terminal = isToError ? process.stderr : process.stdout
   const width = reportWidth(process.env, terminal)
-  if (!flags.isQuiet) write(changeList(reports))
+  if (!flags.isQuiet) for (const part of changeList(reports)) write(part)
   let isEmpty = true
   const hasColor = useColor(flags.color, process.env, terminal.isTTY)
   for (const part of textReportParts(reports, { hasColor, showInformation: flags.showInformation, width })) {

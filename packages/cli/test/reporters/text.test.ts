@@ -285,7 +285,9 @@ describe('what was changed', () => {
       [changed(7, [fix('two')]), changed(3, [fix('one'), fix('other')])],
       new Set(['one', 'two'])
     )
-    expect(changeList([report([], { changes })])).toBe('a.md:3: "words" → "one"\na.md:7: "words" → "two"\n\n')
+    expect([...changeList([report([], { changes })])].join('')).toBe(
+      'a.md:3: "words" → "one"\na.md:7: "words" → "two"\n\n'
+    )
   })
 
   test('what findings change together once, what was not applied not at all', () => {

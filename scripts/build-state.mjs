@@ -20,7 +20,15 @@ export function buildFingerprint() {
   const packages = readdirSync(join(root, 'packages')).flatMap((name) =>
     ['src', 'package.json', 'tsconfig.json'].map((part) => `packages/${name}/${part}`)
   )
-  const sources = ['pnpm-lock.yaml', 'tsconfig.json', 'tsconfig.base.json', 'scripts/build.mjs', 'rules', ...packages]
+  const sources = [
+    'pnpm-lock.yaml',
+    'tsconfig.json',
+    'tsconfig.base.json',
+    'scripts/build.mjs',
+    'scripts/profiles.mjs',
+    'rules',
+    ...packages
+  ]
   for (const source of sources.sort()) for (const line of describe(source)) hash.update(line)
   return hash.digest('hex')
 }

@@ -38,6 +38,7 @@ const jobs = {
   compare: { built: true, steps: [['scripts/compare.mjs']] },
   editors: { built: true, steps: [['test/editors/all.mjs']] },
   'test-rules': { steps: [['scripts/test-rules.mjs']] },
+  mutate: { built: true, steps: [['scripts/mutate.mjs']] },
   pack: { built: true, steps: [['scripts/pack.mjs']] },
   'pack-check': { built: true, steps: [['scripts/pack-check.mjs']] },
   extension: { built: true, steps: [['packages/vscode-extension/scripts/package.mjs']] },

@@ -131,8 +131,6 @@ describe.skipIf(!hasShared)('the table of grammatical cases in ../shared', () =>
   })
 })
 
-it.runIf(!hasShared)('is skipped: ../shared is not there', () => undefined)
-
 const outcomeAs = {
   silent: [],
   'no fix': expect.arrayContaining([expect.stringMatching(/^(?:error|warning|information)$/)]),

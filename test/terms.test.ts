@@ -35,8 +35,6 @@ describe.skipIf(!hasShared)('the term base in ../shared', () => {
   })
 })
 
-it.runIf(!hasShared)('is skipped: ../shared is not there', () => undefined)
-
 /** "addict, addicts" to its forms; a remark in brackets is no part of a form. */
 function formsOf(cell: string): string[] {
   return cell

@@ -8,15 +8,13 @@ export function referencePages({ authored, places, rules: { rules: compiled } })
   const sources = new Map(authored.sources.map((source) => [source.id, source]))
   const rules = [...authored.rules].sort((a, b) => (a.id < b.id ? -1 : 1))
   const byId = new Map(compiled.map((rule) => [rule.id, rule]))
-  const profiles = [...authored.profiles].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+  const profiles = [...authored.profiles].sort((a, b) => a.order - b.order)
   const pages = rules.map((rule) => {
     const { path } = places.get(rule.id)
     return [`docs/rules/${rule.id}.md`, rulePage({ rule, compiled: byId.get(rule.id), path, sources, profiles })]
   })
   return new Map([['docs/rules/README.md', indexPage(rules, byId, sources)], ...pages])
 }
-
-const order = ['un', 'us', 'ca', 'uk']
 
 function indexPage(rules, compiled, sources) {
   const packs = new Map()

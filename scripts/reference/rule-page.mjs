@@ -1,24 +1,7 @@
 /** The page of one rule. */
+import { reasons } from '../../packages/core/dist/compile/reasons.js'
 import { code, count, literal, marked, section, table } from './markdown.mjs'
 import { severityBasis, sourceLines } from './sources.mjs'
-
-const reasons = {
-  quotation: "somebody's words, which an editor may not rewrite",
-  recital: 'the sentence takes over the wording of an earlier text',
-  lowered: 'it may be meant otherwise; the writer decides',
-  grammar: 'the sentence would have to change',
-  'no-alternative': 'no wording fits; say what is meant',
-  'no-match': 'these are other words',
-  'other-sense': 'the words have another sense here',
-  name: 'it is part of a name',
-  reference: 'it stands in a list of references',
-  mention: 'the text is about the word',
-  'self-description': 'people choose their own words for themselves',
-  'not-prose': 'it is code or an address',
-  suppression: 'a comment switches the rule off',
-  'longer-match': 'a rule for a longer wording finds it',
-  off: 'the rule is switched off here'
-}
 
 const mostPatterns = 4
 
@@ -56,7 +39,7 @@ export function rulePage({ rule, compiled, path, sources, profiles }) {
 const exampleTable = (examples) =>
   table(
     ['text', 'because', 'profile'],
-    examples.map(({ text, because, profile }) => [marked(text), reasons[because], profile ?? ''])
+    examples.map(({ text, because, profile }) => [marked(text), reasons[because].atLength, profile ?? ''])
   )
 
 /** Patterns and profiles that have another severity than the rule. */

@@ -1,6 +1,6 @@
 /** The names that may stand in a configuration or on a command line. */
 import type { RuleSet } from '@stigmalint/core'
-import { didYouMean, schemas, shortened, type ProfileId } from '@stigmalint/core/compile'
+import { didYouMean, profileIds, shortened, type ProfileId } from '@stigmalint/core/compile'
 
 export interface KnownNames {
   rules: ReadonlySet<string>
@@ -21,7 +21,7 @@ export function unknownName(kind: 'profile' | 'pack' | 'rule', name: string, kno
   return `unknown ${kind} \`${shortened(name)}\`, ${didYouMean(name, names, otherwise)}`
 }
 
-export const profileNames: readonly ProfileId[] = schemas.profileSchema.options
+export const profileNames: readonly ProfileId[] = profileIds
 
 export function isProfileName(name: string): name is ProfileId {
   return profileNames.some((profile) => profile === name)

@@ -1,6 +1,7 @@
 /** One block of prose: sentences and words, match, gates, suggest, report. */
+import { contextOf, noteOf, type Outcome } from './compile/reasons.js'
 import type { Rules } from './compile/rule-set.js'
-import { gates, judge, underlinedText, type BlockView, type Gate, type Reason, type Verdict } from './gates/index.js'
+import { gates, judge, underlinedText, type BlockView, type Gate, type Verdict } from './gates/index.js'
 import { nameIndex, type NameIndex } from './gates/names.js'
 import { quotationsIn } from './gates/quotations.js'
 import { normalTerm, type Settings } from './settings.js'
@@ -12,7 +13,7 @@ import { parseProse } from './match/parse.js'
 import { sentencesOf, tokensOf, type IsKnownWord, type Token } from './match/tokens.js'
 import { smallWords } from './gates/names.js'
 import { toEdits, toSource, type ProseBlock } from './read/prose.js'
-import { fixId, toFinding, type Context, type Finding, type Fix, type Severity } from './report/finding.js'
+import { fixId, toFinding, type Finding, type Fix, type Severity } from './report/finding.js'
 import type { pointer } from './report/places.js'
 import { excerptOf, shownChange, titleOf, type Excerpt, type Span } from './report/wording.js'
 import type { DocumentFacts } from './scan/facts.js'
@@ -21,8 +22,6 @@ import { joinCoordinations, type Labelled } from './suggest/coordination.js'
 import type { Draft } from './suggest/draft.js'
 import { draftsFor } from './suggest/suggest.js'
 
-/** What became of a match: for `--explain-match` and for the tests that rules carry. */
-export type Outcome = 'kept' | Reason | 'longer-match' | 'off'
 export type Trace = (event: { match: Match; outcome: Outcome; start: number; end: number }) => void
 
 /** What is the same for all blocks of a document. */
@@ -89,6 +88,8 @@ export function checkSentences(
   context: BlockContext
 ): Finding[] {
   const { facts, rules, lexicons } = context
+  const { profile } = context.settings
+  const spelling = rules.profiles[profile]?.spelling ?? 'as-document'
   let following: string | null = null
   const view: BlockView = {
     block,
@@ -100,7 +101,7 @@ export function checkSentences(
   }
   const findings: Finding[] = []
   for (const tokens of sentences) {
-    const place = { tokens, sentences, roles: block.roles, facts, profile: context.settings.profile, lexicons }
+    const place = { tokens, sentences, roles: block.roles, facts, profile, spelling, lexicons }
     const { matches, unmet } = matchSentence(place, rules, context.levelOf)
     const report = (match: Match, outcome: Outcome): void =>
       context.trace?.({ match, outcome, ...sourceOf(match, block) })
@@ -163,16 +164,8 @@ function findingOf(
     place: { start: context.point(start), end: context.point(end) },
     fixes: drafts.flatMap((draft) => fixOf(draft, underlined, excerpt, block, context) ?? []),
     context: isLowered ? contextOf(verdict.reason) : 'use',
-    lowered: isLowered ? (loweredBecause[verdict.reason] ?? null) : null
+    lowered: isLowered ? noteOf(verdict.reason) : null
   })
-}
-
-const contextOf = (reason: Reason): Context => (reason === 'quotation' || reason === 'recital' ? reason : 'use')
-
-const loweredBecause: Partial<Record<Reason, string>> = {
-  quotation: 'It stands in a quotation, which an editor may not rewrite.',
-  recital: "It stands in a sentence that takes over an instrument's wording.",
-  lowered: 'Here the guides leave the choice to the writer.'
 }
 
 function fixOf(draft: Draft, found: Span, excerpt: Excerpt, block: ProseBlock, { point }: BlockContext): Fix | null {

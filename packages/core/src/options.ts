@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Trace } from './check-block.js'
 import type { RuleSet } from './compile/rule-set.js'
-import type { ProfileId } from './compile/schema.js'
+import { profileIds } from './compile/profile-list.js'
 import { didYouMean } from './compile/nearest.js'
 import type { Severity } from './report/finding.js'
 import type { Format } from './formats/format.js'
@@ -27,7 +27,6 @@ export interface Inspection {
 /** In the order in which a message names them. */
 const names = <const Name extends string>(all: Readonly<Record<Name, true>>): readonly string[] => Object.keys(all)
 const formatIds = Object.keys(formats)
-const profiles = names<ProfileId>({ un: true, us: true, ca: true, uk: true })
 const severities = names<Severity | 'off'>({ error: true, warning: true, information: true, off: true })
 
 const oneOf = (kind: string, known: readonly string[]) =>
@@ -62,7 +61,7 @@ const object = (where: string, entries: v.ObjectEntries) =>
   })
 
 const settingsSchema = object('`settings`', {
-  profile: v.optional(oneOf('profile', profiles)),
+  profile: v.optional(oneOf('profile', profileIds)),
   packs: v.nullish(textList('packs')),
   rules: v.optional(
     v.record(

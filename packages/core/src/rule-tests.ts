@@ -1,8 +1,9 @@
 /** The tests that rules carry: their examples, run through the whole pipeline. */
 import { check } from './check.js'
 import type { Settings } from './settings.js'
-import type { Outcome } from './check-block.js'
 import type { CompileResult } from './compile/compile.js'
+import { outcomeOf, type Outcome } from './compile/reasons.js'
+import { defaultProfile } from './compile/profile-list.js'
 import type { AuthoredRule } from './compile/schema.js'
 import { applyEdits, type Edit } from './report/edits.js'
 import type { PlacedFinding } from './report/placed.js'
@@ -95,7 +96,7 @@ async function see(
   compiled: CompileResult,
   ruleId: string,
   marked: string,
-  profile: Settings['profile'] = 'un',
+  profile: Settings['profile'] = defaultProfile,
   rules: Settings['rules'] = {}
 ): Promise<Seen> {
   const { text, marks } = unmark(marked)
@@ -162,14 +163,7 @@ function reportedProblem(seen: Seen, example: Reported): string | null {
   if (marks) return marks
   const fixed = seen.findings.find((finding) => finding.fixes.length > 0)
   if (fixed) return `Expected no replacement, but "${String(fixed.fixes[0]?.title)}" is offered`
-  const isReason = {
-    quotation: 'quotation',
-    recital: 'recital',
-    lowered: 'lowered',
-    grammar: 'kept',
-    'no-alternative': 'kept'
-  } as const
-  const expected = isReason[example.because]
+  const expected = outcomeOf(example.because)
   return seen.outcomes.some(({ outcome }) => outcome === expected)
     ? null
     : `Expected it to be reported because of ${example.because}, but it was ${why(seen)}`

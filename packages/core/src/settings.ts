@@ -1,4 +1,5 @@
 /** What may be chosen for a check. */
+import { defaultProfile } from './compile/profile-list.js'
 import type { Pattern, Rule, Rules } from './compile/rule-set.js'
 import type { Level, ProfileId } from './compile/schema.js'
 import type { Severity } from './report/finding.js'
@@ -21,7 +22,7 @@ const readKeys =
   'tagline standfirst lede lead intro introduction caption alt details'
 
 export const defaultSettings: Settings = {
-  profile: 'un',
+  profile: defaultProfile,
   packs: null,
   rules: {},
   allow: [],

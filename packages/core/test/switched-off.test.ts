@@ -51,7 +51,10 @@ test.each([
 })
 
 test('a rule that is off in its own file takes no words', async () => {
-  const profile = { ...rules.profiles, un: { id: 'un' as const, title: '', severity: {} } }
+  const profile = {
+    ...rules.profiles,
+    un: { id: 'un' as const, title: '', spelling: 'british' as const, severity: {} }
+  }
   const [addict] = rules.rules.filter((rule) => rule.id === 'drug-use/injecting-drug-user')
   const asleep = {
     ...rules,

@@ -1,4 +1,5 @@
 /** `stigmalint --help`. */
+import { defaultProfile, profileIds } from '@stigmalint/core/compile'
 import { readAs } from '@stigmalint/files'
 import { writeOut } from '../output.js'
 
@@ -38,7 +39,7 @@ House rules
   --against DIR          test-rules --on: compare with this house folder, not with the built-in rules alone
 
 Choose
-  --profile NAME         whose wording comes first: un (default), us, ca, uk
+  --profile NAME         whose wording comes first: ${profileIds.map((id) => (id === defaultProfile ? `${id} (default)` : id)).join(', ')}
   --packs A,B            only these packs of rules
   --fail-on LEVEL        error, warning (default), information or none: from which level on the exit code is 1
                          (information is the level of notes)

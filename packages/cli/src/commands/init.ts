@@ -1,4 +1,5 @@
 /** `stigmalint init`: a configuration to start from, in the working folder. */
+import { defaultProfile, profileIds, profileTitles } from '@stigmalint/core/compile'
 import { configurationIn, nodeFiles } from '@stigmalint/configuration'
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -6,8 +7,8 @@ import { writeError, writeErrorLine, writeOutLine } from '../output.js'
 
 export const initialConfiguration = `# Configuration of stigmalint, for this folder and all below it.
 
-# Whose wording comes first: un ("people with drug use disorders"), us, ca or uk.
-profile: un
+# Whose wording comes first: ${profileIds.map((id) => `${id} (${profileTitles[id]})`).join(', ')}.
+profile: ${defaultProfile}
 
 # Only these packs of rules; without this key, all of them. stigmalint rules lists them.
 # packs: [drug-use, alcohol, treatment-recovery]

@@ -1,7 +1,8 @@
 /** Where two states of the rules judge a text differently. */
+import { outcomeInWords } from '@stigmalint/core/reasons'
 import type { CheckOptions, RuleSet } from '@stigmalint/core'
 import { check, type PlacedFinding } from '@stigmalint/core/trusted'
-import { matchCollector, outcomeWords, type TracedMatch } from '../reporters/outcomes.js'
+import { matchCollector, type TracedMatch } from '../reporters/outcomes.js'
 import { sentenceAround } from './sentence.js'
 
 export interface Change {
@@ -67,5 +68,5 @@ function verdict(key: string, { findings, matches }: Judged): string {
   const match = matches.find(
     ({ start, end, ruleId, outcome }) => `${start}-${end} ${ruleId}` === key && outcome !== 'kept'
   )
-  return match ? outcomeWords[match.outcome] : 'not reported'
+  return match ? outcomeInWords(match.outcome) : 'not reported'
 }

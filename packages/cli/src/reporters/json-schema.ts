@@ -1,4 +1,5 @@
 /** The shape of the JSON report. The published JSON Schema is generated from here. */
+import { contexts } from '@stigmalint/core/reasons'
 import * as v from 'valibot'
 
 const point = v.object({
@@ -46,7 +47,7 @@ const message = v.object({
   actual: v.pipe(v.string(), v.description('The wording that was found')),
   expected: v.pipe(v.array(v.string()), v.description('Wordings that may stand for exactly `actual`, best first')),
   fixes: v.pipe(v.array(fix), v.description('Best first')),
-  context: v.picklist(['use', 'quotation', 'recital']),
+  context: v.picklist(contexts),
   excerpt: v.pipe(
     v.object({ before: v.string(), words: v.string(), after: v.string() }),
     v.description('The words as a reader sees them, within a few words of their sentence')

@@ -1,6 +1,7 @@
 /** `--explain-match`: each match with what became of it, for people who ask why something was not reported. */
+import { outcomeInWords } from '@stigmalint/core/reasons'
 import { printableLine } from '../printable.js'
-import { outcomeWords, type TracedMatch } from './outcomes.js'
+import type { TracedMatch } from './outcomes.js'
 
 /** The matches of one file. */
 export interface FileMatches {
@@ -44,7 +45,7 @@ function explained({ text, matches }: Pick<FileMatches, 'text' | 'matches'>): Ex
     actual: text.slice(start, end),
     ruleId,
     pattern,
-    outcome: outcomeWords[outcome]
+    outcome: outcomeInWords(outcome)
   }))
 }
 

@@ -1,20 +1,5 @@
-/** What became of a match, in a few words. */
+/** What became of matches. */
 import type { Outcome, Trace } from '@stigmalint/core'
-
-export const outcomeWords: Readonly<Record<Outcome, string>> = {
-  kept: 'reported',
-  quotation: "note, somebody's words",
-  recital: 'note, recalls an earlier text',
-  lowered: 'note, may be meant otherwise',
-  'other-sense': 'left alone, another sense',
-  name: 'left alone, a name',
-  reference: 'left alone, a reference',
-  mention: 'left alone, about the word',
-  'self-description': 'left alone, said of oneself',
-  suppression: 'left alone, switched off by a comment or the configuration',
-  off: 'left alone, its rule is switched off',
-  'longer-match': 'left alone, part of a longer wording with a rule of its own'
-}
 
 /** A place where the words of a pattern stand. */
 export interface TracedMatch {

@@ -1,9 +1,16 @@
 /** The scan table: which words make a piece worth reading. */
+import type { Commonness } from './commonness.js'
 import type { Anchor, Atom, Condition, Pattern, Rules, ScanTable, Sequence, WordFacts } from './rule-set.js'
 import { wordHash } from './words.js'
 
 /** Words any of which stands for a slot, a choice or a condition in the scan. */
 type CueWords = ReadonlySet<string>
+
+/** What is known of words beside the patterns. */
+interface Vocabulary {
+  wordsOfLexicon: (name: string) => CueWords
+  commonness: Commonness
+}
 
 interface Gathered {
   free: boolean
@@ -14,7 +21,7 @@ interface Gathered {
 /** So many cues of one pattern are asked for; more would cost more than they spare. */
 const mostCues = 3
 
-export function scanTable(rules: Rules): ScanTable {
+export function scanTable(rules: Rules, commonness: Commonness): ScanTable {
   const facts = new Map<string, Gathered>()
   const cues = new Map<string, number>()
   const factsOf = (word: string): Gathered => {
@@ -28,10 +35,11 @@ export function scanTable(rules: Rules): ScanTable {
   const wordsOfLexicon = (name: string): CueWords => {
     const known = lexiconWords.get(name)
     if (known) return known
-    const words = new Set((rules.lexicons[name] ?? []).map((entry) => rarest(entry.words)))
+    const words = new Set((rules.lexicons[name] ?? []).map((entry) => rarest(entry.words, commonness)))
     lexiconWords.set(name, words)
     return words
   }
+  const vocabulary: Vocabulary = { wordsOfLexicon, commonness }
   const cueOf = (words: CueWords): number => {
     const key = [...words].sort().join(' ')
     const known = cues.get(key)
@@ -44,10 +52,10 @@ export function scanTable(rules: Rules): ScanTable {
 
   for (const pattern of rules.patterns)
     for (const sequence of pattern.sequences) {
-      const at = anchorAtom(sequence)
+      const at = anchorAtom(sequence, commonness)
       const atom = sequence.atoms[at]
       if (atom?.kind !== 'word') continue
-      const needs = needsOf(sequence, at, pattern, wordsOfLexicon).map((need) =>
+      const needs = needsOf(sequence, at, pattern, vocabulary).map((need) =>
         need.inDocument ? -cueOf(need.words) - 1 : cueOf(need.words)
       )
       for (const form of Object.keys(atom.forms)) {
@@ -78,7 +86,7 @@ export function scanTable(rules: Rules): ScanTable {
 }
 
 /** The word of an entry that is rarest in general prose. */
-const rarest = (words: readonly string[]): string =>
+const rarest = (words: readonly string[], commonness: Commonness): string =>
   words
     .filter((word) => !word.includes("'"))
     .reduce((best, word) => (best === '' || commonness(word) < commonness(best) ? word : best), '')
@@ -89,34 +97,29 @@ interface Needs {
 }
 
 /** What has to stand near the anchor for the pattern to hold at all, the rarest first. */
-function needsOf(
-  sequence: Sequence,
-  anchor: number,
-  pattern: Pattern,
-  wordsOfLexicon: (name: string) => CueWords
-): Needs[] {
+function needsOf(sequence: Sequence, anchor: number, pattern: Pattern, vocabulary: Vocabulary): Needs[] {
   const found: Needs[] = []
   sequence.atoms.forEach((atom, index) => {
     if (index === anchor) return
-    const words = wordsOfAtom(atom, wordsOfLexicon)
+    const words = wordsOfAtom(atom, vocabulary)
     if (words) found.push({ words, inDocument: false })
   })
   for (const lines of pattern.when) {
-    const needs = lines.map((line) => needsOfLine(line, wordsOfLexicon))
+    const needs = lines.map((line) => needsOfLine(line, vocabulary))
     if (needs.every((need): need is Needs => need !== null))
       found.push({
         words: new Set(needs.flatMap((need) => [...need.words])),
         inDocument: needs.some((need) => need.inDocument)
       })
   }
-  return found.sort((a, b) => cost(a) - cost(b)).slice(0, mostCues)
+  return found.sort((a, b) => cost(a, vocabulary) - cost(b, vocabulary)).slice(0, mostCues)
 }
 
-const cost = ({ words, inDocument }: Needs): number =>
+const cost = ({ words, inDocument }: Needs, { commonness }: Vocabulary): number =>
   [...words].reduce((sum, word) => sum + commonness(word), 0) * (inDocument ? 50 : 1)
 
 /** The rarest of the words that a line of conditions asks for. */
-function needsOfLine(line: Condition, wordsOfLexicon: (name: string) => CueWords): Needs | null {
+function needsOfLine(line: Condition, vocabulary: Vocabulary): Needs | null {
   const asked = [
     line.inSentence,
     line.inParagraph,
@@ -127,24 +130,29 @@ function needsOfLine(line: Condition, wordsOfLexicon: (name: string) => CueWords
     line.near
   ]
   const needs = asked.flatMap((sequences): Needs[] => {
-    const words = sequences && wordsOfSequences(sequences, wordsOfLexicon)
+    const words = sequences && wordsOfSequences(sequences, vocabulary)
     return words ? [{ words, inDocument: false }] : []
   })
-  const inDocument = line.inDocument && wordsOfSequences(line.inDocument, wordsOfLexicon)
+  const inDocument = line.inDocument && wordsOfSequences(line.inDocument, vocabulary)
   if (inDocument) needs.push({ words: inDocument, inDocument: true })
-  return needs.reduce<Needs | null>((best, need) => (!best || cost(need) < cost(best) ? need : best), null)
+  return needs.reduce<Needs | null>(
+    (best, need) => (!best || cost(need, vocabulary) < cost(best, vocabulary) ? need : best),
+    null
+  )
 }
 
 /** One word of each sequence; null where a sequence has none that could be looked for. */
-function wordsOfSequences(sequences: readonly Sequence[], wordsOfLexicon: (name: string) => CueWords): CueWords | null {
+function wordsOfSequences(sequences: readonly Sequence[], vocabulary: Vocabulary): CueWords | null {
   const words = new Set<string>()
   for (const sequence of sequences) {
-    const choices = sequence.atoms.flatMap((atom) => wordsOfAtom(atom, wordsOfLexicon) ?? [])
+    const choices = sequence.atoms.flatMap((atom) => wordsOfAtom(atom, vocabulary) ?? [])
     const [first, ...more] = choices
     if (!first) return null
     const best = more.reduce(
       (chosen, own) =>
-        cost({ words: own, inDocument: false }) < cost({ words: chosen, inDocument: false }) ? own : chosen,
+        cost({ words: own, inDocument: false }, vocabulary) < cost({ words: chosen, inDocument: false }, vocabulary)
+          ? own
+          : chosen,
       first
     )
     for (const word of best) words.add(word)
@@ -152,9 +160,9 @@ function wordsOfSequences(sequences: readonly Sequence[], wordsOfLexicon: (name:
   return words
 }
 
-function wordsOfAtom(atom: Atom, wordsOfLexicon: (name: string) => CueWords): CueWords | null {
+function wordsOfAtom(atom: Atom, vocabulary: Vocabulary): CueWords | null {
   if (atom.kind === 'lexicon') {
-    const words = wordsOfLexicon(atom.name)
+    const words = vocabulary.wordsOfLexicon(atom.name)
     return words.has('') ? null : words
   }
   if (atom.kind !== 'word') return null
@@ -163,7 +171,7 @@ function wordsOfAtom(atom: Atom, wordsOfLexicon: (name: string) => CueWords): Cu
 }
 
 /** The word of a sequence that is looked for in the text: the one that is least common in general prose; -1 where there is none. */
-export function anchorAtom(sequence: Sequence): number {
+function anchorAtom(sequence: Sequence, commonness: Commonness): number {
   let best = -1
   let least = Infinity
   sequence.atoms.forEach((atom, index) => {
@@ -178,11 +186,11 @@ export function anchorAtom(sequence: Sequence): number {
 }
 
 /** For each word that a sequence is looked for by, where it stands. */
-export function anchorsOf(patterns: readonly Pattern[]): Record<string, Anchor[]> {
+export function anchorsOf(patterns: readonly Pattern[], commonness: Commonness): Record<string, Anchor[]> {
   const anchors = new Map<string, Anchor[]>()
   patterns.forEach((pattern, number) => {
     pattern.sequences.forEach((sequence, index) => {
-      const at = anchorAtom(sequence)
+      const at = anchorAtom(sequence, commonness)
       const atom = sequence.atoms[at]
       if (atom?.kind !== 'word') return
       for (const form of Object.keys(atom.forms)) {
@@ -194,32 +202,4 @@ export function anchorsOf(patterns: readonly Pattern[]): Record<string, Anchor[]
     })
   })
   return Object.fromEntries(anchors)
-}
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-/** How common words are in prose of any kind, roughly: it decides how often a piece is looked at in vain, never what is found. */
-const tiers: readonly (readonly [number, ReadonlySet<string>])[] = [
-  [
-    2000,
-    words(
-      'a an the of to in on at by for with from and or not no as is are was were be been being am has have had do does did it its that this these those his her their our your who which what you we they he she i but if can will'
-    )
-  ],
-  [
-    400,
-    words(
-      'use using used uses user users get gets got getting go goes went gone going make makes made take takes took case cases high set test tests time first new over back up down out off all any one two into how so when just like still again other some more most than then only also about after before new see work works working need needs own same set start starts started starting long next current active come comes came run runs people person data code'
-    )
-  ],
-  [
-    80,
-    words(
-      'keep stay stays clean individual individuals patient patients treatment program programs programme service services drug drugs problem problems group groups community free failed fail fails failing failure pass passes passed passing choice follow following positive negative hard potential fix life live lives living lived level levels end access control controlled health care support system process user person bad slip street straight beyond dependent consumer consumers claims claim compliance resistance'
-    )
-  ]
-]
-
-function commonness(word: string): number {
-  for (const [cost, tier] of tiers) if (tier.has(word)) return cost
-  return word.length < 4 ? 60 : word.length < 6 ? 14 : 8
 }

@@ -1,6 +1,6 @@
 /** What rule files say, read and not compiled yet. */
 import type { Locate } from './load.js'
-import type { AuthoredLexicon, AuthoredName, AuthoredRule, ProfileFile, Source } from './schema.js'
+import type { AuthoredLexicon, AuthoredName, AuthoredRule, CommonWords, ProfileFile, Source } from './schema.js'
 
 /** Everything that was read, before it is compiled: what a house folder builds upon. */
 export interface Authored {
@@ -10,9 +10,18 @@ export interface Authored {
   sources: Source[]
   profiles: ProfileFile[]
   renamed: Record<string, string>
+  commonWords: CommonWords
 }
 
-export const nothingAuthored: Authored = { rules: [], lexicons: [], names: [], sources: [], profiles: [], renamed: {} }
+export const nothingAuthored: Authored = {
+  rules: [],
+  lexicons: [],
+  names: [],
+  sources: [],
+  profiles: [],
+  renamed: {},
+  commonWords: []
+}
 
 export interface RulePlace {
   path: string

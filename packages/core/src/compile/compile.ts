@@ -3,6 +3,7 @@ import { anchorsOf, scanTable } from './anchors.js'
 import { nothingAuthored, type Authored, type RulePlace } from './authored.js'
 import { reportEqualPatterns } from './clashes.js'
 import { engineLexicons, missingLexicons } from './engine-lexicons.js'
+import { commonnessBy } from './commonness.js'
 import { compileLexicons } from './lexicons.js'
 import { loadFiles, type Unread } from './load-files.js'
 import { assertFiles, type Problem, type RuleFile } from './load.js'
@@ -38,7 +39,7 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
   }
   return {
     ruleSet: {
-      scan: scanTable(rules),
+      scan: scanTable(rules, commonnessBy(authored.commonWords)),
       rules: () => Promise.resolve(rules),
       reference: () => Promise.resolve(reference)
     },
@@ -73,7 +74,7 @@ function compileAuthored(
   return {
     rules,
     patterns,
-    anchors: anchorsOf(patterns),
+    anchors: anchorsOf(patterns, commonnessBy(authored.commonWords)),
     lexicons,
     names: compileNames(authored.names),
     profiles,
@@ -93,7 +94,8 @@ function compileProfiles(authored: Authored, problems: Problem[]): Record<string
           column: 1,
           message: `Unknown rule \`${id}\`, ${didYouMean(id, ruleIds, 'remove it')}`
         })
-    profiles[profile.id] = { id: profile.id, title: profile.title, severity: profile.severity ?? {} }
+    const { id, title, spelling = 'as-document', severity = {} } = profile
+    profiles[id] = { id, title, spelling, severity }
   }
   return profiles
 }

@@ -4,6 +4,7 @@ import { addedTo } from './engine-lexicons.js'
 import { load, type Loaded, type LoadResult, type Problem, type RuleFile } from './load.js'
 import { didYouMean } from './nearest.js'
 import {
+  commonWordsSchema,
   extensionSchema,
   lexiconSchema,
   namesSchema,
@@ -40,7 +41,8 @@ export function loadFiles(files: readonly RuleFile[], base: Authored): LoadedFil
     names: [...base.names],
     sources: [...base.sources],
     profiles: [...base.profiles],
-    renamed: { ...base.renamed }
+    renamed: { ...base.renamed },
+    commonWords: [...base.commonWords]
   }
   const builtInLexicons = new Map(base.lexicons.map((lexicon) => [lexicon.id, lexicon]))
   const unread: Unread = { sources: false, lexicons: new Set() }
@@ -87,13 +89,24 @@ export function loadFiles(files: readonly RuleFile[], base: Authored): LoadedFil
     else if (/(?:^|\/)names\/[^/]+$/.test(file.path))
       take(load(file, namesSchema), ({ value }) => value.forEach((name) => replaceOrAdd(authored.names, name)))
     else if (/(?:^|\/)profiles\/[^/]+$/.test(file.path))
-      take(load(file, profileFileSchema), ({ value }) => replaceOrAdd(authored.profiles, value))
+      take(load(file, profileFileSchema), ({ value, path, locate }) => {
+        const builtIn = base.profiles.find(({ id }) => id === value.id)
+        if (builtIn && value.default !== undefined)
+          problems.push({
+            path,
+            ...locate(['default']),
+            message: `Unexpected \`default\` in a house folder, write \`profile: ${value.id}\` into the configuration`
+          })
+        replaceOrAdd(authored.profiles, { ...builtIn, ...value })
+      })
     else if (/(?:^|\/)sources\.ya?ml$/.test(file.path))
       take(
         load(file, sourcesSchema),
         ({ value }) => value.forEach((source) => replaceOrAdd(authored.sources, source)),
         () => (unread.sources = true)
       )
+    else if (/(?:^|\/)common-words\.ya?ml$/.test(file.path))
+      take(load(file, commonWordsSchema), ({ value }) => authored.commonWords.unshift(...value))
     else if (/(?:^|\/)renamed\.ya?ml$/.test(file.path))
       take(load(file, renamedSchema), ({ value }) => Object.assign(authored.renamed, value))
     else if (/^extends:/m.test(file.text)) take(load(file, extensionSchema), (loaded) => extensions.push(loaded))

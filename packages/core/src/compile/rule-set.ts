@@ -1,6 +1,6 @@
 /** What rules are compiled to: plain data, so that it can be written at build time and read back without work. */
 import type { Feature } from './inflect.js'
-import type { AuthoredRule, Level, ProfileId, Source } from './schema.js'
+import type { AuthoredRule, Level, ProfileId, Source, Spelling } from './schema.js'
 
 /** One place in a pattern. */
 export type Atom =
@@ -149,6 +149,7 @@ export type Anchor = readonly [pattern: number, sequence: number, atom: number]
 export interface Profile {
   id: ProfileId
   title: string
+  spelling: Spelling
   severity: Readonly<Record<string, Level>>
 }
 

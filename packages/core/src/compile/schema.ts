@@ -3,6 +3,8 @@
  * the JSON Schemas that editors use are generated from these.
  */
 import * as v from 'valibot'
+import { leftAloneReasons, meanings, reportedReasons } from './reasons.js'
+import { profileIds, profileTitles } from './profile-list.js'
 import { doi, webPage } from './web-address.js'
 
 const text = (most: number) =>
@@ -27,8 +29,8 @@ export const severitySchema = about(
   'error: a guide says to avoid the wording; warning: avoid it, at least in part; information: the guides disagree or none is against it; off: not reported unless a configuration asks for it'
 )
 export const profileSchema = about(
-  v.picklist(['un', 'us', 'ca', 'uk']),
-  'Whose wording: un (United Nations), us (United States), ca (Canada), uk (United Kingdom)'
+  v.picklist(profileIds),
+  `Whose wording: ${profileIds.map((id) => `${id} (${profileTitles[id]})`).join(', ')}`
 )
 export const applicabilitySchema = about(
   v.picklist(['safe', 'suggested']),
@@ -168,10 +170,7 @@ export const examplesSchema = about(
         v.array(
           v.strictObject({
             text: about(marked, 'A whole sentence, with «…» or <<…>> round exactly what is underlined'),
-            because: about(
-              v.picklist(['quotation', 'recital', 'lowered', 'grammar', 'no-alternative']),
-              'Why it is not rewritten. lowered: a condition with `then: information`; grammar: no certain rewrite; no-alternative: no suggestion fits'
-            ),
+            because: about(v.picklist(reportedReasons), `Why it is not rewritten. ${meanings(reportedReasons)}`),
             profile: v.optional(profileSchema)
           })
         ),
@@ -186,21 +185,7 @@ export const examplesSchema = about(
               v.pipe(v.string(), v.regex(/^(?![\s\S]*<<[\s\S]*>>)[^«»]*$/, 'must not mark anything with «…» or <<…>>')),
               'A whole sentence that must be left alone'
             ),
-            because: about(
-              v.picklist([
-                'no-match',
-                'other-sense',
-                'name',
-                'reference',
-                'mention',
-                'self-description',
-                'not-prose',
-                'suppression',
-                'longer-match',
-                'off'
-              ]),
-              'Why it is left alone. no-match: other words; other-sense: a condition of the rule; mention: it is about the word; not-prose: code or an address; longer-match: a rule with more words finds it'
-            ),
+            because: about(v.picklist(leftAloneReasons), `Why it is left alone. ${meanings(leftAloneReasons)}`),
             profile: v.optional(profileSchema)
           })
         ),
@@ -334,9 +319,7 @@ export const sourcesSchema = v.array(
         'Who speaks, the first of these where several do: un (a body of the United Nations), government (of a country), society (of a profession), local (a state, county or city), journal (a paper), organization, press (news, blogs, copies by others). Readers see them in this order; without it, organization'
       )
     ),
-    profile: v.optional(
-      about(v.picklist(['un', 'us', 'ca', 'uk']), 'Whose wording it is: readers with this profile see it first')
-    ),
+    profile: v.optional(about(v.picklist(profileIds), 'Whose wording it is: readers with this profile see it first')),
     doi: v.optional(
       about(
         v.pipe(v.string(), v.regex(doi, 'is no DOI, write one such as 10.1000/182, without https://doi.org/')),
@@ -360,12 +343,30 @@ export const sourcesSchema = v.array(
 export const profileFileSchema = v.strictObject({
   id: profileSchema,
   title: about(v.string(), 'Its name in full'),
-  description: v.optional(about(v.string(), 'Whose wording it follows')),
+  order: v.optional(about(v.number(), 'Its place in lists, the lowest first')),
+  default: v.optional(about(v.boolean(), 'In force where nobody chooses; one of the built-in profiles is')),
+  description: v.optional(about(v.string(), 'Whose wording it follows, as a writer who chooses reads it')),
+  spelling: v.optional(
+    about(
+      v.picklist(['british', 'american', 'as-document']),
+      'How wordings are spelled in a document whose own words do not tell. as-document: words that only hint at a spelling decide, too, and where none does it is the British one'
+    )
+  ),
   severity: v.optional(about(v.record(v.string(), severitySchema), 'Rules that have another severity here'))
 })
 
 /** The kind of an entry that stands for no source: rules cite it where no guide says anything against the wording. */
 export const ownJudgementKind = 'own-judgement'
+
+export const commonWordsSchema = v.array(
+  v.strictObject({
+    cost: about(
+      v.pipe(v.number(), v.minValue(1)),
+      'How much it costs to look for one of these words: the more common, the more'
+    ),
+    words: about(v.array(v.string()), 'The words, in lower case and in each of their forms')
+  })
+)
 
 export const renamedSchema = v.record(v.string(), v.string())
 
@@ -377,6 +378,8 @@ export type AuthoredLexicon = v.InferOutput<typeof lexiconSchema>
 export type AuthoredName = v.InferOutput<typeof namesSchema>[number]
 export type Extension = v.InferOutput<typeof extensionSchema>
 export type Source = v.InferOutput<typeof sourcesSchema>[number]
+export type CommonWords = v.InferOutput<typeof commonWordsSchema>
 export type ProfileFile = v.InferOutput<typeof profileFileSchema>
 export type Level = v.InferOutput<typeof severitySchema>
-export type ProfileId = v.InferOutput<typeof profileSchema>
+export type { ProfileId } from './profile-list.js'
+export type Spelling = NonNullable<ProfileFile['spelling']>

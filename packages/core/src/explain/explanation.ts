@@ -1,4 +1,5 @@
 /** A rule explained, as plain data: what the command prints and an editor shows is written from this. */
+import { exampleBecause } from '../compile/reasons.js'
 import type { Reference, Rule, Rules, RuleSet, Suggestion } from '../compile/rule-set.js'
 import type { Level, ProfileId } from '../compile/schema.js'
 import { ownJudgement, referencesOf, type ExplainedReference } from './authority.js'
@@ -82,8 +83,8 @@ export function explanationOf(rule: Rule, rules: Rules, reference: Reference): E
     why,
     wordings: wordingGroups(rule, rules, reference.examples[id] ?? {}),
     flagged: flagged.map(({ text, becomes, profile }) => ({ before: text, after: becomes, profile: profile ?? null })),
-    reported: reported.map(({ text, because }) => ({ text, because: reportedBecause[because] })),
-    unflagged: unflagged.map(({ text, because }) => ({ text, because: leftAloneBecause[because] })),
+    reported: reported.map(({ text, because }) => ({ text, because: exampleBecause(because) })),
+    unflagged: unflagged.map(({ text, because }) => ({ text, because: exampleBecause(because) })),
     references: referencesOf(rule, reference),
     ownJudgement: rule.isOwnJudgement ? ownJudgement(rule) : null
   }
@@ -137,24 +138,3 @@ export function plainestFirst(groups: readonly WordingGroup[]): WordingGroup[] {
 }
 
 type Examples = NonNullable<Reference['examples'][string]>
-
-const reportedBecause: Readonly<Record<NonNullable<Examples['reported']>[number]['because'], string>> = {
-  quotation: "somebody's words",
-  recital: 'recalls an earlier text',
-  lowered: 'may be meant otherwise',
-  grammar: 'the sentence would have to change',
-  'no-alternative': 'no wording fits'
-}
-
-const leftAloneBecause: Readonly<Record<NonNullable<Examples['unflagged']>[number]['because'], string>> = {
-  'no-match': 'other words',
-  'other-sense': 'another sense',
-  name: 'a name',
-  reference: 'a reference',
-  mention: 'about the word',
-  'self-description': 'said of oneself',
-  'not-prose': 'no prose',
-  suppression: 'switched off by a comment',
-  'longer-match': 'part of a longer wording with a rule of its own',
-  off: 'switched off'
-}

@@ -2,9 +2,10 @@
  * A finding explained at its place, for a hover: what to write, how the sentence then reads, why, who says so. Nothing of
  * what the rule says of other words and other places.
  */
+import { contextTexts, type Context } from '../compile/reasons.js'
 import type { RuleSet } from '../compile/rule-set.js'
 import { applyEdits, type Edit } from '../report/edits.js'
-import type { Context, FindingView, Fix } from '../report/finding.js'
+import type { FindingView, Fix } from '../report/finding.js'
 import { ownJudgement, referencesOf, saidBy, saidInWords, type Said } from './authority.js'
 import { explanationOf, findRule, isIn, plainestFirst, type WordingGroup } from './explanation.js'
 import { asCondition, literal, paragraphs } from './markdown.js'
@@ -208,8 +209,8 @@ function textOf(here: Here, { wordings, around, names }: Extent): string {
 function whatToWrite({ write, elsewhere, context }: Here, limit: number): string {
   if (write.length === 0) {
     const instead = elsewhere === null ? 'say what is meant' : `write **${literal(elsewhere)}**`
-    if (context === 'quotation') return `A quotation: yours to leave. Where you speak yourself, ${instead}.`
-    if (context === 'recital') return `An earlier text's wording: yours to leave. Where you speak yourself, ${instead}.`
+    const texts = contextTexts(context)
+    if (texts) return `${texts.inHover}: yours to leave. Where you speak yourself, ${instead}.`
     return elsewhere === null
       ? 'Say what is meant, or leave it out.'
       : `No wording fits here by itself. Reword the sentence, for example with **${literal(elsewhere)}**.`

@@ -1,4 +1,5 @@
 /** An explanation as Markdown: a page. */
+import { defaultProfile } from '../compile/profile-list.js'
 import { webAddress } from '../compile/web-address.js'
 import { saidBy, saidInWords, strongestFirst, type ExplainedReference } from './authority.js'
 import { isIn, plainestFirst, type ExplainedWording, type Explanation, type WordingGroup } from './explanation.js'
@@ -44,8 +45,8 @@ export function explanationPage(explanation: Explanation, { profile }: MarkdownO
 }
 
 /** The examples of a profile; those of all where it has none of its own. */
-export function examplesIn({ flagged }: Explanation, profile = 'un'): Explanation['flagged'] {
-  const own = flagged.filter((example) => (example.profile ?? 'un') === profile)
+export function examplesIn({ flagged }: Explanation, profile: string = defaultProfile): Explanation['flagged'] {
+  const own = flagged.filter((example) => (example.profile ?? defaultProfile) === profile)
   return own.length > 0 ? own : flagged
 }
 

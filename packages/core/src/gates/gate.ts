@@ -1,4 +1,5 @@
 /** What gates see and say. */
+import type { LowerReason, SilenceReason } from '../compile/reasons.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
 import type { ProseBlock } from '../read/prose.js'
@@ -7,32 +8,21 @@ import type { Silenceable } from '../scan/suppressions.js'
 import type { NameIndex } from './names.js'
 import type { Quotation } from './quotations.js'
 
-export type Reason =
-  | 'name'
-  | 'reference'
-  | 'other-sense'
-  | 'mention'
-  | 'self-description'
-  | 'quotation'
-  | 'recital'
-  | 'suppression'
-  | 'lowered'
-
 export type Verdict =
   | { is: 'keep' }
   | {
       is: 'silence'
-      reason: Reason
+      reason: SilenceReason
       /** what the comment that asks for it was asked about */
       commented?: Silenceable
       /** the allowed wording that asks for it, in lower case */
       allowed?: string
     }
-  | { is: 'lower'; reason: Reason }
+  | { is: 'lower'; reason: LowerReason }
 
 export const keep: Verdict = { is: 'keep' }
-export const silence = (reason: Reason): Verdict => ({ is: 'silence', reason })
-export const lower = (reason: Reason): Verdict => ({ is: 'lower', reason })
+export const silence = (reason: SilenceReason): Verdict => ({ is: 'silence', reason })
+export const lower = (reason: LowerReason): Verdict => ({ is: 'lower', reason })
 
 /** The block that a match stands in, with what several gates ask of it. */
 export interface BlockView {

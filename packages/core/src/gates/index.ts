@@ -35,4 +35,4 @@ export function judge(match: Match, view: BlockView, inOrder: readonly Gate[]): 
   return lowered ?? keep
 }
 
-export { underlinedText, type BlockView, type Gate, type Reason, type Verdict } from './gate.js'
+export { underlinedText, type BlockView, type Gate, type Verdict } from './gate.js'

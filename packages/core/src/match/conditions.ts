@@ -1,5 +1,5 @@
 /** Do the conditions of a rule hold here? */
-import type { BlockRole, Condition, Pattern, ProfileId, Sequence } from '../compile/index.js'
+import type { BlockRole, Condition, Pattern, ProfileId, Sequence, Spelling } from '../compile/index.js'
 import type { DocumentFacts } from '../scan/facts.js'
 import { modifiedNoun, nounPhraseAfter, partOfSpeech, subjectBefore, type TokenRange } from './clause.js'
 import { formsOfBe, isAdverb } from './function-words.js'
@@ -17,6 +17,8 @@ export interface Surroundings {
   roles: readonly string[]
   facts: DocumentFacts
   profile: ProfileId
+  /** of wordings, where the document does not tell */
+  spelling: Spelling
   lexicons: Lexicons
 }
 

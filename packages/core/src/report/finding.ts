@@ -1,6 +1,7 @@
 /** The finding as the ecosystem carries it: a VFileMessage, with fixes and sources on top. */
 import { VFileMessage } from 'vfile-message'
 import type { Point } from 'unist'
+import type { Context } from '../compile/reasons.js'
 import type { Rule } from '../compile/rule-set.js'
 import { webAddress } from '../compile/web-address.js'
 import { applyEdits, type Edit } from './edits.js'
@@ -27,7 +28,6 @@ export interface Fix extends ShownChange {
 export type Offer = Readonly<Omit<Fix, 'id' | 'edits'>>
 
 export type Severity = 'error' | 'warning' | 'information'
-export type Context = 'use' | 'quotation' | 'recital'
 
 export interface Finding extends VFileMessage {
   severity: Severity

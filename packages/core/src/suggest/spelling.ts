@@ -1,4 +1,4 @@
-/** "offence" or "offense": a wording is spelled as the document is, else as the profile's country does. */
+/** "offence" or "offense": a wording is spelled as the document is, else as the profile says. */
 import type { EngineLexicon } from '../compile/engine-lexicons.js'
 import type { Lexicon } from '../match/lexicons.js'
 import type { Surroundings } from '../match/conditions.js'
@@ -16,7 +16,7 @@ interface Spellings {
 
 const spellings = new WeakMap<Lexicon, Spellings>()
 
-export function spelledAs(text: string, place: Pick<Surroundings, 'facts' | 'lexicons' | 'profile'>): string {
+export function spelledAs(text: string, place: Pick<Surroundings, 'facts' | 'lexicons' | 'spelling'>): string {
   const known = spellingsIn(place.lexicons('american-spelling' satisfies EngineLexicon))
   return text.replace(/\p{L}+/gu, (word) => {
     const american = known.americanOf.get(word)
@@ -25,12 +25,12 @@ export function spelledAs(text: string, place: Pick<Surroundings, 'facts' | 'lex
 }
 
 function isAmerican(
-  { facts, profile }: Pick<Surroundings, 'facts' | 'profile'>,
+  { facts, spelling }: Pick<Surroundings, 'facts' | 'spelling'>,
   { surplus, hint }: Spellings
 ): boolean {
   const balance = facts.balance(surplus)
   if (balance !== 0) return balance > 0
-  return profile === 'us' || (profile === 'un' && facts.balance(hint) > 0)
+  return spelling === 'american' || (spelling === 'as-document' && facts.balance(hint) > 0)
 }
 
 function spellingsIn(lexicon: Lexicon): Spellings {

@@ -1,5 +1,6 @@
 /** Findings to diagnostics: pure, and cheap for what has not moved. */
 import type { Severity } from '@stigmalint/core'
+import { contextTexts } from '@stigmalint/core/reasons'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import {
   DiagnosticSeverity,
@@ -157,8 +158,8 @@ function remedyOf({ offers: [fix], excerpt }: PlacedFinding): string {
 }
 
 function loweredBecause({ context, ruleId }: PlacedFinding): string | null {
-  if (context === 'quotation') return 'a quotation: only a note'
-  if (context === 'recital') return "an instrument's wording: only a note"
+  const texts = contextTexts(context)
+  if (texts) return `${texts.inList}: only a note`
   return isRule(ruleId) ? 'only a note: guides differ' : null
 }
 

@@ -1,4 +1,5 @@
 /** Rules explained: for hovers, the command, and the requests of the extension. */
+import { defaultProfile } from '@stigmalint/core/compile'
 import { explainRule, explanationPage, strongestFirst, type Explanation } from '@stigmalint/core/explain'
 import { ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver/node'
 import * as v from 'valibot'
@@ -57,7 +58,7 @@ export async function rulesFor(
   const { configuration, settings } = await host.inForce({ uri, path })
   return {
     ruleSet: configuration?.ruleSet ?? (await host.builtIn()),
-    profile: configuration?.settings(path ?? '').profile ?? settings.choices.profile ?? 'un'
+    profile: configuration?.settings(path ?? '').profile ?? settings.choices.profile ?? defaultProfile
   }
 }
 

@@ -1,4 +1,5 @@
 /** The menu of the status bar. */
+import { profileChoices } from '../profiles.js'
 import { commands, window } from 'vscode'
 import type { CommandContext } from './context.js'
 
@@ -50,7 +51,7 @@ const entriesFor = (safeFixes: number, left: number): Entry[] => [
       ]),
   {
     label: 'Switch the profile',
-    detail: 'Whose wording comes first: United Nations, United States, Canada or United Kingdom',
+    detail: `Whose wording comes first: ${profileChoices.flatMap(({ value, label }) => (value === '' ? [] : label)).join(', ')}`,
     command: 'stigmalint.switchProfile'
   },
   {

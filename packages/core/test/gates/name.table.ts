@@ -1,0 +1,50 @@
+/** Official names stay as they are: from the data, by their capitals, and titles of works. */
+import { outcomes } from '../asking.js'
+import type { Table } from '../tables.js'
+
+export const tables: readonly Table[] = [
+  {
+    ask: outcomes,
+    rows: {
+      'a name from the data': [['She works for the National Institute on Drug Abuse.', 'Drug Abuse: name']],
+      'capitals within a sentence': [
+        ['The County Drug Abuse Council met in May.', 'Drug Abuse: name'],
+        ['They met at the Lyon House for Drug Users in May.', 'Drug Users: name'],
+        ['They met Drug Users in May.', 'Drug Users: name'],
+        ['They met Drug users in May.', 'Drug users: kept'],
+        ['The Club of Drug Users and Friends met.', 'Drug Users: name'],
+        ['The River, Drug Users and Friends Club met.', 'Drug Users: name']
+      ],
+      'capitals at the start of a sentence': [
+        ['Drug users came.', 'Drug users: kept'],
+        ['Drug Users came.', 'Drug Users: kept'],
+        ['Drug Users Union came.', 'Drug Users: name'],
+        ['Narcotics addicts may apply.', 'Narcotics addicts: kept'],
+        ['The Drug Users came.', 'Drug Users: name'],
+        ['3. Drug Users came.', 'Drug Users: kept'],
+        ['They asked: Drug Users came.', 'Drug Users: kept'],
+        ['They asked: Drug Users Lyon came.', 'Drug Users: name']
+      ],
+      'a heading in Title Case': [
+        ['# Care for Drug Users', 'Drug Users: kept'],
+        ['# The Drug Users Council', 'Drug Users: kept'],
+        ['Care for Drug Users Council', 'Drug Users: name']
+      ],
+      'a title of a work': [
+        ['The resolution, entitled "A fair deal for drug users", was adopted.', 'drug users: name'],
+        ['The study "A Fair Deal For Drug Users" came out.', 'Drug Users: name'],
+        ['The study "Fair Deal Drug Users" came out.', 'Drug Users: name'],
+        ['The study "Drug Users" came out.', 'Drug Users: name'],
+        ['The study "A fair deal for drug users" came out.', 'drug users: name']
+      ],
+      'all in capitals': [
+        ['The SUBSTANCE ABUSE AND MENTAL HEALTH ADMINISTRATION pays.', 'SUBSTANCE ABUSE: name'],
+        ['(a) THE BOARD SHALL PAY FOR SUBSTANCE ABUSE COUNSELING.', 'SUBSTANCE ABUSE: kept'],
+        ['They paid for SUBSTANCE ABUSE counseling.', 'SUBSTANCE ABUSE: kept'],
+        ['They paid the LYON SUBSTANCE ABUSE COUNCIL in May.', 'SUBSTANCE ABUSE: name'],
+        ['DRUG USERS NEED CARE', 'DRUG USERS: kept'],
+        ['The IDU came for an HIV test.', 'IDU: other-sense']
+      ]
+    }
+  }
+]

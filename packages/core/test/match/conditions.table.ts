@@ -1,0 +1,45 @@
+/** The conditions of rules, in sentences that differ in one word. */
+import { outcomes } from '../asking.js'
+import type { Table } from '../tables.js'
+
+export const tables: readonly Table[] = [
+  {
+    ask: outcomes,
+    rows: {
+      'what stands before or behind': [
+        ['She has been clean for two years.', 'been clean: kept'],
+        ['She has been clean of heroin for two years.', 'been clean: other-sense; clean: other-sense'],
+        ['The urine was clean.', 'was clean: other-sense; clean: other-sense'],
+        ['The kitchen was clean.', 'was clean: other-sense; clean: other-sense'],
+        ['The dirty needle was found.', 'dirty needle: kept']
+      ],
+      'who the subject is': [
+        ['The patient was non-compliant.', 'was non-compliant: kept'],
+        [
+          'The software was non-compliant.',
+          'was non-compliant: other-sense; non-compliant: other-sense; compliant: other-sense'
+        ],
+        ['He was non-compliant.', 'was non-compliant: other-sense; non-compliant: other-sense; compliant: other-sense']
+      ],
+      'what it belongs to': [
+        ['The alcoholic patients came.', 'alcoholic: kept'],
+        ['The alcoholic drinks came.', 'alcoholic: name']
+      ],
+      'what the object is': [
+        ['They abuse drugs.', 'abuse: kept'],
+        ['They abuse power.', 'abuse: other-sense'],
+        ['They abuse the powerful, dangerous drugs.', 'abuse: kept']
+      ],
+      'what the paragraph or the text is about': [
+        ['The clinic treats people who use heroin. Many relapsed.', 'relapsed: kept'],
+        ['The clinic treats people. Many relapsed.', 'relapsed: other-sense'],
+        ['The clinic treats people who use heroin.\n\nMany relapsed.', 'relapsed: other-sense']
+      ],
+      'voice, case and number': [
+        ['The Inmate came.', 'Inmate: name'],
+        ['The blind came.', 'The blind: other-sense'],
+        ['The blind was shut.', 'The blind: other-sense']
+      ]
+    }
+  }
+]

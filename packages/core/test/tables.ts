@@ -1,0 +1,38 @@
+/** Each module of a stage has a table of its own, `STAGE/MODULE.table.ts` in this folder. */
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+/** What a module is asked, and by behaviour: a text, and what the module answers. */
+export interface Table {
+  ask: (text: string) => string | Promise<string>
+  rows: Readonly<Record<string, readonly (readonly [text: string, answer: string])[]>>
+}
+
+export type Stage = 'match' | 'suggest' | 'gates'
+
+const namesIn = (folder: string, ending: string): string[] =>
+  readdirSync(fileURLToPath(new URL(folder, import.meta.url)))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length))
+    .sort()
+
+/** Tests of all tables of a stage, and that none is missing. A module may have several, one for each question. */
+export async function testTables(stage: Stage): Promise<void> {
+  const modules = namesIn(`../src/${stage}/`, '.ts')
+  const known = namesIn(`./${stage}/`, '.table.ts')
+  test('each module has its table', () => {
+    expect(known).toEqual(modules)
+  })
+  for (const name of known) {
+    const { tables }: { tables: readonly Table[] } = await import(`./${stage}/${name}.table.ts`)
+    describe(name, () => {
+      for (const { ask, rows } of tables)
+        describe.each(Object.entries(rows))('%s', (_, own) => {
+          test.each(own)('%s → %s', async (text, answer) => {
+            expect(await ask(text)).toBe(answer)
+          })
+        })
+    })
+  }
+}

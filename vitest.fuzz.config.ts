@@ -1,11 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
-/** The long run of `npm run fuzz`: generated documents, all real ones that are there, and edits through the language server. */
+/**
+ * The long run of `npm run fuzz`: generated documents, all real ones that are there, edits through the language server, and
+ * the properties of which `npm test` tries a few cases.
+ */
 export default defineConfig({
   test: {
     include: [
       'packages/core/test/invariants/fuzz.ts',
-      'packages/core/test/documents.test.ts',
+      'packages/core/test/{documents,no-prose}.test.ts',
+      'packages/core/test/cut/template.test.ts',
+      'packages/core/test/formats/markdown/{cut,cut-long,read}.test.ts',
+      'packages/core/test/read/edits.test.ts',
+      'packages/core/test/scan/suspicions.test.ts',
+      'packages/configuration/test/globs.test.ts',
+      'packages/language-server/test/{faults,typing}.test.ts',
       'packages/language-server/test/invariants/fuzz.ts'
     ],
     reporters: [['default', { summary: false }]],

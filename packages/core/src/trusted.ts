@@ -6,4 +6,5 @@
 export { check } from './check.js'
 export { openDocument } from './document.js'
 export type { Checked, EditedDocument } from './document.js'
-export type { PlacedFinding } from './report/placed.js'
+export type { Offer } from './report/finding.js'
+export { PlacedFinding } from './report/placed.js'

@@ -12,7 +12,7 @@ const { ruleSet } = builtInRules
 const linear = 3
 
 /** In characters: a paragraph is checked whole up to 10,000. */
-const [ofParagraph, ofDocument] = [9_000, 40_000]
+const [ofParagraph, ofDocument] = [9_000, 20_000]
 
 /** The text of at most so many characters that doubled twice to it. */
 function sizeOf({ of, isLong = false }: Text): number {

@@ -52,7 +52,7 @@ export function leavesOutWhatIsNoProse({ format, isAlsoWhole }: Tried, documents
         const full = await check(source, { ruleSet, format, full: true })
         expect(messages.map(shown)).toEqual(full.messages.map(shown))
       }),
-      { numRuns: Number(process.env['STIGMALINT_RUNS'] ?? 150) }
+      { numRuns: Number(process.env['STIGMALINT_RUNS'] ?? 50) }
     )
   })
 

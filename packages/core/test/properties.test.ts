@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { newTally } from './invariants/invariant.js'
 import { invariants } from './invariants/invariants.js'
 
-const documents = Number(process.env['STIGMALINT_RUNS'] ?? 250)
+const documents = Number(process.env['STIGMALINT_RUNS'] ?? 150)
 const seed = Number(process.env['STIGMALINT_SEED'] ?? 1)
 const shares = invariants.reduce((sum, { share }) => sum + share, 0)
 

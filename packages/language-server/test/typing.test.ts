@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../../test/temporary-folder.js'
 import { inProcess, type InProcessClient } from './in-process.js'
 
 /** Every one with STIGMALINT_EVERY=1; else so many letters come between two readings, as with a quick writer. */
-const stride = Number(process.env['STIGMALINT_EVERY'] ?? 6)
+const stride = Number(process.env['STIGMALINT_EVERY'] ?? 15)
 
 const rule = 'extends: drug-use/addict\nseverity: warning\n'
 

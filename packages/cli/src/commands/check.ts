@@ -1,9 +1,9 @@
 /** `stigmalint [PATH|GLOB]...`: reads, checks, mends if asked to, reports. */
 import { createLoader, type Choices, type Configuration, type Loader } from '@stigmalint/configuration'
-import type { FindingView, Format, RuleSet } from '@stigmalint/core'
+import type { Format, RuleSet } from '@stigmalint/core'
 import { formats } from '@stigmalint/core/formats'
 import { loadRuleSet } from '@stigmalint/core/rules'
-import { check, type Checked } from '@stigmalint/core/trusted'
+import { check, type Checked, type PlacedFinding } from '@stigmalint/core/trusted'
 import {
   dataFiles,
   dataIn,
@@ -411,9 +411,9 @@ async function report(
   for (const part of reporter(shown, context)) write(part)
 }
 
-const ranks: Readonly<Record<FindingView['severity'], number>> = { information: 1, warning: 2, error: 3 }
+const ranks: Readonly<Record<PlacedFinding['severity'], number>> = { information: 1, warning: 2, error: 3 }
 
-function isFailure(finding: FindingView, level: FailLevel): boolean {
+function isFailure(finding: PlacedFinding, level: FailLevel): boolean {
   return level !== 'none' && ranks[finding.severity] >= ranks[level]
 }
 

@@ -1,5 +1,5 @@
 /** What fixing changes in a text, one line each. */
-import type { FindingView } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { printableLine } from '../printable.js'
 
 /** A change as a reader sees it; the line is that of the text as it stood before. */
@@ -10,9 +10,9 @@ export interface Change {
 }
 
 /** The changes of the fixes that were applied: what findings change together is told once. */
-export function changesOf(findings: readonly FindingView[], applied: ReadonlySet<string>): Change[] {
+export function changesOf(findings: readonly PlacedFinding[], applied: ReadonlySet<string>): Change[] {
   const changes = new Map<string, Change>()
-  for (const { fixes, line = 1 } of findings) {
+  for (const { fixes, line } of findings) {
     const fix = fixes.find(({ id }) => applied.has(id))
     if (!fix) continue
     const change = { line, before: fix.replaces, after: fix.wording }
@@ -22,9 +22,7 @@ export function changesOf(findings: readonly FindingView[], applied: ReadonlySet
 }
 
 /** `draft.md:10: "addicts" → "people with drug use disorders"`, in the order of the text. */
-export function changeLines(path: string, changes: readonly Change[]): string {
-  return [...changes]
-    .sort((a, b) => a.line - b.line)
-    .map(({ line, before, after }) => `${printableLine(`${path}:${line}: "${before}" → "${after}"`)}\n`)
-    .join('')
+export function* changeLines(path: string, changes: readonly Change[]): Generator<string> {
+  for (const { line, before, after } of [...changes].sort((a, b) => a.line - b.line))
+    yield `${printableLine(`${path}:${line}: "${before}" → "${after}"`)}\n`
 }

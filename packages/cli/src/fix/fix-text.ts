@@ -1,6 +1,6 @@
 /** Fixing until nothing is left to fix: a fix may stand in the way of another in the first pass. */
 import { applyEdits, fixesToApply } from '@stigmalint/core'
-import type { Checked } from '@stigmalint/core/trusted'
+import type { Checked, PlacedFinding } from '@stigmalint/core/trusted'
 import { changesOf, type Change } from './change.js'
 
 const mostPasses = 10
@@ -21,15 +21,31 @@ export async function fixText(
 ): Promise<Fixed> {
   let fixed: Fixed = { text, applied: 0, changes: [], result: first }
   for (let pass = 0; pass < mostPasses; pass++) {
-    const { findings } = fixed.result
-    const fixes = fixesToApply(findings, which)
-    const next = applyEdits(
-      fixed.text,
-      fixes.flatMap(({ edits }) => edits)
-    )
-    if (next === fixed.text) break
-    const changes = [...fixed.changes, ...changesOf(findings, new Set(fixes.map(({ id }) => id)))]
-    fixed = { text: next, applied: fixed.applied + fixes.length, changes, result: await check(next) }
+    const mended = mendedOnce(fixed.text, fixed.result.findings, which)
+    if (mended.text === fixed.text) break
+    fixed = {
+      text: mended.text,
+      applied: fixed.applied + mended.applied,
+      changes: [...fixed.changes, ...mended.changes],
+      result: await check(mended.text)
+    }
   }
   return fixed
+}
+
+/** One pass. The fixes are forgotten with it: the next check would have to find room beside them. */
+function mendedOnce(
+  text: string,
+  findings: readonly PlacedFinding[],
+  which: 'safe' | 'suggested'
+): Omit<Fixed, 'result'> {
+  const fixes = fixesToApply(findings, which)
+  return {
+    text: applyEdits(
+      text,
+      fixes.flatMap(({ edits }) => edits)
+    ),
+    applied: fixes.length,
+    changes: changesOf(findings, new Set(fixes.map(({ id }) => id)))
+  }
 }

@@ -1,5 +1,5 @@
 /** What to write in place of a finding, in parts that a line may be broken between. */
-import type { FindingView, Fix } from '@stigmalint/core'
+import type { Offer, PlacedFinding } from '@stigmalint/core/trusted'
 
 /** Where no replacement can be had. */
 const none = 'no wording fits here by itself'
@@ -8,8 +8,8 @@ const none = 'no wording fits here by itself'
  * `write "A"`, `or "B"`, at most `most` wordings. What they stand for is named where that is not `found`; nothing for a
  * finding that is no more than a note, and about a comment or a setting, which are not rewritten.
  */
-export function advice(finding: FindingView, most: number, found = finding.excerpt.words): string[] {
-  const fixes = [...new Map(finding.fixes.map((fix) => [fix.wording, fix])).values()].slice(0, most)
+export function advice(finding: PlacedFinding, most: number, found = finding.excerpt.words): string[] {
+  const fixes = [...new Map(finding.offers.map((fix) => [fix.wording, fix])).values()].slice(0, most)
   if (fixes.length === 0) return isRewritten(finding) ? [none] : []
   const whole = new Set(fixes.map(({ replaces }) => replaces))
   const isForAll = whole.size === 1
@@ -20,7 +20,7 @@ export function advice(finding: FindingView, most: number, found = finding.excer
   return all.map((part, index) => (index === all.length - 1 ? part + last : part))
 }
 
-const standsFor = ({ replaces }: Fix, found: string): string => (replaces === found ? '' : ` for "${replaces}"`)
+const standsFor = ({ replaces }: Offer, found: string): string => (replaces === found ? '' : ` for "${replaces}"`)
 
-const isRewritten = ({ severity, ruleId }: FindingView): boolean =>
+const isRewritten = ({ severity, ruleId }: PlacedFinding): boolean =>
   severity !== 'information' && !(ruleId ?? '').startsWith('stigmalint/')

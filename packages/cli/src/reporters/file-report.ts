@@ -1,11 +1,11 @@
 /** What the check of one file came to: the input of every reporter. */
-import type { FindingView } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import type { Change } from '../fix/change.js'
 
 export interface FileReport {
   /** as the user would write it */
   path: string
-  messages: readonly FindingView[]
+  messages: readonly PlacedFinding[]
   /** the fixed text was written */
   isWritten: boolean
   /** fixes that were applied, or would be in a dry run */

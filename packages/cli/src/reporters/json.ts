@@ -1,5 +1,5 @@
 /** The report for programs: what vfile-reporter-json prints, and what stigmalint knows beyond it. */
-import type { FindingView } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { countFixable } from '../fix/count-fixable.js'
 import type { JsonFile, JsonMessage, JsonRun } from './json-schema.js'
 import type { Reporter, SelectedReport } from './reporter.js'
@@ -12,7 +12,7 @@ export const jsonRunReporter =
   (version: string): Reporter =>
   (reports, { cwd, problems }) => {
     const messages = reports.flatMap((report) => report.listed)
-    const countOf = (severity: FindingView['severity']): number =>
+    const countOf = (severity: PlacedFinding['severity']): number =>
       messages.filter((message) => message.severity === severity).length
     const total = (key: 'applied' | 'suppressed' | 'skippedBlocks'): number =>
       reports.reduce((sum, report) => sum + report[key], 0)
@@ -76,7 +76,7 @@ const jsonFile = (report: SelectedReport, workingFolder: string): JsonFile => ({
   messages: report.listed.map(jsonMessage)
 })
 
-function jsonMessage(finding: FindingView): JsonMessage {
+function jsonMessage(finding: PlacedFinding): JsonMessage {
   const { start, end } = spanOf(finding)
   return {
     ruleId: finding.ruleId ?? '',
@@ -98,7 +98,7 @@ function jsonMessage(finding: FindingView): JsonMessage {
   }
 }
 
-function spanOf(finding: FindingView): Pick<JsonMessage['place'], 'start' | 'end'> {
+function spanOf(finding: PlacedFinding): Pick<JsonMessage['place'], 'start' | 'end'> {
   const { place } = finding
   const nowhere = { line: 1, column: 1, offset: 0 }
   if (!place) return { start: nowhere, end: nowhere }

@@ -46,11 +46,13 @@ export function nextCommands(reports: readonly FileReport[], { names, flags, pro
       again(tried.fix === 'suggested' ? '--fix-suggested' : '--fix', ({ applied }) => applied > 0),
       tried.count === 1 ? 'writes this fix' : 'writes these fixes'
     ])
-  const { safe, suggested } = countFixable(messages)
-  if (safe > 0) offers.push([again('--fix', (report) => countFixable(report.messages).safe > 0), `mends ${safe}`])
+  const fixable = new Map(reports.map((report) => [report, countFixable(report.messages)]))
+  const total = (kind: 'safe' | 'suggested'): number => [...fixable.values()].reduce((sum, own) => sum + own[kind], 0)
+  const [safe, suggested] = [total('safe'), total('suggested')]
+  if (safe > 0) offers.push([again('--fix', (report) => (fixable.get(report)?.safe ?? 0) > 0), `mends ${safe}`])
   if (suggested > 0)
     offers.push([
-      again('--fix-suggested', (report) => report.messages.some(({ fixes }) => fixes.length > 0)),
+      again('--fix-suggested', (report) => report.messages.some(({ offers }) => offers.length > 0)),
       `mends ${safe + suggested} (read what it changed)`
     ])
   const notesIn = (own: FileReport): number => own.messages.filter(({ severity }) => severity === 'information').length

@@ -1,12 +1,12 @@
 /** What a reporter is: a pure value from what was found to the text that tells it. */
-import type { FindingView } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import type { PassedOver } from '@stigmalint/files'
 import type { Flags } from '../arguments.js'
 import type { FileReport } from './file-report.js'
 
 /** A report with those of its findings that are to be listed; the others only count. */
 export interface SelectedReport extends FileReport {
-  listed: readonly FindingView[]
+  listed: readonly PlacedFinding[]
 }
 
 /** What a reporter may tell beside the findings. */
@@ -36,7 +36,7 @@ export function selected(
   { isQuiet, showInformation }: Pick<Flags, 'isQuiet' | 'showInformation'>,
   writes: 'lines' | 'json'
 ): SelectedReport[] {
-  const isListed = ({ severity }: FindingView): boolean =>
+  const isListed = ({ severity }: PlacedFinding): boolean =>
     writes === 'json' || showInformation || severity !== 'information'
   return reports
     .filter(({ messages }) => !isQuiet || messages.length > 0)

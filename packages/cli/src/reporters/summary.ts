@@ -1,5 +1,5 @@
 /** The lines under the report: how much there was, what was changed, and what to do next. */
-import type { FindingView } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import type { Flags } from '../arguments.js'
 import { changeLines } from '../fix/change.js'
 import type { FileReport } from './file-report.js'
@@ -12,7 +12,7 @@ export interface SummaryOptions extends Omit<Asked, 'tried'> {
 
 export function summary(reports: readonly FileReport[], options: SummaryOptions): string {
   const messages = reports.flatMap((report) => report.messages)
-  const countOf = (severity: FindingView['severity']): number =>
+  const countOf = (severity: PlacedFinding['severity']): number =>
     messages.filter((message) => message.severity === severity).length
   const [errors, warnings, notes] = [countOf('error'), countOf('warning'), countOf('information')]
   const total = (key: 'applied' | 'suppressed' | 'skippedBlocks'): number =>
@@ -30,10 +30,20 @@ export function summary(reports: readonly FileReport[], options: SummaryOptions)
   return `${lines.join('\n')}\n${nextCommands(reports, { ...options, tried })}`
 }
 
-/** What was changed, or would be, before what is left. */
-export function changeList(reports: readonly FileReport[]): string {
-  const lines = reports.map(({ path, changes }) => changeLines(path, changes)).join('')
-  return lines === '' ? '' : `${lines}\n`
+/** In characters, at least, but for the last. */
+const partLength = 100_000
+
+/** What was changed, or would be, before what is left: in parts, since it may be long. */
+export function* changeList(reports: readonly FileReport[]): Generator<string> {
+  let part = ''
+  for (const { path, changes } of reports)
+    for (const line of changeLines(path, changes)) {
+      part += line
+      if (part.length < partLength) continue
+      yield part
+      part = ''
+    }
+  if (reports.some(({ changes }) => changes.length > 0)) yield `${part}\n`
 }
 
 function count(number: number, one: string, many = `${one}s`): string {

@@ -11,7 +11,7 @@ export const textReporter: Reporter = function* (reports, { names, flags, enviro
   const { isTTY = false, columns } = terminal()
   const width = reportWidth(environment, { isTTY, ...(columns !== undefined && { columns }) })
   const hasColor = useColor(flags.color, environment, isTTY)
-  if (!flags.isQuiet) yield changeList(reports)
+  if (!flags.isQuiet) yield* changeList(reports)
   let isEmpty = true
   const listed = reports.map((report) => ({ ...report, messages: report.listed }))
   for (const part of textReportParts(listed, { hasColor, width })) {

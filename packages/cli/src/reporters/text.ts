@@ -1,5 +1,5 @@
 /** The report for people, by vfile-reporter: place, severity, reason with the wording to write, rule. */
-import type { FindingView } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { reporter } from 'vfile-reporter'
@@ -47,7 +47,7 @@ export function* textReportParts(reports: readonly FileReport[], options: TextOp
 }
 
 /** Without a report it goes on with the file before. */
-function fileOf(report: FileReport | null, shown: readonly FindingView[], { width }: TextOptions): VFile {
+function fileOf(report: FileReport | null, shown: readonly PlacedFinding[], { width }: TextOptions): VFile {
   const file = new VFile(report && { path: printableLine(report.path) })
   file.messages =
     width === undefined || width >= wide ? shown.map(inOneLine) : shown.map(inTwoLines(width, widthBefore(shown)))
@@ -63,24 +63,22 @@ const table = (files: VFile | VFile[], { hasColor }: TextOptions): string =>
     .replaceAll(/^(\d+:\d+(?:-\d+:\d+)? +(?:\u001B\[33m)?)info(?=[ \u001B])/gm, '$1note')
     .replaceAll(/ +$/gm, '')
 
-function inOneLine(finding: FindingView): VFileMessage {
+function inOneLine(finding: PlacedFinding): VFileMessage {
   return messageOf(finding, printableLine(reasonWithWording(finding)), finding.ruleId)
 }
 
 const inTwoLines =
   (width: number, taken: number) =>
-  (finding: FindingView): VFileMessage => {
-    const { place } = finding
-    const start = place && 'start' in place ? place.start : place
+  (finding: PlacedFinding): VFileMessage => {
     const text = twoLines(finding, width, taken).map(printableLine).join('\n')
-    return messageOf({ fatal: finding.fatal, place: start }, text, undefined)
+    return messageOf({ fatal: finding.fatal, place: finding.place?.start }, text, undefined)
   }
 
 /** Of place and severity, with a blank behind each. */
-function widthBefore(findings: readonly FindingView[]): number {
+function widthBefore(findings: readonly PlacedFinding[]): number {
   let [places, labels] = [0, 0]
   for (const { line, column, severity } of findings) {
-    places = Math.max(places, `${line ?? 1}:${column ?? 1}`.length)
+    places = Math.max(places, `${line}:${column}`.length)
     labels = Math.max(labels, (severity === 'information' ? 'note' : severity).length)
   }
   return places + labels + 2
@@ -88,7 +86,7 @@ function widthBefore(findings: readonly FindingView[]): number {
 
 /** What a message holds, for the table: to make a real one looks where in the program that is, for longer than all else takes. */
 function messageOf(
-  { place, fatal }: Pick<FindingView, 'place' | 'fatal'>,
+  { place, fatal }: Pick<VFileMessage, 'place' | 'fatal'>,
   text: string,
   ruleId: string | undefined
 ): VFileMessage {
@@ -116,7 +114,7 @@ function messageOf(
 }
 
 /** The reason, and what to write instead: at most two wordings, so that the line stays readable. */
-export function reasonWithWording(finding: FindingView): string {
+export function reasonWithWording(finding: PlacedFinding): string {
   const what = advice(finding, 2)
   return what.length === 0 ? finding.reason : `${finding.reason}; ${what.join(' ')}`
 }

@@ -1,5 +1,6 @@
 /** A finding for a narrow terminal: its words within their sentence; below it why, what to write, and the rule. */
-import type { Excerpt, FindingView } from '@stigmalint/core'
+import type { Excerpt } from '@stigmalint/core'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { advice } from './advice.js'
 
 const indent = '    '
@@ -9,7 +10,7 @@ const indent = '    '
  * fits; else the second is broken between its parts, never within a wording. The rule stands behind the second, and at the
  * end of the first where the second is full.
  */
-export function twoLines(finding: FindingView, width: number, taken: number): string[] {
+export function twoLines(finding: PlacedFinding, width: number, taken: number): string[] {
   const rule = finding.ruleId ?? ''
   const above = Math.max(width - taken, 20)
   const below = width - indent.length
@@ -25,14 +26,14 @@ export function twoLines(finding: FindingView, width: number, taken: number): st
 }
 
 /** Why, and what to write, in parts. */
-function whyAndWhat(finding: FindingView, marked: string, most: number): string[] {
+function whyAndWhat(finding: PlacedFinding, marked: string, most: number): string[] {
   const what = advice(finding, most, marked)
   const why = whyOf(finding.reason, finding.excerpt.words)
   return [what.length > 0 ? `${why};` : why, ...what]
 }
 
 /** The words of the finding, and of their sentence what changes with them. */
-function widened({ excerpt, fixes: [fix] }: FindingView): Excerpt {
+function widened({ excerpt, offers: [fix] }: PlacedFinding): Excerpt {
   const { before, words, after } = excerpt
   const at = fix?.replaces.indexOf(words) ?? -1
   if (!fix || at < 0) return excerpt

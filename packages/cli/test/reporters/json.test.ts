@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
-import type { Finding } from '@stigmalint/core'
+import { PlacedFinding } from '@stigmalint/core/trusted'
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { VFile } from 'vfile'
@@ -13,7 +13,7 @@ import { context } from './made-up.js'
 
 const place = { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 10, offset: 9 } }
 
-function finding(fatal: boolean | null): Finding {
+function finding(fatal: boolean | null): PlacedFinding {
   const message = new VFileMessage('a reason', { place, source: 'stigmalint', ruleId: 'pack/rule' })
   const own = {
     ruleId: 'pack/rule',
@@ -34,13 +34,14 @@ function finding(fatal: boolean | null): Finding {
   ]
   Reflect.set(message, 'fatal', fatal)
   const excerpt = { before: 'The ', words: 'words', after: '.' }
-  return Object.assign(message, own, {
+  const whole = Object.assign(message, own, {
     expected: ['others'],
     fixes,
     context: 'use' as const,
     sources: ['a-guide'],
     excerpt
   })
+  return new PlacedFinding(whole)
 }
 
 const reports: SelectedReport[] = selected(
@@ -68,7 +69,7 @@ test('it follows its schema', () => {
 test('it holds all that vfile-reporter-json prints', () => {
   const files = reports.map((report) => {
     const file = new VFile({ path: report.path, cwd: '/here' })
-    file.messages = [...report.messages]
+    file.messages = report.messages.map(({ message }) => message)
     return file
   })
   const expected: unknown = JSON.parse(reporterJson(files))

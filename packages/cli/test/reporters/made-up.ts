@@ -1,5 +1,6 @@
 /** Made-up findings, the same for every reporter. */
 import type { Finding, Fix } from '@stigmalint/core'
+import { PlacedFinding } from '@stigmalint/core/trusted'
 import { VFileMessage } from 'vfile-message'
 import type { FileReport } from '../../src/reporters/file-report.js'
 import type { ReportContext } from '../../src/reporters/reporter.js'
@@ -34,7 +35,7 @@ interface MadeUp {
 
 const fatalOf = { error: true, warning: false, information: null }
 
-function finding({ line, severity, reason, words, fixes = [], context: own = 'use' }: MadeUp): Finding {
+function finding({ line, severity, reason, words, fixes = [], context: own = 'use' }: MadeUp): PlacedFinding {
   const offset = (line - 1) * 40 + 4
   const place = {
     start: { line, column: 5, offset },
@@ -42,11 +43,12 @@ function finding({ line, severity, reason, words, fixes = [], context: own = 'us
   }
   const message = new VFileMessage(reason, { place, source: 'stigmalint', ruleId: 'pack/rule' })
   Reflect.set(message, 'fatal', fatalOf[severity])
-  return Object.assign(message, {
+  const whole: Finding = Object.assign(message, {
     ...{ ruleId: 'pack/rule', actual: words, note: 'Why it matters.', url: 'https://example.org/rule', severity },
     ...{ fixes, expected: fixes.map(({ wording }) => wording), context: own, sources: ['a-guide'] },
     excerpt: { before: 'Two ', words, after: ' came.' }
   })
+  return new PlacedFinding(whole)
 }
 
 const fix = (line: number, applicability: Fix['applicability']): Fix => ({

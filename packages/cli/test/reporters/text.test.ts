@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '@stigmalint/core'
+import { PlacedFinding } from '@stigmalint/core/trusted'
 import { VFileMessage } from 'vfile-message'
 import { describe, expect, test } from 'vitest'
 import type { FileReport } from '../../src/reporters/file-report.js'
@@ -38,7 +39,7 @@ function finding(severity: Finding['severity'], applicability: 'safe' | 'suggest
 
 const report = (messages: Finding[], rest: Partial<FileReport> = {}): FileReport => ({
   path: 'a.md',
-  messages,
+  messages: messages.map((own) => new PlacedFinding(own)),
   applied: 0,
   changes: [],
   isWritten: false,
@@ -97,7 +98,7 @@ test.each<[string, Finding['severity'], Fix[], string]>([
     'a reason; write "a one" for "The words" or "two"'
   ]
 ])('wording: %s', (_, severity, fixes, text) => {
-  expect(reasonWithWording(Object.assign(finding(severity), { fixes }))).toBe(text)
+  expect(reasonWithWording(new PlacedFinding(Object.assign(finding(severity), { fixes })))).toBe(text)
 })
 
 describe('below 120 columns', () => {
@@ -273,14 +274,17 @@ test.each(quoting)('on %s, %s is written %s', (platform, word, quoted) => {
 })
 
 describe('what was changed', () => {
-  const changed = (line: number, fixes: Fix[]): Finding => Object.assign(finding('error'), { line, fixes })
+  const changed = (line: number, fixes: Fix[]): PlacedFinding =>
+    new PlacedFinding(Object.assign(finding('error'), { line, fixes }))
 
   test('one line each, in the order of the text', () => {
     const changes = changesOf(
       [changed(7, [fix('two')]), changed(3, [fix('one'), fix('other')])],
       new Set(['one', 'two'])
     )
-    expect(changeList([report([], { changes })])).toBe('a.md:3: "words" → "one"\na.md:7: "words" → "two"\n\n')
+    expect([...changeList([report([], { changes })])].join('')).toBe(
+      'a.md:3: "words" → "one"\na.md:7: "words" → "two"\n\n'
+    )
   })
 
   test('what findings change together once, what was not applied not at all', () => {

@@ -34,7 +34,7 @@ export function joinAcronyms(findings: readonly PlacedFinding[], source: string)
     if (!definition || definition.index === index) continue
     if (start === definition.open) definition.uses.push(index)
     // a quotation keeps its acronym; where else one cannot change, none does: the label of a link
-    else if (!finding.isFixable) definition.isFixed ||= finding.severity !== 'information'
+    else if (finding.offers.length === 0) definition.isFixed ||= finding.severity !== 'information'
     // what changes with its neighbours has a fix of its own
     else if (!isInflected(finding, source)) definition.uses.push(index)
   }

@@ -24,6 +24,9 @@ export interface Fix extends ShownChange {
   edits: Edit[]
 }
 
+/** What a fix writes, and how sure that is: the same wherever it stands. */
+export type Offer = Readonly<Omit<Fix, 'id' | 'edits'>>
+
 export type Severity = 'error' | 'warning' | 'information'
 
 export interface Finding extends VFileMessage {

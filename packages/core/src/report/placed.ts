@@ -1,7 +1,7 @@
 /** A finding of a part of a text, where that part stands: light, and what depends on the place is made when asked for. */
 import type { Point, Position } from 'unist'
 import type { Edit } from './edits.js'
-import { movedId, offsetsOf, withChanges, type Finding, type FindingView, type Fix } from './finding.js'
+import { movedId, offsetsOf, withChanges, type Finding, type FindingView, type Fix, type Offer } from './finding.js'
 
 /**
  * It never changes: an edit puts others in its place. Parts that are alike share the finding, so that the same words a
@@ -98,8 +98,9 @@ export class PlacedFinding implements FindingView {
     return this.#own.fixes.map((fix) => ({ ...fix, id: movedId(fix.id, this.#lines), edits: fix.edits.map(moved) }))
   }
 
-  get isFixable(): boolean {
-    return this.#own.fixes.length > 0
+  /** What the fixes write, in their order: to count and to show, which takes no places. */
+  get offers(): readonly Offer[] {
+    return this.#own.fixes
   }
 
   /** A message of its own, to keep and to change. */

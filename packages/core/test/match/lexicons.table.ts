@@ -12,23 +12,22 @@ const entries = (name: EngineLexicon, direction: 1 | -1) => (text: string) => {
 
 export const tables: readonly Table[] = [
   {
-    ask: entries('drug', 1),
+    ask: entries('infection', 1),
     rows: {
       'that begin at a word': [
-        ['They use «crack cocaine» there.', 'crack cocaine | crack'],
-        ['They use «cocaine» there.', 'cocaine'],
-        ['They use «bread» there.', 'none']
+        ['Care for «hepatitis C» there.', 'hepatitis C | hepatitis'],
+        ['Care for «hepatitis» there.', 'hepatitis'],
+        ['Care for «bread» there.', 'none']
       ]
     }
   },
   {
-    ask: entries('drug', -1),
+    ask: entries('infection', -1),
     rows: {
       'that end behind a word': [
-        ['They use «crack cocaine» there.', 'crack cocaine | cocaine'],
-        ['They use «crack» cocaine there.', 'crack']
+        ['Care for «hepatitis C» there.', 'hepatitis C'],
+        ['Care for «hepatitis» C there.', 'hepatitis']
       ]
     }
-  },
-  { ask: entries('no-such-list', 1), rows: { 'of a list that is not there': [['They use «cocaine» there.', 'none']] } }
+  }
 ]

@@ -272,7 +272,7 @@ describe('edits that touch text only', () => {
         fc.pre(isParsed(text))
         tryBlocks(text, (most) => (most === 0 ? 0 : Number(stream.next().value) % most))
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 500) }
+      { numRuns: Number(process.env['FC_RUNS'] ?? 150) }
     )
   })
 

@@ -127,7 +127,7 @@ describe('suspicions', () => {
       fc.property(source, (text) => {
         expect(missed(text)).toEqual([])
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 1500) }
+      { numRuns: Number(process.env['FC_RUNS'] ?? 400) }
     )
   })
 

@@ -91,7 +91,7 @@ function isAlike(one: PlacedFinding, other: PlacedFinding): boolean {
     one.severity === other.severity &&
     one.context === other.context &&
     one.reason === other.reason &&
-    one.fixes[0]?.title === other.fixes[0]?.title
+    one.offers[0]?.title === other.offers[0]?.title
   )
 }
 
@@ -152,7 +152,7 @@ export function messageOf(finding: PlacedFinding): string {
 const inOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu, '\uFFFD')
 
 /** The first wording, for those who see no menu: a list of problems, a screen reader. */
-function remedyOf({ fixes: [fix], excerpt }: PlacedFinding): string {
+function remedyOf({ offers: [fix], excerpt }: PlacedFinding): string {
   if (!fix || fix.wording === '') return ''
   return `; write "${fix.wording}"${fix.replaces === excerpt.words ? '' : ` for "${fix.replaces}"`}`
 }

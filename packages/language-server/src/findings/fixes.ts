@@ -15,7 +15,10 @@ export function editsOf(fixes: readonly Fix[]): Edit[] {
 
 /** The safe fix of each finding that has one. */
 export const safeFixes = (findings: readonly PlacedFinding[]): Fix[] =>
-  findings.flatMap((finding) => finding.fixes.find((fix) => fix.applicability === 'safe') ?? [])
+  findings.flatMap((finding) => {
+    const rank = finding.offers.findIndex(({ applicability }) => applicability === 'safe')
+    return rank < 0 ? [] : (finding.fixes[rank] ?? [])
+  })
 
 /**
  * The fixes that write for the same wording elsewhere what `chosen` writes for `finding`: of the same rule and the same

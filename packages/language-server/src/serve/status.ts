@@ -2,6 +2,7 @@
 import { NotificationType } from 'vscode-languageserver/node'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import type { NotChecked, Outcome } from '../documents/checker.js'
+import { safeFixes } from '../findings/fixes.js'
 import { withoutLeft } from '../silence/leaves.js'
 import type { OpenDocument } from '../documents/documents.js'
 import type { Host } from './host.js'
@@ -43,7 +44,7 @@ export function sendStatus(
   }
   const { configuration } = outcome
   const count = (severity: string): number => messages.filter((finding) => finding.severity === severity).length
-  const safe = messages.flatMap(({ fixes }) => fixes.find(({ applicability }) => applicability === 'safe')?.id ?? [])
+  const safe = safeFixes(messages).map(({ id }) => id)
   const status: Checked = {
     uri,
     checked: true,

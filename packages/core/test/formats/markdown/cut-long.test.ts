@@ -128,7 +128,7 @@ describe('what is cut within', () => {
         const source = `Text\n\n${drawn}`
         expect(inPieces(source)).toEqual(whole(source))
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 200) }
+      { numRuns: Number(process.env['FC_RUNS'] ?? 60) }
     )
   })
 
@@ -168,7 +168,7 @@ describe('what is cut within', () => {
           }
         }
       ),
-      { numRuns: 25 }
+      { numRuns: 8 }
     )
   }, 600_000)
 

@@ -86,7 +86,7 @@ describe('the cut of Markdown', () => {
         fc.pre(isParsed(source))
         expectSame(source)
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 300) }
+      { numRuns: Number(process.env['FC_RUNS'] ?? 100) }
     )
   })
 

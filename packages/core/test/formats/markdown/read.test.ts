@@ -290,7 +290,7 @@ describe('a plain piece', () => {
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         compare(parts.join(''))
       }),
-      { numRuns: 2000 }
+      { numRuns: Number(process.env['FC_RUNS'] ?? 600) }
     )
   })
 

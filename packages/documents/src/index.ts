@@ -1,2 +1,3 @@
 /** Formats beside those of the engine. Each is a thin value: what reads it is loaded when there is something to read. */
 export { html } from './html/html.js'
+export { srt, vtt } from './captions/captions.js'

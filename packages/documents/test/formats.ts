@@ -38,6 +38,39 @@ const tagsOf = (text: string): readonly string[] =>
     )
   )
 
+const line = fc.oneof(
+  { weight: 4, arbitrary: words },
+  words.map((text) => text.replace(/ (\w+)/, ' <i>$1</i>')),
+  words.map((text) => `<v Addict>${text}</v>`),
+  words.map((text) => text.replace(/ /, '\n')),
+  words.map((text) => `{\\an8}${text}`)
+)
+const cue = fc.oneof(
+  { weight: 5, arbitrary: line.map((text) => `00:01.000 --> 00:02.000 align:left\n${text}`) },
+  line
+    .map((text) => text.replace(/ (?=\w+\W*$)/, '\n\n2\n00:00:02,000 --> 00:00:03,000\n'))
+    .map((text) => `1\n00:00:01,000 --> 00:00:02,000\n${text}`),
+  words.map((text) => `NOTE ${text}`)
+)
+const captions = fc
+  .tuple(fc.constantFrom('', 'WEBVTT - addicts\n\n', '\uFEFFWEBVTT\n\n'), fc.array(cue, { minLength: 1, maxLength: 6 }))
+  .map(([head, cues]) => `${head}${cues.join('\n\n')}\n`)
+
+/** All that is no text of a cue, and the tags within it. */
+const marksOf = (text: string): readonly string[] =>
+  text
+    .replace(/^\uFEFF+/, '')
+    .match(/^.*-->.*$|^WEBVTT.*$|^NOTE[^]*?(?=\n\n|$(?![^]))|^\d+$|<[^<>]*>|\{\\[^{}]*\}/gm) ?? []
+
+const captioned = {
+  weight: 1,
+  edited: 1,
+  documents: captions,
+  drafts: captions,
+  structureOf: marksOf,
+  isAlsoWhole: true
+}
+
 export const tried: Readonly<Record<keyof typeof documents, Tried>> = {
   html: {
     format: documents.html,
@@ -47,5 +80,7 @@ export const tried: Readonly<Record<keyof typeof documents, Tried>> = {
     drafts: fc.oneof(page, draft),
     structureOf: tagsOf,
     isAlsoWhole: true
-  }
+  },
+  srt: { ...captioned, format: documents.srt },
+  vtt: { ...captioned, format: documents.vtt }
 }

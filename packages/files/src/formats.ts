@@ -1,10 +1,10 @@
 /** Which files are read, and as what: by the extension or the name of a file, and by the language that an editor gives. */
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
-import { html } from '@stigmalint/documents'
+import { html, srt, vtt } from '@stigmalint/documents'
 import { basename } from 'node:path'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
-export const formats: readonly Format[] = [...Object.values(ofEngine), html]
+export const formats: readonly Format[] = [...Object.values(ofEngine), html, srt, vtt]
 
 const byExtension = mapOf(({ extensions }) => extensions.map((own) => own.toLowerCase()))
 const byName = mapOf(({ fileNames }) => fileNames)

@@ -8,7 +8,11 @@ export const checkedLanguages: readonly string[] = [
   'rmd',
   'plaintext',
   'git-commit',
-  'html'
+  'html',
+  'srt',
+  'subrip',
+  'vtt',
+  'webvtt'
 ]
 
 /** Files, drafts that were never saved, and files of a folder that is not on a disk. */

@@ -29,12 +29,14 @@ const names = <const Name extends string>(all: Readonly<Record<Name, true>>): re
 const formatIds = Object.keys(formats)
 const severities = names<Severity | 'off'>({ error: true, warning: true, information: true, off: true })
 
-const oneOf = (kind: string, known: readonly string[]) =>
-  v.picklist(known, ({ input }) =>
+const notOneOf =
+  (kind: string, known: readonly string[]) =>
+  ({ input }: { input: unknown }): string =>
     typeof input === 'string'
       ? `unknown ${kind} \`${input}\`, ${didYouMean(input, known, `known are ${known.join(', ')}`)}`
       : `\`${kind}\` is ${input === undefined ? 'missing' : inWords(input)}, write one of ${known.join(', ')}`
-  )
+
+const oneOf = (kind: string, known: readonly string[]) => v.picklist(known, notOneOf(kind, known))
 
 const textList = (key: string) =>
   v.array(
@@ -92,12 +94,14 @@ const ruleSetSchema = v.custom<RuleSet>(isRuleSet, ({ input }) =>
     : `\`ruleSet\` is what \`await loadRuleSet()\` gives, found ${inWords(input)}`
 )
 
-const isFormat = (value: unknown): boolean => typeof value === 'object' && value !== null && 'cut' in value
+/** One of the engine's own by its name, or one as a value. */
+const isFormat = (value: unknown): boolean =>
+  typeof value === 'string' ? formatIds.includes(value) : typeof value === 'object' && value !== null && 'cut' in value
 const isFunction = (value: unknown): boolean => typeof value === 'function'
 const documentSchema = object('the options', {
   ruleSet: ruleSetSchema,
   settings: v.optional(settingsSchema),
-  format: v.union([v.custom<Format>(isFormat), oneOf('format', formatIds)]),
+  format: v.custom<Format | FormatId>(isFormat, notOneOf('format', formatIds)),
   full: v.optional(v.boolean(({ input }) => `\`full\` is true or false, found ${inWords(input)}`)),
   trace: v.optional(v.custom(isFunction, ({ input }) => `\`trace\` is a function, found ${inWords(input)}`))
 } satisfies Entries<DocumentOptions & Inspection>)

@@ -2,7 +2,7 @@
  * The server with a core that fails on CRASH, never comes to an end on SLOW until it is called off, and on LONG only when
  * it was asked what it has found so far.
  */
-import { openDocument } from '@stigmalint/core'
+import { openDocument } from '@stigmalint/core/trusted'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { serveStreams } from '../../packages/language-server/dist/modules/index.js'
 
@@ -24,7 +24,7 @@ function openText(text, options) {
       }
       return document.check(async () => {
         await pause?.()
-        while (document.text.includes('LONG') && document.found().messages.length > 0 && !isAsked) {
+        while (document.text.includes('LONG') && document.found().findings.length > 0 && !isAsked) {
           await pause?.()
           await soon()
         }

@@ -15,7 +15,7 @@ export const tables: readonly Table[] = [
     ask: entries('infection', 1),
     rows: {
       'that begin at a word': [
-        ['Care for «hepatitis C» there.', 'hepatitis C | hepatitis'],
+        ['Care for «hepatitis C» there.', 'hepatitis c | hepatitis'],
         ['Care for «hepatitis» there.', 'hepatitis'],
         ['Care for «bread» there.', 'none']
       ]
@@ -25,7 +25,7 @@ export const tables: readonly Table[] = [
     ask: entries('infection', -1),
     rows: {
       'that end behind a word': [
-        ['Care for «hepatitis C» there.', 'hepatitis C'],
+        ['Care for «hepatitis C» there.', 'hepatitis c'],
         ['Care for «hepatitis» C there.', 'hepatitis']
       ]
     }

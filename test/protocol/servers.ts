@@ -1,15 +1,14 @@
 /** Servers of one test, ended with it. */
-import { afterEach } from 'vitest'
 import { start, type Client, type StartOptions } from './client.js'
 
-let running: Client[] = []
+const running: Client[] = []
 
-afterEach(() => {
-  for (const client of running) client.kill()
-  running = []
-})
+/** Ends those that are still there. */
+export function endServers(): void {
+  for (const client of running.splice(0)) client.kill()
+}
 
-/** A server that has not been greeted yet. */
+/** A server that has not been greeted yet, and is ended after the test (`../setup.ts`). */
 export function server(options: StartOptions = {}): Client {
   const client = start(options)
   running.push(client)

@@ -4,9 +4,6 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', './scripts/tally-reporter.mjs'],
-    // The engine is loaded and the rules are compiled once in a worker, and not once in a file: three seconds each.
-    isolate: false,
-    setupFiles: ['./test/setup.ts'],
     // Vitest leaves one core free, which is half of two.
     maxWorkers: '100%',
     // Ends what hangs; it judges no speed.

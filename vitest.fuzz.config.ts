@@ -20,7 +20,6 @@ export default defineConfig({
       'packages/language-server/test/{faults,typing}.test.ts',
       'packages/language-server/test/invariants/fuzz.ts'
     ],
-    setupFiles: ['./test/setup.ts'],
     reporters: [['default', { summary: false }]],
     maxWorkers: 1,
     testTimeout: 0,

@@ -6,6 +6,8 @@ export default mergeConfig(
   everything,
   defineConfig({
     test: {
+      // The rules are compiled once in a worker, and not once in a file.
+      isolate: false,
       exclude: [
         ...configDefaults.exclude,
         'test/**',

@@ -1,18 +1,15 @@
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
 
 const folders: string[] = []
 
-/** Removes all that were made. */
-export function removeTemporaryFolders(): void {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-}
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
 
-/**
- * A folder with these files, removed after the last test of a file (`setup.ts`), for tests may run side by side. A value
- * `→ target` makes a link.
- */
+/** A folder with these files, removed after the last test, for tests may run side by side. A value `→ target` makes a link. */
 export function temporaryFolder(files: Readonly<Record<string, string | Buffer>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stigmalint-')))
   folders.push(folder)

@@ -1,14 +1,15 @@
 /** Servers of one test, ended with it. */
+import { afterEach } from 'vitest'
 import { start, type Client, type StartOptions } from './client.js'
 
-const running: Client[] = []
+let running: Client[] = []
 
-/** Ends those that are still there. */
-export function endServers(): void {
-  for (const client of running.splice(0)) client.kill()
-}
+afterEach(() => {
+  for (const client of running) client.kill()
+  running = []
+})
 
-/** A server that has not been greeted yet, and is ended after the test (`../setup.ts`). */
+/** A server that has not been greeted yet. */
 export function server(options: StartOptions = {}): Client {
   const client = start(options)
   running.push(client)

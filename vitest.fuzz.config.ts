@@ -9,10 +9,13 @@ export default defineConfig({
     include: [
       'packages/core/test/invariants/fuzz.ts',
       'packages/core/test/{documents,no-prose}.test.ts',
+      'packages/core/test/compile/yaml.test.ts',
       'packages/core/test/cut/template.test.ts',
-      'packages/core/test/formats/markdown/{cut,cut-long,read}.test.ts',
+      'packages/core/test/formats/markdown/{cut,cut-long,limits,read}.test.ts',
+      'packages/core/test/formats/mdx/mask.test.ts',
       'packages/core/test/read/edits.test.ts',
       'packages/core/test/scan/suspicions.test.ts',
+      'packages/documents/test/properties.test.ts',
       'packages/configuration/test/globs.test.ts',
       'packages/language-server/test/{faults,typing}.test.ts',
       'packages/language-server/test/invariants/fuzz.ts'

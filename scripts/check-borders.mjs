@@ -23,7 +23,7 @@ const mayImport = {
 
 /** The floors of a package in their order: its folders, of which each may import those before it. Files beside them may import all. */
 const floors = {
-  core: ['compile', 'cut', 'scan', 'read', 'match', 'gates', 'suggest', 'report'],
+  core: ['english', 'compile', 'cut', 'scan', 'read', 'match', 'gates', 'suggest', 'report'],
   'language-server': ['text', 'wire', 'settings', 'documents', 'findings', 'silence', 'answers', 'serve']
 }
 
@@ -32,7 +32,7 @@ const floors = {
  * the folder itself may import.
  */
 const beside = {
-  core: { formats: { seam: 'format.ts', floors: ['cut', 'scan', 'read'] } }
+  core: { formats: { seam: 'format.ts', floors: ['english', 'cut', 'scan', 'read'] } }
 }
 
 const problems = []

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Mutation testing: changes one place in a module of `match`, `suggest` or `gates`, and asks whether a test notices.
+ * Mutation testing: changes one place in a module of `english`, `match`, `suggest` or `gates`, and asks whether a test notices.
  * What survives is either a gap in the tables or code that no sentence needs. Needs a build; the files stay as they are.
  *
  *   node scripts/mutate.mjs [--files PART]... [--sample N] [--seed N]
@@ -19,7 +19,7 @@ import { parseArgs } from 'node:util'
 import { root } from './build-state.mjs'
 import { mutantsOf } from './mutation/mutants.mjs'
 
-const stages = ['match', 'suggest', 'gates']
+const stages = ['english', 'match', 'suggest', 'gates']
 /** Time for the tests of one change, and then again: what takes longer loops. In milliseconds. */
 const patience = 90_000
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import picomatch from 'picomatch'
 import { describe, expect, test } from 'vitest'
 import { globMatcher, globsProblem } from '../src/globs.js'
+import { runs } from '../../../test/runs.js'
 
 test.each([
   [['*.txt'], 'deep/in/a.txt', true],
@@ -110,6 +111,6 @@ test('the same answers as picomatch', () => {
         expect(globMatcher([own])(path)).toBe(picomatch([pattern, `${pattern}/**`], { dot: true })(path))
       }
     ),
-    { numRuns: Number(process.env['FC_RUNS'] ?? 1000) }
+    { numRuns: runs(1000) }
   )
 })

@@ -11,7 +11,7 @@ import { matchSentence, type LevelOf, type Match } from './match/match.js'
 import { resolveOverlaps } from './match/overlaps.js'
 import { parseProse } from './match/parse.js'
 import { sentencesOf, tokensOf, type IsKnownWord, type Token } from './match/tokens.js'
-import { smallWords } from './gates/names.js'
+import { smallInNames } from './english/lists.js'
 import { toEdits, toSource, type ProseBlock } from './read/prose.js'
 import { fixId, toFinding, type Finding, type Fix, type Severity } from './report/finding.js'
 import type { pointer } from './report/places.js'
@@ -200,7 +200,7 @@ function capitalsOf(
   sentences: readonly (readonly Token[])[]
 ): { isTitleCase: boolean; isAllCaps: boolean } {
   const words = sentences.flat().filter((token) => token.kind === 'word' && /\p{L}/u.test(token.raw))
-  const telling = words.filter((token) => token.raw.length > 2 && !smallWords.has(token.text))
+  const telling = words.filter((token) => token.raw.length > 2 && !smallInNames.has(token.text))
   const capitalized = telling.filter((token) => /^\p{Lu}/u.test(token.raw)).length
   const isAllCaps = words.length > 1 && words.every((token) => token.raw === token.raw.toUpperCase())
   const isHeadingLike =

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { check, type Finding } from '../src/index.js'
 import { builtInRules } from './built-in-rules.js'
 import type { Tried } from './invariants/formats.js'
+import { runs } from '../../../test/runs.js'
 
 const { ruleSet } = builtInRules
 
@@ -52,7 +53,7 @@ export function leavesOutWhatIsNoProse({ format, isAlsoWhole }: Tried, documents
         const full = await check(source, { ruleSet, format, full: true })
         expect(messages.map(shown)).toEqual(full.messages.map(shown))
       }),
-      { numRuns: Number(process.env['STIGMALINT_RUNS'] ?? 50) }
+      { numRuns: runs(50) }
     )
   })
 

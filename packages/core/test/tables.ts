@@ -9,7 +9,7 @@ export interface Table {
   rows: Readonly<Record<string, readonly (readonly [text: string, answer: string])[]>>
 }
 
-export type Stage = 'match' | 'suggest' | 'gates'
+export type Stage = 'english' | 'match' | 'suggest' | 'gates'
 
 const namesIn = (folder: string, ending: string): string[] =>
   readdirSync(fileURLToPath(new URL(folder, import.meta.url)))

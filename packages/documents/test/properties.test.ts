@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { newTally } from '../../core/test/invariants/invariant.js'
 import { invariantsOf } from '../../core/test/invariants/invariants.js'
 import { tried } from './formats.js'
+import { runs } from '../../../test/runs.js'
 
-const documents = Number(process.env['STIGMALINT_RUNS'] ?? 120)
+const documents = runs(120)
 const seed = Number(process.env['STIGMALINT_SEED'] ?? 1)
 const invariants = invariantsOf(Object.values(tried))
 const shares = invariants.reduce((sum, { share }) => sum + share, 0)

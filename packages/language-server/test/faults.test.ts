@@ -12,6 +12,7 @@ import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../../test/temporary-folder.js'
 import type { ServerOptions } from '../src/serve/host.js'
 import { inProcess } from './in-process.js'
+import { runs } from '../../../test/runs.js'
 
 const text = 'The addicts came.\n'
 
@@ -113,6 +114,6 @@ test('what fails below the server is told, and never ends it', { timeout: 600_00
       )
       expect(params.diagnostics).toMatchObject([{ code: 'drug-use/addict', severity: 2 }])
     }),
-    { numRuns: Number(process.env['STIGMALINT_FAULTS'] ?? 6), seed: 1 }
+    { numRuns: runs(6), seed: 1 }
   )
 })

@@ -1,7 +1,7 @@
 /** The scan table: which words make a piece worth reading. */
 import type { Commonness } from './commonness.js'
 import type { Anchor, Atom, Condition, Pattern, Rules, ScanTable, Sequence, WordFacts } from './rule-set.js'
-import { wordHash } from './words.js'
+import { wordHash } from './word-hash.js'
 
 /** Words any of which stands for a slot, a choice or a condition in the scan. */
 type CueWords = ReadonlySet<string>

@@ -1,12 +1,12 @@
 /** Word lists with all forms of their words, and with those of the lists that they include. */
-import { verbForms } from './inflect.js'
+import { verbForms } from '../english/inflect.js'
 import type { Problem } from './load.js'
 import { didYouMean } from './nearest.js'
 import { entryPlural } from './pattern.js'
 import type { LexiconEntry } from './rule-set.js'
 import type { AuthoredLexicon } from './schema.js'
 import { shortened } from './shortened.js'
-import { wordsOf } from './words.js'
+import { wordsOf } from '../english/words.js'
 
 export function compileLexicons(
   authored: readonly AuthoredLexicon[],

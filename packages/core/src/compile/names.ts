@@ -1,7 +1,7 @@
 /** Names of laws, bodies and the like, by their first word. */
 import type { Name } from './rule-set.js'
 import type { AuthoredName } from './schema.js'
-import { splitWord, wordsOf } from './words.js'
+import { splitWord, wordsOf } from '../english/words.js'
 
 export function compileNames(authored: readonly AuthoredName[]): Record<string, Name[]> {
   const names = authored.flatMap((name) =>

@@ -1,8 +1,8 @@
 /** The pattern syntax of rules, to sequences of atoms. See docs/write-a-rule.md. */
-import { acronymPlural, nounForms, pluralOf, verbForms, type Feature } from './inflect.js'
+import { acronymPlural, nounForms, pluralOf, verbForms, type Feature } from '../english/inflect.js'
 import { classNames, type Atom, type ClassName, type PatternKind, type Sequence } from './rule-set.js'
 import { shortened } from './shortened.js'
-import { splitWord } from './words.js'
+import { splitWord } from '../english/words.js'
 
 /** How a pattern is read: as one of the kinds of `flag`, or as words in a condition. */
 export type Reading = PatternKind | 'words'

@@ -1,5 +1,5 @@
 /** What rules are compiled to: plain data, so that it can be written at build time and read back without work. */
-import type { Feature } from './inflect.js'
+import type { Feature } from '../english/inflect.js'
 import type { AuthoredRule, Level, ProfileId, Source, Spelling } from './schema.js'
 
 /** One place in a pattern. */

@@ -6,7 +6,7 @@ import { oncePer } from '../match/once.js'
 import { entriesAt } from '../match/sequence.js'
 import { firstEnds, isAmong, nowhere, type FirstEnds } from '../match/standing.js'
 import type { Token } from '../match/tokens.js'
-import { wordsOf } from '../compile/words.js'
+import { wordsOf } from '../english/words.js'
 
 /** Does an entry of the lexicon start at one of the tokens [from, to), and end within them? */
 export function hasCue(

@@ -1,6 +1,6 @@
 /** The text talks about the word, it does not use it. */
 import type { Rules } from '../compile/rule-set.js'
-import { auxiliaries, pronouns } from '../match/function-words.js'
+import { auxiliaries, pronouns } from '../english/function-words.js'
 import type { Surroundings } from '../match/conditions.js'
 import type { Lexicons } from '../match/lexicons.js'
 import type { Match } from '../match/match.js'

@@ -1,5 +1,5 @@
 /** Official names are given as they are: from the data, and by their capitals. */
-import { auxiliaries, pronouns } from '../match/function-words.js'
+import { auxiliaries, pronouns } from '../english/function-words.js'
 import type { Lexicons } from '../match/lexicons.js'
 import type { Match } from '../match/match.js'
 import { oncePer } from '../match/once.js'
@@ -7,11 +7,11 @@ import { countsBefore, tokenEndingAfter, tokenFrom } from '../match/places.js'
 import type { Token } from '../match/tokens.js'
 import { endsWithCue, hasCue } from './cues.js'
 import { keep, silence, underlinedText, type BlockView, type Gate } from './gate.js'
-import { smallWords } from './names.js'
+import { smallInNames } from '../english/lists.js'
 import { quotationAround } from './quotations.js'
 
 const isCapitalized = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.raw)
-const isSmall = (token: Token | undefined): boolean => token?.kind === 'word' && smallWords.has(token.text)
+const isSmall = (token: Token | undefined): boolean => token?.kind === 'word' && smallInNames.has(token.text)
 const joinsName = (token: Token | undefined): boolean => token?.kind === 'punctuation' && /^[&,]$/.test(token.text)
 
 export const nameGate: Gate = (match, view) => {

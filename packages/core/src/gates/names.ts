@@ -7,10 +7,6 @@ import type { Token } from '../match/tokens.js'
 /** Whether a name, or a fixed phrase, stands in a sentence and holds all of a range of it. */
 export type NameIndex = (tokens: readonly Token[], range: TokenRange) => boolean
 
-/** Small words that stand in names without a capital. */
-export const smallWords: ReadonlySet<string> = new Set(
-  'a an the and or of on in for to from by with at against as its their into under'.split(' ')
-)
 const passedOver = /^[,:()&.“”"'’‘\-–/]$/
 
 /** Finds the names in a sentence; each sentence is looked through once. */

@@ -1,6 +1,6 @@
 /** A paragraph that recalls or reaffirms an instrument, and a sentence that reports one, take over its wording: lowered. */
 import type { EngineLexicon } from '../compile/engine-lexicons.js'
-import { wordsOf } from '../compile/words.js'
+import { wordsOf } from '../english/words.js'
 import type { Lexicons } from '../match/lexicons.js'
 import { oncePer } from '../match/once.js'
 import type { ProseBlock } from '../read/prose.js'

@@ -1,6 +1,6 @@
 /** "The Commission requested …", "the resolution calls upon …": what follows reports the wording of an instrument. */
 import type { EngineLexicon } from '../compile/engine-lexicons.js'
-import { auxiliaries, isAdverb, prepositions } from '../match/function-words.js'
+import { auxiliaries, isAdverb, prepositions } from '../english/function-words.js'
 import type { Lexicons } from '../match/lexicons.js'
 import type { Match } from '../match/match.js'
 import { oncePer } from '../match/once.js'

@@ -1,6 +1,6 @@
 /** People choose their own words for themselves. */
 import type { Token } from '../match/tokens.js'
-import { articles, auxiliaries, determiners, isAdverb } from '../match/function-words.js'
+import { articles, auxiliaries, determiners, isAdverb } from '../english/function-words.js'
 import { hasCue } from './cues.js'
 import { keep, silence, type Gate } from './gate.js'
 

@@ -15,7 +15,8 @@ import {
   prepositions,
   pronouns,
   singularDeterminers
-} from './function-words.js'
+} from '../english/function-words.js'
+import { pluralsOfPeople } from '../english/lists.js'
 import type { Lexicons } from './lexicons.js'
 import { isPluralVerb } from './plural-verb.js'
 import { oncePer } from './once.js'
@@ -197,7 +198,8 @@ function nounBefore(tokens: readonly Token[], at: number): TokenRange | null {
   return isWord(tokens[index]) ? { from: index, to: index + 1 } : null
 }
 
-const irregularPlurals = new Set(['people', 'men', 'women', 'children', 'parents', 'youth', 'police', 'staff'])
+/** Plurals without an ending: of people, and what is spoken of as many. */
+const irregularPlurals = new Set<string>([...Object.values(pluralsOfPeople), 'youth', 'police', 'staff'])
 const singularInS = /(?:ss|us|is|news|series|ics)$/
 
 export const isPluralNoun = (word: string): boolean =>

@@ -2,7 +2,7 @@
 import type { BlockRole, Condition, Pattern, ProfileId, Sequence, Spelling } from '../compile/index.js'
 import type { DocumentFacts } from '../scan/facts.js'
 import { modifiedNoun, nounPhraseAfter, partOfSpeech, subjectBefore, type TokenRange } from './clause.js'
-import { formsOfBe, isAdverb } from './function-words.js'
+import { formsOfBe, isAdverb } from '../english/function-words.js'
 import type { Lexicons } from './lexicons.js'
 import { firstWord } from './places.js'
 import { entriesAt, matchAt, matchBefore } from './sequence.js'

@@ -1,5 +1,5 @@
 /** Is a paragraph in the language of the rules? By its function words: enough of another language's, and hardly any English. */
-import { articles, auxiliaries, conjunctions, determiners, prepositions, pronouns } from './function-words.js'
+import { articles, auxiliaries, conjunctions, determiners, prepositions, pronouns } from '../english/function-words.js'
 
 const shortest = 10
 const others = new Set(

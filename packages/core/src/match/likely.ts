@@ -3,7 +3,7 @@
  * what needs grammar is taken to hold, so it says yes to all that the full match would find, and to little else.
  */
 import type { Condition, Pattern, Rules, Sequence } from '../compile/rule-set.js'
-import { splitWord } from '../compile/words.js'
+import { splitWord } from '../english/words.js'
 import { maskAddresses } from '../read/builder.js'
 import { entriesAt, matchAround, matchAt, matchBefore } from './sequence.js'
 import type { Lexicons } from './lexicons.js'

@@ -14,7 +14,7 @@ import {
   looksLikeVerb,
   prepositions,
   pronouns
-} from './function-words.js'
+} from '../english/function-words.js'
 import type { Token } from './tokens.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))

@@ -11,7 +11,7 @@ import {
   isYear,
   possessiveDeterminers,
   pronouns
-} from './function-words.js'
+} from '../english/function-words.js'
 import type { Lexicon, Lexicons } from './lexicons.js'
 import type { Token } from './tokens.js'
 

@@ -1,7 +1,7 @@
 /** nlcst sentences to tokens: the words as patterns see them, with offsets. */
 import type { Nodes, Paragraph, Root, Sentence, SentenceContent } from 'nlcst'
 import { toString } from 'nlcst-to-string'
-import { splitWord } from '../compile/words.js'
+import { splitWord } from '../english/words.js'
 
 export interface Token {
   /** lower case, without a possessive ending; for punctuation the character */

@@ -31,13 +31,18 @@ export function applyFixes(
 export function fixesToApply(findings: readonly Pick<FindingView, 'fixes'>[], which: 'safe' | 'suggested'): Fix[] {
   if (!['safe', 'suggested'].includes(which))
     throw new Error(`which fixes to apply is 'safe' or 'suggested', found \`${which}\``)
-  const chosen = new Map<string, Fix>()
-  for (const finding of findings) {
-    const fix = which === 'safe' ? finding.fixes.find((own) => own.applicability === 'safe') : finding.fixes[0]
-    if (fix) chosen.set(fix.id, fix)
-  }
+  return fixesApart(
+    findings.flatMap(({ fixes }) => {
+      const fix = which === 'safe' ? fixes.find((own) => own.applicability === 'safe') : fixes[0]
+      return fix ?? []
+    })
+  )
+}
+
+/** Those of the fixes that can be applied together, in the order of the text: a shared one once, of two that overlap the first. */
+export function fixesApart(fixes: readonly Fix[]): Fix[] {
   const taken = new TakenText()
-  return [...chosen.values()]
+  return [...new Map(fixes.map((fix) => [fix.id, fix])).values()]
     .sort((a, b) => startOf(a) - startOf(b))
     .filter(({ edits }) => {
       if (!taken.isFree(edits)) return false

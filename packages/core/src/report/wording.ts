@@ -1,5 +1,5 @@
 /** A finding and its fixes as a reader sees them: no markup, no line breaks, whole phrases. */
-import { articles, auxiliaries, conjunctions, possessiveDeterminers, prepositions } from '../match/function-words.js'
+import { articles, auxiliaries, conjunctions, possessiveDeterminers, prepositions } from '../english/function-words.js'
 import { objectMark } from '../read/prose.js'
 
 /** [start, end) in the text of a block. */

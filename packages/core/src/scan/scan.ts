@@ -1,6 +1,7 @@
 /** One pass over the source: which pieces are worth reading. May name one too many, never one too few. */
 import type { ScanTable } from '../compile/rule-set.js'
-import { contracted, wordHash } from '../compile/words.js'
+import { wordHash } from '../compile/word-hash.js'
+import { contracted } from '../english/words.js'
 import type { Piece } from '../cut/piece.js'
 import type { Format } from '../formats/format.js'
 import { suspicions } from './suspicions.js'

@@ -7,7 +7,7 @@ import {
   endsNounPhrase,
   isNumber,
   looksLikeVerb
-} from '../match/function-words.js'
+} from '../english/function-words.js'
 import type { Match } from '../match/match.js'
 import { firstWord } from '../match/places.js'
 import { entriesAt } from '../match/sequence.js'

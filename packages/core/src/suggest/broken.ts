@@ -1,6 +1,6 @@
 /** A last look at a replacement in its sentence: what is surely broken English is not offered at all. */
 import { isKnownNoun } from '../match/clause.js'
-import { looksLikeVerb, singularDeterminers, verbsAfterPlural } from '../match/function-words.js'
+import { looksLikeVerb, singularDeterminers, verbsAfterPlural } from '../english/function-words.js'
 import { oncePer } from '../match/once.js'
 import { countsBefore } from '../match/places.js'
 import type { Token } from '../match/tokens.js'

@@ -1,6 +1,6 @@
 /** Where a verb is replaced: its clause decides its form and its meaning. */
 import { subjectBefore } from '../match/clause.js'
-import { auxiliaries, formsOfBe, isAdverb, modals } from '../match/function-words.js'
+import { auxiliaries, formsOfBe, isAdverb, modals } from '../english/function-words.js'
 import { oncePer } from '../match/once.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Token } from '../match/tokens.js'

@@ -2,7 +2,7 @@
 import type { Phrase } from '../compile/rule-set.js'
 import { phraseText } from '../compile/wording.js'
 import type { BlockView } from '../gates/gate.js'
-import { articles, singularDeterminers } from '../match/function-words.js'
+import { articles, singularDeterminers } from '../english/function-words.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'
 import { replaceTokens, type Draft, type Label } from './draft.js'

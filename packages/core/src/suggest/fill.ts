@@ -1,7 +1,7 @@
 /** Fills the slots of a wording with what stood in the text. */
-import { pluralOf } from '../compile/inflect.js'
+import { pluralOf } from '../english/inflect.js'
 import type { Phrase } from '../compile/rule-set.js'
-import { prepositions } from '../match/function-words.js'
+import { prepositions } from '../english/function-words.js'
 import type { Match } from '../match/match.js'
 import type { Slot } from '../match/sequence.js'
 import { withArticles } from './article.js'

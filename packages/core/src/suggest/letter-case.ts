@@ -1,5 +1,5 @@
 /** The replacement takes over the capitals of what it replaces. */
-import { smallWords } from '../gates/names.js'
+import { smallInNames } from '../english/lists.js'
 
 /** `inner-title` is Title Case that begins with a small word: "an" before a noun. */
 export type LetterCase = 'as-is' | 'sentence' | 'title' | 'inner-title' | 'upper'
@@ -17,7 +17,7 @@ const isAcronym = (word: string): boolean => /^\p{Lu}{2,}\p{Ll}*$/u.test(word)
 function isLedByAcronym(words: readonly string[]): boolean {
   const [first = '', ...others] = words
   if (!isAcronym(first)) return false
-  const telling = others.filter((word) => !isAcronym(word) && !smallWords.has(word.toLowerCase()))
+  const telling = others.filter((word) => !isAcronym(word) && !smallInNames.has(word.toLowerCase()))
   if (telling.length > 0) return !telling.every(isCapitalized)
   return others.length === 0 || words.some((word) => word !== word.toUpperCase())
 }
@@ -28,8 +28,8 @@ export function letterCaseOf(text: string, around: CaseSurroundings, beginsSente
   const [first] = words
   if (first === undefined) return 'as-is'
   if (!isCapitalized(first)) {
-    const isSmallOnly = words.every((word) => smallWords.has(word.toLowerCase()))
-    const hasTitle = around.isTitleCase && smallWords.has(first) && !isSmallOnly
+    const isSmallOnly = words.every((word) => smallInNames.has(word.toLowerCase()))
+    const hasTitle = around.isTitleCase && smallInNames.has(first) && !isSmallOnly
     return hasTitle && words.some(isCapitalized) ? 'inner-title' : 'as-is'
   }
   if (around.isAllCaps) return 'upper'
@@ -37,7 +37,7 @@ export function letterCaseOf(text: string, around: CaseSurroundings, beginsSente
   const letters = text.replace(/[^\p{L}]/gu, '')
   if (letters.length > 3 && letters === letters.toUpperCase()) return 'upper'
   if (around.isTitleCase) return 'title'
-  const telling = words.filter((word) => !smallWords.has(word.toLowerCase()))
+  const telling = words.filter((word) => !smallInNames.has(word.toLowerCase()))
   return telling.length > 1 && telling.every(isCapitalized) ? 'title' : 'sentence'
 }
 
@@ -57,6 +57,6 @@ export function applyLetterCase(text: string, letterCase: LetterCase): string {
 }
 
 const inTitleCase = (text: string): string =>
-  text.replace(/[\p{L}\p{N}'’]+/gu, (word) => (smallWords.has(word) ? word : capitalize(word)))
+  text.replace(/[\p{L}\p{N}'’]+/gu, (word) => (smallInNames.has(word) ? word : capitalize(word)))
 
 const capitalize = (text: string): string => text.replace(/\p{L}/u, (letter) => letter.toUpperCase())

@@ -1,6 +1,6 @@
 /** Signs that a text speaks of the words, or plays with them, where no gate is sure of it. */
 import type { EngineLexicon } from '../compile/engine-lexicons.js'
-import { wordsOf } from '../compile/words.js'
+import { wordsOf } from '../english/words.js'
 import { hasCue, hasCueInAny } from '../gates/cues.js'
 import { touchesQuotation } from '../gates/quotations.js'
 import type { Lexicons } from '../match/lexicons.js'

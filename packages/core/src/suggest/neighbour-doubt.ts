@@ -13,7 +13,7 @@ import {
   possessiveDeterminers,
   prepositions,
   pronouns
-} from '../match/function-words.js'
+} from '../english/function-words.js'
 import { firstWord, wordsBefore } from '../match/places.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Token } from '../match/tokens.js'

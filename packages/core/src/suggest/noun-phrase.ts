@@ -8,7 +8,7 @@ import {
   isAdjective,
   isNumber,
   modals
-} from '../match/function-words.js'
+} from '../english/function-words.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'

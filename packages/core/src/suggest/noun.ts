@@ -11,7 +11,7 @@ import {
   isAdjective,
   looksLikeVerb,
   verbsAfterPlural
-} from '../match/function-words.js'
+} from '../english/function-words.js'
 import { entriesAt } from '../match/sequence.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'

@@ -1,7 +1,7 @@
 /** A fix in its sentence. */
 import type { BlockView } from '../gates/gate.js'
 import type { TokenRange } from '../match/clause.js'
-import { formsOfBe } from '../match/function-words.js'
+import { formsOfBe } from '../english/function-words.js'
 import type { Match } from '../match/match.js'
 import { tokenEndingAfter, tokenFrom } from '../match/places.js'
 import type { Draft } from './draft.js'

@@ -1,8 +1,8 @@
 /** What a person-first phrase says of the person, said as a verb: "with a disorder" is "has a disorder". */
-import { verbForm } from '../compile/inflect.js'
+import { verbForm } from '../english/inflect.js'
 import type { Phrase } from '../compile/rule-set.js'
 import { phraseText, restText } from '../compile/wording.js'
-import { articles, determiners, formsOfBe } from '../match/function-words.js'
+import { articles, determiners, formsOfBe } from '../english/function-words.js'
 import type { TokenRange } from '../match/clause.js'
 import type { Token } from '../match/tokens.js'
 import type { Words } from './draft.js'

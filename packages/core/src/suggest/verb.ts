@@ -1,5 +1,5 @@
 /** A verb takes the form of the verb that it replaces. */
-import { verbForm, type Feature } from '../compile/inflect.js'
+import { verbForm, type Feature } from '../english/inflect.js'
 import type { BlockView } from '../gates/gate.js'
 import {
   auxiliaries,
@@ -10,7 +10,7 @@ import {
   isNumber,
   modals,
   prepositions
-} from '../match/function-words.js'
+} from '../english/function-words.js'
 import { isPluralNoun, subjectBefore, type TokenRange } from '../match/clause.js'
 import type { Match } from '../match/match.js'
 import type { Token } from '../match/tokens.js'

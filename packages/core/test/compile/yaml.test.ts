@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileRules } from '../../src/compile/index.js'
+import { runs } from '../../../../test/runs.js'
 
 const linesOf = (text: string, path = 'h/en/house/a.yml'): string[] =>
   compileRules([{ path, text }]).problems.map(({ line, column, message }) => `${line}:${column} ${message}`)
@@ -94,6 +95,6 @@ test('half a rule never throws', () => {
         }
       }
     ),
-    { numRuns: 300 }
+    { numRuns: runs(100) }
   )
 })

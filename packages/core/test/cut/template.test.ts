@@ -5,6 +5,7 @@ import { maskTemplates } from '../../src/cut/template.js'
 import { check, openDocument } from '../../src/index.js'
 import { builtInRules } from '../built-in-rules.js'
 import { document, edit, editOf } from '../edited.js'
+import { runs } from '../../../../test/runs.js'
 
 const { ruleSet } = builtInRules
 const found = async (text: string, format: 'markdown' | 'text' = 'markdown'): Promise<string[]> =>
@@ -117,7 +118,7 @@ it('keeps the length and the lines', () => {
       expect(masked.length).toBe(source.length)
       expect(masked.replace(/[^\n]/g, '.')).toBe(source.replace(/[^\n]/g, '.'))
     }),
-    { numRuns: Number(process.env['FC_RUNS'] ?? 300) }
+    { numRuns: runs(300) }
   )
 })
 
@@ -147,6 +148,6 @@ it('finds after edits what a fresh check finds', async () => {
         }
       }
     ),
-    { numRuns: 30 }
+    { numRuns: runs(10) }
   )
 }, 600_000)

@@ -9,6 +9,7 @@ import { frontMatterEnd } from '../../src/cut/front-matter.js'
 import { toEdits, type ProseBlock, type SourceEdit } from '../../src/read/prose.js'
 import { documents, hasRealDocuments, realDocuments } from '../formats/markdown/documents.js'
 import { blocksOf, blockWith } from './reading.js'
+import { runs } from '../../../../test/runs.js'
 
 const plain = unified().use(remarkParse).use(remarkGfm).freeze()
 
@@ -272,7 +273,7 @@ describe('edits that touch text only', () => {
         fc.pre(isParsed(text))
         tryBlocks(text, (most) => (most === 0 ? 0 : Number(stream.next().value) % most))
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 150) }
+      { numRuns: runs(150) }
     )
   })
 

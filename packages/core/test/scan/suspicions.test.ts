@@ -6,6 +6,7 @@ import { suspicions } from '../../src/scan/suspicions.js'
 import { documents, hasRealDocuments, realDocuments } from '../formats/markdown/documents.js'
 import { growthPerDoubling } from '../growth.js'
 import { blocksOf } from '../read/reading.js'
+import { runs } from '../../../../test/runs.js'
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
@@ -127,7 +128,7 @@ describe('suspicions', () => {
       fc.property(source, (text) => {
         expect(missed(text)).toEqual([])
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 400) }
+      { numRuns: runs(400) }
     )
   })
 

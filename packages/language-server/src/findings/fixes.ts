@@ -1,17 +1,9 @@
 /** Which edits a choice of fixes comes to. */
-import type { Edit, Fix } from '@stigmalint/core'
+import { fixesApart, inOrder, type Edit, type Fix } from '@stigmalint/core'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 
 /** The edits of fixes, in the order of the text; a shared fix once, and of two that overlap the first. */
-export function editsOf(fixes: readonly Fix[]): Edit[] {
-  const unique = [...new Map(fixes.map((fix) => [fix.id, fix])).values()]
-  const startOf = (fix: Fix): number => Math.min(...fix.edits.map((edit) => edit.start))
-  const taken: Edit[] = []
-  for (const fix of unique.sort((a, b) => startOf(a) - startOf(b)))
-    if (!fix.edits.some((edit) => taken.some((other) => edit.start < other.end && other.start < edit.end)))
-      taken.push(...fix.edits)
-  return taken.sort((a, b) => a.start - b.start)
-}
+export const editsOf = (fixes: readonly Fix[]): Edit[] => inOrder(fixesApart(fixes).flatMap(({ edits }) => edits))
 
 /** The safe fix of each finding that has one. */
 export const safeFixes = (findings: readonly PlacedFinding[]): Fix[] =>

@@ -12,6 +12,7 @@ import { edit, editOf } from '../../edited.js'
 import { growthPerDoubling } from '../../growth.js'
 import { labelsOf } from '../../read/reading.js'
 import { hasRealDocuments, realDocuments, withoutCutsWithin } from './documents.js'
+import { runs } from '../../../../../test/runs.js'
 
 const { ruleSet } = builtInRules
 const filler = 'and so on for a while, '.repeat(12)
@@ -128,7 +129,7 @@ describe('what is cut within', () => {
         const source = `Text\n\n${drawn}`
         expect(inPieces(source)).toEqual(whole(source))
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 60) }
+      { numRuns: runs(60) }
     )
   })
 
@@ -168,7 +169,7 @@ describe('what is cut within', () => {
           }
         }
       ),
-      { numRuns: 8 }
+      { numRuns: runs(8) }
     )
   }, 600_000)
 

@@ -9,6 +9,7 @@ import { parseMarkdown } from '../../../src/formats/markdown/parser.js'
 import { growthPerDoubling } from '../../growth.js'
 import { labelsOf } from '../../read/reading.js'
 import { documents, hasRealDocuments, realDocuments, withoutCutsWithin } from './documents.js'
+import { runs } from '../../../../../test/runs.js'
 
 /** A tree without line numbers, with offsets into the source. */
 function simplified(source: string, node: Nodes, shift: number): object {
@@ -86,7 +87,7 @@ describe('the cut of Markdown', () => {
         fc.pre(isParsed(source))
         expectSame(source)
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 100) }
+      { numRuns: runs(100) }
     )
   })
 

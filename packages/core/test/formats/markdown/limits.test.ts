@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { check, openDocument, type Finding, type FormatId } from '../../../src/index.js'
 import { builtInRules } from '../../built-in-rules.js'
 import { document, edit, editOf } from '../../edited.js'
+import { runs } from '../../../../../test/runs.js'
 
 const { ruleSet } = builtInRules
 const tooMuch = 'stigmalint/excessive-markup'
@@ -119,6 +120,6 @@ it('after edits, what is found is what a fresh check finds', async () => {
         expect(wordsAndNotice(fresh.messages)).toEqual(wordsAndNotice(full.messages))
       }
     }),
-    { numRuns: 30 }
+    { numRuns: runs(10) }
   )
 }, 600_000)

@@ -8,6 +8,7 @@ import { readPlainPiece } from '../../../src/formats/markdown/plain.js'
 import { objectMark, toSource, type ProseBlock } from '../../../src/read/prose.js'
 import { documents, hasRealDocuments, realDocuments } from './documents.js'
 import { blocksOf, blockWith, textsOf, labelsOf } from '../../read/reading.js'
+import { runs } from '../../../../../test/runs.js'
 
 const O = objectMark
 
@@ -290,7 +291,7 @@ describe('a plain piece', () => {
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         compare(parts.join(''))
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 600) }
+      { numRuns: runs(600) }
     )
   })
 

@@ -5,6 +5,7 @@ import { maskMdx } from '../../../src/formats/mdx/mask.js'
 import { check, openDocument } from '../../../src/index.js'
 import { builtInRules } from '../../built-in-rules.js'
 import { document, edit, editOf } from '../../edited.js'
+import { runs } from '../../../../../test/runs.js'
 
 const { ruleSet } = builtInRules
 const found = async (text: string): Promise<string[]> =>
@@ -190,6 +191,6 @@ it('finds after edits what a fresh check finds', async () => {
         }
       }
     ),
-    { numRuns: 40 }
+    { numRuns: runs(12) }
   )
 }, 600_000)

@@ -1,13 +1,11 @@
 /** The inflection of English nouns and verbs, for patterns and for replacements. */
+import { formsOfBe, pluralsOfPeople } from './lists.js'
 
 /** A form of a word and what it can be: `one`/`many` for nouns, `base`/`s`/`ed`/`en`/`ing` for verbs. */
 export type Feature = 'one' | 'many' | 'base' | 's' | 'ed' | 'en' | 'ing'
 
 const irregularPlurals: Readonly<Record<string, string>> = {
-  person: 'people',
-  man: 'men',
-  woman: 'women',
-  child: 'children',
+  ...pluralsOfPeople,
   wife: 'wives',
   life: 'lives',
   knife: 'knives',
@@ -109,18 +107,6 @@ const irregularVerbs: Readonly<Record<string, readonly [past: string, participle
   wear: ['wore', 'worn'],
   die: ['died', 'died', 'dying']
 }
-
-/** The forms of "be" and their features; contracted forms are split off by the tokenizer. */
-const formsOfBe: readonly (readonly [string, Feature])[] = [
-  ['be', 'base'],
-  ['am', 's'],
-  ['is', 's'],
-  ['are', 's'],
-  ['was', 'ed'],
-  ['were', 'ed'],
-  ['been', 'en'],
-  ['being', 'ing']
-]
 
 const isVowel = (letter: string | undefined): boolean => letter !== undefined && 'aeiou'.includes(letter)
 

@@ -7,7 +7,7 @@ import {
   isYear,
   looksLikeVerb,
   verbsAfterPlural
-} from '../../src/match/function-words.js'
+} from '../../src/english/function-words.js'
 import type { Table } from '../tables.js'
 
 const classes: readonly (readonly [name: string, isOne: (word: string) => boolean])[] = [

@@ -92,10 +92,3 @@ export const wordsOf = (phrase: string): string[] =>
     .split(/\s+/)
     .flatMap((written) => splitWord(written))
     .map((part) => part.text)
-
-/** By which the scan knows a word. */
-export function wordHash(word: string): number {
-  let hash = 0
-  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
-  return hash
-}

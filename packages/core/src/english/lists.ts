@@ -1,0 +1,24 @@
+/** Lists of words that several modules ask, each with its own question: what they differ in is said here. */
+
+/** The forms of "be", and as what each stands: contracted forms are split off by the tokenizer. */
+export const formsOfBe = [
+  ['be', 'base'],
+  ['am', 's'],
+  ['is', 's'],
+  ['are', 's'],
+  ['was', 'ed'],
+  ['were', 'ed'],
+  ['been', 'en'],
+  ['being', 'ing']
+] as const
+
+/** Nouns for people whose plural has no ending. */
+export const pluralsOfPeople = { person: 'people', man: 'men', woman: 'women', child: 'children' } as const
+
+/** Small words that stand in a headline without a capital. */
+export const smallInTitles: ReadonlySet<string> = new Set(
+  'a an and as at by for from in into of on or the to with'.split(' ')
+)
+
+/** Those that stand so in an official name, which is longer than a headline: these as well. */
+export const smallInNames: ReadonlySet<string> = new Set([...smallInTitles, 'against', 'its', 'their', 'under'])

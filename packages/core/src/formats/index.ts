@@ -7,8 +7,9 @@ import { text } from './text/text.js'
 
 export { frontMatterEnd } from '../cut/front-matter.js'
 export type { Piece } from '../cut/piece.js'
+export { maskTemplates } from '../cut/template.js'
 export { suspicions } from '../scan/suspicions.js'
-export { noOutline, type Comments, type Format, type Heading, type InCode } from './format.js'
+export { masked, noOutline, type Comments, type Format, type Heading, type InCode } from './format.js'
 
 export const formats = { markdown, mdx, text, 'commit-message': commitMessage } satisfies Readonly<
   Record<string, Format>

@@ -1,11 +1,19 @@
 /** Pages of HTML, whole: a page is one piece, and only blocks that may hold a finding are looked at closely. */
-import { frontMatterEnd, noOutline, suspicions, type Format, type Piece } from '@stigmalint/core/formats'
+import {
+  frontMatterEnd,
+  masked,
+  maskTemplates,
+  noOutline,
+  suspicions,
+  type Format,
+  type Piece
+} from '@stigmalint/core/formats'
 import { headingsIn, inRawText } from './outline.js'
 
 /** Sites are made of pages with data in front of them; bare headers are text here. */
 const dataEnd = (source: string): number => (source.startsWith('---') ? frontMatterEnd(source) : 0)
 
-export const html: Format = {
+const page: Format = {
   id: 'html',
   label: 'HTML',
   extensions: ['html', 'htm'],
@@ -40,3 +48,6 @@ export const html: Format = {
     readsTheSame: async (one, other) => (await import('./read.js')).readsTheSame(one, other)
   }
 }
+
+/** Layouts of a site are pages with the code of templates in them. */
+export const html = masked(page, maskTemplates, {})

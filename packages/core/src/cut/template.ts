@@ -63,6 +63,8 @@ class TemplateReader {
   /** where each closing mark stands next, from where it was looked for last */
   readonly #next = new Map<string, { start: number; end: number } | null>()
   readonly #patterns = new Map<string, RegExp>()
+  /** what opens next, and where its block starts: looked for once, however many lines the block has before it */
+  #opened = { at: -1, block: 0 }
   #isInTag = false
 
   constructor(source: string) {
@@ -99,10 +101,13 @@ class TemplateReader {
     if (fence?.isQuoted) return line
     const next = fence ? this.#nextOf('fence mark', from, () => fenceMark) : this.#nextOf('opener', from, () => opener)
     if (!next) return this.#source.length
-    let start = this.#lineStart(next.start)
-    if (fence) return Math.max(line, start)
-    while (start > line && !this.#isBlankBefore(start)) start = this.#lineStart(start - 1)
-    return Math.max(line, start)
+    if (fence) return Math.max(line, this.#lineStart(next.start))
+    if (this.#opened.at !== next.start) {
+      let start = this.#lineStart(next.start)
+      while (start > line && !this.#isBlankBefore(start)) start = this.#lineStart(start - 1)
+      this.#opened = { at: next.start, block: start }
+    }
+    return Math.max(line, this.#opened.block)
   }
 
   /** Whether the line before the one that starts here is empty. */

@@ -32,7 +32,10 @@ describe.each([
   })
 
   test('conditions still know the built-in nouns', async () => {
-    const { messages } = await check('The patient got clean in 2019.', { ruleSet: compiled.ruleSet, format: 'markdown' })
+    const { messages } = await check('The patient got clean in 2019.', {
+      ruleSet: compiled.ruleSet,
+      format: 'markdown'
+    })
     expect(messages.map(({ actual }) => actual)).toEqual(['got clean'])
   })
 })

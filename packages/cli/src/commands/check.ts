@@ -1,69 +1,18 @@
-/** `stigmalint [PATH|GLOB]...`: reads, checks, mends if asked to, reports. */
-import { createLoader, type Choices, type Configuration, type Loader } from '@stigmalint/configuration'
-import type { Format, RuleSet } from '@stigmalint/core'
-import { formats } from '@stigmalint/core/formats'
+/** `stigmalint [PATH|GLOB]...`: which texts, what is told of them, and the exit code. */
+import { createLoader, type Choices } from '@stigmalint/configuration'
+import type { RuleSet } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
-import { check, type Checked, type PlacedFinding } from '@stigmalint/core/trusted'
-import {
-  dataFiles,
-  dataIn,
-  encode,
-  encodingNote,
-  findInputs,
-  formatOf,
-  leftOutBy,
-  passOver,
-  readSource,
-  whyData,
-  whyLeftOut,
-  whyNotEncoded,
-  whyUnread,
-  type Input
-} from '@stigmalint/files'
-import { dirname, join, resolve, sep } from 'node:path'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
+import { join, resolve } from 'node:path'
 import type { FailLevel, Flags } from '../arguments.js'
-import {
-  OutputProblem,
-  writeAsIs,
-  writeDiff,
-  writeError,
-  writeErrorJson,
-  writeErrorLine,
-  writeJson,
-  writeOut,
-  writeToTerminal
-} from '../output.js'
-import { printableLine } from '../printable.js'
-import { createProgress } from '../progress.js'
+import { checkFiles, isWriting } from '../check/files.js'
+import type { Run } from '../check/run.js'
+import { writeError, writeErrorJson, writeErrorLine, writeJson, writeOut } from '../output.js'
+import { isPiped } from '../piped.js'
 import type { FileReport } from '../reporters/file-report.js'
-import type { FileMatches } from '../reporters/matches.js'
 import { selected } from '../reporters/reporter.js'
 import { reporters } from '../reporters/reporters.js'
-import { isPiped } from '../piped.js'
 import type { StandardInputWatch } from '../standard-input.js'
-
-/** One run: what was asked for, and whether anything could not be done. */
-interface Run {
-  flags: Flags
-  loader: Loader
-  /** paths and globs as they were written */
-  names: readonly string[]
-  hasFailed: boolean
-  /** what could not be read, understood or written, as it was told */
-  problems: { path: string; message: string }[]
-  /** configurations whose mistakes were told */
-  told: Set<Configuration>
-  /** what was checked under each configuration */
-  checked: Map<Configuration, { files: string[]; allowed: Set<string> }>
-  /** with --explain-match, what stands in place of the report */
-  matches: FileMatches[]
-  /** how many files were passed over, by what they are */
-  passedOver: Map<string, number>
-  /** for each file that a configuration leaves out, and that was not named, what does */
-  leftOut: string[]
-  /** removes what an earlier run has left beside a file; where nothing is written, it does nothing */
-  removeLeftovers: (path: string) => void
-}
 
 export async function runCheck(names: readonly string[], flags: Flags): Promise<number> {
   const workingFolder = process.cwd()
@@ -76,20 +25,18 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
     flags,
     loader: createLoader({ builtIn, configuration, choices }),
     names,
+    workingFolder,
     hasFailed: false,
     problems: [],
     told: new Set(),
-    checked: new Map(),
     matches: [],
-    passedOver: new Map(),
-    leftOut: [],
-    removeLeftovers: isWriting(flags) ? (await import('@stigmalint/files/replace')).leftoverRemover() : () => undefined
+    passedOver: new Map()
   }
   const isStandardInput = names.includes('-')
   if (names.length === 0 && flags.ignoreUnknown) {
     // an empty list of changed files does not mean the whole folder
     if (!flags.isQuiet) writeErrorLine('stigmalint: no file was named, nothing was checked')
-    if (reporters[flags.format].writes === 'json') await report([], run, workingFolder, false)
+    if (reporters[flags.format].writes === 'json') await report([], run, false)
     return 0
   }
   const pipe = names.length === 0 ? await watchStandardInput(flags) : null
@@ -102,10 +49,10 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
     return 2
   }
   const reports = isStandardInput
-    ? await checkStandardInput(run, workingFolder)
-    : await checkFiles(run, names.length === 0 ? ['.'] : names, workingFolder)
+    ? await (await import('../check/standard-input.js')).checkStandardInput(run)
+    : await checkFiles(run, names.length === 0 ? ['.'] : names)
   if (flags.explainMatch) await reportMatches(run)
-  else await report(reports, run, workingFolder, isStandardInput)
+  else await report(reports, run, isStandardInput)
   // who writes to the pipe may be slower than the check of a folder
   if (await pipe?.endsWithText()) {
     writeErrorLine(unreadPipe)
@@ -138,8 +85,6 @@ async function readFlags(
 const unreadPipe =
   'stigmalint: text came on standard input and no file was named: write `stigmalint -` to check it, `stigmalint .` to check this folder'
 
-const isWriting = ({ fix, isDryRun }: Flags): boolean => fix !== null && !isDryRun
-
 /** So long a pipe is waited for, in milliseconds: what writes to it was started at the same time. */
 const patience = { reading: 100, writing: 3000 }
 
@@ -149,231 +94,6 @@ async function watchStandardInput(flags: Flags): Promise<StandardInputWatch | nu
   return (await import('../standard-input.js')).watchStandardInput(
     isWriting(flags) ? patience.writing : patience.reading
   )
-}
-
-async function checkFiles(run: Run, names: readonly string[], workingFolder: string): Promise<FileReport[]> {
-  const { files, notices, passedOver } = await findInputs(names, workingFolder, {
-    ignoreUnknown: run.flags.ignoreUnknown
-  })
-  run.passedOver = new Map(passedOver)
-  for (const notice of notices) {
-    // its line starts with the path
-    if (notice.isFailure) fail(run, notice.message.slice(0, notice.message.indexOf(': ')), notice.message)
-    if (notice.isFailure || !run.flags.isQuiet) writeErrorLine(notice.message)
-  }
-  const progress = createProgress(isErrorTerminal, writeToTerminal)
-  const reports: FileReport[] = []
-  for (const [index, input] of files.entries()) {
-    progress.step(index, files.length)
-    const report = await checkFile(run, input, progress.clear).catch((error: unknown) =>
-      tellCrash(run, input, error, progress.clear)
-    )
-    if (report) reports.push(report)
-  }
-  progress.clear()
-  if (files.length > 0 && run.leftOut.length === files.length) {
-    const by = [...new Set(run.leftOut)].join(' and ')
-    const line = `${names.join(' ')}: everything is left out by ${by}, name a file or change what is ignored`
-    fail(run, names.join(' '), line)
-    writeErrorLine(line)
-  }
-  if (!run.hasFailed && !run.flags.isQuiet) await tellUseless(run, names, workingFolder)
-  return reports
-}
-
-/** What a configuration says in vain, where all that it is for was checked, by all of its rules. */
-async function tellUseless({ checked, flags }: Run, names: readonly string[], workingFolder: string): Promise<void> {
-  if (flags.packs || flags.profile !== undefined) return
-  const folders = names.map((name) => resolve(workingFolder, name))
-  for (const [configuration, own] of checked) {
-    const { path } = configuration
-    if (path === null || !folders.some((folder) => dirname(path) === folder || path.startsWith(folder + sep))) continue
-    const useless = configuration.useless(own)
-    if (useless.length === 0) continue
-    const { describeProblems } = await import('./choices.js')
-    describeProblems(useless).forEach(writeErrorLine)
-  }
-}
-
-async function checkFile(run: Run, input: Input, beforeLine: () => void): Promise<FileReport | null> {
-  const say = (line: string, isFailure = true): null => {
-    beforeLine()
-    if (isFailure) fail(run, input.shown, line)
-    if (isFailure || !run.flags.isQuiet) writeErrorLine(line)
-    return null
-  }
-  const configuration = await run.loader.load(input.path)
-  await tellProblems(run, configuration)
-  if (!configuration.isUsable) return say(`${input.shown}: not checked, its configuration has to be mended first`)
-  if (configuration.isIgnored(input.path)) {
-    const by = ignoreIn(configuration)
-    if (input.isNamed) say(`${input.shown}: left out by ${by}`, false)
-    else run.leftOut.push(by)
-    return null
-  }
-  const format = formatOf(input.path)
-  if (format === null) return null
-  run.removeLeftovers(input.path)
-  const result = readSource(input.path)
-  if (!result.ok) return say(`${input.shown}${result.message}`)
-  const { source } = result
-  const data = dataIn(input.path, source.text)
-  if (data !== null) {
-    if (input.isNamed && !run.flags.ignoreUnknown) return say(`${input.shown}: ${whyData(data, input.shown)}`, false)
-    passOver(run.passedOver, dataFiles)
-    return null
-  }
-  const note = encodingNote(source)
-  if (note !== null) say(`${input.shown}${note}`, false)
-  const checkText = await checkerOf(run, configuration, input, format)
-  const checked = await checkText(source.text)
-  const own = run.checked.get(configuration) ?? { files: [], allowed: new Set() }
-  run.checked.set(configuration, own)
-  own.files.push(input.path)
-  for (const term of checked.allowed) own.allowed.add(term)
-  if (run.flags.fix === null || checked.findings.length === 0) return reportOf(input.shown, checked)
-
-  const { fixText } = await import('../fix/fix-text.js')
-  const fixed = await fixText(source.text, checked, run.flags.fix, checkText)
-  if (fixed.applied === 0) return reportOf(input.shown, checked)
-  if (run.flags.isDryRun) {
-    const { unifiedDiff } = await import('../fix/diff.js')
-    const { marks } = source
-    beforeLine()
-    writeDiff(unifiedDiff(input.shown, marks + source.text, marks + fixed.text))
-    return reportOf(input.shown, fixed.result, fixed)
-  }
-  const { replaceFile } = await import('@stigmalint/files/replace')
-  const problem = replaceFile(input.path, source, fixed.text)
-  if (problem !== null) {
-    say(`${input.shown}: ${problem}`)
-    return reportOf(input.shown, checked)
-  }
-  if (source.stats.nlink > 1n)
-    say(`${input.shown}: had other names (hard links), under which the file stays as it was`, false)
-  return reportOf(input.shown, fixed.result, fixed, true)
-}
-
-/** A mistake of the program in one file: the others are checked all the same. */
-async function tellCrash(run: Run, { shown }: Input, error: unknown, beforeLine: () => void): Promise<null> {
-  if (error instanceof OutputProblem) throw error
-  const { describeCrash } = await import('../crash.js')
-  const text = `${printableLine(shown)}: could not be checked; ${describeCrash(error)}`
-  beforeLine()
-  fail(run, shown, text.trimEnd())
-  writeError(text)
-  return null
-}
-
-/** Standard input: the report goes to standard output, or with --fix the fixed text does and the report to standard error. */
-async function checkStandardInput(run: Run, workingFolder: string): Promise<FileReport[]> {
-  const { stdinFilename, fix, isDryRun } = run.flags
-  const refuse = (line: string): FileReport[] => {
-    fail(run, shown, line)
-    writeErrorLine(line)
-    return []
-  }
-  const shown = stdinFilename ?? '<stdin>'
-  const format = stdinFilename === undefined ? formats.markdown : formatOf(stdinFilename)
-  if (format === null) return refuse(`${shown}: ${whyUnread(shown)}`)
-  const path = resolve(workingFolder, stdinFilename ?? 'stdin.md')
-  const configuration = await run.loader.load(path)
-  await tellProblems(run, configuration)
-  if (!configuration.isUsable) return refuse(`${shown}: not checked, its configuration has to be mended first`)
-  const leftOut = stdinFilename === undefined ? null : whyLeftOutOf(configuration, path, workingFolder)
-  if (leftOut?.isFailure === true) return refuse(`${shown}: ${leftOut.message}`)
-  const { readStandardInput } = await import('../standard-input.js')
-  const result = await readStandardInput()
-  if (!result.ok) return refuse(`${shown}${result.message}`)
-  const { source } = result
-  const note = encodingNote(source)
-  if (note !== null && !run.flags.isQuiet) writeErrorLine(`${shown}${note}`)
-  if (leftOut !== null) {
-    if (!run.flags.isQuiet) writeErrorLine(`${shown}: ${leftOut.message}`)
-    if (fix !== null && !isDryRun) writeAsIs(1, result.bytes)
-    return []
-  }
-  const checkText = await checkerOf(run, configuration, { path, shown }, format)
-  const checked = await checkText(source.text)
-  if (fix === null) return [reportOf(shown, checked)]
-
-  const { fixText } = await import('../fix/fix-text.js')
-  const fixed = await fixText(source.text, checked, fix, checkText)
-  const { marks } = source
-  if (isDryRun) {
-    const { unifiedDiff } = await import('../fix/diff.js')
-    if (fixed.applied > 0) writeDiff(unifiedDiff(shown, marks + source.text, marks + fixed.text))
-    return [reportOf(shown, fixed.result, fixed)]
-  }
-  const bytes = encode({ ...source, text: fixed.text })
-  writeAsIs(1, bytes ?? result.bytes)
-  if (bytes !== null) return [reportOf(shown, fixed.result, fixed)]
-  const line = `${shown}: ${whyNotEncoded(source)}`
-  fail(run, shown, line)
-  writeErrorLine(line)
-  return [reportOf(shown, checked)]
-}
-
-/** What leaves out a file that is named, in words; null where nothing does. A failure: it cannot be told. */
-function whyLeftOutOf(
-  configuration: Configuration,
-  path: string,
-  workingFolder: string
-): { message: string; isFailure: boolean } | null {
-  const by = leftOutBy(path, workingFolder)
-  if (by !== null) return { message: whyLeftOut(by), isFailure: by.problem !== null }
-  return configuration.isIgnored(path) ? { message: `left out by ${ignoreIn(configuration)}`, isFailure: false } : null
-}
-
-const ignoreIn = ({ path }: Configuration): string => `\`ignore\` in ${path ?? 'the configuration'}`
-
-async function checkerOf(
-  run: Run,
-  configuration: Configuration,
-  { path, shown }: Pick<Input, 'path' | 'shown'>,
-  format: Format
-): Promise<(text: string) => Promise<Checked>> {
-  const options = { ruleSet: configuration.ruleSet, settings: configuration.settings(path), format }
-  if (!run.flags.explainMatch) return (text) => check(text, options)
-  const { matchCollector } = await import('../reporters/outcomes.js')
-  return async (text) => {
-    const { trace, matches } = matchCollector()
-    const result = await check(text, { ...options, trace })
-    run.matches.push({ path: shown, text, matches: matches() })
-    return result
-  }
-}
-
-function reportOf(
-  path: string,
-  result: Checked,
-  { applied, changes }: Pick<FileReport, 'applied' | 'changes'> = { applied: 0, changes: [] },
-  isWritten = false
-): FileReport {
-  return {
-    path,
-    messages: result.findings,
-    suppressed: result.suppressed,
-    skippedBlocks: result.skippedBlocks,
-    applied,
-    changes,
-    isWritten
-  }
-}
-
-async function tellProblems(run: Run, configuration: Configuration): Promise<void> {
-  const { problems, notices } = configuration
-  if (problems.length + notices.length === 0 || run.told.has(configuration)) return
-  run.told.add(configuration)
-  const { describeProblem, describeProblems } = await import('./choices.js')
-  for (const problem of problems) fail(run, problem.path, describeProblem(problem))
-  describeProblems(problems).forEach(writeErrorLine)
-  if (!run.flags.isQuiet) describeProblems(notices).forEach(writeErrorLine)
-}
-
-function fail(run: Run, path: string, message: string): void {
-  run.hasFailed = true
-  run.problems.push({ path, message })
 }
 
 async function reportMatches({ flags, matches }: Run): Promise<void> {
@@ -388,13 +108,8 @@ async function reportMatches({ flags, matches }: Run): Promise<void> {
     writeOut(`${count === 0 ? 'No wording of a rule was found' : `${count} ${count === 1 ? 'match' : 'matches'}`}.\n`)
 }
 
-async function report(
-  reports: readonly FileReport[],
-  run: Run,
-  workingFolder: string,
-  isStandardInput: boolean
-): Promise<void> {
-  const { flags, names, problems, passedOver } = run
+async function report(reports: readonly FileReport[], run: Run, isStandardInput: boolean): Promise<void> {
+  const { flags, names, problems, passedOver, workingFolder } = run
   // A diff or a fixed text on standard output has to be usable as it is.
   const isOutputTaken = flags.fix !== null && (flags.isDryRun || isStandardInput)
   const { writes, load } = reporters[flags.format]
@@ -415,8 +130,4 @@ const ranks: Readonly<Record<PlacedFinding['severity'], number>> = { information
 
 function isFailure(finding: PlacedFinding, level: FailLevel): boolean {
   return level !== 'none' && ranks[finding.severity] >= ranks[level]
-}
-
-function isErrorTerminal(): boolean {
-  return process.stderr.isTTY
 }

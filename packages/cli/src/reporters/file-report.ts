@@ -1,6 +1,6 @@
 /** What the check of one file came to: the input of every reporter. */
 import type { PlacedFinding } from '@stigmalint/core/trusted'
-import type { Change } from '../fix/change.js'
+import type { Change } from '@stigmalint/project'
 
 export interface FileReport {
   /** as the user would write it */

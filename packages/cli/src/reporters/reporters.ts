@@ -24,7 +24,7 @@ export const reporters: Readonly<Record<ReportFormat, Entry>> = {
     load: async () => {
       const [{ jsonRunReporter }, { version }] = await Promise.all([
         import('./json.js'),
-        import('../commands/version.js')
+        import('@stigmalint/project/version')
       ])
       return jsonRunReporter(version())
     }

@@ -24,16 +24,19 @@ const mayImport = {
 
 /** The floors of a package in their order: its folders, of which each may import those before it. Files beside them may import all. */
 const floors = {
-  core: ['english', 'compile', 'cut', 'scan', 'read', 'match', 'gates', 'suggest', 'report'],
+  core: ['compile', 'cut', 'scan', 'read', 'match', 'gates', 'suggest', 'report'],
   'language-server': ['text', 'wire', 'settings', 'documents', 'findings', 'silence', 'answers', 'serve']
 }
 
 /**
- * Folders that stand beside the floors: `seam` is the one file of them that every floor may import, `floors` are those that
- * the folder itself may import.
+ * Folders that stand beside the floors: `seam` are the files of them that every floor and the folders beside may import,
+ * `floors` are those that the folder itself may import.
  */
 const beside = {
-  core: { formats: { seam: 'format.ts', floors: ['english', 'cut', 'scan', 'read'] } }
+  core: {
+    formats: { seam: ['format.ts'], floors: ['cut', 'scan', 'read'] },
+    languages: { seam: ['language.ts', 'index.ts'], floors: ['compile', 'read', 'match', 'gates', 'suggest'] }
+  }
 }
 
 const problems = []
@@ -101,6 +104,7 @@ function checkFloors(packageName, file, target) {
   const source = join(root, 'packages', packageName, 'src')
   const [fromFolder, toFolder] = [file, target].map((path) => relative(source, path).split(sep)[0])
   const [from, to] = [fromFolder, toFolder].map((name) => names.indexOf(name))
+  if (toFolder !== fromFolder && isSeam(packageName, toFolder, target)) return
   const own = beside[packageName]?.[fromFolder]
   if (own && toFolder !== fromFolder && !own.floors.includes(toFolder))
     report(
@@ -108,14 +112,17 @@ function checkFloors(packageName, file, target) {
       `imports \`${relative(source, target)}\`, but ${fromFolder} may import of ${own.floors.join(', ')} only`
     )
   if (from === -1) return
-  const seam = beside[packageName]?.[toFolder]?.seam
-  if (seam && target === join(source, toFolder, seam)) return
   if (to === -1) report(file, `imports \`${relative(source, target)}\`, but a floor may import earlier floors only`)
   else if (to > from)
     report(
       file,
       `imports the later floor \`${names[to]}\`, but a floor may import earlier floors only (${names.join(', ')})`
     )
+}
+
+function isSeam(packageName, folder, target) {
+  const names = beside[packageName]?.[folder]?.seam ?? []
+  return names.some((name) => target === join(root, 'packages', packageName, 'src', folder, name))
 }
 
 /** Each circle once, found by walking the imports in depth. */

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /**
- * Mutation testing: changes one place in a module of `english`, `match`, `suggest` or `gates`, and asks whether a test notices.
+ * Mutation testing: changes one place in a module of `languages/english`, `match`, `suggest` or `gates`, and asks whether a test notices.
  * What survives is either a gap in the tables or code that no sentence needs. Needs a build; the files stay as they are.
  *
  *   node scripts/mutate.mjs [--files PART]... [--sample N] [--seed N]
  *
- *   --files   modules whose path holds PART, such as gates/ or match/clause
+ *   --files   modules whose path holds PART, such as gates/ or clauses/clause
  *   --sample  N mutations, an equal share of each module, in place of all
  *   --seed    which ones: the same number takes the same ones (1)
  *
@@ -19,7 +19,7 @@ import { parseArgs } from 'node:util'
 import { root } from './build-state.mjs'
 import { mutantsOf } from './mutation/mutants.mjs'
 
-const stages = ['english', 'match', 'suggest', 'gates']
+const stages = ['languages/english', 'match', 'suggest', 'gates']
 /** Time for the tests of one change, and then again: what takes longer loops. In milliseconds. */
 const patience = 90_000
 

@@ -5,22 +5,22 @@ import { gates, judge, underlinedText, type BlockView, type Gate, type Verdict }
 import { nameIndex, type NameIndex } from './gates/names.js'
 import { quotationsIn } from './gates/quotations.js'
 import { normalTerm, type Settings } from './settings.js'
-import { isEnglish } from './match/language.js'
+import type { Language } from './languages/language.js'
+import type { Grammar } from './languages/grammar.js'
+import { grammarOf } from './languages/grammars.js'
 import { lexiconsOf, type Lexicons } from './match/lexicons.js'
 import { matchSentence, type LevelOf, type Match } from './match/match.js'
 import { resolveOverlaps } from './match/overlaps.js'
-import { parseProse } from './match/parse.js'
 import { sentencesOf, tokensOf, type IsKnownWord, type Token } from './match/tokens.js'
-import { smallInNames } from './english/lists.js'
 import { toEdits, toSource, type ProseBlock } from './read/prose.js'
 import { fixId, toFinding, type Finding, type Fix, type Severity } from './report/finding.js'
 import type { pointer } from './report/places.js'
 import { excerptOf, shownChange, titleOf, type Excerpt, type Span } from './report/wording.js'
 import type { DocumentFacts } from './scan/facts.js'
 import type { Silenceable } from './scan/suppressions.js'
-import { joinCoordinations, type Labelled } from './suggest/coordination.js'
 import type { Draft } from './suggest/draft.js'
 import { draftsFor } from './suggest/suggest.js'
+import type { Labelled } from './suggest/writing.js'
 
 export type Trace = (event: { match: Match; outcome: Outcome; start: number; end: number }) => void
 
@@ -33,6 +33,7 @@ export interface CheckContext {
   lexicons: Lexicons
   names: NameIndex
   gates: readonly Gate[]
+  grammar: Grammar
 }
 
 /** What is the same for the blocks of a piece, and what comes to light beside findings. */
@@ -60,24 +61,28 @@ export const newTally = (): Tally => ({
   allowed: new Set()
 })
 
-export function checkContext(
+export async function checkContext(
   given: Pick<CheckContext, 'rules' | 'settings' | 'levelOf' | 'isKnownWord'>
-): CheckContext {
+): Promise<CheckContext> {
   const allow = new Set(given.settings.allow.map(normalTerm))
   return {
     ...given,
     lexicons: lexiconsOf(given.rules),
     names: nameIndex(given.rules),
-    gates: gates(given.rules, allow)
+    gates: gates(given.rules, allow),
+    grammar: await grammarOf(given.rules.language)
   }
 }
 
 export function checkBlock(block: ProseBlock, context: BlockContext): Finding[] {
-  if (!isEnglish(block.text)) {
+  const { grammar, lexicons, isKnownWord } = context
+  if (!grammar.isOwn(block.text)) {
     context.tally.skippedBlocks++
     return []
   }
-  const sentences = sentencesOf(parseProse(block.text)).map((sentence) => tokensOf(sentence, context.isKnownWord))
+  const sentences = sentencesOf(grammar.parse(block.text)).map((sentence) =>
+    tokensOf(sentence, lexicons.language, isKnownWord)
+  )
   return checkSentences(block, sentences, context)
 }
 
@@ -88,6 +93,7 @@ export function checkSentences(
   context: BlockContext
 ): Finding[] {
   const { facts, rules, lexicons } = context
+  const { clauses, speech, writing } = context.grammar
   const { profile } = context.settings
   const spelling = rules.profiles[profile]?.spelling ?? 'as-document'
   let following: string | null = null
@@ -95,13 +101,16 @@ export function checkSentences(
     block,
     sentences,
     facts,
-    quotations: quotationsIn(block.text, (mark) => (following ??= facts.beginsAfter(block.end)).startsWith(mark)),
+    quotations: quotationsIn(block.text, speech, (mark) =>
+      (following ??= facts.beginsAfter(block.end)).startsWith(mark)
+    ),
     names: context.names,
-    ...capitalsOf(block, sentences)
+    speech,
+    ...capitalsOf(block, sentences, lexicons.language)
   }
   const findings: Finding[] = []
   for (const tokens of sentences) {
-    const place = { tokens, sentences, roles: block.roles, facts, profile, spelling, lexicons }
+    const place = { tokens, sentences, roles: block.roles, facts, profile, spelling, lexicons, clauses }
     const { matches, unmet } = matchSentence(place, rules, context.levelOf)
     const report = (match: Match, outcome: Outcome): void =>
       context.trace?.({ match, outcome, ...sourceOf(match, block) })
@@ -133,10 +142,10 @@ export function checkSentences(
         match,
         level: match.level,
         verdict,
-        drafts: verdict.is === 'keep' ? draftsFor(match, view, winners) : []
+        drafts: verdict.is === 'keep' ? draftsFor(match, view, winners, writing) : []
       })
     }
-    joinCoordinations(kept, view)
+    writing.join(kept, view)
     for (const { drafts } of kept) if (drafts.some((draft) => draft.label?.isShareOnly)) drafts.length = 0
     for (const { match, level, verdict, drafts } of kept)
       findings.push(findingOf(match, level, verdict, drafts, block, context))
@@ -168,10 +177,16 @@ function findingOf(
   })
 }
 
-function fixOf(draft: Draft, found: Span, excerpt: Excerpt, block: ProseBlock, { point }: BlockContext): Fix | null {
+function fixOf(
+  draft: Draft,
+  found: Span,
+  excerpt: Excerpt,
+  block: ProseBlock,
+  { point, lexicons }: BlockContext
+): Fix | null {
   const edits = toEdits(block, draft.start, draft.end, draft.text)
   if (!edits || edits.length === 0) return null
-  const change = shownChange(block.text, found, draft)
+  const change = shownChange(block.text, found, draft, lexicons.language)
   return {
     id: fixId(edits, point(edits[0]?.start ?? 0)),
     title: titleOf(change, excerpt.words),
@@ -197,10 +212,11 @@ function sourceOf(match: Match, block: ProseBlock): { start: number; end: number
 /** Capitals that come from the block, not from a name. */
 function capitalsOf(
   block: ProseBlock,
-  sentences: readonly (readonly Token[])[]
+  sentences: readonly (readonly Token[])[],
+  { isSmallInNames }: Language
 ): { isTitleCase: boolean; isAllCaps: boolean } {
   const words = sentences.flat().filter((token) => token.kind === 'word' && /\p{L}/u.test(token.raw))
-  const telling = words.filter((token) => token.raw.length > 2 && !smallInNames.has(token.text))
+  const telling = words.filter((token) => token.raw.length > 2 && !isSmallInNames(token.text))
   const capitalized = telling.filter((token) => /^\p{Lu}/u.test(token.raw)).length
   const isAllCaps = words.length > 1 && words.every((token) => token.raw === token.raw.toUpperCase())
   const isHeadingLike =

@@ -34,9 +34,11 @@ export interface PieceCheck extends CheckContext {
   trace: Trace | null
 }
 
-export const pieceCheck = (given: Omit<PieceCheck, Exclude<keyof CheckContext, keyof Given>>): PieceCheck => ({
+export const pieceCheck = async (
+  given: Omit<PieceCheck, Exclude<keyof CheckContext, keyof Given>>
+): Promise<PieceCheck> => ({
   ...given,
-  ...checkContext(given)
+  ...(await checkContext(given))
 })
 
 type Given = Parameters<typeof checkContext>[0]
@@ -77,7 +79,9 @@ export async function checkPiece(
   const findings: Finding[] = []
   let excess: number | null = null
   for (const whole of await read(section, context, used))
-    for (const block of inReadableParts(joinBrokenWords(quotedIn(seen, whole), scanner.isKnownWord))) {
+    for (const block of inReadableParts(
+      joinBrokenWords(quotedIn(seen, whole), context.lexicons.language, scanner.isKnownWord)
+    )) {
       const isLikely = (): boolean =>
         scanner.isCandidate(block.text, context.hasCue, awaited) &&
         isLikelyProse(block.text, context.rules, context.lexicons, isOn)

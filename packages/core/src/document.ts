@@ -296,7 +296,7 @@ function open(text: string, options: Options): ReadDocument {
     if (likely.every(isKnown)) return likely
     const { checkPiece, pieceCheck } = await import('./check-piece.js')
     const { isKnownWord } = scanner
-    context ??= pieceCheck({
+    context ??= await pieceCheck({
       rules,
       settings,
       levelOf,

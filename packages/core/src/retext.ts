@@ -40,12 +40,12 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> = (options) => {
     const facts = new Facts(noOutline)
     facts.update(text, [whole], [whole], [])
     const context = {
-      ...checkContext({
+      ...(await checkContext({
         rules,
         settings,
         levelOf: levels(rules, settings),
         isKnownWord: scannerOf(options.ruleSet.scan).isKnownWord
-      }),
+      })),
       facts: facts.seenBy(whole, nothingUsed()),
       point: pointer(text),
       tally: newTally(),
@@ -62,7 +62,9 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> = (options) => {
       const sentences = paragraph.children.flatMap((child) => {
         const start = from
         from += toString(child).length
-        return child.type === 'SentenceNode' ? [tokensOf(child satisfies Sentence, context.isKnownWord, start)] : []
+        return child.type === 'SentenceNode'
+          ? [tokensOf(child satisfies Sentence, context.lexicons.language, context.isKnownWord, start)]
+          : []
       })
       file.messages.push(...checkSentences(block, sentences, context))
     }

@@ -1,16 +1,16 @@
 /** What the tables of the stages ask: a text in, one line of an answer out. */
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { applyFixes, check, type CheckOptions, type Finding } from '../src/index.js'
-import type { TokenRange } from '../src/match/clause.js'
+import { grammarOf } from '../src/languages/grammars.js'
 import { lexiconsOf, type Lexicons } from '../src/match/lexicons.js'
-import { parseProse } from '../src/match/parse.js'
-import { sentencesOf, tokensOf, type Token } from '../src/match/tokens.js'
+import { sentencesOf, tokensOf, type Token, type TokenRange } from '../src/match/tokens.js'
 import { applyEdits } from '../src/report/edits.js'
 
 /** The built-in rules as the build compiled them: compiling them anew takes longer than all tables. */
 const ruleSet = await loadRuleSet()
 export const rules = await ruleSet.rules()
 export const lexicons: Lexicons = lexiconsOf(rules)
+export const grammar = await grammarOf(rules.language)
 
 export type Options = Partial<Pick<CheckOptions, 'format' | 'settings'>>
 
@@ -81,8 +81,8 @@ export async function offers(text: string, options: Options = {}): Promise<strin
 
 /** The tokens of the first sentence. */
 export function tokensIn(text: string): Token[] {
-  const [sentence] = sentencesOf(parseProse(text))
-  return sentence ? tokensOf(sentence, () => false) : []
+  const [sentence] = sentencesOf(grammar.parse(text))
+  return sentence ? tokensOf(sentence, lexicons.language, () => false) : []
 }
 
 /** The words of a range. */

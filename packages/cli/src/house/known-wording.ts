@@ -1,7 +1,7 @@
 /** What the rules in force make of a word of the list: whether it is reported already, and what is written then. */
 import type { FindingView, RuleSet, Settings } from '@stigmalint/core'
 import { check } from '@stigmalint/core/trusted'
-import { wordsOf, type Rules } from '@stigmalint/core/compile'
+import { languageOf, type Rules } from '@stigmalint/core/compile'
 import type { DraftPattern } from './draft-rule.js'
 
 export interface KnownWording {
@@ -62,6 +62,7 @@ async function reportedIn(term: string, ruleSet: RuleSet, settings: Settings): P
  * other profiles, speaks of something else than the list does.
  */
 function ruleWithPattern(flag: readonly DraftPattern[], profile: Settings['profile'], rules: Rules): string | null {
+  const { wordsOf } = languageOf(rules.language)
   for (const { written } of flag) {
     const words = wordsOf(written)
     const pattern = rules.patterns.find(

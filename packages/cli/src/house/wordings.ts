@@ -1,6 +1,8 @@
 /** Cells of a style guide's table to patterns and replacements. A best guess: what comes of it is a draft. */
-import { pluralOf, verbForm } from '@stigmalint/core/compile'
+import { languageOf } from '@stigmalint/core/compile'
 import type { DraftPattern, DraftWording } from './draft-rule.js'
+
+const { pluralOf, verbForm } = languageOf('en')
 
 /** The wordings in a cell: "junkie / junky", "a clean addict; clean addicts". */
 export function termsIn(cell: string): string[] {

@@ -1,4 +1,5 @@
 /** The scan table: which words make a piece worth reading. */
+import type { Language } from '../languages/language.js'
 import type { Commonness } from './commonness.js'
 import type { Anchor, Atom, Condition, Pattern, Rules, ScanTable, Sequence, WordFacts } from './rule-set.js'
 import { wordHash } from './word-hash.js'
@@ -21,7 +22,11 @@ interface Gathered {
 /** So many cues of one pattern are asked for; more would cost more than they spare. */
 const mostCues = 3
 
-export function scanTable(rules: Rules, commonness: Commonness): ScanTable {
+export function scanTable(
+  rules: Rules,
+  commonness: Commonness,
+  { contractions }: Pick<Language, 'contractions'>
+): ScanTable {
   const facts = new Map<string, Gathered>()
   const cues = new Map<string, number>()
   const factsOf = (word: string): Gathered => {
@@ -81,7 +86,8 @@ export function scanTable(rules: Rules, commonness: Commonness): ScanTable {
     stops: said.filter(isStop).length,
     says: (word) => said[word] ?? { gives: [], needs: [] },
     awaited: [...awaited],
-    cues: cues.size
+    cues: cues.size,
+    contractions
   }
 }
 

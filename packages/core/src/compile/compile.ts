@@ -1,6 +1,7 @@
 /** Rule files to a RuleSet. Every mistake in the data is found here, and said in one line. */
 import { anchorsOf, scanTable } from './anchors.js'
 import { nothingAuthored, type Authored, type RulePlace } from './authored.js'
+import { languageOf } from '../languages/index.js'
 import { reportEqualPatterns } from './clashes.js'
 import { engineLexicons, missingLexicons } from './engine-lexicons.js'
 import { commonnessBy } from './commonness.js'
@@ -41,7 +42,7 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
   return {
     ruleSet: {
       fingerprint: fingerprintOf(authored),
-      scan: scanTable(rules, commonnessBy(authored.commonWords)),
+      scan: scanTable(rules, commonnessBy(authored.commonWords), languageOf(authored.language)),
       rules: () => Promise.resolve(rules),
       reference: () => Promise.resolve(reference)
     },
@@ -60,8 +61,9 @@ function compileAuthored(
   unread: Unread,
   problems: Problem[]
 ): Rules {
-  const lexicons = compileLexicons(authored.lexicons, problems)
-  const persons = personNouns(lexicons.person ?? [])
+  const language = languageOf(authored.language)
+  const lexicons = compileLexicons(authored.lexicons, language, problems)
+  const persons = personNouns(lexicons.person ?? [], language)
   for (const id of missingLexicons(authored.lexicons))
     if (!unread.lexicons.has(id))
       problems.push({
@@ -70,15 +72,16 @@ function compileAuthored(
         column: 1,
         message: `Missing lexicon \`${id}\`, which tells the engine ${engineLexicons[id]}, add this file`
       })
-  const { rules, patterns } = compileAuthoredRules(authored, places, unread, persons, problems)
+  const { rules, patterns } = compileAuthoredRules(authored, places, unread, persons, language, problems)
   reportEqualPatterns(patterns, rules, places, problems)
   const profiles = compileProfiles(authored, problems)
   return {
+    language: language.id,
     rules,
     patterns,
     anchors: anchorsOf(patterns, commonnessBy(authored.commonWords)),
     lexicons,
-    names: compileNames(authored.names),
+    names: compileNames(authored.names, language),
     profiles,
     renamed: authored.renamed
   }

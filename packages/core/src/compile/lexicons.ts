@@ -1,21 +1,21 @@
 /** Word lists with all forms of their words, and with those of the lists that they include. */
-import { verbForms } from '../english/inflect.js'
+import type { Language } from '../languages/language.js'
 import type { Problem } from './load.js'
 import { didYouMean } from './nearest.js'
 import { entryPlural } from './pattern.js'
 import type { LexiconEntry } from './rule-set.js'
 import type { AuthoredLexicon } from './schema.js'
 import { shortened } from './shortened.js'
-import { wordsOf } from '../english/words.js'
 
 export function compileLexicons(
   authored: readonly AuthoredLexicon[],
+  language: Language,
   problems: Problem[]
 ): Record<string, LexiconEntry[]> {
   const byId = new Map(authored.map((lexicon) => [lexicon.id, lexicon]))
   const own = new Map<string, LexiconEntry[]>()
   for (const lexicon of authored) {
-    own.set(lexicon.id, ownEntries(lexicon))
+    own.set(lexicon.id, ownEntries(lexicon, language))
     for (const id of lexicon.include ?? [])
       if (!byId.has(id))
         problems.push({
@@ -57,22 +57,25 @@ function included(lexicon: AuthoredLexicon, byId: ReadonlyMap<string, AuthoredLe
   return found
 }
 
-const ownEntries = ({ entries, inflect }: AuthoredLexicon): LexiconEntry[] =>
+const ownEntries = ({ entries, inflect }: AuthoredLexicon, language: Language): LexiconEntry[] =>
   entries.flatMap((entry) => {
     const { term, also, values } =
       typeof entry === 'string' ? { term: entry, also: undefined, values: undefined } : entry
-    return [term, ...(also ?? [])].flatMap((written) => inflectEntry(wordsOf(written), inflect ?? 'none', values ?? {}))
+    return [term, ...(also ?? [])].flatMap((written) =>
+      inflectEntry(language.wordsOf(written), inflect ?? 'none', values ?? {}, language)
+    )
   })
 
 function inflectEntry(
   words: readonly string[],
   inflect: 'noun' | 'verb' | 'none',
-  values: Readonly<Record<string, string>>
+  values: Readonly<Record<string, string>>,
+  language: Language
 ): LexiconEntry[] {
   const entry = (forms: readonly string[], number: 'one' | 'many'): LexiconEntry => ({ words: forms, number, values })
   if (words.length === 0) return []
   if (inflect === 'verb')
-    return [...verbForms(words[0] ?? '').keys()].map((form) => entry([form, ...words.slice(1)], 'one'))
-  const plural = inflect === 'noun' ? entryPlural(words) : null
+    return [...language.verbForms(words[0] ?? '').keys()].map((form) => entry([form, ...words.slice(1)], 'one'))
+  const plural = inflect === 'noun' ? entryPlural(words, language) : null
   return plural ? [entry(words, 'one'), entry(plural, 'many')] : [entry(words, 'one')]
 }

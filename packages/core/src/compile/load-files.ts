@@ -36,6 +36,7 @@ export function loadFiles(files: readonly RuleFile[], base: Authored): LoadedFil
   const problems: Problem[] = []
   const places = new Map<string, RulePlace>()
   const authored: Authored = {
+    language: base.language,
     rules: [...base.rules],
     lexicons: [...base.lexicons],
     names: [...base.names],

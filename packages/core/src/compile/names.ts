@@ -1,15 +1,15 @@
 /** Names of laws, bodies and the like, by their first word. */
 import type { Name } from './rule-set.js'
 import type { AuthoredName } from './schema.js'
-import { splitWord, wordsOf } from '../english/words.js'
+import type { Language } from '../languages/language.js'
 
-export function compileNames(authored: readonly AuthoredName[]): Record<string, Name[]> {
+export function compileNames(authored: readonly AuthoredName[], language: Language): Record<string, Name[]> {
   const names = authored.flatMap((name) =>
     [name.name, ...(name.also ?? []), ...(name.now === undefined ? [] : [name.now])]
       .map((written) => ({
         id: name.id,
-        words: wordsOf(written),
-        capitals: capitalsOf(written),
+        words: language.wordsOf(written),
+        capitals: capitalsOf(written, language),
         anyCase: name.kind === 'fixed-phrase'
       }))
       .filter((compiled) => compiled.words.length > (compiled.anyCase ? 0 : 1))
@@ -24,8 +24,8 @@ export function compileNames(authored: readonly AuthoredName[]): Record<string, 
   return Object.fromEntries(byFirst)
 }
 
-const capitalsOf = (written: string): (0 | 1)[] =>
+const capitalsOf = (written: string, { ampersand, splitWord }: Language): (0 | 1)[] =>
   written
-    .replaceAll('&', ' and ')
+    .replaceAll('&', ` ${ampersand} `)
     .split(/\s+/)
     .flatMap((word) => splitWord(word).map((part): 0 | 1 => (/^[\p{Lu}\p{N}]/u.test(word.slice(part.start)) ? 1 : 0)))

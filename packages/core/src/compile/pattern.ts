@@ -1,8 +1,7 @@
 /** The pattern syntax of rules, to sequences of atoms. See docs/write-a-rule.md. */
-import { acronymPlural, nounForms, pluralOf, verbForms, type Feature } from '../english/inflect.js'
+import type { Feature, Language } from '../languages/language.js'
 import { classNames, type Atom, type ClassName, type PatternKind, type Sequence } from './rule-set.js'
 import { shortened } from './shortened.js'
-import { splitWord } from '../english/words.js'
 
 /** How a pattern is read: as one of the kinds of `flag`, or as words in a condition. */
 export type Reading = PatternKind | 'words'
@@ -21,10 +20,14 @@ type Part =
 const mostSequences = 400
 const mostCharacters = 500
 const mostGaps = 5
-const prepositions = new Set(['of', 'with', 'to', 'in', 'on', 'for', 'from', 'at', 'by'])
 const isClassName = (name: string): name is ClassName => classNames.some((known) => known === name)
 
-function parts(pattern: string): Part[] {
+function parts(pattern: string, language: Language): Part[] {
+  const words = (text: string): string[] =>
+    text
+      .split(/[\s\-–/&]+/)
+      .flatMap((word) => language.splitWord(word))
+      .map((part) => part.text)
   const found: Part[] = []
   let at = 0
   const until = (close: string): string => {
@@ -53,7 +56,7 @@ function parts(pattern: string): Part[] {
       found.push({ is: 'slot', name })
     } else if (character === '(') {
       const inner = until(')')
-      found.push({ is: 'optional', parts: parts(inner) })
+      found.push({ is: 'optional', parts: parts(inner, language) })
     } else if (pattern.startsWith('...', at)) {
       found.push({ is: 'gap' })
       at += 3
@@ -73,14 +76,8 @@ function parts(pattern: string): Part[] {
   return found
 }
 
-const words = (text: string): string[] =>
-  text
-    .split(/[\s\-–/&]+/)
-    .flatMap((word) => splitWord(word))
-    .map((part) => part.text)
-
 const literal = (text: string): Atom => ({ kind: 'word', forms: { [text]: [] } })
-const fromForms = (...maps: Map<string, Feature[]>[]): Atom => {
+const fromForms = (...maps: ReadonlyMap<string, readonly Feature[]>[]): Atom => {
   const forms: Record<string, Feature[]> = {}
   for (const map of maps)
     for (const [form, features] of map)
@@ -89,7 +86,7 @@ const fromForms = (...maps: Map<string, Feature[]>[]): Atom => {
 }
 
 /** A word of a choice in any of its forms. */
-function inflected(text: string, reading: Reading): Atom {
+function inflected(text: string, reading: Reading, { nounForms, verbForms }: Language): Atom {
   switch (reading) {
     case 'noun':
       return fromForms(nounForms(text))
@@ -101,19 +98,19 @@ function inflected(text: string, reading: Reading): Atom {
 }
 
 /** The atoms of one part: alternatives, each a run of atoms. `isHead` makes plain words inflect too. */
-function alternatives(part: Part, reading: Reading, isHead: boolean): Atom[][] {
+function alternatives(part: Part, reading: Reading, isHead: boolean, language: Language): Atom[][] {
   switch (part.is) {
     case 'gap':
       return [[{ kind: 'gap' }]]
     case 'slot':
       return [[isClassName(part.name) ? { kind: 'class', name: part.name } : { kind: 'lexicon', name: part.name }]]
     case 'word':
-      return [[isHead ? inflected(part.text, reading) : literal(part.text)]]
+      return [[isHead ? inflected(part.text, reading, language) : literal(part.text)]]
     case 'choice': {
       const singles = part.members.filter((member) => member.length === 1).flat()
       // outside the head of a verb a bracket may hold a noun: both readings are taken
       const own: Reading = reading === 'noun' || (reading === 'verb' && isHead) ? reading : 'phrase'
-      const merged = singles.map((word) => inflected(word, own))
+      const merged = singles.map((word) => inflected(word, own, language))
       const joined: Record<string, readonly Feature[]> = {}
       for (const atom of merged)
         if (atom.kind === 'word')
@@ -122,14 +119,14 @@ function alternatives(part: Part, reading: Reading, isHead: boolean): Atom[][] {
       const runs: Atom[][] = singles.length > 0 ? [[{ kind: 'word', forms: joined }]] : []
       for (const member of part.members.filter((words) => words.length > 1)) {
         const inflects = own === 'noun' ? member.length - 1 : 0
-        runs.push(member.map((word, index) => (index === inflects ? inflected(word, own) : literal(word))))
+        runs.push(member.map((word, index) => (index === inflects ? inflected(word, own, language) : literal(word))))
       }
       return runs
     }
     case 'optional': {
       let runs: Atom[][] = [[]]
       for (const inner of part.parts)
-        runs = runs.flatMap((run) => alternatives(inner, reading, false).map((more) => [...run, ...more]))
+        runs = runs.flatMap((run) => alternatives(inner, reading, false, language).map((more) => [...run, ...more]))
       return [[], ...runs]
     }
   }
@@ -151,12 +148,12 @@ const gapsIn = (found: readonly Part[]): number =>
 const inDigits = (count: number): string =>
   count < 1e9 ? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',') : 'over 999,999,999'
 
-function headPart(found: readonly Part[], reading: Reading): number {
+function headPart(found: readonly Part[], reading: Reading, language: Language): number {
   const isWord = (part: Part | undefined): boolean => part?.is === 'word' || part?.is === 'choice'
   if (reading === 'verb') return found.findIndex(isWord)
   if (reading !== 'noun') return -1
-  const preposition = found.findIndex((part, index) => index > 0 && part.is === 'word' && prepositions.has(part.text))
-  const end = preposition > 0 ? preposition : found.length
+  const behind = found.findIndex((part, index) => index > 0 && part.is === 'word' && language.endsNoun(part.text))
+  const end = behind > 0 ? behind : found.length
   for (let index = end - 1; index >= 0; index--) if (isWord(found[index])) return index
   return -1
 }
@@ -165,14 +162,16 @@ function headPart(found: readonly Part[], reading: Reading): number {
  * Reads a pattern. Throws a PatternError whose message says what to mend.
  * Every sequence that comes out has its head at the word that inflects (-1 where none does).
  */
-export function parsePattern(pattern: string, reading: Reading): Sequence[] {
+export function parsePattern(pattern: string, reading: Reading, language: Language): Sequence[] {
   if (reading === 'acronym') {
     const letters = pattern.trim()
     if (!/^[\p{L}\p{N}]+$/u.test(letters))
       throw new PatternError(`Unexpected acronym \`${pattern}\`, write letters only`)
     return [
       {
-        atoms: [{ kind: 'word', forms: { [letters]: ['one'], [acronymPlural(letters)]: ['many'] }, exactCase: true }],
+        atoms: [
+          { kind: 'word', forms: { [letters]: ['one'], [language.acronymPlural(letters)]: ['many'] }, exactCase: true }
+        ],
         head: 0
       }
     ]
@@ -181,7 +180,7 @@ export function parsePattern(pattern: string, reading: Reading): Sequence[] {
     throw new PatternError(
       `The pattern \`${shortened(pattern)}\` has ${pattern.length} characters, more than ${mostCharacters}, split it into several patterns`
     )
-  const found = parts(pattern)
+  const found = parts(pattern, language)
   if (found.length === 0) throw new PatternError('Unexpected empty pattern, write the words to find')
   const gaps = gapsIn(found)
   if (gaps > mostGaps)
@@ -193,11 +192,11 @@ export function parsePattern(pattern: string, reading: Reading): Sequence[] {
     throw new PatternError(
       `Too many choices in \`${shortened(pattern)}\`: they make ${inDigits(count)} wordings, more than ${mostSequences}, split it into several patterns`
     )
-  const head = headPart(found, reading)
+  const head = headPart(found, reading, language)
   let runs: { atoms: Atom[]; head: number }[] = [{ atoms: [], head: -1 }]
   found.forEach((part, index) => {
     const isHead = index === head
-    const choices = alternatives(part, reading, isHead)
+    const choices = alternatives(part, reading, isHead, language)
     runs = runs.flatMap((run) =>
       choices.map((more) => ({
         atoms: [...run.atoms, ...more],
@@ -226,7 +225,7 @@ const withoutFeatures = (atom: Atom): Atom =>
     : atom
 
 /** The plural of the last word of a lexicon entry, or null where it has none. */
-export const entryPlural = (entryWords: readonly string[]): string[] | null => {
+export const entryPlural = (entryWords: readonly string[], { pluralOf }: Language): string[] | null => {
   const last = entryWords.at(-1)
   if (last === undefined) return null
   const plural = pluralOf(last)

@@ -1,5 +1,5 @@
 /** What rules are compiled to: plain data, so that it can be written at build time and read back without work. */
-import type { Feature } from '../english/inflect.js'
+import { wordClasses, type Feature, type LanguageId } from '../languages/language.js'
 import type { AuthoredRule, Level, ProfileId, Source, Spelling } from './schema.js'
 
 /** One place in a pattern. */
@@ -9,17 +9,7 @@ export type Atom =
   | { kind: 'class'; name: ClassName }
   | { kind: 'gap' }
 
-export const classNames = [
-  'number',
-  'figure',
-  'year',
-  'determiner',
-  'adverb',
-  'pronoun',
-  'verb-be',
-  'clause-start',
-  'clause-end'
-] as const
+export const classNames = [...wordClasses, 'figure', 'clause-start', 'clause-end'] as const
 export type ClassName = (typeof classNames)[number]
 
 /** A pattern without choices and options: atoms that stand side by side; `head` is the atom that inflects, or -1. */
@@ -93,9 +83,12 @@ export interface Phrase {
 /** What a noun for people says besides that it names people: of "person" nothing, of "woman" the sex, of "resident" a role. */
 export type Besides = 'nothing' | 'sex-or-age' | 'role'
 
-/** What is said of the head: without its first word where that is one of a grammar of its own, "uses drugs" for "who uses drugs". */
+/**
+ * What is said of the head, without its first word where that is one of a grammar of its own: "uses drugs" for "who uses
+ * drugs" (`doing`), "a disorder" for "with a disorder" (`having`), "prison" for "in prison" (`being`).
+ */
 export interface Rest {
-  kind: 'who' | 'with' | 'in' | 'other'
+  kind: 'doing' | 'having' | 'being' | 'other'
   words: string
 }
 
@@ -155,6 +148,8 @@ export interface Profile {
 
 /** All that is needed once something may have been found. */
 export interface Rules {
+  /** what the rules are written in */
+  language: LanguageId
   rules: readonly Rule[]
   patterns: readonly Pattern[]
   anchors: Readonly<Record<string, readonly Anchor[]>>
@@ -188,6 +183,8 @@ export interface ScanTable {
   awaited: readonly number[]
   /** how many cues there are */
   cues: number
+  /** the word that letters behind an apostrophe may stand for */
+  contractions: Readonly<Record<string, string>>
 }
 
 export interface WordFacts {

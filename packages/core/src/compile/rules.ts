@@ -1,6 +1,7 @@
 /** Authored rules to patterns and replacements: each mistake with its place, and a rule with one costs no other. */
 import type { Authored, RulePlace } from './authored.js'
 import { compileCondition, list } from './conditions.js'
+import type { Language } from '../languages/language.js'
 import type { Unread } from './load-files.js'
 import { mostProblems, type Locate, type Problem } from './load.js'
 import { didYouMean } from './nearest.js'
@@ -30,6 +31,7 @@ export function compileAuthoredRules(
   places: ReadonlyMap<string, RulePlace>,
   unread: Unread,
   persons: PersonNouns,
+  language: Language,
   problems: Problem[]
 ): { rules: Rule[]; patterns: Pattern[] } {
   const lexiconIds = new Set(authored.lexicons.map((lexicon) => lexicon.id))
@@ -51,7 +53,7 @@ export function compileAuthoredRules(
     }
     const sequences = (pattern: string, reading: Reading, keys: readonly (string | number)[]): Sequence[] => {
       try {
-        const found = parsePattern(pattern, reading)
+        const found = parsePattern(pattern, reading, language)
         const own = formsIn(found)
         forms += own
         formsInAll += own
@@ -248,7 +250,7 @@ function wordingOf(
   if (suggestion.one !== undefined && suggestion.many !== undefined)
     return parseNoun(suggestion.one, suggestion.many, persons, isOfPeople)
   if (suggestion.verb !== undefined) return { ok: true, value: { form: 'verb', verb: suggestion.verb } }
-  if (suggestion.after) return { ok: true, value: parseAfter(suggestion.after) }
+  if (suggestion.after) return { ok: true, value: parseAfter(suggestion.after, persons) }
   if (suggestion.with !== undefined)
     return {
       ok: true,
@@ -267,5 +269,5 @@ const namesPeople = (flag: readonly AuthoredPattern[], suggestion: AuthoredSugge
     ({ noun, as }) =>
       noun !== undefined &&
       (suggestion.for === undefined || (as !== undefined && list(suggestion.for).includes(as))) &&
-      persons.has(/\p{L}+$/u.exec(noun)?.[0] ?? '')
+      persons.besides.has(/\p{L}+$/u.exec(noun)?.[0] ?? '')
   )

@@ -5,7 +5,7 @@
 import type { ClassName, LexiconEntry, Rules, Sequence, Wording } from '../compile/rule-set.js'
 import type { AuthoredRule } from '../compile/schema.js'
 import { phraseText, restText } from '../compile/wording.js'
-import { withArticles } from '../suggest/article.js'
+import { languageOf } from '../languages/index.js'
 
 export interface Samples {
   /** an example of what a pattern finds: without what may be left out, and with the first of several words */
@@ -32,8 +32,9 @@ const isClass = (name: string): name is ClassName => Object.hasOwn(sampleOfClass
 export function samplesOf(
   examples: AuthoredRule['examples'],
   patterns: readonly string[],
-  { lexicons }: Pick<Rules, 'lexicons'>
+  { lexicons, language }: Pick<Rules, 'lexicons' | 'language'>
 ): Samples {
+  const { withArticles, leads } = languageOf(language)
   const own = new Set(patterns.flatMap((written) => written.replace(/<[^>]*>/g, ' ').match(/\p{L}+/gu) ?? []))
   /** A word that the rule has itself, or that names the lexicon, is seldom what a reader would call an example. */
   const isGeneral = ({ words }: LexiconEntry, lexicon: string): boolean =>
@@ -76,13 +77,13 @@ export function samplesOf(
     ofWording: (wording, found) => {
       switch (wording.form) {
         case 'noun':
-          return bothForms(filled(phraseText(wording.one)), filled(phraseText(wording.many)))
+          return bothForms(filled(phraseText(wording.one, leads)), filled(phraseText(wording.many, leads)))
         case 'with':
-          return withinFound(filled(phraseText(wording.with)), wording.replace ?? [], found)
+          return withArticles(withinFound(filled(phraseText(wording.with, leads)), wording.replace ?? [], found))
         case 'verb':
           return filled(wording.verb)
         case 'after':
-          return behindNoun(filled(restText(wording.many)), 'people')
+          return behindNoun(filled(restText(wording.many, leads)), 'people')
       }
     }
   }
@@ -96,7 +97,7 @@ function withinFound(text: string, replaced: readonly Sequence[], found: string)
   for (const { atoms } of replaced)
     for (let at = 0; at + atoms.length <= words.length; at++)
       if (atoms.every((atom, index) => atom.kind === 'word' && Object.hasOwn(atom.forms, words[at + index] ?? '')))
-        return withArticles([...words.slice(0, at), text, ...words.slice(at + atoms.length)].join(' ').trim())
+        return [...words.slice(0, at), text, ...words.slice(at + atoms.length)].join(' ').trim()
   return text
 }
 

@@ -6,7 +6,6 @@ import { oncePer } from '../match/once.js'
 import { entriesAt } from '../match/sequence.js'
 import { firstEnds, isAmong, nowhere, type FirstEnds } from '../match/standing.js'
 import type { Token } from '../match/tokens.js'
-import { wordsOf } from '../english/words.js'
 
 /** Does an entry of the lexicon start at one of the tokens [from, to), and end within them? */
 export function hasCue(
@@ -91,7 +90,8 @@ export function isHeadedBy(rules: Rules, name: EngineLexicon, text: string): boo
 }
 
 function isAbout(rules: Rules, name: EngineLexicon, text: string): boolean {
-  const tokens = wordsOf(text).map((word): Token => ({
+  const lexicons = lexiconsOf(rules)
+  const tokens = lexicons.language.wordsOf(text).map((word): Token => ({
     text: word,
     raw: word,
     start: 0,
@@ -100,7 +100,6 @@ function isAbout(rules: Rules, name: EngineLexicon, text: string): boolean {
     kind: 'word',
     joined: 'space'
   }))
-  const lexicons = lexiconsOf(rules)
   return tokens.some((_, index) =>
     entriesAt(name, 1, tokens, index, lexicons).some(
       (entry) =>

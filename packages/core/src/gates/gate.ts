@@ -7,6 +7,7 @@ import type { DocumentFacts } from '../scan/facts.js'
 import type { Silenceable } from '../scan/suppressions.js'
 import type { NameIndex } from './names.js'
 import type { Quotation } from './quotations.js'
+import type { Speech } from './speech.js'
 
 export type Verdict =
   | { is: 'keep' }
@@ -34,6 +35,7 @@ export interface BlockView {
   /** every word of the block that could be has a capital */
   isTitleCase: boolean
   isAllCaps: boolean
+  speech: Speech
 }
 
 export type Gate = (match: Match, view: BlockView) => Verdict

@@ -1,6 +1,5 @@
 /** The text talks about the word, it does not use it. */
 import type { Rules } from '../compile/rule-set.js'
-import { auxiliaries, pronouns } from '../english/function-words.js'
 import type { Surroundings } from '../match/conditions.js'
 import type { Lexicons } from '../match/lexicons.js'
 import type { Match } from '../match/match.js'
@@ -9,6 +8,7 @@ import { tokenEndingAfter, tokenFrom, wordFrom, wordsBefore } from '../match/pla
 import type { Token } from '../match/tokens.js'
 import { endsWithCue, hasCue, isHeadedBy } from './cues.js'
 import { keep, silence, underlinedText, type BlockView, type Gate } from './gate.js'
+import type { Speech } from './speech.js'
 import { countStartingBefore, quotationAround, quotationsBetween, type Quotation } from './quotations.js'
 
 const cueReach = 8
@@ -17,7 +17,8 @@ const longestMention = 9
 export const mentionGate =
   (rules: Rules): Gate =>
   (match, view) => {
-    const isMention = isQuotedMention(match, view) || isNamedAsWord(match) || isUnderMentionHeading(rules, match, view)
+    const isMention =
+      isQuotedMention(match, view) || isNamedAsWord(match, view.speech) || isUnderMentionHeading(rules, match, view)
     return isMention ? silence('mention') : keep
   }
 
@@ -105,7 +106,7 @@ function isContrasted(
 }
 
 /** the term addict, the word abuse: no quotation mark is needed there. */
-function isNamedAsWord(match: Match): boolean {
+function isNamedAsWord(match: Match, speech: Speech): boolean {
   const { tokens, lexicons } = match.place
   const { from, to } = match.underlined
   const isQuote = (token: Token | undefined): boolean => token?.kind === 'punctuation' && /["“”'‘’*_]/.test(token.text)
@@ -115,38 +116,37 @@ function isNamedAsWord(match: Match): boolean {
   while (isQuote(tokens[after])) after++
   return (
     endsWithCue(lexicons, 'word-cue', tokens, before) ||
-    isInNamedList(match, before) ||
-    isContrastedAway(match) ||
+    isInNamedList(match, before, speech) ||
+    isContrastedAway(match, speech) ||
     hasCue(lexicons, 'mention-after', tokens, after, after + 6) ||
     isAmended(match)
   )
 }
 
 /** "people with disabilities — not x or y people": what stands behind a dash or a bracket and "not" is what to avoid. */
-function isContrastedAway(match: Match): boolean {
+function isContrastedAway(match: Match, { isNegation, isOfClause }: Speech): boolean {
   const { tokens } = match.place
   for (let index = match.underlined.from - 1; index > Math.max(0, match.underlined.from - 14); index--) {
     const token = tokens[index]
     if (!token) return false
-    if (token.text === 'not') return /^[—–\-(]$/.test(tokens[index - 1]?.text ?? '')
-    const isListed =
-      token.text === ',' || (token.kind === 'word' && !auxiliaries.has(token.text) && !pronouns.has(token.text))
+    if (isNegation(token.text)) return /^[—–\-(]$/.test(tokens[index - 1]?.text ?? '')
+    const isListed = token.text === ',' || (token.kind === 'word' && !isOfClause(token.text))
     if (!isListed) return false
   }
   return false
 }
 
 /** "terms such as x, y or z": the cue stands before the first of a list. */
-function isInNamedList(match: Match, before: number): boolean {
+function isInNamedList(match: Match, before: number, { leadsExamples, isOfClause }: Speech): boolean {
   const { tokens, lexicons } = match.place
   let index = before
   let hasJoint = false
   while (index > Math.max(0, before - 12)) {
     const token = tokens[index - 1]
     if (!token) return false
-    if (hasJoint && ['as', 'like'].includes(token.text)) return endsWithCue(lexicons, 'word-cue', tokens, index)
-    if ([',', 'or', 'and'].includes(token.text)) hasJoint = true
-    else if (token.kind === 'word' && (auxiliaries.has(token.text) || pronouns.has(token.text))) return false
+    if (hasJoint && leadsExamples(token.text)) return endsWithCue(lexicons, 'word-cue', tokens, index)
+    if (token.text === ',' || lexicons.language.isJoint(token.text)) hasJoint = true
+    else if (token.kind === 'word' && isOfClause(token.text)) return false
     index--
   }
   return false

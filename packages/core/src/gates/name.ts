@@ -1,5 +1,4 @@
 /** Official names are given as they are: from the data, and by their capitals. */
-import { auxiliaries, pronouns } from '../english/function-words.js'
 import type { Lexicons } from '../match/lexicons.js'
 import type { Match } from '../match/match.js'
 import { oncePer } from '../match/once.js'
@@ -7,26 +6,29 @@ import { countsBefore, tokenEndingAfter, tokenFrom } from '../match/places.js'
 import type { Token } from '../match/tokens.js'
 import { endsWithCue, hasCue } from './cues.js'
 import { keep, silence, underlinedText, type BlockView, type Gate } from './gate.js'
-import { smallInNames } from '../english/lists.js'
 import { quotationAround } from './quotations.js'
+import type { Speech } from './speech.js'
 
 const isCapitalized = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.raw)
-const isSmall = (token: Token | undefined): boolean => token?.kind === 'word' && smallInNames.has(token.text)
+const isSmall = (token: Token | undefined, { language }: Lexicons): boolean =>
+  token?.kind === 'word' && language.isSmallInNames(token.text)
 const joinsName = (token: Token | undefined): boolean => token?.kind === 'punctuation' && /^[&,]$/.test(token.text)
 
 export const nameGate: Gate = (match, view) => {
   const { tokens } = match.place
   if (view.names(tokens, match.underlined)) return silence('name')
   if (isTitleOfWork(match, view)) return silence('name')
-  if (match.kind === 'acronym' || view.isAllCaps || isSetInCapitals(match)) return keep
+  if (match.kind === 'acronym' || view.isAllCaps || isSetInCapitals(match, view.speech)) return keep
   return isCapitalizedName(match, view) ? silence('name') : keep
 }
 
-const words = oncePer((tokens: readonly Token[]) => ({
-  telling: countsBefore(tokens, (token) => token.kind === 'word' && !isSmall(token)),
-  capitalized: countsBefore(tokens, isCapitalized),
-  tellingCapitals: countsBefore(tokens, (token) => isCapitalized(token) && !isSmall(token))
-}))
+const words = oncePer((lexicons: Lexicons) =>
+  oncePer((tokens: readonly Token[]) => ({
+    telling: countsBefore(tokens, (token) => token.kind === 'word' && !isSmall(token, lexicons)),
+    capitalized: countsBefore(tokens, isCapitalized),
+    tellingCapitals: countsBefore(tokens, (token) => isCapitalized(token) && !isSmall(token, lexicons))
+  }))
+)
 
 /** “… resolution 61/11, entitled "Promoting … for drug users"”. */
 function isTitleOfWork(match: Match, view: BlockView): boolean {
@@ -38,7 +40,7 @@ function isTitleOfWork(match: Match, view: BlockView): boolean {
   const cueEnd = tokens[before]?.kind === 'punctuation' ? before : before + 1
   if (endsWithCue(lexicons, 'title-cue', tokens, cueEnd)) return true
   // a quotation in Title Case is a title
-  const { telling, tellingCapitals } = words(tokens)
+  const { telling, tellingCapitals } = words(lexicons)(tokens)
   const [from, to] = [tokenFrom(tokens, quotation.innerStart), tokenEndingAfter(tokens, quotation.innerEnd)]
   const count = telling(to) - telling(from)
   return count > 3 && tellingCapitals(to) - tellingCapitals(from) === count
@@ -51,33 +53,32 @@ const isInCapitals = (token: Token | undefined): boolean =>
  * Words that are in capitals as what stands round them is, such as the new matter of a bill: a name in capitals has no
  * verb, no pronoun, and one of the words that names are made of.
  */
-function isSetInCapitals(match: Match): boolean {
+function isSetInCapitals(match: Match, speech: Speech): boolean {
   const { tokens, lexicons } = match.place
   const { from, to } = match.underlined
   if (!range(from, to).every((index) => isInCapitals(tokens[index]) || tokens[index]?.kind === 'punctuation'))
     return false
   if (range(from, to).every((index) => (tokens[index]?.raw.length ?? 0) < 4)) return false
-  return setInCapitals(lexicons)(tokens)[from] === 1
+  return setInCapitals(lexicons)(speech)(tokens)[from] === 1
 }
 
 /** For each token: 1 if it stands in a run of capitals that is a clause, or no name. */
 const setInCapitals = oncePer((lexicons: Lexicons) =>
-  oncePer((tokens: readonly Token[]) => {
-    const isSet = new Uint8Array(tokens.length)
-    const goesOn = (index: number): boolean => isInCapitals(tokens[index]) || tokens[index]?.kind === 'punctuation'
-    for (let start = 0; start < tokens.length; start++) {
-      let end = start
-      while (end < tokens.length && goesOn(end)) end++
-      const run = range(start, end)
-      const isClause = run.some((index) => {
-        const text = tokens[index]?.text ?? ''
-        return auxiliaries.has(text) || pronouns.has(text)
-      })
-      if (isClause || !run.some((index) => isNameWord(tokens, index, lexicons))) isSet.fill(1, start, end)
-      start = end
-    }
-    return isSet
-  })
+  oncePer(({ isOfClause }: Speech) =>
+    oncePer((tokens: readonly Token[]) => {
+      const isSet = new Uint8Array(tokens.length)
+      const goesOn = (index: number): boolean => isInCapitals(tokens[index]) || tokens[index]?.kind === 'punctuation'
+      for (let start = 0; start < tokens.length; start++) {
+        let end = start
+        while (end < tokens.length && goesOn(end)) end++
+        const run = range(start, end)
+        const isClause = run.some((index) => isOfClause(tokens[index]?.text ?? ''))
+        if (isClause || !run.some((index) => isNameWord(tokens, index, lexicons))) isSet.fill(1, start, end)
+        start = end
+      }
+      return isSet
+    })
+  )
 )
 
 const isNameWord = (tokens: readonly Token[], index: number, lexicons: Lexicons): boolean =>
@@ -87,10 +88,11 @@ const isNameWord = (tokens: readonly Token[], index: number, lexicons: Lexicons)
 function isCapitalizedName(match: Match, view: BlockView): boolean {
   const { tokens, lexicons } = match.place
   const { from, to } = match.underlined
-  for (let index = from; index < to; index++) if (!isCapitalized(tokens[index]) && !isSmall(tokens[index])) return false
+  for (let index = from; index < to; index++)
+    if (!isCapitalized(tokens[index]) && !isSmall(tokens[index], lexicons)) return false
   if (!isCapitalized(tokens[to - 1])) return false
 
-  const { starts, ends } = nameRuns(tokens)
+  const { starts, ends } = nameRuns(lexicons)(tokens)
   const [start, end] = [starts[from] ?? from, ends[to] ?? to]
   const countBeyond = (before: (index: number) => number): number =>
     before(from) - before(start) + before(end) - before(to)
@@ -105,8 +107,8 @@ function isCapitalizedName(match: Match, view: BlockView): boolean {
     const isFirstBeyond = isBeyond && isCapitalized(tokens[firstWord])
     return (
       to - from > 1 &&
-      range(from + 1, to).every((index) => isCapitalized(tokens[index]) || isSmall(tokens[index])) &&
-      countBeyond(words(tokens).capitalized) > (isFirstBeyond ? 1 : 0)
+      range(from + 1, to).every((index) => isCapitalized(tokens[index]) || isSmall(tokens[index], lexicons)) &&
+      countBeyond(words(lexicons)(tokens).capitalized) > (isFirstBeyond ? 1 : 0)
     )
   }
   return true
@@ -123,26 +125,28 @@ const nameWords = oncePer((lexicons: Lexicons) =>
 )
 
 /** For each place between tokens: how far a run of capitals, with small words in it, reaches back and on from there. */
-const nameRuns = oncePer((tokens: readonly Token[]) => {
-  const starts = new Int32Array(tokens.length + 1)
-  const ends = new Int32Array(tokens.length + 1)
-  const joins = (index: number): boolean => isSmall(tokens[index]) || joinsName(tokens[index])
-  for (let at = 0; at <= tokens.length; at++) {
-    const back = isCapitalized(tokens[at - 1]) ? 1 : joins(at - 1) && isCapitalized(tokens[at - 2]) ? 2 : 0
-    starts[at] = back === 0 ? at : (starts[at - back] ?? at)
-  }
-  for (let at = tokens.length; at >= 0; at--) {
-    const on = isCapitalized(tokens[at])
-      ? 1
-      : joins(at) && isCapitalized(tokens[at + 1])
-        ? 2
-        : isSmall(tokens[at]) && isSmall(tokens[at + 1]) && isCapitalized(tokens[at + 2])
-          ? 3
-          : 0
-    ends[at] = on === 0 ? at : (ends[at + on] ?? at)
-  }
-  return { starts, ends }
-})
+const nameRuns = oncePer((lexicons: Lexicons) =>
+  oncePer((tokens: readonly Token[]) => {
+    const starts = new Int32Array(tokens.length + 1)
+    const ends = new Int32Array(tokens.length + 1)
+    const joins = (index: number): boolean => isSmall(tokens[index], lexicons) || joinsName(tokens[index])
+    for (let at = 0; at <= tokens.length; at++) {
+      const back = isCapitalized(tokens[at - 1]) ? 1 : joins(at - 1) && isCapitalized(tokens[at - 2]) ? 2 : 0
+      starts[at] = back === 0 ? at : (starts[at - back] ?? at)
+    }
+    for (let at = tokens.length; at >= 0; at--) {
+      const on = isCapitalized(tokens[at])
+        ? 1
+        : joins(at) && isCapitalized(tokens[at + 1])
+          ? 2
+          : isSmall(tokens[at], lexicons) && isSmall(tokens[at + 1], lexicons) && isCapitalized(tokens[at + 2])
+            ? 3
+            : 0
+      ends[at] = on === 0 ? at : (ends[at + on] ?? at)
+    }
+    return { starts, ends }
+  })
+)
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)

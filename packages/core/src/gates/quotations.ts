@@ -1,5 +1,6 @@
 /** Quotation marks in a block of prose, nested and unbalanced ones too. */
 import { oncePer } from '../match/once.js'
+import type { Speech } from './speech.js'
 
 /** Offsets into the block's text; `start` and `end` take the marks in, the inner ones do not. */
 export interface Quotation {
@@ -57,9 +58,7 @@ function markAt(text: string, at: number, firstDouble: number): Omit<Mark, 'at' 
   }
 }
 
-/** Verbs behind which somebody's words stand, and up to a few words between: "she told the court, ". A colon does as well. */
-const saying =
-  /(?::|(?<![\p{L}])(?:sa(?:y|id|ys|ying)|t(?:ell|ells|old|elling)|asks?|asked|adds?|added|writes?|wrote|written|repl(?:y|ies|ied)|answer(?:s|ed)?|explain(?:s|ed)?|stat(?:e|es|ed)|not(?:es|ed)|report(?:s|ed)|remark(?:s|ed)?|observ(?:es|ed)|recall(?:s|ed)?|warn(?:s|ed)?|insist(?:s|ed)?|argu(?:es|ed)|conclud(?:es|ed)|continu(?:es|ed)|declar(?:es|ed)|announc(?:es|ed)|admit(?:s|ted)?|respond(?:s|ed)?|shout(?:s|ed)?|whisper(?:s|ed)?|sighed|cried)(?:\s+[^\s.!?;:"]+){0,4}[.,]?)\s*$/iu
+/** So much is looked at before a mark, in characters. */
 const sayingReach = 120
 
 /**
@@ -67,7 +66,11 @@ const sayingReach = 120
  * text's start or behind a verb of saying, or where `goesOn` says that the next paragraph is opened with the same mark:
  * a quotation of several paragraphs is opened in each and closed in the last.
  */
-export function quotationsIn(text: string, goesOn: (mark: string) => boolean): Quotation[] {
+export function quotationsIn(
+  text: string,
+  { leadsQuotation }: Pick<Speech, 'leadsQuotation'>,
+  goesOn: (mark: string) => boolean
+): Quotation[] {
   if (!/["“”„«»‘’'`]/.test(text)) return []
   const found: Quotation[] = []
   const open = new OpenMarks()
@@ -85,7 +88,7 @@ export function quotationsIn(text: string, goesOn: (mark: string) => boolean): Q
     at += width - 1
   }
   const firstText = text.search(/\S/)
-  const unclosed = open.marks.find((mark) => quotesToEnd(text, mark, firstText, goesOn))
+  const unclosed = open.marks.find((mark) => quotesToEnd(text, mark, firstText, leadsQuotation, goesOn))
   if (unclosed)
     found.push({
       start: unclosed.at,
@@ -131,12 +134,18 @@ function quotationMark(text: string, at: number, open: OpenMarks, firstDouble: n
   return mark && { at, text: mark.family === 'grave' ? '``' : (text[at] ?? ''), ...mark }
 }
 
-function quotesToEnd(text: string, mark: Mark, firstText: number, goesOn: (mark: string) => boolean): boolean {
+function quotesToEnd(
+  text: string,
+  mark: Mark,
+  firstText: number,
+  leads: Speech['leadsQuotation'],
+  goesOn: (mark: string) => boolean
+): boolean {
   if (mark.can !== 'open') return false
   const before = text.slice(Math.max(0, mark.at - sayingReach), mark.at)
   // what looks like a single mark may be an apostrophe: "‘tis"
   if (mark.family === 'single') return mark.text === '‘' && goesOn(mark.text)
-  return mark.at <= firstText || saying.test(before) || goesOn(mark.text)
+  return mark.at <= firstText || leads(before) || goesOn(mark.text)
 }
 
 /** Quotations stand beside each other or within another: what is looked up in them, without walking all of them. */

@@ -1,14 +1,13 @@
 /** A paragraph that recalls or reaffirms an instrument, and a sentence that reports one, take over its wording: lowered. */
 import type { EngineLexicon } from '../compile/engine-lexicons.js'
-import { wordsOf } from '../english/words.js'
 import type { Lexicons } from '../match/lexicons.js'
 import { oncePer } from '../match/once.js'
 import type { ProseBlock } from '../read/prose.js'
 import { keep, lower, underlinedText, type Gate } from './gate.js'
-import { isReportOfInstrument } from './report-of-instrument.js'
 
 export const recitalGate: Gate = (match, view) =>
-  isReportOfInstrument(match) || isInRecital(view.block, underlinedText(match).start, match.place.lexicons)
+  view.speech.reportsInstrument(match.place.tokens, match.from, match.place.lexicons) ||
+  isInRecital(view.block, underlinedText(match).start, match.place.lexicons)
     ? lower('recital')
     : keep
 
@@ -40,7 +39,7 @@ const openingsIn = oncePer((lexicons: Lexicons) =>
       const sign = signBefore(text, index)
       if (sign === null) continue
       const at = index + word.length
-      const words = wordsOf(text.slice(index, at + 40))
+      const words = lexicons.language.wordsOf(text.slice(index, at + 40))
       if (opens(lexicons, 'recital-opener', words)) openings.push({ at, isRecital: true })
       // a new sentence, or an operative paragraph, ends what was recalled
       else if (opens(lexicons, 'operative-opener', words) || sign === 'full stop')
@@ -73,6 +72,6 @@ const isSpaceOrMark = (code: number): boolean =>
   code === 32 || code === 42 || code === 95 || code === 62 || /\s/.test(String.fromCharCode(code))
 
 const opens = (lexicons: Lexicons, name: EngineLexicon, words: readonly string[]): boolean =>
-  (lexicons(name).byFirst.get(words[0] ?? '') ?? []).some((entry) =>
+  (lexicons.list(name).byFirst.get(words[0] ?? '') ?? []).some((entry) =>
     entry.words.every((word, index) => words[index] === word)
   )

@@ -3,13 +3,10 @@ import { oncePer } from '../match/once.js'
 import type { ProseBlock } from '../read/prose.js'
 import { silence, keep, underlinedText, type Gate } from './gate.js'
 
-const takenOut = new Set('omitted deleted deletion deletions repealed removed stricken struck'.split(' '))
-const reach = 12
-
 export const struckOutGate: Gate = (match, view) => {
   const { start, end } = underlinedText(match)
-  const isStruckOut =
-    isInBrackets(view.block, start, end) && view.facts.someWords(saysWhatBracketsMean, saysWhatBracketsMean)
+  const { takesOutBrackets } = view.speech
+  const isStruckOut = isInBrackets(view.block, start, end) && view.facts.someWords(takesOutBrackets, takesOutBrackets)
   return isStruckOut ? silence('mention') : keep
 }
 
@@ -31,13 +28,4 @@ function countBefore(places: readonly number[], place: number): number {
     else high = middle
   }
   return low
-}
-
-/** "Matter in brackets is old law to be omitted", "[Bracketed text] is deleted". */
-function saysWhatBracketsMean(words: readonly string[]): boolean {
-  return words.some(
-    (word, index) =>
-      (word === 'brackets' || word === 'bracketed') &&
-      words.slice(Math.max(0, index - reach), index + reach).some((near) => takenOut.has(near))
-  )
 }

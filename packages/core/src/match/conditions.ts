@@ -1,13 +1,13 @@
 /** Do the conditions of a rule hold here? */
-import type { BlockRole, Condition, Pattern, ProfileId, Sequence, Spelling } from '../compile/index.js'
+import type { BlockRole, Condition, Pattern, Sequence } from '../compile/rule-set.js'
+import type { ProfileId, Spelling } from '../compile/schema.js'
 import type { DocumentFacts } from '../scan/facts.js'
-import { modifiedNoun, nounPhraseAfter, partOfSpeech, subjectBefore, type TokenRange } from './clause.js'
-import { formsOfBe, isAdverb } from '../english/function-words.js'
+import type { Clauses, PartOfSpeech } from './clauses.js'
 import type { Lexicons } from './lexicons.js'
 import { firstWord } from './places.js'
 import { entriesAt, matchAt, matchBefore } from './sequence.js'
 import { isAmong, sentencesWith, standing } from './standing.js'
-import type { Token } from './tokens.js'
+import type { Token, TokenRange } from './tokens.js'
 
 /** Where a match stands. */
 export interface Surroundings {
@@ -20,6 +20,7 @@ export interface Surroundings {
   /** of wordings, where the document does not tell */
   spelling: Spelling
   lexicons: Lexicons
+  clauses: Clauses
 }
 
 /** What the conditions may ask about the match itself. */
@@ -31,13 +32,14 @@ export interface MatchedWords extends TokenRange {
 const nearMost = 5
 
 export function holds(condition: Condition, match: MatchedWords, place: Surroundings): boolean {
-  const { tokens, lexicons } = place
+  const { tokens, lexicons, clauses } = place
   if (condition.profile && !condition.profile.includes(place.profile)) return false
   if (condition.in && !condition.in.some((role: BlockRole) => place.roles.includes(role))) return false
   if (condition.number && condition.number !== match.number) return false
   if (condition.case && condition.case !== caseOf(tokens, match.from)) return false
-  if (condition.usedAs && !isUsedAs(condition.usedAs, tokens, match, lexicons)) return false
-  if (condition.voice && condition.voice !== voiceOf(tokens, match.from)) return false
+  if (condition.usedAs && !isUsedAs(condition.usedAs, match, place)) return false
+  if (condition.voice && condition.voice !== (clauses.isPassive(tokens, match.from) ? 'passive' : 'active'))
+    return false
   if (
     condition.precededBy &&
     !condition.precededBy.some((sequence) => matchBefore(sequence, tokens, match.from, lexicons))
@@ -58,7 +60,8 @@ export function holds(condition: Condition, match: MatchedWords, place: Surround
   )
     return false
   if (condition.subject && !isSubject(condition.subject, match, place)) return false
-  if (condition.object && !within(condition.object, tokens, nounPhraseAfter(tokens, match.to), lexicons)) return false
+  if (condition.object && !within(condition.object, tokens, clauses.nounPhraseAfter(tokens, match.to), lexicons))
+    return false
   if (condition.modifies && !isModifier(condition.modifies, match, place)) return false
   if (condition.inSentence && !inSentence(condition.inSentence, match, place)) return false
   if (condition.inParagraph && !inParagraph(condition.inParagraph, match, place)) return false
@@ -112,7 +115,7 @@ const endsIn = (
 ): boolean => sequences.some((sequence) => matchBefore(sequence, tokens, range.to, lexicons))
 
 function isSubject(sequences: readonly Sequence[], match: MatchedWords, place: Surroundings): boolean {
-  const subject = subjectBefore(place.tokens, match.from)
+  const subject = place.clauses.subjectBefore(place.tokens, match.from)
   if (!subject) return false
   if (endsIn(sequences, place.tokens, subject, place.lexicons)) return true
   const meansPersons = sequences.some(
@@ -123,7 +126,7 @@ function isSubject(sequences: readonly Sequence[], match: MatchedWords, place: S
 }
 
 function isModifier(sequences: readonly Sequence[], match: MatchedWords, place: Surroundings): boolean {
-  const noun = modifiedNoun(place.tokens, match.to)
+  const noun = place.clauses.modifiedNoun(place.tokens, match.to)
   if (!noun) return false
   // "alcoholic patients need": the noun may end before the words that follow it
   for (let to = noun.from + 1; to <= noun.to; to++)
@@ -131,13 +134,8 @@ function isModifier(sequences: readonly Sequence[], match: MatchedWords, place: 
   return false
 }
 
-function isUsedAs(
-  wanted: 'noun' | 'verb' | 'adjective' | 'modifier',
-  tokens: readonly Token[],
-  match: MatchedWords,
-  lexicons: Lexicons
-): boolean {
-  const used = partOfSpeech(tokens, match, lexicons)
+function isUsedAs(wanted: PartOfSpeech, match: MatchedWords, { tokens, lexicons, clauses }: Surroundings): boolean {
+  const used = clauses.partOfSpeech(tokens, match, lexicons)
   return used === wanted || (wanted === 'adjective' && used === 'modifier')
 }
 
@@ -147,12 +145,6 @@ function caseOf(tokens: readonly Token[], from: number): 'capitalized' | 'lower'
   if (!token) return null
   if (/^\p{Lu}/u.test(token.raw)) return firstWord(tokens) < from ? 'capitalized' : null
   return 'lower'
-}
-
-function voiceOf(tokens: readonly Token[], from: number): 'active' | 'passive' {
-  let index = from - 1
-  while (isAdverb(tokens[index]?.text ?? '')) index--
-  return formsOfBe.has(tokens[index]?.text ?? '') ? 'passive' : 'active'
 }
 
 const inDocument = (sequences: readonly Sequence[], place: Surroundings): boolean =>

@@ -1,12 +1,17 @@
 /** Lexicons, indexed by their first and last words. */
 import type { LexiconEntry, Rules } from '../compile/rule-set.js'
+import { languageOf, type Language } from '../languages/index.js'
 
 export interface Lexicon {
   byFirst: ReadonlyMap<string, readonly LexiconEntry[]>
   byLast: ReadonlyMap<string, readonly LexiconEntry[]>
 }
 
-export type Lexicons = (name: string) => Lexicon
+/** The words that patterns and grammar ask for: the lists of the rules, and what their language tells of words. */
+export interface Lexicons {
+  list: (name: string) => Lexicon
+  language: Language
+}
 
 const empty: Lexicon = { byFirst: new Map(), byLast: new Map() }
 
@@ -21,7 +26,7 @@ const ofRules = new WeakMap<Rules, Lexicons>()
 
 function indexedWhenAsked(rules: Rules): Lexicons {
   const indexed = new Map<string, Lexicon>()
-  return (name) => {
+  const list = (name: string): Lexicon => {
     const known = indexed.get(name)
     if (known) return known
     const entries = Object.hasOwn(rules.lexicons, name) ? rules.lexicons[name] : undefined
@@ -29,6 +34,7 @@ function indexedWhenAsked(rules: Rules): Lexicons {
     indexed.set(name, lexicon)
     return lexicon
   }
+  return { list, language: languageOf(rules.language) }
 }
 
 function index(entries: readonly LexiconEntry[], at: 0 | -1): Map<string, LexiconEntry[]> {

@@ -3,7 +3,7 @@
  * what needs grammar is taken to hold, so it says yes to all that the full match would find, and to little else.
  */
 import type { Condition, Pattern, Rules, Sequence } from '../compile/rule-set.js'
-import { splitWord } from '../english/words.js'
+import type { Language } from '../languages/language.js'
 import { maskAddresses } from '../read/builder.js'
 import { entriesAt, matchAround, matchAt, matchBefore } from './sequence.js'
 import type { Lexicons } from './lexicons.js'
@@ -44,13 +44,13 @@ function withoutObjects(text: string): string {
 }
 
 function isLikelyInWords(text: string, rules: Rules, lexicons: Lexicons, isOn: IsOn): boolean {
-  const tokens = rawTokens(text)
+  const tokens = rawTokens(text, lexicons.language)
   return tokens.some(
     (token, index) => Object.hasOwn(rules.anchors, token.text) && hasMatch(tokens, index, rules, lexicons, isOn)
   )
 }
 
-function rawTokens(text: string): Token[] {
+function rawTokens(text: string, { splitWord }: Language): Token[] {
   const tokens: Token[] = []
   // U+034F counts as a mark, and is none that a reader sees
   for (const chunk of text.replace(/[*_~\u034F]+/g, ' ').split(/\s+/))

@@ -1,6 +1,8 @@
 /** Patterns in a sentence. */
-import type { Condition, Feature, Level, Pattern, Rule, Rules, Sequence } from '../compile/index.js'
-import type { TokenRange } from './clause.js'
+import type { TokenRange } from './tokens.js'
+import type { Condition, Pattern, Rule, Rules, Sequence } from '../compile/rule-set.js'
+import type { Level } from '../compile/schema.js'
+import type { Feature } from '../languages/language.js'
 import { holds, type MatchedWords, type Surroundings } from './conditions.js'
 import { oncePer } from './once.js'
 import { matchAround, matchAt, type Span } from './sequence.js'
@@ -52,7 +54,7 @@ export function matchSentence(place: Surroundings, rules: Rules, levelOf: LevelO
       if (!span) continue
       const match = toMatch(pattern, rule, level, sequence, span, place)
       const isMet =
-        !isPartOfCompound(place.tokens, span.from) &&
+        !isPartOfCompound(place, span.from) &&
         pattern.when.every((lines) => lines.some((line) => holds(line, match, place)))
       ;(isMet ? matches : unmet).push(match)
     }
@@ -60,11 +62,9 @@ export function matchSentence(place: Surroundings, rules: Rules, levelOf: LevelO
   return { matches, unmet }
 }
 
-const prefixes = new Set(['non', 'ex', 'former', 'mid', 'anti', 'pro', 'pre', 'post', 'un', 're'])
-
 /** "screen-addicted" is another word; "non-addict" and "ex-addict" are not. */
-function isPartOfCompound(tokens: Surroundings['tokens'], from: number): boolean {
-  return tokens[from]?.joined === 'hyphen' && !prefixes.has(tokens[from - 1]?.text ?? '')
+function isPartOfCompound({ tokens, lexicons }: Surroundings, from: number): boolean {
+  return tokens[from]?.joined === 'hyphen' && !lexicons.language.isPrefix(tokens[from - 1]?.text ?? '')
 }
 
 function toMatch(

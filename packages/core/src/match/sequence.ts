@@ -1,17 +1,7 @@
 /** One sequence of atoms against tokens: bounded look-ahead, no wildcard, so time is linear in the text. */
 import type { EngineLexicon } from '../compile/engine-lexicons.js'
 import type { Atom, ClassName, LexiconEntry, Sequence } from '../compile/rule-set.js'
-import {
-  adverbs,
-  articles,
-  determiners,
-  formsOfBe,
-  isAdverb,
-  isNumber,
-  isYear,
-  possessiveDeterminers,
-  pronouns
-} from '../english/function-words.js'
+import type { Language } from '../languages/language.js'
 import type { Lexicon, Lexicons } from './lexicons.js'
 import type { Token } from './tokens.js'
 
@@ -142,7 +132,7 @@ function mayStep(atom: Atom, next: Token | undefined, direction: 1 | -1, lexicon
     case 'word':
       return next !== undefined && isForm(atom, next)
     case 'lexicon':
-      return next?.kind === 'word' && bordersOf(lexicons(atom.name), direction).has(next.text)
+      return next?.kind === 'word' && bordersOf(lexicons.list(atom.name), direction).has(next.text)
     case 'class':
     case 'gap':
       return true
@@ -158,13 +148,13 @@ function steps(atom: Atom, direction: 1 | -1, tokens: readonly Token[], at: numb
     case 'word':
       return next && isForm(atom, next) ? [{ at: at + direction }] : []
     case 'class':
-      return classSteps(atom.name, direction, tokens, at)
+      return classSteps(atom.name, direction, tokens, at, lexicons.language)
     case 'gap': {
       const found: Step[] = [{ at }]
       let border = at
       for (let count = 0; count < gapMost; count++) {
         const small = tokens[direction === 1 ? border : border - 1]
-        if (!small || small.kind !== 'word' || !isSmallWord(small.text)) break
+        if (!small || small.kind !== 'word' || !lexicons.language.isSmall(small.text)) break
         border += direction
         found.push({ at: border })
       }
@@ -175,51 +165,37 @@ function steps(atom: Atom, direction: 1 | -1, tokens: readonly Token[], at: numb
   }
 }
 
-const isSmallWord = (word: string): boolean =>
-  determiners.has(word) || isAdverb(word) || isNumber(word) || word === 'of'
-
 export function isForm(atom: Atom, token: Token): boolean {
   if (atom.kind !== 'word' || token.kind !== 'word') return false
   return Object.hasOwn(atom.forms, atom.exactCase ? token.raw : token.text)
 }
 
-function classSteps(name: ClassName, direction: 1 | -1, tokens: readonly Token[], at: number): Step[] {
+function classSteps(
+  name: ClassName,
+  direction: 1 | -1,
+  tokens: readonly Token[],
+  at: number,
+  language: Language
+): Step[] {
   const next = tokens[direction === 1 ? at : at - 1]
   if (name === 'clause-end')
     return !next || (next.kind === 'punctuation' && /[.,;:!?)\]—–"”]/.test(next.text)) ? [{ at }] : []
-  if (name === 'figure') return direction === -1 && endsFigure(tokens, at) ? [{ at: at - 1 }] : []
+  if (name === 'figure') return direction === -1 && endsFigure(tokens, at, language) ? [{ at: at - 1 }] : []
   if (name === 'clause-start')
     return !next || (next.kind === 'punctuation' && /[.,;:!?([—–"“]/.test(next.text)) ? [{ at }] : []
   if (!next || next.kind !== 'word') return []
-  return isOfClass(name, next.text) ? [{ at: at + direction }] : []
+  return language.isOfClass(name, next.text) ? [{ at: at + direction }] : []
 }
 
 /** Does a number of the size that surveys give end before token `at`: "1,200", "31 million"? A year is none. */
-function endsFigure(tokens: readonly Token[], at: number): boolean {
+function endsFigure(tokens: readonly Token[], at: number, { isMagnitude, isOfClass }: Language): boolean {
   const [last, before, first] = [tokens[at - 1], tokens[at - 2], tokens[at - 3]]
   if (!last || last.kind !== 'word') return false
-  if (/^(?:thousand|million|billion)$/.test(last.text)) return before?.kind === 'word' && isNumber(before.text)
-  if (/^\d{4,}$/.test(last.text)) return !isYear(last.text)
+  if (isMagnitude(last.text)) return before?.kind === 'word' && isOfClass('number', before.text)
+  if (/^\d{4,}$/.test(last.text)) return !isOfClass('year', last.text)
   if (!/^\d{3}$/.test(last.text)) return false
   const digits = before?.text === ',' ? first : before
   return digits?.kind === 'word' && /^\d{1,3}$/.test(digits.text)
-}
-
-function isOfClass(name: Exclude<ClassName, 'clause-end' | 'clause-start' | 'figure'>, word: string): boolean {
-  switch (name) {
-    case 'number':
-      return isNumber(word)
-    case 'year':
-      return isYear(word)
-    case 'determiner':
-      return determiners.has(word) || articles.has(word) || possessiveDeterminers.has(word)
-    case 'adverb':
-      return adverbs.has(word) || isAdverb(word)
-    case 'pronoun':
-      return pronouns.has(word)
-    case 'verb-be':
-      return formsOfBe.has(word)
-  }
 }
 
 /** An entry of the lexicon, alone or joined with others by commas, "and" and "or"; longest first. */
@@ -239,7 +215,7 @@ function lexiconSteps(
         const end = border.at + direction * entry.words.length
         const entries = direction === 1 ? [...border.entries, entry] : [entry, ...border.entries]
         found.push({ at: end, slot: { name, from: Math.min(at, end), to: Math.max(at, end), entries } })
-        const beyond = skipCoordination(direction, tokens, end)
+        const beyond = skipCoordination(direction, tokens, end, lexicons.language)
         if (beyond !== null) next.push({ at: beyond, entries })
       }
     borders = next.slice(0, 4)
@@ -268,7 +244,7 @@ function entriesIn(
 ): readonly LexiconEntry[] {
   const first = tokens[direction === 1 ? at : at - 1]
   if (!first || first.kind !== 'word') return none
-  const candidates = bordersOf(lexicons(name), direction).get(first.text)
+  const candidates = bordersOf(lexicons.list(name), direction).get(first.text)
   if (!candidates) return none
   return candidates.filter((entry) => {
     const start = direction === 1 ? at : at - entry.words.length
@@ -282,10 +258,15 @@ function entriesIn(
 }
 
 /** ", ", " and ", " or ", " and/or ", ", and " between two entries; the border beyond it, or null. */
-function skipCoordination(direction: 1 | -1, tokens: readonly Token[], at: number): number | null {
+function skipCoordination(
+  direction: 1 | -1,
+  tokens: readonly Token[],
+  at: number,
+  { isJoint }: Language
+): number | null {
   let border = at
   const peek = (): Token | undefined => tokens[direction === 1 ? border : border - 1]
-  const isConjunction = (): boolean => peek()?.kind === 'word' && ['and', 'or'].includes(peek()?.text ?? '')
+  const isConjunction = (): boolean => peek()?.kind === 'word' && isJoint(peek()?.text ?? '')
   if (direction === 1 && isPunctuation(peek(), ',')) border++
   if (isConjunction()) {
     border += direction

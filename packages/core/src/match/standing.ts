@@ -1,10 +1,9 @@
 /** Where sequences stand in a sentence: looked for once, however many findings of the sentence ask. */
 import type { Sequence } from '../compile/rule-set.js'
-import type { TokenRange } from './clause.js'
 import type { Lexicons } from './lexicons.js'
 import { oncePer } from './once.js'
 import { matchAt } from './sequence.js'
-import type { Token } from './tokens.js'
+import type { Token, TokenRange } from './tokens.js'
 
 /** For each token: where the first of all that begin there or behind ends; `nowhere` if there is none. */
 export type FirstEnds = Int32Array
@@ -96,7 +95,7 @@ function shortestEnd(
     if (span && span.to > index && span.to < end) end = span.to
   }
   words.get(text)?.forEach(ask)
-  for (const [name, own] of names) if (lexicons(name).byFirst.has(text)) own.forEach(ask)
+  for (const [name, own] of names) if (lexicons.list(name).byFirst.has(text)) own.forEach(ask)
   others.forEach(ask)
   return end
 }

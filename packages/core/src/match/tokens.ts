@@ -1,7 +1,7 @@
 /** nlcst sentences to tokens: the words as patterns see them, with offsets. */
 import type { Nodes, Paragraph, Root, Sentence, SentenceContent } from 'nlcst'
 import { toString } from 'nlcst-to-string'
-import { splitWord } from '../english/words.js'
+import type { Language } from '../languages/language.js'
 
 export interface Token {
   /** lower case, without a possessive ending; for punctuation the character */
@@ -15,6 +15,16 @@ export interface Token {
   kind: 'word' | 'punctuation'
   /** what stands between this token and the one before it */
   joined: 'nothing' | 'space' | 'hyphen' | 'slash'
+}
+
+/** Has it a possessive ending? */
+export const isPossessive = (token: Token | undefined): boolean =>
+  token !== undefined && token.possessiveEnd > token.end
+
+/** Tokens [from, to). */
+export interface TokenRange {
+  from: number
+  to: number
 }
 
 /** Joins "sub-⏎stance" where the joined word is one that the rules know. */
@@ -35,7 +45,12 @@ const isDash = (text: string): boolean => /^[-‐‑–/]$/.test(text)
  * The tokens of a sentence. Offsets come from the positions of the nodes; with `from` they are counted on from there,
  * for trees whose positions point into another text.
  */
-export function tokensOf(sentence: Sentence, isKnownWord: IsKnownWord, from?: number): Token[] {
+export function tokensOf(
+  sentence: Sentence,
+  { splitWord }: Pick<Language, 'splitWord'>,
+  isKnownWord: IsKnownWord,
+  from?: number
+): Token[] {
   const positionOf = (node: Nodes): number | undefined => (from === undefined ? node.position?.start.offset : undefined)
   const tokens: Token[] = []
   let joined: Token['joined'] = 'nothing'

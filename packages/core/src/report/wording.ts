@@ -1,5 +1,5 @@
 /** A finding and its fixes as a reader sees them: no markup, no line breaks, whole phrases. */
-import { articles, auxiliaries, conjunctions, possessiveDeterminers, prepositions } from '../english/function-words.js'
+import type { Language } from '../languages/language.js'
 import { objectMark } from '../read/prose.js'
 
 /** [start, end) in the text of a block. */
@@ -25,13 +25,20 @@ export interface Excerpt {
  * Both wordings reach over the whole of the finding and of the change, and on to where a phrase may end: of "addicts who
  * left" becomes "people who use drugs and who left", and never "people who use drugs and".
  */
-export function shownChange(prose: string, found: Span, change: Span & { text: string }): ShownChange {
+export function shownChange(
+  prose: string,
+  found: Span,
+  change: Span & { text: string },
+  language: Language
+): ShownChange {
+  const leansBack = (first: string | undefined): boolean => first !== undefined && language.leansBack(first)
+  const leansOn = (last: string | undefined): boolean => last !== undefined && language.leansOn(last)
   let start = Math.min(found.start, change.start)
   let end = Math.max(found.end, change.end)
   const own = wordsOf(prose.slice(found.start, found.end))
   const fresh = wordsOf(prose.slice(start, change.start) + change.text + prose.slice(change.end, end))
   if (fresh.length === 0 || (leansBack(fresh[0]) && !leansBack(own[0]))) start = startOfWordBefore(prose, start)
-  if (fresh.length === 0 || (leansOn(fresh.at(-1)) && !leansOn(own.at(-1)))) end = endOfPhrase(prose, end)
+  if (fresh.length === 0 || (leansOn(fresh.at(-1)) && !leansOn(own.at(-1)))) end = endOfPhrase(prose, end, leansOn)
   return {
     replaces: shown(prose.slice(start, end)),
     wording: shown(prose.slice(start, change.start) + change.text + prose.slice(change.end, end))
@@ -62,17 +69,9 @@ const shown = (text: string): string => text.replaceAll(objectMark, '…').repla
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
 const wordsOf = (text: string): string[] => (text.match(word) ?? []).map((own) => own.toLowerCase())
 
-/** "who uses drugs" says nothing without the word before it. */
-const leansBack = (first: string | undefined): boolean => first !== undefined && conjunctions.has(first)
-
-/** "people who use drugs and" is no phrase yet. */
-const leansOn = (last: string | undefined): boolean =>
-  last !== undefined &&
-  [articles, auxiliaries, conjunctions, possessiveDeterminers, prepositions].some((words) => words.has(last))
-
 const mostWordsOn = 4
 
-function endOfPhrase(prose: string, from: number): number {
+function endOfPhrase(prose: string, from: number, leansOn: (last: string | undefined) => boolean): number {
   const next = /[^\S\uFFFC]*([\p{L}\p{N}][\p{L}\p{N}'’-]*)/uy
   next.lastIndex = from
   let end = from

@@ -1,7 +1,6 @@
 /** One pass over the source: which pieces are worth reading. May name one too many, never one too few. */
 import type { ScanTable } from '../compile/rule-set.js'
 import { wordHash } from '../compile/word-hash.js'
-import { contracted } from '../english/words.js'
 import type { Piece } from '../cut/piece.js'
 import type { Format } from '../formats/format.js'
 import { suspicions } from './suspicions.js'
@@ -38,8 +37,6 @@ export interface Scanner {
 
 /** Shorter pieces hardly hold several blocks. */
 const shortest = 200
-/** "ve" for "have" */
-const longestContraction = 2
 /** What YAML, TOML and JSON write for something else. */
 const escaped = /\\|''/
 /** U+034F counts as a mark and is invisible: readers see the word without it. */
@@ -55,7 +52,7 @@ export function scannerOf(table: ScanTable): Scanner {
 }
 
 /** A hash table of the words, with no strings made while scanning. */
-function scanner({ words, hashes: wordHashes, stops, says, awaited, cues }: ScanTable): Scanner {
+function scanner({ words, hashes: wordHashes, stops, says, awaited, cues, contractions }: ScanTable): Scanner {
   let size = 1024
   while (size < words.length * 4) size *= 2
   const mask = size - 1
@@ -69,6 +66,7 @@ function scanner({ words, hashes: wordHashes, stops, says, awaited, cues }: Scan
     entries[slot] = ++entry
   }
   let known: ReadonlySet<string> | null = null
+  const longestContraction = Math.max(0, ...Object.keys(contractions).map(({ length }) => length))
 
   const isAwaited = new Uint8Array(cues)
   for (const cue of awaited) isAwaited[cue] = 1
@@ -107,8 +105,9 @@ function scanner({ words, hashes: wordHashes, stops, says, awaited, cues }: Scan
   const noteWord = (text: string, start: number, end: number, hash: number): void => {
     note(found(hash))
     if (start === 0 || end - start > longestContraction || !isApostropheCode(text.charCodeAt(start - 1))) return
-    const verb = contracted(text.slice(start, end).toLowerCase())
-    if (verb !== null) note(found(wordHash(verb)))
+    const ending = text.slice(start, end).toLowerCase()
+    const verb = Object.hasOwn(contractions, ending) ? contractions[ending] : undefined
+    if (verb !== undefined) note(found(wordHash(verb)))
   }
 
   /** What the words of the region say; where none is one to stop at, nobody asks for the cues of the others. */

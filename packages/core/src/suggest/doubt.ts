@@ -6,25 +6,26 @@ import type { Suggestion } from '../compile/rule-set.js'
 import type { Match } from '../match/match.js'
 import { oncePer } from '../match/once.js'
 import { firstWord } from '../match/places.js'
-import { clauseDoubt } from './clause-doubt.js'
 import { mentionDoubt } from './mention-doubt.js'
-import { neighbourDoubt } from './neighbour-doubt.js'
-import { isClause, type Placed } from './placed.js'
+import type { Doubt } from './doubts.js'
+import type { Placed } from './placed.js'
+import type { Writing } from './writing.js'
 
 /**
- * The first reason why a person has to look at the fix, in words that stand behind "because"; null where there is none.
+ * The first reason why a person has to look at the fix; null where there is none.
  * `others` are the other matches of the sentence.
  */
 export function doubtAbout(
   placed: Placed,
   { dropArticle }: Pick<Suggestion, 'dropArticle'>,
-  others: readonly Match[]
-): string | null {
+  others: readonly Match[],
+  { isDefinite, doubtAbout: doubtInSentence }: Pick<Writing, 'isDefinite' | 'doubtAbout'>
+): Doubt | null {
   const { match, range } = placed
-  if (match.level === 'information') return 'the guides do not agree about the word'
-  if (isTouched(placed, others)) return 'another finding stands next to it'
-  if (dropArticle && match.place.tokens[range.from]?.text !== 'the') return 'the wording takes no article'
-  return caseDoubt(placed) ?? mentionDoubt(placed) ?? (isClause(placed) ? clauseDoubt(placed) : neighbourDoubt(placed))
+  if (match.level === 'information') return 'guides-differ'
+  if (isTouched(placed, others)) return 'other-finding'
+  if (dropArticle && !isDefinite(match.place.tokens[range.from]?.text ?? '')) return 'no-article-wanted'
+  return caseDoubt(placed) ?? mentionDoubt(placed) ?? doubtInSentence(placed)
 }
 
 /** For each token, the matches that reach to it. */
@@ -47,14 +48,14 @@ function isTouched({ match, range }: Placed, others: readonly Match[]): boolean 
 }
 
 /** Capitals that may be those of a title or of a name. */
-function caseDoubt({ match, view, range }: Placed): string | null {
-  if (view.isTitleCase || view.isAllCaps) return 'its capitals may be those of a title'
-  if (view.block.heading !== undefined) return 'it stands in a heading, and links may lead to its words'
-  if (match.kind === 'acronym') return 'what the letters stand for may be said elsewhere'
+function caseDoubt({ match, view, range }: Placed): Doubt | null {
+  if (view.isTitleCase || view.isAllCaps) return 'title'
+  if (view.block.heading !== undefined) return 'heading'
+  if (match.kind === 'acronym') return 'acronym'
   const { tokens } = match.place
   const first = firstWord(tokens)
   const isName = (at: number): boolean => at > first && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.raw ?? '')
-  for (let at = range.from; at < range.to; at++) if (isName(at)) return 'its capitals may be those of a name'
+  for (let at = range.from; at < range.to; at++) if (isName(at)) return 'name'
   const isAfterName = isName(range.from - 1) || (range.from - 1 === first && range.from - 1 > 0)
-  return isAfterName || isName(range.to) ? 'a name may stand next to it' : null
+  return isAfterName || isName(range.to) ? 'next-to-name' : null
 }

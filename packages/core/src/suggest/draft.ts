@@ -1,12 +1,6 @@
 /** A replacement in the text of a block, before it becomes edits of the source. */
 import type { Phrase, Suggestion } from '../compile/rule-set.js'
-import type { TokenRange } from '../match/clause.js'
-import type { Match } from '../match/match.js'
-import { firstWord } from '../match/places.js'
-import type { Token } from '../match/tokens.js'
-import type { BlockView } from '../gates/gate.js'
-import { articleFor } from './article.js'
-import { applyLetterCase, letterCaseOf } from './letter-case.js'
+import type { TokenRange } from '../match/tokens.js'
 
 export interface Draft {
   /** offsets into the block's text */
@@ -44,44 +38,3 @@ export interface Label {
   /** it makes sense only where it is joined with its neighbour: "addict and alcoholic treatment centers" */
   isShareOnly?: true
 }
-
-/**
- * Replaces tokens [from, to) by `text`: sets the article before them and takes over their capitals.
- * `to` may end behind a possessive ending (`takesPossessive`).
- */
-export function replaceTokens(
-  match: Match,
-  view: BlockView,
-  range: TokenRange,
-  text: string,
-  options: { dropArticle?: boolean; takesPossessive?: boolean } = {}
-): { start: number; end: number; text: string } {
-  const { tokens } = match.place
-  let { from } = range
-  const last = tokens[range.to - 1]
-  const end = (options.takesPossessive ? last?.possessiveEnd : last?.end) ?? 0
-  const before = tokens[from - 1]
-  let wording = isBeforeRelative(text, tokens[range.to]) ? `${text} and` : text
-  if (before?.kind === 'word' && /^(?:an?|the)$/.test(before.text) && options.dropArticle) from--
-  else if (before?.kind === 'word' && /^an?$/.test(before.text)) {
-    const article = articleFor(/[\p{L}\p{N}-]+/u.exec(wording)?.[0] ?? '')
-    if (article !== before.text) {
-      from--
-      wording = `${article} ${wording}`
-    }
-  }
-  const start = tokens[from]?.start ?? 0
-  const replaced = view.block.text.slice(start, end)
-  return {
-    start,
-    end,
-    text: applyLetterCase(wording, letterCaseOf(replaced, view, firstWord(tokens) >= from))
-  }
-}
-
-/** "people who use drugs |who| ask": one relative clause is joined to the other. */
-const isBeforeRelative = (text: string, next: Token | undefined): boolean =>
-  / who /.test(text) && next?.kind === 'word' && next.joined === 'space' && /^(?:who|whose|whom)$/.test(next.text)
-
-export const isPossessive = (token: Token | undefined): boolean =>
-  token !== undefined && token.possessiveEnd > token.end

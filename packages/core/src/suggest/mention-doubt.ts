@@ -1,22 +1,19 @@
 /** Signs that a text speaks of the words, or plays with them, where no gate is sure of it. */
 import type { EngineLexicon } from '../compile/engine-lexicons.js'
-import { wordsOf } from '../english/words.js'
 import { hasCue, hasCueInAny } from '../gates/cues.js'
 import { touchesQuotation } from '../gates/quotations.js'
+import type { Speech } from '../gates/speech.js'
 import type { Lexicons } from '../match/lexicons.js'
 import { oncePer } from '../match/once.js'
 import { wordsBefore } from '../match/places.js'
 import type { Token } from '../match/tokens.js'
 import { nodeOf, type ProseBlock } from '../read/prose.js'
-import { isClause, type Placed } from './placed.js'
+import type { Doubt } from './doubts.js'
+import type { Placed } from './placed.js'
 
-const speaker = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours', 'ourselves'])
-const simile = /\b(?:like|as if|as though|as it were|proverbial|literally|figuratively)$/
-/** Signs that set one wording beside another. */
-const contrast = /[→⇒⇨➔←↔✓✔✗✘❌✅≠=|]|->|\bvs\b|\bversus\b/u
 const leastAround = 3
 
-export function mentionDoubt(placed: Placed): string | null {
+export function mentionDoubt(placed: Placed): Doubt | null {
   const { match, view, range } = placed
   const { tokens, lexicons } = match.place
   const sentence = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }
@@ -26,28 +23,30 @@ export function mentionDoubt(placed: Placed): string | null {
     hasCue(lexicons, 'mention-after', tokens, range.to, tokens.length) ||
     hasCue(lexicons, 'definition-cue', tokens, range.to, range.to + 4) ||
     hasCueInAny(lexicons, 'word-talk', view.sentences)
-  if (speaks) return 'the text may speak of the words themselves'
-  if (touchesQuotation(view.quotations, sentence.start, sentence.end)) return 'a quotation stands near'
-  if (isHeadedByWords(placed, lexicons)) return 'what it stands under may be about words'
-  if (view.block.table) return 'a table may set words side by side'
-  if (setsSideBySide(view.block) || firstColon(tokens) < range.from) return 'words may be set side by side'
-  if (isMarkedOff(placed)) return 'the words are marked off from the rest'
-  if (isAlone(placed)) return 'the words stand almost alone'
-  if (hasSpeaker(tokens)) return 'somebody speaks of themselves'
-  return isSimile(placed) ? 'it may be a figure of speech' : null
+  if (speaks) return 'about-words'
+  if (touchesQuotation(view.quotations, sentence.start, sentence.end)) return 'quotation'
+  if (isHeadedByWords(placed, lexicons)) return 'under-words'
+  if (view.block.table) return 'table'
+  if (setsSideBySide(view.speech)(view.block) || firstColon(tokens) < range.from) return 'side-by-side'
+  if (isMarkedOff(placed)) return 'marked-off'
+  if (isAlone(placed)) return 'alone'
+  if (hasSpeaker(view.speech)(tokens)) return 'speaker'
+  return isSimile(placed) ? 'figure' : null
 }
 
-const setsSideBySide = oncePer(({ text }: ProseBlock) => contrast.test(text))
+const setsSideBySide = oncePer(({ setsSideBySide: sets }: Speech) => oncePer(({ text }: ProseBlock) => sets(text)))
 const firstColon = oncePer((tokens: readonly Token[]) => {
   const index = tokens.findIndex((token) => token.text === ':')
   return index < 0 ? tokens.length : index
 })
-const hasSpeaker = oncePer((tokens: readonly Token[]) => tokens.some((token) => speaker.has(token.text)))
+const hasSpeaker = oncePer(({ isOfSpeaker }: Speech) =>
+  oncePer((tokens: readonly Token[]) => tokens.some((token) => isOfSpeaker(token.text)))
+)
 
 /** "like a …", "as if …": one of these within the words before it. */
-function isSimile({ match, range }: Placed): boolean {
+function isSimile({ match, view, range }: Placed): boolean {
   const words = match.place.tokens.slice(Math.max(0, range.from - 5), range.from).map(({ text }) => text)
-  return words.some((_, at) => simile.test(words.slice(0, at + 1).join(' ')))
+  return words.some((_, at) => view.speech.leadsFigure(words.slice(0, at + 1)))
 }
 
 /** A heading, the lead of a list: any word about words in it counts. */
@@ -67,10 +66,10 @@ const lastHeads = oncePer((_lexicons: Lexicons): { text: string; isAboutWords: b
 const aboutWords: readonly EngineLexicon[] = ['mention-heading', 'mention-cue', 'word-talk']
 
 function speaksOfWords(text: string, lexicons: Lexicons): boolean {
-  const words = wordsOf(text)
+  const words = lexicons.language.wordsOf(text)
   return aboutWords.some((name) =>
     words.some((word, at) =>
-      (lexicons(name).byFirst.get(word) ?? []).some((entry) =>
+      (lexicons.list(name).byFirst.get(word) ?? []).some((entry) =>
         entry.words.every((own, offset) => words[at + offset] === own)
       )
     )
@@ -96,7 +95,7 @@ function isAlone(placed: Placed): boolean {
   const { tokens } = match.place
   const before = wordsBefore(tokens)
   const around = before(range.from) + before(tokens.length) - before(range.to)
-  if (around < leastAround && !isClause(placed)) return true
+  if (around < leastAround && !placed.isClause) return true
   // a line without an end of a sentence may be a title
   return !view.block.roles.includes('list-item') && !endsLikeSentence(view.block)
 }

@@ -1,7 +1,6 @@
 /** A fix in its sentence. */
+import type { TokenRange } from '../match/tokens.js'
 import type { BlockView } from '../gates/gate.js'
-import type { TokenRange } from '../match/clause.js'
-import { formsOfBe } from '../english/function-words.js'
 import type { Match } from '../match/match.js'
 import { tokenEndingAfter, tokenFrom } from '../match/places.js'
 import type { Draft } from './draft.js'
@@ -12,15 +11,19 @@ export interface Placed {
   draft: Pick<Draft, 'start' | 'end' | 'text'>
   /** tokens of the sentence that it replaces */
   range: TokenRange
+  /** a verb is replaced, so that its clause has a say */
+  isClause: boolean
 }
 
-export function placedAt(match: Match, view: BlockView, draft: Placed['draft']): Placed {
+export function placedAt(
+  match: Match,
+  view: BlockView,
+  draft: Placed['draft'],
+  hasVerb: (match: Match, range: TokenRange) => boolean
+): Placed {
   const { tokens } = match.place
   const from = tokenEndingAfter(tokens, draft.start)
   const to = tokenFrom(tokens, draft.end)
-  return { match, view, draft, range: { from: from === tokens.length ? 0 : from, to } }
+  const range = { from: from === tokens.length ? 0 : from, to }
+  return { match, view, draft, range, isClause: match.kind === 'verb' || hasVerb(match, range) }
 }
-
-/** Is a verb replaced, so that its clause has a say? */
-export const isClause = ({ match, range }: Placed): boolean =>
-  match.kind === 'verb' || match.place.tokens.slice(range.from, range.to).some((token) => formsOfBe.has(token.text))

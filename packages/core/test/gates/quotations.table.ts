@@ -1,11 +1,11 @@
 /** Quotation marks in a text: what stands between those that belong together. */
-import { outcomes } from '../asking.js'
+import { grammar, outcomes } from '../asking.js'
 import { quotationsIn } from '../../src/gates/quotations.js'
 import type { Table } from '../tables.js'
 
 /** What is quoted, in the order of the text. */
 const quoted = (text: string): string =>
-  quotationsIn(text, () => false)
+  quotationsIn(text, grammar.speech, () => false)
     .sort((a, b) => a.start - b.start)
     .map(({ innerStart, innerEnd }) => text.slice(innerStart, innerEnd))
     .join(' | ') || 'nothing'

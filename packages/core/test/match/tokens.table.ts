@@ -1,5 +1,5 @@
 /** Words as patterns see them: lower case, without a possessive ending, taken apart at hyphens and slashes. */
-import { parseProse } from '../../src/match/parse.js'
+import { grammar, lexicons } from '../asking.js'
 import { sentencesOf, tokensOf } from '../../src/match/tokens.js'
 import type { Table } from '../tables.js'
 
@@ -8,9 +8,9 @@ const known = new Set(['substance', 'self-help'])
 
 /** Each token behind what joins it to the one before; in brackets what its possessive ending is. */
 const tokens = (text: string): string =>
-  sentencesOf(parseProse(text))
+  sentencesOf(grammar.parse(text))
     .map((sentence) =>
-      tokensOf(sentence, (word) => known.has(word))
+      tokensOf(sentence, lexicons.language, (word) => known.has(word))
         .map(({ text: word, joined, end, possessiveEnd }) => {
           const ending = text.slice(end, possessiveEnd)
           return `${signs[joined]}${word}${ending === '' ? '' : `[${ending}]`}`
@@ -21,8 +21,8 @@ const tokens = (text: string): string =>
 
 /** What each token is in the text. */
 const places = (text: string): string =>
-  sentencesOf(parseProse(text))
-    .flatMap((sentence) => tokensOf(sentence, (word) => known.has(word)))
+  sentencesOf(grammar.parse(text))
+    .flatMap((sentence) => tokensOf(sentence, lexicons.language, (word) => known.has(word)))
     .map(({ start, end, raw }) => `${text.slice(start, end)}${text.slice(start, end) === raw ? '' : ` (${raw})`}`)
     .join('|')
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyFixes, check } from '../../src/index.js'
+import { languageOf } from '../../src/languages/index.js'
 import { joinBrokenWords } from '../../src/read/broken-words.js'
 import { toSource, writePlain, type ProseBlock } from '../../src/read/prose.js'
 import { builtInRules } from '../built-in-rules.js'
@@ -32,7 +33,7 @@ describe('a word that a hyphen breaks at a line end', () => {
     ['pages 3-\n4', 'pages 3-\n4'],
     ['no break', 'no break']
   ])('%j is read as %j', (source, prose) => {
-    const block = joinBrokenWords(blockOf(source), (word) => known.has(word))
+    const block = joinBrokenWords(blockOf(source), languageOf('en'), (word) => known.has(word))
     expect(block.text).toBe(prose)
     // every character still comes from its place
     for (let at = 0; at < prose.length; at++) {

@@ -1,10 +1,10 @@
 /** The replacement takes over the capitals. */
-import { becomes } from '../asking.js'
+import { becomes, lexicons } from '../asking.js'
 import { applyLetterCase, letterCaseOf, type CaseSurroundings } from '../../src/suggest/letter-case.js'
 import type { Table } from '../tables.js'
 
 const caseOf = (text: string, around: Partial<CaseSurroundings> = {}, beginsSentence = false): string =>
-  letterCaseOf(text, { isTitleCase: false, isAllCaps: false, ...around }, beginsSentence)
+  letterCaseOf(text, { isTitleCase: false, isAllCaps: false, ...around }, beginsSentence, lexicons.language)
 
 export const tables: readonly Table[] = [
   {
@@ -79,7 +79,7 @@ export const tables: readonly Table[] = [
   },
   {
     ask: (text) =>
-      `${applyLetterCase(text, 'sentence')} | ${applyLetterCase(text, 'title')} | ${applyLetterCase(text, 'inner-title')} | ${applyLetterCase(text, 'upper')}`,
+      `${applyLetterCase(text, 'sentence', lexicons.language)} | ${applyLetterCase(text, 'title', lexicons.language)} | ${applyLetterCase(text, 'inner-title', lexicons.language)} | ${applyLetterCase(text, 'upper', lexicons.language)}`,
     rows: {
       applied: [
         [

@@ -1,5 +1,5 @@
 /** Which replacements are offered, in which order. */
-import { becomes, offers } from '../asking.js'
+import { offers } from '../asking.js'
 import type { Table } from '../tables.js'
 
 export const tables: readonly Table[] = [
@@ -29,18 +29,6 @@ export const tables: readonly Table[] = [
         ['The clinic offers offender management.', 'no fix'],
         ['He is a junkie.', 'He is a person who uses drugs. | He is a person with a drug use disorder.']
       ]
-    }
-  },
-  {
-    ask: becomes,
-    rows: {
-      'an adjective before a noun': [
-        ['Drug-using women came.', 'Women who use drugs came.'],
-        ['Drug-using women in prison are seen.', 'Women in prison who use drugs are seen.'],
-        ['Drug-using women in Lyon are seen.', 'Women who use drugs in Lyon are seen.'],
-        ['A drug-using woman came.', 'A woman who uses drugs came.']
-      ],
-      'a verb that something else needs': [['He was mentally ill and a father.', 'no fix']]
     }
   }
 ]

@@ -1,9 +1,9 @@
 /** The forms of a wording that its rule knows: who allows "inmates" means "inmate" as well. */
 import type { Rules } from '@stigmalint/core'
-import { nounForms, verbForms } from '@stigmalint/core/compile'
+import { languageOf, type Language } from '@stigmalint/core/compile'
 
 /** The wording in its forms, itself first. Only its main word changes: of "drug addicts" not the drugs. */
-export function formsOf(term: string, ruleId: string, { rules, patterns }: Rules): string[] {
+export function formsOf(term: string, ruleId: string, { rules, patterns, language }: Rules): string[] {
   const words = [...term.matchAll(/[\p{L}\p{N}]+/gu)]
   const forms = new Set([term])
   for (const pattern of patterns) {
@@ -16,7 +16,7 @@ export function formsOf(term: string, ruleId: string, { rules, patterns }: Rules
       )
       const atom = atoms[head]
       if (!isFitting || atom?.kind !== 'word') continue
-      for (const form of family(main[0].toLowerCase(), Object.keys(atom.forms)))
+      for (const form of family(main[0].toLowerCase(), Object.keys(atom.forms), languageOf(language)))
         forms.add(term.slice(0, main.index) + form + term.slice(main.index + main[0].length))
     }
   }
@@ -24,7 +24,7 @@ export function formsOf(term: string, ruleId: string, { rules, patterns }: Rules
 }
 
 /** Which of these words are forms of the same word. */
-function family(word: string, all: readonly string[]): string[] {
+function family(word: string, all: readonly string[], { nounForms, verbForms }: Language): string[] {
   const related = all.flatMap((base) => {
     const own = [...nounForms(base).keys(), ...verbForms(base).keys()]
     return own.includes(word) ? own : []

@@ -1,0 +1,28 @@
+/** What a language tells of who speaks, and of what. Words are given in lower case. */
+import type { Lexicons } from '../match/lexicons.js'
+import type { Token, TokenRange } from '../match/tokens.js'
+
+export interface Speech {
+  /** Does somebody say the words in `range` of themselves: "I am an …"? */
+  isSelfDescription: (tokens: readonly Token[], range: TokenRange, lexicons: Lexicons) => boolean
+  /** Does a verb of saying before token `at` report what an instrument, or the body that adopted it, says? */
+  reportsInstrument: (tokens: readonly Token[], at: number, lexicons: Lexicons) => boolean
+  /** Do somebody's words stand behind this text, as behind "she told the court, "? */
+  leadsQuotation: (text: string) => boolean
+  /** Is a text an entry of a list of references? */
+  isCitation: (text: string) => boolean
+  /** Do the words say that what stands in brackets is taken out of the text? */
+  takesOutBrackets: (words: readonly string[]) => boolean
+  /** Has a clause, and neither a name nor a list, such a word? */
+  isOfClause: (word: string) => boolean
+  /** Does it deny what stands behind it? */
+  isNegation: (word: string) => boolean
+  /** Do examples follow: "terms such |as|"? */
+  leadsExamples: (word: string) => boolean
+  /** Does who writes it speak of themselves? */
+  isOfSpeaker: (word: string) => boolean
+  /** Does a figure of speech follow these words: "as if"? */
+  leadsFigure: (words: readonly string[]) => boolean
+  /** Does a text set one wording beside another: "x vs. y"? */
+  setsSideBySide: (text: string) => boolean
+}

@@ -1,0 +1,111 @@
+/**
+ * Bare verbs behind a plural that names people by an adjective: "the disabled |need| a ramp". Most are nouns, too ("the
+ * homeless |need| is great"): what follows tells, and where it does not, the word is taken for a noun.
+ */
+import {
+  adverbs,
+  articles,
+  auxiliaries,
+  conjunctions,
+  determiners,
+  endsNounPhrase,
+  isAdverb,
+  isNumber,
+  looksLikeVerb,
+  prepositions,
+  pronouns
+} from '../words/function-words.js'
+import type { Token } from '../../../match/tokens.js'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/** No nouns, or none that stands behind an adjective and before another noun. */
+const onlyVerbs = set(
+  'get become remain receive require deserve suffer die depend rely see know go come have want seek lose learn earn begin ' +
+    'continue seem tend believe speak tell ask give bring buy sell send obtain participate thrive survive cope starve'
+)
+/** They take an object; as nouns they are seldom the first part of a compound. */
+const withObject = set('need find face make take keep feel meet spend prefer enjoy encounter')
+/** As nouns they do begin compounds ("access ramp", "support worker"): only a determiner behind them shows the verb. */
+const withDeterminer = set(
+  'help support access visit report claim study hold pay move plan attend contact experience value trust try call show ' +
+    'rent run risk share use fear leave love lack'
+)
+const into = 'in into on onto at under inside outside near by among with without from behind'
+/** They take no object, and these prepositions. */
+const withPreposition: Readonly<Record<string, ReadonlySet<string>>> = {
+  live: set(`${into} through as longer within for across below beyond`),
+  sleep: set(`${into} through`),
+  stay: set(`${into} through`),
+  wait: set('in on at for outside inside under by'),
+  work: set('in at for with from as on under without'),
+  struggle: set('with to for against'),
+  return: set('to from'),
+  move: set('to into from'),
+  turn: set('to'),
+  benefit: set('from'),
+  queue: set('for at outside in'),
+  travel: set('to by on in'),
+  walk: set('to into in'),
+  gather: set(`${into} around`),
+  rest: set('in on at'),
+  die: set('in of from on at'),
+  camp: set('in on under by near outside'),
+  beg: set('in on for at')
+}
+const withInfinitive = set('need hope fear try struggle wait fail prefer')
+/** "last year", "every day": when it was, and no object. */
+const beforeTime = set('this that last next every each all')
+
+const opensClause = (text: string): boolean => conjunctions.has(text) && text !== 'whose'
+
+/** Is the word behind tokens [from, to), such a plural, its verb? */
+export function isPluralVerb(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
+  const [word, next] = [tokens[to], tokens[to + 1]]
+  if (word?.kind !== 'word' || word.joined !== 'space' || word.possessiveEnd > word.end) return false
+  if (onlyVerbs.has(word.text)) return next?.joined !== 'hyphen'
+  if (word.text === 'live' && next?.kind !== 'word') return isSubject(tokens, from)
+  if (next?.kind !== 'word' || next.joined !== 'space' || hasVerbBehind(tokens, to + 1)) return false
+  return takesObject(word.text, next.text) || (isSubject(tokens, from) && takes(word.text, next.text))
+}
+
+const takesObject = (word: string, next: string): boolean =>
+  withObject.has(word) && (isObject(next) || !(endsNounPhrase(next) || looksLikeVerb(next)))
+
+function takes(word: string, next: string): boolean {
+  if (next === 'to' && withInfinitive.has(word)) return true
+  const prepositions = Object.hasOwn(withPreposition, word) ? withPreposition[word] : undefined
+  if (prepositions) return prepositions.has(next) || isAdverb(next)
+  return withDeterminer.has(word) && isObject(next)
+}
+
+/** Nothing of its clause stands before it: "he praised the homeless |work| in town". */
+function isSubject(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1]
+  return before?.kind !== 'word' || opensClause(before.text) || isAdverb(before.text)
+}
+
+const isObject = (next: string): boolean => determines(next) && !beforeTime.has(next)
+const determines = (text: string): boolean =>
+  articles.has(text) || determiners.has(text) || isNumber(text) || (pronouns.has(text) && !subjects.has(text))
+const subjects = set('i he she we they who whom whoever')
+
+/** Another verb in the clause: then this is the noun that it belongs to. */
+function hasVerbBehind(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || opensClause(token.text) || subjects.has(token.text)) return false
+    if (auxiliaries.has(token.text) && tokens[at - 1]?.text !== 'to') return true
+    if (looksLikeVerb(token.text) && !isParticiple(tokens, at)) return true
+  }
+  return false
+}
+
+/** "stairs |used| by all", "a |rented| room" */
+const isParticiple = (tokens: readonly Token[], at: number): boolean => {
+  const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? '']
+  return (
+    /(?:ed|en|t|ld|ft|de)$/.test(tokens[at]?.text ?? '') &&
+    (prepositions.has(after) || determiners.has(before) || adverbs.has(before))
+  )
+}

@@ -1,0 +1,47 @@
+/** English, as far as sentences go. */
+import type { Clauses } from '../../match/clauses.js'
+import type { Speech } from '../../gates/speech.js'
+import type { Writing } from '../../suggest/writing.js'
+import type { Grammar } from '../grammar.js'
+import { isPassive, modifiedNoun, nounPhraseAfter, partOfSpeech, subjectBefore } from './clauses/clause.js'
+import { isOwn } from './clauses/language.js'
+import { parse } from './clauses/parse.js'
+import { takesOutBrackets } from './speech/brackets.js'
+import { isCitation } from './speech/citation.js'
+import { isOfSpeaker, leadsFigure, setsSideBySide } from './speech/figures.js'
+import { reportsInstrument } from './speech/report-of-instrument.js'
+import { leadsQuotation } from './speech/saying.js'
+import { isSelfDescription } from './speech/self-description.js'
+import { auxiliaries, formsOfBe, pronouns } from './words/function-words.js'
+import { isBroken } from './writing/broken.js'
+import { build } from './writing/build.js'
+import { clauseDoubt } from './writing/clause-doubt.js'
+import { joinCoordinations } from './writing/coordination.js'
+import { neighbourDoubt } from './writing/neighbour-doubt.js'
+
+const clauses: Clauses = { isPassive, modifiedNoun, nounPhraseAfter, partOfSpeech, subjectBefore }
+
+const speech: Speech = {
+  isSelfDescription,
+  reportsInstrument,
+  leadsQuotation,
+  isCitation,
+  takesOutBrackets,
+  isOfClause: (word) => auxiliaries.has(word) || pronouns.has(word),
+  isNegation: (word) => word === 'not',
+  leadsExamples: (word) => word === 'as' || word === 'like',
+  isOfSpeaker,
+  leadsFigure,
+  setsSideBySide
+}
+
+const writing: Writing = {
+  build,
+  isBroken,
+  hasVerb: ({ place }, { from, to }) => place.tokens.slice(from, to).some(({ text }) => formsOfBe.has(text)),
+  isDefinite: (word) => word === 'the',
+  doubtAbout: (placed) => (placed.isClause ? clauseDoubt(placed) : neighbourDoubt(placed)),
+  join: joinCoordinations
+}
+
+export const grammar: Grammar = { parse, isOwn, clauses, speech, writing }

@@ -1,0 +1,12 @@
+/** What a bill says of its brackets. */
+
+const takenOut = new Set('omitted deleted deletion deletions repealed removed stricken struck'.split(' '))
+const reach = 12
+
+/** "Matter in brackets is old law to be omitted", "[Bracketed text] is deleted". */
+export const takesOutBrackets = (words: readonly string[]): boolean =>
+  words.some(
+    (word, index) =>
+      (word === 'brackets' || word === 'bracketed') &&
+      words.slice(Math.max(0, index - reach), index + reach).some((near) => takenOut.has(near))
+  )

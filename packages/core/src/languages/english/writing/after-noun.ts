@@ -1,0 +1,39 @@
+/** What is said behind a noun that stays. */
+import type { Wording } from '../../../compile/rule-set.js'
+import type { BlockView } from '../../../gates/gate.js'
+import type { Match } from '../../../match/match.js'
+import { entriesAt } from '../../../match/sequence.js'
+import type { Built } from '../../../suggest/draft.js'
+import { fill } from './fill.js'
+import { nounPhraseAt, sharesNoun, textOf } from './noun-phrase.js'
+import { restText } from './phrase.js'
+import { replaceTokens } from './replace.js'
+
+/** "drug-using women": women who use drugs. Only before a noun. */
+export function draftAfter(wording: Extract<Wording, { form: 'after' }>, match: Match, view: BlockView): Built | null {
+  const { tokens } = match.place
+  const noun = nounPhraseAt(match, match.to)
+  if (!noun) return null
+  const rest = wording[noun.number]
+  const phrase = fill(restText(rest), match, view.block.text)
+  if (phrase === null) return null
+  if (sharesNoun(tokens, match.from)) return null
+  const last = tokens[noun.to - 1]
+  // "the drug-using parent's rights": the long phrase takes no 's
+  if (last && last.possessiveEnd > last.end) return null
+  // "women who use drugs in prison" would use them there: "women in prison who use drugs"
+  const isStaying =
+    rest.kind === 'doing' &&
+    tokens[noun.to]?.text === 'in' &&
+    entriesAt('whereabouts', 1, tokens, noun.to + 1, match.place.lexicons).length > 0
+  const whole = { from: noun.from, to: isStaying ? noun.to + 2 : noun.to }
+  return {
+    ...replaceTokens(
+      match,
+      view,
+      { from: match.from, to: whole.to },
+      `${textOf(tokens, whole, view.block.text)} ${phrase}`
+    ),
+    isCertain: noun.isPerson
+  }
+}

@@ -1,0 +1,107 @@
+/** A label that stands before another noun: as its owner, or as its kind. */
+import type { Phrase } from '../../../compile/rule-set.js'
+import { phraseText, restText } from './phrase.js'
+import type { BlockView } from '../../../gates/gate.js'
+import { isPluralNoun } from '../clauses/clause.js'
+import { entriesAt } from '../../../match/sequence.js'
+import type { Match } from '../../../match/match.js'
+import { firstWord } from '../../../match/places.js'
+import { isPossessive, type Token, type TokenRange } from '../../../match/tokens.js'
+import { withArticles } from '../words/article.js'
+import type { Built, Words } from '../../../suggest/draft.js'
+import { replaceTokens } from './replace.js'
+import { determinerBefore, firstAdjective, nounPhraseAt, textOf } from './noun-phrase.js'
+
+/** Nouns made of verbs, whose doer is named with "by". */
+const takesBy = new Set(['access', 'participation', 'involvement', 'attendance', 'engagement'])
+
+/** "the addict's family": the family of the person with …; never 's on the long phrase. */
+export function possessive(
+  words: Words,
+  number: 'one' | 'many',
+  range: TokenRange,
+  match: Match,
+  view: BlockView
+): Built | null {
+  const { tokens } = match.place
+  const phrase = phraseText(words[number])
+  // one word takes the ending: "this person's record"
+  if (!phrase.includes(' ')) {
+    const ending = /s$/.test(phrase) ? "'" : "'s"
+    const written = view.block.text.slice(tokens[range.to - 1]?.end ?? 0, tokens[range.to - 1]?.possessiveEnd ?? 0)
+    const text = `${phrase}${written.startsWith('’') ? ending.replace("'", '’') : ending}`
+    return { ...replaceTokens(match, view, range, text, { takesPossessive: true }), isCertain: true }
+  }
+  const possessed = nounPhraseAt(match, range.to)
+  const determiner = determinerBefore(tokens, range.from)
+  if (!possessed || !determiner) return null
+  const { index } = determiner
+  if (number === 'one' && index === null) return null
+  const owned = textOf(tokens, possessed, view.block.text)
+  const head = tokens[possessed.to - 1]?.text ?? ''
+  const start = index ?? firstAdjective(tokens, range.from)
+  const modifiers = modifiersBefore(range.from, index === null ? start : index + 1, match, view)
+  const article = index === null ? '' : `${tokens[index]?.text ?? ''} `
+  const owner = withArticles(`${article}${modifiers === '' ? '' : `${modifiers} `}${phrase}`)
+  const isPeople = isPluralNoun(head) && (possessed.isPerson || head === 'families')
+  const text = takesBy.has(head)
+    ? `${owned} by ${owner}`
+    : `${isPeople && index === null ? '' : 'the '}${owned} of ${owner}`
+  return { ...replaceTokens(match, view, { from: start, to: possessed.to }, text), isCertain: false }
+}
+
+/** The words before the label as they are written; a capital from the start of the sentence is none of theirs. */
+function modifiersBefore(to: number, from: number, match: Match, view: BlockView): string {
+  const { tokens } = match.place
+  if (from >= to) return ''
+  const text = textOf(tokens, { from, to }, view.block.text)
+  const isFirst = firstWord(tokens) >= from
+  return isFirst ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
+
+/** "addict population": population of people with …; "alcoholic patients": patients with …. */
+export function attributive(words: Words, range: TokenRange, match: Match, view: BlockView): Built | null {
+  const { tokens, lexicons } = match.place
+  const noun = nounPhraseAt(match, range.to)
+  if (!noun || isPossessive(tokens[noun.to - 1])) return null
+  // "juvenile offender State and local projects": the noun that it belongs to comes later
+  if (['and', 'or'].includes(tokens[noun.to]?.text ?? '') && !noun.isPerson) return null
+  const written = textOf(tokens, noun, view.block.text)
+  const takesFor = entriesAt('group-noun-for', -1, tokens, noun.to, lexicons).length > 0
+  const whole = { from: range.from, to: noun.to }
+  if (noun.isPerson) {
+    const phrase = words[noun.number]
+    return {
+      ...replaceTokens(match, view, whole, saidOf(written, phrase)),
+      isCertain: false,
+      label: { phrase, many: words.many, number: noun.number, range: whole, compose: null, isCertain: false }
+    }
+  }
+  const compose = (phrase: string): string => `${written} ${takesFor ? 'for' : 'of'} ${phrase}`
+  return {
+    ...replaceTokens(match, view, whole, compose(phraseText(words.many))),
+    isCertain: false,
+    label: { phrase: words.many, many: words.many, number: 'many', range: whole, compose, isCertain: false }
+  }
+}
+
+/** What a phrase says of its own noun, said of another that names people: "patients" with a disorder. */
+function saidOf(noun: string, phrase: Phrase): string {
+  const { modifier, besides, rest } = phrase
+  if (besides === null || (rest === null && besides !== 'nothing')) return `${noun} ${phraseText(phrase)}`
+  return [modifier, noun, rest ? restText(rest) : ''].filter((words) => words !== '').join(' ')
+}
+
+/** "user-led services": services led by people who use drugs. */
+export function ledByPeople(
+  words: Words,
+  participle: Token,
+  range: TokenRange,
+  match: Match,
+  view: BlockView
+): Built | null {
+  const noun = nounPhraseAt(match, range.to + 1)
+  if (!noun) return null
+  const text = `${textOf(match.place.tokens, noun, view.block.text)} ${participle.text} by ${phraseText(words.many)}`
+  return { ...replaceTokens(match, view, { from: range.from, to: noun.to }, text), isCertain: false }
+}

@@ -1,0 +1,149 @@
+/** "drug addicts and alcoholics": each label has its finding, and they share one fix. */
+import type { Phrase } from '../../../compile/rule-set.js'
+import { phraseText } from './phrase.js'
+import type { BlockView } from '../../../gates/gate.js'
+import { articles, singularDeterminers } from '../words/function-words.js'
+import type { Labelled } from '../../../suggest/writing.js'
+import type { Token } from '../../../match/tokens.js'
+import type { Draft, Label } from '../../../suggest/draft.js'
+import { replaceTokens } from './replace.js'
+import { withArticles } from '../words/article.js'
+import { joinAlike } from './fill.js'
+import { firstAdjective } from './noun-phrase.js'
+import { joinPredicates, saysOfPerson } from './predicate.js'
+
+/** More in one coordination have no fix: each would be as long as all of them. */
+const mostLabels = 12
+
+/** See `Writing`. */
+export function joinCoordinations(labelled: readonly Labelled[], view: BlockView): void {
+  let index = 0
+  while (index < labelled.length) {
+    let end = index + 1
+    while (end < labelled.length && areJoined(labelled[end - 1], labelled[end])) end++
+    const group = labelled.slice(index, end)
+    if (group.length > mostLabels) for (const item of group) item.drafts.length = 0
+    else if (group.length > 1) share(group, view)
+    index = end
+  }
+}
+
+function share(group: readonly Labelled[], view: BlockView): void {
+  const labels = group.map((item) => item.drafts.find((draft) => draft.label)?.label)
+  if (labels.some((label) => label === undefined)) return
+  const known = labels.filter((label): label is Label => label !== undefined)
+  const last = known.at(-1)
+  const [first] = known
+  const lastMatch = group.at(-1)
+  const suggestion = group[0]?.drafts.find((draft) => draft.label)?.suggestion
+  if (!first || !last || !lastMatch || !suggestion) return
+  const isLastAlone = last.range.to === lastMatch.match.to
+  // a noun of its own behind the last label, as in "addicts and addict mothers", does not belong to the others
+  if (!isLastAlone && !known.slice(0, -1).every((label) => label.number === 'one' && label.range.to <= last.range.from))
+    return
+  const { compose } = last
+  if (compose === null) return
+  // "addict and alcoholic treatment centers": the treatment of many
+  const phrases = known.map((label) => (isLastAlone ? label.phrase : label.many))
+  const texts = phrases.map(phraseText)
+  const alike = texts.reduce<string | null>(
+    (joined, own) => (joined === null ? null : joinAlike(joined, own, 'or')),
+    texts[0] ?? null
+  )
+  const { tokens } = lastMatch.match.place
+  const joined =
+    alike ?? (isLastAlone ? (withArticleOfFirst(known, texts, tokens) ?? joinUnlike(known, phrases, tokens)) : null)
+  if (joined === 'none') {
+    for (const item of group) item.drafts.length = 0
+    return
+  }
+  if (joined === null) return
+  const text = compose(joined)
+  const range = { from: first.range.from, to: isApposed(known, texts, tokens) ? last.range.to + 1 : last.range.to }
+  const replaced = replaceTokens(lastMatch.match, view, range, text)
+  const shared: Draft = { ...replaced, applicability: 'suggested', suggestion }
+  for (const item of group) item.drafts.splice(0, item.drafts.length, shared)
+}
+
+/** "IDUs|, injecting drug users,|": one says the other again, and what becomes one phrase needs no comma behind it. */
+const isApposed = (labels: readonly Label[], texts: readonly string[], tokens: readonly Token[]): boolean =>
+  texts.every((text) => text === texts[0]) &&
+  labels.every(({ range }, index) => index === 0 || tokens[range.from - 1]?.text === ',') &&
+  tokens[labels.at(-1)?.range.to ?? 0]?.text === ','
+
+/** "an inmate or drug user": the second takes an article of its own. */
+function withArticleOfFirst(
+  labels: readonly Label[],
+  texts: readonly string[],
+  tokens: readonly Token[]
+): string | null {
+  const [first, second] = labels
+  const [one, two] = texts
+  if (labels.length !== 2 || first?.number !== 'one' || second?.number !== 'one') return null
+  const article = tokens[first.range.from - 1]?.text ?? ''
+  if (!articles.has(article) || tokens[second.range.from - 1]?.text !== 'or') return null
+  if (one === undefined || two === undefined) return null
+  return `${one} or ${article === 'the' ? `the ${two}` : withArticles(`a ${two}`)}`
+}
+
+/**
+ * Labels whose phrases have nothing in common. Null where each can be replaced alone; `none` where that would take the
+ * determiner or the adjective that they share away from the second.
+ */
+function joinUnlike(labels: readonly Label[], phrases: readonly Phrase[], tokens: readonly Token[]): string | null {
+  const [first, second] = labels
+  const [one, two] = phrases
+  if (!first || !second || one === undefined || two === undefined) return null
+  const conjunction = tokens[(labels.at(-1)?.range.from ?? 0) - 1]?.text === 'or' ? 'or' : 'and'
+  const isPair = labels.length === 2
+  if (isPair && first.number === 'one' && second.number === 'many') {
+    return saysOfPerson(one) && isSame(first.many, two) ? `${one.head} or ${phraseText(two)}` : null
+  }
+  const isSingular = labels
+    .slice(1)
+    .some(
+      ({ number, phrase, many, range }) =>
+        number === 'one' && !isSame(phrase, many) && !isDeterminer(tokens[range.from])
+    )
+  // "former drug addicts and dealers": the dealers are former ones too
+  if (labels.slice(0, -1).some(({ range }) => sharedAdjectives.has(tokens[range.from]?.text ?? ''))) return 'none'
+  const hasAdjective = firstAdjective(tokens, first.range.from) < first.range.from
+  if (!isSingular && !hasAdjective)
+    return isPair && conjunction === 'or' ? joinPredicates(one, two, 'many', 'or') : null
+  if (!isPair) return 'none'
+  const determiner = tokens[firstAdjective(tokens, first.range.from) - 1]?.text ?? ''
+  if (!isSingular) return joinPredicates(one, two, 'many', 'or') ?? 'none'
+  // "every drug user and inmate" are two, "a drug user and inmate" is one
+  if (conjunction === 'and' && !articles.has(determiner)) return 'none'
+  const joined = joinPredicates(one, two, 'one', conjunction)
+  if (joined !== null) return joined
+  // "every resident with a disorder or person who uses drugs": the determiner is of both
+  const isOfBoth = conjunction === 'or' && singularDeterminers.has(determiner) && !hasAdjective
+  return isOfBoth && isRole(one, two) ? `${phraseText(one)} or ${phraseText(two)}` : 'none'
+}
+
+const isSame = (a: Phrase, b: Phrase): boolean => phraseText(a) === phraseText(b)
+
+/** Does a noun of two tell who the person is to others? Then each keeps its own. */
+const isRole = (...phrases: Phrase[]): boolean =>
+  phrases.every(saysOfPerson) && phrases.some(({ besides }) => besides === 'role')
+
+/** In front of the first of several, they belong to all, and the first has taken them in. */
+const sharedAdjectives = new Set(['former', 'recovering', 'known', 'suspected'])
+const isDeterminer = (token: Token | undefined): boolean => articles.has(token?.text ?? '')
+
+/** Only "and", "or", a comma or a slash, and an article, stand between the two. */
+function areJoined(left: Labelled | undefined, right: Labelled | undefined): boolean {
+  if (!left || !right || left.match.place !== right.match.place) return false
+  const labels = [left, right].map((item) => item.drafts.find((draft) => draft.label)?.label)
+  if (labels.some((label) => !label)) return false
+  const { tokens } = left.match.place
+  const between = tokens.slice(left.match.to, right.match.from)
+  if (between.length === 0) return tokens[right.match.from]?.joined === 'slash'
+  // articles make two things of it: "a heroin addict and an alcoholic"
+  return (
+    between.length <= 3 &&
+    between.every((token) => ['and', 'or', ','].includes(token.text)) &&
+    !between.some((token) => articles.has(token.text))
+  )
+}

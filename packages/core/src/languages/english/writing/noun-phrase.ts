@@ -1,0 +1,105 @@
+/** Noun phrases behind a label or an adjective: where they end, and in which number they are. */
+import { isKnownNoun, isPluralNoun, modifiedNoun } from '../clauses/clause.js'
+import {
+  articles,
+  determiners,
+  endsNounPhrase,
+  formsOfBe,
+  isAdjective,
+  isNumber,
+  modals
+} from '../words/function-words.js'
+import { entriesAt } from '../../../match/sequence.js'
+import type { Match } from '../../../match/match.js'
+import type { Token, TokenRange } from '../../../match/tokens.js'
+
+export interface NounPhrase extends TokenRange {
+  number: 'one' | 'many'
+  isPerson: boolean
+}
+
+/** The noun phrase that begins at token `at`: it ends at its first person noun or plural. */
+export function nounPhraseAt(match: Match, at: number): NounPhrase | null {
+  const { tokens, lexicons } = match.place
+  const range = modifiedNoun(tokens, at)
+  if (!range) return null
+  for (let to = range.from + 1; to <= range.to; to++) {
+    const word = tokens[to - 1]
+    if (!word) break
+    const isPerson = entriesAt('person', -1, tokens, to, lexicons).length > 0
+    const next = to < range.to ? tokens[to] : undefined
+    const goesOn =
+      next?.kind === 'word' &&
+      to < range.to &&
+      (next.joined === 'hyphen' || entriesAt('person', 1, tokens, to, lexicons).length > 0)
+    // "the program helps families": the second is the verb of the first
+    const beyond = tokens[to + 1]
+    if (
+      !isPerson &&
+      isKnownNoun(tokens, to - 1, lexicons) &&
+      !isPluralNoun(word.text) &&
+      next?.kind === 'word' &&
+      isPluralNoun(next.text) &&
+      beyond?.kind === 'word' &&
+      !['of', 'for', 'in', 'and', 'or'].includes(beyond.text) &&
+      !formsOfBe.has(beyond.text)
+    )
+      return { from: range.from, to, number: 'one', isPerson }
+    // "the addict population grows": a verb may follow what is known as a noun
+    if (
+      !isPerson &&
+      isKnownNoun(tokens, to - 1, lexicons) &&
+      next?.kind === 'word' &&
+      !isKnownNoun(tokens, to, lexicons)
+    )
+      return { from: range.from, to, number: isPluralNoun(word.text) ? 'many' : 'one', isPerson }
+    if ((isPerson || isPluralNoun(word.text)) && !goesOn)
+      return { from: range.from, to, number: isPluralNoun(word.text) ? 'many' : 'one', isPerson }
+  }
+  return { ...range, number: 'one', isPerson: false }
+}
+
+export const textOf = (tokens: readonly Token[], range: TokenRange, blockText: string): string =>
+  blockText.slice(tokens[range.from]?.start ?? 0, tokens[range.to - 1]?.end ?? 0)
+
+/** No adjective ends in a plain s, and none follows a modal. */
+const isNoAdjective = (tokens: readonly Token[], index: number): boolean =>
+  /[^su]s$/.test(tokens[index]?.text ?? '') || modals.has(tokens[index - 1]?.text ?? '')
+
+/** The determiner before `from`, adjectives between them allowed; null where none is seen and a word of its own stands there. */
+export function determinerBefore(tokens: readonly Token[], from: number): { index: number | null } | null {
+  for (let index = from - 1; index >= from - 3; index--) {
+    const token = tokens[index]
+    if (!token || token.kind !== 'word') return isOnlyAdjectives(tokens, index + 1, from) ? { index: null } : null
+    if (articles.has(token.text) || determiners.has(token.text) || isNumber(token.text)) return { index }
+    if (endsNounPhrase(token.text) || (index === from - 1 && isNoAdjective(tokens, index)))
+      return isOnlyAdjectives(tokens, index + 1, from) ? { index: null } : null
+  }
+  return null
+}
+
+const isOnlyAdjectives = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).every((token) => isAdjective(token.text))
+
+/** "poor and |homeless| veterans": the adjective before would lose its noun. "the poor and homeless veterans" are two groups. */
+export function sharesNoun(tokens: readonly Token[], from: number): boolean {
+  const [word, conjunction] = [tokens[from - 2], tokens[from - 1]]
+  if (word?.kind !== 'word' || !/^(?:and|or)$/.test(conjunction?.text ?? '')) return false
+  const isCompound = word.joined === 'hyphen' && /(?:ed|ing)$/.test(word.text)
+  if (!isCompound && !isAdjective(word.text)) return false
+  return tokens[firstAdjective(tokens, from - 1) - 1]?.text !== 'the'
+}
+
+/** "addicted mothers", "drug-using mothers" */
+export const beginsWithAdjective = (tokens: readonly Token[], at: number): boolean => {
+  const [first, second] = [tokens[at], tokens[at + 1]]
+  const isCompound = second?.joined === 'hyphen' && /(?:ed|ing)$/.test(second.text)
+  return isCompound || isAdjective(first?.text ?? '') || first?.text.endsWith('ed') === true
+}
+
+/** The first of the adjectives that stand directly before `to`, or `to` itself. */
+export function firstAdjective(tokens: readonly Token[], to: number): number {
+  let from = to
+  while (from > 0 && tokens[from - 1]?.kind === 'word' && isAdjective(tokens[from - 1]?.text ?? '')) from--
+  return from
+}

@@ -1,0 +1,241 @@
+/** A label for people, or another noun, replaced in the grammar of its place. */
+import type { EngineLexicon } from '../../../compile/engine-lexicons.js'
+import type { NounWording, Phrase, Suggestion } from '../../../compile/rule-set.js'
+import { phraseText } from './phrase.js'
+import type { BlockView } from '../../../gates/gate.js'
+import { isKnownNoun, isNamedByAdjective, partOfSpeech } from '../clauses/clause.js'
+import {
+  auxiliaries,
+  determiners,
+  endsNounPhrase,
+  isAdjective,
+  looksLikeVerb,
+  verbsAfterPlural
+} from '../words/function-words.js'
+import { entriesAt } from '../../../match/sequence.js'
+import type { Match } from '../../../match/match.js'
+import { isPossessive, type Token, type TokenRange } from '../../../match/tokens.js'
+import { attributive, ledByPeople, possessive } from './before-noun.js'
+import type { Built, Label, Words } from '../../../suggest/draft.js'
+import { replaceTokens } from './replace.js'
+import { appositionAt } from './apposition.js'
+import { fillPhrase } from './fill.js'
+import { beginsWithAdjective, determinerBefore, sharesNoun } from './noun-phrase.js'
+import { afterWhoIs, asRelativeClause, hasClause, inThePast, negated, saysOfPerson } from './predicate.js'
+
+/** Adjectives that are better said as the noun they mean. */
+const personOf: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  human: ['person', 'people'],
+  female: ['woman', 'women'],
+  male: ['man', 'men'],
+  adult: ['adult', 'adults'],
+  teen: ['teenager', 'teenagers'],
+  teenage: ['teenager', 'teenagers'],
+  adolescent: ['adolescent', 'adolescents']
+}
+/** "Iraqi", "French", "Danish", "Catholic": what is written with a capital and is an adjective all the same. */
+const demonymEnding = /(?:i|an|ese|ish|ch|ic|ne|al|ous|ed)$/
+const ledBy = new Set(['led', 'run', 'driven', 'owned', 'organized', 'organised', 'founded'])
+
+/** Null where no certain grammar can be had. */
+export function draftNoun(wording: NounWording, suggestion: Suggestion, match: Match, view: BlockView): Built | null {
+  const { tokens } = match.place
+  const number = match.number ?? 'one'
+  const one = fillPhrase(wording.one, match, view.block.text)
+  const many = fillPhrase(wording.many, match, view.block.text)
+  if (one === null || many === null) return null
+  const words: Words = { one, many: persons(many, view) }
+  const range = { from: match.from, to: match.to }
+  const last = tokens[match.to - 1]
+  const next = tokens[match.to]
+  const before = tokens[match.from - 1]
+
+  const isNegated = before?.kind === 'word' && before.text === 'non' && tokens[match.from]?.joined === 'hyphen'
+  if (isNegated) {
+    const others = negated(words)
+    const whole = { from: range.from - 1, to: range.to }
+    return others && plain(others[number], others.many, number, whole, match, view, suggestion)
+  }
+  if (tokens[match.from]?.joined === 'hyphen') return null
+  // "abusers of heroin": what follows belongs to the phrase
+  if (match.head !== match.to - 1) return plain(words[number], words.many, number, range, match, view, suggestion)
+  if (isPossessive(last)) {
+    const past = before?.text === 'former' ? inThePast(words[number], words.many) : null
+    if (past === null) return before?.text === 'former' ? null : possessive(words, number, range, match, view)
+    return possessive({ ...words, [number]: past }, number, { from: range.from - 1, to: range.to }, match, view)
+  }
+  if (next?.kind === 'word' && next.joined === 'hyphen' && ledBy.has(next.text))
+    return ledByPeople(words, next, range, match, view)
+  // "former people who …" would say that they are people no more
+  if (before?.text === 'former') {
+    const past = inThePast(words[number], words.many)
+    const whole = { from: range.from - 1, to: range.to }
+    return past === null ? null : { ...replaceTokens(match, view, whole, phraseText(past)), isCertain: false }
+  }
+  if (sharesNoun(tokens, range.from) && beginsWithAdjective(tokens, range.from)) return null
+  // "The inmates gender" in a table: an apostrophe is missing
+  if (number === 'many' && view.block.roles.includes('table-cell') && isLastWord(tokens, range.to)) return null
+  const isAsked = isQuestionAbout(range, tokens)
+  if (
+    !isAsked &&
+    next?.kind === 'word' &&
+    partOfSpeech(tokens, range, match.place.lexicons) === 'modifier' &&
+    number === 'one'
+  )
+    return attributive(words, range, match, view)
+  if (isBehindPlaceName(range, match, view)) return null
+  if (next?.kind === 'word' && next.joined === 'hyphen') return null
+  if (!isAsked && isBeforeUnknownNoun(number, range, match, view)) return null
+  const predicate = afterWhoIs(words, range, tokens)
+  if (predicate) {
+    const { from, text } = predicate
+    return { ...replaceTokens(match, view, { from, to: range.to }, text), isCertain: true }
+  }
+  const who = appositionAt(range, match)
+  const described = who === null ? null : asRelativeClause(words[number], number)
+  if (who !== null && described !== null)
+    return { ...replaceTokens(match, view, { from: who, to: range.to }, described), isCertain: false }
+  const plainly =
+    gendered(words, number, range, match, view, suggestion) ??
+    plain(words[number], words.many, number, range, match, view, suggestion)
+  if (
+    number === 'one' &&
+    next?.kind === 'word' &&
+    (next.text === 'nor' ||
+      ((next.text === 'and' || next.text === 'or') && determinerBefore(tokens, range.from)?.index == null)) &&
+    !determiners.has(tokens[range.from]?.text ?? '') &&
+    plainly.label
+  )
+    plainly.label.isShareOnly = true
+  return plainly
+}
+
+function isLastWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token?.kind === 'word' && token.joined === 'space' && at === tokens.length - 1 && !endsNounPhrase(token.text)
+}
+
+/** "Iraq inmates": the name would stand before "people in prison" as if it were an adjective. */
+function isBehindPlaceName(range: TokenRange, match: Match, view: BlockView): boolean {
+  const { tokens } = match.place
+  const before = tokens[range.from - 1]
+  if (before?.kind !== 'word' || view.isTitleCase || view.isAllCaps || before.possessiveEnd > before.end) return false
+  if (!/^\p{Lu}\p{Ll}/u.test(before.raw) || endsNounPhrase(before.text)) return false
+  const isFirst = !tokens.slice(0, range.from - 1).some((token) => token.kind === 'word')
+  return !isFirst && !isAdjective(before.text) && !demonymEnding.test(before.text)
+}
+
+/** "May an addict apply?": the verb went to the front, and what stands behind the label is the rest of it. */
+function isQuestionAbout(range: TokenRange, tokens: readonly Token[]): boolean {
+  const first = tokens.findIndex((token) => token.kind === 'word')
+  const opener = tokens[first]?.text ?? ''
+  const isFronted = auxiliaries.has(opener) && determiners.has(tokens[first + 1]?.text ?? '') && range.from - first <= 4
+  return isFronted && tokens.some((token) => token.text === '?')
+}
+
+/** "the drug user levy", "offenders improvement grants": perhaps a noun stands behind the label, and the label would have to move. */
+function isBeforeUnknownNoun(number: 'one' | 'many', range: TokenRange, match: Match, view: BlockView): boolean {
+  const { tokens, lexicons } = match.place
+  const next = tokens[range.to]
+  if (next?.kind !== 'word') return false
+  if (number === 'many') {
+    const isHeading = view.block.heading !== undefined || view.isTitleCase || view.isAllCaps
+    return (
+      isKnownNoun(tokens, range.to, lexicons) &&
+      !looksLikeVerb(next.text) &&
+      !verbsAfterPlural.has(next.text) &&
+      (isHeading || (tokens[range.to + 1]?.kind === 'word' && isKnownNoun(tokens, range.to + 1, lexicons)))
+    )
+  }
+  // "drug user and sex worker groups"
+  if (next.text === 'and' || next.text === 'or' || isNamedByAdjective(tokens, range)) return false
+  return !endsNounPhrase(next.text) && !looksLikeVerb(next.text) && !/[^s]s$/.test(next.text)
+}
+
+/** "persons" where the document writes "persons". */
+export const persons = (phrase: Phrase, view: BlockView): Phrase =>
+  phrase.head === 'people' && view.facts.balance(personsOverPeople) > 0 ? { ...phrase, head: 'persons' } : phrase
+
+function plain(
+  phrase: Phrase,
+  many: Phrase,
+  number: 'one' | 'many',
+  range: TokenRange,
+  match: Match,
+  view: BlockView,
+  suggestion: Suggestion
+): Built {
+  const { tokens, lexicons } = match.place
+  const after = tokens[range.to]
+  const both = bothNumbers(phrase, many, number, range, tokens)
+  if (both) return { ...replaceTokens(match, view, both.range, both.text), isCertain: true }
+  // "people who use drugs with HIV" would use them with it
+  const hasCondition =
+    hasClause(phrase) &&
+    after?.text === 'with' &&
+    conditions.some((name) => entriesAt(name, 1, tokens, range.to + 1, lexicons).length > 0)
+  const compose = (own: string): string =>
+    hasCondition ? `${own} and ${number === 'one' ? 'lives' : 'live'} with` : own
+  const whole = hasCondition ? { from: range.from, to: range.to + 1 } : range
+  const label: Label = { phrase, many, number, range: whole, compose, isCertain: true }
+  return {
+    ...replaceTokens(match, view, whole, compose(phraseText(phrase)), { dropArticle: suggestion.dropArticle }),
+    isCertain: true,
+    label
+  }
+}
+
+/** Lexicons of what people live with. */
+const conditions: readonly EngineLexicon[] = ['health-condition', 'infection']
+
+/** "a drug user or users", "drug user(s)": a person or people who use drugs. */
+function bothNumbers(
+  phrase: Phrase,
+  many: Phrase,
+  number: 'one' | 'many',
+  range: TokenRange,
+  tokens: readonly Token[]
+): { range: TokenRange; text: string } | null {
+  const last = tokens[range.to - 1]
+  const next = tokens[range.to]
+  const beyond = tokens[range.to + 1]
+  if (number !== 'one' || !last || !next || !beyond) return null
+  const isOr = next.text === 'or' && !isPossessive(beyond) && beyond.text === `${last.text}s`
+  const isBracket =
+    next.text === '(' && next.start === last.end && beyond.text === 's' && tokens[range.to + 2]?.text === ')'
+  if (!(isOr || isBracket) || !saysOfPerson(phrase)) return null
+  return { range: { from: range.from, to: range.to + (isOr ? 2 : 3) }, text: `${phrase.head} or ${phraseText(many)}` }
+}
+
+/** "female drug users": women who use drugs. */
+function gendered(
+  words: Words,
+  number: 'one' | 'many',
+  range: TokenRange,
+  match: Match,
+  view: BlockView,
+  suggestion: Suggestion
+): Built | null {
+  const { tokens } = match.place
+  const before = tokens[range.from - 1]
+  const person = before?.kind === 'word' && Object.hasOwn(personOf, before.text) ? personOf[before.text] : undefined
+  const isAlone =
+    !['and', 'or', ','].includes(tokens[range.from - 2]?.text ?? '') || tokens[range.from - 2]?.text === ','
+  if (!person || !isAlone) return null
+  const phrase = words[number]
+  if (phrase.besides !== 'nothing' || phrase.modifier !== '' || !phrase.rest) return null
+  const [one, many] = person
+  return plain(
+    { ...phrase, head: number === 'one' ? one : many, besides: 'sex-or-age' },
+    { ...words.many, head: many, besides: 'sex-or-age' },
+    number,
+    { from: range.from - 1, to: range.to },
+    match,
+    view,
+    suggestion
+  )
+}
+
+const occurrences = (text: string, of: RegExp): number => text.match(of)?.length ?? 0
+const personsOverPeople = ({ text }: { text: string }): number =>
+  occurrences(text, /\bpersons\b/gi) - occurrences(text, /\bpeople\b/gi)

@@ -1,0 +1,142 @@
+/** What a person-first phrase says of the person, said as a verb: "with a disorder" is "has a disorder". */
+import { verbForm } from '../words/inflect.js'
+import type { Phrase } from '../../../compile/rule-set.js'
+import { phraseText, restText } from './phrase.js'
+import { articles, determiners, formsOfBe } from '../words/function-words.js'
+import type { Token, TokenRange } from '../../../match/tokens.js'
+import type { Words } from '../../../suggest/draft.js'
+
+type GrammaticalNumber = 'one' | 'many'
+
+/** A phrase that says of a person what can be said as a verb. */
+type SaidOfPerson = Phrase & { rest: { kind: 'doing' | 'having' | 'being' } }
+
+/** "person with a disorder": not "sex worker", and not "person known to …". */
+export const saysOfPerson = (phrase: Phrase): phrase is SaidOfPerson =>
+  phrase.besides !== null && phrase.rest !== null && phrase.rest.kind !== 'other'
+
+const wordsOf = (phrase: Phrase): string[] => phrase.rest?.words.split(' ') ?? []
+
+/** Is there a "who" in it, so that what follows could be taken for a part of its clause? */
+export const hasClause = (phrase: Phrase): boolean => phrase.rest?.kind === 'doing' || wordsOf(phrase).includes('who')
+
+/** "uses drugs" in two. */
+function verbAndRest(words: string): { verb: string; rest: string } {
+  const [verb = '', ...rest] = words.split(' ')
+  return { verb, rest: rest.join(' ') }
+}
+
+/** "who uses drugs": uses drugs; "with a disorder": has a disorder; "in prison": is in prison. */
+function asVerb({ rest: { kind, words } }: SaidOfPerson, number: GrammaticalNumber): string {
+  if (kind === 'doing') return words
+  if (kind === 'having') return `${number === 'one' ? 'has' : 'have'} ${words}`
+  return `${number === 'one' ? 'is' : 'are'} in ${words}`
+}
+
+/** "who has a disorder", to stand behind a noun that already names the person. */
+export function asRelativeClause(phrase: Phrase, number: GrammaticalNumber): string | null {
+  // what the noun says besides would be lost: "a resident with a disorder"
+  if (!saysOfPerson(phrase) || phrase.besides === 'role' || phrase.modifier !== '') return null
+  // "a person in recovery from a disorder" reads well as it stands
+  return phrase.rest.kind === 'being' && wordsOf(phrase).includes('from') ? null : `who ${asVerb(phrase, number)}`
+}
+
+/** "who uses drugs": who used drugs in the past. */
+export function inThePast(phrase: Phrase, many: Phrase): Phrase | null {
+  if (!saysOfPerson(phrase)) return null
+  const inPast = (words: string): Phrase => ({ ...phrase, rest: { kind: 'doing', words: `${words} in the past` } })
+  if (phrase.rest.kind === 'having') return inPast(`had ${phrase.rest.words}`)
+  if (phrase.rest.kind !== 'doing' || many.rest?.kind !== 'doing') return null
+  const { verb, rest } = verbAndRest(many.rest.words)
+  return inPast([verbForm(verb, 'ed'), ...(rest === '' ? [] : [rest])].join(' '))
+}
+
+/** "non-drug users": people who do not use drugs. */
+export function negated({ one, many }: Words): Words | null {
+  const without = (phrase: Phrase): Phrase | null => {
+    if (phrase.rest?.kind === 'having') return saying(phrase, `without ${phrase.rest.words}`)
+    const words = wordsOf(phrase)
+    const at = words.indexOf('with')
+    return at <= 0 || phrase.rest === null
+      ? null
+      : { ...phrase, rest: { kind: phrase.rest.kind, words: words.toSpliced(at, 1, 'without').join(' ') } }
+  }
+  const [oneWithout, manyWithout] = [without(one), without(many)]
+  if (oneWithout && manyWithout) return { one: oneWithout, many: manyWithout }
+  if (one.rest?.kind !== 'doing' || many.rest?.kind !== 'doing') return null
+  const { words } = many.rest
+  return {
+    one: { ...one, rest: { kind: 'doing', words: `does not ${words}` } },
+    many: { ...many, rest: { kind: 'doing', words: `do not ${words}` } }
+  }
+}
+
+const saying = (phrase: Phrase, words: string): Phrase => ({ ...phrase, rest: { kind: 'other', words } })
+
+/** Two phrases that say something of the same people: "people who use drugs or are in prison". */
+export function joinPredicates(
+  a: Phrase,
+  b: Phrase,
+  number: GrammaticalNumber,
+  conjunction: 'and' | 'or'
+): string | null {
+  if (!saysOfPerson(a) || !saysOfPerson(b) || a.head !== b.head) return null
+  // "who do not use drugs or are in prison" would not say what is not done
+  if (wordsOf(a).slice(1).includes('not')) return null
+  const first = `${phraseText(a)} ${conjunction}`
+  if (a.rest.kind === 'doing') return `${first} ${asVerb(b, number)}`
+  return b.rest.kind === 'doing' && conjunction === 'and'
+    ? `${phraseText(a)} ${restText(b.rest)}`
+    : `${first} ${restText(b.rest)}`
+}
+
+/** After these, "is a person with" would say the person twice. */
+const subjectsInWords = new Set(['who', 'that', 'person', 'people', 'persons', 'individual', 'individuals'])
+
+const isJoint = (token: Token | undefined): boolean => token?.text === 'and' || token?.text === 'or'
+
+/** "is an addict |and a father|": the verb belongs to more than the words before, and has to stay. */
+export function sharesVerb(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to + 1]?.text ?? ''
+  return isJoint(tokens[to]) && (articles.has(next) || determiners.has(next))
+}
+
+/** "people who are drug addicts": people who have drug use disorders, not "people who are people with". */
+export function afterWhoIs(
+  words: Words,
+  range: TokenRange,
+  tokens: readonly Token[]
+): { from: number; text: string } | null {
+  const hasArticle = /^an?$/.test(tokens[range.from - 1]?.text ?? '')
+  const be = hasArticle ? range.from - 2 : range.from - 1
+  const form = tokens[be]?.text ?? ''
+  // "who are addicts or alcoholics"
+  if (hasArticle ? sharesVerb(tokens, range.to) : isJoint(tokens[range.to])) return null
+  if (!formsOfBe.has(form) || !subjectsInWords.has(tokens[be - 1]?.text ?? '')) return null
+  const { one, many } = words
+  // "who used drugs" is the same of one and of many, and its verb has no other form here
+  if (saysOfPerson(many) && many.rest.kind === 'doing' && many.rest.words === one.rest?.words)
+    return { from: be, text: many.rest.words }
+  const isSingular = form === 'is' || hasArticle
+  const verbs = predicateOf(isSingular ? one : many, many)
+  if (!verbs) return null
+  const verb = verbs.verb === 'be' ? form : verbForm(verbs.verb, featureOfBe(form))
+  return { from: be, text: `${verb} ${verbs.rest}` }
+}
+
+function featureOfBe(form: string): 's' | 'ed' | 'en' | 'ing' | 'base' {
+  if (form === 'is') return 's'
+  if (form === 'was' || form === 'were') return 'ed'
+  if (form === 'been') return 'en'
+  return form === 'being' ? 'ing' : 'base'
+}
+
+/** The verb in its base form, and what follows it. */
+function predicateOf(phrase: Phrase, many: Phrase): { verb: string; rest: string } | null {
+  // what stands before the noun would be lost: "who is a young person with a disorder"
+  if (!saysOfPerson(phrase) || phrase.head.includes(' ')) return null
+  if (phrase.rest.kind === 'having') return { verb: 'have', rest: phrase.rest.words }
+  if (phrase.rest.kind === 'being') return { verb: 'be', rest: restText(phrase.rest) }
+  const { verb, rest } = verbAndRest(many.rest?.words ?? '')
+  return verb === 'are' || rest === '' ? null : { verb, rest }
+}

@@ -1,0 +1,124 @@
+/** A verb takes the form of the verb that it replaces. */
+import type { Feature } from '../../language.js'
+import { verbForm } from '../words/inflect.js'
+import type { BlockView } from '../../../gates/gate.js'
+import {
+  auxiliaries,
+  determiners,
+  formsOfBe,
+  isAdjective,
+  isAdverb,
+  isNumber,
+  modals,
+  prepositions
+} from '../words/function-words.js'
+import { isPluralNoun, subjectBefore } from '../clauses/clause.js'
+import type { Match } from '../../../match/match.js'
+import type { Token, TokenRange } from '../../../match/tokens.js'
+import { replaceTokens } from './replace.js'
+import { fill, ofMany } from './fill.js'
+import { sharesVerb } from './predicate.js'
+
+const formsOfHave = new Set(['have', 'has', 'had', 'having'])
+
+export function draftVerb(
+  verb: string,
+  match: Match,
+  view: BlockView
+): { start: number; end: number; text: string; isCertain: boolean } | null {
+  const filled = fill(verb, match, view.block.text)
+  if (filled === null || match.head < 0 || isNounThere(match)) return null
+  const [first = '', ...rest] = (isOfMany(match) ? ofMany(filled) : filled).split(' ')
+  const form = formOf(first, match)
+  if (form === null) return null
+  const { tokens } = match.place
+  if (formsOfBe.has(tokens[match.head]?.text ?? '') && first !== 'be' && sharesVerb(tokens, match.to)) return null
+  const { from, to } = match.underlined
+  // the verb may begin before what is underlined
+  const range = { from: Math.min(from, match.head), to }
+  return { ...replaceTokens(match, view, range, [form, ...rest].join(' ')), isCertain: true }
+}
+
+const subjectsToo = new Set([
+  'that',
+  'those',
+  'these',
+  'all',
+  'both',
+  'most',
+  'many',
+  'much',
+  'few',
+  'several',
+  'some',
+  'any',
+  'each',
+  'either',
+  'neither',
+  'another',
+  'which',
+  'what',
+  'her'
+])
+
+/** "his attempts to …", "the risk of attempt": no verb stands behind a determiner, and behind a preposition only "-ing". */
+function isNounThere(match: Match): boolean {
+  const { tokens } = match.place
+  const { features } = match
+  if (features.includes('ing') || formsOfBe.has(tokens[match.head]?.text ?? '')) return false
+  let before = match.head - 1
+  while (isNumber(tokens[before]?.text ?? '') || isAdjective(tokens[before]?.text ?? '')) before--
+  const word = tokens[before]
+  if (word?.kind !== 'word') return false
+  if (word.possessiveEnd > word.end) return true
+  if (determiners.has(word.text)) return !subjectsToo.has(word.text) || before < match.head - 1
+  return (
+    prepositions.has(word.text) &&
+    !['to', 'before', 'after', 'since', 'until', 'than', 'as', 'like'].includes(word.text)
+  )
+}
+
+/** Does the verb tell of several? "They became addicted" */
+function isOfMany(match: Match): boolean {
+  const { tokens } = match.place
+  if (tokens[match.head]?.text === 'are') return true
+  const subject = subjectBefore(tokens, match.head)
+  return subject !== null && isPlural(tokens, subject)
+}
+
+const pluralPronouns = new Set(['they', 'we', 'those', 'these', 'both', 'many', 'few', 'several', 'some', 'most'])
+
+function isPlural(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  const word = tokens[to - 1]?.text ?? ''
+  if (word === 'who' || word === 'that') return isPluralNoun(tokens[from - 1]?.text ?? '')
+  return pluralPronouns.has(word) || isPluralNoun(word)
+}
+
+function formOf(verb: string, match: Match): string | null {
+  const { tokens } = match.place
+  const word = tokens[match.head]?.text ?? ''
+  if (formsOfBe.has(word)) {
+    if (verb === 'be') return word
+    if (word === 'is') return verbForm(verb, 's')
+    if (word === 'was' || word === 'were') return verbForm(verb, 'ed')
+    if (word === 'been') return verbForm(verb, 'en')
+    return verbForm(verb, word === 'being' ? 'ing' : 'base')
+  }
+  let before = match.head - 1
+  while (isAdverb(tokens[before]?.text ?? '') || tokens[before]?.text === 'not') before--
+  const helper = tokens[before]?.text ?? ''
+  const feature = featureOf(match.features, helper)
+  if (feature === null) return null
+  if (verb === 'be' && feature === 'base' && !modals.has(helper)) return 'are'
+  return verbForm(verb, feature)
+}
+
+/** "abused" is a past tense, or after "have" and "be" a participle. */
+function featureOf(features: readonly Feature[], helper: string): Feature | null {
+  const verbal = features.filter((feature) => feature !== 'one' && feature !== 'many')
+  if (verbal.includes('en') && (formsOfHave.has(helper) || formsOfBe.has(helper))) return 'en'
+  if (verbal.includes('base') && (auxiliaries.has(helper) || modals.has(helper))) return 'base'
+  // "beat" may be present or past
+  if (verbal.includes('base') && verbal.includes('ed')) return null
+  return verbal.includes('ed') && !verbal.includes('base') ? 'ed' : (verbal[0] ?? null)
+}

@@ -1,0 +1,37 @@
+/** Why a fix may not be applied unseen, in words that stand behind "because". */
+export const doubts = {
+  'guides-differ': 'the guides do not agree about the word',
+  'other-finding': 'another finding stands next to it',
+  'no-article-wanted': 'the wording takes no article',
+  'uncertain-grammar': 'it moves words whose grammar is not certain',
+  title: 'its capitals may be those of a title',
+  heading: 'it stands in a heading, and links may lead to its words',
+  acronym: 'what the letters stand for may be said elsewhere',
+  name: 'its capitals may be those of a name',
+  'next-to-name': 'a name may stand next to it',
+  'about-words': 'the text may speak of the words themselves',
+  quotation: 'a quotation stands near',
+  'under-words': 'what it stands under may be about words',
+  table: 'a table may set words side by side',
+  'side-by-side': 'words may be set side by side',
+  'marked-off': 'the words are marked off from the rest',
+  alone: 'the words stand almost alone',
+  speaker: 'somebody speaks of themselves',
+  figure: 'it may be a figure of speech',
+  condition: 'it stands in a condition or a question',
+  denied: 'it is denied',
+  'other-verb': 'another verb decides what is said',
+  'perhaps-other-verb': 'another verb may decide what is said',
+  'unseen-subject': 'it is not seen who is meant',
+  'shared-verb': 'the verb may belong to more than these words',
+  owner: 'it owns what follows',
+  owned: 'it belongs to somebody',
+  compound: 'it is part of a compound',
+  joined: 'what it is joined with may change its meaning',
+  'no-article': 'no article stands before it',
+  neighbour: 'a word next to it may belong to it',
+  predicate: 'it says what somebody is',
+  attaches: 'what follows would attach to another word'
+} as const
+
+export type Doubt = keyof typeof doubts

@@ -1,0 +1,59 @@
+/** A label before another noun: as its owner, or as its kind. */
+import { becomes } from '../../../asking.js'
+import type { Table } from '../../../tables.js'
+
+export const tables: readonly Table[] = [
+  {
+    ask: becomes,
+    rows: {
+      'an owner becomes "of"': [
+        ["The addict's family was heard.", 'The family of the person with a drug use disorder was heard.'],
+        ["Plans for addicts' families exist.", 'Plans for families of people with drug use disorders exist.'],
+        ["An alcoholic's children may stay.", 'The children of a person with an alcohol use disorder may stay.'],
+        ["Young addicts' families were heard.", 'Families of young people with drug use disorders were heard.'],
+        ['The plan protects drug users’ rights.', 'The plan protects the rights of people who use drugs.'],
+        ["The plan protects the drug user's children.", 'The plan protects the children of the person who uses drugs.'],
+        ["The drug users' children were heard.", 'The children of the people who use drugs were heard.']
+      ],
+      'by whom it is done': [
+        ["Drug users' access to care is uneven.", 'Access by people who use drugs to care is uneven.'],
+        ["The drug user's participation is free.", 'Participation by the person who uses drugs is free.']
+      ],
+      'without a determiner no owner is seen': [
+        ["An old and drug user's room is free.", 'no fix'],
+        ["They saw drug user's room.", 'no fix']
+      ],
+      'one word takes the ending': [
+        ['The inmate’s file is here.', 'The file of the person in prison is here.'],
+        ["The prostitutes' rights were read.", 'The rights of the sex workers were read.'],
+        ["The prostitute's rights were read.", 'The rights of the sex worker were read.'],
+        ['The prostitute’s rights were read.', 'The rights of the sex worker were read.']
+      ],
+      'a kind': [
+        ['The addict population grows.', 'The population of people with drug use disorders grows.'],
+        ['The alcoholic patients came.', 'The patients with alcohol use disorders came.'],
+        ['The alcoholic patient came.', 'The patient with an alcohol use disorder came.'],
+        ['The drug user group met.', 'The group of people who use drugs met.'],
+        ['The inmate program grew.', 'The program for people in prison grew.'],
+        ['The drug user services grew.', 'The services for people who use drugs grew.'],
+        ["The addict population's needs grow.", 'no fix']
+      ],
+      'a capital from the start of the sentence': [
+        ["Old addicts' families were heard.", 'Families of old people with drug use disorders were heard.'],
+        [
+          "The young addicts' families were heard.",
+          'The families of the young people with drug use disorders were heard.'
+        ]
+      ],
+      'led by people': [
+        ['The drug user-led project grew.', 'The project led by people who use drugs grew.'],
+        ['Drug user-run services grew.', 'Services run by people who use drugs grew.'],
+        ['The drug user-friendly project grew.', 'no fix']
+      ],
+      'two nouns': [
+        ['Addict mothers and fathers came.', 'Mothers with drug use disorders and fathers came.'],
+        ['The addict housing and health projects grew.', 'no fix']
+      ]
+    }
+  }
+]

@@ -1,0 +1,60 @@
+/** Labels that stand together share one fix. */
+import { becomes } from '../../../asking.js'
+import type { Table } from '../../../tables.js'
+
+export const tables: readonly Table[] = [
+  {
+    ask: becomes,
+    rows: {
+      'two with a common end': [
+        ['Drug addicts and alcoholics came.', 'People with drug or alcohol use disorders came.'],
+        ['The heroin addict or alcoholic came.', 'The person with an opioid or alcohol use disorder came.'],
+        [
+          'Drug addicts, alcoholics and drug users came.',
+          'People with drug use disorders, people with alcohol use disorders and people who use drugs came.'
+        ],
+        ['Drug addicts/alcoholics came.', 'People with drug or alcohol use disorders came.']
+      ],
+      'each of its own': [
+        [
+          'A heroin addict and an alcoholic came.',
+          'A person with an opioid use disorder and a person with an alcohol use disorder came.'
+        ],
+        ['The drug users and inmates came.', 'The people who use drugs and people in prison came.'],
+        ['Drug users or inmates came.', 'People who use drugs or are in prison came.'],
+        ['Drug users. Addicts came.', 'People who use drugs. People with drug use disorders came.']
+      ],
+      'one article for two': [
+        ['An inmate or drug user came.', 'A person in prison or a person who uses drugs came.'],
+        ['The inmate or drug user came.', 'The person in prison or the person who uses drugs came.'],
+        ['A drug user and inmate came.', 'A person who uses drugs and is in prison came.'],
+        ['Every drug user and inmate came.', 'no fix'],
+        ['No drug user or inmate came.', 'No person who uses drugs or is in prison came.']
+      ],
+      'an adjective that they share': [
+        ['Former drug addicts and dealers came.', 'no fix'],
+        ['Recovering addicts and alcoholics came.', 'People in recovery from drug or alcohol use disorders came.'],
+        ['Young drug users and inmates came.', 'Young people who use drugs or are in prison came.'],
+        ['Young drug users, inmates and addicts came.', 'no fix']
+      ],
+      'one says the other again': [
+        ['IDUs, injecting drug users, came for an HIV test.', 'People who inject drugs came for an HIV test.'],
+        ['Injecting drug users, drug injectors, came.', 'People who inject drugs came.']
+      ],
+      'more than twelve': [
+        [
+          'Addicts, alcoholics, addicts, alcoholics, addicts, alcoholics, addicts, alcoholics, addicts, alcoholics, addicts and alcoholics came.',
+          'People with drug use disorders, people with alcohol use disorders, people with drug use disorders, people with alcohol use disorders, people with drug use disorders, people with alcohol use disorders, people with drug use disorders, people with alcohol use disorders, people with drug use disorders, people with alcohol use disorders, people with drug use disorders and people with alcohol use disorders came.'
+        ],
+        [
+          'Addicts, alcoholics, addicts, alcoholics, addicts, alcoholics, addicts, alcoholics, addicts, alcoholics, addicts, alcoholics and addicts came.',
+          'no fix'
+        ]
+      ],
+      'one and many': [
+        ['A drug user or users came.', 'A person or people who use drugs came.'],
+        ['An addict or drug users came.', 'A person with a drug use disorder or people who use drugs came.']
+      ]
+    }
+  }
+]

@@ -1,0 +1,39 @@
+/** A verb takes the form of the one that it replaces. */
+import { becomes } from '../../../asking.js'
+import type { Table } from '../../../tables.js'
+
+export const tables: readonly Table[] = [
+  {
+    ask: becomes,
+    rows: {
+      'tense and number': [
+        ['He abuses heroin.', 'He uses heroin.'],
+        ['They abuse heroin.', 'They use heroin.'],
+        ['They abused heroin.', 'They used heroin.'],
+        ['He is abusing heroin.', 'He is using heroin.'],
+        ['He has abused heroin.', 'He has used heroin.'],
+        ['They have often abused heroin.', 'They have often used heroin.'],
+        ['Heroin was abused there.', 'Heroin was used there.'],
+        ['He will abuse heroin.', 'He will use heroin.'],
+        ['He will not abuse heroin.', 'He will not use heroin.'],
+        ['He wants to abuse heroin.', 'He wants to use heroin.'],
+        ['Abusing heroin is hard.', 'Using heroin is hard.']
+      ],
+      'forms of "be"': [
+        ['He is mentally ill.', 'He has a mental health condition.'],
+        ['He was mentally ill.', 'He had a mental health condition.'],
+        ['They are mentally ill.', 'They have mental health conditions.'],
+        ['They were mentally ill.', 'They had mental health conditions.'],
+        ['He has been mentally ill.', 'He has had a mental health condition.'],
+        ['He may be mentally ill.', 'He may have a mental health condition.']
+      ],
+      'of one and of many': [
+        ['They became mentally ill.', 'They developed mental health conditions.'],
+        ['He became mentally ill.', 'He developed a mental health condition.'],
+        ['Patients who became mentally ill came.', 'Patients who developed mental health conditions came.'],
+        ['Those became mentally ill.', 'Those developed mental health conditions.']
+      ],
+      'a noun of the same letters': [['His attempts to commit suicide failed.', 'no fix']]
+    }
+  }
+]

@@ -11,9 +11,12 @@ export interface Text {
   name: string
   of: (n: number) => string
   formats?: readonly Format[]
-  /** what matters is the document and not a paragraph of it, so that only a longer text tells */
-  isLong?: boolean
+  /** how many characters tell, where it is not those of a paragraph */
+  upTo?: number
 }
+
+/** What matters is the document and not a paragraph of it. */
+const ofDocument = 20_000
 
 const marked: readonly Format[] = [formats.markdown, formats.mdx]
 export const everyFormat: readonly Format[] = Object.values(formats)
@@ -44,17 +47,17 @@ export const texts: readonly Text[] = [
   {
     name: 'comments above one line',
     of: (n) => `${times(n, () => '<!-- stigmalint-disable-next-line drug-use/addict -->\n')}Addicts came.`,
-    isLong: true
+    upTo: ofDocument
   },
   {
     name: 'comments that open and close',
     of: (n) => times(n, () => '<!-- stigmalint-disable -->\n\nAddicts came.\n\n<!-- stigmalint-enable -->\n\n'),
-    isLong: true
+    upTo: ofDocument
   },
   {
     name: 'comments for their line',
     of: (n) => times(n, () => 'Addicts came. <!-- stigmalint-disable-line -->\n'),
-    isLong: true
+    upTo: ofDocument
   },
   { name: 'comments in one paragraph', of: (n) => times(n, () => 'Addicts `came`. <!-- stigmalint-disable --> ') },
   {
@@ -102,6 +105,8 @@ export const texts: readonly Text[] = [
   { name: 'capitals', of: (n) => `ADDICT ${'AB '.repeat(n)}` }
 ]
 
+const lines = { upTo: ofDocument, formats: [formats.markdown] }
+
 /** What Markdown may nest and repeat: the parser alone would take more for these than for their length. */
 export const parserTexts: readonly Text[] = [
   { name: 'bullets in one line', of: (n) => `${'- '.repeat(n)}addict`, formats: marked },
@@ -127,5 +132,14 @@ export const parserTexts: readonly Text[] = [
     of: (n) => `| a | b |\n| - | - |\n${times(n, (i) => `| ${i} | x |\n`)}| addict | x |\n`,
     formats: marked
   },
-  { name: 'paragraphs of a quotation', of: (n) => times(n, () => '> addict\n>\n'), formats: marked }
+  { name: 'paragraphs of a quotation', of: (n) => times(n, () => '> addict\n>\n'), formats: marked },
+  // one finding, and lines without an empty one between them
+  { name: 'headings with a line below', of: (n) => `${'a\n=\n'.repeat(n)}addict\n`, ...lines },
+  {
+    name: 'lines below marks of quotation',
+    of: (n) => `${'> a\nb\n'.repeat(n)}addict\n`,
+    ...lines,
+    upTo: 2 * ofDocument
+  },
+  { name: 'quotations between rules', of: (n) => `${'> a\n---\n'.repeat(n)}addict\n`, ...lines }
 ]

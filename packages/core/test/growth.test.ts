@@ -12,12 +12,12 @@ const { ruleSet } = builtInRules
 const linear = 3
 
 /** In characters: a paragraph is checked whole up to 10,000. */
-const [ofParagraph, ofDocument] = [9_000, 20_000]
+const ofParagraph = 9_000
 
 /** The text of at most so many characters that doubled twice to it. */
-function sizeOf({ of, isLong = false }: Text): number {
+function sizeOf({ of, upTo = ofParagraph }: Text): number {
   let size = 4
-  while (of(8 * size).length <= (isLong ? ofDocument : ofParagraph)) size *= 2
+  while (of(8 * size).length <= upTo) size *= 2
   return size
 }
 

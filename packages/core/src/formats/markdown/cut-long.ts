@@ -2,6 +2,8 @@
  * Where a list, a table or a quotation may be cut that is too long to be parsed in one go, and behind what its parts are
  * read: the paragraph that leads a list in, the header of a table, the mark that makes a quotation a box.
  */
+import { mostLines } from './long-paragraphs.js'
+
 /** A piece is cut at the next place behind so many characters. */
 export const longest = 4000
 /** What stands before a list is told to all its parts, but for what is too long to lead anything in. */
@@ -14,15 +16,17 @@ interface Line {
   end: number
 }
 
-/** A block at column 0 of which every line so far is known for sure. */
+/** A block at column 0 of which every line so far is known for sure; `textLines`: of the paragraph that is open for sure. */
 type Block =
-  | { is: 'list'; from: number; marker: number; column: number; isText: boolean }
+  | { is: 'list'; from: number; marker: number; column: number; textLines: number }
   | { is: 'table'; head: string }
   | { is: 'quotation'; head: string; isBlank: boolean }
 
 const item = /(?:([-*+])|\d{1,9}([.)])) {1,4}(?=[^ \t\r\n])/y
 const rule = /(?:[-*][ \t]*){3,}\r?$/my
 const delimiters = /\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?\r?$/my
+/** A heading or a rule, which stands alone: nothing is open behind it. The one of dashes may be the line below a heading. */
+const alone = /(?:#{1,6}(?:[ \t].*)?|(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}))\r?$/my
 const quotedWord = /> ?(?=[A-Za-z])/y
 const alert = />[ \t]*\[![^\n]*\n?/y
 
@@ -34,6 +38,7 @@ export class LongBlocks {
   #block: Block | null
   /** a line that is the header of a table if the next one says so */
   #header: { from: number; cells: number } | null = null
+  #isBehindAlone = false
 
   constructor(source: string, start: number, head: string) {
     this.#source = source
@@ -42,10 +47,13 @@ export class LongBlocks {
     this.#block = head !== '' && source.charCodeAt(start) === 124 ? { is: 'table', head } : null
   }
 
-  /** What a piece is read behind that begins with this line; null where none may, or it is not worth it. */
-  headAt({ first, indent, end }: Line): string | null {
+  /** What a piece is read behind that begins with this line; null where none may, or it is not worth it. `isSure`: as below. */
+  headAt({ first, indent, end }: Line, isSure: boolean): string | null {
     const block = this.#block
-    if (block === null || indent > 0 || first - this.#start < longest) return null
+    if (indent > 0 || first - this.#start < longest) return null
+    if (isSure && (this.#isBehindAlone || (this.#source.charCodeAt(first) !== 45 && at(alone, this.#source, first))))
+      return ''
+    if (block === null) return null
     switch (block.is) {
       case 'table':
         return this.#source.charCodeAt(first) === 124 ? block.head : null
@@ -64,13 +72,14 @@ export class LongBlocks {
     const source = this.#source
     const block = this.#block
     const code = source.charCodeAt(first)
+    this.#isBehindAlone = isSure && indent === 0 && !isLetter(code) && at(alone, source, first) !== null
     if (block === null && this.#header === null && (indent > 0 || isLetter(code))) return
     const header = this.#header
     this.#header = null
     if (block?.is === 'list') {
-      const isText = block.isText && isLetter(code)
+      const isText = block.textLines > 0 && block.textLines < mostLines && isLetter(code)
       if (isText || indent >= block.column) {
-        block.isText = isText
+        block.textLines = isText ? block.textLines + 1 : 0
         return
       }
     }
@@ -94,7 +103,7 @@ export class LongBlocks {
           from: isSame ? block.from : first,
           marker: found.marker,
           column: found.column,
-          isText: isLetterAt(source, first + found.column)
+          textLines: isLetterAt(source, first + found.column) ? 1 : 0
         }
     } else if (!isSure || !isFirst) return
     else if (code === 124) this.#header = { from: first, cells: cellsIn(source, first, end) }
@@ -106,7 +115,7 @@ export class LongBlocks {
   }
 
   takeBlank(): void {
-    if (this.#block?.is === 'list') this.#block.isText = false
+    if (this.#block?.is === 'list') this.#block.textLines = 0
     else this.#block = null
     this.#header = null
   }

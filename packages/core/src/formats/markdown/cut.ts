@@ -145,7 +145,7 @@ export function cutMarkdown(source: string, resume?: Resume): Piece[] {
         continue
       }
       if (long !== null) {
-        const head = isBorder || html === 'yes' ? null : long.headAt({ first, indent, end })
+        const head = isBorder || html === 'yes' ? null : long.headAt({ first, indent, end }, html === 'no')
         if (head !== null && cut(begin, followsBlank, head)) return pieces
         long.take({ first, indent, end }, html === 'no', followsBlank || begin === start)
       }

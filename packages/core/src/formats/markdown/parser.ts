@@ -4,6 +4,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
 import { limits } from './limits.js'
+import { shortParagraphs } from './long-paragraphs.js'
+import { underlines } from './underlines.js'
 
 type MarkdownProcessor = Processor<Root>
 
@@ -40,8 +42,8 @@ export function alternativeContent(image: Nodes): readonly PhrasingContent[] {
 /** Keeps what reading needs: a place for every text node (transforms drop it) and the content of alternative texts. */
 function forReading(this: Processor): void {
   const data = this.data()
-  const bounds = limits((offset) => excess.push(offset))
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), bounds]
+  const bounds = [limits((offset) => excess.push(offset)), shortParagraphs(), underlines]
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...bounds]
   const extensions = (data.fromMarkdownExtensions ?? []).flat()
   data.fromMarkdownExtensions = [...extensions.map((extension) => ({ ...extension, transforms: [] })), keepAlternatives]
 }

@@ -1,6 +1,7 @@
 import type { Piece } from '../../cut/piece.js'
 import { hasWord, maskAddresses, ProseBuilder } from '../../read/builder.js'
 import type { ProseBlock } from '../../read/prose.js'
+import { mostLines } from './long-paragraphs.js'
 import { writeMarkdown } from './write.js'
 
 /**
@@ -18,7 +19,7 @@ export function readPlainPiece(source: string, piece: Piece): ProseBlock[] | nul
   while (end > piece.start && isBlank(source.charCodeAt(end - 1))) end--
   if (end === piece.start) return []
   const text = source.slice(piece.start, end)
-  if (significant.test(text) || /\n\r?\n/.test(text)) return null
+  if (significant.test(text) || /\n\r?\n/.test(text) || hasTooManyLines(text)) return null
   // A line or page separator of Unicode or a stray control character is the parser's business.
   if (/^\s|\s$/.test(text)) return null
 
@@ -34,6 +35,9 @@ export function readPlainPiece(source: string, piece: Piece): ProseBlock[] | nul
   if (!hasWord(masked.text)) return []
   return [{ ...masked, roles: ['paragraph'], start: piece.start, end, lead: null, write: writeMarkdown }]
 }
+
+const hasTooManyLines = (text: string): boolean =>
+  text.length > mostLines && text.split('\n', mostLines + 1).length > mostLines
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13

@@ -6,6 +6,7 @@ import type { Piece } from '../../../src/cut/piece.js'
 import { check, openDocument } from '../../../src/index.js'
 import type { ProseBlock } from '../../../src/read/prose.js'
 import { readHtmlWithin } from '../../../src/formats/markdown/html.js'
+import { readPage } from '../../../src/formats/markdown/page.js'
 import { readMarkdown } from '../../../src/formats/markdown/read.js'
 import { builtInRules } from '../../built-in-rules.js'
 import { edit, editOf } from '../../edited.js'
@@ -52,6 +53,10 @@ describe('what is cut within', () => {
     ['rows of a table', `| Who | What |\n| --- | :-: |\n${times(60, (i) => `| who ${i} | ${filler} |\n`)}`],
     ['rows with escaped bars', `| a \\| b | c |\n|-|-|\n${times(60, (i) => `| w\\|o ${i} | ${filler}\n`)}`],
     ['paragraphs of a quotation', times(60, (i) => `> Line ${i} ${filler}\n> and on\n>\n`)],
+    ['quotations and headings in turn', times(60, (i) => `> Line ${i} ${filler}\n# Part ${i}\n`)],
+    ['quotations and rules in turn', times(60, (i) => `> Line ${i} ${filler}\n- - -\n`)],
+    ['lists and rules in turn', times(60, (i) => `1. Line ${i} ${filler}\n_____\n`)],
+    ['headings with lines below them', times(60, (i) => `Line ${i} ${filler}\n---\n`)],
     ['paragraphs of a box', `> [!NOTE]\n> A note.\n>\n${times(60, (i) => `> Line ${i} ${filler}\n>\n`)}`]
   ])('%s', (_name, source) => {
     expect(pieces(source).length).toBeGreaterThan(2)
@@ -65,9 +70,22 @@ describe('what is cut within', () => {
     ['a paragraph with bars', `a | b\n${times(60, (i) => `| who ${i} | ${filler} |\n`)}`],
     ['a header of fewer cells', `| a |\n|-|-|\n${times(60, (i) => `| who ${i} | ${filler} |\n`)}`],
     ['bullets in a comment', `<!--\n${times(60, (i) => `- Item ${i} ${filler}\n`)}\n-->\n`],
+    ['headings in HTML', `<div>\n${times(60, (i) => `# Part ${i} ${filler}\n`)}</div>\n`],
     ['bullets in HTML', `<div>\n${times(60, (i) => `- Item ${i} ${filler}\n`)}</div>\n`]
   ])('is not %s', (_name, source) => {
     expect(pieces(source)).toHaveLength(1)
+  })
+
+  it.each([
+    ['a plain paragraph', 'A line\n'.repeat(2500), [1000, 1000, 500]],
+    ['a paragraph with marks', '*A* line\n'.repeat(2500), [1000, 1000, 500]],
+    ['half a table', '| A line\n'.repeat(1500), [1000, 500]],
+    ['lines right below a quotation', `> a\n${'A line\n'.repeat(1499)}`, [1000, 500]],
+    ['lines right below a list', `- a\n${'A line\n'.repeat(1499)}- b\n`, [1000, 500, 1]]
+  ])('is read as several paragraphs: %s', async (_name, source, lines) => {
+    const read = cutMarkdown(source).map((piece) => readPage(source, piece, { labels: () => [] }))
+    expect((await Promise.all(read)).flat().map(({ text }) => text.split('\n').length)).toEqual(lines)
+    expect(inPieces(source)).toEqual(whole(source))
   })
 
   const lines = fc.constantFrom(
@@ -93,6 +111,7 @@ describe('what is cut within', () => {
       '> ```',
       '# Heading',
       '---',
+      '***',
       '- - nested',
       '- ',
       '```',

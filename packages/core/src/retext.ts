@@ -4,7 +4,7 @@ import { toString } from 'nlcst-to-string'
 import type { Nodes } from 'nlcst'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { checkContext, checkSentences, newTally } from './check-block.js'
+import { checkContext, checkSentences } from './pipeline.js'
 import { defaultSettings, levels, type Settings } from './settings.js'
 import type { RuleSet } from './compile/rule-set.js'
 import { tokensOf } from './match/tokens.js'
@@ -47,9 +47,7 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> = (options) => {
         isKnownWord: scannerOf(options.ruleSet.scan).isKnownWord
       }),
       facts: facts.seenBy(whole, nothingUsed()),
-      point: pointer(text),
-      tally: newTally(),
-      trace: null
+      point: pointer(text)
     }
     const paragraphs = paragraphsOf(tree).map((paragraph) => ({ paragraph, block: blockOf(paragraph) }))
     const unseen = unseenMarks(
@@ -64,7 +62,7 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> = (options) => {
         from += toString(child).length
         return child.type === 'SentenceNode' ? [tokensOf(child satisfies Sentence, context.isKnownWord, start)] : []
       })
-      file.messages.push(...checkSentences(block, sentences, context))
+      file.messages.push(...checkSentences(block, sentences, context).flatMap(({ findings }) => findings))
     }
   }
 }

@@ -21,7 +21,8 @@ const mostLabels = 12
 
 /**
  * Joins the first replacements of labels that stand in one coordination. The shared draft comes first in each; what
- * would rewrite one label alone and leave the other beside it is dropped.
+ * would rewrite one label alone and leave the other beside it is dropped, and so is what makes sense only joined and is
+ * not.
  */
 export function joinCoordinations(labelled: readonly Labelled[], view: BlockView): void {
   let index = 0
@@ -33,6 +34,7 @@ export function joinCoordinations(labelled: readonly Labelled[], view: BlockView
     else if (group.length > 1) share(group, view)
     index = end
   }
+  for (const { drafts } of labelled) if (drafts.some((draft) => draft.label?.isShareOnly)) drafts.length = 0
 }
 
 function share(group: readonly Labelled[], view: BlockView): void {

@@ -147,7 +147,7 @@ export async function checkPiece(
 }
 
 /** A block of prose: its sentences, and the words in them. Null if it is in another language. */
-function checkBlock(block: ProseBlock, context: BlockContext): CheckedSentence[] | null {
+export function checkBlock(block: ProseBlock, context: BlockContext): CheckedSentence[] | null {
   if (!isEnglish(block.text)) return null
   const sentences = sentencesOf(parseProse(block.text)).map((sentence) => tokensOf(sentence, context.isKnownWord))
   return checkSentences(block, sentences, context)

@@ -1,7 +1,7 @@
 /** One sentence on its way through the engine, step by step, as docs/architecture.md shows it: what is printed is what came out. */
 import { scannerOf } from '../packages/core/dist/scan/scan.js'
 import { Facts, nothingUsed } from '../packages/core/dist/scan/facts.js'
-import { Section } from '../packages/core/dist/scan/section.js'
+import { SourcePiece } from '../packages/core/dist/scan/source-piece.js'
 import { formats } from '../packages/core/dist/formats/index.js'
 import { lexiconsOf } from '../packages/core/dist/match/lexicons.js'
 import { isLikelyAmong } from '../packages/core/dist/match/likely.js'
@@ -23,25 +23,25 @@ export async function walkOf(source) {
   const levelOf = levels(rules, settings)
 
   const [piece] = format.cut(source)
-  const section = new Section(source, piece.start, piece, format.outline)
-  const { regions } = scanner.scan(section.text, section.kind, format)
+  const piece = new SourcePiece(source, piece.start, piece, format.outline)
+  const { regions } = scanner.scan(piece.text, piece.kind, format)
   const isOn = (pattern) => levelOf(pattern, rules.rules[pattern.rule]) !== 'off'
-  const isLikely = isLikelyAmong(format.bare(section.text), rules, lexiconsOf(rules), isOn)
+  const isLikely = isLikelyAmong(format.bare(piece.text), rules, lexiconsOf(rules), isOn)
 
   const facts = new Facts(format.outline)
-  facts.update(source, [section], [section], [])
+  facts.update(source, [piece], [piece], [])
   const used = nothingUsed()
-  const seen = facts.seenBy(section, used)
+  const seen = facts.seenBy(piece, used)
   const context = await checkContext({ rules, settings, levelOf, isKnownWord: scanner.isKnownWord })
-  const [block] = await blocksOf(section, { ...context, format, facts }, seen, used)
-  const [sentence] = checkBlock(block, { ...context, facts: seen, point: pointer(section.text) })
+  const [block] = await blocksOf(piece, { ...context, format, facts }, seen, used)
+  const [sentence] = checkBlock(block, { ...context, facts: seen, point: pointer(piece.text) })
   const { tokens, judged, losers, unmet, reported, findings } = sentence
 
   const words = (match) => `"${source.slice(...offsetsOf(match))}"`
   const all = [...judged.map(({ match }) => match), ...losers, ...unmet]
   return [
     ...step('cut', [`one piece [${piece.start}, ${piece.end}), ${piece.kind}`]),
-    ...step('scan', [...saidOf(section.words, ruleSet.scan), `so ${regions.length} region may hold a finding`]),
+    ...step('scan', [...saidOf(piece.words, ruleSet.scan), `so ${regions.length} region may hold a finding`]),
     ...step('likely', [isLikely ? 'yes, the words of a pattern stand there' : 'no']),
     ...step('read', [`one block, ${block.roles.join(', ')}: ${block.text}`]),
     ...step('sentences', [tokens.map(({ raw }) => raw).join(' · ')]),

@@ -26,7 +26,7 @@ import { pointer } from './report/places.js'
 import { report, type Reported } from './report/report.js'
 import { nothingUsed, type DocumentFacts, type Facts, type UsedFacts } from './scan/facts.js'
 import type { Scanner } from './scan/scan.js'
-import type { Section } from './scan/section.js'
+import type { SourcePiece } from './scan/source-piece.js'
 import type { Silenceable } from './scan/suppressions.js'
 import { normalTerm, type Settings } from './settings.js'
 import { joinCoordinations } from './suggest/coordination.js'
@@ -51,7 +51,7 @@ export interface PieceContext extends CheckContext {
   scanner: Scanner
   hasCue: (cue: number) => boolean
   /** which patterns are looked for in a piece */
-  isOnIn: (section: Section) => IsOn
+  isOnIn: (piece: SourcePiece) => IsOn
   /** check every block, and not those alone that may hold a finding */
   full: boolean
   /** called for each match, with offsets into the source */
@@ -106,7 +106,7 @@ export function checkContext(
 
 /** A piece: `read` makes blocks of it, and those go on that may hold a finding. `pause` is called between blocks with findings. */
 export async function checkPiece(
-  piece: Section,
+  piece: SourcePiece,
   context: PieceContext,
   pause: () => void | Promise<void>
 ): Promise<PieceResult> {

@@ -16,7 +16,7 @@ import { writeMarkdown } from './formats/markdown/write.js'
 import { pointer } from './report/places.js'
 import { Facts, nothingUsed } from './scan/facts.js'
 import { scannerOf } from './scan/scan.js'
-import { Section } from './scan/section.js'
+import { SourcePiece } from './scan/source-piece.js'
 
 export interface RetextStigmaOptions {
   ruleSet: RuleSet
@@ -36,7 +36,7 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> = (options) => {
     const rules = await options.ruleSet.rules()
     assertNames(settings, rules)
     const text = String(file)
-    const whole = new Section(text, 0, { start: 0, end: text.length, kind: 'whole', afterBlank: true }, noOutline)
+    const whole = new SourcePiece(text, 0, { start: 0, end: text.length, kind: 'whole', afterBlank: true }, noOutline)
     const facts = new Facts(noOutline)
     facts.update(text, [whole], [whole], [])
     const context = {

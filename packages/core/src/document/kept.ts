@@ -9,8 +9,8 @@ import { defaultSettings } from '../settings.js'
 import { Alike } from './alike.js'
 import type * as candidates from './candidates.js'
 import type { Checked, ReadDocument } from './checked.js'
-import type { Part } from './part.js'
-import { Parts } from './parts.js'
+import type { CheckedPiece } from './checked-piece.js'
+import { Pieces } from './pieces.js'
 
 type Pause = () => void | Promise<void>
 type Options = Omit<DocumentOptions, 'format'> & Inspection & { format: Format }
@@ -24,35 +24,35 @@ export function openKept(text: string, options: Options): ReadDocument {
   const settings = { ...defaultSettings, ...options.settings }
   const hasNames = namesRules(settings)
   const scanner = scannerOf(ruleSet.scan)
-  const parts = new Parts(text, format, scanner, full)
-  const { facts, hasCue } = parts
+  const pieces = new Pieces(text, format, scanner, full)
+  const { facts, hasCue } = pieces
   let later: Later | null = null
   let switches: candidates.Switches | null = null
   let context: PieceContext | null = null
 
-  const isKnown = (part: Part): boolean =>
-    part.result !== null && facts.isStill(part, part.result.used) && ![...part.result.awaited].some(hasCue)
+  const isKnown = (piece: CheckedPiece): boolean =>
+    piece.result !== null && facts.isStill(piece, piece.result.used) && ![...piece.result.awaited].some(hasCue)
 
   async function check(pause: Pause = () => undefined): Promise<Checked> {
     if (hasNames) assertNames(settings, await ruleSet.rules())
     for (;;) {
-      parts.scan()
-      if (!parts.haveCandidates && facts.marks.length === 0) return nothing
-      const { revision } = parts
+      pieces.scan()
+      if (!pieces.haveCandidates && facts.marks.length === 0) return nothing
+      const { revision } = pieces
       const [rules, loaded] = await Promise.all([ruleSet.rules(), import('./candidates.js')])
       later = loaded
-      if (parts.revision !== revision) continue
+      if (pieces.revision !== revision) continue
       const likely = await checkLikely(rules, loaded, pause)
-      if (likely) return loaded.wholeOf(likely, parts, rules, settings)
+      if (likely) return loaded.wholeOf(likely, pieces, rules, settings)
     }
   }
 
-  /** The parts that may hold findings, each of them checked; null if the text was edited meanwhile. */
-  async function checkLikely(rules: Rules, loaded: Later, pause: Pause): Promise<readonly Part[] | null> {
-    const { revision } = parts
-    const { levelOf, isOnIn } = (switches ??= loaded.switchesOf(rules, settings, (part) => facts.isSuppressed(part)))
-    const likely = parts.all.filter(
-      (part) => full || parts.isMet(part) || loaded.isLikely(part, rules, isOnIn(part), format)
+  /** The pieces that may hold findings, each of them checked; null if the text was edited meanwhile. */
+  async function checkLikely(rules: Rules, loaded: Later, pause: Pause): Promise<readonly CheckedPiece[] | null> {
+    const { revision } = pieces
+    const { levelOf, isOnIn } = (switches ??= loaded.switchesOf(rules, settings, (piece) => facts.isSuppressed(piece)))
+    const likely = pieces.all.filter(
+      (piece) => full || pieces.isMet(piece) || loaded.isLikely(piece, rules, isOnIn(piece), format)
     )
     if (likely.every(isKnown)) return likely
     const { checkContext, checkPiece } = await import('../pipeline.js')
@@ -67,31 +67,31 @@ export function openKept(text: string, options: Options): ReadDocument {
       trace
     }
     const alike = new Alike()
-    for (const part of likely) {
-      if (parts.revision !== revision) return null
-      if (isKnown(part)) continue
+    for (const piece of likely) {
+      if (pieces.revision !== revision) return null
+      if (isKnown(piece)) continue
       // who asks what became of each match is told of each
-      if (!trace) alike.share(part, isKnown)
-      if (isKnown(part)) continue
+      if (!trace) alike.share(piece, isKnown)
+      if (isKnown(piece)) continue
       await pause()
-      if (parts.revision !== revision) return null
-      part.result = await checkPiece(part, context, pause)
+      if (pieces.revision !== revision) return null
+      piece.result = await checkPiece(piece, context, pause)
     }
-    return parts.revision === revision ? likely : null
+    return pieces.revision === revision ? likely : null
   }
 
   return {
     get text() {
-      return parts.source
+      return pieces.source
     },
     edit: (edit) => {
-      const { source } = parts
-      parts.edit(source.slice(0, edit.start) + edit.text + source.slice(edit.end), edit)
+      const { source } = pieces
+      pieces.edit(source.slice(0, edit.start) + edit.text + source.slice(edit.end), edit)
     },
     editTo: (text, edit) => {
-      parts.edit(text, edit)
+      pieces.edit(text, edit)
     },
     check,
-    found: () => later?.foundIn(parts.all.filter(isKnown), parts) ?? nothing
+    found: () => later?.foundIn(pieces.all.filter(isKnown), pieces) ?? nothing
   }
 }

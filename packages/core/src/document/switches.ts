@@ -2,17 +2,17 @@
 import type { Rules } from '../compile/rule-set.js'
 import type { IsOn } from '../match/likely.js'
 import type { LevelOf } from '../match/match.js'
-import type { Section } from '../scan/section.js'
+import type { SourcePiece } from '../scan/source-piece.js'
 import { levels, type Settings } from '../settings.js'
 
 /** The severities in force, and which patterns are looked for in a piece: the same function for the same answers. */
 export interface Switches {
   levelOf: LevelOf
-  isOnIn: (section: Section) => IsOn
+  isOnIn: (piece: SourcePiece) => IsOn
 }
 
 /** `isSuppressed`: whether a comment holds in a piece. */
-export function switchesOf(rules: Rules, settings: Settings, isSuppressed: (section: Section) => boolean): Switches {
+export function switchesOf(rules: Rules, settings: Settings, isSuppressed: (piece: SourcePiece) => boolean): Switches {
   const levelOf = levels(rules, settings)
   // What a choice switched off is looked for where a comment may be about it, to say whether that is of use.
   const asked =
@@ -23,5 +23,5 @@ export function switchesOf(rules: Rules, settings: Settings, isSuppressed: (sect
       return level !== null && (level !== 'off' || isAskedFor)
     }
   const [isReported, isThere] = [asked(false), asked(true)]
-  return { levelOf, isOnIn: (section) => (isSuppressed(section) ? isThere : isReported) }
+  return { levelOf, isOnIn: (piece) => (isSuppressed(piece) ? isThere : isReported) }
 }

@@ -2,7 +2,7 @@
 import type { Format } from '../formats/format.js'
 import type { Piece } from '../cut/piece.js'
 import type { DocumentFacts, Facts, UsedFacts } from '../scan/facts.js'
-import type { Section } from '../scan/section.js'
+import type { SourcePiece } from '../scan/source-piece.js'
 import { joinBrokenWords } from './broken-words.js'
 import { inReadableParts } from './long.js'
 import type { ProseBlock } from './prose.js'
@@ -16,12 +16,12 @@ export interface Reading {
 }
 
 export async function blocksOf(
-  section: Section,
+  piece: SourcePiece,
   reading: Reading,
   seen: DocumentFacts,
   used: UsedFacts
 ): Promise<readonly ProseBlock[]> {
-  const blocks = await read(section, reading, used)
+  const blocks = await read(piece, reading, used)
   return blocks.flatMap((block) => inReadableParts(joinBrokenWords(quotedIn(seen, block), reading.isKnownWord)))
 }
 
@@ -32,19 +32,19 @@ const quotedIn = (facts: DocumentFacts, block: ProseBlock): ProseBlock =>
     : block
 
 async function read(
-  section: Section,
+  piece: SourcePiece,
   { format, facts, settings }: Reading,
   used: UsedFacts
 ): Promise<readonly ProseBlock[]> {
-  const { text, piece } = section
-  if (piece.kind === 'comment') return []
+  const { text, alone } = piece
+  if (alone.kind === 'comment') return []
   const readRest = (own: Piece): Promise<readonly ProseBlock[]> =>
-    format.read(text, own, { labels: (definedIn) => facts.labelsFor(section, used, definedIn) })
-  if (piece.kind !== 'front-matter' && piece.kind !== 'whole') return readRest(piece)
+    format.read(text, own, { labels: (definedIn) => facts.labelsFor(piece, used, definedIn) })
+  if (alone.kind !== 'front-matter' && alone.kind !== 'whole') return readRest(alone)
   const start = format.frontMatterEnd(text)
   const matter = start === 0 ? [] : await readData(text, settings.frontMatter)
   if (start === text.length) return matter
-  return [...matter, ...(await readRest({ ...piece, kind: 'prose', start }))]
+  return [...matter, ...(await readRest({ ...alone, kind: 'prose', start }))]
 }
 
 async function readData(text: string, keys: readonly string[]): Promise<ProseBlock[]> {

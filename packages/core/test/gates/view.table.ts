@@ -7,12 +7,12 @@ import { sentencesOf, tokensOf } from '../../src/match/tokens.js'
 import { noOutline } from '../../src/formats/format.js'
 import { writePlain } from '../../src/read/prose.js'
 import { Facts, nothingUsed } from '../../src/scan/facts.js'
-import { Section } from '../../src/scan/section.js'
+import { SourcePiece } from '../../src/scan/source-piece.js'
 import type { Table } from '../tables.js'
 
 function capitals(text: string): string {
   const piece = { start: 0, end: text.length, kind: 'prose', afterBlank: true } as const
-  const facts = new Facts(noOutline).seenBy(new Section(text, 0, piece, noOutline), nothingUsed())
+  const facts = new Facts(noOutline).seenBy(new SourcePiece(text, 0, piece, noOutline), nothingUsed())
   const block = { text, roles: [], segments: [], start: 0, end: text.length, lead: null, write: writePlain }
   const sentences = sentencesOf(parseProse(text)).map((sentence) => tokensOf(sentence, () => false))
   const { isAllCaps, isTitleCase } = viewOf(block, sentences, { facts, names: nameIndex(rules) })

@@ -4,9 +4,9 @@ import type { PieceResult } from '../pipeline.js'
 import type { IsOn } from '../match/likely.js'
 import { PlacedFinding } from '../report/placed.js'
 import type { Scanned } from '../scan/scan.js'
-import { Section } from '../scan/section.js'
+import { SourcePiece } from '../scan/source-piece.js'
 
-export class Part extends Section {
+export class CheckedPiece extends SourcePiece {
   scanned: Scanned | null = null
   /** whether a pattern that is on could match in it, and which are on */
   likely: { isOn: IsOn; answer: boolean } | null = null

@@ -26,7 +26,7 @@ export function openKept(text: string, options: Options): ReadDocument {
   const scanner = scannerOf(ruleSet.scan)
   const pieces = new Pieces(text, format, scanner, full)
   const { facts, hasCue } = pieces
-  let later: Later | null = null
+  let foundIn: Later['foundIn'] | null = null
   let switches: candidates.Switches | null = null
   let context: PieceContext | null = null
 
@@ -40,7 +40,7 @@ export function openKept(text: string, options: Options): ReadDocument {
       if (!pieces.haveCandidates && facts.marks.length === 0) return nothing
       const { revision } = pieces
       const [rules, loaded] = await Promise.all([ruleSet.rules(), import('./candidates.js')])
-      later = loaded
+      foundIn = loaded.foundIn
       if (pieces.revision !== revision) continue
       const likely = await checkLikely(rules, loaded, pause)
       if (likely) return loaded.wholeOf(likely, pieces, rules, settings)
@@ -92,6 +92,6 @@ export function openKept(text: string, options: Options): ReadDocument {
       pieces.edit(text, edit)
     },
     check,
-    found: () => later?.foundIn(pieces.all.filter(isKnown), pieces) ?? nothing
+    found: () => foundIn?.(pieces.all.filter(isKnown), pieces) ?? nothing
   }
 }

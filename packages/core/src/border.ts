@@ -1,6 +1,7 @@
 /** What others call, with what they hand over checked first. */
 import { check as checkTrusted, type CheckOptions } from './check.js'
-import { openDocument as openTrusted, type Checked, type CheckedDocument, type CheckResult } from './document.js'
+import type { Checked, CheckedDocument, CheckResult } from './document/checked.js'
+import { openDocument as openTrusted } from './document/document.js'
 import { assertDocument, type DocumentOptions, type Inspection } from './options.js'
 
 /**

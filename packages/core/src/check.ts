@@ -1,4 +1,5 @@
-import { openDocument, type Checked } from './document.js'
+import type { Checked } from './document/checked.js'
+import { openDocument } from './document/document.js'
 import type { DocumentOptions, Inspection } from './options.js'
 
 export type CheckOptions = DocumentOptions & Inspection

@@ -1,6 +1,6 @@
 /** What a caller hands over, checked at the border: a mistake is one line, in the words that a configuration's mistake has. */
 import * as v from 'valibot'
-import type { Trace } from './check-block.js'
+import type { Trace } from './trace.js'
 import type { RuleSet } from './compile/rule-set.js'
 import { profileIds } from './compile/profile-list.js'
 import { didYouMean } from './compile/nearest.js'

@@ -4,7 +4,7 @@ import { toString } from 'nlcst-to-string'
 import type { Nodes } from 'nlcst'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { checkContext, checkSentences, newTally } from './check-block.js'
+import { checkContext, checkSentences } from './pipeline.js'
 import { defaultSettings, levels, type Settings } from './settings.js'
 import type { RuleSet } from './compile/rule-set.js'
 import { tokensOf } from './match/tokens.js'
@@ -16,7 +16,7 @@ import { writeMarkdown } from './formats/markdown/write.js'
 import { pointer } from './report/places.js'
 import { Facts, nothingUsed } from './scan/facts.js'
 import { scannerOf } from './scan/scan.js'
-import { Section } from './scan/section.js'
+import { SourcePiece } from './scan/source-piece.js'
 
 export interface RetextStigmaOptions {
   ruleSet: RuleSet
@@ -36,7 +36,7 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> = (options) => {
     const rules = await options.ruleSet.rules()
     assertNames(settings, rules)
     const text = String(file)
-    const whole = new Section(text, 0, { start: 0, end: text.length, kind: 'whole', afterBlank: true }, noOutline)
+    const whole = new SourcePiece(text, 0, { start: 0, end: text.length, kind: 'whole', afterBlank: true }, noOutline)
     const facts = new Facts(noOutline)
     facts.update(text, [whole], [whole], [])
     const context = {
@@ -47,9 +47,7 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> = (options) => {
         isKnownWord: scannerOf(options.ruleSet.scan).isKnownWord
       })),
       facts: facts.seenBy(whole, nothingUsed()),
-      point: pointer(text),
-      tally: newTally(),
-      trace: null
+      point: pointer(text)
     }
     const paragraphs = paragraphsOf(tree).map((paragraph) => ({ paragraph, block: blockOf(paragraph) }))
     const unseen = unseenMarks(
@@ -66,7 +64,7 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> = (options) => {
           ? [tokensOf(child satisfies Sentence, context.lexicons.language, context.isKnownWord, start)]
           : []
       })
-      file.messages.push(...checkSentences(block, sentences, context))
+      file.messages.push(...checkSentences(block, sentences, context).flatMap(({ findings }) => findings))
     }
   }
 }

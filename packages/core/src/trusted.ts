@@ -4,7 +4,7 @@
  * few are wanted whole.
  */
 export { check } from './check.js'
-export { openDocument } from './document.js'
-export type { Checked, EditedDocument } from './document.js'
+export { openDocument } from './document/document.js'
+export type { Checked, EditedDocument } from './document/checked.js'
 export type { Offer } from './report/finding.js'
 export { PlacedFinding } from './report/placed.js'

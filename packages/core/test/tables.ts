@@ -33,6 +33,9 @@ export async function testTables(stage: Stage): Promise<void> {
   for (const name of known) {
     const { tables }: { tables: readonly Table[] } = await import(pathOf(`./${stage}/${name}.table.ts`))
     describe(name, () => {
+      test('it has rows', () => {
+        expect(tables.flatMap(({ rows }) => Object.values(rows).flat())).not.toEqual([])
+      })
       for (const { ask, rows } of tables)
         describe.each(Object.entries(rows))('%s', (_, own) => {
           test.each(own)('%s → %s', async (text, answer) => {

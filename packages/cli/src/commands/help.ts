@@ -1,7 +1,14 @@
 /** `stigmalint --help`. */
 import { defaultProfile, profileIds } from '@stigmalint/core/compile'
 import { readAs } from '@stigmalint/files'
+import type { ReportFormat } from '../arguments.js'
 import { writeOut } from '../output.js'
+
+const reportFormats: Readonly<Record<ReportFormat, string>> = {
+  text: 'for people (default): two lines a finding on a terminal of less than 120 columns, else one',
+  json: 'for programs: the files with their findings',
+  'json-report': 'the same with the version, a summary and what could not be read'
+}
 
 const help = `stigmalint: finds stigmatizing words in drafts, says why, offers wording that puts the person first
 
@@ -22,9 +29,9 @@ Fix
   --dry-run              show as a diff what would change, write nothing (with --fix, the default, or --fix-suggested)
 
 Report
-  --format text          for people (default): two lines a finding on a terminal of less than 120 columns, else one
-  --format json          for programs: the files with their findings
-  --format json-report   the same with the version, a summary and what could not be read
+${Object.entries(reportFormats)
+  .map(([name, text]) => `  ${`--format ${name}`.padEnd(21)}  ${text}`)
+  .join('\n')}
   --show-notes           show findings that the guides disagree about, and quoted words; else they are only counted
   --quiet, -q            findings and errors only, no summary
   --color, --no-color    default: colours on a terminal; NO_COLOR and FORCE_COLOR are respected

@@ -1,4 +1,5 @@
 /** Every reporter of the table on the same made-up findings, and what is picked out before it. */
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { selected, type ReportContext } from '../../src/reporters/reporter.js'
 import { reporters } from '../../src/reporters/reporters.js'
@@ -28,6 +29,12 @@ test.each(Object.entries(reporters))('%s', async (name, entry) => {
 
 test.each(Object.entries(reporters))('%s, where nothing was found', async (name, entry) => {
   await expect(await told(entry, reports.slice(1), {})).toMatchFileSnapshot(`snapshots/${name}.nothing-found.txt`)
+})
+
+const page = readFileSync(new URL('../../../../docs/check-a-draft.md', import.meta.url), 'utf8')
+
+test.each(Object.keys(reporters))('docs/check-a-draft.md speaks of `--format %s`', (name) => {
+  expect(page).toContain(`\`--format ${name}\``)
 })
 
 const listed = (writes: 'lines' | 'json', own: Partial<ReportContext['flags']>): Record<string, string[]> =>

@@ -1,16 +1,16 @@
-/** A finding of a part of a text, where that part stands: light, and what depends on the place is made when asked for. */
+/** A finding of a piece of a text, where that piece stands: light, and what depends on the place is made when asked for. */
 import type { Point, Position } from 'unist'
 import type { Edit } from './edits.js'
 import { movedId, offsetsOf, withChanges, type Finding, type FindingView, type Fix, type Offer } from './finding.js'
 
 /**
- * It never changes: an edit puts others in its place. Parts that are alike share the finding, so that the same words a
+ * It never changes: an edit puts others in its place. Pieces that are alike share the finding, so that the same words a
  * hundred thousand times are one message and so many places.
  */
 export class PlacedFinding implements FindingView {
-  /** as a finding of the text of its part */
+  /** as a finding of the text of its piece */
   readonly #own: Finding
-  /** how many characters and lines stand before the part, and in the line that it begins in, columns */
+  /** how many characters and lines stand before the piece, and in the line that it begins in, columns */
   readonly #offset: number
   readonly #lines: number
   readonly #columns: number

@@ -1,6 +1,6 @@
 /** What a finding may have to know of the whole document. */
 import type { InCode, Outline, Quoted } from '../formats/format.js'
-import type { Section } from './section.js'
+import type { SourcePiece } from './source-piece.js'
 import { suppressionMarks, type SuppressionMark } from './suppression-marks.js'
 import { Suppressions, type Silenceable } from './suppressions.js'
 
@@ -60,39 +60,44 @@ export const nothingUsed = (): UsedFacts => ({
   balances: new Map()
 })
 
-/** The facts of a document whose sections come and go. */
+/** The facts of a document whose pieces come and go. */
 export class Facts {
   readonly #outline: Outline
-  #sections: readonly Section[] = []
+  #pieces: readonly SourcePiece[] = []
   #source = ''
-  /** sections with a heading, in their order */
-  #headed: readonly Section[] | null = null
-  /** how many sections may hold a comment that suppresses, and a tag of a block quote */
+  /** pieces with a heading, in their order */
+  #headed: readonly SourcePiece[] | null = null
+  /** how many pieces may hold a comment that suppresses, and a tag of a block quote */
   #withMarks = 0
   #withQuotes = 0
-  /** for each label the sections that may define it */
-  #definers: ReadonlyMap<string, readonly Section[]> | null = null
+  /** for each label the pieces that may define it */
+  #definers: ReadonlyMap<string, readonly SourcePiece[]> | null = null
   #parse: (text: string) => ReadonlySet<string> = () => new Set()
   #marks: readonly SuppressionMark[] | null = null
   #suppressions: Suppressions | null = null
   #quotes: readonly Quoted[] | null = null
   readonly #sums = new Map<Measure, number>()
-  readonly #answers = new Map<object, { test: (words: readonly string[]) => boolean; holder: Section | null }>()
+  readonly #answers = new Map<object, { test: (words: readonly string[]) => boolean; holder: SourcePiece | null }>()
 
   constructor(outline: Outline) {
     this.#outline = outline
   }
 
-  /** The document is now these sections: some were added, some are gone. */
-  update(source: string, sections: readonly Section[], added: readonly Section[], gone: readonly Section[]): void {
+  /** The document is now these pieces: some were added, some are gone. */
+  update(
+    source: string,
+    pieces: readonly SourcePiece[],
+    added: readonly SourcePiece[],
+    gone: readonly SourcePiece[]
+  ): void {
     this.#source = source
-    this.#sections = sections
+    this.#pieces = pieces
     this.#marks = null
     this.#suppressions = null
     this.#quotes = null
-    const mayDefine = (section: Section): boolean => section.maybeDefined.size > 0
+    const mayDefine = (piece: SourcePiece): boolean => piece.maybeDefined.size > 0
     if (this.#definers && (added.some(mayDefine) || gone.some(mayDefine))) this.#definers = null
-    const hasHeading = (section: Section): boolean => section.headings.length > 0
+    const hasHeading = (piece: SourcePiece): boolean => piece.headings.length > 0
     if (this.#headed && (added.some(hasHeading) || gone.some(hasHeading))) this.#headed = null
     this.#withMarks += countOf(added, (own) => own.maySuppress) - countOf(gone, (own) => own.maySuppress)
     this.#withQuotes += countOf(added, (own) => own.mayQuote) - countOf(gone, (own) => own.mayQuote)
@@ -100,7 +105,7 @@ export class Facts {
     for (const answer of this.#answers.values()) {
       const isLost = answer.holder !== null && gone.includes(answer.holder)
       if (answer.holder === null || isLost)
-        answer.holder = holderAmong(added, answer.test) ?? (isLost ? holderAmong(sections, answer.test) : null)
+        answer.holder = holderAmong(added, answer.test) ?? (isLost ? holderAmong(pieces, answer.test) : null)
     }
   }
 
@@ -109,39 +114,39 @@ export class Facts {
     return (this.#marks ??= this.#withMarks > 0 ? suppressionMarks(this.#source, this.#codeFinder()) : [])
   }
 
-  /** Whether a comment holds in a section. */
-  isSuppressed(section: Section): boolean {
-    return this.marks.length > 0 && this.#holding.holdsWithin(section.start, section.end)
+  /** Whether a comment holds in a piece. */
+  isSuppressed(piece: SourcePiece): boolean {
+    return this.marks.length > 0 && this.#holding.holdsWithin(piece.start, piece.end)
   }
 
   get #holding(): Suppressions {
     return (this.#suppressions ??= new Suppressions(this.marks))
   }
 
-  #markFor(section: Section, { ruleIds, offset }: Silenceable): SuppressionMark | null {
-    return this.marks.length === 0 ? null : this.#holding.markFor({ ruleIds, offset: section.start + offset })
+  #markFor(piece: SourcePiece, { ruleIds, offset }: Silenceable): SuppressionMark | null {
+    return this.marks.length === 0 ? null : this.#holding.markFor({ ruleIds, offset: piece.start + offset })
   }
 
   /** Tells of offsets, one after the other, whether they stand in code. */
   #codeFinder(): (offset: number) => InCode {
-    let last: { section: Section; inCode: (offset: number) => InCode } | null = null
+    let last: { piece: SourcePiece; inCode: (offset: number) => InCode } | null = null
     return (offset) => {
-      const section = sectionAt(this.#sections, offset)
-      if (!section) return null
-      if (section.kind === 'fence') return 'quoted'
-      if (last?.section !== section) last = { section, inCode: this.#outline.inCode(section.text) }
-      return last.inCode(offset - section.start)
+      const piece = pieceAt(this.#pieces, offset)
+      if (!piece) return null
+      if (piece.kind === 'fence') return 'quoted'
+      if (last?.piece !== piece) last = { piece, inCode: this.#outline.inCode(piece.text) }
+      return last.inCode(offset - piece.start)
     }
   }
 
-  /** The facts for one section; what it asks is written down in `used`. */
-  seenBy(section: Section, used: UsedFacts): DocumentFacts {
-    used.isSuppressed = this.isSuppressed(section)
-    const quoted = this.#quotedIn(section)
+  /** The facts for one piece; what it asks is written down in `used`. */
+  seenBy(piece: SourcePiece, used: UsedFacts): DocumentFacts {
+    used.isSuppressed = this.isSuppressed(piece)
+    const quoted = this.#quotedIn(piece)
     if (quoted.length > 0) used.quoted = keyOf(quoted)
     return {
-      text: section.text,
-      headingBefore: (offset) => this.#headingIn(section, offset) ?? (used.heading ??= this.#headingAbove(section)),
+      text: piece.text,
+      headingBefore: (offset) => this.#headingIn(piece, offset) ?? (used.heading ??= this.#headingAbove(piece)),
       balance: (measure) => {
         const balance = this.#balance(measure)
         used.balances.set(measure, balance)
@@ -149,13 +154,12 @@ export class Facts {
       },
       isSilenced: (finding) => {
         if (!used.isSuppressed) return false
-        const isSilenced = this.#markFor(section, finding) !== null
+        const isSilenced = this.#markFor(piece, finding) !== null
         used.silenced.push({ finding, isSilenced })
         return isSilenced
       },
       isQuoted: (offset) => quoted.some(({ from, to }) => from <= offset && offset < to),
-      beginsAfter: (offset) =>
-        beginning(section.text, offset) || (used.following ??= beginning(this.#source, section.end)),
+      beginsAfter: (offset) => beginning(piece.text, offset) || (used.following ??= beginning(this.#source, piece.end)),
       someWords: (key, test) => {
         const answer = this.#holds(key, test)
         used.words.set(key, answer)
@@ -164,84 +168,84 @@ export class Facts {
     }
   }
 
-  /** The comments that switch off findings of a section. */
-  marksFor(section: Section, findings: readonly Silenceable[]): SuppressionMark[] {
-    return findings.flatMap((finding) => this.#markFor(section, finding) ?? [])
+  /** The comments that switch off findings of a piece. */
+  marksFor(piece: SourcePiece, findings: readonly Silenceable[]): SuppressionMark[] {
+    return findings.flatMap((finding) => this.#markFor(piece, finding) ?? [])
   }
 
-  /** The labels of links and footnotes that a section names and the document defines; `parse` finds what a text defines. */
-  labelsFor(section: Section, used: UsedFacts, parse: (text: string) => ReadonlySet<string>): readonly string[] {
+  /** The labels of links and footnotes that a piece names and the document defines; `parse` finds what a text defines. */
+  labelsFor(piece: SourcePiece, used: UsedFacts, parse: (text: string) => ReadonlySet<string>): readonly string[] {
     this.#parse = parse
-    const labels = this.#labelsOf(section)
+    const labels = this.#labelsOf(piece)
     used.labels = labels.join('\n')
     return labels
   }
 
-  /** Whether everything that a section was told is still so. */
-  isStill(section: Section, used: UsedFacts): boolean {
-    if (used.heading !== undefined && used.heading !== this.#headingAbove(section)) return false
+  /** Whether everything that a piece was told is still so. */
+  isStill(piece: SourcePiece, used: UsedFacts): boolean {
+    if (used.heading !== undefined && used.heading !== this.#headingAbove(piece)) return false
     for (const [measure, balance] of used.balances) if (balance !== this.#balance(measure)) return false
-    if (used.labels !== undefined && used.labels !== this.#labelsOf(section).join('\n')) return false
-    if (used.following !== undefined && used.following !== beginning(this.#source, section.end)) return false
+    if (used.labels !== undefined && used.labels !== this.#labelsOf(piece).join('\n')) return false
+    if (used.following !== undefined && used.following !== beginning(this.#source, piece.end)) return false
     for (const [key, answer] of used.words) if (answer !== (this.#answers.get(key)?.holder != null)) return false
-    if ((used.quoted ?? '') !== keyOf(this.#quotedIn(section))) return false
+    if ((used.quoted ?? '') !== keyOf(this.#quotedIn(piece))) return false
     return (
-      used.isSuppressed === this.isSuppressed(section) &&
-      used.silenced.every(({ finding, isSilenced }) => isSilenced === (this.#markFor(section, finding) !== null))
+      used.isSuppressed === this.isSuppressed(piece) &&
+      used.silenced.every(({ finding, isSilenced }) => isSilenced === (this.#markFor(piece, finding) !== null))
     )
   }
 
-  #headingIn(section: Section, offset: number): string | null {
-    const place = section.start + offset
-    if (section.kind !== 'whole') return headingBefore(section, place)
+  #headingIn(piece: SourcePiece, offset: number): string | null {
+    const place = piece.start + offset
+    if (piece.kind !== 'whole') return headingBefore(piece, place)
     // only what was cut knows its headings
     const above = this.#headedBefore(place)
     return above && (headingBefore(above, place) ?? this.#headingAbove(above))
   }
 
-  #headingAbove(section: Section): string | null {
-    return this.#headedBefore(section.start)?.headings.at(-1)?.text ?? null
+  #headingAbove(piece: SourcePiece): string | null {
+    return this.#headedBefore(piece.start)?.headings.at(-1)?.text ?? null
   }
 
-  /** the last section with a heading that starts before a place */
-  #headedBefore(place: number): Section | null {
-    const headed = (this.#headed ??= this.#sections.filter((own) => own.headings.length > 0))
+  /** the last piece with a heading that starts before a place */
+  #headedBefore(place: number): SourcePiece | null {
+    const headed = (this.#headed ??= this.#pieces.filter((own) => own.headings.length > 0))
     return headed[countBefore(headed, (own) => own.start < place) - 1] ?? null
   }
 
   #balance(measure: Measure): number {
     let sum = this.#sums.get(measure)
-    if (sum === undefined) this.#sums.set(measure, (sum = sumOf(this.#sections, measure)))
+    if (sum === undefined) this.#sums.set(measure, (sum = sumOf(this.#pieces, measure)))
     return Math.sign(sum)
   }
 
-  /** Only what a section names is looked up, so that a document of many notes costs what each of them costs. */
-  #labelsOf(section: Section): string[] {
-    const definers = (this.#definers ??= definersAmong(this.#sections))
+  /** Only what a piece names is looked up, so that a document of many notes costs what each of them costs. */
+  #labelsOf(piece: SourcePiece): string[] {
+    const definers = (this.#definers ??= definersAmong(this.#pieces))
     if (definers.size === 0) return []
-    return [...section.labels.named].filter((label) =>
+    return [...piece.labels.named].filter((label) =>
       definers.get(label)?.some((definer) => definer.defined(this.#parse).has(label))
     )
   }
 
   #holds(key: object, test: (words: readonly string[]) => boolean): boolean {
     let answer = this.#answers.get(key)
-    if (!answer) this.#answers.set(key, (answer = { test, holder: holderAmong(this.#sections, test) }))
+    if (!answer) this.#answers.set(key, (answer = { test, holder: holderAmong(this.#pieces, test) }))
     return answer.holder !== null
   }
 
-  #quotedIn(section: Section): readonly Quoted[] {
+  #quotedIn(piece: SourcePiece): readonly Quoted[] {
     if (this.#withQuotes === 0) return none
     const inCode = this.#codeFinder()
     const quotes = (this.#quotes ??= this.#outline.quotes(this.#source, (at) => inCode(at) !== null))
     if (quotes.length === 0) return none
-    const [first, end] = [section.start, section.end]
+    const [first, end] = [piece.start, piece.end]
     return quotes
       .slice(
         countBefore(quotes, ({ to }) => to <= first),
         countBefore(quotes, ({ from }) => from < end)
       )
-      .map(({ from, to }) => ({ from: Math.max(0, from - first), to: Math.min(section.length, to - first) }))
+      .map(({ from, to }) => ({ from: Math.max(0, from - first), to: Math.min(piece.length, to - first) }))
   }
 }
 
@@ -254,12 +258,12 @@ function beginning(text: string, from: number): string {
 
 const none: readonly never[] = []
 
-/** The section that an offset of the source stands in. */
-const sectionAt = (sections: readonly Section[], offset: number): Section | null =>
-  sections[countBefore(sections, ({ start }) => start <= offset) - 1] ?? null
+/** The piece that an offset of the source stands in. */
+const pieceAt = (pieces: readonly SourcePiece[], offset: number): SourcePiece | null =>
+  pieces[countBefore(pieces, ({ start }) => start <= offset) - 1] ?? null
 
-function headingBefore(section: Section, place: number): string | null {
-  const { headings, start } = section
+function headingBefore(piece: SourcePiece, place: number): string | null {
+  const { headings, start } = piece
   return headings[countBefore(headings, ({ offset }) => start + offset < place) - 1]?.text ?? null
 }
 
@@ -276,24 +280,24 @@ function countBefore<Item>(items: readonly Item[], isBefore: (item: Item) => boo
   return low
 }
 
-const holderAmong = (sections: readonly Section[], test: (words: readonly string[]) => boolean): Section | null =>
-  sections.find((section) => test(section.words)) ?? null
+const holderAmong = (pieces: readonly SourcePiece[], test: (words: readonly string[]) => boolean): SourcePiece | null =>
+  pieces.find((piece) => test(piece.words)) ?? null
 
-function definersAmong(sections: readonly Section[]): ReadonlyMap<string, readonly Section[]> {
-  const definers = new Map<string, Section[]>()
-  for (const section of sections)
-    for (const label of section.maybeDefined) {
+function definersAmong(pieces: readonly SourcePiece[]): ReadonlyMap<string, readonly SourcePiece[]> {
+  const definers = new Map<string, SourcePiece[]>()
+  for (const piece of pieces)
+    for (const label of piece.maybeDefined) {
       const known = definers.get(label)
-      if (known) known.push(section)
-      else definers.set(label, [section])
+      if (known) known.push(piece)
+      else definers.set(label, [piece])
     }
   return definers
 }
 
-const countOf = (sections: readonly Section[], test: (section: Section) => boolean): number =>
-  sections.reduce((count, section) => count + (test(section) ? 1 : 0), 0)
+const countOf = (pieces: readonly SourcePiece[], test: (piece: SourcePiece) => boolean): number =>
+  pieces.reduce((count, piece) => count + (test(piece) ? 1 : 0), 0)
 
-const sumOf = (sections: readonly Section[], measure: Measure): number =>
-  sections.reduce((sum, section) => sum + measure(section), 0)
+const sumOf = (pieces: readonly SourcePiece[], measure: Measure): number =>
+  pieces.reduce((sum, piece) => sum + measure(piece), 0)
 
 const keyOf = (ranges: readonly Quoted[]): string => ranges.map(({ from, to }) => `${from}-${to}`).join(' ')

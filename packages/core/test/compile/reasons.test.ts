@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import {
   contextOf,
   contextTexts,
+  contexts,
   exampleBecause,
   leftAloneReasons,
   outcomeInWords,
@@ -16,6 +17,12 @@ const examples = page.slice(page.indexOf('## examples'), page.indexOf('## lexico
 
 test.each([...reportedReasons, ...leftAloneReasons])('docs/rule-language.md names `%s`', (reason) => {
   expect(examples).toContain(`\`${reason}\``)
+})
+
+const library = readFileSync(new URL('../../../../docs/use-the-library.md', import.meta.url), 'utf8')
+
+test.each(contexts)('docs/use-the-library.md names the context `%s`', (context) => {
+  expect(library).toContain(`\`${context}\``)
 })
 
 const inWords: [Parameters<typeof outcomeInWords>[0], string][] = [

@@ -26,6 +26,7 @@ export function joinCoordinations(labelled: readonly Labelled[], view: BlockView
     else if (group.length > 1) share(group, view)
     index = end
   }
+  for (const { drafts } of labelled) if (drafts.some((draft) => draft.label?.isShareOnly)) drafts.length = 0
 }
 
 function share(group: readonly Labelled[], view: BlockView): void {

@@ -6,10 +6,10 @@ import { maySuppress } from './suppression-marks.js'
 const none: ReadonlySet<string> = new Set()
 
 /**
- * Its text never changes: an edit puts other sections in its place, and only moves those behind. What it tells is
+ * Its text never changes: an edit puts other pieces in its place, and only moves those behind. What it tells is
  * worked out when first asked for.
  */
-export class Section {
+export class SourcePiece {
   /** where it stands in the source now */
   start: number
   /** how many lines stand before it, once `countLines` was asked for them */
@@ -51,14 +51,14 @@ export class Section {
   }
 
   /** as a piece of its own text */
-  get piece(): Piece {
+  get alone(): Piece {
     const { length: end, kind, afterBlank, head } = this
     return { start: 0, end, kind, afterBlank, head }
   }
 
   /** the headings in it, with offsets into its text */
   get headings(): readonly Heading[] {
-    return (this.#headings ??= this.#outline.headings(this.text, this.piece))
+    return (this.#headings ??= this.#outline.headings(this.text, this.alone))
   }
 
   /** Whether it is prose: code, front matter and the like are never found in, and say nothing of the topic either. */
@@ -89,7 +89,7 @@ export class Section {
     return this.#outline.labels((this.head ?? '') + this.text)
   }
 
-  /** the labels of links and footnotes that may be defined in it: in most sections none, which is told at a glance */
+  /** the labels of links and footnotes that may be defined in it: in most pieces none, which is told at a glance */
   get maybeDefined(): ReadonlySet<string> {
     return this.kind === 'prose' && this.text.includes(']:') ? this.labels.maybeDefined : none
   }
@@ -116,15 +116,15 @@ export class Section {
  */
 export const copied = (slice: string): string => ` ${slice}`.slice(1)
 
-/** Tells sections, from one on, how many lines stand before them. */
-export function countLines(sections: readonly Section[], from: number): void {
-  const before = sections[from - 1]
+/** Tells pieces, from one on, how many lines stand before them. */
+export function countLines(pieces: readonly SourcePiece[], from: number): void {
+  const before = pieces[from - 1]
   let line = before ? before.line + before.lineBreaks : 0
-  for (let index = from; index < sections.length; index++) {
-    const section = sections[index]
-    if (!section) return
-    section.line = line
-    line += section.lineBreaks
+  for (let index = from; index < pieces.length; index++) {
+    const piece = pieces[index]
+    if (!piece) return
+    piece.line = line
+    line += piece.lineBreaks
   }
 }
 

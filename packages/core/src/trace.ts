@@ -1,0 +1,51 @@
+/** What became of each match: for `--explain-match`, and for the tests that rules carry. */
+import type { Outcome } from './compile/reasons.js'
+import { judge, underlinedText, type BlockView, type Gate, type Verdict } from './gates/index.js'
+import type { Match } from './match/match.js'
+import { toSource } from './read/prose.js'
+
+/** `start` and `end` are offsets into the source. */
+export interface TraceEvent {
+  match: Match
+  outcome: Outcome
+  start: number
+  end: number
+}
+
+export type Trace = (event: TraceEvent) => void
+
+/** The matches of a sentence, and what the steps of the pipeline make of them. */
+export interface Traced {
+  view: BlockView
+  /** what `match` found but for its conditions */
+  unmet: readonly Match[]
+  /** what `overlaps` gave to another match */
+  losers: readonly Match[]
+  /** the others, and what the gates say of them */
+  judged: readonly { match: Match; verdict: Verdict }[]
+}
+
+/** The events of a sentence; `offset` is where its piece starts in the source. */
+export function eventsOf(
+  { view, unmet, losers, judged }: Traced,
+  gates: readonly Gate[],
+  offset: number
+): TraceEvent[] {
+  const event = (match: Match, outcome: Outcome): TraceEvent => {
+    const own = underlinedText(match)
+    const { start, end } = toSource(view.block, own.start, own.end)
+    return { match, outcome, start: start + offset, end: end + offset }
+  }
+  return [
+    ...unmet.flatMap((match) => {
+      const verdict = judge(match, view, gates)
+      // a name is a name whether the conditions hold or not
+      const silenced = verdict.is === 'silence' ? [event(match, verdict.reason)] : []
+      return [event(match, 'other-sense'), ...silenced]
+    }),
+    ...losers.map((match) => event(match, 'longer-match')),
+    ...judged.map(({ match, verdict }) =>
+      event(match, match.level === 'off' ? 'off' : verdict.is === 'keep' ? 'kept' : verdict.reason)
+    )
+  ]
+}

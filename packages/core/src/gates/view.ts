@@ -20,7 +20,9 @@ export function viewOf(
     block,
     sentences,
     facts,
-    quotations: quotationsIn(block.text, speech, (mark) => (following ??= facts.beginsAfter(block.end)).startsWith(mark)),
+    quotations: quotationsIn(block.text, speech, (mark) =>
+      (following ??= facts.beginsAfter(block.end)).startsWith(mark)
+    ),
     names,
     speech,
     ...capitalsOf(block, sentences, lexicons.language)

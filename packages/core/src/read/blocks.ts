@@ -24,7 +24,9 @@ export async function blocksOf(
   used: UsedFacts
 ): Promise<readonly ProseBlock[]> {
   const blocks = await read(piece, reading, used)
-  return blocks.flatMap((block) => inReadableParts(joinBrokenWords(quotedIn(seen, block), reading.lexicons.language, reading.isKnownWord)))
+  return blocks.flatMap((block) =>
+    inReadableParts(joinBrokenWords(quotedIn(seen, block), reading.lexicons.language, reading.isKnownWord))
+  )
 }
 
 /** A block between the tags of a quotation is one of it, as if the mark of Markdown stood before it. */

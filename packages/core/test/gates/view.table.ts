@@ -1,8 +1,7 @@
 /** Whether the capitals of a block say nothing, since each of its words has them. */
-import { rules } from '../asking.js'
+import { grammar, lexicons, rules } from '../asking.js'
 import { nameIndex } from '../../src/gates/names.js'
 import { viewOf } from '../../src/gates/view.js'
-import { parseProse } from '../../src/match/parse.js'
 import { sentencesOf, tokensOf } from '../../src/match/tokens.js'
 import { noOutline } from '../../src/formats/format.js'
 import { writePlain } from '../../src/read/prose.js'
@@ -14,8 +13,13 @@ function capitals(text: string): string {
   const piece = { start: 0, end: text.length, kind: 'prose', afterBlank: true } as const
   const facts = new Facts(noOutline).seenBy(new SourcePiece(text, 0, piece, noOutline), nothingUsed())
   const block = { text, roles: [], segments: [], start: 0, end: text.length, lead: null, write: writePlain }
-  const sentences = sentencesOf(parseProse(text)).map((sentence) => tokensOf(sentence, () => false))
-  const { isAllCaps, isTitleCase } = viewOf(block, sentences, { facts, names: nameIndex(rules) })
+  const sentences = sentencesOf(grammar.parse(text)).map((sentence) =>
+    tokensOf(sentence, lexicons.language, () => false)
+  )
+  const { isAllCaps, isTitleCase } = viewOf(block, sentences, {
+    ...{ facts, grammar, lexicons },
+    names: nameIndex(rules)
+  })
   return isAllCaps ? 'capitals' : isTitleCase ? 'title' : 'sentence'
 }
 

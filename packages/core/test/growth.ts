@@ -3,7 +3,7 @@
 /** Below this the clock and the garbage collector say more than the work. In milliseconds. */
 const leastTime = 20
 
-/** A piece of work of a size; what it may answer is the part of it that is timed. */
+/** A piece of work of a size. */
 type Work = (size: number) => unknown
 
 /** No size is tried beyond this time in milliseconds: what costs that much at a small size is told by its growth until there. */
@@ -12,30 +12,25 @@ const mostTime = 4000
 /**
  * By how much the time of `work` grows when its size doubles: about 2 where it is linear, 4 where it is quadratic. Taken
  * over two doublings, from the smallest size (a power of two times `from`) whose time can be told; the best of three runs.
- * Where `work` answers a function, that is timed, and not what made it ready.
  */
 export async function growthPerDoubling(work: Work, from: number): Promise<number> {
+  const best = async (size: number): Promise<number> => {
+    const run = () => work(size)
+    return Math.min(await timeOf(run), await timeOf(run), await timeOf(run))
+  }
   let size = from
-  let small = await timeOf(work, size)
-  while (small < leastTime) small = await timeOf(work, (size *= 2))
-  const middle = await timeOf(work, 2 * size)
-  const large = middle < mostTime ? await timeOf(work, 4 * size) : null
+  let small = await best(size)
+  while (small < leastTime) small = await best((size *= 2))
+  const middle = await best(2 * size)
+  const large = middle < mostTime ? await best(4 * size) : null
   return large === null ? middle / small : Math.sqrt(large / small)
 }
 
-async function timeOf(work: Work, size: number, runs = 3): Promise<number> {
-  let best = Infinity
-  for (let run = 0; run < runs; run++) {
-    let before = process.cpuUsage()
-    const ready = await work(size)
-    if (typeof ready === 'function') {
-      before = process.cpuUsage()
-      await ready()
-    }
-    const { user, system } = process.cpuUsage(before)
-    best = Math.min(best, (user + system) / 1000)
-  }
-  return best
+async function timeOf(run: () => unknown): Promise<number> {
+  const before = process.cpuUsage()
+  await run()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
 /** Below this nothing can be told, and nobody waits. In milliseconds. */
@@ -48,12 +43,32 @@ const mostAttempts = 6
  * process may take the time of one run, and never gives any back.
  */
 export async function leastGrowth(work: Work, size: number, enough: number): Promise<number> {
-  let [small, large] = [Infinity, Infinity]
+  const [growth = NaN] = await leastGrowths((own) => [() => work(own)], size, enough)
+  return growth
+}
+
+/** The same for each of the steps that work of a size consists of, one behind the other. */
+export async function leastGrowths(
+  stepsOf: (size: number) => readonly (() => unknown)[],
+  size: number,
+  enough: number
+): Promise<number[]> {
+  let small: readonly number[] = []
+  let large: readonly number[] = []
   for (let attempt = 1; ; attempt++) {
-    large = Math.min(large, await timeOf(work, 4 * size, 1))
-    if (large < tooShortToTell) return 0
-    small = Math.min(small, await timeOf(work, size, 1))
-    const growth = Math.sqrt(large / small)
-    if (growth < enough || attempt === mostAttempts) return growth
+    large = least(await timesOf(stepsOf(4 * size)), large)
+    if (large.every((time) => time < tooShortToTell)) return large.map(() => 0)
+    small = least(await timesOf(stepsOf(size)), small)
+    const growths = large.map((time, step) => (time < tooShortToTell ? 0 : Math.sqrt(time / (small[step] ?? 0))))
+    if (growths.every((growth) => growth < enough) || attempt === mostAttempts) return growths
   }
+}
+
+const least = (times: readonly number[], before: readonly number[]): number[] =>
+  times.map((time, step) => Math.min(time, before[step] ?? Infinity))
+
+async function timesOf(steps: readonly (() => unknown)[]): Promise<number[]> {
+  const times: number[] = []
+  for (const step of steps) times.push(await timeOf(step))
+  return times
 }

@@ -6,7 +6,7 @@ import { frontMatterEnd } from '../../../src/cut/front-matter.js'
 import { cutMarkdown } from '../../../src/formats/markdown/cut.js'
 import { parsePiece } from '../../../src/formats/markdown/read.js'
 import { parseMarkdown } from '../../../src/formats/markdown/parser.js'
-import { growthPerDoubling } from '../../growth.js'
+import { leastGrowth } from '../../growth.js'
 import { labelsOf } from '../../read/reading.js'
 import { documents, hasRealDocuments, realDocuments, withoutCutsWithin } from './documents.js'
 import { runs } from '../../../../../test/runs.js'
@@ -122,6 +122,6 @@ describe('the cut of Markdown', () => {
   it('takes time in proportion to the length, whatever the page', async () => {
     const line = (index: number): string => `- x\n  ${'`'.repeat(3 + (index % 40))}\n\n <!--`
     const hostile = (lines: number): string => Array.from({ length: lines }, (_, index) => line(index)).join('\n')
-    expect(await growthPerDoubling((lines) => cutMarkdown(hostile(lines)), 1000)).toBeLessThan(3)
+    expect(await leastGrowth((lines) => cutMarkdown(hostile(lines)), 4000, 3)).toBeLessThan(3)
   })
 })

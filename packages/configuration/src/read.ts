@@ -3,7 +3,6 @@ import {
   deepest,
   didYouMean,
   mostProblems,
-  readYaml,
   schemas,
   shortened,
   syntaxInWords,
@@ -12,6 +11,7 @@ import {
 } from '@stigmalint/core/compile'
 import * as v from 'valibot'
 import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
+import { topKeysOf, readDocument } from './document.js'
 import { globsProblem } from './globs.js'
 import { unknownName } from './names.js'
 import { configurationSchema, reportUnusedLevels, type WrittenConfiguration } from './schema.js'
@@ -26,13 +26,13 @@ export type ReadResult =
 
 /** Reads a configuration file; in package.json it is what stands at `stigmalint`. Never throws for what is written in it. */
 export function readConfiguration(path: string, text: string): ReadResult {
-  const yaml = readYaml(text.replace(/^\uFEFF/, ' '))
+  const yaml = readDocument(text)
   if (!yaml.ok) {
     const { fault, line, column } = yaml
     return { written: null, problems: [{ path, line, column, message: faultMessage(fault) }] }
   }
   const { document, lines } = yaml
-  const top: Keys = /(?:^|[\\/])package\.json$/.test(path) ? ['stigmalint'] : []
+  const top = topKeysOf(path)
   const locate: Locate = (keys, what) => {
     const { line, col } = lines.linePos(offsetOf(document.contents, [...top, ...keys], what))
     return { line: Math.max(1, line), column: Math.max(1, col) }

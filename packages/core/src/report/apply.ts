@@ -1,6 +1,6 @@
 /** Fixes applied to a text. */
 import { applyEdits, type Edit } from './edits.js'
-import type { FindingView, Fix } from './finding.js'
+import type { FindingView, Fix, Offer } from './finding.js'
 
 export interface Applied {
   text: string
@@ -12,11 +12,7 @@ export interface Applied {
  * Applies the safe fixes, or with `suggested` the first fix of each finding. A fix that several findings share is
  * applied once; of two that overlap the first in the text is applied, and the other left for the next run.
  */
-export function applyFixes(
-  text: string,
-  findings: readonly Pick<FindingView, 'fixes'>[],
-  which: 'safe' | 'suggested'
-): Applied {
+export function applyFixes(text: string, findings: readonly Fixable[], which: 'safe' | 'suggested'): Applied {
   const fixes = fixesToApply(findings, which)
   return {
     text: applyEdits(
@@ -27,14 +23,18 @@ export function applyFixes(
   }
 }
 
+/** A finding whose fixes may be applied; one in its place can be asked for its `offers`, which takes no places. */
+type Fixable = Pick<FindingView, 'fixes'> & { readonly offers?: readonly Offer[] }
+
 /** The fixes that `applyFixes` applies, in the order of the text. */
-export function fixesToApply(findings: readonly Pick<FindingView, 'fixes'>[], which: 'safe' | 'suggested'): Fix[] {
+export function fixesToApply(findings: readonly Fixable[], which: 'safe' | 'suggested'): Fix[] {
   if (!['safe', 'suggested'].includes(which))
     throw new Error(`which fixes to apply is 'safe' or 'suggested', found \`${which}\``)
   return fixesApart(
-    findings.flatMap(({ fixes }) => {
-      const fix = which === 'safe' ? fixes.find((own) => own.applicability === 'safe') : fixes[0]
-      return fix ?? []
+    findings.flatMap((finding) => {
+      const offers = finding.offers ?? finding.fixes
+      const rank = which === 'safe' ? offers.findIndex(({ applicability }) => applicability === 'safe') : 0
+      return offers[rank] ? (finding.fixes[rank] ?? []) : []
     })
   )
 }

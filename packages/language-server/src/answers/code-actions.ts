@@ -1,8 +1,8 @@
 /** What may be done about the findings at a place, from the findings of the server itself. */
-import type { Comments, Edit, Fix } from '@stigmalint/core'
+import { fixesApart, fixesToApply, type Comments, type Edit, type Fix } from '@stigmalint/core'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { CodeActionKind, type CodeAction, type Command, type Diagnostic } from 'vscode-languageserver/node'
-import { editsOf, safeFixes, sameFixes } from '../findings/fixes.js'
+import { editsOf, sameFixes } from '../findings/fixes.js'
 import { removalOf } from '../silence/suppressions.js'
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.stigmalint`
@@ -38,8 +38,8 @@ export function replacements(at: readonly PlacedFinding[], findings: readonly Pl
       offered.add(fix.id)
       const title = titleOf(fix, finding, isOne)
       const offer = { kind: CodeActionKind.QuickFix, finding, command: null }
-      const everywhere = sameFixes(finding, fix, findings)
-      const count = new Set(everywhere.map(({ id }) => id)).size
+      const everywhere = fixesApart(sameFixes(finding, fix, findings))
+      const count = everywhere.length
       return [
         { ...offer, title, isPreferred: rank === 0, edits: editsOf([fix]) },
         ...(count > 1
@@ -107,7 +107,7 @@ function commentAround(
 
 /** All safe fixes of the document, as one: as a command, since several passes may be needed. */
 export function fixAll(findings: readonly PlacedFinding[], uri: string): Offer[] {
-  const count = new Set(safeFixes(findings).map(({ id }) => id)).size
+  const count = fixesToApply(findings, 'safe').length
   if (count === 0) return []
   const title = count === 1 ? 'Apply the one fix that is safe' : `Apply all ${count} fixes that are safe`
   const command = { title, command: 'stigmalint.fixAll', arguments: [uri] }

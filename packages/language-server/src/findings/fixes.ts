@@ -5,13 +5,6 @@ import type { PlacedFinding } from '@stigmalint/core/trusted'
 /** The edits of fixes, in the order of the text; a shared fix once, and of two that overlap the first. */
 export const editsOf = (fixes: readonly Fix[]): Edit[] => inOrder(fixesApart(fixes).flatMap(({ edits }) => edits))
 
-/** The safe fix of each finding that has one. */
-export const safeFixes = (findings: readonly PlacedFinding[]): Fix[] =>
-  findings.flatMap((finding) => {
-    const rank = finding.offers.findIndex(({ applicability }) => applicability === 'safe')
-    return rank < 0 ? [] : (finding.fixes[rank] ?? [])
-  })
-
 /**
  * The fixes that write for the same wording elsewhere what `chosen` writes for `finding`: of the same rule and the same
  * words, in any letter case, the replacement of the same rank where it is of the same kind.

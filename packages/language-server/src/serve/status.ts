@@ -1,8 +1,8 @@
 /** `stigmalint/status`: what a status bar shows of a document, after each check. */
+import { fixesToApply } from '@stigmalint/core'
 import { NotificationType } from 'vscode-languageserver/node'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import type { NotChecked, Outcome } from '../documents/checker.js'
-import { safeFixes } from '../findings/fixes.js'
 import { withoutLeft } from '../silence/leaves.js'
 import type { OpenDocument } from '../documents/documents.js'
 import type { Host } from './host.js'
@@ -44,14 +44,13 @@ export function sendStatus(
   }
   const { configuration } = outcome
   const count = (severity: string): number => messages.filter((finding) => finding.severity === severity).length
-  const safe = safeFixes(messages).map(({ id }) => id)
   const status: Checked = {
     uri,
     checked: true,
     errors: count('error'),
     warnings: count('warning'),
     informations: count('information'),
-    safeFixes: new Set(safe).size,
+    safeFixes: fixesToApply(messages, 'safe').length,
     left: outcome.result.findings.length - withoutLeft(outcome.result.findings, leaves, uri).length,
     profile: configuration?.settings(document.path ?? '').profile ?? '',
     configuration: configuration?.path ?? null

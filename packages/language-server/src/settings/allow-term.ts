@@ -1,6 +1,7 @@
 /** A term added to `allow` of a configuration, in the place and the style of the file. */
+import { topKeysOf, readDocument } from '@stigmalint/configuration/document'
 import { applyEdits, type Edit } from '@stigmalint/core'
-import { isMap, isScalar, isSeq, parseDocument, stringify, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
+import { isMap, isScalar, isSeq, stringify, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import { lineEndOf, startOfLine } from '../text/line-ends.js'
 
 /** What a new configuration holds. */
@@ -19,9 +20,9 @@ export function allowTerms(path: string, text: string, terms: readonly string[])
 /** The edits that allow a term; null where the file cannot be edited so, or allows the term already. */
 export function allowTerm(path: string, text: string, term: string): Edit[] | null {
   const isJson = path.endsWith('.json')
-  const document = parseDocument(text)
-  if (document.errors.length > 0) return null
-  const top: unknown = /(?:^|[\\/])package\.json$/.test(path) ? document.get('stigmalint') : document.contents
+  const read = readDocument(text)
+  if (!read.ok) return null
+  const top = read.document.getIn(topKeysOf(path), true)
   if (top !== null && !isMap(top)) return null
   if (top === null) return isJson ? null : [atEnd(text, `allow:\n  - ${scalar(term)}`)]
   const pair = top.items.find((item) => isScalar(item.key) && item.key.value === 'allow')

@@ -1,4 +1,5 @@
 /** What may be written at a place in a configuration, told from the text before it: it is being written, so it is broken. */
+import { topKeysOf } from '@stigmalint/configuration/document'
 import { startOfLine } from '../text/line-ends.js'
 
 export interface Place {
@@ -15,8 +16,10 @@ export interface Place {
 export function placeInConfiguration(path: string, text: string, offset: number): Place | null {
   const isJson = path.endsWith('.json')
   const place = isJson ? placeInFlow(text.slice(0, offset), 0, []) : placeInYaml(text, offset)
-  if (!/(?:^|[\\/])package\.json$/.test(path)) return place
-  return place?.keys[0] === 'stigmalint' ? { ...place, keys: place.keys.slice(1) } : null
+  const above = topKeysOf(path)
+  return place && above.every((key, index) => place.keys[index] === key)
+    ? { ...place, keys: place.keys.slice(above.length) }
+    : null
 }
 
 const yamlKey = /^(\s*)((?:-\s+)*)(?:"([^"]*)"|'([^']*)'|([^\s#"'[{][^:#]*?))\s*:(?=\s|$)/

@@ -1,5 +1,6 @@
 import { applyEdits } from '@stigmalint/core'
 import { formats, type FormatId } from '@stigmalint/core/formats'
+import { PlacedFinding } from '@stigmalint/core/trusted'
 import { describe, expect, it } from 'vitest'
 import { findingsAt, fixAll, isWanted, mendsOfComments, replacements } from '../../src/answers/code-actions.js'
 import { findingsIn } from '../checked.js'
@@ -75,8 +76,18 @@ describe('replacements', () => {
 
 it('fix all is offered with the number of safe fixes, and not without any', async () => {
   const findings = await findingsIn('He committed suicide. She committed suicide.\n')
-  expect(fixAll(findings, 'file:///x')[0]?.title).toMatch(/^Apply all \d fixes that are safe$/)
+  expect(fixAll(findings, 'file:///x')[0]?.title).toBe('Apply all 2 fixes that are safe')
   expect(fixAll(await findingsIn('Nothing here.\n'), 'file:///x')).toEqual([])
+})
+
+it('what cannot be applied together is not counted together', async () => {
+  const findings = await findingsIn('He committed suicide. She committed suicide.\n')
+  const [he, she] = findings.map(({ message }) => message)
+  const [fix] = she?.fixes ?? []
+  if (!he || !she || !fix) throw new Error('nothing found')
+  const wide = { ...fix, edits: [{ start: 0, end: 44, text: 'They died by suicide.' }] }
+  const overlapping = [he, Object.assign(she, { fixes: [wide] })].map((own) => new PlacedFinding(own))
+  expect(fixAll(overlapping, 'file:///x')[0]?.title).toBe('Apply the one fix that is safe')
 })
 
 const unused = '<!-- stigmalint-disable-next-line drug-use/addict -- old -->'

@@ -26,6 +26,7 @@ export function buildFingerprint() {
     'tsconfig.json',
     'tsconfig.base.json',
     'scripts/build.mjs',
+    'scripts/grammar-words.mjs',
     'scripts/profiles.mjs',
     'rules',
     ...packages

@@ -12,11 +12,13 @@ import { basename, isAbsolute, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 import { buildFingerprint, markBuilt, root } from './build-state.mjs'
+import { writeGrammarFiles } from './grammar-words.mjs'
 import { writeProfileFiles } from './profiles.mjs'
 import { licencesOf } from './licences.mjs'
 import { problemLine, readRuleFiles } from './rule-files.mjs'
 
 writeProfileFiles()
+writeGrammarFiles()
 const fingerprint = buildFingerprint()
 const compiled = compileSources()
 const ruled = await compileRuleData()

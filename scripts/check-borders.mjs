@@ -35,7 +35,7 @@ const floors = {
 const beside = {
   core: {
     formats: { seam: ['format.ts'], floors: ['cut', 'scan', 'read'] },
-    languages: { seam: ['language.ts', 'index.ts'], floors: ['compile', 'read', 'match', 'gates', 'suggest'] }
+    languages: { seam: ['language.ts', 'index.ts'], floors: ['compile', 'scan', 'read', 'match', 'gates', 'suggest'] }
   }
 }
 

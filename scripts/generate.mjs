@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path'
 import { compileRules, schemas } from '../packages/core/dist/compile/index.js'
 import { root } from './build-state.mjs'
 import { problemLine, readRuleFiles } from './rule-files.mjs'
+import { grammarFiles } from './grammar-words.mjs'
 import { profileFiles } from './profiles.mjs'
 import { referencePages } from './reference/pages.mjs'
 
@@ -25,7 +26,7 @@ const compiled = compileRules(readRuleFiles())
 for (const problem of compiled.problems) console.error(problemLine(problem))
 if (compiled.problems.length > 0) process.exit(2)
 const pages = referencePages(compiled)
-const texts = new Map([...ruleSchemas(), ...profileFiles(), ...pages])
+const texts = new Map([...ruleSchemas(), ...profileFiles(), ...grammarFiles(), ...pages])
 const stale = [...texts].filter(([path, text]) => read(path) !== text).map(([path]) => path)
 for (const path of stale) {
   mkdirSync(dirname(join(root, path)), { recursive: true })
@@ -81,6 +82,7 @@ function ruleSchemas() {
     lexicon: [schemas.lexiconSchema, 'A list of words that rules refer to'],
     names: [schemas.namesSchema, 'Official names and fixed phrases, which every rule leaves alone'],
     sources: [schemas.sourcesSchema, 'What rules may cite'],
+    grammar: [schemas.grammarSchema, 'Words of open classes that the grammar of a language asks for'],
     'common-words': [schemas.commonWordsSchema, 'How common words are in prose of any kind'],
     profile: [schemas.profileFileSchema, 'Whose wording is proposed first, and what else it changes']
   }

@@ -1,4 +1,7 @@
-/** The rule files below a folder, as the compiler takes them: path from the root of the project, and text. */
+/**
+ * The rule files below a folder, as the compiler takes them: path from the root of the project, and text. The words of
+ * grammar are part of the engine (`grammar-words.mjs`).
+ */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './build-state.mjs'
@@ -6,7 +9,7 @@ import { root } from './build-state.mjs'
 export function readRuleFiles(folder = 'rules') {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('.yml') || path.endsWith('.yaml'))
+    .filter((path) => /\.ya?ml$/.test(path) && !path.startsWith('rules/grammar/'))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 }

@@ -19,9 +19,13 @@ const namesIn = (folder: string, ending: string): string[] =>
     .map((name) => name.slice(0, -ending.length))
     .sort()
 
-/** Whether there is something to ask: a module of types alone says what others answer. */
-const answers = (path: string): boolean =>
-  /^export (?:async function|class|const|function) /m.test(readFileSync(pathOf(path), 'utf8'))
+/** Whether there is something to ask: of types alone others are asked, and what the build writes is data. */
+function answers(path: string): boolean {
+  const source = readFileSync(pathOf(path), 'utf8')
+  return (
+    /^export (?:async function|class|const|function) /m.test(source) && !/^\/\*\* Written by the build/.test(source)
+  )
+}
 
 /** Tests of all tables of a stage, and that none is missing. A module may have several, one for each question. */
 export async function testTables(stage: Stage): Promise<void> {

@@ -356,7 +356,7 @@ export const profileFileSchema = v.strictObject({
 })
 
 /** The kind of an entry that stands for no source: rules cite it where no guide says anything against the wording. */
-export const ownJudgementKind = 'own-judgement'
+export const ownJudgementKind = 'own-judgement' as const
 
 export const commonWordsSchema = v.array(
   v.strictObject({
@@ -366,6 +366,23 @@ export const commonWordsSchema = v.array(
     ),
     words: about(v.array(v.string()), 'The words, in lower case and in each of their forms')
   })
+)
+
+const grammarList = {
+  id: about(v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/)), 'The name by which grammar asks for it'),
+  title: about(v.string(), 'What its words are, or what they say')
+}
+export const grammarSchema = v.array(
+  v.union([
+    v.strictObject({ ...grammarList, words: about(v.array(v.string()), 'Words in lower case') }),
+    v.strictObject({
+      ...grammarList,
+      forms: about(
+        v.record(v.string(), v.union([v.string(), v.array(v.string())])),
+        'A word, and those that go with it'
+      )
+    })
+  ])
 )
 
 export const renamedSchema = v.record(v.string(), v.string())

@@ -19,11 +19,11 @@ export const referenceGate =
       heading !== null &&
       isHeadedBy(rules, 'reference-heading', heading) &&
       heading.split(/\s+/).length <= 4 &&
-      isEntry(view.block)
+      isEntry(view.speech)(view.block)
     )
       return silence('reference')
     return isCitation(view.speech)(view.block) ? silence('reference') : keep
   }
 
 /** In a list of references an entry has a year or an address. */
-const isEntry = oncePer(({ text }: ProseBlock) => /\b(?:19|20)\d\d\b|\uFFFC|https?:|\bdoi\b/i.test(text))
+const isEntry = oncePer(({ givesSource }: Speech) => oncePer(({ text }: ProseBlock) => givesSource(text)))

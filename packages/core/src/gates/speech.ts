@@ -11,6 +11,8 @@ export interface Speech {
   leadsQuotation: (text: string) => boolean
   /** Is a text an entry of a list of references? */
   isCitation: (text: string) => boolean
+  /** Does a text give a year or an address, as an entry does under a heading for references? */
+  givesSource: (text: string) => boolean
   /** Do the words say that what stands in brackets is taken out of the text? */
   takesOutBrackets: (words: readonly string[]) => boolean
   /** Has a clause, and neither a name nor a list, such a word? */

@@ -7,7 +7,7 @@ import { isPassive, modifiedNoun, nounPhraseAfter, partOfSpeech, subjectBefore }
 import { isOwn } from './clauses/language.js'
 import { parse } from './clauses/parse.js'
 import { takesOutBrackets } from './speech/brackets.js'
-import { isCitation } from './speech/citation.js'
+import { givesSource, isCitation } from './speech/citation.js'
 import { isOfSpeaker, leadsFigure, setsSideBySide } from './speech/figures.js'
 import { reportsInstrument } from './speech/report-of-instrument.js'
 import { leadsQuotation } from './speech/saying.js'
@@ -26,6 +26,7 @@ const speech: Speech = {
   reportsInstrument,
   leadsQuotation,
   isCitation,
+  givesSource,
   takesOutBrackets,
   isOfClause: (word) => auxiliaries.has(word) || pronouns.has(word),
   isNegation: (word) => word === 'not',

@@ -16,7 +16,7 @@ import {
   pronouns,
   singularDeterminers
 } from '../words/function-words.js'
-import { pluralsOfPeople } from '../words/lists.js'
+import { pluralsOfPeople, pluralsWithoutEnding } from '../words/open-classes.js'
 import type { Lexicons } from '../../../match/lexicons.js'
 import { isPluralVerb } from './plural-verb.js'
 import { oncePer } from '../../../match/once.js'
@@ -195,7 +195,7 @@ function nounBefore(tokens: readonly Token[], at: number): TokenRange | null {
 }
 
 /** Plurals without an ending: of people, and what is spoken of as many. */
-const irregularPlurals = new Set<string>([...Object.values(pluralsOfPeople), 'youth', 'police', 'staff'])
+const irregularPlurals = new Set([...Object.values(pluralsOfPeople), ...pluralsWithoutEnding])
 const singularInS = /(?:ss|us|is|news|series|ics)$/
 
 export const isPluralNoun = (word: string): boolean =>

@@ -15,47 +15,24 @@ import {
   prepositions,
   pronouns
 } from '../words/function-words.js'
+import {
+  bareVerbs,
+  verbsWithDeterminer,
+  verbsWithInfinitive,
+  verbsWithObject,
+  verbsWithPreposition
+} from '../words/open-classes.js'
 import type { Token } from '../../../match/tokens.js'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
 
-/** No nouns, or none that stands behind an adjective and before another noun. */
-const onlyVerbs = set(
-  'get become remain receive require deserve suffer die depend rely see know go come have want seek lose learn earn begin ' +
-    'continue seem tend believe speak tell ask give bring buy sell send obtain participate thrive survive cope starve'
-)
-/** They take an object; as nouns they are seldom the first part of a compound. */
-const withObject = set('need find face make take keep feel meet spend prefer enjoy encounter')
-/** As nouns they do begin compounds ("access ramp", "support worker"): only a determiner behind them shows the verb. */
-const withDeterminer = set(
-  'help support access visit report claim study hold pay move plan attend contact experience value trust try call show ' +
-    'rent run risk share use fear leave love lack'
-)
-const into = 'in into on onto at under inside outside near by among with without from behind'
-/** They take no object, and these prepositions. */
-const withPreposition: Readonly<Record<string, ReadonlySet<string>>> = {
-  live: set(`${into} through as longer within for across below beyond`),
-  sleep: set(`${into} through`),
-  stay: set(`${into} through`),
-  wait: set('in on at for outside inside under by'),
-  work: set('in at for with from as on under without'),
-  struggle: set('with to for against'),
-  return: set('to from'),
-  move: set('to into from'),
-  turn: set('to'),
-  benefit: set('from'),
-  queue: set('for at outside in'),
-  travel: set('to by on in'),
-  walk: set('to into in'),
-  gather: set(`${into} around`),
-  rest: set('in on at'),
-  die: set('in of from on at'),
-  camp: set('in on under by near outside'),
-  beg: set('in on for at')
-}
-const withInfinitive = set('need hope fear try struggle wait fail prefer')
+const onlyVerbs = set(bareVerbs)
+const withObject = set(verbsWithObject)
+const withDeterminer = set(verbsWithDeterminer)
+const withPreposition = new Map(Object.entries(verbsWithPreposition))
+const withInfinitive = set(verbsWithInfinitive)
 /** "last year", "every day": when it was, and no object. */
-const beforeTime = set('this that last next every each all')
+const beforeTime = set(['this', 'that', 'last', 'next', 'every', 'each', 'all'])
 
 const opensClause = (text: string): boolean => conjunctions.has(text) && text !== 'whose'
 
@@ -74,8 +51,8 @@ const takesObject = (word: string, next: string): boolean =>
 
 function takes(word: string, next: string): boolean {
   if (next === 'to' && withInfinitive.has(word)) return true
-  const prepositions = Object.hasOwn(withPreposition, word) ? withPreposition[word] : undefined
-  if (prepositions) return prepositions.has(next) || isAdverb(next)
+  const taken = withPreposition.get(word)
+  if (taken) return taken.includes(next) || isAdverb(next)
   return withDeterminer.has(word) && isObject(next)
 }
 
@@ -88,7 +65,7 @@ function isSubject(tokens: readonly Token[], from: number): boolean {
 const isObject = (next: string): boolean => determines(next) && !beforeTime.has(next)
 const determines = (text: string): boolean =>
   articles.has(text) || determiners.has(text) || isNumber(text) || (pronouns.has(text) && !subjects.has(text))
-const subjects = set('i he she we they who whom whoever')
+const subjects = set(['i', 'he', 'she', 'we', 'they', 'who', 'whom', 'whoever'])
 
 /** Another verb in the clause: then this is the noun that it belongs to. */
 function hasVerbBehind(tokens: readonly Token[], from: number): boolean {

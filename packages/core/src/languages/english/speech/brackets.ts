@@ -1,6 +1,8 @@
 /** What a bill says of its brackets. */
 
-const takenOut = new Set('omitted deleted deletion deletions repealed removed stricken struck'.split(' '))
+import { takenOut } from '../words/open-classes.js'
+
+const goes: ReadonlySet<string> = new Set(takenOut)
 const reach = 12
 
 /** "Matter in brackets is old law to be omitted", "[Bracketed text] is deleted". */
@@ -8,5 +10,5 @@ export const takesOutBrackets = (words: readonly string[]): boolean =>
   words.some(
     (word, index) =>
       (word === 'brackets' || word === 'bracketed') &&
-      words.slice(Math.max(0, index - reach), index + reach).some((near) => takenOut.has(near))
+      words.slice(Math.max(0, index - reach), index + reach).some((near) => goes.has(near))
   )

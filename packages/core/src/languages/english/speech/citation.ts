@@ -21,3 +21,6 @@ export function isCitation(text: string): boolean {
 
 /** In characters. */
 const longestCitation = 700
+
+/** A year, an address, or what stands for one in prose. */
+export const givesSource = (text: string): boolean => /\b(?:19|20)\d\d\b|\uFFFC|https?:|\bdoi\b/i.test(text)

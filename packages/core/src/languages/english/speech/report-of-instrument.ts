@@ -5,6 +5,7 @@ import type { Speech } from '../../../gates/speech.js'
 import type { Lexicons } from '../../../match/lexicons.js'
 import { oncePer } from '../../../match/once.js'
 import { entriesAt } from '../../../match/sequence.js'
+import { reportingParticiples } from '../words/open-classes.js'
 import type { Token } from '../../../match/tokens.js'
 
 /** Is token `at` part of what a verb of saying reports whose subject is an instrument, or the body that adopted it? */
@@ -94,10 +95,12 @@ const belongsToPhrase = (tokens: readonly Token[], at: number, from: number): bo
   return false
 }
 
+const reports: ReadonlySet<string> = new Set(reportingParticiples)
+
 /** "the rules |prescribed for| prisons": a participle of the subject. */
 const isParticiple = (tokens: readonly Token[], at: number): boolean =>
   /ed$/.test(tokens[at]?.text ?? '') &&
-  !/^(?:called|asked|appealed|provided)$/.test(tokens[at]?.text ?? '') &&
+  !reports.has(tokens[at]?.text ?? '') &&
   /^(?:by|in|under|with|at|for|pursuant)$/.test(tokens[at + 1]?.text ?? '')
 
 /** "requesting", "to request" and "prescribed by" are no verb of a clause; a capital opens an operative paragraph, the body's own text. */

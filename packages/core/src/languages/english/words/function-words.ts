@@ -1,6 +1,7 @@
-/** The closed classes of English: what grammar is made of. No term is named here. */
+/** The closed classes of English, what grammar is made of, and what looks like a verb, an adverb or an adjective. */
 import type { WordClass } from '../../language.js'
 import { formsOfBe as everyFormOfBe } from './lists.js'
+import { adjectives, noAdverbs, pastTenses, verbsAfterNoun, verbsAfterPlural } from './open-classes.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
@@ -36,37 +37,27 @@ const numberWords = set(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens hundreds thousands millions'
 )
 
+const notAdverbs: ReadonlySet<string> = new Set(noAdverbs)
+
 export const isNumber = (word: string): boolean => numberWords.has(word) || /^\d/.test(word)
 export const isYear = (word: string): boolean => /^(?:1[89]|20)\d\d$/.test(word)
 export const isAdverb = (word: string): boolean =>
-  adverbs.has(word) ||
-  (word.length > 4 &&
-    word.endsWith('ly') &&
-    !/^(?:family|supply|reply|apply|assembly|elderly|early|daily|weekly|monthly|anomaly)$/.test(word))
+  adverbs.has(word) || (word.length > 4 && word.endsWith('ly') && !notAdverbs.has(word))
 
-/** Common verbs that, standing after a noun, are its verb and no noun. */
-const verbsAfterNoun = set(
-  'needs says goes gets takes makes wants lives works dies seeks uses commits faces feels tends remains becomes receives returns'
-)
+const afterNoun: ReadonlySet<string> = new Set(verbsAfterNoun)
 /**
- * Past tenses without an ending. Not derived from the verbs of `inflect`, which only patterns and replacements load; that the
- * two differ in some verbs ("beat", "cut", "let" are not here, "flew", "sang" not there) is behaviour, and stands in the tests.
+ * Not derived from the verbs of `inflect`, which only patterns and replacements load; that the two differ in some verbs
+ * ("beat", "cut", "let" are not here, "flew", "sang" not there) is behaviour, and stands in the tests.
  */
-const irregularPasts = set(
-  'went came took said had did was got made saw felt knew left found became began told gave kept held brought thought wrote ran sat stood lost met paid sent spent won slept fell fought broke chose drank drove ate grew heard hid led lay read rose sang shot spoke stole swore taught tore threw understood wore built bought caught dealt fed flew forgot sold sought drew blew bit hit hurt put quit set shut'
-)
+const pasts: ReadonlySet<string> = new Set(pastTenses)
 
-/** Words that are nouns too, but behind a plural its verb: "users need advice". */
-export const verbsAfterPlural = set(
-  'need help support access use share report face seek want receive work live visit attend lack pay move come go get make take care risk benefit cost return'
-)
+const afterPlural: ReadonlySet<string> = new Set(verbsAfterPlural)
+/** Is it a noun too, and behind a plural its verb: "users need advice"? */
+export const isVerbAfterPlural = (word: string): boolean => afterPlural.has(word)
 
 /** Could this word, standing directly behind a singular noun, be that noun's verb? */
 export const looksLikeVerb = (word: string): boolean =>
-  verbsAfterNoun.has(word) ||
-  irregularPasts.has(word) ||
-  auxiliaries.has(word) ||
-  (word.length > 4 && word.endsWith('ed'))
+  afterNoun.has(word) || pasts.has(word) || auxiliaries.has(word) || (word.length > 4 && word.endsWith('ed'))
 
 /** Words at which a noun phrase ends. */
 export const endsNounPhrase = (word: string): boolean =>
@@ -77,13 +68,11 @@ export const endsNounPhrase = (word: string): boolean =>
   determiners.has(word) ||
   isAdverb(word)
 
-const adjectives = set(
-  'young younger old older elderly new local former early late sick ill black white male female adult rural urban pregnant single poor rich other homeless known many few more most chronic asian gay'
-)
+const knownAdjectives: ReadonlySet<string> = new Set(adjectives)
 
 /** Is this an adjective by its ending, or one of the commonest? A word that is left out is taken for a noun or a verb. */
 export const isAdjective = (word: string): boolean =>
-  adjectives.has(word) ||
+  knownAdjectives.has(word) ||
   (word.length > 5 && /(?:[^f]ous|ive|able|ible|less|ful|ical|onal|ish|ese|ian|ican)$/.test(word))
 
 export function isOfClass(name: WordClass, word: string): boolean {

@@ -12,9 +12,6 @@ export const formsOfBe = [
   ['being', 'ing']
 ] as const
 
-/** Nouns for people whose plural has no ending. */
-export const pluralsOfPeople = { person: 'people', man: 'men', woman: 'women', child: 'children' } as const
-
 /** Small words that stand in a headline without a capital. */
 export const smallInTitles: ReadonlySet<string> = new Set(
   'a an and as at by for from in into of on or the to with'.split(' ')

@@ -7,13 +7,14 @@ import { entriesAt } from '../../../match/sequence.js'
 import type { Match } from '../../../match/match.js'
 import { firstWord } from '../../../match/places.js'
 import { isPossessive, type Token, type TokenRange } from '../../../match/tokens.js'
+import { groupsOfPeople, nounsWithBy } from '../words/open-classes.js'
 import { withArticles } from '../words/article.js'
 import type { Built, Words } from '../../../suggest/draft.js'
 import { replaceTokens } from './replace.js'
 import { determinerBefore, firstAdjective, nounPhraseAt, textOf } from './noun-phrase.js'
 
-/** Nouns made of verbs, whose doer is named with "by". */
-const takesBy = new Set(['access', 'participation', 'involvement', 'attendance', 'engagement'])
+const takesBy: ReadonlySet<string> = new Set(nounsWithBy)
+const groups: ReadonlySet<string> = new Set(groupsOfPeople)
 
 /** "the addict's family": the family of the person with …; never 's on the long phrase. */
 export function possessive(
@@ -43,7 +44,7 @@ export function possessive(
   const modifiers = modifiersBefore(range.from, index === null ? start : index + 1, match, view)
   const article = index === null ? '' : `${tokens[index]?.text ?? ''} `
   const owner = withArticles(`${article}${modifiers === '' ? '' : `${modifiers} `}${phrase}`)
-  const isPeople = isPluralNoun(head) && (possessed.isPerson || head === 'families')
+  const isPeople = isPluralNoun(head) && (possessed.isPerson || groups.has(head))
   const text = takesBy.has(head)
     ? `${owned} by ${owner}`
     : `${isPeople && index === null ? '' : 'the '}${owned} of ${owner}`

@@ -1,17 +1,18 @@
 /** A last look at a replacement in its sentence: what is surely broken English is not offered at all. */
 import { isKnownNoun } from '../clauses/clause.js'
-import { looksLikeVerb, singularDeterminers, verbsAfterPlural } from '../words/function-words.js'
+import { manyPeople } from '../words/open-classes.js'
+import { isVerbAfterPlural, looksLikeVerb, singularDeterminers } from '../words/function-words.js'
 import { oncePer } from '../../../match/once.js'
 import { countsBefore } from '../../../match/places.js'
 import type { Token } from '../../../match/tokens.js'
 import type { ProseBlock } from '../../../read/prose.js'
 import type { Placed } from '../../../suggest/placed.js'
 
-const manyPeople = '(?:people|persons|men|women|children|teenagers|adolescents|adults|inmates|patients)'
-const oneBeforeMany = new RegExp(`\\b(?:an?|each|every|either|neither|another) (?:\\p{L}+ )?${manyPeople}\\b`, 'iu')
+const many = `(?:${manyPeople.join('|')})`
+const oneBeforeMany = new RegExp(`\\b(?:an?|each|every|either|neither|another) (?:\\p{L}+ )?${many}\\b`, 'iu')
 /** "a damages of" */
 const oneBeforeManyOf = /^an? \p{L}*[^suiy\s]s of\b/iu
-const beginsWithMany = new RegExp(`^${manyPeople}\\b`, 'i')
+const beginsWithMany = new RegExp(`^${many}\\b`, 'i')
 
 /** Would the sentence be broken with this in it? */
 export function isBroken(placed: Placed): boolean {
@@ -66,7 +67,7 @@ function isVerbMoved({ match, view, draft, range }: Placed): boolean {
   const moved = /^(?:an? |the )?(\p{L}+) of /iu.exec(draft.text)?.[1]?.toLowerCase()
   if (moved === undefined || !endsSentence(view.block) || view.isTitleCase) return false
   const at = tokens.slice(match.from + 1, range.to).findIndex(({ text }) => text === moved) + match.from + 1
-  if (at <= match.from || (isKnownNoun(tokens, at, lexicons) && !verbsAfterPlural.has(moved))) return false
+  if (at <= match.from || (isKnownNoun(tokens, at, lexicons) && !isVerbAfterPlural(moved))) return false
   const { starts, ends } = clauses(tokens)
   const verbs = verbsBefore(tokens)
   const [from, to] = [starts[range.from] ?? range.from, ends[range.to] ?? range.to]
@@ -75,7 +76,7 @@ function isVerbMoved({ match, view, draft, range }: Placed): boolean {
 
 const endsSentence = oncePer(({ text }: ProseBlock) => /[.!?;]\s*$/.test(text))
 const verbsBefore = oncePer((tokens: readonly Token[]) =>
-  countsBefore(tokens, ({ text }) => looksLikeVerb(text) || verbsAfterPlural.has(text))
+  countsBefore(tokens, ({ text }) => looksLikeVerb(text) || isVerbAfterPlural(text))
 )
 
 /** For each place between tokens: how far words alone reach back and on from there. */

@@ -7,6 +7,7 @@ import type { Labelled } from '../../../suggest/writing.js'
 import type { Token } from '../../../match/tokens.js'
 import type { Draft, Label } from '../../../suggest/draft.js'
 import { replaceTokens } from './replace.js'
+import { sharedAdjectives } from '../words/open-classes.js'
 import { withArticles } from '../words/article.js'
 import { joinAlike } from './fill.js'
 import { firstAdjective } from './noun-phrase.js'
@@ -107,7 +108,7 @@ function joinUnlike(labels: readonly Label[], phrases: readonly Phrase[], tokens
         number === 'one' && !isSame(phrase, many) && !isDeterminer(tokens[range.from])
     )
   // "former drug addicts and dealers": the dealers are former ones too
-  if (labels.slice(0, -1).some(({ range }) => sharedAdjectives.has(tokens[range.from]?.text ?? ''))) return 'none'
+  if (labels.slice(0, -1).some(({ range }) => ofAll.has(tokens[range.from]?.text ?? ''))) return 'none'
   const hasAdjective = firstAdjective(tokens, first.range.from) < first.range.from
   if (!isSingular && !hasAdjective)
     return isPair && conjunction === 'or' ? joinPredicates(one, two, 'many', 'or') : null
@@ -130,7 +131,7 @@ const isRole = (...phrases: Phrase[]): boolean =>
   phrases.every(saysOfPerson) && phrases.some(({ besides }) => besides === 'role')
 
 /** In front of the first of several, they belong to all, and the first has taken them in. */
-const sharedAdjectives = new Set(['former', 'recovering', 'known', 'suspected'])
+const ofAll: ReadonlySet<string> = new Set(sharedAdjectives)
 const isDeterminer = (token: Token | undefined): boolean => articles.has(token?.text ?? '')
 
 /** Only "and", "or", a comma or a slash, and an article, stand between the two. */

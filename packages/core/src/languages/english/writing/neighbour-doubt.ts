@@ -14,6 +14,7 @@ import {
   prepositions,
   pronouns
 } from '../words/function-words.js'
+import { longWordings, nounsOfKind, verbsBeforeInfinitive } from '../words/open-classes.js'
 import { firstWord, wordsBefore } from '../../../match/places.js'
 import { entriesAt } from '../../../match/sequence.js'
 import { isPossessive, type Token } from '../../../match/tokens.js'
@@ -39,11 +40,11 @@ export function neighbourDoubt(placed: Placed): Doubt | null {
 
 const negates = new Set(['not', 'never', 'non'])
 
+const relatives: ReadonlySet<string> = new Set(['who', 'whose', 'that', ...longWordings])
+
 /** Does the wording say something behind its noun? "person who", "people with": what stands next to it can attach to that. */
 const isLong = (text: string): boolean =>
-  text
-    .split(/\s+/)
-    .some((word, at) => at > 0 && (prepositions.has(word) || /^(?:who|whose|that|living|known|suspected)$/.test(word)))
+  text.split(/\s+/).some((word, at) => at > 0 && (prepositions.has(word) || relatives.has(word)))
 
 /** What may stand in front so that it surely is no part of it: not "newly" or "acute" before "infected mothers", not "regular" before a label. */
 function modifierBefore({ match, range }: Placed): Doubt | null {
@@ -80,9 +81,10 @@ function isVerbForm(tokens: readonly Token[], at: number): boolean {
     : pronouns.has(before) || /^(?:have|has|had)$/.test(before)
 }
 
+const kinds: ReadonlySet<string> = new Set(nounsOfKind.flatMap((noun) => [noun, `${noun}s`]))
+
 /** "a kind of", "type of": a class, not people. */
-const isKindBefore = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:kind|type|sort|class|breed|stereotype|image|picture)s?$/.test(tokens[at - 2]?.text ?? '')
+const isKindBefore = (tokens: readonly Token[], at: number): boolean => kinds.has(tokens[at - 2]?.text ?? '')
 
 /** "In Lyon, |drug users| meet": one comma, and what stands before it is an opening phrase. */
 function opensSentence(tokens: readonly Token[], at: number, to: number): boolean {
@@ -138,7 +140,7 @@ function isPlacing(tokens: readonly Token[], at: number, isPlace: (at: number) =
   return beyond !== next && isPlace(at + 2)
 }
 
-const beforeInfinitive = new Set(['need', 'want', 'try', 'tend', 'wish', 'continue', 'choose', 'seek', 'come'])
+const beforeInfinitive: ReadonlySet<string> = new Set(verbsBeforeInfinitive)
 
 /** A helping verb; else a form that an object, or an infinitive that it takes, shows to be a verb. */
 function isVerbAt(tokens: readonly Token[], at: number): boolean {

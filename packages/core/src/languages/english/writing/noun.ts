@@ -2,6 +2,7 @@
 import type { EngineLexicon } from '../../../compile/engine-lexicons.js'
 import type { NounWording, Phrase, Suggestion } from '../../../compile/rule-set.js'
 import { phraseText } from './phrase.js'
+import type { Measure } from '../../../scan/facts.js'
 import type { BlockView } from '../../../gates/gate.js'
 import { isKnownNoun, isNamedByAdjective, partOfSpeech } from '../clauses/clause.js'
 import {
@@ -10,8 +11,9 @@ import {
   endsNounPhrase,
   isAdjective,
   looksLikeVerb,
-  verbsAfterPlural
+  isVerbAfterPlural
 } from '../words/function-words.js'
+import { formalPlurals, ledBy, peopleOfAdjectives } from '../words/open-classes.js'
 import { entriesAt } from '../../../match/sequence.js'
 import type { Match } from '../../../match/match.js'
 import { isPossessive, type Token, type TokenRange } from '../../../match/tokens.js'
@@ -23,19 +25,9 @@ import { fillPhrase } from './fill.js'
 import { beginsWithAdjective, determinerBefore, sharesNoun } from './noun-phrase.js'
 import { afterWhoIs, asRelativeClause, hasClause, inThePast, negated, saysOfPerson } from './predicate.js'
 
-/** Adjectives that are better said as the noun they mean. */
-const personOf: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  human: ['person', 'people'],
-  female: ['woman', 'women'],
-  male: ['man', 'men'],
-  adult: ['adult', 'adults'],
-  teen: ['teenager', 'teenagers'],
-  teenage: ['teenager', 'teenagers'],
-  adolescent: ['adolescent', 'adolescents']
-}
 /** "Iraqi", "French", "Danish", "Catholic": what is written with a capital and is an adjective all the same. */
 const demonymEnding = /(?:i|an|ese|ish|ch|ic|ne|al|ous|ed)$/
-const ledBy = new Set(['led', 'run', 'driven', 'owned', 'organized', 'organised', 'founded'])
+const leads: ReadonlySet<string> = new Set(ledBy)
 
 /** Null where no certain grammar can be had. */
 export function draftNoun(wording: NounWording, suggestion: Suggestion, match: Match, view: BlockView): Built | null {
@@ -64,7 +56,7 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
     if (past === null) return before?.text === 'former' ? null : possessive(words, number, range, match, view)
     return possessive({ ...words, [number]: past }, number, { from: range.from - 1, to: range.to }, match, view)
   }
-  if (next?.kind === 'word' && next.joined === 'hyphen' && ledBy.has(next.text))
+  if (next?.kind === 'word' && next.joined === 'hyphen' && leads.has(next.text))
     return ledByPeople(words, next, range, match, view)
   // "former people who …" would say that they are people no more
   if (before?.text === 'former') {
@@ -143,7 +135,7 @@ function isBeforeUnknownNoun(number: 'one' | 'many', range: TokenRange, match: M
     return (
       isKnownNoun(tokens, range.to, lexicons) &&
       !looksLikeVerb(next.text) &&
-      !verbsAfterPlural.has(next.text) &&
+      !isVerbAfterPlural(next.text) &&
       (isHeading || (tokens[range.to + 1]?.kind === 'word' && isKnownNoun(tokens, range.to + 1, lexicons)))
     )
   }
@@ -153,8 +145,10 @@ function isBeforeUnknownNoun(number: 'one' | 'many', range: TokenRange, match: M
 }
 
 /** "persons" where the document writes "persons". */
-export const persons = (phrase: Phrase, view: BlockView): Phrase =>
-  phrase.head === 'people' && view.facts.balance(personsOverPeople) > 0 ? { ...phrase, head: 'persons' } : phrase
+export function persons(phrase: Phrase, view: BlockView): Phrase {
+  const own = formally.get(phrase.head)
+  return own && view.facts.balance(own.surplus) > 0 ? { ...phrase, head: own.formal } : phrase
+}
 
 function plain(
   phrase: Phrase,
@@ -218,13 +212,16 @@ function gendered(
 ): Built | null {
   const { tokens } = match.place
   const before = tokens[range.from - 1]
-  const person = before?.kind === 'word' && Object.hasOwn(personOf, before.text) ? personOf[before.text] : undefined
+  const person =
+    before?.kind === 'word' && Object.hasOwn(peopleOfAdjectives, before.text)
+      ? peopleOfAdjectives[before.text]
+      : undefined
   const isAlone =
     !['and', 'or', ','].includes(tokens[range.from - 2]?.text ?? '') || tokens[range.from - 2]?.text === ','
   if (!person || !isAlone) return null
   const phrase = words[number]
   if (phrase.besides !== 'nothing' || phrase.modifier !== '' || !phrase.rest) return null
-  const [one, many] = person
+  const [one = '', many = ''] = person
   return plain(
     { ...phrase, head: number === 'one' ? one : many, besides: 'sex-or-age' },
     { ...words.many, head: many, besides: 'sex-or-age' },
@@ -237,5 +234,11 @@ function gendered(
 }
 
 const occurrences = (text: string, of: RegExp): number => text.match(of)?.length ?? 0
-const personsOverPeople = ({ text }: { text: string }): number =>
-  occurrences(text, /\bpersons\b/gi) - occurrences(text, /\bpeople\b/gi)
+/** By each plural the formal one, and by how much a text has that more often. */
+const formally: ReadonlyMap<string, { formal: string; surplus: Measure }> = new Map(
+  Object.entries(formalPlurals).map(([plain, formal]) => {
+    const [ofFormal, ofPlain] = [new RegExp(`\\b${formal}\\b`, 'gi'), new RegExp(`\\b${plain}\\b`, 'gi')]
+    const surplus: Measure = ({ text }) => occurrences(text, ofFormal) - occurrences(text, ofPlain)
+    return [plain, { formal, surplus }]
+  })
+)

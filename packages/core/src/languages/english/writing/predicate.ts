@@ -1,4 +1,5 @@
 /** What a person-first phrase says of the person, said as a verb: "with a disorder" is "has a disorder". */
+import { nounsForAnybody } from '../words/open-classes.js'
 import { verbForm } from '../words/inflect.js'
 import type { Phrase } from '../../../compile/rule-set.js'
 import { phraseText, restText } from './phrase.js'
@@ -91,7 +92,7 @@ export function joinPredicates(
 }
 
 /** After these, "is a person with" would say the person twice. */
-const subjectsInWords = new Set(['who', 'that', 'person', 'people', 'persons', 'individual', 'individuals'])
+const subjectsInWords: ReadonlySet<string> = new Set(['who', 'that', ...nounsForAnybody])
 
 const isJoint = (token: Token | undefined): boolean => token?.text === 'and' || token?.text === 'or'
 

@@ -1,5 +1,5 @@
 /** What is an entry of a list of references. */
-import { isCitation } from '../../../../src/languages/english/speech/citation.js'
+import { givesSource, isCitation } from '../../../../src/languages/english/speech/citation.js'
 import type { Table } from '../../../tables.js'
 
 export const tables: readonly Table[] = [
@@ -18,6 +18,18 @@ export const tables: readonly Table[] = [
         ['A trial. 2010;21, pp. 3.', 'none']
       ],
       'a paragraph is none': [[`Kelly JF, Westerhoff CM. A trial. 2010;21:202-7. ${'word '.repeat(140)}`, 'none']]
+    }
+  },
+  {
+    ask: (text) => (givesSource(text) ? 'a source' : 'none'),
+    rows: {
+      'under a heading for references a year or an address is enough': [
+        ['Drug users in Lyon. 2010.', 'a source'],
+        ['Drug users in Lyon. https://example.org', 'a source'],
+        ['Drug users in Lyon. DOI 10.1000/1', 'a source'],
+        ['Drug users in Lyon. 12010', 'none'],
+        ['Drug users in Lyon.', 'none']
+      ]
     }
   }
 ]

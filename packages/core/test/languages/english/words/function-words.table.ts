@@ -6,7 +6,7 @@ import {
   isNumber,
   isYear,
   looksLikeVerb,
-  verbsAfterPlural
+  isVerbAfterPlural
 } from '../../../../src/languages/english/words/function-words.js'
 import type { Table } from '../../../tables.js'
 
@@ -16,7 +16,7 @@ const classes: readonly (readonly [name: string, isOne: (word: string) => boolea
   ['number', isNumber],
   ['year', isYear],
   ['verb behind a singular', looksLikeVerb],
-  ['verb behind a plural', (word) => verbsAfterPlural.has(word)],
+  ['verb behind a plural', isVerbAfterPlural],
   ['ends a noun phrase', endsNounPhrase]
 ]
 

@@ -5,12 +5,8 @@ import {
   modals
 } from '../../../../src/languages/english/words/function-words.js'
 import { pluralOf } from '../../../../src/languages/english/words/inflect.js'
-import {
-  formsOfBe,
-  pluralsOfPeople,
-  smallInNames,
-  smallInTitles
-} from '../../../../src/languages/english/words/lists.js'
+import { formsOfBe, smallInNames, smallInTitles } from '../../../../src/languages/english/words/lists.js'
+import { pluralsOfPeople } from '../../../../src/languages/english/words/open-classes.js'
 import { isPluralNoun } from '../../../../src/languages/english/clauses/clause.js'
 import type { Table } from '../../../tables.js'
 

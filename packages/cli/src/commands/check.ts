@@ -21,23 +21,23 @@ import {
   type Input
 } from '@stigmalint/files'
 import { dirname, join, resolve, sep } from 'node:path'
-import type { FailLevel, Flags } from '../arguments.js'
+import type { FailLevel, Flags, ReportFormat } from '../arguments.js'
 import {
   OutputProblem,
   writeAsIs,
   writeDiff,
   writeError,
-  writeErrorJson,
   writeErrorLine,
   writeJson,
   writeOut,
   writeToTerminal
 } from '../output.js'
-import { printableLine } from '../printable.js'
+import { printableJson, printableLine, printableLines } from '../printable.js'
 import { createProgress } from '../progress.js'
 import type { FileReport } from '../reporters/file-report.js'
 import type { FileMatches } from '../reporters/matches.js'
-import { selected } from '../reporters/reporter.js'
+import { dropReports, writeReport, beginReports, type BegunReport } from '../report-files.js'
+import { selected, type ReportContext } from '../reporters/reporter.js'
 import { reporters } from '../reporters/reporters.js'
 import { isPiped } from '../piped.js'
 import type { StandardInputWatch } from '../standard-input.js'
@@ -63,10 +63,30 @@ interface Run {
   leftOut: string[]
   /** removes what an earlier run has left beside a file; where nothing is written, it does nothing */
   removeLeftovers: (path: string) => void
+  /** the reports that go to files, begun */
+  reportFiles: readonly BegunReport[]
 }
 
 export async function runCheck(names: readonly string[], flags: Flags): Promise<number> {
   const workingFolder = process.cwd()
+  const begun = await beginReports(flags.reportFiles, workingFolder)
+  if (!begun.ok) {
+    writeErrorLine(begun.line)
+    return 2
+  }
+  try {
+    return await runReported(names, flags, workingFolder, begun.reports)
+  } finally {
+    dropReports(begun.reports)
+  }
+}
+
+async function runReported(
+  names: readonly string[],
+  flags: Flags,
+  workingFolder: string,
+  reportFiles: readonly BegunReport[]
+): Promise<number> {
   const configuration =
     typeof flags.configuration === 'string' ? resolve(workingFolder, flags.configuration) : flags.configuration
   const builtIn = await loadRuleSet()
@@ -83,13 +103,14 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
     matches: [],
     passedOver: new Map(),
     leftOut: [],
-    removeLeftovers: isWriting(flags) ? (await import('@stigmalint/files/replace')).leftoverRemover() : () => undefined
+    removeLeftovers: isWriting(flags) ? (await import('@stigmalint/files/replace')).leftoverRemover() : () => undefined,
+    reportFiles
   }
   const isStandardInput = names.includes('-')
   if (names.length === 0 && flags.ignoreUnknown) {
     // an empty list of changed files does not mean the whole folder
     if (!flags.isQuiet) writeErrorLine('stigmalint: no file was named, nothing was checked')
-    if (reporters[flags.format].writes === 'json') await report([], run, workingFolder, false)
+    if (flags.format !== null && reporters[flags.format].lists === 'all') await report([], run, workingFolder, false)
     return 0
   }
   const pipe = names.length === 0 ? await watchStandardInput(flags) : null
@@ -357,7 +378,8 @@ function reportOf(
     skippedBlocks: result.skippedBlocks,
     applied,
     changes,
-    isWritten
+    isWritten,
+    lines: []
   }
 }
 
@@ -394,22 +416,30 @@ async function report(
   workingFolder: string,
   isStandardInput: boolean
 ): Promise<void> {
-  const { flags, names, problems, passedOver } = run
+  const { flags, names, problems, passedOver, checked, reportFiles } = run
   // A diff or a fixed text on standard output has to be usable as it is.
   const isOutputTaken = flags.fix !== null && (flags.isDryRun || isStandardInput)
-  const { writes, load } = reporters[flags.format]
-  const write = {
-    lines: isOutputTaken ? writeError : writeOut,
-    json: isOutputTaken ? writeErrorJson : writeJson
-  }[writes]
-  const shown = selected(reports, flags, writes)
-  const reporter = await load(shown)
-  const context = {
-    ...{ names, flags, problems, passedOver, cwd: workingFolder, environment: process.env },
-    terminal: () => (isOutputTaken ? process.stderr : process.stdout)
+  const ruleSets = [...checked.keys()].map(({ ruleSet }) => ruleSet)
+  const context = { names, flags, problems, passedOver, cwd: workingFolder, environment: process.env }
+  async function* partsIn(format: ReportFormat, terminal: ReportContext['terminal']): AsyncGenerator<string> {
+    const { lists, writes, load } = reporters[format]
+    const shown = selected(reports, flags, lists)
+    const reporter = await load(shown, ruleSets)
+    const printed = printers[writes]
+    for (const part of reporter(shown, { ...context, terminal })) yield printed(part)
   }
-  for (const part of reporter(shown, context)) write(part)
+  for (const file of reportFiles)
+    await writeReport(
+      file,
+      partsIn(file.format, () => ({}))
+    )
+  if (flags.format === null) return
+  const stream = isOutputTaken ? 2 : 1
+  const terminal = (): NodeJS.WriteStream => (isOutputTaken ? process.stderr : process.stdout)
+  for await (const part of partsIn(flags.format, terminal)) writeAsIs(stream, part)
 }
+
+const printers = { lines: printableLines, json: printableJson, printable: (text: string) => text } as const
 
 const ranks: Readonly<Record<PlacedFinding['severity'], number>> = { information: 1, warning: 2, error: 3 }
 

@@ -1,6 +1,7 @@
 /** What the check of one file came to: the input of every reporter. */
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import type { Change } from '../fix/change.js'
+import type { SourceLine } from './source-lines.js'
 
 export interface FileReport {
   /** as the user would write it */
@@ -14,4 +15,6 @@ export interface FileReport {
   changes: readonly Change[]
   suppressed: number
   skippedBlocks: number
+  /** the lines with findings, as far as a reporter has to know them */
+  lines: readonly SourceLine[]
 }

@@ -53,12 +53,22 @@ const reports: SelectedReport[] = selected(
       changes: [{ line: 1, before: 'words', after: 'others' }],
       isWritten: false,
       suppressed: 0,
+      lines: [],
       skippedBlocks: 0
     },
-    { path: 'b.md', messages: [], applied: 0, changes: [], isWritten: false, suppressed: 0, skippedBlocks: 0 }
+    {
+      path: 'b.md',
+      messages: [],
+      applied: 0,
+      changes: [],
+      isWritten: false,
+      suppressed: 0,
+      skippedBlocks: 0,
+      lines: []
+    }
   ],
   context.flags,
-  'json'
+  'all'
 )
 
 test('it follows its schema', () => {

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import type { FileReport } from '../../src/reporters/file-report.js'
 import { changesOf } from '../../src/fix/change.js'
 import { changeList, summary, type SummaryOptions } from '../../src/reporters/summary.js'
-import { reasonWithWording, textReport } from '../../src/reporters/text.js'
+import { reasonWithWording } from '../../src/reporters/advice.js'
+import { textReport } from '../../src/reporters/text.js'
 import { commandLine } from '../../src/shell-words.js'
 
 const place = { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 10, offset: 9 } }
@@ -44,6 +45,7 @@ const report = (messages: Finding[], rest: Partial<FileReport> = {}): FileReport
   changes: [],
   isWritten: false,
   suppressed: 0,
+  lines: [],
   skippedBlocks: 0,
   ...rest
 })

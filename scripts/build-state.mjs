@@ -11,6 +11,7 @@ const products = [
   'packages/core/dist/index.js',
   'packages/configuration/dist/index.js',
   'packages/files/dist/index.js',
+  'packages/project/dist/index.js',
   'packages/cli/dist/main.cjs',
   'packages/language-server/dist/main.cjs'
 ]

@@ -15,8 +15,9 @@ const mayImport = {
   documents: ['core'],
   files: ['core', 'documents'],
   configuration: ['core', 'files'],
-  cli: ['core', 'configuration', 'files', 'language-server'],
-  'language-server': ['core', 'configuration', 'files'],
+  project: ['core', 'configuration', 'files'],
+  cli: ['core', 'configuration', 'files', 'project', 'language-server'],
+  'language-server': ['core', 'configuration', 'files', 'project'],
   'vscode-extension': ['language-server'],
   workshop: ['core', 'documents']
 }

@@ -1,7 +1,17 @@
 /** The words of the command line to a command, its arguments and its flags. */
 import { parseArgs } from 'node:util'
 
-export const commands = ['check', 'explain', 'rules', 'init', 'new-rule', 'test-rules', 'help', 'version'] as const
+export const commands = [
+  'check',
+  'baseline',
+  'explain',
+  'rules',
+  'init',
+  'new-rule',
+  'test-rules',
+  'help',
+  'version'
+] as const
 export type Command = (typeof commands)[number]
 
 export const failLevels = ['error', 'warning', 'information', 'none'] as const
@@ -28,6 +38,7 @@ const linesOnly = ['text'] as const satisfies readonly ReportFormat[]
 /** What else than text a command can print. */
 const formatsOf: Readonly<Record<Command, readonly ReportFormat[]>> = {
   check: reportFormats,
+  baseline: linesOnly,
   explain: listFormats,
   rules: listFormats,
   'test-rules': listFormats,
@@ -58,6 +69,14 @@ export interface Flags {
   packs: string[] | undefined
   /** a configuration file, false for none, undefined to look for one */
   configuration: string | false | undefined
+  /** findings that are accepted since they were there before; undefined: none are */
+  baseline: string | undefined
+  /** baseline: take out what is gone, add nothing */
+  isShrink: boolean
+  /** a revision of git: only what stands on lines that changed since is reported */
+  changedSince: string | undefined
+  /** the same, by a unified diff in this file */
+  changedLines: string | undefined
   /** undefined: as the terminal can */
   color: boolean | undefined
   stdinFilename: string | undefined
@@ -105,6 +124,10 @@ export const options = {
   quiet: { type: 'boolean', short: 'q' },
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
+  baseline: { type: 'string' },
+  shrink: { type: 'boolean' },
+  'changed-since': { type: 'string' },
+  'changed-lines': { type: 'string' },
   'stdin-filename': { type: 'string' },
   'ignore-unknown': { type: 'boolean' },
   'explain-match': { type: 'boolean' },
@@ -152,6 +175,12 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
   if (isSet('no-config') && text('config') !== undefined)
     return fail({ kind: 'contradiction', message: '--config and --no-config contradict each other, leave one out' })
 
+  if (text('changed-since') !== undefined && text('changed-lines') !== undefined)
+    return fail({
+      kind: 'contradiction',
+      message: '--changed-since and --changed-lines say the same twice, leave one out'
+    })
+
   if (isSet('explain-match') && (isSet('fix') || isSet('fix-suggested') || isSet('dry-run')))
     return fail({ kind: 'contradiction', message: '--explain-match only lists, leave out --fix and --dry-run' })
 
@@ -183,6 +212,10 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         profile: text('profile'),
         packs: packs?.map((pack) => pack.trim()).filter((pack) => pack !== ''),
         configuration: isSet('no-config') ? false : text('config'),
+        baseline: text('baseline'),
+        isShrink: isSet('shrink'),
+        changedSince: text('changed-since'),
+        changedLines: text('changed-lines'),
         color: isSet('no-color') ? false : isSet('color') ? true : undefined,
         stdinFilename: text('stdin-filename'),
         ignoreUnknown: isSet('ignore-unknown'),

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /** The command: from the words of the command line to an exit code. What a run does not need is not loaded. */
+import { crashOf, toReport } from '@stigmalint/project/crash'
 import { parseCommandLine, type CommandLine } from './arguments.js'
 import { runCheck } from './commands/check.js'
-import { writeError } from './output.js'
+import { OutputProblem, writeError, writeErrorLine } from './output.js'
 
 async function run(words: readonly string[]): Promise<number> {
   // Its options are what editors give to any language server, not those of a check.
@@ -20,6 +21,8 @@ async function runCommand(line: CommandLine): Promise<number> {
   switch (line.command) {
     case 'check':
       return runCheck(line.arguments, line.flags)
+    case 'baseline':
+      return (await import('./commands/baseline.js')).runBaseline(line.arguments, line.flags)
     case 'help':
       return (await import('./commands/help.js')).runHelp()
     case 'version':
@@ -42,9 +45,12 @@ run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code
   },
-  async (error: unknown) => {
-    const { describeCrash } = await import('./crash.js')
-    writeError(describeCrash(error))
+  (error: unknown) => {
     process.exitCode = 2
+    if (error instanceof OutputProblem) {
+      writeErrorLine(`stigmalint: ${error.message}`)
+      return
+    }
+    writeError(`stigmalint: an error of the program itself, ${toReport(crashOf(error))}\n`)
   }
 )

@@ -19,7 +19,7 @@ export async function beginReports(files: readonly ReportFile[], cwd: string): P
     const begun = beginFile(resolve(cwd, report.path))
     if (!begun.ok) {
       dropReports(reports)
-      return { ok: false, line: `${report.path}: the report ${begun.message}` }
+      return { ok: false, line: `${report.path}: ${begun.message}` }
     }
     reports.push({ ...report, file: begun.file })
   }

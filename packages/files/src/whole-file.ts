@@ -68,7 +68,7 @@ function describeWhy(error: unknown): string {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'its folder is not there, make it first'
+      return 'cannot be written, its folder is not there; make it first'
     case 'ENOSPC':
     case 'EDQUOT':
       return 'cannot be written, the disk is full'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatOf, formatOfLanguage } from '../src/formats.js'
+import { formatOf, formatOfLanguage, formats } from '../src/formats.js'
 
 test.each([
   ['/d/a.md', 'markdown'],
@@ -35,4 +35,17 @@ test.each([
   ['constructor', null]
 ])('a document in the language %j is read as %s', (languageId, format) => {
   expect(formatOfLanguage(languageId)?.id ?? null).toBe(format)
+})
+
+/** Who keeps findings asks for it. A change in how a format reads is a change here. */
+test('each format says which version of its reader it is', () => {
+  expect(Object.fromEntries(formats.map(({ id, version }) => [id, version]))).toEqual({
+    markdown: '1',
+    mdx: '1.1',
+    text: '1',
+    'commit-message': '1.1',
+    html: '1.1',
+    srt: '1',
+    vtt: '1'
+  })
 })

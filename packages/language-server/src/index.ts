@@ -1,10 +1,10 @@
 /** The language server, for those who start it themselves: the command and the extension of VS Code. */
 import { loadRuleSet } from '@stigmalint/core/rules'
+import { version } from '@stigmalint/project/version'
 import { IPCMessageReader, IPCMessageWriter, ProposedFeatures, createConnection } from 'vscode-languageserver/node'
 import type { ServerOptions } from './serve/host.js'
 import { createServer } from './server.js'
 import { channelTransport, streamTransport } from './wire/transport.js'
-import { version } from './version.js'
 
 const help = (name: string): string => `${name}: stigmalint in any editor that speaks the Language Server Protocol
 

@@ -1,4 +1,5 @@
 /** The language server: which request goes where. */
+import { version } from '@stigmalint/project/version'
 import {
   CodeActionKind,
   TextDocumentSyncKind,
@@ -18,7 +19,6 @@ import { serveHover } from './serve/hover.js'
 import { serveLeaves } from './serve/leaves.js'
 import { serveProfile } from './serve/profile.js'
 import { createWorkspaceCheck } from './serve/workspace-check.js'
-import { version } from './version.js'
 
 /** Serves a client; what can be served is known once it has said what it can. */
 export function createServer(connection: Connection, options: ServerOptions): void {

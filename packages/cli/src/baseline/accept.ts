@@ -1,5 +1,5 @@
 /** Which findings of a run a baseline accepts. */
-import { keyOf, type Entry } from './entries.js'
+import { entriesOf, keyOf, sorted, type Entry } from './entries.js'
 
 /** A finding as a baseline knows it. */
 export type Known = Omit<Entry, 'count'>
@@ -57,11 +57,17 @@ function remembered(ask: (path: string) => boolean): (path: string) => boolean {
   }
 }
 
-/** A baseline without what was fixed. */
-export function shrunk(entries: readonly Entry[], fixed: readonly Entry[]): Entry[] {
-  const gone = new Map(fixed.map((entry) => [keyOf(entry), entry.count]))
-  return entries.flatMap((entry) => {
-    const count = entry.count - (gone.get(keyOf(entry)) ?? 0)
-    return count > 0 ? [{ ...entry, count }] : []
-  })
+/**
+ * A baseline without what is gone: of files that a run says something of, what it found and accepts, under the name that
+ * the file has now; of others all.
+ */
+export function shrunk<Item>(
+  found: readonly { item: Item; known: Known }[],
+  entries: readonly Entry[],
+  isChecked: (path: string) => boolean,
+  isGone: (path: string) => boolean
+): Entry[] {
+  const { fresh } = accept(found, entries, isChecked, isGone)
+  const accepted = entriesOf(found.flatMap(({ item, known }) => (fresh.has(item) ? [] : [known])))
+  return sorted([...accepted, ...entries.filter(({ path }) => !isChecked(path) && !isGone(path))])
 }

@@ -3,7 +3,9 @@ import { createLoader, nodeFiles } from '@stigmalint/configuration'
 import { loadHouse } from '@stigmalint/configuration/house'
 import type { RuleSet } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
-import { dataIn, findInputs, formatOf, readSource } from '@stigmalint/files'
+import { findInputs } from '@stigmalint/files'
+import { checkFile, type FileCheck } from '@stigmalint/project'
+import { crashLine } from '@stigmalint/project/crash'
 import { resolve } from 'node:path'
 import type { Flags } from '../arguments.js'
 import { changesIn, type Change } from '../house/changes.js'
@@ -51,25 +53,36 @@ export async function compareRules(after: string, on: readonly string[], flags: 
   const found: { path: string; changes: Change[] }[] = []
   for (const [index, { path, shown }] of files.entries()) {
     progress.step(index, files.length)
-    const format = formatOf(path)
-    const loaded = await loader.load(path)
-    if (format === null || loaded.isIgnored(path)) continue
-    const source = readSource(path)
-    if (source.ok && dataIn(path, source.source.text) !== null) continue
-    if (source.ok && loaded.isUsable)
-      found.push({
-        path: shown,
-        changes: await changesIn(source.source.text, both, { settings: loaded.settings(path), format })
-      })
-    else {
-      progress.clear()
-      fail(source.ok ? `${shown}: not compared, its configuration has to be mended first` : `${shown}${source.message}`)
-    }
+    const result = await checkFile(path, loader, (text, { settings, format }) =>
+      changesIn(text, both, { settings, format })
+    )
+    if (result.is === 'checked') found.push({ path: shown, changes: result.checked })
+    const problem = whyNot(result, shown)
+    if (problem === null) continue
+    progress.clear()
+    fail(problem)
   }
   progress.clear()
   if (flags.format === 'json') writeJson(json(found))
   else for (const line of lines(found, flags.isQuiet)) writeOutLine(line)
   return failures.length > 0 ? 2 : 0
+}
+
+/** Why a file was not compared; null where it was, or is left out. */
+function whyNot(result: FileCheck<unknown>, shown: string): string | null {
+  switch (result.is) {
+    case 'unusable':
+      return `${shown}: not compared, its configuration has to be mended first`
+    case 'unreadable':
+      return `${shown}${result.message}`
+    case 'crashed':
+      return `${shown}: not compared, ${crashLine(result.crash)}`
+    case 'checked':
+    case 'left-out':
+    case 'no-format':
+    case 'data':
+      return null
+  }
 }
 
 type Found = readonly { path: string; changes: readonly Change[] }[]

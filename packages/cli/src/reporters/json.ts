@@ -16,7 +16,7 @@ export const jsonRunReporter =
     const messages = reports.flatMap((report) => report.listed)
     const countOf = (severity: PlacedFinding['severity']): number =>
       messages.filter((message) => message.severity === severity).length
-    const total = (key: 'applied' | 'suppressed' | 'skippedBlocks'): number =>
+    const total = (key: 'applied' | 'suppressed' | 'skippedBlocks' | 'accepted'): number =>
       reports.reduce((sum, report) => sum + report[key], 0)
     const run: JsonRun = {
       version,
@@ -31,6 +31,7 @@ export const jsonRunReporter =
         fixable: countFixable(messages),
         fixed: total('applied'),
         suppressed: total('suppressed'),
+        accepted: total('accepted'),
         skippedParagraphs: total('skippedBlocks')
       }
     }

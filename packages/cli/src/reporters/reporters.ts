@@ -33,7 +33,7 @@ export const reporters: Readonly<Record<ReportFormat, Entry>> = {
     load: async () => {
       const [{ jsonRunReporter }, { version }] = await Promise.all([
         import('./json.js'),
-        import('../commands/version.js')
+        import('@stigmalint/project/version')
       ])
       return jsonRunReporter(version())
     }
@@ -45,7 +45,7 @@ export const reporters: Readonly<Record<ReportFormat, Entry>> = {
       const [{ sarifReporter }, { explanationsOf }, { version }] = await Promise.all([
         import('./sarif.js'),
         import('./explanations.js'),
-        import('../commands/version.js')
+        import('@stigmalint/project/version')
       ])
       return sarifReporter(version(), await explanationsOf(reports, ruleSets))
     }

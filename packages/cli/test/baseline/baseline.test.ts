@@ -67,9 +67,25 @@ test('what is fixed is told, and taken out on request; files that were not looke
     'a.md alcohol/alcoholic',
     'a.md drug-use/addict'
   ])
-  const left = shrunk(entries, fixed)
+  const left = shrunk(
+    found,
+    entries,
+    (path) => path === 'a.md',
+    () => false
+  )
   expect(left.filter(({ path }) => path === 'b.md')).toHaveLength(3)
   expect(left.filter(({ path }) => path === 'a.md').map(({ ruleId }) => ruleId)).toEqual(['drug-use/drug-abuser'])
+})
+
+test('a file that was renamed has its new name once the baseline is shrunk', async () => {
+  const entries = entriesOf((await foundIn({ 'a.md': page })).map(({ known }) => known))
+  const left = shrunk(
+    await foundIn({ 'b.md': page }),
+    entries,
+    (path) => path === 'b.md',
+    (path) => path === 'a.md'
+  )
+  expect(left).toEqual(entries.map((entry) => ({ ...entry, path: 'b.md' })))
 })
 
 const broken: [what: string, text: string, line: number, message: string][] = [

@@ -54,6 +54,7 @@ const reports: SelectedReport[] = selected(
       isWritten: false,
       suppressed: 0,
       lines: [],
+      accepted: 0,
       skippedBlocks: 0
     },
     {
@@ -64,7 +65,8 @@ const reports: SelectedReport[] = selected(
       isWritten: false,
       suppressed: 0,
       skippedBlocks: 0,
-      lines: []
+      lines: [],
+      accepted: 0
     }
   ],
   context.flags,

@@ -80,7 +80,7 @@ export const reports: readonly FileReport[] = [
       finding({ line: 4, severity: 'information', reason: 'a note', words: 'old words', context: 'quotation' })
     ],
     ...{ isWritten: true, applied: 1, changes: [{ line: 9, before: 'old words', after: 'people' }] },
-    ...{ suppressed: 1, skippedBlocks: 2, lines: linesOf(4) }
+    ...{ suppressed: 1, skippedBlocks: 2, accepted: 3, lines: linesOf(4) }
   },
   {
     path: 'drafts/b.md',
@@ -90,6 +90,7 @@ export const reports: readonly FileReport[] = [
     changes: [],
     suppressed: 0,
     skippedBlocks: 0,
+    accepted: 0,
     lines: []
   }
 ]

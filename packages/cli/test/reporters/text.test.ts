@@ -3,7 +3,6 @@ import { PlacedFinding } from '@stigmalint/core/trusted'
 import { VFileMessage } from 'vfile-message'
 import { describe, expect, test } from 'vitest'
 import type { FileReport } from '../../src/reporters/file-report.js'
-import { changesOf } from '../../src/fix/change.js'
 import { changeList, summary, type SummaryOptions } from '../../src/reporters/summary.js'
 import { reasonWithWording } from '../../src/reporters/advice.js'
 import { textReport } from '../../src/reporters/text.js'
@@ -46,6 +45,7 @@ const report = (messages: Finding[], rest: Partial<FileReport> = {}): FileReport
   isWritten: false,
   suppressed: 0,
   lines: [],
+  accepted: 0,
   skippedBlocks: 0,
   ...rest
 })
@@ -275,28 +275,14 @@ test.each(quoting)('on %s, %s is written %s', (platform, word, quoted) => {
   expect(commandLine([word], platform)).toBe(quoted)
 })
 
-describe('what was changed', () => {
-  const changed = (line: number, fixes: Fix[]): PlacedFinding =>
-    new PlacedFinding(Object.assign(finding('error'), { line, fixes }))
-
-  test('one line each, in the order of the text', () => {
-    const changes = changesOf(
-      [changed(7, [fix('two')]), changed(3, [fix('one'), fix('other')])],
-      new Set(['one', 'two'])
-    )
-    expect([...changeList([report([], { changes })])].join('')).toBe(
-      'a.md:3: "words" → "one"\na.md:7: "words" → "two"\n\n'
-    )
-  })
-
-  test('what findings change together once, what was not applied not at all', () => {
-    const together = fix('both', 'one and another')
-    const changes = changesOf(
-      [changed(3, [together]), changed(3, [together]), changed(4, [fix('left')])],
-      new Set(['both'])
-    )
-    expect(changes).toEqual([{ line: 3, before: 'one and another', after: 'both' }])
-  })
+test('what was changed is told in one line each, in the order of the text', () => {
+  const changes = [
+    { line: 7, before: 'words', after: 'two' },
+    { line: 3, before: 'words', after: 'one' }
+  ]
+  expect([...changeList([report([], { changes })])].join('')).toBe(
+    'a.md:3: "words" → "one"\na.md:7: "words" → "two"\n\n'
+  )
 })
 
 test('a table ends somewhere, and the report does not', () => {

@@ -8,6 +8,7 @@ import { compileLexicons } from './lexicons.js'
 import { loadFiles, type Unread } from './load-files.js'
 import { assertFiles, type Problem, type RuleFile } from './load.js'
 import { compileNames } from './names.js'
+import { fingerprintOf } from './fingerprint.js'
 import { didYouMean } from './nearest.js'
 import type { Profile, Reference, Rules, RuleSet } from './rule-set.js'
 import { compileAuthoredRules } from './rules.js'
@@ -39,6 +40,7 @@ export function compileRules(files: readonly RuleFile[], base: Authored = nothin
   }
   return {
     ruleSet: {
+      fingerprint: fingerprintOf(authored),
       scan: scanTable(rules, commonnessBy(authored.commonWords)),
       rules: () => Promise.resolve(rules),
       reference: () => Promise.resolve(reference)

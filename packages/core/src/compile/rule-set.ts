@@ -202,6 +202,11 @@ export interface WordFacts {
 
 /** Compiled rules: the scan table at once, the rest when it is asked for. */
 export interface RuleSet {
+  /**
+   * Names what was compiled: rules, lexicons, names, profiles, sources and how common words are, house rules included. The
+   * same have the same name wherever they lie; who keeps findings can tell by it whether they still hold.
+   */
+  fingerprint: string
   scan: ScanTable
   rules: () => Promise<Rules>
   reference: () => Promise<Reference>

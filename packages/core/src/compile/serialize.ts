@@ -127,29 +127,34 @@ function fromLines(text: string): Rules {
 }
 
 /** In lines, too: this is read at every start, and few of its words stand in a document. Many words say the same. */
-function toScanLines({ words, says, ...rest }: ScanTable): string {
+function toScanLines({ fingerprint, scan: { words, says, ...rest } }: Scanned): string {
   const facts = words.map((_, word) => JSON.stringify([says(word).gives, says(word).needs]))
   const lines = [...new Set(facts)]
   const numbers = new Map(lines.map((line, number) => [line, number]))
-  const header = { ...rest, facts: facts.map((line) => numbers.get(line) ?? 0) } satisfies ScanHeader
+  const header = { fingerprint, ...rest, facts: facts.map((line) => numbers.get(line) ?? 0) } satisfies ScanHeader
   return [JSON.stringify(header), words.join(' '), ...lines].join('\n')
 }
 
+/** What is known of rules before they are read. */
+type Scanned = Pick<RuleSet, 'fingerprint' | 'scan'>
+
 interface ScanHeader extends Omit<ScanTable, 'words' | 'says'> {
+  fingerprint: string
   /** for each word the number of the line with what it says */
   facts: number[]
 }
 
-function fromScanLines(text: string): ScanTable {
+function fromScanLines(text: string): Scanned {
   const [first = '', words = '', ...lines] = text.split('\n')
-  const { facts, ...header }: ScanHeader = JSON.parse(first)
+  const { fingerprint, facts, ...header }: ScanHeader = JSON.parse(first)
   const read = new Array<WordFacts | undefined>(lines.length)
   const factsIn = (line: string | undefined): WordFacts => {
     const [gives, needs]: [WordFacts['gives'], WordFacts['needs']] = JSON.parse(line ?? '[[],[]]')
     return { gives, needs }
   }
   const numbered = (number: number): WordFacts => (read[number] ??= factsIn(lines[number]))
-  return { ...header, words: words.split(' '), says: (word) => numbered(facts[word] ?? -1) }
+  const says = (word: number): WordFacts => numbered(facts[word] ?? -1)
+  return { fingerprint, scan: { ...header, words: words.split(' '), says } }
 }
 
 export const serialize = ({
@@ -158,7 +163,7 @@ export const serialize = ({
   reference,
   authored
 }: Pick<CompileResult, 'ruleSet' | 'rules' | 'reference' | 'authored'>): Serialized => ({
-  scan: toScanLines(ruleSet.scan),
+  scan: toScanLines(ruleSet),
   rules: toLines(rules),
   reference: JSON.stringify(reference),
   authored: JSON.stringify(authored)
@@ -167,7 +172,7 @@ export const serialize = ({
 /** The texts are read when they are first needed. They are our own build's, and trusted. */
 export function deserialize(scan: string, rules: () => Promise<string>, reference: () => Promise<string>): RuleSet {
   return {
-    scan: fromScanLines(scan),
+    ...fromScanLines(scan),
     rules: once(async () => fromLines(await rules())),
     reference: once(async (): Promise<Reference> => JSON.parse(await reference()))
   }

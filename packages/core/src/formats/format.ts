@@ -8,6 +8,11 @@ import type { ProseBlock } from '../read/prose.js'
 export interface Format {
   /** a name for callers and tests: it decides nothing */
   readonly id: string
+  /**
+   * Raised where it reads a text otherwise than before, so that what was found then is not taken for what would be found
+   * now. A format on top of another says its own behind that of the other: "1.2".
+   */
+  readonly version: string
   /** what people call it: "Markdown" */
   readonly label: string
   /** the endings of its files as people write them, without the dot: "md", "Rmd" */
@@ -108,10 +113,18 @@ export const noOutline: Outline = {
   inCode: () => () => null
 }
 
-/** A format of which parts are put out of sight before anything else reads it; `own` says what else is its own. */
-export const masked = (below: Format, mask: (source: string) => string, own: Partial<Format>): Format => ({
+/**
+ * A format of which parts are put out of sight before anything else reads it; `own` says what else is its own, and which
+ * version the mask is.
+ */
+export const masked = (
+  below: Format,
+  mask: (source: string) => string,
+  own: Partial<Format> & Pick<Format, 'version'>
+): Format => ({
   ...below,
   ...own,
+  version: `${below.version}.${own.version}`,
   mask,
   comments: {
     ...(own.comments ?? below.comments),

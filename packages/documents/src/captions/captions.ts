@@ -2,6 +2,7 @@
 import { noOutline, suspicions, type Format } from '@stigmalint/core/formats'
 
 const captions = {
+  version: '1',
   fileNames: [],
   mayHoldData: false,
   mask: null,

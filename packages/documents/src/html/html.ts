@@ -15,6 +15,7 @@ const dataEnd = (source: string): number => (source.startsWith('---') ? frontMat
 
 const page: Format = {
   id: 'html',
+  version: '1',
   label: 'HTML',
   extensions: ['html', 'htm'],
   fileNames: [],
@@ -50,4 +51,4 @@ const page: Format = {
 }
 
 /** Layouts of a site are pages with the code of templates in them. */
-export const html = masked(page, maskTemplates, {})
+export const html = masked(page, maskTemplates, { version: '1' })

@@ -1,5 +1,4 @@
 /** Rules explained: for hovers, the command, and the requests of the extension. */
-import { defaultProfile } from '@stigmalint/core/compile'
 import { explainRule, explanationPage, strongestFirst, type Explanation } from '@stigmalint/core/explain'
 import { ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver/node'
 import * as v from 'valibot'
@@ -55,11 +54,8 @@ export async function rulesFor(
   uri: string | null
 ): Promise<{ ruleSet: Awaited<ReturnType<Host['builtIn']>>; profile: string }> {
   const path = uri === null ? null : (host.documents.get(uri)?.path ?? pathOf(uri))
-  const { configuration, settings } = await host.inForce({ uri, path })
-  return {
-    ruleSet: configuration?.ruleSet ?? (await host.builtIn()),
-    profile: configuration?.settings(path ?? '').profile ?? settings.choices.profile ?? defaultProfile
-  }
+  const { configuration } = await host.inForce({ uri, path })
+  return { ruleSet: configuration.ruleSet, profile: configuration.settings(path ?? '').profile }
 }
 
 export function serveExplain(host: Host): void {

@@ -1,5 +1,6 @@
 /** All safe fixes of a document, until none is left: the same text that the command writes. */
 import { fixUntilSettled, type Edit } from '@stigmalint/core'
+import { optionsFor } from '@stigmalint/project'
 import type { Outcome } from '../documents/checker.js'
 import { compose } from '../text/compose.js'
 import type { OpenDocument } from '../documents/documents.js'
@@ -16,7 +17,7 @@ export async function allSafeEdits(
   const { format, path, lines } = document
   const { text } = lines
   if (configuration === null || format === null) return { edits: [], fixes: 0 }
-  const options = { ruleSet: configuration.ruleSet, settings: configuration.settings(path ?? ''), format }
+  const options = optionsFor(configuration, path ?? '', format)
   const shown = async (own: Pick<Outcome['result'], 'findings'>): Promise<typeof own> => ({
     findings: await host.shownOf(document, own.findings)
   })

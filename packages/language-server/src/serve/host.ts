@@ -5,6 +5,8 @@ import type { RuleSet } from '@stigmalint/core'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { openDocument } from '@stigmalint/core/trusted'
 import { dataIn, formatOf, formatOfLanguage, isInside, leftOutBy, maxBytes } from '@stigmalint/files'
+import { optionsFor } from '@stigmalint/project'
+import { crashLine, crashOf } from '@stigmalint/project/crash'
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
@@ -18,7 +20,7 @@ import {
 import type { CheckerOptions, NotChecked, Outcome } from '../documents/checker.js'
 import { readClient, type Client } from '../wire/client.js'
 import { configurations, withOpenTexts, type Configurations } from '../settings/configurations.js'
-import { describeCrash, failureIn } from '../wire/crash.js'
+import { describeCrash } from '../wire/crash.js'
 import { converter, isShown } from '../findings/diagnostics.js'
 import { createDocuments, type Documents, type OpenDocument, type OpenText } from '../documents/documents.js'
 import { withoutLeft, type Leave } from '../silence/leaves.js'
@@ -73,10 +75,8 @@ export interface Host {
 
 export interface InForce {
   settings: EditorSettings
-  /** null: there is one that cannot be used */
-  configuration: Configuration | null
-  /** the place of its first mistake; null where it can be used */
-  mistake: NotChecked | null
+  /** it may be one that cannot be used */
+  configuration: Configuration
 }
 
 /** What is told by the parts of the server to those that listen. */
@@ -110,10 +110,12 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     // by the name of a file first, as the command goes by it
     formatOf: ({ languageId, path }) => (path === null ? null : formatOf(path)) ?? formatOfLanguage(languageId),
     engineFor,
-    onCrash: (document, error) =>
-      once(`${document.uri}\n${failureIn(error)}`, () =>
-        show(MessageType.Error, `${document.path ?? document.uri}: ${describeCrash(error)}`)
+    onCrash: (document, error) => {
+      const crash = crashOf(error)
+      once(`${document.uri}\n${crashLine(crash)}`, () =>
+        show(MessageType.Error, `${document.path ?? document.uri}: ${describeCrash(crash)}`)
       )
+    }
   })
   const files = withOpenTexts(options.files ?? nodeFiles, documents.texts)
   const loaded = configurations({
@@ -132,18 +134,14 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     const place = path ?? (folder === undefined ? null : join(folder, 'untitled'))
     const load = (choices: Choices): Promise<Configuration> =>
       place === null ? loaded.builtIn(choices) : loaded.inForce(place, choices)
-    const given = (configuration: Configuration): InForce =>
-      configuration.isUsable
-        ? { settings: own, configuration, mistake: null }
-        : { settings: own, configuration: null, mistake: mistakeIn(configuration) }
     const configuration = await load(own.choices)
     const { packs, ...others } = own.choices
-    if (!packs || !configuration.isUsable) return given(configuration)
+    if (!packs || !configuration.isUsable) return { settings: own, configuration }
     const known = await knownNames(configuration.ruleSet)
     const unknown = packs.find((pack) => !known.packs.has(pack))
-    if (unknown === undefined) return given(configuration)
+    if (unknown === undefined) return { settings: own, configuration }
     warnOnce(`stigmalint.packs: ${unknownName('pack', unknown, known.packs)}; the setting is not used`)
-    return given(await load(others))
+    return { settings: own, configuration: await load(others) }
   }
 
   /** Where a file is left out; null where it is not. */
@@ -183,27 +181,24 @@ export function createHost(connection: Connection, params: InitializeParams, opt
       )
       return not('too-large')
     }
-    const { configuration, mistake } = await inForce(document)
-    if (configuration === null) {
+    const { configuration } = await inForce(document)
+    if (!configuration.isUsable) {
+      const mistake = mistakeIn(configuration)
       // The extension tells it with a button that leads there.
-      if (mistake?.path != null && !client.ownCommands)
+      if (mistake.path !== null && !client.ownCommands)
         once(`${mistake.path}\nnot understood`, () =>
           show(
             MessageType.Warning,
             `${mistake.path}:${mistake.line}: a mistake; the documents below it are not checked until it is mended`
           )
         )
-      return mistake === null ? not('configuration') : { configuration, notChecked: mistake }
+      return { configuration: null, notChecked: mistake }
     }
     const notChecked = path === null ? null : leftOut(path, configuration)
     if (notChecked !== null) return { configuration, notChecked }
     // as the command leaves it out
     if (path !== null && dataIn(path, text) !== null) return not('data', configuration)
-    const ruleSet = configuration.ruleSet
-    return {
-      document: openText(text, { ruleSet, settings: configuration.settings(path ?? ''), format }),
-      configuration
-    }
+    return { document: openText(text, optionsFor(configuration, path ?? '', format)), configuration }
   }
 
   const host: Host = {
@@ -250,8 +245,8 @@ function stampOf(path: string): number | null {
   }
 }
 
-/** The place to mend: in the configuration itself, where it has a mistake. */
-function mistakeIn({ path, problems }: Configuration): NotChecked {
+/** The place to mend in a configuration that cannot be used: in its own file, where that has a mistake. */
+export function mistakeIn({ path, problems }: Configuration): NotChecked {
   const problem = problems.find((own) => own.path === path) ?? problems[0]
   return { because: 'configuration', path, line: problem?.line ?? 1, column: problem?.column ?? 1 }
 }

@@ -2,6 +2,7 @@
 import { applyEdits, type Edit, type Format } from '@stigmalint/core'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { isInside } from '@stigmalint/files'
+import { optionsFor } from '@stigmalint/project'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CodeActionKind, type Command, type WorkspaceEdit } from 'vscode-languageserver/node'
@@ -42,9 +43,7 @@ export async function ignoreOffers(
     const trial: Trial = {
       text: lines.text,
       finding,
-      format,
-      ruleSet: configuration.ruleSet,
-      settings: configuration.settings(path ?? ''),
+      ...optionsFor(configuration, path ?? '', format),
       openText: host.openText
     }
     const offer = { kind: CodeActionKind.QuickFix, isPreferred: false, finding, command: null, edits: [] }

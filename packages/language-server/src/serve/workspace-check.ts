@@ -1,6 +1,8 @@
 /** The whole workspace checked: every file that the command would check, with progress, until it is called off. */
-import type { Configuration } from '@stigmalint/configuration'
-import { dataIn, encodingNote, filesInFolder, formatOf, isInside, readSource } from '@stigmalint/files'
+import type { Configuration, Loader } from '@stigmalint/configuration'
+import { encodingNote, filesInFolder, isInside } from '@stigmalint/files'
+import { CalledOff, checkFile } from '@stigmalint/project'
+import { crashLine, crashOf, type Crash } from '@stigmalint/project/crash'
 import { existsSync } from 'node:fs'
 import {
   CancellationTokenSource,
@@ -10,13 +12,13 @@ import {
   type WorkDoneProgressReporter
 } from 'vscode-languageserver/node'
 import type { NotChecked } from '../documents/checker.js'
-import { describeCrash, failureIn } from '../wire/crash.js'
+import { describeCrash } from '../wire/crash.js'
 import { converter, isShown } from '../findings/diagnostics.js'
 import { withoutLeft } from '../silence/leaves.js'
 import { linesOf } from '../text/lines.js'
 import { uriOf } from '../text/uris.js'
 import type { DiagnosticsService } from './diagnostics.js'
-import type { Host } from './host.js'
+import { mistakeIn, type Host, type InForce } from './host.js'
 
 export interface WorkspaceSummary {
   /** how many were checked */
@@ -58,8 +60,6 @@ export interface WorkspaceCheck {
   again: () => void
 }
 
-class CalledOff extends Error {}
-
 /** A part of the work: what it comes to if it fails, the other parts go on. */
 async function part<Value, Failed>(
   work: () => Promise<Value>,
@@ -96,67 +96,69 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
     }
   }
 
-  async function checkFile(path: string, pause: () => void | Promise<void>): Promise<FileResult | null> {
+  async function resultOf(path: string, pause: () => void | Promise<void>): Promise<FileResult | null> {
     return part(
-      () => findingsOf(path, pause),
-      (error) => {
-        diagnostics.setFile(uriOf(path), [])
-        host.tellOnce(`${path}: ${describeCrash(error)}`)
-        return notChecked(`${path}: could not be checked`)
-      }
+      () => openOrSaved(path, pause),
+      (error) => failed(path, crashOf(error))
     )
   }
 
+  function failed(path: string, crash: Crash): FileResult {
+    diagnostics.setFile(uriOf(path), [])
+    host.tellOnce(`${path}: ${describeCrash(crash)}`)
+    return notChecked(`${path}: could not be checked`)
+  }
+
+  const inForce = (path: string): Promise<InForce> => host.inForce({ uri: host.folderUri(path), path })
+  const loader: Loader = { load: async (path) => (await inForce(path)).configuration }
+
   /** How many findings a file has; what it has is kept for the client. Null: it is left out. */
-  async function findingsOf(path: string, pause: () => void | Promise<void>): Promise<FileResult | null> {
+  async function openOrSaved(path: string, pause: () => void | Promise<void>): Promise<FileResult | null> {
     const open = host.documents.all().find((document) => document.path === path)
-    if (open?.format != null) {
-      const outcome = await host.outcomeOf(open)
-      if (outcome === null) return notChecked(`${path}: could not be checked`)
-      if (outcome.notChecked?.because === 'ignored' || outcome.notChecked?.because === 'data') return null
-      if (outcome.notChecked?.because === 'configuration') return toBeMended(path, outcome.notChecked)
-      if (outcome.notChecked !== null) return notChecked(`${path}: not checked (${outcome.notChecked.because})`)
-      const { configuration, result } = outcome
-      const findings = (await host.shownOf(open, result.findings)).length
-      return { findings, notice: null, configuration, allowed: result.allowed }
-    }
+    if (open?.format == null) return saved(path, pause)
+    const outcome = await host.outcomeOf(open)
+    if (outcome === null) return notChecked(`${path}: could not be checked`)
+    if (outcome.notChecked?.because === 'ignored' || outcome.notChecked?.because === 'data') return null
+    if (outcome.notChecked?.because === 'configuration') return toBeMended(path, outcome.notChecked)
+    if (outcome.notChecked !== null) return notChecked(`${path}: not checked (${outcome.notChecked.because})`)
+    const { configuration, result } = outcome
+    const findings = (await host.shownOf(open, result.findings)).length
+    return { findings, notice: null, configuration, allowed: result.allowed }
+  }
+
+  async function saved(path: string, pause: () => void | Promise<void>): Promise<FileResult | null> {
     const uri = uriOf(path)
-    const format = formatOf(path)
-    const { configuration, settings, mistake } = await host.inForce({ uri: host.folderUri(path), path })
-    if (format !== null && configuration === null) {
-      known.add(path)
-      diagnostics.setFile(uri, [])
-      return toBeMended(path, mistake)
-    }
-    if (format === null || configuration === null || configuration.isIgnored(path)) {
-      diagnostics.setFile(uri, [])
-      return null
-    }
-    known.add(path)
-    const read = readSource(path)
-    if (!read.ok) {
-      diagnostics.setFile(uri, existsSync(path) ? [unreadable(read.message)] : [])
-      return notChecked(`${path}${read.message}`)
-    }
-    const { text } = read.source
-    if (dataIn(path, text) !== null) {
-      diagnostics.setFile(uri, [])
-      return null
-    }
-    const note = encodingNote(read.source)
-    const { ruleSet } = configuration
-    const document = host.openText(text, { ruleSet, settings: configuration.settings(path), format })
-    const { findings, allowed } = await document.check(pause)
-    const kept = withoutLeft(findings, host.leaves, uri)
-    const shown = kept.filter((finding) => isShown(finding, settings.severity))
-    diagnostics.setFile(uri, convert(shown, linesOf(text, host.client.encoding), uri))
-    // A choice of the editor may have left out the rules that a wording is allowed for.
-    const isPlain = Object.keys(settings.choices).length === 0
-    return {
-      findings: shown.length,
-      notice: note && `${path}${note}`,
-      configuration: isPlain ? configuration : null,
-      allowed
+    const result = await checkFile(path, loader, (text, options) => host.openText(text, options).check(pause))
+    if (result.is !== 'left-out' && result.is !== 'no-format') known.add(path)
+    switch (result.is) {
+      case 'crashed':
+        return failed(path, result.crash)
+      case 'unusable':
+        diagnostics.setFile(uri, [])
+        return toBeMended(path, mistakeIn((await inForce(path)).configuration))
+      case 'left-out':
+      case 'no-format':
+      case 'data':
+        diagnostics.setFile(uri, [])
+        return null
+      case 'unreadable':
+        diagnostics.setFile(uri, existsSync(path) ? [unreadable(result.message)] : [])
+        return notChecked(`${path}${result.message}`)
+      case 'checked': {
+        const { configuration, settings } = await inForce(path)
+        const { findings, allowed } = result.checked
+        const note = encodingNote(result.source)
+        const shown = withoutLeft(findings, host.leaves, uri).filter((own) => isShown(own, settings.severity))
+        diagnostics.setFile(uri, convert(shown, linesOf(result.source.text, host.client.encoding), uri))
+        // A choice of the editor may have left out the rules that a wording is allowed for.
+        const isPlain = Object.keys(settings.choices).length === 0
+        return {
+          findings: shown.length,
+          notice: note && `${path}${note}`,
+          configuration: isPlain ? configuration : null,
+          allowed
+        }
+      }
     }
   }
 
@@ -174,7 +176,10 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
         [...host.folders].map((folder) =>
           part(
             () => filesInFolder(folder, pause),
-            (error) => ({ files: [], notices: [{ message: `${folder}: not looked through, ${failureIn(error)}` }] })
+            (error) => ({
+              files: [],
+              notices: [{ message: `${folder}: not looked through, ${crashLine(crashOf(error))}` }]
+            })
           )
         )
       )
@@ -195,7 +200,7 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
         const percent = Math.floor((index / paths.length) * 100)
         if (percent !== shown) progress.report(percent, `${index} of ${paths.length} files`)
         shown = percent
-        const result = await checkFile(path, pause)
+        const result = await resultOf(path, pause)
         if (!result) continue
         if ('findings' in result) {
           summary.files++
@@ -241,7 +246,7 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
     try {
       for (const path of paths) {
         await pause()
-        if (known.has(path)) await checkFile(path, pause)
+        if (known.has(path)) await resultOf(path, pause)
       }
       diagnostics.refresh()
     } catch (error) {

@@ -9,8 +9,8 @@ import {
   type Loader
 } from '@stigmalint/configuration'
 import { defaultSettings, type RuleSet } from '@stigmalint/core'
+import { crashLine, crashOf } from '@stigmalint/project/crash'
 import { basename, dirname, join, sep } from 'node:path'
-import { failureIn } from '../wire/crash.js'
 import type { Told } from './problems.js'
 
 export interface Configurations {
@@ -99,7 +99,7 @@ export function configurations(options: ConfigurationsOptions): Configurations {
       return await loader.load(file)
     } catch (error) {
       const path = nearestOrNone(file)
-      const message = `${failureIn(error)}; take back what was changed last here or in the house folder`
+      const message = `${crashLine(crashOf(error))}; take back what was changed last here or in the house folder`
       return {
         path: path ?? file,
         isUsable: false,

@@ -3,8 +3,8 @@
  * passes through here: what throws in it becomes one line, and the rest goes on. The linter knows this as the one place
  * where a promise may be let go.
  */
+import { crashLine, crashOf } from '@stigmalint/project/crash'
 import { ResponseError } from 'vscode-languageserver/node'
-import { failureIn } from './crash.js'
 
 export interface Background {
   /** Does the work, or tells in one line that starts with `what` why it ended. Never throws. */
@@ -18,7 +18,9 @@ export function backgroundWork(tell: (line: string) => void): Background {
     try {
       await work()
     } catch (error) {
-      tell(`${what}: ${error instanceof ResponseError ? `refused by the client (${error.code})` : failureIn(error)}`)
+      tell(
+        `${what}: ${error instanceof ResponseError ? `refused by the client (${error.code})` : crashLine(crashOf(error))}`
+      )
     }
   }
   const start = (what: string, work: () => unknown): void => {

@@ -6,6 +6,7 @@ import { text } from '../text/text.js'
 export const commitMessage: Format = {
   ...text,
   id: 'commit-message',
+  version: `${text.version}.1`,
   label: 'messages of commits',
   extensions: [],
   fileNames: ['COMMIT_EDITMSG', 'MERGE_MSG'],

@@ -15,6 +15,7 @@ import type { Format } from '../format.js'
 
 export const markdown: Format = {
   id: 'markdown',
+  version: '1',
   label: 'Markdown',
   extensions: ['md', 'markdown', 'qmd', 'Rmd'],
   fileNames: [],

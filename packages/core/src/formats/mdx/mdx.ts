@@ -5,6 +5,7 @@ import { markdown } from '../markdown/markdown.js'
 
 export const mdx = masked(markdown, maskMdx, {
   id: 'mdx',
+  version: '1',
   label: 'MDX',
   extensions: ['mdx'],
   languageIds: ['mdx'],

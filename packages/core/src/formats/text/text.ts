@@ -7,6 +7,7 @@ import { noOutline, type Format } from '../format.js'
 
 export const text: Format = {
   id: 'text',
+  version: '1',
   label: 'plain text',
   extensions: ['txt', 'text'],
   fileNames: [],

@@ -1,0 +1,175 @@
+/** The files of a run: each checked, fixed if that was asked for, and told of. */
+import type { Configuration } from '@stigmalint/configuration'
+import { dataFiles, encodingNote, findInputs, passOver, whyData, type FileSource, type Input } from '@stigmalint/files'
+import { checkFile, type Fixed, type TextCheck } from '@stigmalint/project'
+import { toReport } from '@stigmalint/project/crash'
+import { dirname, resolve, sep } from 'node:path'
+import { writeDiff, writeError, writeErrorLine, writeToTerminal } from '../output.js'
+import { printableLine } from '../printable.js'
+import { createProgress } from '../progress.js'
+import type { FileReport } from '../reporters/file-report.js'
+import { realPath } from '../changed/only.js'
+import { checkerOf, fail, fixedReport, ignoreIn, reportOf, tellProblems, toBeMended, type Run } from './run.js'
+
+/** What is known of all files together. */
+interface Files {
+  run: Run
+  /** what was checked under each configuration */
+  checked: Map<Configuration, { files: string[]; allowed: Set<string> }>
+  /** for each file that a configuration leaves out, and that was not named, what does */
+  leftOut: string[]
+  /** removes what an earlier run has left beside a file; where nothing is written, it does nothing */
+  removeLeftovers: (path: string) => void
+  /** what moves the cursor to where a line may begin */
+  beforeLine: () => void
+}
+
+/** Whether a run writes to the files that it checks. */
+export const isWriting = ({ fix, isDryRun }: Run['flags']): boolean => fix !== null && !isDryRun
+
+/** What was found in each of the files that are named, in their order. */
+export async function checkFiles(run: Run, names: readonly string[]): Promise<FileReport[]> {
+  const { flags, workingFolder } = run
+  const { files: named, notices, passedOver } = await findInputs(names, workingFolder, flags)
+  const { changes } = run
+  // a text that did not change has nothing new
+  const inputs = changes ? named.filter(({ path }) => changes.has(realPath(path))) : named
+  for (const [kind, count] of passedOver) run.passedOver.set(kind, count)
+  for (const notice of notices) {
+    // its line starts with the path
+    if (notice.isFailure) fail(run, notice.message.slice(0, notice.message.indexOf(': ')), notice.message)
+    if (notice.isFailure || !flags.isQuiet) writeErrorLine(notice.message)
+  }
+  const progress = createProgress(() => process.stderr.isTTY, writeToTerminal)
+  const files: Files = {
+    run,
+    checked: new Map(),
+    leftOut: [],
+    removeLeftovers: isWriting(flags) ? (await import('@stigmalint/files/replace')).leftoverRemover() : () => undefined,
+    beforeLine: progress.clear
+  }
+  const reports: FileReport[] = []
+  for (const [index, input] of inputs.entries()) {
+    progress.step(index, inputs.length)
+    const report = await reportOn(files, input)
+    if (report) reports.push(report)
+  }
+  progress.clear()
+  if (inputs.length > 0 && files.leftOut.length === inputs.length) {
+    const by = [...new Set(files.leftOut)].join(' and ')
+    const line = `${names.join(' ')}: everything is left out by ${by}, name a file or change what is ignored`
+    fail(run, names.join(' '), line)
+    writeErrorLine(line)
+  }
+  if (!run.hasFailed && !flags.isQuiet) await tellUseless(files, names)
+  return reports
+}
+
+/** Checks a file and tells what there is to tell of it; null where there is nothing to report. */
+async function reportOn(files: Files, input: Input): Promise<FileReport | null> {
+  const { run } = files
+  const { path, shown, isNamed } = input
+  const result = await checkFile(path, run.loader, checkerOf(run, shown))
+  if (result.is === 'crashed') {
+    const text = `${printableLine(shown)}: could not be checked; stigmalint: an error of the program itself, ${toReport(result.crash)}`
+    files.beforeLine()
+    fail(run, shown, text)
+    writeError(`${text}\n`)
+    return null
+  }
+  // it was read for the check already
+  const configuration = await run.loader.load(path)
+  await tellProblems(run, configuration)
+  switch (result.is) {
+    case 'unusable':
+      return say(files, input, toBeMended(shown))
+    case 'left-out': {
+      const by = ignoreIn(result.by)
+      if (isNamed) say(files, input, `${shown}: left out by ${by}`, false)
+      else files.leftOut.push(by)
+      return null
+    }
+    case 'no-format':
+      return null
+    case 'unreadable':
+      return say(files, input, `${shown}${result.message}`)
+    case 'data':
+      if (isNamed && !run.flags.ignoreUnknown)
+        return say(files, input, `${shown}: ${whyData(result.data, shown)}`, false)
+      passOver(run.passedOver, dataFiles)
+      return null
+    case 'checked':
+      files.removeLeftovers(path)
+      run.ruleSets.add(configuration.ruleSet)
+      learn(files, configuration, path, result.checked)
+      return written(files, input, result.source, result.checked)
+  }
+}
+
+/** Tells a line; a failure ends the run with 2. Answers that there is no report. */
+function say({ run, beforeLine }: Files, { shown }: Input, line: string, isFailure = true): null {
+  beforeLine()
+  if (isFailure) fail(run, shown, line)
+  if (isFailure || !run.flags.isQuiet) writeErrorLine(line)
+  return null
+}
+
+function learn(files: Files, configuration: Configuration, path: string, { found }: TextCheck): void {
+  const own = files.checked.get(configuration) ?? { files: [], allowed: new Set() }
+  files.checked.set(configuration, own)
+  own.files.push(path)
+  for (const term of found.allowed) own.allowed.add(term)
+}
+
+/** Writes what fixing came to, or shows it. */
+async function written(
+  files: Files,
+  input: Input,
+  source: FileSource,
+  { found, fixed }: TextCheck
+): Promise<FileReport> {
+  const { run } = files
+  const { shown } = input
+  const note = encodingNote(source)
+  if (note !== null) say(files, input, `${shown}${note}`, false)
+  if (fixed === null) return reportOf(run, shown, source.text, found)
+  if (run.flags.isDryRun) {
+    files.beforeLine()
+    await showDiff(shown, source, fixed)
+    return fixedReport(run, shown, fixed, false)
+  }
+  const { replaceFile } = await import('@stigmalint/files/replace')
+  const problem = replaceFile(input.path, source, fixed.text)
+  if (problem !== null) {
+    say(files, input, `${shown}: ${problem}`)
+    return reportOf(run, shown, source.text, found)
+  }
+  if (source.stats.nlink > 1n)
+    say(files, input, `${shown}: had other names (hard links), under which the file stays as it was`, false)
+  return fixedReport(run, shown, fixed, true)
+}
+
+/** What fixing would change, on standard output. */
+export async function showDiff(
+  shown: string,
+  { marks, text }: Pick<FileSource, 'marks' | 'text'>,
+  fixed: Fixed
+): Promise<void> {
+  const { unifiedDiff } = await import('../fix/diff.js')
+  writeDiff(unifiedDiff(shown, marks + text, marks + fixed.text))
+}
+
+/** What a configuration says in vain, where all that it is for was checked, by all of its rules. */
+async function tellUseless({ checked, run }: Files, names: readonly string[]): Promise<void> {
+  const { packs, profile } = run.flags
+  if (packs || profile !== undefined) return
+  const folders = names.map((name) => resolve(run.workingFolder, name))
+  for (const [configuration, own] of checked) {
+    const { path } = configuration
+    if (path === null || !folders.some((folder) => dirname(path) === folder || path.startsWith(folder + sep))) continue
+    const useless = configuration.useless(own)
+    if (useless.length === 0) continue
+    const { describeProblems } = await import('../commands/choices.js')
+    describeProblems(useless).forEach(writeErrorLine)
+  }
+}

@@ -1,0 +1,69 @@
+/** Standard input: the report goes to standard output, or with --fix the fixed text does and the report to standard error. */
+import type { Configuration } from '@stigmalint/configuration'
+import { formats } from '@stigmalint/core/formats'
+import { encode, encodingNote, formatOf, leftOutBy, whyLeftOut, whyNotEncoded, whyUnread } from '@stigmalint/files'
+import { optionsFor } from '@stigmalint/project'
+import { resolve } from 'node:path'
+import { writeAsIs, writeErrorLine } from '../output.js'
+import type { FileReport } from '../reporters/file-report.js'
+import { readStandardInput } from '../standard-input.js'
+import { isWriting, showDiff } from './files.js'
+import { checkerOf, fail, fixedReport, ignoreIn, reportOf, tellProblems, toBeMended, type Run } from './run.js'
+
+/** What was found in standard input, as if it were the file that `--stdin-filename` names. */
+export async function checkStandardInput(run: Run): Promise<FileReport[]> {
+  const { stdinFilename, fix, isDryRun, isQuiet } = run.flags
+  const refuse = (line: string): FileReport[] => {
+    fail(run, shown, line)
+    writeErrorLine(line)
+    return []
+  }
+  const shown = stdinFilename ?? '<stdin>'
+  const format = stdinFilename === undefined ? formats.markdown : formatOf(stdinFilename)
+  if (format === null) return refuse(`${shown}: ${whyUnread(shown)}`)
+  const path = resolve(run.workingFolder, stdinFilename ?? 'stdin.md')
+  const configuration = await run.loader.load(path)
+  await tellProblems(run, configuration)
+  if (!configuration.isUsable) return refuse(toBeMended(shown))
+  const leftOut = stdinFilename === undefined ? null : whyLeftOutOf(configuration, path, run.workingFolder)
+  if (leftOut?.isFailure === true) return refuse(`${shown}: ${leftOut.message}`)
+  run.ruleSets.add(configuration.ruleSet)
+  const result = await readStandardInput()
+  if (!result.ok) return refuse(`${shown}${result.message}`)
+  const { source } = result
+  const note = encodingNote(source)
+  if (note !== null && !isQuiet) writeErrorLine(`${shown}${note}`)
+  if (leftOut !== null) {
+    if (!isQuiet) writeErrorLine(`${shown}: ${leftOut.message}`)
+    if (isWriting(run.flags)) writeAsIs(1, result.bytes)
+    return []
+  }
+  const { found, fixed } = await checkerOf(run, shown)(source.text, optionsFor(configuration, path, format))
+  if (fix === null) return [reportOf(run, shown, source.text, found)]
+  if (isDryRun) {
+    if (fixed === null) return [reportOf(run, shown, source.text, found)]
+    await showDiff(shown, source, fixed)
+    return [fixedReport(run, shown, fixed, false)]
+  }
+  const bytes = fixed === null ? result.bytes : encode({ ...source, text: fixed.text })
+  writeAsIs(1, bytes ?? result.bytes)
+  if (bytes !== null)
+    return [fixed === null ? reportOf(run, shown, source.text, found) : fixedReport(run, shown, fixed, false)]
+  const line = `${shown}: ${whyNotEncoded(source)}`
+  fail(run, shown, line)
+  writeErrorLine(line)
+  return [reportOf(run, shown, source.text, found)]
+}
+
+/** What leaves out a file that is named, in words; null where nothing does. A failure: it cannot be told. */
+function whyLeftOutOf(
+  configuration: Configuration,
+  path: string,
+  workingFolder: string
+): { message: string; isFailure: boolean } | null {
+  const by = leftOutBy(path, workingFolder)
+  if (by !== null) return { message: whyLeftOut(by), isFailure: by.problem !== null }
+  return configuration.isIgnored(path)
+    ? { message: `left out by ${ignoreIn(configuration.path)}`, isFailure: false }
+    : null
+}

@@ -1,14 +1,35 @@
 /** The words of the command line to a command, its arguments and its flags. */
 import { parseArgs } from 'node:util'
 
-export const commands = ['check', 'explain', 'rules', 'init', 'new-rule', 'test-rules', 'help', 'version'] as const
+export const commands = [
+  'check',
+  'baseline',
+  'explain',
+  'rules',
+  'init',
+  'new-rule',
+  'test-rules',
+  'help',
+  'version'
+] as const
 export type Command = (typeof commands)[number]
 
 export const failLevels = ['error', 'warning', 'information', 'none'] as const
 export type FailLevel = (typeof failLevels)[number]
 
 /** What a check can be reported as; each has its reporter in reporters/reporters.ts. */
-const reportFormats = ['text', 'json', 'json-report'] as const
+const reportFormats = [
+  'text',
+  'json',
+  'json-report',
+  'sarif',
+  'github',
+  'gitlab',
+  'rdjson',
+  'junit',
+  'checkstyle',
+  'markdown'
+] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 const listFormats = ['text', 'json'] as const satisfies readonly ReportFormat[]
@@ -17,6 +38,7 @@ const linesOnly = ['text'] as const satisfies readonly ReportFormat[]
 /** What else than text a command can print. */
 const formatsOf: Readonly<Record<Command, readonly ReportFormat[]>> = {
   check: reportFormats,
+  baseline: linesOnly,
   explain: listFormats,
   rules: listFormats,
   'test-rules': listFormats,
@@ -27,8 +49,16 @@ const formatsOf: Readonly<Record<Command, readonly ReportFormat[]>> = {
   version: reportFormats
 }
 
-export interface Flags {
+/** A report that is written to a file. */
+export interface ReportFile {
   format: ReportFormat
+  path: string
+}
+
+export interface Flags {
+  /** what stands on standard output; null: nothing, since all reports go to files */
+  format: ReportFormat | null
+  reportFiles: readonly ReportFile[]
   failOn: FailLevel
   /** which fixes to apply; null: none */
   fix: 'safe' | 'suggested' | null
@@ -39,6 +69,14 @@ export interface Flags {
   packs: string[] | undefined
   /** a configuration file, false for none, undefined to look for one */
   configuration: string | false | undefined
+  /** findings that are accepted since they were there before; undefined: none are */
+  baseline: string | undefined
+  /** baseline: take out what is gone, add nothing */
+  isShrink: boolean
+  /** a revision of git: only what stands on lines that changed since is reported */
+  changedSince: string | undefined
+  /** the same, by a unified diff in this file */
+  changedLines: string | undefined
   /** undefined: as the terminal can */
   color: boolean | undefined
   stdinFilename: string | undefined
@@ -74,7 +112,7 @@ export type UsageProblem =
 export type ParseResult = { ok: true; commandLine: CommandLine } | { ok: false; problem: UsageProblem }
 
 export const options = {
-  format: { type: 'string' },
+  format: { type: 'string', multiple: true },
   fix: { type: 'boolean' },
   'fix-suggested': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -86,6 +124,10 @@ export const options = {
   quiet: { type: 'boolean', short: 'q' },
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
+  baseline: { type: 'string' },
+  shrink: { type: 'boolean' },
+  'changed-since': { type: 'string' },
+  'changed-lines': { type: 'string' },
   'stdin-filename': { type: 'string' },
   'ignore-unknown': { type: 'boolean' },
   'explain-match': { type: 'boolean' },
@@ -133,6 +175,12 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
   if (isSet('no-config') && text('config') !== undefined)
     return fail({ kind: 'contradiction', message: '--config and --no-config contradict each other, leave one out' })
 
+  if (text('changed-since') !== undefined && text('changed-lines') !== undefined)
+    return fail({
+      kind: 'contradiction',
+      message: '--changed-since and --changed-lines say the same twice, leave one out'
+    })
+
   if (isSet('explain-match') && (isSet('fix') || isSet('fix-suggested') || isSet('dry-run')))
     return fail({ kind: 'contradiction', message: '--explain-match only lists, leave out --fix and --dry-run' })
 
@@ -143,16 +191,10 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
     : command === 'rules' && positionals[1] === 'import'
       ? ['rules import', linesOnly]
       : [command ?? 'check', formatsOf[command ?? 'check']]
-  const value = text('format') ?? 'text'
-  const format = oneOf(known, value)
-  if (!format)
-    return fail(
-      oneOf(reportFormats, value)
-        ? { kind: 'contradiction', message: `${asked} has no --format ${value}, it has ${known.join(' and ')}` }
-        : { kind: 'unknown-value', name: '--format', value, known }
-    )
   const texts = (value: unknown): string[] | undefined =>
     Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined
+  const reports = readReports(texts(values.format) ?? ['text'], asked, known)
+  if (!reports.ok) return fail(reports.problem)
   const packs = texts(values.packs)?.flatMap((value) => value.split(','))
   return {
     ok: true,
@@ -160,7 +202,8 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
       command: command ?? 'check',
       arguments: isNamed ? positionals.slice(1) : positionals,
       flags: {
-        format,
+        format: reports.format,
+        reportFiles: reports.files,
         failOn,
         fix: isSet('fix-suggested') ? 'suggested' : isSet('fix') || isSet('dry-run') ? 'safe' : null,
         isDryRun: isSet('dry-run'),
@@ -169,6 +212,10 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         profile: text('profile'),
         packs: packs?.map((pack) => pack.trim()).filter((pack) => pack !== ''),
         configuration: isSet('no-config') ? false : text('config'),
+        baseline: text('baseline'),
+        isShrink: isSet('shrink'),
+        changedSince: text('changed-since'),
+        changedLines: text('changed-lines'),
         color: isSet('no-color') ? false : isSet('color') ? true : undefined,
         stdinFilename: text('stdin-filename'),
         ignoreUnknown: isSet('ignore-unknown'),
@@ -181,6 +228,39 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
       }
     }
   }
+}
+
+type Reports = { ok: true; format: ReportFormat | null; files: ReportFile[] } | { ok: false; problem: UsageProblem }
+
+/** `--format NAME` is for standard output, `--format NAME=PATH` for a file. */
+function readReports(values: readonly string[], asked: string, known: readonly ReportFormat[]): Reports {
+  const fail = (problem: UsageProblem): Reports => ({ ok: false, problem })
+  const contradiction = (message: string): Reports => fail({ kind: 'contradiction', message })
+  let format: ReportFormat | null = null
+  const files: ReportFile[] = []
+  for (const value of values) {
+    const [name = '', ...rest] = value.split('=')
+    const path = rest.length > 0 ? rest.join('=') : null
+    const own = oneOf(known, name)
+    if (!own)
+      return oneOf(reportFormats, name)
+        ? contradiction(`${asked} has no --format ${name}, it has ${known.join(' and ')}`)
+        : fail({ kind: 'unknown-value', name: '--format', value: name, known })
+    if (path === null) {
+      if (format !== null && format !== own)
+        return contradiction(
+          `--format ${format} and --format ${own} both go to standard output, write one to a file: --format ${own}=PATH`
+        )
+      format = own
+    } else {
+      if (path === '') return contradiction(`--format ${name}= names no file, write --format ${name}=PATH`)
+      if (known !== reportFormats) return contradiction(`${asked} writes no report to a file, leave out =${path}`)
+      if (files.some((file) => file.path === path))
+        return contradiction(`two reports go to ${path}, write them to files of their own`)
+      files.push({ format: own, path })
+    }
+  }
+  return { ok: true, format, files }
 }
 
 function isOption(name: string): name is keyof typeof options {

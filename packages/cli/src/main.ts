@@ -21,6 +21,8 @@ async function runCommand(line: CommandLine): Promise<number> {
   switch (line.command) {
     case 'check':
       return runCheck(line.arguments, line.flags)
+    case 'baseline':
+      return (await import('./commands/baseline.js')).runBaseline(line.arguments, line.flags)
     case 'help':
       return (await import('./commands/help.js')).runHelp()
     case 'version':

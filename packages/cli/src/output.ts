@@ -27,9 +27,6 @@ export const writeError = (text: string): void => writeAsIs(2, printableLines(te
 /** JSON on standard output. */
 export const writeJson = (json: string): void => writeAsIs(1, printableJson(json))
 
-/** JSON on standard error. */
-export const writeErrorJson = (json: string): void => writeAsIs(2, printableJson(json))
-
 /** A diff on standard output: whole for programs, printable for who looks at a terminal. */
 export const writeDiff = (diff: string): void =>
   writeAsIs(1, process.stdout.isTTY ? diff.split('\n').map(printableLine).join('\n') : diff)

@@ -28,4 +28,4 @@ export {
   type Reading,
   type WrittenHere
 } from './explain/here.js'
-export { byProfile, examplesIn, explanationPage, type MarkdownOptions } from './explain/markdown.js'
+export { byProfile, examplesIn, explanationPage, literal, type MarkdownOptions } from './explain/markdown.js'

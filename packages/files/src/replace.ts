@@ -1,3 +1,4 @@
-/** Writing to the files that were checked; loaded by who does. */
+/** Writing files; loaded by who does. */
 export { replaceFile } from './replace-file.js'
 export { leftoverRemover } from './temporary-file.js'
+export { beginFile, type Begun, type WholeFile } from './whole-file.js'

@@ -8,6 +8,7 @@ import { writeDiff, writeError, writeErrorLine, writeToTerminal } from '../outpu
 import { printableLine } from '../printable.js'
 import { createProgress } from '../progress.js'
 import type { FileReport } from '../reporters/file-report.js'
+import { realPath } from '../changed/only.js'
 import { checkerOf, fail, fixedReport, ignoreIn, reportOf, tellProblems, toBeMended, type Run } from './run.js'
 
 /** What is known of all files together. */
@@ -29,7 +30,10 @@ export const isWriting = ({ fix, isDryRun }: Run['flags']): boolean => fix !== n
 /** What was found in each of the files that are named, in their order. */
 export async function checkFiles(run: Run, names: readonly string[]): Promise<FileReport[]> {
   const { flags, workingFolder } = run
-  const { files: inputs, notices, passedOver } = await findInputs(names, workingFolder, flags)
+  const { files: named, notices, passedOver } = await findInputs(names, workingFolder, flags)
+  const { changes } = run
+  // a text that did not change has nothing new
+  const inputs = changes ? named.filter(({ path }) => changes.has(realPath(path))) : named
   for (const [kind, count] of passedOver) run.passedOver.set(kind, count)
   for (const notice of notices) {
     // its line starts with the path
@@ -96,6 +100,7 @@ async function reportOn(files: Files, input: Input): Promise<FileReport | null> 
       return null
     case 'checked':
       files.removeLeftovers(path)
+      run.ruleSets.add(configuration.ruleSet)
       learn(files, configuration, path, result.checked)
       return written(files, input, result.source, result.checked)
   }
@@ -123,24 +128,25 @@ async function written(
   source: FileSource,
   { found, fixed }: TextCheck
 ): Promise<FileReport> {
+  const { run } = files
   const { shown } = input
   const note = encodingNote(source)
   if (note !== null) say(files, input, `${shown}${note}`, false)
-  if (fixed === null) return reportOf(shown, found)
-  if (files.run.flags.isDryRun) {
+  if (fixed === null) return reportOf(run, shown, source.text, found)
+  if (run.flags.isDryRun) {
     files.beforeLine()
     await showDiff(shown, source, fixed)
-    return fixedReport(shown, fixed, false)
+    return fixedReport(run, shown, fixed, false)
   }
   const { replaceFile } = await import('@stigmalint/files/replace')
   const problem = replaceFile(input.path, source, fixed.text)
   if (problem !== null) {
     say(files, input, `${shown}: ${problem}`)
-    return reportOf(shown, found)
+    return reportOf(run, shown, source.text, found)
   }
   if (source.stats.nlink > 1n)
     say(files, input, `${shown}: had other names (hard links), under which the file stays as it was`, false)
-  return fixedReport(shown, fixed, true)
+  return fixedReport(run, shown, fixed, true)
 }
 
 /** What fixing would change, on standard output. */

@@ -1,11 +1,14 @@
 /** What the parts of a run of `stigmalint [PATH|GLOB]...` share: what was asked for, and what came up. */
 import type { Configuration, Loader } from '@stigmalint/configuration'
+import type { RuleSet } from '@stigmalint/core'
 import type { Checked } from '@stigmalint/core/trusted'
 import { checkText, type Fixed, type TextCheck, type TextOptions } from '@stigmalint/project'
 import type { Flags } from '../arguments.js'
 import { writeErrorLine } from '../output.js'
+import type { ChangedLines } from '../changed/diff.js'
 import type { FileReport } from '../reporters/file-report.js'
 import type { FileMatches } from '../reporters/matches.js'
+import { sourceLines } from '../reporters/source-lines.js'
 
 /** One run: what was asked for, and whether anything could not be done. */
 export interface Run {
@@ -23,6 +26,12 @@ export interface Run {
   matches: FileMatches[]
   /** how many files were passed over, by what they are */
   passedOver: Map<string, number>
+  /** the rules that were in force */
+  ruleSets: Set<RuleSet>
+  /** the lines that are looked at, by the whole paths of files; null: all */
+  changes: ChangedLines | null
+  /** whether a report has to know the lines that findings stand in */
+  needsLines: boolean
 }
 
 /** Something could not be done: the run ends with 2. */
@@ -61,12 +70,19 @@ export function checkerOf(run: Run, shown: string): (text: string, options: Text
   }
 }
 
-export const reportOf = (path: string, { findings, suppressed, skippedBlocks }: Checked): FileReport => ({
-  ...{ path, messages: findings, suppressed, skippedBlocks },
-  ...{ applied: 0, changes: [], isWritten: false }
+/** What is told of a file; `text` is the one that the findings are of. */
+export const reportOf = (
+  run: Run,
+  path: string,
+  text: string,
+  { findings, suppressed, skippedBlocks }: Checked
+): FileReport => ({
+  ...{ path, messages: findings, suppressed, skippedBlocks, accepted: 0 },
+  ...{ applied: 0, changes: [], isWritten: false },
+  lines: run.needsLines ? sourceLines(text, findings) : []
 })
 
-export const fixedReport = (path: string, { result, applied, changes }: Fixed, isWritten: boolean): FileReport => ({
-  ...reportOf(path, result),
-  ...{ applied, changes, isWritten }
+export const fixedReport = (run: Run, path: string, fixed: Fixed, isWritten: boolean): FileReport => ({
+  ...reportOf(run, path, fixed.text, fixed.result),
+  ...{ applied: fixed.applied, changes: fixed.changes, isWritten }
 })

@@ -27,6 +27,7 @@ export async function checkStandardInput(run: Run): Promise<FileReport[]> {
   if (!configuration.isUsable) return refuse(toBeMended(shown))
   const leftOut = stdinFilename === undefined ? null : whyLeftOutOf(configuration, path, run.workingFolder)
   if (leftOut?.isFailure === true) return refuse(`${shown}: ${leftOut.message}`)
+  run.ruleSets.add(configuration.ruleSet)
   const result = await readStandardInput()
   if (!result.ok) return refuse(`${shown}${result.message}`)
   const { source } = result
@@ -38,19 +39,20 @@ export async function checkStandardInput(run: Run): Promise<FileReport[]> {
     return []
   }
   const { found, fixed } = await checkerOf(run, shown)(source.text, optionsFor(configuration, path, format))
-  if (fix === null) return [reportOf(shown, found)]
+  if (fix === null) return [reportOf(run, shown, source.text, found)]
   if (isDryRun) {
-    if (fixed === null) return [reportOf(shown, found)]
+    if (fixed === null) return [reportOf(run, shown, source.text, found)]
     await showDiff(shown, source, fixed)
-    return [fixedReport(shown, fixed, false)]
+    return [fixedReport(run, shown, fixed, false)]
   }
   const bytes = fixed === null ? result.bytes : encode({ ...source, text: fixed.text })
   writeAsIs(1, bytes ?? result.bytes)
-  if (bytes !== null) return [fixed === null ? reportOf(shown, found) : fixedReport(shown, fixed, false)]
+  if (bytes !== null)
+    return [fixed === null ? reportOf(run, shown, source.text, found) : fixedReport(run, shown, fixed, false)]
   const line = `${shown}: ${whyNotEncoded(source)}`
   fail(run, shown, line)
   writeErrorLine(line)
-  return [reportOf(shown, found)]
+  return [reportOf(run, shown, source.text, found)]
 }
 
 /** What leaves out a file that is named, in words; null where nothing does. A failure: it cannot be told. */

@@ -1,42 +1,52 @@
 /** `stigmalint [PATH|GLOB]...`: which texts, what is told of them, and the exit code. */
-import { createLoader, type Choices } from '@stigmalint/configuration'
-import type { RuleSet } from '@stigmalint/core'
-import { loadRuleSet } from '@stigmalint/core/rules'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
-import { join, resolve } from 'node:path'
-import type { FailLevel, Flags } from '../arguments.js'
-import { checkFiles, isWriting } from '../check/files.js'
+import type { FailLevel, Flags, ReportFormat } from '../arguments.js'
+import type { BaselineRead } from '../baseline/use.js'
+import { isWriting } from '../check/files.js'
 import type { Run } from '../check/run.js'
-import { writeError, writeErrorJson, writeErrorLine, writeJson, writeOut } from '../output.js'
+import { reportsOf, startRun } from '../check/start.js'
+import { writeAsIs, writeErrorLine, writeJson, writeOut } from '../output.js'
 import { isPiped } from '../piped.js'
+import { printableJson, printableLines } from '../printable.js'
+import { beginReports, dropReports, writeReport, type BegunReport } from '../report-files.js'
 import type { FileReport } from '../reporters/file-report.js'
-import { selected } from '../reporters/reporter.js'
+import { selected, type ReportContext } from '../reporters/reporter.js'
 import { reporters } from '../reporters/reporters.js'
 import type { StandardInputWatch } from '../standard-input.js'
 
 export async function runCheck(names: readonly string[], flags: Flags): Promise<number> {
-  const workingFolder = process.cwd()
-  const configuration =
-    typeof flags.configuration === 'string' ? resolve(workingFolder, flags.configuration) : flags.configuration
-  const builtIn = await loadRuleSet()
-  const choices = await readFlags(flags, builtIn, configuration, join(workingFolder, '-'))
-  if (choices === null) return 2
-  const run: Run = {
-    flags,
-    loader: createLoader({ builtIn, configuration, choices }),
-    names,
-    workingFolder,
-    hasFailed: false,
-    problems: [],
-    told: new Set(),
-    matches: [],
-    passedOver: new Map()
+  const begun = await beginReports(flags.reportFiles, process.cwd())
+  if (!begun.ok) {
+    writeErrorLine(begun.line)
+    return 2
   }
-  const isStandardInput = names.includes('-')
+  try {
+    return await runReported(names, flags, begun.reports)
+  } finally {
+    dropReports(begun.reports)
+  }
+}
+
+async function runReported(
+  names: readonly string[],
+  flags: Flags,
+  reportFiles: readonly BegunReport[]
+): Promise<number> {
+  const { format } = flags
+  const asked = [...reportFiles.map((file) => file.format), ...(format === null ? [] : [format])]
+  const needsLines = asked.some((own) => reporters[own].needsLines === true)
+  const baseline = await readBaseline(flags, process.cwd())
+  if (baseline?.ok === false) {
+    writeErrorLine(baseline.line)
+    return 2
+  }
+  const run = await startRun(names, flags, { needsLines })
+  if (run === null) return 2
+  const outputs = { run, reportFiles }
   if (names.length === 0 && flags.ignoreUnknown) {
     // an empty list of changed files does not mean the whole folder
     if (!flags.isQuiet) writeErrorLine('stigmalint: no file was named, nothing was checked')
-    if (reporters[flags.format].writes === 'json') await report([], run, false)
+    if (format === null || reporters[format].writes !== 'lines') await report([], outputs)
     return 0
   }
   const pipe = names.length === 0 ? await watchStandardInput(flags) : null
@@ -44,15 +54,14 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
     writeErrorLine(unreadPipe)
     return 2
   }
-  if (isStandardInput && names.length > 1) {
+  if (names.includes('-') && names.length > 1) {
     writeErrorLine('stigmalint: `-` (standard input) stands alone, leave out the other paths')
     return 2
   }
-  const reports = isStandardInput
-    ? await (await import('../check/standard-input.js')).checkStandardInput(run)
-    : await checkFiles(run, names.length === 0 ? ['.'] : names)
+  const found = await reportsOf(run)
+  const reports = baseline ? baseline.accepted(found, run) : found
   if (flags.explainMatch) await reportMatches(run)
-  else await report(reports, run, isStandardInput)
+  else await report(reports, outputs)
   // who writes to the pipe may be slower than the check of a folder
   if (await pipe?.endsWithText()) {
     writeErrorLine(unreadPipe)
@@ -65,22 +74,9 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
       : 0
 }
 
-/** The choices of the command line; null, and told, if a name is unknown. */
-async function readFlags(
-  flags: Flags,
-  builtIn: RuleSet,
-  configuration: string | false | undefined,
-  here: string
-): Promise<Choices | null> {
-  if (flags.profile === undefined && !flags.packs) return {}
-  const { readChoices } = await import('./choices.js')
-  // A house folder may bring packs of its own.
-  const { ruleSet } = await createLoader({ builtIn, configuration }).load(here)
-  const result = await readChoices(flags, ruleSet)
-  if (result.ok) return result.choices
-  writeErrorLine(`stigmalint: ${result.message}`)
-  return null
-}
+/** What is accepted, where that is asked for. */
+const readBaseline = async ({ baseline }: Flags, cwd: string): Promise<BaselineRead | null> =>
+  baseline === undefined ? null : (await import('../baseline/use.js')).useBaseline(baseline, cwd)
 
 const unreadPipe =
   'stigmalint: text came on standard input and no file was named: write `stigmalint -` to check it, `stigmalint .` to check this folder'
@@ -108,23 +104,35 @@ async function reportMatches({ flags, matches }: Run): Promise<void> {
     writeOut(`${count === 0 ? 'No wording of a rule was found' : `${count} ${count === 1 ? 'match' : 'matches'}`}.\n`)
 }
 
-async function report(reports: readonly FileReport[], run: Run, isStandardInput: boolean): Promise<void> {
-  const { flags, names, problems, passedOver, workingFolder } = run
-  // A diff or a fixed text on standard output has to be usable as it is.
-  const isOutputTaken = flags.fix !== null && (flags.isDryRun || isStandardInput)
-  const { writes, load } = reporters[flags.format]
-  const write = {
-    lines: isOutputTaken ? writeError : writeOut,
-    json: isOutputTaken ? writeErrorJson : writeJson
-  }[writes]
-  const shown = selected(reports, flags, writes)
-  const reporter = await load(shown)
-  const context = {
-    ...{ names, flags, problems, passedOver, cwd: workingFolder, environment: process.env },
-    terminal: () => (isOutputTaken ? process.stderr : process.stdout)
-  }
-  for (const part of reporter(shown, context)) write(part)
+/** Where the reports of a run go, beside standard output. */
+interface Outputs {
+  run: Run
+  reportFiles: readonly BegunReport[]
 }
+
+async function report(reports: readonly FileReport[], { run, reportFiles }: Outputs): Promise<void> {
+  const { flags, names, problems, passedOver, ruleSets, workingFolder } = run
+  // A diff or a fixed text on standard output has to be usable as it is.
+  const isOutputTaken = flags.fix !== null && (flags.isDryRun || names.includes('-'))
+  const context = { names, flags, problems, passedOver, cwd: workingFolder, environment: process.env }
+  async function* partsIn(format: ReportFormat, terminal: ReportContext['terminal']): AsyncGenerator<string> {
+    const { lists, writes, load } = reporters[format]
+    const shown = selected(reports, flags, lists)
+    const reporter = await load(shown, ruleSets)
+    for (const part of reporter(shown, { ...context, terminal })) yield printed[writes](part)
+  }
+  for (const file of reportFiles)
+    await writeReport(
+      file,
+      partsIn(file.format, () => ({}))
+    )
+  if (flags.format === null) return
+  const stream = isOutputTaken ? 2 : 1
+  const terminal = (): NodeJS.WriteStream => (isOutputTaken ? process.stderr : process.stdout)
+  for await (const part of partsIn(flags.format, terminal)) writeAsIs(stream, part)
+}
+
+const printed = { lines: printableLines, json: printableJson, printable: (text: string) => text } as const
 
 const ranks: Readonly<Record<PlacedFinding['severity'], number>> = { information: 1, warning: 2, error: 3 }
 

@@ -7,13 +7,21 @@ import { writeOut } from '../output.js'
 const reportFormats: Readonly<Record<ReportFormat, string>> = {
   text: 'for people (default): two lines a finding on a terminal of less than 120 columns, else one',
   json: 'for programs: the files with their findings',
-  'json-report': 'the same with the version, a summary and what could not be read'
+  'json-report': 'the same with the version, a summary and what could not be read',
+  sarif: 'for code hosts and editors: SARIF 2.1.0',
+  github: 'annotations of GitHub Actions, at their lines',
+  gitlab: "GitLab's code quality report",
+  rdjson: 'for reviewdog, with what to write as suggestions',
+  junit: 'for CI servers: each finding is a test that fails',
+  checkstyle: 'for CI servers and editors that read its XML',
+  markdown: 'a table: for the summary of a job, a comment, a mail'
 }
 
 const help = `stigmalint: finds stigmatizing words in drafts, says why, offers wording that puts the person first
 
 Usage
   stigmalint [PATH|GLOB]...        check files and folders (default: this folder); - reads standard input
+  stigmalint baseline [PATH|GLOB]  accept what is found now: from then on only what is new is reported
   stigmalint explain RULE          why a rule is there, what to write instead, who says so
   stigmalint rules                 list the rules
   stigmalint init                  write a commented stigmalint.config.yml here
@@ -32,12 +40,20 @@ Report
 ${Object.entries(reportFormats)
   .map(([name, text]) => `  ${`--format ${name}`.padEnd(21)}  ${text}`)
   .join('\n')}
+  --format NAME=FILE     into a file; --format may stand more than once
   --show-notes           show findings that the guides disagree about, and quoted words; else they are only counted
   --quiet, -q            findings and errors only, no summary
   --color, --no-color    default: colours on a terminal; NO_COLOR and FORCE_COLOR are respected
 
   --all                  explain: all examples, wordings and sources, not the strongest only
   --explain-match        instead of the report, each wording of a rule with what became of it: reported, or why not
+
+Only what is new
+  --baseline FILE        leave out what the baseline accepts (of a finding, its words count and not its line);
+                         stigmalint baseline: the file to write (default: stigmalint-baseline.tsv)
+  --shrink               stigmalint baseline: take out what is gone, add nothing
+  --changed-since REV    only lines that changed since the common ancestor with this revision of git
+  --changed-lines FILE   only lines that this unified diff changes
 
 House rules
   --house DIR            the house folder to write to or to test (default: the configured one)
@@ -63,6 +79,9 @@ Examples
   stigmalint --fix --dry-run docs            what would the safe fixes change?
   stigmalint --fix "my draft.md"             change it, and list each change
   stigmalint --format json-report . > a.json everything about this run, for a program
+  stigmalint --format sarif=out.sarif --format text docs
+  stigmalint baseline docs && stigmalint --baseline stigmalint-baseline.tsv docs
+  stigmalint --changed-since main docs       what does this branch bring?
   stigmalint explain drug-use/addict         why is this word reported?
   git show :draft.md | stigmalint - --stdin-filename draft.md
   stigmalint lsp --stdio                     what to write into the settings of an editor

@@ -24,3 +24,9 @@ const standsFor = ({ replaces }: Offer, found: string): string => (replaces === 
 
 const isRewritten = ({ severity, ruleId }: PlacedFinding): boolean =>
   severity !== 'information' && !(ruleId ?? '').startsWith('stigmalint/')
+
+/** The reason, and what to write instead: at most two wordings, so that the line stays readable. */
+export function reasonWithWording(finding: PlacedFinding): string {
+  const what = advice(finding, 2)
+  return what.length === 0 ? finding.reason : `${finding.reason}; ${what.join(' ')}`
+}

@@ -1,6 +1,7 @@
 /** What the check of one file came to: the input of every reporter. */
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import type { Change } from '@stigmalint/project'
+import type { SourceLine } from './source-lines.js'
 
 export interface FileReport {
   /** as the user would write it */
@@ -14,4 +15,8 @@ export interface FileReport {
   changes: readonly Change[]
   suppressed: number
   skippedBlocks: number
+  /** findings that were there before: in the baseline, or on lines that did not change */
+  accepted: number
+  /** the lines with findings, as far as a reporter has to know them */
+  lines: readonly SourceLine[]
 }

@@ -111,6 +111,10 @@ export const runSchema = v.object({
     }),
     fixed: v.pipe(count, v.description('Fixes that were applied, or would be with --dry-run')),
     suppressed: v.pipe(count, v.description('Findings left alone by comments or the configuration')),
+    accepted: v.pipe(
+      count,
+      v.description('Findings that were there before: in the baseline, or on lines that did not change')
+    ),
     skippedParagraphs: v.pipe(count, v.description('In another language'))
   })
 })

@@ -1,11 +1,13 @@
 /** The report for programs: what vfile-reporter-json prints, and what stigmalint knows beyond it. */
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { countFixable } from '../fix/count-fixable.js'
+import { jsonParts } from './json-parts.js'
 import type { JsonFile, JsonMessage, JsonRun } from './json-schema.js'
 import type { Reporter, SelectedReport } from './reporter.js'
+import { spanOf } from './span.js'
 
 /** The files with their findings. */
-export const jsonReporter: Reporter = (reports, { cwd }) => written(reports.map((report) => jsonFile(report, cwd)))
+export const jsonReporter: Reporter = (reports, { cwd }) => jsonParts(reports.map((report) => jsonFile(report, cwd)))
 
 /** The run as a whole: what `jsonReporter` has, and what could not be done, the version and a summary. */
 export const jsonRunReporter =
@@ -14,7 +16,7 @@ export const jsonRunReporter =
     const messages = reports.flatMap((report) => report.listed)
     const countOf = (severity: PlacedFinding['severity']): number =>
       messages.filter((message) => message.severity === severity).length
-    const total = (key: 'applied' | 'suppressed' | 'skippedBlocks'): number =>
+    const total = (key: 'applied' | 'suppressed' | 'skippedBlocks' | 'accepted'): number =>
       reports.reduce((sum, report) => sum + report[key], 0)
     const run: JsonRun = {
       version,
@@ -29,45 +31,12 @@ export const jsonRunReporter =
         fixable: countFixable(messages),
         fixed: total('applied'),
         suppressed: total('suppressed'),
+        accepted: total('accepted'),
         skippedParagraphs: total('skippedBlocks')
       }
     }
-    return written(run)
+    return jsonParts(run)
   }
-
-/** In characters, at least, but for the last. */
-const partLength = 100_000
-/** The run, its files, a file, its messages: from there on a value is small. */
-const deepest = 4
-
-function* written(value: JsonFile[] | JsonRun): Generator<string> {
-  let part = ''
-  for (const text of inParts(value, deepest, '')) {
-    part += text
-    if (part.length < partLength) continue
-    yield part
-    part = ''
-  }
-  yield `${part}\n`
-}
-
-/** What `JSON.stringify` with an indentation of two writes, each value so deep within this one for itself. */
-function* inParts(value: unknown, depth: number, indent: string): Generator<string> {
-  if (depth === 0 || typeof value !== 'object' || value === null) {
-    yield JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`)
-    return
-  }
-  const isList = Array.isArray(value)
-  const [open, close] = isList ? '[]' : '{}'
-  const inner = `${indent}  `
-  let before = open
-  for (const [key, own] of Object.entries(value)) {
-    yield `${before}\n${inner}${isList ? '' : `${JSON.stringify(key)}: `}`
-    yield* inParts(own, depth - 1, inner)
-    before = ','
-  }
-  yield before === open ? `${open}${close}` : `\n${indent}${close}`
-}
 
 const jsonFile = (report: SelectedReport, workingFolder: string): JsonFile => ({
   path: report.path,
@@ -96,17 +65,4 @@ function jsonMessage(finding: PlacedFinding): JsonMessage {
     note: finding.note ?? null,
     url: finding.url ?? null
   }
-}
-
-function spanOf(finding: PlacedFinding): Pick<JsonMessage['place'], 'start' | 'end'> {
-  const { place } = finding
-  const nowhere = { line: 1, column: 1, offset: 0 }
-  if (!place) return { start: nowhere, end: nowhere }
-  const [start, end] = 'start' in place ? [place.start, place.end] : [place, place]
-  const point = ({ line, column, offset }: { line: number; column: number; offset?: number | undefined }) => ({
-    line,
-    column,
-    offset: offset ?? 0
-  })
-  return { start: point(start), end: point(end) }
 }

@@ -5,7 +5,12 @@ import type { Reporter } from './reporter.js'
 
 export const hasNothingToTell = (reports: readonly FileReport[]): boolean =>
   reports.every(
-    (file) => file.messages.length === 0 && file.applied === 0 && file.suppressed === 0 && file.skippedBlocks === 0
+    (file) =>
+      file.messages.length === 0 &&
+      file.applied === 0 &&
+      file.suppressed === 0 &&
+      file.accepted === 0 &&
+      file.skippedBlocks === 0
   )
 
 export const nothingFound: Reporter = (reports, { flags, passedOver }) =>

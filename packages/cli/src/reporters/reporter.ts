@@ -30,14 +30,14 @@ export interface ReportContext {
 /** The text in parts, since a report may be longer than a string can be. */
 export type Reporter = (reports: readonly SelectedReport[], context: ReportContext) => Iterable<string>
 
-/** Which findings are listed, and of which files is told: for people notes only where they ask for them. */
+/** Which findings are listed, and of which files is told. */
 export function selected(
   reports: readonly FileReport[],
   { isQuiet, showInformation }: Pick<Flags, 'isQuiet' | 'showInformation'>,
-  writes: 'lines' | 'json'
+  lists: 'all' | 'asked-for'
 ): SelectedReport[] {
   const isListed = ({ severity }: PlacedFinding): boolean =>
-    writes === 'json' || showInformation || severity !== 'information'
+    lists === 'all' || showInformation || severity !== 'information'
   return reports
     .filter(({ messages }) => !isQuiet || messages.length > 0)
     .map((report) => ({ ...report, listed: report.messages.filter(isListed) }))

@@ -1,26 +1,35 @@
 /** The table of reporters: a format without one does not compile. What a run does not print is not loaded. */
+import type { RuleSet } from '@stigmalint/core'
 import type { ReportFormat } from '../arguments.js'
 import { hasNothingToTell, nothingFound } from './nothing-found.js'
 import type { Reporter, SelectedReport } from './reporter.js'
 
 interface Entry {
-  /** lines for people, or JSON for programs: how it is made printable differs, and what is listed */
-  writes: 'lines' | 'json'
-  load: (reports: readonly SelectedReport[]) => Promise<Reporter>
+  /** lines for people, JSON for programs, or text that the reporter itself has made printable: how it is written differs */
+  writes: 'lines' | 'json' | 'printable'
+  /** all findings, or notes only where they are asked for */
+  lists: 'all' | 'asked-for'
+  /** whether it has to know the lines of the source that findings stand in */
+  needsLines?: true
+  /** `ruleSets` are those that were in force */
+  load: (reports: readonly SelectedReport[], ruleSets: Iterable<RuleSet>) => Promise<Reporter>
 }
 
 export const reporters: Readonly<Record<ReportFormat, Entry>> = {
   text: {
     writes: 'lines',
+    lists: 'asked-for',
     load: async (reports) =>
       hasNothingToTell(reports) ? nothingFound : (await import('./text-report.js')).textReporter
   },
   json: {
     writes: 'json',
+    lists: 'all',
     load: async () => (await import('./json.js')).jsonReporter
   },
   'json-report': {
     writes: 'json',
+    lists: 'all',
     load: async () => {
       const [{ jsonRunReporter }, { version }] = await Promise.all([
         import('./json.js'),
@@ -28,5 +37,48 @@ export const reporters: Readonly<Record<ReportFormat, Entry>> = {
       ])
       return jsonRunReporter(version())
     }
+  },
+  sarif: {
+    writes: 'json',
+    lists: 'asked-for',
+    load: async (reports, ruleSets) => {
+      const [{ sarifReporter }, { explanationsOf }, { version }] = await Promise.all([
+        import('./sarif.js'),
+        import('./explanations.js'),
+        import('@stigmalint/project/version')
+      ])
+      return sarifReporter(version(), await explanationsOf(reports, ruleSets))
+    }
+  },
+  github: {
+    writes: 'printable',
+    lists: 'asked-for',
+    load: async () => (await import('./github.js')).githubReporter
+  },
+  gitlab: {
+    writes: 'json',
+    lists: 'asked-for',
+    load: async () => (await import('./gitlab.js')).gitlabReporter
+  },
+  rdjson: {
+    writes: 'json',
+    lists: 'asked-for',
+    needsLines: true,
+    load: async () => (await import('./rdjson.js')).rdjsonReporter
+  },
+  junit: {
+    writes: 'printable',
+    lists: 'asked-for',
+    load: async () => (await import('./junit.js')).junitReporter
+  },
+  checkstyle: {
+    writes: 'printable',
+    lists: 'asked-for',
+    load: async () => (await import('./checkstyle.js')).checkstyleReporter
+  },
+  markdown: {
+    writes: 'printable',
+    lists: 'asked-for',
+    load: async () => (await import('./markdown.js')).markdownReporter
   }
 }

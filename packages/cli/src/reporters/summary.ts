@@ -15,13 +15,14 @@ export function summary(reports: readonly FileReport[], options: SummaryOptions)
   const countOf = (severity: PlacedFinding['severity']): number =>
     messages.filter((message) => message.severity === severity).length
   const [errors, warnings, notes] = [countOf('error'), countOf('warning'), countOf('information')]
-  const total = (key: 'applied' | 'suppressed' | 'skippedBlocks'): number =>
+  const total = (key: 'applied' | 'suppressed' | 'skippedBlocks' | 'accepted'): number =>
     reports.reduce((sum, report) => sum + report[key], 0)
   const lines = [
     `${count(reports.length, 'file')} checked: ${messages.length === 0 ? 'nothing found' : `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(notes, 'note')}`}.`
   ]
   if (total('applied') > 0)
     lines.push(`${count(total('applied'), 'fix', 'fixes')} ${options.isDryRun ? 'would be applied' : 'applied'}.`)
+  if (total('accepted') > 0) lines.push(`${count(total('accepted'), 'finding')} from before not listed.`)
   if (total('suppressed') > 0)
     lines.push(`${count(total('suppressed'), 'finding')} left alone by comments or the configuration.`)
   if (total('skippedBlocks') > 0)

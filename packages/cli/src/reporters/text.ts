@@ -4,7 +4,7 @@ import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { reporter } from 'vfile-reporter'
 import { printableLine } from '../printable.js'
-import { advice } from './advice.js'
+import { reasonWithWording } from './advice.js'
 import type { FileReport } from './file-report.js'
 import { twoLines } from './two-lines.js'
 
@@ -111,10 +111,4 @@ function messageOf(
     note: undefined,
     url: undefined
   }
-}
-
-/** The reason, and what to write instead: at most two wordings, so that the line stays readable. */
-export function reasonWithWording(finding: PlacedFinding): string {
-  const what = advice(finding, 2)
-  return what.length === 0 ? finding.reason : `${finding.reason}; ${what.join(' ')}`
 }

@@ -53,12 +53,24 @@ const reports: SelectedReport[] = selected(
       changes: [{ line: 1, before: 'words', after: 'others' }],
       isWritten: false,
       suppressed: 0,
+      lines: [],
+      accepted: 0,
       skippedBlocks: 0
     },
-    { path: 'b.md', messages: [], applied: 0, changes: [], isWritten: false, suppressed: 0, skippedBlocks: 0 }
+    {
+      path: 'b.md',
+      messages: [],
+      applied: 0,
+      changes: [],
+      isWritten: false,
+      suppressed: 0,
+      skippedBlocks: 0,
+      lines: [],
+      accepted: 0
+    }
   ],
   context.flags,
-  'json'
+  'all'
 )
 
 test('it follows its schema', () => {

@@ -4,6 +4,7 @@ import { PlacedFinding } from '@stigmalint/core/trusted'
 import { VFileMessage } from 'vfile-message'
 import type { FileReport } from '../../src/reporters/file-report.js'
 import type { ReportContext } from '../../src/reporters/reporter.js'
+import type { SourceLine } from '../../src/reporters/source-lines.js'
 
 export const context: ReportContext = {
   names: ['drafts'],
@@ -61,6 +62,14 @@ const fix = (line: number, applicability: Fix['applicability']): Fix => ({
   edits: [{ start: (line - 1) * 40 + 4, end: (line - 1) * 40 + 13, text: 'people' }]
 })
 
+/** Lines of forty characters, the fourth of which takes two bytes. */
+const linesOf = (count: number): SourceLine[] =>
+  Array.from({ length: count }, (_, index) => ({
+    line: index + 1,
+    offset: index * 40,
+    text: `Twó old words came.${' '.repeat(20)}`
+  }))
+
 export const reports: readonly FileReport[] = [
   {
     path: 'drafts/a.md',
@@ -71,7 +80,17 @@ export const reports: readonly FileReport[] = [
       finding({ line: 4, severity: 'information', reason: 'a note', words: 'old words', context: 'quotation' })
     ],
     ...{ isWritten: true, applied: 1, changes: [{ line: 9, before: 'old words', after: 'people' }] },
-    ...{ suppressed: 1, skippedBlocks: 2 }
+    ...{ suppressed: 1, skippedBlocks: 2, accepted: 3, lines: linesOf(4) }
   },
-  { path: 'drafts/b.md', messages: [], isWritten: false, applied: 0, changes: [], suppressed: 0, skippedBlocks: 0 }
+  {
+    path: 'drafts/b.md',
+    messages: [],
+    isWritten: false,
+    applied: 0,
+    changes: [],
+    suppressed: 0,
+    skippedBlocks: 0,
+    accepted: 0,
+    lines: []
+  }
 ]

@@ -4,7 +4,8 @@ import { VFileMessage } from 'vfile-message'
 import { describe, expect, test } from 'vitest'
 import type { FileReport } from '../../src/reporters/file-report.js'
 import { changeList, summary, type SummaryOptions } from '../../src/reporters/summary.js'
-import { reasonWithWording, textReport } from '../../src/reporters/text.js'
+import { reasonWithWording } from '../../src/reporters/advice.js'
+import { textReport } from '../../src/reporters/text.js'
 import { commandLine } from '../../src/shell-words.js'
 
 const place = { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 10, offset: 9 } }
@@ -43,6 +44,8 @@ const report = (messages: Finding[], rest: Partial<FileReport> = {}): FileReport
   changes: [],
   isWritten: false,
   suppressed: 0,
+  lines: [],
+  accepted: 0,
   skippedBlocks: 0,
   ...rest
 })

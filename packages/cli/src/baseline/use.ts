@@ -1,0 +1,79 @@
+/** A baseline on the disk, and a run seen through it. */
+import { readRegularFile } from '@stigmalint/files'
+import { existsSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
+import type { Run } from '../check/run.js'
+import { writeErrorLine } from '../output.js'
+import type { FileReport } from '../reporters/file-report.js'
+import { accept, type Known } from './accept.js'
+import { contentOf } from './content.js'
+import type { Entry } from './entries.js'
+import { parseBaseline } from './text.js'
+
+/** A baseline may be this long, in bytes: a million lines. */
+const mostBytes = 1 << 28
+
+export type BaselineFile = { ok: true; entries: Entry[] } | { ok: false; line: string }
+
+export function readBaselineFile(path: string, cwd: string): BaselineFile {
+  const whole = resolve(cwd, path)
+  if (!existsSync(whole))
+    return { ok: false, line: `${path}: no such baseline, write one with \`stigmalint baseline\`` }
+  const read = readRegularFile(whole, mostBytes)
+  if (!read.ok) return { ok: false, line: `${path}: ${read.message}` }
+  const parsed = parseBaseline(read.bytes.toString('utf8'))
+  return parsed.ok ? parsed : { ok: false, line: `${path}:${parsed.line}: ${parsed.message}` }
+}
+
+/** Each finding of a run as the baseline at `path` knows it. */
+export function* knownIn(
+  reports: readonly FileReport[],
+  path: string,
+  cwd: string
+): Generator<{ item: FileReport['messages'][number]; known: Known }> {
+  const folder = dirname(resolve(cwd, path))
+  for (const report of reports) {
+    const own = pathFrom(folder, resolve(cwd, report.path))
+    for (const item of report.messages)
+      yield { item, known: { path: own, ruleId: item.ruleId ?? '', content: contentOf(item) } }
+  }
+}
+
+const pathFrom = (folder: string, path: string): string => relative(folder, path).replaceAll('\\', '/')
+
+/** Which entries a run can say something of: those of files that it checked, and of files that are gone. */
+export function judged(
+  reports: readonly FileReport[],
+  path: string,
+  cwd: string
+): { isChecked: (entry: string) => boolean; isGone: (entry: string) => boolean } {
+  const folder = dirname(resolve(cwd, path))
+  const checked = new Set(reports.map((report) => pathFrom(folder, resolve(cwd, report.path))))
+  return { isChecked: (own) => checked.has(own), isGone: (own) => !existsSync(resolve(folder, own)) }
+}
+
+export type BaselineRead =
+  { ok: true; accepted: (reports: readonly FileReport[], run: Run) => FileReport[] } | { ok: false; line: string }
+
+/** Takes what the baseline knows out of reports, and tells what of it is gone by now. */
+export function useBaseline(path: string, cwd: string): BaselineRead {
+  const file = readBaselineFile(path, cwd)
+  if (!file.ok) return file
+  return {
+    ok: true,
+    accepted: (reports, { flags, changes }) => {
+      const { isChecked, isGone } = judged(reports, path, cwd)
+      const { fresh, fixed } = accept([...knownIn(reports, path, cwd)], file.entries, isChecked, isGone)
+      const gone = fixed.reduce((sum, { count }) => sum + count, 0)
+      // of lines that did not change nothing is known
+      if (gone > 0 && !flags.isQuiet && !changes)
+        writeErrorLine(
+          `${path}: ${gone} of its findings ${gone === 1 ? 'is' : 'are'} gone, \`stigmalint baseline --shrink\` takes ${gone === 1 ? 'it' : 'them'} out`
+        )
+      return reports.map((report) => {
+        const messages = report.messages.filter((finding) => fresh.has(finding))
+        return { ...report, messages, accepted: report.accepted + report.messages.length - messages.length }
+      })
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/** Fingerprints by which code hosts know a finding again when its lines have moved. */
+import type { PlacedFinding } from '@stigmalint/core/trusted'
+import { createHash } from 'node:crypto'
+import { contentOf } from '../baseline/content.js'
+
+/**
+ * For each finding, in their order, a fingerprint of 32 hexadecimal digits over the file's path, the rule, the content,
+ * and which of those alike it is: two that are alike stay two.
+ */
+export function fingerprints(path: string, findings: readonly PlacedFinding[]): string[] {
+  const seen = new Map<string, number>()
+  return findings.map((finding) => {
+    const content = `${finding.ruleId ?? ''}\t${contentOf(finding)}`
+    const nth = (seen.get(content) ?? 0) + 1
+    seen.set(content, nth)
+    return createHash('sha256').update([path, content, nth].join('\n')).digest('hex').slice(0, 32)
+  })
+}

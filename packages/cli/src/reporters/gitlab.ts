@@ -1,0 +1,32 @@
+/** GitLab's code quality report: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
+import type { PlacedFinding } from '@stigmalint/core/trusted'
+import { reasonWithWording } from './advice.js'
+import { repositoryPath } from './file-address.js'
+import { fingerprints } from './fingerprint.js'
+import { jsonParts } from './json-parts.js'
+import type { Reporter } from './reporter.js'
+import { spanOf } from './span.js'
+
+const severities: Readonly<Record<PlacedFinding['severity'], string>> = {
+  error: 'major',
+  warning: 'minor',
+  information: 'info'
+}
+
+export const gitlabReporter: Reporter = (reports, { cwd }) =>
+  jsonParts(
+    reports.flatMap((report) => {
+      const path = repositoryPath(report.path, cwd)
+      const known = fingerprints(path, report.listed)
+      return report.listed.map((finding, index) => {
+        const { start, end } = spanOf(finding)
+        return {
+          description: reasonWithWording(finding),
+          check_name: finding.ruleId ?? '',
+          fingerprint: known[index] ?? '',
+          severity: severities[finding.severity],
+          location: { path, lines: { begin: start.line, end: end.line } }
+        }
+      })
+    })
+  )

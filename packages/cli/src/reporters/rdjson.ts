@@ -1,0 +1,62 @@
+/**
+ * The Reviewdog Diagnostic Format, https://github.com/reviewdog/reviewdog/tree/master/proto/rdf: reviewdog shows it on pull
+ * requests of many code hosts, with what to write as a suggestion. Its columns count bytes of UTF-8.
+ */
+import type { PlacedFinding } from '@stigmalint/core/trusted'
+import { reasonWithWording } from './advice.js'
+import { repositoryPath } from './file-address.js'
+import { jsonParts } from './json-parts.js'
+import type { Reporter } from './reporter.js'
+import type { SourceLine } from './source-lines.js'
+import { spanOf } from './span.js'
+
+interface Position {
+  line: number
+  column?: number
+}
+
+const severities: Readonly<Record<PlacedFinding['severity'], string>> = {
+  error: 'ERROR',
+  warning: 'WARNING',
+  information: 'INFO'
+}
+
+export const rdjsonReporter: Reporter = (reports, { cwd }) =>
+  jsonParts({
+    source: { name: 'stigmalint' },
+    diagnostics: reports.flatMap(({ path, listed, lines }) => {
+      const at = positionIn(lines)
+      return listed.map((finding) => ({
+        message: reasonWithWording(finding),
+        location: { path: repositoryPath(path, cwd), range: rangeOf(finding, at) },
+        severity: severities[finding.severity],
+        code: { value: finding.ruleId ?? '', ...(finding.url != null && { url: finding.url }) },
+        ...suggestionOf(finding, at)
+      }))
+    })
+  })
+
+type At = (offset: number) => Position | null
+
+function rangeOf(finding: PlacedFinding, at: At): { start: Position; end: Position } {
+  const { start, end } = spanOf(finding)
+  return { start: at(start.offset) ?? { line: start.line }, end: at(end.offset) ?? { line: end.line } }
+}
+
+/** The best fix, where it is one edit: a suggestion with several of them replaces each other in reviews. */
+function suggestionOf({ fixes: [fix] }: PlacedFinding, at: At): { suggestions?: object[] } {
+  const [edit, ...others] = fix?.edits ?? []
+  const [start, end] = edit ? [at(edit.start), at(edit.end)] : [null, null]
+  if (!edit || others.length > 0 || !start || !end) return {}
+  return { suggestions: [{ range: { start, end }, text: edit.text }] }
+}
+
+/** Places of offsets in lines that are at hand. */
+function positionIn(lines: readonly SourceLine[]): At {
+  const encoder = new TextEncoder()
+  return (offset) => {
+    const own = lines.findLast((line) => line.offset <= offset)
+    if (!own || offset > own.offset + own.text.length) return null
+    return { line: own.line, column: encoder.encode(own.text.slice(0, offset - own.offset)).length + 1 }
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * SARIF 2.1.0, the form in which code hosts and editors take over what a checker found:
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+import { explanationPage, type Explanation } from '@stigmalint/core/explain'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
+import type { Fix as SarifFix, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif'
+import { reasonWithWording } from './advice.js'
+import { fileReference, repositoryPath } from './file-address.js'
+import { fingerprints } from './fingerprint.js'
+import { jsonParts } from './json-parts.js'
+import type { Reporter, SelectedReport } from './reporter.js'
+import { spanOf } from './span.js'
+
+const levels = { error: 'error', warning: 'warning', information: 'note' } as const satisfies Record<
+  PlacedFinding['severity'],
+  Result.level
+>
+
+/** A log, its runs, a run, its results, a result. */
+const deepest = 5
+
+/** `explanations` has the rules by their ids, as the configurations in force know them. */
+export const sarifReporter =
+  (version: string, explanations: ReadonlyMap<string, Explanation>): Reporter =>
+  (reports, { cwd, problems, flags }) => {
+    const ids = [...new Set(reports.flatMap(({ listed }) => listed.map(({ ruleId }) => ruleId ?? '')))].sort()
+    const indexOf = new Map(ids.map((id, index) => [id, index]))
+    const log: Log = {
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: 'stigmalint',
+              version,
+              semanticVersion: version,
+              rules: ids.map((id) => descriptor(id, explanations.get(id) ?? null, flags.profile))
+            }
+          },
+          columnKind: 'utf16CodeUnits',
+          invocations: [
+            {
+              executionSuccessful: problems.length === 0,
+              toolExecutionNotifications: problems.map((problem) => notification(problem, cwd))
+            }
+          ],
+          results: reports.flatMap((report) => resultsOf(report, cwd, indexOf))
+        }
+      ]
+    }
+    return jsonParts(log, deepest)
+  }
+
+function descriptor(id: string, explanation: Explanation | null, profile: string | undefined): ReportingDescriptor {
+  if (!explanation) return { id }
+  const { title, why, severity, pack, references } = explanation
+  return {
+    id,
+    name: title,
+    shortDescription: { text: title },
+    fullDescription: { text: why },
+    help: { text: why, markdown: explanationPage(explanation, profile === undefined ? {} : { profile }) },
+    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levels[severity] },
+    properties: { tags: ['stigma', pack], sources: references.map(({ text, url, says }) => ({ says, text, url })) }
+  }
+}
+
+function resultsOf(report: SelectedReport, cwd: string, indexOf: ReadonlyMap<string, number>): Result[] {
+  const artifactLocation = { uri: fileReference(report.path, cwd) }
+  const known = fingerprints(repositoryPath(report.path, cwd), report.listed)
+  return report.listed.map((finding, index) => ({
+    ruleId: finding.ruleId ?? '',
+    ruleIndex: indexOf.get(finding.ruleId ?? '') ?? -1,
+    level: levels[finding.severity],
+    message: { text: reasonWithWording(finding) },
+    locations: [{ physicalLocation: { artifactLocation, region: regionOf(finding) } }],
+    partialFingerprints: { 'stigmalint/v1': known[index] ?? '' },
+    ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(fix, artifactLocation)) })
+  }))
+}
+
+function regionOf(finding: PlacedFinding): Region {
+  const { start, end } = spanOf(finding)
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    charOffset: start.offset,
+    charLength: end.offset - start.offset,
+    ...(finding.actual != null && finding.actual !== '' && { snippet: { text: finding.actual } })
+  }
+}
+
+const fixOf = ({ title, edits }: PlacedFinding['fixes'][number], artifactLocation: { uri: string }): SarifFix => ({
+  description: { text: title },
+  artifactChanges: [
+    {
+      artifactLocation,
+      replacements: edits.map(({ start, end, text }) => ({
+        deletedRegion: { charOffset: start, charLength: end - start },
+        insertedContent: { text }
+      }))
+    }
+  ]
+})
+
+const notification = ({ path, message }: { path: string; message: string }, cwd: string): Notification => ({
+  level: 'error',
+  message: { text: message },
+  locations: [{ physicalLocation: { artifactLocation: { uri: fileReference(path, cwd) } } }]
+})

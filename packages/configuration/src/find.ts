@@ -41,6 +41,10 @@ export const nodeFiles: FileAccess = {
   }
 }
 
+/** The keys under which a file holds its configuration: in package.json one, else none. */
+export const topKeysOf = (path: string): readonly string[] =>
+  /(?:^|[\\/])package\.json$/.test(path) ? ['stigmalint'] : []
+
 /** Why a text or a folder cannot be had: the line of `readText`, or a failure of the file system in words. */
 export const whyNot = (error: unknown): string =>
   error instanceof Error && !('code' in error) ? error.message : describeFileError(error)

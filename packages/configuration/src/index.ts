@@ -1,4 +1,11 @@
 /** Finding, reading and validating the configuration: the one loader of the command and of the editor. */
 export type { Choices, Configuration } from './configuration.js'
-export { configurationIn, configurationNames, findConfiguration, nodeFiles, type FileAccess } from './find.js'
+export {
+  configurationIn,
+  configurationNames,
+  findConfiguration,
+  nodeFiles,
+  topKeysOf,
+  type FileAccess
+} from './find.js'
 export { createLoader, type Loader, type LoaderOptions } from './loader.js'

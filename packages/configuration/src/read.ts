@@ -3,6 +3,7 @@ import {
   deepest,
   didYouMean,
   mostProblems,
+  readYaml,
   schemas,
   shortened,
   syntaxInWords,
@@ -11,7 +12,7 @@ import {
 } from '@stigmalint/core/compile'
 import * as v from 'valibot'
 import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
-import { topKeysOf, readDocument } from './document.js'
+import { topKeysOf } from './find.js'
 import { globsProblem } from './globs.js'
 import { unknownName } from './names.js'
 import { configurationSchema, reportUnusedLevels, type WrittenConfiguration } from './schema.js'
@@ -26,7 +27,7 @@ export type ReadResult =
 
 /** Reads a configuration file; in package.json it is what stands at `stigmalint`. Never throws for what is written in it. */
 export function readConfiguration(path: string, text: string): ReadResult {
-  const yaml = readDocument(text)
+  const yaml = readYaml(text)
   if (!yaml.ok) {
     const { fault, line, column } = yaml
     return { written: null, problems: [{ path, line, column, message: faultMessage(fault) }] }

@@ -14,6 +14,13 @@ describe('a configuration that is understood', () => {
     ['off is a word, not false', 'a.yml', 'rules:\n  drug-use/addict: off\n', { rules: { 'drug-use/addict': 'off' } }],
     ['JSON', 'a.json', '{"packs": ["alcohol"]}', { packs: ['alcohol'] }],
     ['a byte-order mark', 'a.yml', '\uFEFFprofile: us\n', { profile: 'us' }],
+    [
+      'a byte-order mark before several keys',
+      'a.yml',
+      '\uFEFFprofile: us\npacks: [hiv]\n',
+      { profile: 'us', packs: ['hiv'] }
+    ],
+    ['a byte-order mark before JSON', 'a.json', '\uFEFF{"profile": "us"}\n', { profile: 'us' }],
     ['the key of package.json', '/x/package.json', '{"name": "x", "stigmalint": {"profile": "uk"}}', { profile: 'uk' }],
     ['Windows line ends', 'a.yml', 'profile: us\r\npacks: [alcohol]\r\n', { profile: 'us', packs: ['alcohol'] }]
   ])('%s', (_, path, text, written) => {

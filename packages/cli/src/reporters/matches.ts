@@ -1,4 +1,5 @@
 /** `--explain-match`: each match with what became of it, for people who ask why something was not reported. */
+import { pointer } from '@stigmalint/core/trusted'
 import { outcomeInWords } from '@stigmalint/core/reasons'
 import { printableLine } from '../printable.js'
 import type { TracedMatch } from './outcomes.js'
@@ -39,31 +40,13 @@ export function matchesJson(files: readonly FileMatches[]): string {
 }
 
 function explained({ text, matches }: Pick<FileMatches, 'text' | 'matches'>): ExplainedMatch[] {
-  const placeOf = placesIn(text)
+  const placeOf = pointer(text)
   return matches.map(({ start, end, ruleId, pattern, outcome }) => ({
-    ...placeOf(start),
+    line: placeOf(start).line,
+    column: placeOf(start).column,
     actual: text.slice(start, end),
     ruleId,
     pattern,
     outcome: outcomeInWords(outcome)
   }))
-}
-
-/** Line and column, from 1, of offsets that are asked in their order. */
-function placesIn(text: string): (offset: number) => { line: number; column: number } {
-  let [line, lineStart] = [1, 0]
-  return (offset) => {
-    for (let next = nextLine(text, lineStart); next > 0 && next <= offset; next = nextLine(text, lineStart)) {
-      line++
-      lineStart = next
-    }
-    return { line, column: offset - lineStart + 1 }
-  }
-}
-
-/** A line ends as the report counts it: with a line feed, a carriage return, or both. */
-function nextLine(text: string, from: number): number {
-  const end = /\r\n|[\r\n]/g
-  end.lastIndex = from
-  return end.exec(text) ? end.lastIndex : 0
 }

@@ -1,6 +1,7 @@
 /** A term added to `allow` of a configuration, in the place and the style of the file. */
-import { topKeysOf, readDocument } from '@stigmalint/configuration/document'
+import { topKeysOf } from '@stigmalint/configuration'
 import { applyEdits, type Edit } from '@stigmalint/core'
+import { readYaml } from '@stigmalint/core/compile'
 import { isMap, isScalar, isSeq, stringify, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import { lineEndOf, startOfLine } from '../text/line-ends.js'
 
@@ -20,7 +21,7 @@ export function allowTerms(path: string, text: string, terms: readonly string[])
 /** The edits that allow a term; null where the file cannot be edited so, or allows the term already. */
 export function allowTerm(path: string, text: string, term: string): Edit[] | null {
   const isJson = path.endsWith('.json')
-  const read = readDocument(text)
+  const read = readYaml(text)
   if (!read.ok) return null
   const top = read.document.getIn(topKeysOf(path), true)
   if (top !== null && !isMap(top)) return null
@@ -97,7 +98,9 @@ function atEnd(text: string, lines: string): Edit {
 
 const insertion = (at: number, text: string): Edit => ({ start: at, end: at, text })
 
-const columnOf = (text: string, offset: number): number => offset - startOfLine(text, offset)
+/** A byte-order mark stands in no column. */
+const columnOf = (text: string, offset: number): number =>
+  text.slice(startOfLine(text, offset), offset).replace(/^\uFEFF/, '').length
 
 function endOfLine(text: string, offset: number): number {
   const end = text.slice(offset).search(/\r|\n/)

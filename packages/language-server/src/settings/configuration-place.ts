@@ -1,5 +1,5 @@
 /** What may be written at a place in a configuration, told from the text before it: it is being written, so it is broken. */
-import { topKeysOf } from '@stigmalint/configuration/document'
+import { topKeysOf } from '@stigmalint/configuration'
 import { startOfLine } from '../text/line-ends.js'
 
 export interface Place {

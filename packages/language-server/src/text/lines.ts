@@ -1,4 +1,5 @@
 /** A text with its lines: places as editors write them to offsets and back, kept up to date as the text is edited. */
+import { lineAt, lineStarts } from '@stigmalint/core/trusted'
 import type { Position } from 'vscode-languageserver/node'
 
 /** What a column counts: bytes, UTF-16 code units or characters. */
@@ -29,18 +30,8 @@ export interface Lines {
 
 export function linesOf(initial: string, encoding: PositionEncoding): Lines {
   let text = initial
-  const starts = [0, ...startsWithin(initial, 0, initial.length)]
+  const starts = [0, ...lineStarts(initial, 0, initial.length)]
 
-  const lineAt = (offset: number): number => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
   const startOf = (index: number): number => (index < 0 ? 0 : (starts[index] ?? text.length))
   const endOf = (index: number): number => {
     let end = startOf(index + 1)
@@ -70,19 +61,19 @@ export function linesOf(initial: string, encoding: PositionEncoding): Lines {
     },
     positionAt: (offset) => {
       const at = Math.min(Math.max(0, offset), text.length)
-      const line = lineAt(at)
+      const line = lineAt(starts, at)
       const start = startOf(line)
       return { line, character: encoding === 'utf-16' ? at - start : columnOf(text.slice(start, at), encoding) }
     },
     edit: (edit, edited) => {
       // What stands beside the edit is looked at again: a line feed may come to stand behind a carriage return.
-      const first = lineAt(Math.max(0, edit.start - 1))
-      let next = lineAt(Math.min(text.length, edit.end + 1)) + 1
+      const first = lineAt(starts, Math.max(0, edit.start - 1))
+      let next = lineAt(starts, Math.min(text.length, edit.end + 1)) + 1
       const from = startOf(first)
       const grown = edit.text.length - (edit.end - edit.start)
       text = edited ?? text.slice(0, edit.start) + edit.text + text.slice(edit.end)
       const to = next < starts.length ? (starts[next] ?? 0) + grown : text.length + 1
-      const fresh = startsWithin(text, from, Math.min(to, text.length)).filter((start) => start < to)
+      const fresh = lineStarts(text, from, Math.min(to, text.length)).filter((start) => start < to)
       replaceWithin(starts, first + 1, next, fresh)
       for (next = first + 1 + fresh.length; next < starts.length; next++) starts[next] = (starts[next] ?? 0) + grown
     }
@@ -91,16 +82,6 @@ export function linesOf(initial: string, encoding: PositionEncoding): Lines {
 
 const lineFeed = 10
 const carriageReturn = 13
-
-/** Where lines start behind a line end in [from, to). */
-function startsWithin(text: string, from: number, to: number): number[] {
-  const starts: number[] = []
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) starts.push(at + 1)
-  }
-  return starts
-}
 
 /** In place, and without `splice(...items)`, which cannot take a hundred thousand items. */
 function replaceWithin(all: number[], from: number, to: number, items: readonly number[]): void {

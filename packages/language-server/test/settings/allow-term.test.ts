@@ -7,6 +7,7 @@ const yml = 'stigmalint.config.yml'
 const json = 'stigmalint.config.json'
 const cases: [what: string, path: string, before: string, after: string][] = [
   ['no list yet', yml, '# mine\nprofile: us # ours\n', '# mine\nprofile: us # ours\nallow:\n  - drug user fees\n'],
+  ['a byte-order mark', yml, '\uFEFFprofile: us\n', '\uFEFFprofile: us\nallow:\n  - drug user fees\n'],
   ['no line end', yml, 'profile: us', 'profile: us\nallow:\n  - drug user fees\n'],
   ['empty', yml, '', 'allow:\n  - drug user fees\n'],
   ['comments only', yml, '# nothing yet\n', '# nothing yet\nallow:\n  - drug user fees\n'],

@@ -1,8 +1,8 @@
 /** What the parts of a run of `stigmalint [PATH|GLOB]...` share: what was asked for, and what came up. */
 import type { Configuration, Loader } from '@stigmalint/configuration'
-import type { RuleSet } from '@stigmalint/core'
+import type { OpenedDocument, RuleSet } from '@stigmalint/core'
 import type { Checked } from '@stigmalint/core/trusted'
-import { checkText, type Fixed, type TextCheck, type TextOptions } from '@stigmalint/project'
+import { checkDocument, type DocumentCheck, type Fixed, type TextOptions } from '@stigmalint/project'
 import type { Flags } from '../arguments.js'
 import { writeErrorLine } from '../output.js'
 import type { ChangedLines } from '../changed/diff.js'
@@ -57,32 +57,40 @@ export const toBeMended = (shown: string): string => `${shown}: not checked, its
 export const ignoreIn = (configuration: string | null): string =>
   `\`ignore\` in ${configuration ?? 'the configuration'}`
 
-/** How this run checks a text; with --explain-match its matches are kept. */
-export function checkerOf(run: Run, shown: string): (text: string, options: TextOptions) => Promise<TextCheck> {
+/** How this run checks a document; with --explain-match its matches are kept. */
+export function checkerOf(
+  run: Run,
+  shown: string
+): (document: OpenedDocument, options: TextOptions) => Promise<DocumentCheck> {
   const { fix, explainMatch } = run.flags
-  if (!explainMatch) return (text, options) => checkText(text, options, fix)
-  return async (text, options) => {
+  if (!explainMatch) return (document, options) => checkDocument(document, options, fix)
+  return async (document, options) => {
     const { matchCollector } = await import('../reporters/outcomes.js')
     const { trace, matches } = matchCollector()
-    const checked = await checkText(text, { ...options, trace }, null)
-    run.matches.push({ path: shown, text, matches: matches() })
+    const checked = await checkDocument(document, { ...options, trace }, null)
+    run.matches.push({ path: shown, document, matches: matches() })
     return checked
   }
 }
 
-/** What is told of a file; `text` is the one that the findings are of. */
+/** What is told of a file; `document` is the one that the findings are of. */
 export const reportOf = (
   run: Run,
   path: string,
-  text: string,
+  { text, locate }: OpenedDocument,
   { findings, suppressed, skippedBlocks }: Checked
 ): FileReport => ({
-  ...{ path, messages: findings, suppressed, skippedBlocks, accepted: 0 },
+  ...{ path, messages: findings, locate, suppressed, skippedBlocks, accepted: 0 },
   ...{ applied: 0, changes: [], isWritten: false },
   lines: run.needsLines ? sourceLines(text, findings) : []
 })
 
-export const fixedReport = (run: Run, path: string, fixed: Fixed, isWritten: boolean): FileReport => ({
-  ...reportOf(run, path, fixed.text, fixed.result),
-  ...{ applied: fixed.applied, changes: fixed.changes, isWritten }
+export const fixedReport = (
+  run: Run,
+  path: string,
+  { document, result, applied, changes }: Fixed,
+  isWritten: boolean
+): FileReport => ({
+  ...reportOf(run, path, document, result),
+  ...{ applied, changes, isWritten }
 })

@@ -1,7 +1,7 @@
 /** Standard input: the report goes to standard output, or with --fix the fixed text does and the report to standard error. */
 import type { Configuration } from '@stigmalint/configuration'
 import { formats } from '@stigmalint/core/formats'
-import { encode, encodingNote, formatOf, leftOutBy, whyLeftOut, whyNotEncoded, whyUnread } from '@stigmalint/files'
+import { formatOf, leftOutBy, openBytes, whyLeftOut, whyUnread } from '@stigmalint/files'
 import { optionsFor } from '@stigmalint/project'
 import { resolve } from 'node:path'
 import { writeAsIs, writeErrorLine } from '../output.js'
@@ -30,29 +30,30 @@ export async function checkStandardInput(run: Run): Promise<FileReport[]> {
   run.ruleSets.add(configuration.ruleSet)
   const result = await readStandardInput()
   if (!result.ok) return refuse(`${shown}${result.message}`)
-  const { source } = result
-  const note = encodingNote(source)
+  const opening = await openBytes(result.bytes, format)
+  if (!opening.ok) return refuse(`${shown}${opening.message}`)
+  const { document, note } = opening
   if (note !== null && !isQuiet) writeErrorLine(`${shown}${note}`)
   if (leftOut !== null) {
     if (!isQuiet) writeErrorLine(`${shown}: ${leftOut.message}`)
     if (isWriting(run.flags)) writeAsIs(1, result.bytes)
     return []
   }
-  const { found, fixed } = await checkerOf(run, shown)(source.text, optionsFor(configuration, path, format))
-  if (fix === null) return [reportOf(run, shown, source.text, found)]
+  const { found, fixed } = await checkerOf(run, shown)(document, optionsFor(configuration, path, document.format))
+  if (fix === null) return [reportOf(run, shown, document, found)]
   if (isDryRun) {
-    if (fixed === null) return [reportOf(run, shown, source.text, found)]
-    await showDiff(shown, source, fixed)
+    if (fixed === null) return [reportOf(run, shown, document, found)]
+    await showDiff(shown, document, fixed.document)
     return [fixedReport(run, shown, fixed, false)]
   }
-  const bytes = fixed === null ? result.bytes : encode({ ...source, text: fixed.text })
-  writeAsIs(1, bytes ?? result.bytes)
-  if (bytes !== null)
-    return [fixed === null ? reportOf(run, shown, source.text, found) : fixedReport(run, shown, fixed, false)]
-  const line = `${shown}: ${whyNotEncoded(source)}`
+  const written = fixed?.document.write() ?? { ok: true, bytes: result.bytes }
+  writeAsIs(1, written.ok ? written.bytes : result.bytes)
+  if (written.ok)
+    return [fixed === null ? reportOf(run, shown, document, found) : fixedReport(run, shown, fixed, false)]
+  const line = `${shown}: ${written.message}`
   fail(run, shown, line)
   writeErrorLine(line)
-  return [reportOf(run, shown, source.text, found)]
+  return [reportOf(run, shown, document, found)]
 }
 
 /** What leaves out a file that is named, in words; null where nothing does. A failure: it cannot be told. */

@@ -3,6 +3,7 @@ import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { reasonWithWording } from './advice.js'
 import { repositoryPath } from './file-address.js'
 import { fingerprints } from './fingerprint.js'
+import { locationOf, saidAt } from './location.js'
 import { jsonParts } from './json-parts.js'
 import type { Reporter } from './reporter.js'
 import { spanOf } from './span.js'
@@ -20,12 +21,16 @@ export const gitlabReporter: Reporter = (reports, { cwd }) =>
       const known = fingerprints(path, report.listed)
       return report.listed.map((finding, index) => {
         const { start, end } = spanOf(finding)
+        const location = locationOf(report, finding)
         return {
-          description: reasonWithWording(finding),
+          description: saidAt(location, reasonWithWording(finding)),
           check_name: finding.ruleId ?? '',
           fingerprint: known[index] ?? '',
           severity: severities[finding.severity],
-          location: { path, lines: { begin: start.line, end: end.line } }
+          location: {
+            path, // it has to have lines
+            lines: location ? { begin: 1, end: 1 } : { begin: start.line, end: end.line }
+          }
         }
       })
     })

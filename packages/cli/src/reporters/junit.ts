@@ -1,6 +1,7 @@
 /** JUnit's XML: each file is a suite, each finding a test that fails, a file without one a test that passes. */
 import { reasonWithWording } from './advice.js'
 import { repositoryPath } from './file-address.js'
+import { behindPath, locationOf } from './location.js'
 import type { Reporter } from './reporter.js'
 import { spanOf } from './span.js'
 import { elementLines, type Element } from './xml.js'
@@ -12,12 +13,14 @@ export const junitReporter: Reporter = function* (reports, { cwd, problems }) {
     const failures = report.listed.map((finding): Element => {
       const { line, column } = spanOf(finding).start
       const text = reasonWithWording(finding)
+      const location = locationOf(report, finding)
+      const place = behindPath(location ?? undefined, line, column)
       return {
-        '@name': `${finding.ruleId ?? ''} ${line}:${column}`,
+        '@name': `${finding.ruleId ?? ''} ${place.replace(/^(?::|, )/, '')}`,
         '@classname': path,
         '@file': path,
-        '@line': line,
-        failure: { '@message': text, '@type': finding.severity, '#': `${path}:${line}:${column}: ${text}` }
+        ...(!location && { '@line': line }),
+        failure: { '@message': text, '@type': finding.severity, '#': `${path}${place}: ${text}` }
       }
     })
     yield suite(path, failures.length > 0 ? failures : [{ '@name': 'stigmalint', '@classname': path }], {

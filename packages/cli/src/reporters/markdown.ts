@@ -3,6 +3,7 @@ import { literal } from '@stigmalint/core/explain'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { printableLine } from '../printable.js'
 import { repositoryPath } from './file-address.js'
+import { behindPath, locationOf } from './location.js'
 import type { Reporter, SelectedReport } from './reporter.js'
 import { spanOf } from './span.js'
 
@@ -32,13 +33,13 @@ function headline(reports: readonly SelectedReport[]): string {
 
 const plural = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
 
-function cells({ path }: SelectedReport, finding: PlacedFinding, cwd: string): string[] {
+function cells(report: SelectedReport, finding: PlacedFinding, cwd: string): string[] {
   const { line } = spanOf(finding).start
   const { before, words, after } = finding.excerpt
   const wordings = [...new Set(finding.offers.map(({ wording }) => wording))].slice(0, 2)
   const rule = text(finding.ruleId ?? '')
   return [
-    `${text(repositoryPath(path, cwd))}:${line}`,
+    `${text(repositoryPath(report.path, cwd))}${behindPath(locationOf(report, finding) ?? undefined, line)}`,
     words === '' ? '' : `${text(before)} **${text(words)}** ${text(after)}`.trim(),
     wordings.map(text).join(' *or* '),
     text(finding.reason),

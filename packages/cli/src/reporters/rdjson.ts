@@ -5,6 +5,7 @@
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { reasonWithWording } from './advice.js'
 import { repositoryPath } from './file-address.js'
+import { locationOf, saidAt } from './location.js'
 import { jsonParts } from './json-parts.js'
 import type { Reporter } from './reporter.js'
 import type { SourceLine } from './source-lines.js'
@@ -24,14 +25,15 @@ const severities: Readonly<Record<PlacedFinding['severity'], string>> = {
 export const rdjsonReporter: Reporter = (reports, { cwd }) =>
   jsonParts({
     source: { name: 'stigmalint' },
-    diagnostics: reports.flatMap(({ path, listed, lines }) => {
-      const at = positionIn(lines)
-      return listed.map((finding) => ({
-        message: reasonWithWording(finding),
-        location: { path: repositoryPath(path, cwd), range: rangeOf(finding, at) },
+    diagnostics: reports.flatMap((report) => {
+      const path = repositoryPath(report.path, cwd)
+      const at = positionIn(report.lines)
+      return report.listed.map((finding) => ({
+        message: saidAt(locationOf(report, finding), reasonWithWording(finding)),
+        location: { path, ...(!locationOf(report, finding) && { range: rangeOf(finding, at) }) },
         severity: severities[finding.severity],
         code: { value: finding.ruleId ?? '', ...(finding.url != null && { url: finding.url }) },
-        ...suggestionOf(finding, at)
+        ...(!locationOf(report, finding) && suggestionOf(finding, at))
       }))
     })
   })

@@ -4,11 +4,20 @@
  */
 import { explanationPage, type Explanation } from '@stigmalint/core/explain'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
-import type { Fix as SarifFix, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif'
+import type {
+  Fix as SarifFix,
+  Location as SarifLocation,
+  Log,
+  Notification,
+  Region,
+  ReportingDescriptor,
+  Result
+} from 'sarif'
 import { reasonWithWording } from './advice.js'
 import { fileReference, repositoryPath } from './file-address.js'
 import { fingerprints } from './fingerprint.js'
 import { jsonParts } from './json-parts.js'
+import { inWords, locationOf } from './location.js'
 import type { Reporter, SelectedReport } from './reporter.js'
 import { spanOf } from './span.js'
 
@@ -75,10 +84,19 @@ function resultsOf(report: SelectedReport, cwd: string, indexOf: ReadonlyMap<str
     ruleIndex: indexOf.get(finding.ruleId ?? '') ?? -1,
     level: levels[finding.severity],
     message: { text: reasonWithWording(finding) },
-    locations: [{ physicalLocation: { artifactLocation, region: regionOf(finding) } }],
+    locations: [locationIn(report, finding, artifactLocation)],
     partialFingerprints: { 'stigmalint/v1': known[index] ?? '' },
-    ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(fix, artifactLocation)) })
+    // offsets of a text that is no file say nothing to who reads the file
+    ...(finding.offers.length > 0 &&
+      !locationOf(report, finding) && { fixes: finding.fixes.map((fix) => fixOf(fix, artifactLocation)) })
   }))
+}
+
+function locationIn(report: SelectedReport, finding: PlacedFinding, artifactLocation: { uri: string }): SarifLocation {
+  const location = locationOf(report, finding)
+  return location
+    ? { physicalLocation: { artifactLocation }, logicalLocations: [{ fullyQualifiedName: inWords(location) }] }
+    : { physicalLocation: { artifactLocation, region: regionOf(finding) } }
 }
 
 function regionOf(finding: PlacedFinding): Region {

@@ -1,4 +1,5 @@
 /** What fixing changes in a text, one line each. */
+import type { Fix } from '@stigmalint/core'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { printableLine } from '../printable.js'
 
@@ -12,13 +13,21 @@ export interface Change {
 /** The changes of the fixes that were applied: what findings change together is told once. */
 export function changesOf(findings: readonly PlacedFinding[], applied: ReadonlySet<string>): Change[] {
   const changes = new Map<string, Change>()
-  for (const { fixes, line } of findings) {
-    const fix = fixes.find(({ id }) => applied.has(id))
+  for (const finding of findings) {
+    const fix = appliedOf(finding, applied)
     if (!fix) continue
-    const change = { line, before: fix.replaces, after: fix.wording }
-    changes.set(`${fix.id} ${line} ${fix.replaces}`, change)
+    const { line } = finding
+    changes.set(`${fix.id} ${line} ${fix.replaces}`, { line, before: fix.replaces, after: fix.wording })
   }
   return [...changes.values()]
+}
+
+function appliedOf(finding: PlacedFinding, applied: ReadonlySet<string>): Fix | null {
+  for (const index of finding.offers.keys()) {
+    const fix = finding.fix(index)
+    if (fix && applied.has(fix.id)) return fix
+  }
+  return null
 }
 
 /** `draft.md:10: "addicts" → "people with drug use disorders"`, in the order of the text. */

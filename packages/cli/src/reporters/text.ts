@@ -63,8 +63,13 @@ const table = (files: VFile | VFile[], { hasColor }: TextOptions): string =>
     .replaceAll(/^(\d+:\d+(?:-\d+:\d+)? +(?:\u001B\[33m)?)info(?=[ \u001B])/gm, '$1note')
     .replaceAll(/ +$/gm, '')
 
+/** What a finding says in one line: of thousands that say the same, it is worded once. */
+const worded = new WeakMap<object, string>()
+
 function inOneLine(finding: PlacedFinding): VFileMessage {
-  return messageOf(finding, printableLine(reasonWithWording(finding)), finding.ruleId)
+  const text = worded.get(finding.said) ?? printableLine(reasonWithWording(finding))
+  worded.set(finding.said, text)
+  return messageOf(finding, text, finding.ruleId)
 }
 
 const inTwoLines =

@@ -1,6 +1,7 @@
 /** Fixes applied to a text. */
 import { applyEdits, type Edit } from './edits.js'
 import type { FindingView, Fix } from './finding.js'
+import type { PlacedFinding } from './placed.js'
 
 export interface Applied {
   text: string
@@ -27,16 +28,22 @@ export function applyFixes(
   }
 }
 
+/** A message has its fixes, a finding in its place makes the one that is wanted. */
+export type Fixable = Pick<FindingView, 'fixes'> | Pick<PlacedFinding, 'offers' | 'fix'>
+
 /** The fixes that `applyFixes` applies, in the order of the text. */
-export function fixesToApply(findings: readonly Pick<FindingView, 'fixes'>[], which: 'safe' | 'suggested'): Fix[] {
+export function fixesToApply(findings: readonly Fixable[], which: 'safe' | 'suggested'): Fix[] {
   if (!['safe', 'suggested'].includes(which))
     throw new Error(`which fixes to apply is 'safe' or 'suggested', found \`${which}\``)
-  return fixesApart(
-    findings.flatMap(({ fixes }) => {
-      const fix = which === 'safe' ? fixes.find((own) => own.applicability === 'safe') : fixes[0]
-      return fix ?? []
-    })
-  )
+  const fixes: Fix[] = []
+  for (const finding of findings) {
+    const isPlaced = 'offers' in finding
+    const offers = isPlaced ? finding.offers : finding.fixes
+    const index = which === 'safe' ? offers.findIndex(({ applicability }) => applicability === 'safe') : 0
+    const fix = isPlaced ? finding.fix(index) : finding.fixes[index]
+    if (fix) fixes.push(fix)
+  }
+  return fixesApart(fixes)
 }
 
 /** Those of the fixes that can be applied together, in the order of the text: a shared one once, of two that overlap the first. */

@@ -4,7 +4,9 @@
  */
 
 const control = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g
-const colourOrControl = new RegExp(`\\u001B\\[[\\d;]*m|${control.source}`, 'g')
+/** Of lines: to look at each line break would take longer than all else. */
+const controlInLines = /(?!\n)[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g
+const colourOrControl = new RegExp(`\\u001B\\[[\\d;]*m|${controlInLines.source}`, 'g')
 const commandStart = /^([^\S\n]*):(?=:[\w-])/gm
 const commandMark = /##(?=[\w-]*\[)/g
 const short: ReadonlyMap<string, string> = new Map([
@@ -19,13 +21,11 @@ export const printableLine = (text: string): string =>
 
 /** Lines of a report whose parts were made printable: its colours are left as they are. */
 export const printableLines = (text: string): string =>
-  withoutCommands(text.replace(colourOrControl, (part) => (part === '\n' || part.length > 1 ? part : escaped(part))))
+  withoutCommands(text.replace(colourOrControl, (part) => (part.length > 1 ? part : escaped(part))))
 
 /** JSON, in which the same characters stand as JSON writes them; it means what it meant. */
 export const printableJson = (json: string): string =>
-  json
-    .replace(control, (character) => (character === '\n' ? character : inJson(character)))
-    .replace(commandMark, `#${inJson('#')}`)
+  json.replace(controlInLines, inJson).replace(commandMark, `#${inJson('#')}`)
 
 const withoutCommands = (text: string): string =>
   text.replace(commandStart, `$1${escaped(':')}`).replace(commandMark, `#${escaped('#')}`)

@@ -1,5 +1,5 @@
 /** A document fixed, with what that changed. */
-import { fixUntilSettled, type Edit, type Location, type OpenedDocument } from '@stigmalint/core'
+import { fixUntilSettled, type Edit, type Fix, type Location, type OpenedDocument } from '@stigmalint/core'
 import type { Checked, PlacedFinding } from '@stigmalint/core/trusted'
 
 export interface Fixed {
@@ -56,12 +56,21 @@ function changesOf(
   { locate }: Pick<OpenedDocument, 'locate'>
 ): Change[] {
   const changes = new Map<string, Change>()
-  for (const { fixes, line, start, end } of findings) {
-    const fix = fixes.find(({ id }) => applied.has(id))
+  for (const finding of findings) {
+    const fix = appliedOf(finding, applied)
     if (!fix) continue
+    const { line, start, end } = finding
     const location = locate(start, end)
     const change = { line, ...(location && { location }), before: fix.replaces, after: fix.wording }
     changes.set(`${fix.id} ${line} ${fix.replaces}`, change)
   }
   return [...changes.values()]
+}
+
+function appliedOf(finding: PlacedFinding, applied: ReadonlySet<string>): Fix | null {
+  for (const index of finding.offers.keys()) {
+    const fix = finding.fix(index)
+    if (fix && applied.has(fix.id)) return fix
+  }
+  return null
 }

@@ -73,9 +73,14 @@ const table = (files: VFile | VFile[], { hasColor }: TextOptions): string =>
     .replaceAll(/^((?:\d+:\d+(?:-\d+:\d+)?)? *(?:\u001B\[33m)?)info(?=[ \u001B])/gm, '$1note')
     .replaceAll(/ +$/gm, '')
 
+/** What a finding says in one line: of thousands that say the same, it is worded once. */
+const worded = new WeakMap<object, string>()
+
 function inOneLine({ finding, location }: Row): VFileMessage {
-  const text = printableLine(leadOf(location) + reasonWithWording(finding))
-  return messageOf(finding, location === null ? finding.place : undefined, text, finding.ruleId)
+  const text = worded.get(finding.said) ?? printableLine(reasonWithWording(finding))
+  worded.set(finding.said, text)
+  const place = location === null ? finding.place : undefined
+  return messageOf(finding, place, printableLine(leadOf(location)) + text, finding.ruleId)
 }
 
 const inTwoLines =

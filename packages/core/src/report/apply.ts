@@ -1,6 +1,7 @@
 /** Fixes applied to a text. */
 import { applyEdits, type Edit } from './edits.js'
-import type { FindingView, Fix, Offer } from './finding.js'
+import type { FindingView, Fix } from './finding.js'
+import type { PlacedFinding } from './placed.js'
 
 export interface Applied {
   text: string
@@ -23,20 +24,22 @@ export function applyFixes(text: string, findings: readonly Fixable[], which: 's
   }
 }
 
-/** A finding whose fixes may be applied; one in its place can be asked for its `offers`, which takes no places. */
-type Fixable = Pick<FindingView, 'fixes'> & { readonly offers?: readonly Offer[] }
+/** A message has its fixes, a finding in its place makes the one that is wanted. */
+export type Fixable = Pick<FindingView, 'fixes'> | Pick<PlacedFinding, 'offers' | 'fix'>
 
 /** The fixes that `applyFixes` applies, in the order of the text. */
 export function fixesToApply(findings: readonly Fixable[], which: 'safe' | 'suggested'): Fix[] {
   if (!['safe', 'suggested'].includes(which))
     throw new Error(`which fixes to apply is 'safe' or 'suggested', found \`${which}\``)
-  return fixesApart(
-    findings.flatMap((finding) => {
-      const offers = finding.offers ?? finding.fixes
-      const rank = which === 'safe' ? offers.findIndex(({ applicability }) => applicability === 'safe') : 0
-      return offers[rank] ? (finding.fixes[rank] ?? []) : []
-    })
-  )
+  const fixes: Fix[] = []
+  for (const finding of findings) {
+    const isPlaced = 'offers' in finding
+    const offers = isPlaced ? finding.offers : finding.fixes
+    const index = which === 'safe' ? offers.findIndex(({ applicability }) => applicability === 'safe') : 0
+    const fix = isPlaced ? finding.fix(index) : finding.fixes[index]
+    if (fix) fixes.push(fix)
+  }
+  return fixesApart(fixes)
 }
 
 /** Those of the fixes that can be applied together, in the order of the text: a shared one once, of two that overlap the first. */

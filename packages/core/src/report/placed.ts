@@ -94,8 +94,18 @@ export class PlacedFinding implements FindingView {
   }
 
   get fixes(): Fix[] {
-    const moved = ({ start, end, text }: Edit): Edit => ({ start: start + this.#offset, end: end + this.#offset, text })
-    return this.#own.fixes.map((fix) => ({ ...fix, id: movedId(fix.id, this.#lines), edits: fix.edits.map(moved) }))
+    return this.#own.fixes.map((fix) => this.#placed(fix))
+  }
+
+  /** One of the fixes, by its number: of many findings, hardly anybody wants more. */
+  fix(index: number): Fix | undefined {
+    const fix = this.#own.fixes[index]
+    return fix && this.#placed(fix)
+  }
+
+  /** What it says, apart from its place: the same object for all findings that share it. */
+  get said(): object {
+    return this.#own
   }
 
   /** What the fixes write, in their order: to count and to show, which takes no places. */
@@ -121,6 +131,11 @@ export class PlacedFinding implements FindingView {
   /** Whether it says the same in the same lines and columns, wherever these begin now. Compares what is shared: cheap. */
   isSameInItsLines(other: PlacedFinding): boolean {
     return this.#own === other.#own && this.#lines === other.#lines && this.#columns === other.#columns
+  }
+
+  #placed(fix: Fix): Fix {
+    const moved = ({ start, end, text }: Edit): Edit => ({ start: start + this.#offset, end: end + this.#offset, text })
+    return { ...fix, id: movedId(fix.id, this.#lines), edits: fix.edits.map(moved) }
   }
 
   #moved({ line, column, offset = 0 }: Point): Point & { offset: number } {

@@ -1,7 +1,7 @@
 /** Fixing until nothing is left to fix: a fix may stand in the way of another in the first pass. */
-import { fixesToApply } from './apply.js'
+import { fixesToApply, type Fixable } from './apply.js'
 import { applyEdits } from './edits.js'
-import type { FindingView, Fix } from './finding.js'
+import type { Fix } from './finding.js'
 
 /** Fixes come to an end, which the tests hold as a property; where those of a house rule do not, this does. */
 const mostPasses = 10
@@ -11,7 +11,7 @@ const mostPasses = 10
  * pass. `told` hears of each pass before the next check; its offsets count in the text as it was then.
  * What a pass found is forgotten with it: the next check would have to find room beside it.
  */
-export async function fixUntilSettled<Found extends { findings: readonly Pick<FindingView, 'fixes'>[] }>(
+export async function fixUntilSettled<Found extends { findings: readonly Fixable[] }>(
   text: string,
   first: Found,
   which: 'safe' | 'suggested',
@@ -28,7 +28,7 @@ export async function fixUntilSettled<Found extends { findings: readonly Pick<Fi
   return { text: current, result }
 }
 
-function fixedOnce<Found extends { findings: readonly Pick<FindingView, 'fixes'>[] }>(
+function fixedOnce<Found extends { findings: readonly Fixable[] }>(
   text: string,
   found: Found,
   which: 'safe' | 'suggested',

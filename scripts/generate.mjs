@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Writes what follows from something else: the JSON Schemas for editors, and the rule reference in docs/rules/. Run
- * after a build.
+ * Writes what follows from something else: the JSON Schemas for editors, the rule reference in docs/rules/, and the walk of
+ * a sentence in docs/architecture.md. Run after a build.
  *
  *   node scripts/generate.mjs            writes
  *   node scripts/generate.mjs --check    writes as well, and ends with 1 if something was not up to date
@@ -14,6 +14,7 @@ import { compileRules, schemas } from '../packages/core/dist/compile/index.js'
 import { root } from './build-state.mjs'
 import { problemLine, readRuleFiles } from './rule-files.mjs'
 import { profileFiles } from './profiles.mjs'
+import { walkedPage } from './walk.mjs'
 import { referencePages } from './reference/pages.mjs'
 
 const generatedBy = {
@@ -25,7 +26,7 @@ const compiled = compileRules(readRuleFiles())
 for (const problem of compiled.problems) console.error(problemLine(problem))
 if (compiled.problems.length > 0) process.exit(2)
 const pages = referencePages(compiled)
-const texts = new Map([...ruleSchemas(), ...profileFiles(), ...pages])
+const texts = new Map([...ruleSchemas(), ...profileFiles(), ...pages, await walkedPage()])
 const stale = [...texts].filter(([path, text]) => read(path) !== text).map(([path]) => path)
 for (const path of stale) {
   mkdirSync(dirname(join(root, path)), { recursive: true })

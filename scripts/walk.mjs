@@ -1,4 +1,6 @@
 /** One sentence on its way through the engine, step by step, as docs/architecture.md shows it: what is printed is what came out. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { scannerOf } from '../packages/core/dist/scan/scan.js'
 import { Facts, nothingUsed } from '../packages/core/dist/scan/facts.js'
 import { SourcePiece } from '../packages/core/dist/scan/source-piece.js'
@@ -10,11 +12,21 @@ import { blocksOf } from '../packages/core/dist/read/blocks.js'
 import { pointer } from '../packages/core/dist/report/places.js'
 import { loadRuleSet } from '../packages/core/dist/rules.js'
 import { defaultSettings, levels } from '../packages/core/dist/settings.js'
+import { root } from './build-state.mjs'
 
+const page = 'docs/architecture.md'
+const sentence = 'Every drug addict in the district needs a bed.'
 const width = 100
 
+/** The page with the walk as it is today. */
+export async function walkedPage() {
+  const before = readFileSync(join(root, page), 'utf8')
+  const walk = await walkOf(sentence)
+  return [page, before.replace(/(?<=^```text walk\n)[^]*?(?=^```$)/m, () => `${walk}\n`)]
+}
+
 /** The lines of the walk of a text that is one sentence. */
-export async function walkOf(source) {
+async function walkOf(source) {
   const ruleSet = await loadRuleSet()
   const rules = await ruleSet.rules()
   const format = formats.markdown
@@ -22,8 +34,8 @@ export async function walkOf(source) {
   const scanner = scannerOf(ruleSet.scan)
   const levelOf = levels(rules, settings)
 
-  const [piece] = format.cut(source)
-  const piece = new SourcePiece(source, piece.start, piece, format.outline)
+  const [borders] = format.cut(source)
+  const piece = new SourcePiece(source, borders.start, borders, format.outline)
   const { regions } = scanner.scan(piece.text, piece.kind, format)
   const isOn = (pattern) => levelOf(pattern, rules.rules[pattern.rule]) !== 'off'
   const isLikely = isLikelyAmong(format.bare(piece.text), rules, lexiconsOf(rules), isOn)
@@ -34,8 +46,8 @@ export async function walkOf(source) {
   const seen = facts.seenBy(piece, used)
   const context = await checkContext({ rules, settings, levelOf, isKnownWord: scanner.isKnownWord })
   const [block] = await blocksOf(piece, { ...context, format, facts }, seen, used)
-  const [sentence] = checkBlock(block, { ...context, facts: seen, point: pointer(piece.text) })
-  const { tokens, judged, losers, unmet, reported, findings } = sentence
+  const [checked] = checkBlock(block, { ...context, facts: seen, point: pointer(piece.text) })
+  const { tokens, judged, losers, unmet, reported, findings } = checked
 
   const words = (match) => `"${source.slice(...offsetsOf(match))}"`
   const all = [...judged.map(({ match }) => match), ...losers, ...unmet]

@@ -1,5 +1,10 @@
+import * as documents from '@stigmalint/documents'
 import { expect, test } from 'vitest'
 import { formatOf, formatOfLanguage, formats } from '../src/formats.js'
+
+test.each(Object.entries(documents))('the format %s of packages/documents is in the table', (_, format) => {
+  expect(formats).toContain(format)
+})
 
 test.each([
   ['/d/a.md', 'markdown'],

@@ -27,13 +27,7 @@ const compiled = compileRules(readRuleFiles())
 for (const problem of compiled.problems) console.error(problemLine(problem))
 if (compiled.problems.length > 0) process.exit(2)
 const pages = referencePages(compiled)
-const texts = new Map([
-  ...ruleSchemas(),
-  ...profileFiles(),
-  ...grammarFiles(),
-  ...pages,
-  await walkedPage()
-])
+const texts = new Map([...ruleSchemas(), ...profileFiles(), ...grammarFiles(), ...pages, await walkedPage()])
 const stale = [...texts].filter(([path, text]) => read(path) !== text).map(([path]) => path)
 for (const path of stale) {
   mkdirSync(dirname(join(root, path)), { recursive: true })

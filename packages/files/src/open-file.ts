@@ -1,7 +1,7 @@
 /** One file to a document, whatever its format: its bytes as text, or what its format reads from them. */
 import { applyEdits, type ByteFormat, type Format, type OpenedDocument, type Opening } from '@stigmalint/core'
 import type { BigIntStats } from 'node:fs'
-import { decode, encode, whyNotEncoded, type Source } from './decode.js'
+import { decode, encode, whyNotEncoded, type DecodedText } from './decode.js'
 import { isByteFormat } from './formats.js'
 import { readRegularFile } from './read-regular-file.js'
 import { badEncoding, encodingNote, maxBytes } from './read-source.js'
@@ -38,7 +38,7 @@ export async function openBytes(bytes: Buffer, format: Format | ByteFormat): Pro
 }
 
 /** A text in its encoding, with the byte-order marks before it. */
-const textDocument = (source: Source, format: Format): OpenedDocument => ({
+const textDocument = (source: DecodedText, format: Format): OpenedDocument => ({
   text: source.text,
   source: source.marks + source.text,
   format,

@@ -1,11 +1,11 @@
 /** One file to its text, or one line that says why not. */
-import { decode, lineOfBadByte, type Source } from './decode.js'
+import { decode, lineOfBadByte, type DecodedText } from './decode.js'
 import { readRegularFile } from './read-regular-file.js'
 
 /** Larger files are named and skipped: they are data, not drafts, and findings in them would fill the memory. */
 export const maxBytes = 32 * 1024 * 1024
 
-export type SourceResult = { ok: true; source: Source } | { ok: false; message: string }
+export type SourceResult = { ok: true; source: DecodedText } | { ok: false; message: string }
 
 /** Reads a file that is its own text. `message` starts with what the caller puts the path in front of: `:3: …` or `: …`. */
 export function readSource(path: string): SourceResult {
@@ -16,7 +16,7 @@ export function readSource(path: string): SourceResult {
 }
 
 /** What has to be said of a text whose encoding was guessed; null for most. It starts like `message` above. */
-export function encodingNote({ encoding }: Source): string | null {
+export function encodingNote({ encoding }: DecodedText): string | null {
   return encoding === 'windows-1252' ? ': not UTF-8, read as Windows-1252; save it as UTF-8 to be sure' : null
 }
 

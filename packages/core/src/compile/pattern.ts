@@ -4,15 +4,15 @@ import { classNames, type Atom, type ClassName, type PatternKind, type Sequence 
 import { shortened } from './shortened.js'
 
 /** How a pattern is read: as one of the kinds of `flag`, or as words in a condition. */
-export type Reading = PatternKind | 'words'
+export type InflectedAs = PatternKind | 'words'
 
 /** What is wrong with a pattern, and how to mend it. */
 export class PatternError extends Error {}
 
-type Part =
+type PatternPart =
   | { is: 'word'; text: string }
   | { is: 'choice'; members: string[][] }
-  | { is: 'optional'; parts: Part[] }
+  | { is: 'optional'; parts: PatternPart[] }
   | { is: 'slot'; name: string }
   | { is: 'gap' }
 
@@ -22,13 +22,13 @@ const mostCharacters = 500
 const mostGaps = 5
 const isClassName = (name: string): name is ClassName => classNames.some((known) => known === name)
 
-function parts(pattern: string, language: Language): Part[] {
+function parts(pattern: string, language: Language): PatternPart[] {
   const words = (text: string): string[] =>
     text
       .split(/[\s\-–/&]+/)
       .flatMap((word) => language.splitWord(word))
       .map((part) => part.text)
-  const found: Part[] = []
+  const found: PatternPart[] = []
   let at = 0
   const until = (close: string): string => {
     const end = pattern.indexOf(close, at)
@@ -86,7 +86,7 @@ const fromForms = (...maps: ReadonlyMap<string, readonly Feature[]>[]): Atom => 
 }
 
 /** A word of a choice in any of its forms. */
-function inflected(text: string, reading: Reading, { nounForms, verbForms }: Language): Atom {
+function inflected(text: string, reading: InflectedAs, { nounForms, verbForms }: Language): Atom {
   switch (reading) {
     case 'noun':
       return fromForms(nounForms(text))
@@ -98,7 +98,7 @@ function inflected(text: string, reading: Reading, { nounForms, verbForms }: Lan
 }
 
 /** The atoms of one part: alternatives, each a run of atoms. `isHead` makes plain words inflect too. */
-function alternatives(part: Part, reading: Reading, isHead: boolean, language: Language): Atom[][] {
+function alternatives(part: PatternPart, reading: InflectedAs, isHead: boolean, language: Language): Atom[][] {
   switch (part.is) {
     case 'gap':
       return [[{ kind: 'gap' }]]
@@ -109,7 +109,7 @@ function alternatives(part: Part, reading: Reading, isHead: boolean, language: L
     case 'choice': {
       const singles = part.members.filter((member) => member.length === 1).flat()
       // outside the head of a verb a bracket may hold a noun: both readings are taken
-      const own: Reading = reading === 'noun' || (reading === 'verb' && isHead) ? reading : 'phrase'
+      const own: InflectedAs = reading === 'noun' || (reading === 'verb' && isHead) ? reading : 'phrase'
       const merged = singles.map((word) => inflected(word, own, language))
       const joined: Record<string, readonly Feature[]> = {}
       for (const atom of merged)
@@ -133,7 +133,7 @@ function alternatives(part: Part, reading: Reading, isHead: boolean, language: L
 }
 
 /** How many sequences parts make, before they are made: as many runs of atoms as `alternatives` gives, multiplied. */
-function countOf(found: readonly Part[]): number {
+function countOf(found: readonly PatternPart[]): number {
   return found.reduce((product, part) => {
     if (part.is === 'optional') return product * (1 + countOf(part.parts))
     if (part.is !== 'choice') return product
@@ -142,14 +142,14 @@ function countOf(found: readonly Part[]): number {
   }, 1)
 }
 
-const gapsIn = (found: readonly Part[]): number =>
+const gapsIn = (found: readonly PatternPart[]): number =>
   found.reduce((sum, part) => sum + (part.is === 'gap' ? 1 : part.is === 'optional' ? gapsIn(part.parts) : 0), 0)
 
 const inDigits = (count: number): string =>
   count < 1e9 ? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',') : 'over 999,999,999'
 
-function headPart(found: readonly Part[], reading: Reading, language: Language): number {
-  const isWord = (part: Part | undefined): boolean => part?.is === 'word' || part?.is === 'choice'
+function headPart(found: readonly PatternPart[], reading: InflectedAs, language: Language): number {
+  const isWord = (part: PatternPart | undefined): boolean => part?.is === 'word' || part?.is === 'choice'
   if (reading === 'verb') return found.findIndex(isWord)
   if (reading !== 'noun') return -1
   const behind = found.findIndex((part, index) => index > 0 && part.is === 'word' && language.endsNoun(part.text))
@@ -162,7 +162,7 @@ function headPart(found: readonly Part[], reading: Reading, language: Language):
  * Reads a pattern. Throws a PatternError whose message says what to mend.
  * Every sequence that comes out has its head at the word that inflects (-1 where none does).
  */
-export function parsePattern(pattern: string, reading: Reading, language: Language): Sequence[] {
+export function parsePattern(pattern: string, reading: InflectedAs, language: Language): Sequence[] {
   if (reading === 'acronym') {
     const letters = pattern.trim()
     if (!/^[\p{L}\p{N}]+$/u.test(letters))

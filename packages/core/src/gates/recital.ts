@@ -6,8 +6,8 @@ import type { ProseBlock } from '../read/prose.js'
 import { keep, lower, underlinedText, type Gate } from './gate.js'
 
 export const recitalGate: Gate = (match, view) =>
-  view.speech.reportsInstrument(match.place.tokens, match.from, match.place.lexicons) ||
-  isInRecital(view.block, underlinedText(match).start, match.place.lexicons)
+  view.speech.reportsInstrument(match.around.tokens, match.from, match.around.lexicons) ||
+  isInRecital(view.block, underlinedText(match).start, match.around.lexicons)
     ? lower('recital')
     : keep
 

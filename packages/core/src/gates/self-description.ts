@@ -3,7 +3,7 @@ import { hasCue } from './cues.js'
 import { keep, silence, type Gate } from './gate.js'
 
 export const selfDescriptionGate: Gate = (match, { speech }) => {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   if (match.kind === 'verb') return keep
   const isOfOneself =
     hasCue(lexicons, 'self-reference', tokens, match.from - 5, match.from) ||

@@ -3,7 +3,7 @@ import type { Language } from '../languages/language.js'
 import { objectMark } from '../read/prose.js'
 
 /** [start, end) in the text of a block. */
-export interface Span {
+export interface ProseRange {
   start: number
   end: number
 }
@@ -27,8 +27,8 @@ export interface Excerpt {
  */
 export function shownChange(
   prose: string,
-  found: Span,
-  change: Span & { text: string },
+  found: ProseRange,
+  change: ProseRange & { text: string },
   language: Language
 ): ShownChange {
   const leansBack = (first: string | undefined): boolean => first !== undefined && language.leansBack(first)
@@ -53,7 +53,7 @@ export const titleOf = ({ replaces, wording }: ShownChange, found: string): stri
 const mostAround = 72
 
 /** `sentence` is where the sentence of the finding stands in the text of the block. */
-export function excerptOf(prose: string, found: Span, sentence: Span): Excerpt {
+export function excerptOf(prose: string, found: ProseRange, sentence: ProseRange): Excerpt {
   const before = prose.slice(Math.min(sentence.start, found.start), found.start)
   const after = prose.slice(found.end, Math.max(sentence.end, found.end))
   return {

@@ -24,7 +24,7 @@ export function doubtAbout(
   const { match, range } = placed
   if (match.level === 'information') return 'guides-differ'
   if (isTouched(placed, others)) return 'other-finding'
-  if (dropArticle && !isDefinite(match.place.tokens[range.from]?.text ?? '')) return 'no-article-wanted'
+  if (dropArticle && !isDefinite(match.around.tokens[range.from]?.text ?? '')) return 'no-article-wanted'
   return caseDoubt(placed) ?? mentionDoubt(placed) ?? doubtInSentence(placed)
 }
 
@@ -52,7 +52,7 @@ function caseDoubt({ match, view, range }: Placed): Doubt | null {
   if (view.isTitleCase || view.isAllCaps) return 'title'
   if (view.block.heading !== undefined) return 'heading'
   if (match.kind === 'acronym') return 'acronym'
-  const { tokens } = match.place
+  const { tokens } = match.around
   const first = firstWord(tokens)
   const isName = (at: number): boolean => at > first && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.raw ?? '')
   for (let at = range.from; at < range.to; at++) if (isName(at)) return 'name'

@@ -15,7 +15,7 @@ const leastAround = 3
 
 export function mentionDoubt(placed: Placed): Doubt | null {
   const { match, view, range } = placed
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const sentence = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }
   const speaks =
     hasCue(lexicons, 'mention-cue', tokens, 0, tokens.length) ||
@@ -45,7 +45,7 @@ const hasSpeaker = oncePer(({ isOfSpeaker }: Speech) =>
 
 /** "like a …", "as if …": one of these within the words before it. */
 function isSimile({ match, view, range }: Placed): boolean {
-  const words = match.place.tokens.slice(Math.max(0, range.from - 5), range.from).map(({ text }) => text)
+  const words = match.around.tokens.slice(Math.max(0, range.from - 5), range.from).map(({ text }) => text)
   return words.some((_, at) => view.speech.leadsFigure(words.slice(0, at + 1)))
 }
 
@@ -92,7 +92,7 @@ function isMarkedOff({ view, draft }: Placed): boolean {
 /** A title, a keyword, an item of a list: with so little around it, nothing says that the words are used. */
 function isAlone(placed: Placed): boolean {
   const { match, view, range } = placed
-  const { tokens } = match.place
+  const { tokens } = match.around
   const before = wordsBefore(tokens)
   const around = before(range.from) + before(tokens.length) - before(range.to)
   if (around < leastAround && !placed.isClause) return true

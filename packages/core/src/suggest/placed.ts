@@ -21,7 +21,7 @@ export function placedAt(
   draft: Placed['draft'],
   hasVerb: (match: Match, range: TokenRange) => boolean
 ): Placed {
-  const { tokens } = match.place
+  const { tokens } = match.around
   const from = tokenEndingAfter(tokens, draft.start)
   const to = tokenFrom(tokens, draft.end)
   const range = { from: from === tokens.length ? 0 : from, to }

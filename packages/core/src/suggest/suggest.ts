@@ -42,7 +42,7 @@ export function draftsFor(match: Match, view: BlockView, others: readonly Match[
 function isOffered(suggestion: Suggestion, match: Match): boolean {
   if (suggestion.labels && !(match.pattern.label !== null && suggestion.labels.includes(match.pattern.label)))
     return false
-  if (suggestion.profiles && !suggestion.profiles.includes(match.place.profile)) return false
-  if (suggestion.when && !suggestion.when.some((line) => holds(line, match, match.place))) return false
-  return !suggestion.unless.some((line) => holds(line, match, match.place))
+  if (suggestion.profiles && !suggestion.profiles.includes(match.around.profile)) return false
+  if (suggestion.when && !suggestion.when.some((line) => holds(line, match, match.around))) return false
+  return !suggestion.unless.some((line) => holds(line, match, match.around))
 }

@@ -39,7 +39,7 @@ const speech: Speech = {
 const writing: Writing = {
   build,
   isBroken,
-  hasVerb: ({ place }, { from, to }) => place.tokens.slice(from, to).some(({ text }) => formsOfBe.has(text)),
+  hasVerb: ({ around: place }, { from, to }) => place.tokens.slice(from, to).some(({ text }) => formsOfBe.has(text)),
   isDefinite: (word) => word === 'the',
   doubtAbout: (placed) => (placed.isClause ? clauseDoubt(placed) : neighbourDoubt(placed)),
   join: joinCoordinations

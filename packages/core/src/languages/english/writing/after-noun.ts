@@ -11,7 +11,7 @@ import { replaceTokens } from './replace.js'
 
 /** "drug-using women": women who use drugs. Only before a noun. */
 export function draftAfter(wording: Extract<Wording, { form: 'after' }>, match: Match, view: BlockView): Built | null {
-  const { tokens } = match.place
+  const { tokens } = match.around
   const noun = nounPhraseAt(match, match.to)
   if (!noun) return null
   const rest = wording[noun.number]
@@ -25,7 +25,7 @@ export function draftAfter(wording: Extract<Wording, { form: 'after' }>, match: 
   const isStaying =
     rest.kind === 'doing' &&
     tokens[noun.to]?.text === 'in' &&
-    entriesAt('whereabouts', 1, tokens, noun.to + 1, match.place.lexicons).length > 0
+    entriesAt('whereabouts', 1, tokens, noun.to + 1, match.around.lexicons).length > 0
   const whole = { from: noun.from, to: isStaying ? noun.to + 2 : noun.to }
   return {
     ...replaceTokens(

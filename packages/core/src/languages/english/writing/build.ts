@@ -27,7 +27,7 @@ export function build(suggestion: Suggestion, match: Match, view: BlockView): Bu
       const filled = phrase && phraseText(persons(phrase, view))
       const text = filled !== null && isBehindMany(match) ? ofMany(filled) : filled
       const range = wording.replace ? partToReplace(match, wording.replace) : match.underlined
-      return text === null || !range || takesVerbAway(text, range, match.place.tokens)
+      return text === null || !range || takesVerbAway(text, range, match.around.tokens)
         ? null
         : {
             ...replaceTokens(match, view, range, text, { dropArticle: suggestion.dropArticle }),
@@ -46,13 +46,13 @@ const takesVerbAway = (text: string, { from, to }: TokenRange, tokens: readonly 
   !formsOfBe.has(text.split(' ')[0] ?? '')
 
 /** "patients |with a disorder|" */
-const isBehindMany = ({ place: { tokens }, underlined }: Match): boolean =>
+const isBehindMany = ({ around: { tokens }, underlined }: Match): boolean =>
   isPluralNoun(tokens[underlined.from - 1]?.text ?? '')
 
 function partToReplace(match: Match, sequences: readonly Sequence[]): TokenRange | null {
   for (let index = match.from; index < match.to; index++)
     for (const sequence of sequences) {
-      const part = matchAt(sequence, match.place.tokens, index, match.place.lexicons)
+      const part = matchAt(sequence, match.around.tokens, index, match.around.lexicons)
       if (part && part.to <= match.to && part.to > part.from) return { from: part.from, to: part.to }
     }
   return null

@@ -31,7 +31,7 @@ const leads: ReadonlySet<string> = new Set(ledBy)
 
 /** Null where no certain grammar can be had. */
 export function draftNoun(wording: NounWording, suggestion: Suggestion, match: Match, view: BlockView): Built | null {
-  const { tokens } = match.place
+  const { tokens } = match.around
   const number = match.number ?? 'one'
   const one = fillPhrase(wording.one, match, view.block.text)
   const many = fillPhrase(wording.many, match, view.block.text)
@@ -71,7 +71,7 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   if (
     !isAsked &&
     next?.kind === 'word' &&
-    partOfSpeech(tokens, range, match.place.lexicons) === 'modifier' &&
+    partOfSpeech(tokens, range, match.around.lexicons) === 'modifier' &&
     number === 'one'
   )
     return attributive(words, range, match, view)
@@ -109,7 +109,7 @@ function isLastWord(tokens: readonly Token[], at: number): boolean {
 
 /** "Iraq inmates": the name would stand before "people in prison" as if it were an adjective. */
 function isBehindPlaceName(range: TokenRange, match: Match, view: BlockView): boolean {
-  const { tokens } = match.place
+  const { tokens } = match.around
   const before = tokens[range.from - 1]
   if (before?.kind !== 'word' || view.isTitleCase || view.isAllCaps || before.possessiveEnd > before.end) return false
   if (!/^\p{Lu}\p{Ll}/u.test(before.raw) || endsNounPhrase(before.text)) return false
@@ -127,7 +127,7 @@ function isQuestionAbout(range: TokenRange, tokens: readonly Token[]): boolean {
 
 /** "the drug user levy", "offenders improvement grants": perhaps a noun stands behind the label, and the label would have to move. */
 function isBeforeUnknownNoun(number: 'one' | 'many', range: TokenRange, match: Match, view: BlockView): boolean {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const next = tokens[range.to]
   if (next?.kind !== 'word') return false
   if (number === 'many') {
@@ -159,7 +159,7 @@ function plain(
   view: BlockView,
   suggestion: Suggestion
 ): Built {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const after = tokens[range.to]
   const both = bothNumbers(phrase, many, number, range, tokens)
   if (both) return { ...replaceTokens(match, view, both.range, both.text), isCertain: true }
@@ -210,7 +210,7 @@ function gendered(
   view: BlockView,
   suggestion: Suggestion
 ): Built | null {
-  const { tokens } = match.place
+  const { tokens } = match.around
   const before = tokens[range.from - 1]
   const person =
     before?.kind === 'word' && Object.hasOwn(peopleOfAdjectives, before.text)

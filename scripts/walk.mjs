@@ -88,7 +88,7 @@ async function walkOf(source) {
   ].join('\n')
 }
 
-function offsetsOf({ place, around = place, underlined }) {
+function offsetsOf({ around, underlined }) {
   return [around.tokens[underlined.from].start, around.tokens[underlined.to - 1].end]
 }
 

@@ -1,9 +1,9 @@
 /** Standard input to text. */
-import { badEncoding, decode, maxBytes, type Source, type SourceResult } from '@stigmalint/files'
+import { badEncoding, decode, maxBytes, type DecodedText, type SourceResult } from '@stigmalint/files'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 
 export async function readStandardInput(): Promise<
-  { ok: true; source: Source; bytes: Buffer } | Extract<SourceResult, { ok: false }>
+  { ok: true; source: DecodedText; bytes: Buffer } | Extract<SourceResult, { ok: false }>
 > {
   const chunks: Buffer[] = []
   let size = 0

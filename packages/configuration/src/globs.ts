@@ -92,20 +92,22 @@ function firstBraces(glob: string): { start: number; end: number; members: strin
   return first
 }
 
-type Part =
+type GlobPart =
   'star' | 'one' | { letter: string } | { isNot: boolean; ranges: readonly (readonly [from: string, to: string])[] }
 
 /** What one name has to be; `folders` is any number of them. */
-type Segment = 'folders' | readonly Part[]
+type GlobSegment = 'folders' | readonly GlobPart[]
 
 /** What lies below is meant, too. What ends in `**` is only that: a file of that name is no folder. */
-function readSegments(glob: string): Segment[] {
-  const segments = glob.split('/').map((written): Segment => (/^\*{2,}$/.test(written) ? 'folders' : partsOf(written)))
+function readSegments(glob: string): GlobSegment[] {
+  const segments = glob
+    .split('/')
+    .map((written): GlobSegment => (/^\*{2,}$/.test(written) ? 'folders' : partsOf(written)))
   return segments.at(-1) === 'folders' ? [...segments, ['star'], 'folders'] : [...segments, 'folders']
 }
 
-function partsOf(written: string): Part[] {
-  const parts: Part[] = []
+function partsOf(written: string): GlobPart[] {
+  const parts: GlobPart[] = []
   for (let at = 0; at < written.length; at++) {
     const sign = written.charAt(at)
     const group = sign === '[' ? classAt(written, at) : null
@@ -121,7 +123,7 @@ function partsOf(written: string): Part[] {
 }
 
 /** The letters in square brackets that begin at `at`, and where they end; null where they are never closed. */
-function classAt(text: string, at: number): { part: Part; end: number } | null {
+function classAt(text: string, at: number): { part: GlobPart; end: number } | null {
   const isNot = text[at + 1] === '!' || text[at + 1] === '^'
   const ranges: [string, string][] = []
   const start = at + (isNot ? 2 : 1)
@@ -136,7 +138,7 @@ function classAt(text: string, at: number): { part: Part; end: number } | null {
   return next < text.length ? { part: { isNot, ranges }, end: next + 1 } : null
 }
 
-const matchesPath = (segments: readonly Segment[], names: readonly string[]): boolean =>
+const matchesPath = (segments: readonly GlobSegment[], names: readonly string[]): boolean =>
   matchesRun(
     segments,
     names,
@@ -144,10 +146,10 @@ const matchesPath = (segments: readonly Segment[], names: readonly string[]): bo
     (segment, name) => segment !== 'folders' && matchesName(segment, name)
   )
 
-const matchesName = (parts: readonly Part[], name: string): boolean =>
+const matchesName = (parts: readonly GlobPart[], name: string): boolean =>
   name !== '' && matchesRun(parts, name, (part) => part === 'star', matchesLetter)
 
-function matchesLetter(part: Part, letter: string): boolean {
+function matchesLetter(part: GlobPart, letter: string): boolean {
   if (part === 'one' || part === 'star') return true
   if ('letter' in part) return part.letter === letter
   return part.ranges.some(([from, to]) => from <= letter && letter <= to) !== part.isNot

@@ -18,14 +18,14 @@ export {
   strongestFirst,
   type ExplainedReference,
   type Said,
-  type Verdict
+  type SourceVerdict
 } from './explain/authority.js'
 export {
   explainHere,
   hereMarkdown,
   type Here,
   type HereOptions,
-  type Reading,
+  type WrittenSentence,
   type WrittenHere
 } from './explain/here.js'
 export { byProfile, examplesIn, explanationPage, type MarkdownOptions } from './explain/markdown.js'

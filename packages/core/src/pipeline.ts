@@ -169,8 +169,8 @@ function checkSentence(tokens: readonly Token[], view: BlockView, context: Block
   const { profile } = context.settings
   const spelling = rules.profiles[profile]?.spelling ?? 'as-document'
   const { sentences, facts, block } = view
-  const place = { tokens, sentences, roles: block.roles, facts, profile, spelling, lexicons }
-  const { matches, unmet } = matchSentence(place, rules, levelOf)
+  const around = { tokens, sentences, roles: block.roles, facts, profile, spelling, lexicons }
+  const { matches, unmet } = matchSentence(around, rules, levelOf)
   const { winners, losers } = resolveOverlaps(matches)
   const judged = winners.map((match) => ({ match, verdict: judge(match, view, context.gates) }))
   const reported = judged.flatMap(({ match, verdict }): Reported[] => {

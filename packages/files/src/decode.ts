@@ -12,7 +12,7 @@ const encodingNames: Readonly<Record<Encoding, string>> = {
   'windows-1252': 'Windows-1252'
 }
 
-export interface Source {
+export interface DecodedText {
   /** without byte-order marks */
   text: string
   encoding: Encoding
@@ -21,7 +21,7 @@ export interface Source {
 }
 
 /** The text of a file; null if its bytes are neither UTF-8, nor UTF-16 with a mark, nor such as Windows-1252 has. */
-export function decode(bytes: Buffer): Source | null {
+export function decode(bytes: Buffer): DecodedText | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be')
   if (!isUtf8(bytes)) {
@@ -31,13 +31,13 @@ export function decode(bytes: Buffer): Source | null {
   return { ...withoutMarks(bytes.toString('utf8')), encoding: 'utf-8' }
 }
 
-function withoutMarks(whole: string): Pick<Source, 'text' | 'marks'> {
+function withoutMarks(whole: string): Pick<DecodedText, 'text' | 'marks'> {
   let end = 0
   while (whole.charCodeAt(end) === 0xfeff) end++
   return { text: whole.slice(end), marks: whole.slice(0, end) }
 }
 
-function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Source | null {
+function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): DecodedText | null {
   if (bytes.length % 2 !== 0) return null
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -48,7 +48,7 @@ function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Source |
 }
 
 /** The bytes of a text; null where its encoding has no bytes for a character. */
-export function encode(source: Source): Buffer | null {
+export function encode(source: DecodedText): Buffer | null {
   if (source.encoding === 'windows-1252') return encodeWindows1252(source.text)
   const text = source.marks + source.text
   if (source.encoding === 'utf-8') return Buffer.from(text, 'utf8')
@@ -57,7 +57,7 @@ export function encode(source: Source): Buffer | null {
 }
 
 /** Why `encode` answers null, and what to do: one line without the path. */
-export const whyNotEncoded = ({ encoding }: Source): string =>
+export const whyNotEncoded = ({ encoding }: DecodedText): string =>
   `is in ${encodingNames[encoding]}, which has no sign for a part of the new wording; save it as UTF-8 and run it again`
 
 /** The line of the first byte that is no UTF-8. */

@@ -1,5 +1,5 @@
 /** Which files are checked, as what, and their bytes as text and back: the same for the command and for the editor. */
-export { decode, encode, whyNotEncoded, type Encoding, type Source } from './decode.js'
+export { decode, encode, whyNotEncoded, type Encoding, type DecodedText } from './decode.js'
 export { dataByName, dataIn, whyData } from './data-files.js'
 export { describeFileError } from './file-error.js'
 export { filesInFolder, findInputs } from './find-inputs.js'

@@ -1,12 +1,12 @@
 /** One file to its text, or one line that says why not. */
 import type { BigIntStats } from 'node:fs'
-import { decode, lineOfBadByte, type Source } from './decode.js'
+import { decode, lineOfBadByte, type DecodedText } from './decode.js'
 import { readRegularFile } from './read-regular-file.js'
 
 /** Larger files are named and skipped: they are data, not drafts, and findings in them would fill the memory. */
 export const maxBytes = 32 * 1024 * 1024
 
-export interface FileSource extends Source {
+export interface FileSource extends DecodedText {
   stats: BigIntStats
 }
 
@@ -23,7 +23,7 @@ export function readSource(path: string): SourceResult {
 }
 
 /** What has to be said of a text whose encoding was guessed; null for most. It starts like `message` above. */
-export function encodingNote({ encoding }: Source): string | null {
+export function encodingNote({ encoding }: DecodedText): string | null {
   return encoding === 'windows-1252' ? ': not UTF-8, read as Windows-1252; save it as UTF-8 to be sure' : null
 }
 

@@ -10,7 +10,7 @@ import {
   missingIn,
   missingInExtension,
   tooLongIn,
-  type Draft,
+  type DraftRule,
   type DraftExtension
 } from '../house/draft-rule.js'
 import { findHouseFolder, knownBefore, ruleFile, shownPath, useLine, writeNew } from '../house/house-folder.js'
@@ -96,7 +96,7 @@ export async function runImportRules(names: readonly string[], flags: Flags): Pr
 }
 
 /** The draft for a row, or why there is none. New sources are added to `cited`. */
-function draftOf({ cells }: Row, pack: string, known: readonly Source[], cited: Source[]): Draft | string {
+function draftOf({ cells }: Row, pack: string, known: readonly Source[], cited: Source[]): DraftRule | string {
   const terms = termsIn(cells.term)
   const [first] = terms
   if (first === undefined) return 'the row has no term'
@@ -121,7 +121,7 @@ function draftOf({ cells }: Row, pack: string, known: readonly Source[], cited: 
 
 /** The change of the built-in rule that a row asks for; null where the rule does what the row asks for. */
 function extensionOf(
-  { title, flag: [pattern], suggest, sources }: Draft,
+  { title, flag: [pattern], suggest, sources }: DraftRule,
   { ruleId, isReported, offered }: KnownWording
 ): DraftExtension | null {
   const [wanted] = suggest ?? []

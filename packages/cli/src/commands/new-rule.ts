@@ -1,6 +1,6 @@
 /** `stigmalint new-rule PACK/RULE`: a rule file to fill in, in the house folder. */
 import type { Flags } from '../arguments.js'
-import { draftRule, missingIn, type Draft } from '../house/draft-rule.js'
+import { draftRule, missingIn, type DraftRule } from '../house/draft-rule.js'
 import { findHouseFolder, knownBefore, ruleFile, shownPath, useLine, writeNew } from '../house/house-folder.js'
 import { isRuleId } from '../house/rule-ids.js'
 import { writeErrorLine, writeOut } from '../output.js'
@@ -35,7 +35,7 @@ export async function runNewRule(names: readonly string[], flags: Flags): Promis
   return 0
 }
 
-function draftFor(id: string): Draft {
+function draftFor(id: string): DraftRule {
   const words = id.replace(/^.*\//, '').replaceAll('-', ' ')
   return { id, title: `"${words}"`, flag: [{ kind: 'noun', written: words }], suggest: null, why: '', sources: [] }
 }

@@ -1,6 +1,6 @@
 /** A rule that a person has yet to finish, as the text of its file: off, and saying itself what it still misses. */
 
-export interface Draft {
+export interface DraftRule {
   id: string
   /** what is flagged, as a title */
   title: string
@@ -38,7 +38,7 @@ export type DraftWording =
   | { form: 'verb'; verb: string }
 
 /** What a person has to fill in before the rule can be used. */
-export function missingIn(draft: Draft): string[] {
+export function missingIn(draft: DraftRule): string[] {
   return [
     ...(draft.why === '' ? ['why'] : []),
     ...(draft.suggest === null ? ['suggest'] : missingForms(draft.suggest)),
@@ -63,7 +63,7 @@ export const missingInExtension = ({ suggest, isRaised, sources }: DraftExtensio
 const mostOf = { title: 70, why: 300, wording: 120 } as const
 
 /** What is longer than a rule may have it: kept, for a person to shorten. */
-export function tooLongIn({ title, why, suggest }: Draft): string[] {
+export function tooLongIn({ title, why, suggest }: DraftRule): string[] {
   const wordings = (suggest ?? []).flatMap((wording) =>
     'one' in wording ? [wording.one ?? '', wording.many ?? ''] : wordingOf(wording)
   )
@@ -77,7 +77,7 @@ export function tooLongIn({ title, why, suggest }: Draft): string[] {
 const wordingOf = (wording: Exclude<DraftWording, { form: 'noun' }>): string =>
   wording.form === 'verb' ? wording.verb : wording.with
 
-export function draftRule(draft: Draft): string {
+export function draftRule(draft: DraftRule): string {
   const tooLong = tooLongIn(draft)
   return `# A draft: it is off until \`status\` is stable. Still missing: ${missingIn(draft).join(', ')}.${tooLong.length === 0 ? '' : ` Too long: ${tooLong.join(', ')}.`}
 id: ${draft.id}
@@ -99,7 +99,7 @@ examples:                                 # whole sentences, each is a test
 `
 }
 
-function suggestLines(wordings: Draft['suggest']): string {
+function suggestLines(wordings: DraftRule['suggest']): string {
   if (wordings === null)
     return 'suggest: []                               # such as {with: …, applicability: suggested, because: what the writer has to decide}\n'
   if (wordings.length === 0) return 'suggest: []\n'

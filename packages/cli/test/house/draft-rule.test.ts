@@ -1,9 +1,9 @@
 import { compileRules } from '@stigmalint/core/compile'
 import { loadAuthored } from '@stigmalint/core/rules'
 import { expect, test } from 'vitest'
-import { draftRule, missingIn, type Draft } from '../../src/house/draft-rule.js'
+import { draftRule, missingIn, type DraftRule } from '../../src/house/draft-rule.js'
 
-const full: Draft = {
+const full: DraftRule = {
   id: 'house/breadwinner',
   title: `"breadwinner": the family's`,
   flag: [
@@ -26,7 +26,7 @@ async function problemsOf(text: string): Promise<string[]> {
     .map((problem) => problem.message)
 }
 
-const inForce = (draft: Draft): string => draftRule(draft).replace('status: draft', 'status: stable')
+const inForce = (draft: DraftRule): string => draftRule(draft).replace('status: draft', 'status: stable')
 
 test('a draft is read as it was meant, whatever signs are in it', async () => {
   expect(await problemsOf(draftRule(full))).toEqual([])
@@ -37,7 +37,7 @@ test('a draft is read as it was meant, whatever signs are in it', async () => {
   expect(suggest).toMatchObject([{ one: 'main earner' }, { with: 'earning: most' }, { verb: 'earn # most' }])
 })
 
-test.each<[string, Draft, string[]]>([
+test.each<[string, DraftRule, string[]]>([
   ['examples', full, ['`unflagged` examples', '`flagged` examples']],
   ['sources', { ...full, sources: [] }, ['`sources`']],
   ['why', { ...full, why: '' }, ['`why`']]

@@ -5,15 +5,15 @@ import { shortened } from './shortened.js'
 import { splitWord } from '../english/words.js'
 
 /** How a pattern is read: as one of the kinds of `flag`, or as words in a condition. */
-export type Reading = PatternKind | 'words'
+export type InflectedAs = PatternKind | 'words'
 
 /** What is wrong with a pattern, and how to mend it. */
 export class PatternError extends Error {}
 
-type Part =
+type PatternPart =
   | { is: 'word'; text: string }
   | { is: 'choice'; members: string[][] }
-  | { is: 'optional'; parts: Part[] }
+  | { is: 'optional'; parts: PatternPart[] }
   | { is: 'slot'; name: string }
   | { is: 'gap' }
 
@@ -24,8 +24,8 @@ const mostGaps = 5
 const prepositions = new Set(['of', 'with', 'to', 'in', 'on', 'for', 'from', 'at', 'by'])
 const isClassName = (name: string): name is ClassName => classNames.some((known) => known === name)
 
-function parts(pattern: string): Part[] {
-  const found: Part[] = []
+function parts(pattern: string): PatternPart[] {
+  const found: PatternPart[] = []
   let at = 0
   const until = (close: string): string => {
     const end = pattern.indexOf(close, at)
@@ -89,7 +89,7 @@ const fromForms = (...maps: Map<string, Feature[]>[]): Atom => {
 }
 
 /** A word of a choice in any of its forms. */
-function inflected(text: string, reading: Reading): Atom {
+function inflected(text: string, reading: InflectedAs): Atom {
   switch (reading) {
     case 'noun':
       return fromForms(nounForms(text))
@@ -101,7 +101,7 @@ function inflected(text: string, reading: Reading): Atom {
 }
 
 /** The atoms of one part: alternatives, each a run of atoms. `isHead` makes plain words inflect too. */
-function alternatives(part: Part, reading: Reading, isHead: boolean): Atom[][] {
+function alternatives(part: PatternPart, reading: InflectedAs, isHead: boolean): Atom[][] {
   switch (part.is) {
     case 'gap':
       return [[{ kind: 'gap' }]]
@@ -112,7 +112,7 @@ function alternatives(part: Part, reading: Reading, isHead: boolean): Atom[][] {
     case 'choice': {
       const singles = part.members.filter((member) => member.length === 1).flat()
       // outside the head of a verb a bracket may hold a noun: both readings are taken
-      const own: Reading = reading === 'noun' || (reading === 'verb' && isHead) ? reading : 'phrase'
+      const own: InflectedAs = reading === 'noun' || (reading === 'verb' && isHead) ? reading : 'phrase'
       const merged = singles.map((word) => inflected(word, own))
       const joined: Record<string, readonly Feature[]> = {}
       for (const atom of merged)
@@ -136,7 +136,7 @@ function alternatives(part: Part, reading: Reading, isHead: boolean): Atom[][] {
 }
 
 /** How many sequences parts make, before they are made: as many runs of atoms as `alternatives` gives, multiplied. */
-function countOf(found: readonly Part[]): number {
+function countOf(found: readonly PatternPart[]): number {
   return found.reduce((product, part) => {
     if (part.is === 'optional') return product * (1 + countOf(part.parts))
     if (part.is !== 'choice') return product
@@ -145,14 +145,14 @@ function countOf(found: readonly Part[]): number {
   }, 1)
 }
 
-const gapsIn = (found: readonly Part[]): number =>
+const gapsIn = (found: readonly PatternPart[]): number =>
   found.reduce((sum, part) => sum + (part.is === 'gap' ? 1 : part.is === 'optional' ? gapsIn(part.parts) : 0), 0)
 
 const inDigits = (count: number): string =>
   count < 1e9 ? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',') : 'over 999,999,999'
 
-function headPart(found: readonly Part[], reading: Reading): number {
-  const isWord = (part: Part | undefined): boolean => part?.is === 'word' || part?.is === 'choice'
+function headPart(found: readonly PatternPart[], reading: InflectedAs): number {
+  const isWord = (part: PatternPart | undefined): boolean => part?.is === 'word' || part?.is === 'choice'
   if (reading === 'verb') return found.findIndex(isWord)
   if (reading !== 'noun') return -1
   const preposition = found.findIndex((part, index) => index > 0 && part.is === 'word' && prepositions.has(part.text))
@@ -165,7 +165,7 @@ function headPart(found: readonly Part[], reading: Reading): number {
  * Reads a pattern. Throws a PatternError whose message says what to mend.
  * Every sequence that comes out has its head at the word that inflects (-1 where none does).
  */
-export function parsePattern(pattern: string, reading: Reading): Sequence[] {
+export function parsePattern(pattern: string, reading: InflectedAs): Sequence[] {
   if (reading === 'acronym') {
     const letters = pattern.trim()
     if (!/^[\p{L}\p{N}]+$/u.test(letters))

@@ -4,7 +4,7 @@ import { compileCondition, list } from './conditions.js'
 import type { Unread } from './load-files.js'
 import { mostProblems, type Locate, type Problem } from './load.js'
 import { didYouMean } from './nearest.js'
-import { parsePattern, PatternError, type Reading } from './pattern.js'
+import { parsePattern, PatternError, type InflectedAs } from './pattern.js'
 import type { Condition, Pattern, PatternKind, Rule, Sequence, Suggestion, Wording } from './rule-set.js'
 import {
   ownJudgementKind,
@@ -49,7 +49,7 @@ export function compileAuthoredRules(
       if (count++ < mostProblems && problems.length < mostProblemsInAll)
         problems.push({ path: place.path, ...place.locate(keys), message: message() })
     }
-    const sequences = (pattern: string, reading: Reading, keys: readonly (string | number)[]): Sequence[] => {
+    const sequences = (pattern: string, reading: InflectedAs, keys: readonly (string | number)[]): Sequence[] => {
       try {
         const found = parsePattern(pattern, reading)
         const own = formsIn(found)

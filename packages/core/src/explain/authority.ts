@@ -3,11 +3,11 @@ import type { Reference, Rule } from '../compile/rule-set.js'
 import type { Source } from '../compile/schema.js'
 import { sourceAddress } from '../compile/web-address.js'
 
-export type Verdict = Rule['sources'][number]['says']
+export type SourceVerdict = Rule['sources'][number]['says']
 
 export interface ExplainedReference {
   id: string
-  verdict: Verdict
+  verdict: SourceVerdict
   /** what the source says of the wording, as a verb: "says to avoid it" */
   says: string
   /** in a few words: an abbreviation, the publisher or the authors */
@@ -25,7 +25,7 @@ export interface ExplainedReference {
 
 type Body = NonNullable<Source['body']>
 
-export const verdictInWords: Readonly<Record<Verdict, string>> = {
+export const verdictInWords: Readonly<Record<SourceVerdict, string>> = {
   avoid: 'says to avoid it',
   'avoid-in-part': 'says to avoid it in part',
   'shows-harm': 'shows that it harms',
@@ -33,7 +33,7 @@ export const verdictInWords: Readonly<Record<Verdict, string>> = {
   uses: 'uses it'
 }
 
-const verdicts: readonly Verdict[] = ['avoid', 'avoid-in-part', 'shows-harm', 'recommends', 'uses']
+const verdicts: readonly SourceVerdict[] = ['avoid', 'avoid-in-part', 'shows-harm', 'recommends', 'uses']
 const bodies: readonly Body[] = ['un', 'government', 'society', 'local', 'journal', 'organization', 'press']
 
 /** Said of a rule that rests on no guide's advice. */
@@ -108,7 +108,7 @@ export function strongest(
 
 /** Sources that say the same, named as far as `most` allows. */
 export interface Said {
-  verdict: Verdict
+  verdict: SourceVerdict
   names: string[]
   more: number
 }
@@ -119,7 +119,7 @@ export interface Said {
  */
 export function saidBy(references: readonly ExplainedReference[], profile: string | undefined, most: number): Said[] {
   const ranked = strongestFirst(references, profile)
-  const group = (verdict: Verdict, own: readonly Verdict[], limit: number): Said[] => {
+  const group = (verdict: SourceVerdict, own: readonly SourceVerdict[], limit: number): Said[] => {
     const found = ranked.filter((cited) => own.includes(cited.verdict))
     const isMixed = found.some((cited) => cited.verdict === verdict)
     const shown = isMixed ? verdict : (own.at(-1) ?? verdict)
@@ -138,7 +138,7 @@ export function saidBy(references: readonly ExplainedReference[], profile: strin
   ]
 }
 
-const verbs: Readonly<Record<Verdict, readonly [one: string, many: string]>> = {
+const verbs: Readonly<Record<SourceVerdict, readonly [one: string, many: string]>> = {
   avoid: ['Advises against it', 'Advise against it'],
   'avoid-in-part': ['Advises against it in part', 'Advise against it in part'],
   'shows-harm': ['Shows that it harms', 'Show that it harms'],

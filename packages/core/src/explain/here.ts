@@ -14,7 +14,7 @@ export interface Here {
   /** what can be written at this place, best first */
   write: WrittenHere[]
   /** how the text reads with the first of them; null where there is none */
-  reads: Reading | null
+  reads: WrittenSentence | null
   /** a wording for other places, where none can be written here; null where the rule has none */
   elsewhere: string | null
   context: Context
@@ -36,7 +36,7 @@ export interface WrittenHere {
 }
 
 /** A few words of the text, as they will read. */
-export interface Reading {
+export interface WrittenSentence {
   before: string
   written: string
   after: string
@@ -115,7 +115,7 @@ const missing = (written: string): RegExp =>
 const nearEnough = 40
 
 /** Some words before and after, within the line of thought: the sentence, the paragraph, the item. */
-function readingOf({ start, end, written }: Change, text: string): Reading {
+function readingOf({ start, end, written }: Change, text: string): WrittenSentence {
   const back =
     text
       .slice(Math.max(0, start - reach), start)
@@ -222,7 +222,7 @@ function whatToWrite({ write, elsewhere, context }: Here, limit: number): string
   return `Write ${lines.join('\\\nor ')}`
 }
 
-function readingText({ before, written, after }: Reading, around: number): string {
+function readingText({ before, written, after }: WrittenSentence, around: number): string {
   const back = before.split(' ')
   const forth = after.split(' ')
   const isCutBefore = back.filter(Boolean).length > around

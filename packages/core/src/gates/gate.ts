@@ -40,7 +40,7 @@ export type Gate = (match: Match, view: BlockView) => Verdict
 
 /** Offsets of what a match underlines, into the text of the block. */
 export function underlinedText(match: Match): { start: number; end: number } {
-  const first = match.place.tokens[match.underlined.from]
-  const last = match.place.tokens[match.underlined.to - 1]
+  const first = match.around.tokens[match.underlined.from]
+  const last = match.around.tokens[match.underlined.to - 1]
   return { start: first?.start ?? 0, end: last?.end ?? 0 }
 }

@@ -23,7 +23,7 @@ export const mentionGate =
 
 /** A short quotation with a word such as "term" near it, or one that a definition follows. */
 function isQuotedMention(match: Match, view: BlockView): boolean {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const { start, end } = underlinedText(match)
   const quotation = quotationAround(view.quotations, start, end)
   if (!quotation) return false
@@ -72,8 +72,8 @@ function listIn({ tokens, lexicons }: Surroundings, quotations: readonly Quotati
 
 /** terms such as "a", "b" and "c": the cue stands before the first of several short quotations. */
 function isInListOfQuotations(match: Match, view: BlockView, quotation: Quotation): boolean {
-  const { tokens, lexicons } = match.place
-  const { short, end, contrasts } = listIn(match.place, view.quotations)
+  const { tokens, lexicons } = match.around
+  const { short, end, contrasts } = listIn(match.around, view.quotations)
   const index = countStartingBefore(short, quotation.start)
   const isShort = short[index] === quotation
   const firstOther = short[isShort && index === 0 ? 1 : 0]
@@ -106,7 +106,7 @@ function isContrasted(
 
 /** the term addict, the word abuse: no quotation mark is needed there. */
 function isNamedAsWord(match: Match): boolean {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const { from, to } = match.underlined
   const isQuote = (token: Token | undefined): boolean => token?.kind === 'punctuation' && /["“”'‘’*_]/.test(token.text)
   let before = from
@@ -124,7 +124,7 @@ function isNamedAsWord(match: Match): boolean {
 
 /** "people with disabilities — not x or y people": what stands behind a dash or a bracket and "not" is what to avoid. */
 function isContrastedAway(match: Match): boolean {
-  const { tokens } = match.place
+  const { tokens } = match.around
   for (let index = match.underlined.from - 1; index > Math.max(0, match.underlined.from - 14); index--) {
     const token = tokens[index]
     if (!token) return false
@@ -138,7 +138,7 @@ function isContrastedAway(match: Match): boolean {
 
 /** "terms such as x, y or z": the cue stands before the first of a list. */
 function isInNamedList(match: Match, before: number): boolean {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   let index = before
   let hasJoint = false
   while (index > Math.max(0, before - 12)) {
@@ -154,7 +154,7 @@ function isInNamedList(match: Match, before: number): boolean {
 
 /** "by striking drug abuse and inserting substance use": an amendment has to name what it replaces. */
 function isAmended(match: Match): boolean {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   return hasCue(lexicons, 'amendment-cue', tokens, match.underlined.from - 6, match.underlined.from)
 }
 

@@ -15,7 +15,7 @@ const isSmall = (token: Token | undefined): boolean => token?.kind === 'word' &&
 const joinsName = (token: Token | undefined): boolean => token?.kind === 'punctuation' && /^[&,]$/.test(token.text)
 
 export const nameGate: Gate = (match, view) => {
-  const { tokens } = match.place
+  const { tokens } = match.around
   if (view.names(tokens, match.underlined)) return silence('name')
   if (isTitleOfWork(match, view)) return silence('name')
   if (match.kind === 'acronym' || view.isAllCaps || isSetInCapitals(match)) return keep
@@ -33,7 +33,7 @@ function isTitleOfWork(match: Match, view: BlockView): boolean {
   const { start, end } = underlinedText(match)
   const quotation = quotationAround(view.quotations, start, end)
   if (!quotation) return false
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const before = tokenEndingAfter(tokens, quotation.start) - 1
   const cueEnd = tokens[before]?.kind === 'punctuation' ? before : before + 1
   if (endsWithCue(lexicons, 'title-cue', tokens, cueEnd)) return true
@@ -52,7 +52,7 @@ const isInCapitals = (token: Token | undefined): boolean =>
  * verb, no pronoun, and one of the words that names are made of.
  */
 function isSetInCapitals(match: Match): boolean {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const { from, to } = match.underlined
   if (!range(from, to).every((index) => isInCapitals(tokens[index]) || tokens[index]?.kind === 'punctuation'))
     return false
@@ -85,7 +85,7 @@ const isNameWord = (tokens: readonly Token[], index: number, lexicons: Lexicons)
 
 /** A run of capitals that cannot come from the start of a sentence or from a heading in Title Case. */
 function isCapitalizedName(match: Match, view: BlockView): boolean {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const { from, to } = match.underlined
   for (let index = from; index < to; index++) if (!isCapitalized(tokens[index]) && !isSmall(tokens[index])) return false
   if (!isCapitalized(tokens[to - 1])) return false

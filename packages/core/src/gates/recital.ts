@@ -8,7 +8,7 @@ import { keep, lower, underlinedText, type Gate } from './gate.js'
 import { isReportOfInstrument } from './report-of-instrument.js'
 
 export const recitalGate: Gate = (match, view) =>
-  isReportOfInstrument(match) || isInRecital(view.block, underlinedText(match).start, match.place.lexicons)
+  isReportOfInstrument(match) || isInRecital(view.block, underlinedText(match).start, match.around.lexicons)
     ? lower('recital')
     : keep
 

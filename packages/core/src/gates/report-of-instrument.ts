@@ -8,7 +8,7 @@ import { entriesAt } from '../match/sequence.js'
 import type { Token } from '../match/tokens.js'
 
 /** Is the match part of what a verb of saying reports whose subject is an instrument, or the body that adopted it? */
-export const isReportOfInstrument = ({ from, place: { tokens, lexicons } }: Match): boolean =>
+export const isReportOfInstrument = ({ from, around: { tokens, lexicons } }: Match): boolean =>
   firstReport(lexicons)(tokens) < from
 
 /** The first verb of a sentence that reports an instrument; behind the sentence if there is none. */

@@ -14,7 +14,7 @@ const leads = new Set(['used', 'to', 'going', 'got', 'want', 'wanted'])
 const reach = 7
 
 export const selfDescriptionGate: Gate = (match) => {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   if (match.kind === 'verb') return keep
   if (hasCue(lexicons, 'self-reference', tokens, match.from - 5, match.from)) return silence('self-description')
   if (

@@ -30,10 +30,10 @@ export interface MatchedWords extends TokenRange {
 
 const nearMost = 5
 
-export function holds(condition: Condition, match: MatchedWords, place: Surroundings): boolean {
-  const { tokens, lexicons } = place
-  if (condition.profile && !condition.profile.includes(place.profile)) return false
-  if (condition.in && !condition.in.some((role: BlockRole) => place.roles.includes(role))) return false
+export function holds(condition: Condition, match: MatchedWords, around: Surroundings): boolean {
+  const { tokens, lexicons } = around
+  if (condition.profile && !condition.profile.includes(around.profile)) return false
+  if (condition.in && !condition.in.some((role: BlockRole) => around.roles.includes(role))) return false
   if (condition.number && condition.number !== match.number) return false
   if (condition.case && condition.case !== caseOf(tokens, match.from)) return false
   if (condition.usedAs && !isUsedAs(condition.usedAs, tokens, match, lexicons)) return false
@@ -57,23 +57,23 @@ export function holds(condition: Condition, match: MatchedWords, place: Surround
     )
   )
     return false
-  if (condition.subject && !isSubject(condition.subject, match, place)) return false
+  if (condition.subject && !isSubject(condition.subject, match, around)) return false
   if (condition.object && !within(condition.object, tokens, nounPhraseAfter(tokens, match.to), lexicons)) return false
-  if (condition.modifies && !isModifier(condition.modifies, match, place)) return false
-  if (condition.inSentence && !inSentence(condition.inSentence, match, place)) return false
-  if (condition.inParagraph && !inParagraph(condition.inParagraph, match, place)) return false
-  if (condition.inDocument && !inDocument(condition.inDocument, place)) return false
+  if (condition.modifies && !isModifier(condition.modifies, match, around)) return false
+  if (condition.inSentence && !inSentence(condition.inSentence, match, around)) return false
+  if (condition.inParagraph && !inParagraph(condition.inParagraph, match, around)) return false
+  if (condition.inDocument && !inDocument(condition.inDocument, around)) return false
   return true
 }
 
 const inSentence = (sequences: readonly Sequence[], match: MatchedWords, { tokens, lexicons }: Surroundings): boolean =>
   isAmong(standing(sequences, tokens, lexicons), 0, tokens.length, match)
 
-function inParagraph(sequences: readonly Sequence[], match: MatchedWords, place: Surroundings): boolean {
-  const { tokens, sentences, lexicons } = place
+function inParagraph(sequences: readonly Sequence[], match: MatchedWords, around: Surroundings): boolean {
+  const { tokens, sentences, lexicons } = around
   const isHere = isAmong(standing(sequences, tokens, lexicons), 0, tokens.length)
   return (
-    sentencesWith(sequences, sentences, lexicons) > (isHere ? 1 : 0) || (isHere && inSentence(sequences, match, place))
+    sentencesWith(sequences, sentences, lexicons) > (isHere ? 1 : 0) || (isHere && inSentence(sequences, match, around))
   )
 }
 
@@ -111,23 +111,23 @@ const endsIn = (
   lexicons: Lexicons
 ): boolean => sequences.some((sequence) => matchBefore(sequence, tokens, range.to, lexicons))
 
-function isSubject(sequences: readonly Sequence[], match: MatchedWords, place: Surroundings): boolean {
-  const subject = subjectBefore(place.tokens, match.from)
+function isSubject(sequences: readonly Sequence[], match: MatchedWords, around: Surroundings): boolean {
+  const subject = subjectBefore(around.tokens, match.from)
   if (!subject) return false
-  if (endsIn(sequences, place.tokens, subject, place.lexicons)) return true
+  if (endsIn(sequences, around.tokens, subject, around.lexicons)) return true
   const meansPersons = sequences.some(
     (sequence) =>
       sequence.atoms.length === 1 && sequence.atoms[0]?.kind === 'lexicon' && sequence.atoms[0].name === 'person'
   )
-  return meansPersons && entriesAt('person-pronoun', 1, place.tokens, subject.from, place.lexicons).length > 0
+  return meansPersons && entriesAt('person-pronoun', 1, around.tokens, subject.from, around.lexicons).length > 0
 }
 
-function isModifier(sequences: readonly Sequence[], match: MatchedWords, place: Surroundings): boolean {
-  const noun = modifiedNoun(place.tokens, match.to)
+function isModifier(sequences: readonly Sequence[], match: MatchedWords, around: Surroundings): boolean {
+  const noun = modifiedNoun(around.tokens, match.to)
   if (!noun) return false
   // "alcoholic patients need": the noun may end before the words that follow it
   for (let to = noun.from + 1; to <= noun.to; to++)
-    if (endsIn(sequences, place.tokens, { from: noun.from, to }, place.lexicons)) return true
+    if (endsIn(sequences, around.tokens, { from: noun.from, to }, around.lexicons)) return true
   return false
 }
 
@@ -155,8 +155,8 @@ function voiceOf(tokens: readonly Token[], from: number): 'active' | 'passive' {
   return formsOfBe.has(tokens[index]?.text ?? '') ? 'passive' : 'active'
 }
 
-const inDocument = (sequences: readonly Sequence[], place: Surroundings): boolean =>
-  place.facts.someWords(sequences, (words) => {
+const inDocument = (sequences: readonly Sequence[], around: Surroundings): boolean =>
+  around.facts.someWords(sequences, (words) => {
     const tokens = words.map((text): Token => ({
       text,
       raw: text,
@@ -166,5 +166,5 @@ const inDocument = (sequences: readonly Sequence[], place: Surroundings): boolea
       kind: 'word',
       joined: 'space'
     }))
-    return isAmong(standing(sequences, tokens, place.lexicons), 0, tokens.length)
+    return isAmong(standing(sequences, tokens, around.lexicons), 0, tokens.length)
   })

@@ -3,7 +3,7 @@ import type { Condition, Feature, Level, Pattern, Rule, Rules, Sequence } from '
 import type { TokenRange } from './clause.js'
 import { holds, type MatchedWords, type Surroundings } from './conditions.js'
 import { oncePer } from './once.js'
-import { matchAround, matchAt, type Span } from './sequence.js'
+import { matchAround, matchAt, type SequenceSpan } from './sequence.js'
 
 export interface Match extends MatchedWords {
   pattern: Pattern
@@ -11,7 +11,7 @@ export interface Match extends MatchedWords {
   /** `off`: it has the words and is not reported */
   level: Level
   /** token ranges of the atoms and slots */
-  span: Span
+  span: SequenceSpan
   /** what is shown to the reader */
   underlined: TokenRange
   /** token that inflects, or -1, and what its form can be */
@@ -19,7 +19,7 @@ export interface Match extends MatchedWords {
   features: readonly Feature[]
   /** how many words of its own the pattern has: the more, the more specific */
   literals: number
-  place: Surroundings
+  around: Surroundings
 }
 
 /**
@@ -35,25 +35,25 @@ export interface SentenceMatches {
 }
 
 /** All matches in one sentence, overlapping ones included. */
-export function matchSentence(place: Surroundings, rules: Rules, levelOf: LevelOf): SentenceMatches {
+export function matchSentence(around: Surroundings, rules: Rules, levelOf: LevelOf): SentenceMatches {
   const matches: Match[] = []
   const unmet: Match[] = []
-  place.tokens.forEach((token, index) => {
+  around.tokens.forEach((token, index) => {
     if (token.kind !== 'word' || !Object.hasOwn(rules.anchors, token.text)) return
     for (const [number, sequenceNumber, atom] of rules.anchors[token.text] ?? []) {
       const pattern = rules.patterns[number]
       const sequence = pattern?.sequences[sequenceNumber]
       const rule = pattern && rules.rules[pattern.rule]
       if (!pattern || !sequence || !rule) continue
-      if (pattern.profiles && !pattern.profiles.includes(place.profile)) continue
+      if (pattern.profiles && !pattern.profiles.includes(around.profile)) continue
       const level = levelOf(pattern, rule)
       if (level === null) continue
-      const span = matchAround(sequence, atom, place.tokens, index, place.lexicons)
+      const span = matchAround(sequence, atom, around.tokens, index, around.lexicons)
       if (!span) continue
-      const match = toMatch(pattern, rule, level, sequence, span, place)
+      const match = toMatch(pattern, rule, level, sequence, span, around)
       const isMet =
-        !isPartOfCompound(place.tokens, span.from) &&
-        pattern.when.every((lines) => lines.some((line) => holds(line, match, place)))
+        !isPartOfCompound(around.tokens, span.from) &&
+        pattern.when.every((lines) => lines.some((line) => holds(line, match, around)))
       ;(isMet ? matches : unmet).push(match)
     }
   })
@@ -72,12 +72,12 @@ function toMatch(
   rule: Rule,
   level: Level,
   sequence: Sequence,
-  span: Span,
-  place: Surroundings
+  span: SequenceSpan,
+  around: Surroundings
 ): Match {
-  const headPlace = sequence.head >= 0 ? span.atoms[sequence.head] : undefined
+  const headSpan = sequence.head >= 0 ? span.atoms[sequence.head] : undefined
   const headAtom = sequence.atoms[sequence.head]
-  const headToken = headPlace ? place.tokens[headPlace.to - 1] : undefined
+  const headToken = headSpan ? around.tokens[headSpan.to - 1] : undefined
   const features =
     headToken && headAtom?.kind === 'word'
       ? (headAtom.forms[headAtom.exactCase ? headToken.raw : headToken.text] ?? [])
@@ -91,18 +91,18 @@ function toMatch(
     rule,
     level,
     span,
-    underlined: underlinedPart(pattern, span, place),
-    head: headPlace ? headPlace.to - 1 : -1,
+    underlined: underlinedPart(pattern, span, around),
+    head: headSpan ? headSpan.to - 1 : -1,
     features,
     literals: sequence.atoms.filter((atom) => atom.kind === 'word').length,
-    place
+    around
   }
 }
 
-function underlinedPart(pattern: Pattern, span: Span, place: Surroundings): TokenRange {
+function underlinedPart(pattern: Pattern, span: SequenceSpan, around: Surroundings): TokenRange {
   for (let index = span.from; pattern.underline && index < span.to; index++)
     for (const sequence of pattern.underline) {
-      const part = matchAt(sequence, place.tokens, index, place.lexicons)
+      const part = matchAt(sequence, around.tokens, index, around.lexicons)
       if (part && part.to <= span.to) return { from: part.from, to: part.to }
     }
   return { from: span.from, to: span.to }
@@ -111,7 +111,7 @@ function underlinedPart(pattern: Pattern, span: Span, place: Surroundings): Toke
 /** The lines among the `unless` conditions that hold: silence, or only lower. */
 export const exceptionOf = oncePer((match: Match): 'silence' | 'lower' | null => {
   const holding = match.pattern.unless.filter(
-    (line: Condition) => line.otherwise !== 'no-fix' && holds(line, match, match.place)
+    (line: Condition) => line.otherwise !== 'no-fix' && holds(line, match, match.around)
   )
   if (holding.some((line) => line.otherwise === undefined)) return 'silence'
   return holding.length > 0 ? 'lower' : null
@@ -119,4 +119,4 @@ export const exceptionOf = oncePer((match: Match): 'silence' | 'lower' | null =>
 
 /** Does a rule say that here the writer alone can tell what to write? */
 export const isLeftToWriter = (match: Match): boolean =>
-  match.pattern.unless.some((line) => line.otherwise === 'no-fix' && holds(line, match, match.place))
+  match.pattern.unless.some((line) => line.otherwise === 'no-fix' && holds(line, match, match.around))

@@ -2,8 +2,8 @@
 import { exceptionOf, type Match } from './match.js'
 
 const length = (match: Match): number => {
-  const first = match.place.tokens[match.underlined.from]
-  const last = match.place.tokens[match.underlined.to - 1]
+  const first = match.around.tokens[match.underlined.from]
+  const last = match.around.tokens[match.underlined.to - 1]
   return first && last ? last.end - first.start : 0
 }
 const conditions = (match: Match): number => match.pattern.when.flat().length

@@ -24,7 +24,7 @@ export interface Slot {
 }
 
 /** Where each atom matched: token ranges, end exclusive. */
-export interface Span {
+export interface SequenceSpan {
   from: number
   to: number
   atoms: readonly { from: number; to: number }[]
@@ -48,7 +48,7 @@ export function matchAround(
   tokens: readonly Token[],
   index: number,
   lexicons: Lexicons
-): Span | null {
+): SequenceSpan | null {
   const token = tokens[index]
   const atom = sequence.atoms[anchor]
   if (!token || !atom || !isForm(atom, token)) return null
@@ -68,7 +68,12 @@ export function matchAround(
 }
 
 /** Matches `sequence` from token `index` on. */
-export function matchAt(sequence: Sequence, tokens: readonly Token[], index: number, lexicons: Lexicons): Span | null {
+export function matchAt(
+  sequence: Sequence,
+  tokens: readonly Token[],
+  index: number,
+  lexicons: Lexicons
+): SequenceSpan | null {
   const places = walk(sequence.atoms, 0, 1, tokens, index, lexicons)
   return (
     places && {
@@ -86,7 +91,7 @@ export function matchBefore(
   tokens: readonly Token[],
   end: number,
   lexicons: Lexicons
-): Span | null {
+): SequenceSpan | null {
   const places = walk(sequence.atoms, sequence.atoms.length - 1, -1, tokens, end, lexicons)
   return (
     places && {
@@ -98,7 +103,7 @@ export function matchBefore(
   )
 }
 
-interface Place {
+interface AtomSpan {
   from: number
   to: number
   slot?: Slot
@@ -116,7 +121,7 @@ function walk(
   at: number,
   lexicons: Lexicons,
   dead: Set<number> | null = null
-): Place[] | null {
+): AtomSpan[] | null {
   const current = atoms[atom]
   if (!current) return []
   if (!mayStep(current, tokens[direction === 1 ? at : at - 1], direction, lexicons)) return null

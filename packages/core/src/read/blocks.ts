@@ -8,7 +8,7 @@ import { inReadableParts } from './long.js'
 import type { ProseBlock } from './prose.js'
 
 /** What it takes to read a piece. */
-export interface Reading {
+export interface ReadContext {
   format: Pick<Format, 'frontMatterEnd' | 'read'>
   facts: Facts
   settings: { frontMatter: readonly string[] }
@@ -17,7 +17,7 @@ export interface Reading {
 
 export async function blocksOf(
   piece: SourcePiece,
-  reading: Reading,
+  reading: ReadContext,
   seen: DocumentFacts,
   used: UsedFacts
 ): Promise<readonly ProseBlock[]> {
@@ -33,7 +33,7 @@ const quotedIn = (facts: DocumentFacts, block: ProseBlock): ProseBlock =>
 
 async function read(
   piece: SourcePiece,
-  { format, facts, settings }: Reading,
+  { format, facts, settings }: ReadContext,
   used: UsedFacts
 ): Promise<readonly ProseBlock[]> {
   const { text, alone } = piece

@@ -105,7 +105,7 @@ interface Word {
 }
 
 /** The part of one text node that an edit replaces. */
-interface Span {
+interface NodeRange {
   node: number
   start: number
   end: number
@@ -173,8 +173,8 @@ function wordsOf(text: string, offset: number): Word[] {
 }
 
 /** The text nodes that [start, end) runs through, white space between two of them left out; null if it may not be edited. */
-function spansOf(block: ProseBlock, start: number, end: number): Span[] | null {
-  const spans: Span[] = []
+function spansOf(block: ProseBlock, start: number, end: number): NodeRange[] | null {
+  const spans: NodeRange[] = []
   for (let index = segmentIndex(block.segments, start); index < block.segments.length; index++) {
     const segment = block.segments[index]
     if (segment === undefined || segment.prose >= end) break
@@ -198,14 +198,14 @@ function spansOf(block: ProseBlock, start: number, end: number): Span[] | null {
   return spans.filter((span) => span.words.length > 0)
 }
 
-function single(block: ProseBlock, change: Change, spans: Span[]): SourceEdit[] | null {
+function single(block: ProseBlock, change: Change, spans: NodeRange[]): SourceEdit[] | null {
   const node = spans[0]?.node ?? -1
   const edit = editText(block, node, change.start, change.end, change.text)
   return edit === null ? null : [edit]
 }
 
 /** Gives each node as many of the new words as it had, at least one; the last node gets the rest. */
-function distribute(block: ProseBlock, words: readonly string[], spans: readonly Span[]): SourceEdit[] | null {
+function distribute(block: ProseBlock, words: readonly string[], spans: readonly NodeRange[]): SourceEdit[] | null {
   if (spans.length === 0 || words.length < spans.length) return null
   const edits: SourceEdit[] = []
   let next = 0

@@ -6,7 +6,7 @@ import { toEdits, toSource, type ProseBlock } from '../read/prose.js'
 import type { Draft } from '../suggest/draft.js'
 import { fixId, toFinding, type Finding, type Fix, type Severity } from './finding.js'
 import type { pointer } from './places.js'
-import { excerptOf, shownChange, titleOf, type Excerpt, type Span } from './wording.js'
+import { excerptOf, shownChange, titleOf, type Excerpt, type ProseRange } from './wording.js'
 
 export interface Reported {
   match: Match
@@ -40,7 +40,7 @@ export function report(
 
 function fixOf(
   draft: Draft,
-  found: Span,
+  found: ProseRange,
   excerpt: Excerpt,
   block: ProseBlock,
   point: ReturnType<typeof pointer>
@@ -60,7 +60,7 @@ function fixOf(
   }
 }
 
-const sentenceOf = ({ place: { tokens } }: Match): Span => ({
+const sentenceOf = ({ around: { tokens } }: Match): ProseRange => ({
   start: tokens[0]?.start ?? 0,
   end: tokens.at(-1)?.end ?? 0
 })

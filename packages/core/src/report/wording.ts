@@ -3,7 +3,7 @@ import { articles, auxiliaries, conjunctions, possessiveDeterminers, preposition
 import { objectMark } from '../read/prose.js'
 
 /** [start, end) in the text of a block. */
-export interface Span {
+export interface ProseRange {
   start: number
   end: number
 }
@@ -25,7 +25,7 @@ export interface Excerpt {
  * Both wordings reach over the whole of the finding and of the change, and on to where a phrase may end: of "addicts who
  * left" becomes "people who use drugs and who left", and never "people who use drugs and".
  */
-export function shownChange(prose: string, found: Span, change: Span & { text: string }): ShownChange {
+export function shownChange(prose: string, found: ProseRange, change: ProseRange & { text: string }): ShownChange {
   let start = Math.min(found.start, change.start)
   let end = Math.max(found.end, change.end)
   const own = wordsOf(prose.slice(found.start, found.end))
@@ -46,7 +46,7 @@ export const titleOf = ({ replaces, wording }: ShownChange, found: string): stri
 const mostAround = 72
 
 /** `sentence` is where the sentence of the finding stands in the text of the block. */
-export function excerptOf(prose: string, found: Span, sentence: Span): Excerpt {
+export function excerptOf(prose: string, found: ProseRange, sentence: ProseRange): Excerpt {
   const before = prose.slice(Math.min(sentence.start, found.start), found.start)
   const after = prose.slice(found.end, Math.max(sentence.end, found.end))
   return {

@@ -26,7 +26,7 @@ const timesAndLinks = new Set(
 
 /** Where the words from the article on stand between commas behind a person, the first of them; else null. */
 export function appositionAt(range: TokenRange, match: Match): number | null {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const from = /^an?$/.test(tokens[range.from - 1]?.text ?? '') ? range.from - 1 : range.from
   if ((from === range.from) !== (match.number === 'many')) return null
   if (!isComma(tokens[from - 1])) return null
@@ -43,7 +43,7 @@ export function appositionAt(range: TokenRange, match: Match): number | null {
 }
 
 /** Does a noun phrase that names a person end with token `at`? */
-function isPerson(tokens: readonly Token[], at: number, lexicons: Match['place']['lexicons']): boolean {
+function isPerson(tokens: readonly Token[], at: number, lexicons: Match['around']['lexicons']): boolean {
   const last = tokens[at]
   if (last?.kind !== 'word' || last.possessiveEnd > last.end) return false
   let start = at

@@ -22,7 +22,7 @@ export function possessive(
   match: Match,
   view: BlockView
 ): Built | null {
-  const { tokens } = match.place
+  const { tokens } = match.around
   const phrase = phraseText(words[number])
   // one word takes the ending: "this person's record"
   if (!phrase.includes(' ')) {
@@ -51,7 +51,7 @@ export function possessive(
 
 /** The words before the label as they are written; a capital from the start of the sentence is none of theirs. */
 function modifiersBefore(to: number, from: number, match: Match, view: BlockView): string {
-  const { tokens } = match.place
+  const { tokens } = match.around
   if (from >= to) return ''
   const text = textOf(tokens, { from, to }, view.block.text)
   const isFirst = firstWord(tokens) >= from
@@ -60,7 +60,7 @@ function modifiersBefore(to: number, from: number, match: Match, view: BlockView
 
 /** "addict population": population of people with …; "alcoholic patients": patients with …. */
 export function attributive(words: Words, range: TokenRange, match: Match, view: BlockView): Built | null {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const noun = nounPhraseAt(match, range.to)
   if (!noun || isPossessive(tokens[noun.to - 1])) return null
   // "juvenile offender State and local projects": the noun that it belongs to comes later
@@ -101,6 +101,6 @@ export function ledByPeople(
 ): Built | null {
   const noun = nounPhraseAt(match, range.to + 1)
   if (!noun) return null
-  const text = `${textOf(match.place.tokens, noun, view.block.text)} ${participle.text} by ${phraseText(words.many)}`
+  const text = `${textOf(match.around.tokens, noun, view.block.text)} ${participle.text} by ${phraseText(words.many)}`
   return { ...replaceTokens(match, view, { from: range.from, to: noun.to }, text), isCertain: false }
 }

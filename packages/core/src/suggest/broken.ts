@@ -31,7 +31,7 @@ export function isBroken(placed: Placed): boolean {
  * abbreviation.
  */
 function isOverStop({ match, view, range }: Placed): boolean {
-  const { tokens } = match.place
+  const { tokens } = match.around
   return tokens.slice(range.from, range.to - 1).some((token, at) => {
     const next = tokens[range.from + at + 1]
     const isWithin = range.from + at >= match.from && range.from + at + 1 < match.to
@@ -43,7 +43,7 @@ function isOverStop({ match, view, range }: Placed): boolean {
 /** "a |people who use drugs| project" */
 function isOneBeforeMany({ match, draft, range }: Placed): boolean {
   if (!beginsWithMany.test(draft.text)) return false
-  const before = match.place.tokens[range.from - 1]
+  const before = match.around.tokens[range.from - 1]
   return before?.kind === 'word' && singularDeterminers.has(before.text) && before.text !== 'that'
 }
 
@@ -62,7 +62,7 @@ function isDoubled({ view, draft }: Placed): boolean {
 
 /** "Kills of people with …": a word was moved to the front that was the verb of its clause, since no other is left there. */
 function isVerbMoved({ match, view, draft, range }: Placed): boolean {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const moved = /^(?:an? |the )?(\p{L}+) of /iu.exec(draft.text)?.[1]?.toLowerCase()
   if (moved === undefined || !endsSentence(view.block) || view.isTitleCase) return false
   const at = tokens.slice(match.from + 1, range.to).findIndex(({ text }) => text === moved) + match.from + 1

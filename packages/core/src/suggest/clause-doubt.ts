@@ -24,7 +24,7 @@ const reach = 6
 
 export function clauseDoubt(placed: Placed): string | null {
   const { match, range } = placed
-  const { tokens } = match.place
+  const { tokens } = match.around
   const before = tokens.slice(Math.max(0, range.from - reach), range.from)
   if (isConditional(tokens)) return 'it stands in a condition or a question'
   if (before.some(isNegative)) return 'it is denied'
@@ -43,7 +43,7 @@ const isNegative = ({ text }: Token): boolean => negative.has(text) || /n['’]t
 
 /** "committed", "commits", "have committed", "is": no infinitive, no "-ing". */
 function isFinite({ match, range }: Placed): boolean {
-  const { tokens } = match.place
+  const { tokens } = match.around
   const be = tokens.slice(range.from, range.to).find((token) => formsOfBe.has(token.text))
   if (be) return finiteBe.has(be.text)
   const { features } = match
@@ -63,7 +63,7 @@ function helperBefore(tokens: readonly Token[], at: number): string | null {
 
 /** Things die and use nothing: a company, a party, a program is a figure of speech. */
 function isPersonBefore({ match, range }: Placed): boolean {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const subject = subjectBefore(tokens, range.from)
   if (!subject) return false
   if (entriesAt('person-pronoun', 1, tokens, subject.from, lexicons).length > 0) return true

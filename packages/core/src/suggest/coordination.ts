@@ -59,7 +59,7 @@ function share(group: readonly Labelled[], view: BlockView): void {
     (joined, own) => (joined === null ? null : joinAlike(joined, own, 'or')),
     texts[0] ?? null
   )
-  const { tokens } = lastMatch.match.place
+  const { tokens } = lastMatch.match.around
   const joined =
     alike ?? (isLastAlone ? (withArticleOfFirst(known, texts, tokens) ?? joinUnlike(known, phrases, tokens)) : null)
   if (joined === 'none') {
@@ -143,10 +143,10 @@ const isDeterminer = (token: Token | undefined): boolean => articles.has(token?.
 
 /** Only "and", "or", a comma or a slash, and an article, stand between the two. */
 function areJoined(left: Labelled | undefined, right: Labelled | undefined): boolean {
-  if (!left || !right || left.match.place !== right.match.place) return false
+  if (!left || !right || left.match.around !== right.match.around) return false
   const labels = [left, right].map((item) => item.drafts.find((draft) => draft.label)?.label)
   if (labels.some((label) => !label)) return false
-  const { tokens } = left.match.place
+  const { tokens } = left.match.around
   const between = tokens.slice(left.match.to, right.match.from)
   if (between.length === 0) return tokens[right.match.from]?.joined === 'slash'
   // articles make two things of it: "a heroin addict and an alcoholic"

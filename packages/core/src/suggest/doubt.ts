@@ -23,7 +23,7 @@ export function doubtAbout(
   const { match, range } = placed
   if (match.level === 'information') return 'the guides do not agree about the word'
   if (isTouched(placed, others)) return 'another finding stands next to it'
-  if (dropArticle && match.place.tokens[range.from]?.text !== 'the') return 'the wording takes no article'
+  if (dropArticle && match.around.tokens[range.from]?.text !== 'the') return 'the wording takes no article'
   return caseDoubt(placed) ?? mentionDoubt(placed) ?? (isClause(placed) ? clauseDoubt(placed) : neighbourDoubt(placed))
 }
 
@@ -51,7 +51,7 @@ function caseDoubt({ match, view, range }: Placed): string | null {
   if (view.isTitleCase || view.isAllCaps) return 'its capitals may be those of a title'
   if (view.block.heading !== undefined) return 'it stands in a heading, and links may lead to its words'
   if (match.kind === 'acronym') return 'what the letters stand for may be said elsewhere'
-  const { tokens } = match.place
+  const { tokens } = match.around
   const first = firstWord(tokens)
   const isName = (at: number): boolean => at > first && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.raw ?? '')
   for (let at = range.from; at < range.to; at++) if (isName(at)) return 'its capitals may be those of a name'

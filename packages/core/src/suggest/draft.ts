@@ -56,7 +56,7 @@ export function replaceTokens(
   text: string,
   options: { dropArticle?: boolean; takesPossessive?: boolean } = {}
 ): { start: number; end: number; text: string } {
-  const { tokens } = match.place
+  const { tokens } = match.around
   let { from } = range
   const last = tokens[range.to - 1]
   const end = (options.takesPossessive ? last?.possessiveEnd : last?.end) ?? 0

@@ -10,7 +10,7 @@ import { spelledAs } from './spelling.js'
 /** `{drug}` is what the writer wrote, `{drug.disorder}` a value of the lexicon entry. Null where a value is missing. */
 export function fill(wording: string, match: Match, blockText: string): string | null {
   const missing: string[] = []
-  const filled = spelledAs(wording, match.place).replace(
+  const filled = spelledAs(wording, match.around).replace(
     /\{([a-z-]+)(?:\.([a-z-]+))?\}/g,
     (_all, name: string, key: string | undefined) => {
       const slot = match.span.slots.find((own) => own.name === name)
@@ -33,7 +33,7 @@ export function fillPhrase({ head, rest, ...others }: Phrase, match: Match, bloc
 }
 
 function asWritten(slot: Slot, match: Match, blockText: string): string {
-  const tokens = match.place.tokens.slice(slot.from, slot.to)
+  const tokens = match.around.tokens.slice(slot.from, slot.to)
   const [first, last] = [tokens[0], tokens.at(-1)]
   if (!first || !last) return ''
   const text = blockText.slice(first.start, last.end).replace(/\s+/g, ' ')

@@ -18,7 +18,7 @@ const leastAround = 3
 
 export function mentionDoubt(placed: Placed): string | null {
   const { match, view, range } = placed
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const sentence = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }
   const speaks =
     hasCue(lexicons, 'mention-cue', tokens, 0, tokens.length) ||
@@ -46,7 +46,7 @@ const hasSpeaker = oncePer((tokens: readonly Token[]) => tokens.some((token) => 
 
 /** "like a …", "as if …": one of these within the words before it. */
 function isSimile({ match, range }: Placed): boolean {
-  const words = match.place.tokens.slice(Math.max(0, range.from - 5), range.from).map(({ text }) => text)
+  const words = match.around.tokens.slice(Math.max(0, range.from - 5), range.from).map(({ text }) => text)
   return words.some((_, at) => simile.test(words.slice(0, at + 1).join(' ')))
 }
 
@@ -93,7 +93,7 @@ function isMarkedOff({ view, draft }: Placed): boolean {
 /** A title, a keyword, an item of a list: with so little around it, nothing says that the words are used. */
 function isAlone(placed: Placed): boolean {
   const { match, view, range } = placed
-  const { tokens } = match.place
+  const { tokens } = match.around
   const before = wordsBefore(tokens)
   const around = before(range.from) + before(tokens.length) - before(range.to)
   if (around < leastAround && !isClause(placed)) return true

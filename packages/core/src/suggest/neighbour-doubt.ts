@@ -27,7 +27,7 @@ const isJoint = (token: Token | undefined): boolean =>
 
 export function neighbourDoubt(placed: Placed): string | null {
   const { match, range } = placed
-  const { tokens } = match.place
+  const { tokens } = match.around
   const [first, last, next] = [tokens[range.from], tokens[range.to - 1], tokens[range.to]]
   const before = tokens[range.from - 1]
   if (isPossessive(last)) return 'it owns what follows'
@@ -49,7 +49,7 @@ const isLong = (text: string): boolean =>
 
 /** What may stand in front so that it surely is no part of it: not "newly" or "acute" before "infected mothers", not "regular" before a label. */
 function modifierBefore({ match, range }: Placed): string | null {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   let at = range.from
   while (at > 0 && entriesAt('person-modifier', -1, tokens, at, lexicons).length > 0 && tokens[at]?.joined === 'space')
     at--
@@ -96,7 +96,7 @@ function opensSentence(tokens: readonly Token[], at: number, to: number): boolea
 
 /** What may follow so that it surely neither completes the old label nor attaches to the new wording's own verb. */
 function attachedBehind({ match, range }: Placed): string | null {
-  const { tokens } = match.place
+  const { tokens } = match.around
   const next = tokens[range.to]
   if (!next) return null
   if (next.kind !== 'word')
@@ -125,7 +125,7 @@ function behindComma(beyond: Token | undefined): string | null {
 }
 
 const placeOf =
-  ({ place: { tokens, lexicons } }: Placed['match']) =>
+  ({ around: { tokens, lexicons } }: Placed['match']) =>
   (at: number): boolean =>
     [1, 2, 3].some((length) => entriesAt('place-noun', -1, tokens, at + length, lexicons).length > 0)
 

@@ -20,7 +20,7 @@ export interface NounPhrase extends TokenRange {
 
 /** The noun phrase that begins at token `at`: it ends at its first person noun or plural. */
 export function nounPhraseAt(match: Match, at: number): NounPhrase | null {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const range = modifiedNoun(tokens, at)
   if (!range) return null
   for (let to = range.from + 1; to <= range.to; to++) {

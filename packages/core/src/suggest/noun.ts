@@ -38,7 +38,7 @@ const ledBy = new Set(['led', 'run', 'driven', 'owned', 'organized', 'organised'
 
 /** Null where no certain grammar can be had. */
 export function draftNoun(wording: NounWording, suggestion: Suggestion, match: Match, view: BlockView): Built | null {
-  const { tokens } = match.place
+  const { tokens } = match.around
   const number = match.number ?? 'one'
   const one = fillPhrase(wording.one, match, view.block.text)
   const many = fillPhrase(wording.many, match, view.block.text)
@@ -78,7 +78,7 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   if (
     !isAsked &&
     next?.kind === 'word' &&
-    partOfSpeech(tokens, range, match.place.lexicons) === 'modifier' &&
+    partOfSpeech(tokens, range, match.around.lexicons) === 'modifier' &&
     number === 'one'
   )
     return attributive(words, range, match, view)
@@ -116,7 +116,7 @@ function isLastWord(tokens: readonly Token[], at: number): boolean {
 
 /** "Iraq inmates": the name would stand before "people in prison" as if it were an adjective. */
 function isBehindPlaceName(range: TokenRange, match: Match, view: BlockView): boolean {
-  const { tokens } = match.place
+  const { tokens } = match.around
   const before = tokens[range.from - 1]
   if (before?.kind !== 'word' || view.isTitleCase || view.isAllCaps || before.possessiveEnd > before.end) return false
   if (!/^\p{Lu}\p{Ll}/u.test(before.raw) || endsNounPhrase(before.text)) return false
@@ -134,7 +134,7 @@ function isQuestionAbout(range: TokenRange, tokens: readonly Token[]): boolean {
 
 /** "the drug user levy", "offenders improvement grants": perhaps a noun stands behind the label, and the label would have to move. */
 function isBeforeUnknownNoun(number: 'one' | 'many', range: TokenRange, match: Match, view: BlockView): boolean {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const next = tokens[range.to]
   if (next?.kind !== 'word') return false
   if (number === 'many') {
@@ -164,7 +164,7 @@ function plain(
   view: BlockView,
   suggestion: Suggestion
 ): Built {
-  const { tokens, lexicons } = match.place
+  const { tokens, lexicons } = match.around
   const after = tokens[range.to]
   const both = bothNumbers(phrase, many, number, range, tokens)
   if (both) return { ...replaceTokens(match, view, both.range, both.text), isCertain: true }
@@ -215,7 +215,7 @@ function gendered(
   view: BlockView,
   suggestion: Suggestion
 ): Built | null {
-  const { tokens } = match.place
+  const { tokens } = match.around
   const before = tokens[range.from - 1]
   const person = before?.kind === 'word' && Object.hasOwn(personOf, before.text) ? personOf[before.text] : undefined
   const isAlone =

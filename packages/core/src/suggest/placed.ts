@@ -15,7 +15,7 @@ export interface Placed {
 }
 
 export function placedAt(match: Match, view: BlockView, draft: Placed['draft']): Placed {
-  const { tokens } = match.place
+  const { tokens } = match.around
   const from = tokenEndingAfter(tokens, draft.start)
   const to = tokenFrom(tokens, draft.end)
   return { match, view, draft, range: { from: from === tokens.length ? 0 : from, to } }
@@ -23,4 +23,4 @@ export function placedAt(match: Match, view: BlockView, draft: Placed['draft']):
 
 /** Is a verb replaced, so that its clause has a say? */
 export const isClause = ({ match, range }: Placed): boolean =>
-  match.kind === 'verb' || match.place.tokens.slice(range.from, range.to).some((token) => formsOfBe.has(token.text))
+  match.kind === 'verb' || match.around.tokens.slice(range.from, range.to).some((token) => formsOfBe.has(token.text))

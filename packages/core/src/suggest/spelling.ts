@@ -16,11 +16,11 @@ interface Spellings {
 
 const spellings = new WeakMap<Lexicon, Spellings>()
 
-export function spelledAs(text: string, place: Pick<Surroundings, 'facts' | 'lexicons' | 'spelling'>): string {
-  const known = spellingsIn(place.lexicons('american-spelling' satisfies EngineLexicon))
+export function spelledAs(text: string, around: Pick<Surroundings, 'facts' | 'lexicons' | 'spelling'>): string {
+  const known = spellingsIn(around.lexicons('american-spelling' satisfies EngineLexicon))
   return text.replace(/\p{L}+/gu, (word) => {
     const american = known.americanOf.get(word)
-    return american !== undefined && isAmerican(place, known) ? american : word
+    return american !== undefined && isAmerican(around, known) ? american : word
   })
 }
 

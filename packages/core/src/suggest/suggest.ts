@@ -51,9 +51,9 @@ export function draftsFor(match: Match, view: BlockView, others: readonly Match[
 function isOffered(suggestion: Suggestion, match: Match): boolean {
   if (suggestion.labels && !(match.pattern.label !== null && suggestion.labels.includes(match.pattern.label)))
     return false
-  if (suggestion.profiles && !suggestion.profiles.includes(match.place.profile)) return false
-  if (suggestion.when && !suggestion.when.some((line) => holds(line, match, match.place))) return false
-  return !suggestion.unless.some((line) => holds(line, match, match.place))
+  if (suggestion.profiles && !suggestion.profiles.includes(match.around.profile)) return false
+  if (suggestion.when && !suggestion.when.some((line) => holds(line, match, match.around))) return false
+  return !suggestion.unless.some((line) => holds(line, match, match.around))
 }
 
 function build(suggestion: Suggestion, match: Match, view: BlockView): Built | null {
@@ -68,7 +68,7 @@ function build(suggestion: Suggestion, match: Match, view: BlockView): Built | n
       const filled = phrase && phraseText(persons(phrase, view))
       const text = filled !== null && isBehindMany(match) ? ofMany(filled) : filled
       const range = wording.replace ? partToReplace(match, wording.replace) : match.underlined
-      return text === null || !range || takesVerbAway(text, range, match.place.tokens)
+      return text === null || !range || takesVerbAway(text, range, match.around.tokens)
         ? null
         : {
             ...replaceTokens(match, view, range, text, { dropArticle: suggestion.dropArticle }),
@@ -87,13 +87,13 @@ const takesVerbAway = (text: string, { from, to }: TokenRange, tokens: readonly 
   !formsOfBe.has(text.split(' ')[0] ?? '')
 
 /** "patients |with a disorder|" */
-const isBehindMany = ({ place: { tokens }, underlined }: Match): boolean =>
+const isBehindMany = ({ around: { tokens }, underlined }: Match): boolean =>
   isPluralNoun(tokens[underlined.from - 1]?.text ?? '')
 
 function partToReplace(match: Match, sequences: readonly Sequence[]): TokenRange | null {
   for (let index = match.from; index < match.to; index++)
     for (const sequence of sequences) {
-      const part = matchAt(sequence, match.place.tokens, index, match.place.lexicons)
+      const part = matchAt(sequence, match.around.tokens, index, match.around.lexicons)
       if (part && part.to <= match.to && part.to > part.from) return { from: part.from, to: part.to }
     }
   return null
@@ -101,7 +101,7 @@ function partToReplace(match: Match, sequences: readonly Sequence[]): TokenRange
 
 /** "drug-using women": women who use drugs. Only before a noun. */
 function draftAfter(wording: { one: Rest; many: Rest }, match: Match, view: BlockView): Built | null {
-  const { tokens } = match.place
+  const { tokens } = match.around
   const noun = nounPhraseAt(match, match.to)
   if (!noun) return null
   const rest = wording[noun.number]
@@ -115,7 +115,7 @@ function draftAfter(wording: { one: Rest; many: Rest }, match: Match, view: Bloc
   const isStaying =
     rest.kind === 'who' &&
     tokens[noun.to]?.text === 'in' &&
-    entriesAt('whereabouts', 1, tokens, noun.to + 1, match.place.lexicons).length > 0
+    entriesAt('whereabouts', 1, tokens, noun.to + 1, match.around.lexicons).length > 0
   const whole = { from: noun.from, to: isStaying ? noun.to + 2 : noun.to }
   return {
     ...replaceTokens(

@@ -30,7 +30,7 @@ export function draftVerb(
   const [first = '', ...rest] = (isOfMany(match) ? ofMany(filled) : filled).split(' ')
   const form = formOf(first, match)
   if (form === null) return null
-  const { tokens } = match.place
+  const { tokens } = match.around
   if (formsOfBe.has(tokens[match.head]?.text ?? '') && first !== 'be' && sharesVerb(tokens, match.to)) return null
   const { from, to } = match.underlined
   // the verb may begin before what is underlined
@@ -62,7 +62,7 @@ const subjectsToo = new Set([
 
 /** "his attempts to …", "the risk of attempt": no verb stands behind a determiner, and behind a preposition only "-ing". */
 function isNounThere(match: Match): boolean {
-  const { tokens } = match.place
+  const { tokens } = match.around
   const { features } = match
   if (features.includes('ing') || formsOfBe.has(tokens[match.head]?.text ?? '')) return false
   let before = match.head - 1
@@ -79,7 +79,7 @@ function isNounThere(match: Match): boolean {
 
 /** Does the verb tell of several? "They became addicted" */
 function isOfMany(match: Match): boolean {
-  const { tokens } = match.place
+  const { tokens } = match.around
   if (tokens[match.head]?.text === 'are') return true
   const subject = subjectBefore(tokens, match.head)
   return subject !== null && isPlural(tokens, subject)
@@ -94,7 +94,7 @@ function isPlural(tokens: readonly Token[], { from, to }: TokenRange): boolean {
 }
 
 function formOf(verb: string, match: Match): string | null {
-  const { tokens } = match.place
+  const { tokens } = match.around
   const word = tokens[match.head]?.text ?? ''
   if (formsOfBe.has(word)) {
     if (verb === 'be') return word

@@ -20,7 +20,7 @@ export interface NotChecked {
 }
 
 /** What was found in one state of a document. */
-export interface Outcome {
+export interface CheckOutcome {
   version: number
   result: Checked
   /** what is in force for the document; null where it could not be understood */
@@ -39,14 +39,14 @@ export interface Checker {
   /** Makes the next check start anew: another configuration, another text. */
   restart: () => void
   /** what is found in the text as it is now; null if the check itself failed or the document was closed */
-  outcome: () => Promise<Outcome | null>
+  outcome: () => Promise<CheckOutcome | null>
   /**
    * Until a check has come to its end: what is found in the first moments of one of a long text, from the top. It may
    * never settle.
    */
-  readonly firstFound: Promise<Outcome> | null
+  readonly firstFound: Promise<CheckOutcome> | null
   /** as `outcome`, but the check ends when nobody waits for it any more */
-  outcomeFor: (isWanted: () => boolean) => Promise<Outcome | null>
+  outcomeFor: (isWanted: () => boolean) => Promise<CheckOutcome | null>
   close: () => void
 }
 
@@ -55,7 +55,7 @@ export interface CheckerOptions {
   lines: Lines
   version: () => number
   /** opens the text for checks, or says why it is not to be checked */
-  open: (text: string) => Promise<Engine | (Pick<Outcome, 'configuration'> & { notChecked: NotChecked })>
+  open: (text: string) => Promise<Engine | (Pick<CheckOutcome, 'configuration'> & { notChecked: NotChecked })>
   /** told when the check itself failed */
   onCrash: (error: unknown) => void
 }
@@ -75,14 +75,14 @@ export function createChecker(options: CheckerOptions): Checker {
   /** a text may not be edited while it is checked */
   let isBusy = false
   let running: { promise: Promise<void>; wanted: (() => boolean)[] } | null = null
-  let latest: { generation: number; outcome: Outcome | null } | null = null
+  let latest: { generation: number; outcome: CheckOutcome | null } | null = null
 
-  let tellFirst: ((outcome: Outcome) => void) | null = null
-  const firstFound = new Promise<Outcome>((resolve) => {
+  let tellFirst: ((outcome: CheckOutcome) => void) | null = null
+  const firstFound = new Promise<CheckOutcome>((resolve) => {
     tellFirst = resolve
   })
 
-  async function checkOnce(wanted: readonly (() => boolean)[]): Promise<Outcome | null> {
+  async function checkOnce(wanted: readonly (() => boolean)[]): Promise<CheckOutcome | null> {
     const own = generation
     const started = performance.now()
     const version = options.version()
@@ -140,9 +140,9 @@ export function createChecker(options: CheckerOptions): Checker {
   }
 
   /** What is known of the text as it is now; undefined if that is nothing. */
-  const known = (): Outcome | null | undefined => (latest?.generation === generation ? latest.outcome : undefined)
+  const known = (): CheckOutcome | null | undefined => (latest?.generation === generation ? latest.outcome : undefined)
 
-  async function outcomeFor(isWanted: () => boolean): Promise<Outcome | null> {
+  async function outcomeFor(isWanted: () => boolean): Promise<CheckOutcome | null> {
     while (!isClosed && isWanted()) {
       const found = known()
       if (found !== undefined) return found

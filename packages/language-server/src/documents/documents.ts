@@ -6,7 +6,7 @@ import type {
   TextDocumentContentChangeEvent,
   TextDocumentItem
 } from 'vscode-languageserver/node'
-import { createChecker, type Checker, type CheckerOptions, type Outcome } from './checker.js'
+import { createChecker, type Checker, type CheckerOptions, type CheckOutcome } from './checker.js'
 import { linesOf, type Lines, type PositionEncoding, type TextEdit } from '../text/lines.js'
 import type { Texts } from '../settings/configurations.js'
 import { pathOf } from '../text/uris.js'
@@ -103,7 +103,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
 }
 
 /** What is found in the first moments after opening, or everything, whichever comes first. */
-export function firstOrAll(document: OpenDocument, all: Promise<Outcome | null>): Promise<Outcome | null> {
+export function firstOrAll(document: OpenDocument, all: Promise<CheckOutcome | null>): Promise<CheckOutcome | null> {
   const { firstFound } = document.checker
   if (firstFound === null) return all
   // The version is asked when it is there: an edit may have come meanwhile.

@@ -1,6 +1,6 @@
 /** All safe fixes of a document, until none is left: the same text that the command writes. */
 import { fixUntilSettled, type Edit } from '@stigmalint/core'
-import type { Outcome } from '../documents/checker.js'
+import type { CheckOutcome } from '../documents/checker.js'
 import { compose } from '../text/compose.js'
 import type { OpenDocument } from '../documents/documents.js'
 import { editsOf } from '../findings/fixes.js'
@@ -10,14 +10,14 @@ import type { Host } from './host.js'
 export async function allSafeEdits(
   host: Host,
   document: OpenDocument,
-  outcome: Outcome
+  outcome: CheckOutcome
 ): Promise<{ edits: Edit[]; fixes: number }> {
   const { configuration, result } = outcome
   const { format, path, lines } = document
   const { text } = lines
   if (configuration === null || format === null) return { edits: [], fixes: 0 }
   const options = { ruleSet: configuration.ruleSet, settings: configuration.settings(path ?? ''), format }
-  const shown = async (own: Pick<Outcome['result'], 'findings'>): Promise<typeof own> => ({
+  const shown = async (own: Pick<CheckOutcome['result'], 'findings'>): Promise<typeof own> => ({
     findings: await host.shownOf(document, own.findings)
   })
   const steps: Edit[][] = []

@@ -15,7 +15,7 @@ import {
   type Diagnostic,
   type InitializeParams
 } from 'vscode-languageserver/node'
-import type { CheckerOptions, NotChecked, Outcome } from '../documents/checker.js'
+import type { CheckerOptions, NotChecked, CheckOutcome } from '../documents/checker.js'
 import { readClient, type Client } from '../wire/client.js'
 import { configurations, withOpenTexts, type Configurations } from '../settings/configurations.js'
 import { describeCrash, failureIn } from '../wire/crash.js'
@@ -50,7 +50,7 @@ export interface Host {
   builtIn: () => Promise<RuleSet>
   openText: OpenText
   /** what is found in a document now; null where nothing is, or the request was cancelled */
-  outcomeOf: (document: OpenDocument, token?: CancellationToken) => Promise<Outcome | null>
+  outcomeOf: (document: OpenDocument, token?: CancellationToken) => Promise<CheckOutcome | null>
   /** of what is found in a document, what is shown: in the severities that are, and not left as it is */
   shownOf: (document: OpenDocument, findings: readonly PlacedFinding[]) => Promise<readonly PlacedFinding[]>
   /** the places that the writer leaves as they are */

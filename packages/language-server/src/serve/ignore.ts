@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CodeActionKind, type Command, type WorkspaceEdit } from 'vscode-languageserver/node'
 import { allowTerms, newConfiguration } from '../settings/allow-term.js'
-import type { Outcome } from '../documents/checker.js'
+import type { CheckOutcome } from '../documents/checker.js'
 import type { Offer } from '../answers/code-actions.js'
 import { isRule } from '../findings/diagnostics.js'
 import type { OpenDocument } from '../documents/documents.js'
@@ -29,7 +29,7 @@ const mostFindings = 3
 export async function ignoreOffers(
   host: Host,
   document: OpenDocument,
-  { configuration, result }: Outcome,
+  { configuration, result }: CheckOutcome,
   at: readonly PlacedFinding[]
 ): Promise<IgnoreOffer[]> {
   const { format, path, lines, uri } = document

@@ -1,13 +1,13 @@
 /** What is known of documents and files, on its way to the client: sent to one that listens, kept for one that asks. */
 import type { Diagnostic } from 'vscode-languageserver/node'
-import type { Outcome } from '../documents/checker.js'
+import type { CheckOutcome } from '../documents/checker.js'
 import type { OpenDocument } from '../documents/documents.js'
 import type { Host } from './host.js'
 import { sendStatus } from './status.js'
 
 export interface Publisher {
   /** what is shown of an open document after a check */
-  show: (document: OpenDocument, outcome: Outcome | null) => Promise<void>
+  show: (document: OpenDocument, outcome: CheckOutcome | null) => Promise<void>
   /** what is known of a file that is not open */
   setFile: (uri: string, diagnostics: readonly Diagnostic[]) => void
   /** nothing is shown of it any more */

@@ -1,7 +1,7 @@
 /** `stigmalint/status`: what a status bar shows of a document, after each check. */
 import { NotificationType } from 'vscode-languageserver/node'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
-import type { NotChecked, Outcome } from '../documents/checker.js'
+import type { NotChecked, CheckOutcome } from '../documents/checker.js'
 import { safeFixes } from '../findings/fixes.js'
 import { withoutLeft } from '../silence/leaves.js'
 import type { OpenDocument } from '../documents/documents.js'
@@ -31,7 +31,7 @@ const statusNotification = new NotificationType<Checked | Unchecked>('stigmalint
 export function sendStatus(
   { client, connection, leaves, background }: Host,
   document: OpenDocument,
-  outcome: Outcome | null,
+  outcome: CheckOutcome | null,
   messages: readonly PlacedFinding[]
 ): void {
   if (!client.status) return

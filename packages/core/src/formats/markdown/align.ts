@@ -27,14 +27,14 @@ export function alignText(
 }
 
 /** Source that is prose as it stands (`text` is null) or stands for `text`. */
-interface Part {
+interface AlignedRun {
   text: string | null
   start: number
   end: number
 }
 
-function parse(source: string, start: number, end: number, value: string): Part[] | null {
-  const parts: Part[] = []
+function parse(source: string, start: number, end: number, value: string): AlignedRun[] | null {
+  const parts: AlignedRun[] = []
   let from = start
   let at = start
   let index = 0

@@ -61,7 +61,7 @@ function linesOf(text: string): Line[] {
   }
 }
 
-interface Span {
+interface CodeSpan {
   start: number
   end: number
 }
@@ -71,7 +71,7 @@ function codeSpans(text: string): (paragraph: number, offset: number) => boolean
   const blank = /\n[ \t>]*\r?\n/g
   let from = -1
   let to = -1
-  let spans: readonly Span[] = []
+  let spans: readonly CodeSpan[] = []
   let index = 0
   return (paragraph, offset) => {
     if (paragraph !== from || offset > to) {
@@ -87,7 +87,7 @@ function codeSpans(text: string): (paragraph: number, offset: number) => boolean
 }
 
 /** The code spans of a paragraph: from a mark to the next one of its size. */
-function spansIn(text: string, from: number, to: number): Span[] {
+function spansIn(text: string, from: number, to: number): CodeSpan[] {
   const marks = [...text.slice(from, to).matchAll(/\\[^`]|\\?`+/g)].filter(([mark]) => mark.includes('`'))
   const sizes = marks.map(([mark]) => mark.replace('\\', '').length)
   /** for each mark the next one of a size, from behind */
@@ -99,7 +99,7 @@ function spansIn(text: string, from: number, to: number): Span[] {
     closes[index] = nearest.get(opened) ?? -1
     nearest.set(size, index)
   }
-  const spans: Span[] = []
+  const spans: CodeSpan[] = []
   for (let index = 0; index < marks.length; index++) {
     const close = closes[index] ?? -1
     if (close < 0) continue

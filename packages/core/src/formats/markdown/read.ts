@@ -16,7 +16,7 @@ import { readText } from '../text/read.js'
 import { writeMarkdown } from './write.js'
 
 /** What a block knows of its surroundings. */
-interface Surroundings {
+interface Containers {
   roles: readonly Role[]
   lead: string | null
 }
@@ -104,7 +104,7 @@ function offsets(node: Nodes): { start: number; end: number } {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
 }
 
-function readChildren(reading: Reading, children: readonly Nodes[], around: Surroundings): void {
+function readChildren(reading: Reading, children: readonly Nodes[], around: Containers): void {
   let paragraph: string | null = null
   for (let index = 0; index < children.length; index++) {
     const node = children[index]
@@ -165,7 +165,7 @@ function isBox(reading: Reading, { children: [first] }: Blockquote): boolean {
 }
 
 /** A fence whose body is prose, in whatever container. */
-function readBoxFence(reading: Reading, node: Code, around: Surroundings): void {
+function readBoxFence(reading: Reading, node: Code, around: Containers): void {
   const start = offsets(node).start + reading.shift
   const line = lineFrom(reading, node)
   addTitleLine(reading, start, line, around)
@@ -179,7 +179,7 @@ function readBoxFence(reading: Reading, node: Code, around: Surroundings): void 
 }
 
 /** A line that opens a box and the indented lines below it, which CommonMark takes for more of the line or for code. */
-function readIndentedBox(reading: Reading, children: readonly Nodes[], index: number, around: Surroundings): number {
+function readIndentedBox(reading: Reading, children: readonly Nodes[], index: number, around: Containers): number {
   const node = children[index]
   if (!node) return -1
   const line = lineFrom(reading, node)
@@ -205,7 +205,7 @@ function readIndentedBox(reading: Reading, children: readonly Nodes[], index: nu
   return last
 }
 
-function addTitleLine(reading: Reading, start: number, line: string, around: Surroundings): void {
+function addTitleLine(reading: Reading, start: number, line: string, around: Containers): void {
   const title = titleIn(line)
   if (!title) return
   const piece: Piece = { start: start + title.start, end: start + title.end, kind: 'prose', afterBlank: true }
@@ -237,12 +237,12 @@ function withoutMarks(source: string, value: string): string | null {
   return parts.includes(null) ? null : parts.join('')
 }
 
-function readList(reading: Reading, list: List, around: Surroundings, lead: string | null): void {
+function readList(reading: Reading, list: List, around: Containers, lead: string | null): void {
   for (const item of list.children)
     readChildren(reading, item.children, { roles: [...around.roles, 'list-item'], lead })
 }
 
-function readTable(reading: Reading, node: Table, around: Surroundings): void {
+function readTable(reading: Reading, node: Table, around: Containers): void {
   const table = offsets(node).start + reading.shift
   const headers: string[] = []
   const roles: readonly Role[] = [...around.roles, 'table-cell']
@@ -267,7 +267,7 @@ function readTable(reading: Reading, node: Table, around: Surroundings): void {
 function readBlock(
   reading: Reading,
   node: Parents,
-  around: Surroundings,
+  around: Containers,
   extra: Pick<ProseBlock, 'heading' | 'table'> = {}
 ): string {
   const images: (Image | ImageReference)[] = []
@@ -283,7 +283,7 @@ function readBlock(
 }
 
 /** The title of an image is read like its alternative text: it stands last in the source, between its marks. */
-function addTitle(reading: Reading, image: Image, around: Surroundings): void {
+function addTitle(reading: Reading, image: Image, around: Containers): void {
   const { start, end } = offsets(image)
   const { title } = image
   if (title == null || !hasWord(title)) return
@@ -312,7 +312,7 @@ function addBlock(
   reading: Reading,
   node: Nodes,
   children: readonly Nodes[],
-  around: Surroundings,
+  around: Containers,
   extra: Pick<ProseBlock, 'heading' | 'table'>,
   images: (Image | ImageReference)[],
   tags: Html[]

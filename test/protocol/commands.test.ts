@@ -167,13 +167,19 @@ describe('ignore and allow', () => {
 })
 
 describe('completion', () => {
-  it('of rule names in a suppression comment', async () => {
+  it.each([
+    ['file:///nowhere/draft.md', '<!--'],
+    ['file:///nowhere/draft.mdx', '{/*']
+  ])('of rule names in a suppression comment: %s', async (uri, open) => {
     const client = server()
     await client.initialize()
-    client.open(uri, 'One 😀.\n<!-- stigmalint-disable drug-\n')
-    const items = await client.request('textDocument/completion', { textDocument: { uri }, position: place(1, 29) })
+    client.open(uri, `One 😀.\n${open} stigmalint-disable drug-\n`)
+    const items = await client.request('textDocument/completion', {
+      textDocument: { uri },
+      position: place(1, open.length + 25)
+    })
     expect(items.find(({ label }: { label: string }) => label === 'drug-use/addict')).toMatchObject({
-      textEdit: { range: range(1, 24, 29), newText: 'drug-use/addict' }
+      textEdit: { range: range(1, open.length + 20, open.length + 25), newText: 'drug-use/addict' }
     })
   })
 

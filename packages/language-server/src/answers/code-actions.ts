@@ -1,5 +1,5 @@
 /** What may be done about the findings at a place, from the findings of the server itself. */
-import { fixesApart, fixesToApply, type Edit, type Fix } from '@stigmalint/core'
+import { fixesApart, fixesToApply, type Comments, type Edit, type Fix } from '@stigmalint/core'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { CodeActionKind, type CodeAction, type Command, type Diagnostic } from 'vscode-languageserver/node'
 import { editsOf, sameFixes } from '../findings/fixes.js'
@@ -67,7 +67,11 @@ function titleOf({ title, wording, replaces }: Fix, { excerpt }: PlacedFinding, 
 const everywhereTitle = (title: string, count: number): string => `${title} in all ${count} places`
 
 /** Comments that silence nothing: the directive that was meant, or the comment taken out, with its line where nothing else stands in it. */
-export function mendsOfComments(at: readonly PlacedFinding[], text: string): Offer[] {
+export function mendsOfComments(
+  at: readonly PlacedFinding[],
+  text: string,
+  comments: Pick<Comments, 'open' | 'close'>
+): Offer[] {
   return at
     .filter(({ ruleId }) => ruleId?.startsWith('stigmalint/'))
     .flatMap((finding) => {
@@ -79,16 +83,26 @@ export function mendsOfComments(at: readonly PlacedFinding[], text: string): Off
         isPreferred: true,
         edits: [{ ...span, text: directive }]
       }))
-      const removal = { ...offer, title: 'Remove this comment', edits: [removalOf(text, commentAround(text, span))] }
+      const removal = {
+        ...offer,
+        title: 'Remove this comment',
+        edits: [removalOf(text, commentAround(text, span, comments))]
+      }
       return [...meant, { ...removal, isPreferred: meant.length === 0 }]
     })
 }
 
 /** The comment whose directive stands at a place; the place itself where that is the comment. */
-function commentAround(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
-  const from = /(?:<!--|\{\/\*)\s*$/.exec(text.slice(0, start))?.index
-  const close = /-->|\*\/\}/.exec(text.slice(end))
-  return from === undefined || !close ? { start, end } : { start: from, end: end + close.index + close[0].length }
+function commentAround(
+  text: string,
+  { start, end }: { start: number; end: number },
+  { open, close }: Pick<Comments, 'open' | 'close'>
+): { start: number; end: number } {
+  const before = text.slice(0, start).trimEnd()
+  const to = text.indexOf(close, end)
+  return before.endsWith(open) && to >= 0
+    ? { start: before.length - open.length, end: to + close.length }
+    : { start, end }
 }
 
 /** All safe fixes of the document, as one: as a command, since several passes may be needed. */

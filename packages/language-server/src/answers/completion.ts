@@ -1,5 +1,5 @@
 /** What may be completed: names of rules in suppression comments and configurations, packs, profiles, severities. */
-import { directives, type Directive, type Rules } from '@stigmalint/core'
+import { directives, type Comments, type Directive, type Rules } from '@stigmalint/core'
 import type { Place } from '../settings/configuration-place.js'
 
 export interface Proposal {
@@ -24,24 +24,26 @@ const details: Readonly<Record<Directive, string>> = {
 }
 
 /** The names of rules behind a directive, as far as they are written; they end where the reason begins. */
-const ruleNames = new RegExp(
-  String.raw`(?:<!--|\{/\*)\s*stigmalint-(?:${directives.join('|')})\s+((?:(?!\s--\s|-->|\*/|[–—])[^\n])*)$`
-)
+const ruleNames = new RegExp(String.raw`^\s*stigmalint-(?:${directives.join('|')})\s+((?:(?!\s--\s|[–—])[^\n])*)$`)
 
-/** In a suppression comment that ends at `before`'s end; null where none is written. */
-export function inComment(before: string, rules: Rules): Proposals | null {
-  const names = ruleNames.exec(before)
+/** In a comment that ends at `before`'s end; null where none is open. */
+export function inComment(before: string, rules: Rules, { open, close }: Comments): Proposals | null {
+  const start = before.lastIndexOf(open)
+  if (start < 0) return null
+  const written = before.slice(start + open.length)
+  if (written.includes(close)) return null
+  const names = ruleNames.exec(written)
   if (names) {
     const word = /[^\s,]*$/.exec(names[1] ?? '')?.[0] ?? ''
     return { from: before.length - word.length, items: ruleProposals(rules) }
   }
-  const start = /(?:<!--|\{\/\*)\s*(s[a-z-]*)?$/.exec(before)
-  if (!start) return null
+  const directive = /^\s*(s[a-z-]*)?$/.exec(written)
+  if (!directive) return null
   return {
-    from: before.length - (start[1] ?? '').length,
-    items: directives.map((directive) => {
-      const label = `stigmalint-${directive}`
-      return { label, detail: details[directive], text: label }
+    from: before.length - (directive[1] ?? '').length,
+    items: directives.map((own) => {
+      const label = `stigmalint-${own}`
+      return { label, detail: details[own], text: label }
     })
   }
 }

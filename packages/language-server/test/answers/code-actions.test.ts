@@ -1,4 +1,5 @@
 import { applyEdits } from '@stigmalint/core'
+import { formats, type FormatId } from '@stigmalint/core/formats'
 import { PlacedFinding } from '@stigmalint/core/trusted'
 import { describe, expect, it } from 'vitest'
 import { findingsAt, fixAll, isWanted, mendsOfComments, replacements } from '../../src/answers/code-actions.js'
@@ -90,16 +91,18 @@ it('what cannot be applied together is not counted together', async () => {
 })
 
 const unused = '<!-- stigmalint-disable-next-line drug-use/addict -- old -->'
-const comments: [where: string, text: string, after: string][] = [
+const comments: [where: string, text: string, after: string, format?: FormatId][] = [
   ['on a line of its own', `One.\n\n${unused}\nTwo.\n`, 'One.\n\nTwo.\n'],
   ['with CRLF', `One.\r\n\r\n${unused}\r\nTwo.\r\n`, 'One.\r\n\r\nTwo.\r\n'],
   ['in a block quote', `> One.\n>\n> ${unused}\n> Two.\n`, '> One.\n>\n> Two.\n'],
   ['at the end of a line', `One. ${unused}\nTwo.\n`, 'One.\nTwo.\n'],
   ['between words', `One ${unused} two.\n`, 'One two.\n'],
-  ['as the last line', `One.\n\n${unused}`, 'One.\n\n']
+  ['as the last line', `One.\n\n${unused}`, 'One.\n\n'],
+  ['as the first line, before another one', `${unused}\nTwo. <!-- a note -->\n`, 'Two. <!-- a note -->\n'],
+  ['of JSX', 'One.\n\n{/* stigmalint-disable-next-line */}\nTwo.\n', 'One.\n\nTwo.\n', 'mdx']
 ]
 
-it.each(comments)('a comment that silences nothing is taken out: %s', async (_, text, after) => {
-  const [offer] = mendsOfComments(await findingsIn(text), text)
+it.each(comments)('a comment that silences nothing is taken out: %s', async (_, text, after, format = 'markdown') => {
+  const [offer] = mendsOfComments(await findingsIn(text, format), text, formats[format].comments)
   expect(applyEdits(text, offer?.edits ?? [])).toBe(after)
 })

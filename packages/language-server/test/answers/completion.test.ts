@@ -1,3 +1,5 @@
+import type { Comments } from '@stigmalint/core'
+import { formats } from '@stigmalint/core/formats'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { describe, expect, it } from 'vitest'
 import { inComment, inConfiguration } from '../../src/answers/completion.js'
@@ -5,21 +7,29 @@ import { placeInConfiguration } from '../../src/settings/configuration-place.js'
 
 const rules = await (await loadRuleSet()).rules()
 
-const comments: [before: string, from: number | null, has: string][] = [
+const html = formats.markdown.comments
+const jsx = formats.mdx.comments
+const comments: [before: string, from: number | null, has: string, of?: Comments][] = [
   ['<!-- stigmalint-disable-next-line ', 34, 'drug-use/addict'],
   ['<!-- stigmalint-disable-next-line drug-', 34, 'drug-use/addict'],
   ['<!-- stigmalint-disable drug-use/addict, al', 41, 'drug-use/addict'],
   ['<!--stigmalint-disable-file d', 28, 'drug-use/addict'],
   ['text <!-- stig', 10, 'stigmalint-disable-next-line'],
   ['<!-- ', 5, 'stigmalint-enable'],
+  ['<!-- a note --> <!-- stig', 21, 'stigmalint-enable'],
   ['<!-- stigmalint-disable drug-use/addict -- my rea', null, ''],
   ['<!-- stigmalint-disable drug-use/addict --> and d', null, ''],
   ['<!-- another comment', null, ''],
-  ['drug-use/', null, '']
+  ['drug-use/', null, ''],
+  ['{/* stigmalint-disable-next-line drug-', 33, 'drug-use/addict', jsx],
+  ['{/* stig', 4, 'stigmalint-enable', jsx],
+  ['{/* stigmalint-disable drug-use/addict */} and d', null, '', jsx],
+  ['<!-- stig', null, '', jsx],
+  ['{/* stig', null, '']
 ]
 
-it.each(comments)('in a text: %j', (before, from, has) => {
-  const found = inComment(before, rules)
+it.each(comments)('in a text: %j', (before, from, has, of = html) => {
+  const found = inComment(before, rules, of)
   expect(found?.from ?? null).toBe(from)
   if (from !== null) expect(found?.items.map(({ label }) => label)).toContain(has)
 })
@@ -69,6 +79,8 @@ describe('in a configuration', () => {
 })
 
 it('a rule is shown with its title', () => {
-  const item = inComment('<!-- stigmalint-disable ', rules)?.items.find(({ label }) => label === 'drug-use/addict')
+  const item = inComment('<!-- stigmalint-disable ', rules, html)?.items.find(
+    ({ label }) => label === 'drug-use/addict'
+  )
   expect(item?.detail).toBe(rules.rules.find(({ id }) => id === 'drug-use/addict')?.title)
 })

@@ -1,3 +1,4 @@
 /** Formats beside those of the engine. Each is a thin value: what reads it is loaded when there is something to read. */
 export { html } from './html/html.js'
 export { srt, vtt } from './captions/captions.js'
+export { notebook } from './notebook/notebook.js'

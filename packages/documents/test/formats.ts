@@ -1,9 +1,12 @@
 /** What the invariants need to try each format of this package: one that brings nothing does not compile. */
+import { applyEdits, type ByteFormat } from '@stigmalint/core'
 import fc from 'fast-check'
 import { document as draft } from '../../core/test/edited.js'
 import { document, sentence } from '../../core/test/invariants/documents.js'
-import type { Tried } from '../../core/test/invariants/formats.js'
+import { tried as ofEngine, type Tried, type TriedBytes } from '../../core/test/invariants/formats.js'
 import * as documents from '../src/index.js'
+import { cells, joined } from '../src/notebook/cells.js'
+import { behindSigns, elements, members } from '../src/notebook/json.js'
 
 const words = sentence.map((text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
 const inline = fc.oneof(
@@ -71,7 +74,75 @@ const captioned = {
   isAlsoWhole: true
 }
 
-export const tried: Readonly<Record<keyof typeof documents, Tried>> = {
+const { markdown } = ofEngine
+const proseCell = document.map((text) => ({ cell_type: 'markdown', source: text }))
+const codeCell = fc.record({ text: document, output: document }).map(({ text, output }) => ({
+  cell_type: 'code',
+  source: text,
+  outputs: [{ output_type: 'stream', text: linesOf(output) }]
+}))
+const styles = fc.record({
+  indent: fc.constantFrom(0, 1, 4, '\t'),
+  isAscii: fc.boolean(),
+  isListed: fc.boolean(),
+  around: fc.constantFrom(['', ''], ['', '\n'], ['\uFEFF', '\r\n'], [' \n', ''])
+})
+
+/** As Jupyter keeps a text: each line a string, with its end. */
+const linesOf = (text: string): readonly string[] => text.split(/(?<=\n)/)
+
+const toAscii = (json: string): string =>
+  json.replace(/[^\0-\x7F]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const notebooks = fc
+  .tuple(fc.array(fc.oneof({ weight: 3, arbitrary: proseCell }, codeCell), { minLength: 1, maxLength: 4 }), styles)
+  .map(
+    ([
+      own,
+      {
+        indent,
+        isAscii,
+        isListed,
+        around: [before = '', behind = '']
+      }
+    ]) => {
+      const cells = own.map((cell) => ({
+        ...cell,
+        metadata: {},
+        source: isListed ? linesOf(cell.source) : cell.source
+      }))
+      const json = JSON.stringify(
+        { cells, metadata: { title: 'addicts' }, nbformat: 4, nbformat_minor: 5 },
+        null,
+        indent
+      )
+      return new TextEncoder().encode(before + (isAscii ? toAscii(json) : json) + behind)
+    }
+  )
+
+const shapeOfCells = (text: string): unknown => text.split('\u001E').map((cell) => markdown.structureOf(`\n${cell}`))
+
+/** The JSON without the texts of its cells of Markdown, and what these are besides their words. */
+function restOfNotebook(bytes: Uint8Array): unknown {
+  const json = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const list = members(json, behindSigns(json, 0)).get('cells')
+  const own = elements(json, list?.start ?? 0)
+    .map((cell) => members(json, cell.start))
+    .filter((fields) => json.slice(fields.get('cell_type')?.start, fields.get('cell_type')?.end) === '"markdown"')
+    .flatMap((fields) => fields.get('source') ?? [])
+  const text = own.map(({ start, end }) => [JSON.parse(json.slice(start, end))].flat().join(''))
+  return [
+    applyEdits(
+      json,
+      own.map((span) => ({ ...span, text: '' }))
+    ),
+    shapeOfCells(text.join('\u001E'))
+  ]
+}
+
+type TriedAs<Kind> = Kind extends ByteFormat ? TriedBytes : Tried
+
+export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof documents)[Name]> } = {
   html: {
     format: documents.html,
     weight: 1,
@@ -82,5 +153,17 @@ export const tried: Readonly<Record<keyof typeof documents, Tried>> = {
     isAlsoWhole: true
   },
   srt: { ...captioned, format: documents.srt },
-  vtt: { ...captioned, format: documents.vtt }
+  vtt: { ...captioned, format: documents.vtt },
+  notebook: {
+    kind: documents.notebook,
+    format: cells,
+    weight: 1,
+    edited: 1,
+    documents: fc.array(document, { minLength: 1, maxLength: 3 }).map((own) => joined(own).text),
+    drafts: fc.array(draft, { minLength: 1, maxLength: 2 }).map((own) => joined(own).text),
+    structureOf: shapeOfCells,
+    isAlsoWhole: true,
+    files: notebooks,
+    restOf: restOfNotebook
+  }
 }

@@ -5,7 +5,8 @@
 import type { Cut, Piece } from '../cut/piece.js'
 import type { ProseBlock } from '../read/prose.js'
 
-export interface Format {
+/** How files and documents of a format are known, and what people call it. */
+export interface FileKind {
   /** a name for callers and tests: it decides nothing */
   readonly id: string
   /**
@@ -23,6 +24,10 @@ export interface Format {
   readonly languageIds: readonly string[]
   /** whether programs keep data in files that end like these, so that a file has to be looked at to know */
   readonly mayHoldData: boolean
+}
+
+/** A format whose files are their own text. */
+export interface Format extends FileKind {
   /** Puts out of sight what is for programs, by as many characters; null where there is nothing of it. */
   readonly mask: ((source: string) => string) | null
   /** Cuts a source where what follows can be read alone. */

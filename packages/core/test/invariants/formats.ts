@@ -8,6 +8,7 @@ import { frontMatterEnd } from '../../src/cut/front-matter.js'
 import { maskMdx } from '../../src/formats/mdx/mask.js'
 import type { Format } from '../../src/formats/format.js'
 import { formats, type FormatId } from '../../src/formats/index.js'
+import type { ByteFormat } from '../../src/index.js'
 import { addressRanges } from '../../src/read/address.js'
 import { document as draft } from '../edited.js'
 import { document } from './documents.js'
@@ -25,6 +26,14 @@ export interface Tried {
   structureOf: (text: string) => unknown
   /** A text that is not cut reads as one that is. */
   isAlsoWhole: boolean
+}
+
+/** A format that is read from bytes; `format` is what its texts are read as. */
+export interface TriedBytes extends Tried {
+  kind: ByteFormat
+  files: fc.Arbitrary<Uint8Array>
+  /** What a file is besides its prose, which no fix may change. */
+  restOf: (bytes: Uint8Array) => unknown
 }
 
 const proseAttribute = /\s(?:alt|title|aria-label|placeholder)=(?:"[^"]*"|'[^']*')/gi

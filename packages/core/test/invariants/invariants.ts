@@ -10,6 +10,7 @@ import {
   type CheckResult,
   type Edit,
   type Finding,
+  type OpenedDocument,
   type Settings
 } from '../../src/index.js'
 import { inOrder } from '../../src/report/edits.js'
@@ -18,7 +19,7 @@ import { builtInRules } from '../built-in-rules.js'
 import { edit, editOf } from '../edited.js'
 import { settings } from './documents.js'
 import { invariant, type Invariant, type Tally } from './invariant.js'
-import { engineFormats, type Tried } from './formats.js'
+import { engineFormats, type Tried, type TriedBytes } from './formats.js'
 
 const { ruleSet } = builtInRules
 
@@ -200,6 +201,58 @@ const neverThrows = (source: Sources): Invariant =>
     }
   )
 
+const writtenInPlace = (tried: TriedBytes): Invariant =>
+  invariant(
+    `fixes of ${tried.kind.id} files are written in their place, and each byte beside them stays`,
+    1,
+    tried.files,
+    async (bytes, tally) => {
+      const document = await opened(tried, bytes)
+      const { text, format } = document
+      expect(document.write()).toEqual({ ok: true, bytes })
+      const { messages } = await found({ text, tried: { ...tried, format }, settings: {} }, tally)
+      for (const { start, end } of messages.map(offsetsOf)) expect(document.locate(start, end)).not.toBeNull()
+      const edits = fixesToApply(messages, 'suggested').flatMap((fix) => fix.edits)
+      const after = await document.apply(edits)
+      expect(after.text).toBe(applyEdits(text, edits))
+      const written = after.write()
+      if (!written.ok) throw new Error(written.message)
+      expect((await opened(tried, written.bytes)).text).toBe(after.text)
+      expect(tried.restOf(written.bytes)).toEqual(tried.restOf(bytes))
+    }
+  )
+
+async function opened({ kind }: TriedBytes, bytes: Uint8Array): Promise<OpenedDocument> {
+  const opening = await kind.open(bytes)
+  if (!opening.ok) throw new Error(opening.message)
+  return opening.document
+}
+
+const neverThrowsForBytes = (tried: TriedBytes): Invariant =>
+  invariant(
+    `no bytes crash the reader of ${tried.kind.id} files: what is none is told in one line`,
+    2,
+    fc.oneof(
+      { weight: 1, arbitrary: fc.uint8Array({ maxLength: 100 }) },
+      {
+        weight: 5,
+        arbitrary: fc
+          .tuple(tried.files, fc.nat(), fc.nat(3), fc.oneof(fc.constant([]), fc.array(fc.nat(255), { maxLength: 3 })))
+          .map(([bytes, place, length, other]) => {
+            const at = place % (bytes.length + 1)
+            return Uint8Array.from([...bytes.slice(0, at), ...other, ...bytes.slice(at + length)])
+          })
+      }
+    ),
+    async (bytes, tally) => {
+      const opening = await tried.kind.open(bytes)
+      if (opening.ok) {
+        const { text, format } = opening.document
+        await found({ text, tried: { ...tried, format }, settings: {} }, tally)
+      } else expect(opening.message).toMatch(/^(?::\d+)?: .+$/)
+    }
+  )
+
 /** What holds for documents of these formats, each with its share of the documents. */
 export function invariantsOf(formats: readonly Tried[]): readonly Invariant[] {
   const source = fc.oneof(
@@ -213,7 +266,13 @@ export function invariantsOf(formats: readonly Tried[]): readonly Invariant[] {
     }))
   )
   const ofAll = [fastIsFull, fixesStayInTheirPlace, fixesConverge, places, earlierStays, neverThrows]
-  return [...ofAll.map((make) => make(source)), ...formats.map(editedIsFresh)]
+  return [
+    ...ofAll.map((make) => make(source)),
+    ...formats.map(editedIsFresh),
+    ...formats.filter(isReadFromBytes).flatMap((tried) => [writtenInPlace(tried), neverThrowsForBytes(tried)])
+  ]
 }
+
+const isReadFromBytes = (tried: Tried): tried is TriedBytes => 'kind' in tried
 
 export const invariants = invariantsOf(engineFormats)

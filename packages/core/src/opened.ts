@@ -1,0 +1,40 @@
+/**
+ * The door for documents that are no text as their files stand: their text is read from bytes, people find a place in it
+ * by page, slide or cell, and what changes in the text is written back into the bytes.
+ */
+import type { FileKind, Format } from './formats/format.js'
+import type { Edit } from './report/edits.js'
+
+/** A format whose files are read from their bytes. It is a thin value: what reads them is loaded by `open`. */
+export interface ByteFormat extends FileKind {
+  /** Reads a file. It never throws for what the bytes are. */
+  readonly open: (bytes: Uint8Array) => Promise<Opening>
+}
+
+/** A document, or why there is none: one line behind the path of the file, `:3: …` or `: …`, with what to do. */
+export type Opening = { ok: true; document: OpenedDocument } | { ok: false; message: string }
+
+/**
+ * A document as a text that is checked like any other. It never changes: edits make another one. Offsets are UTF-16 code
+ * units of `text`.
+ */
+export interface OpenedDocument {
+  /** the prose, one part below the other */
+  readonly text: string
+  /** how `text` is cut and read; it may know what stands where in this one text, and in no other */
+  readonly format: Format
+  /** Where people find what stands in [start, end) of the text; null where lines and columns of the text say it. */
+  readonly locate: (start: number, end: number) => Location | null
+  /**
+   * The document with edits of its text, apart from each other and each within a block of prose. All else is as it was,
+   * byte for byte.
+   */
+  readonly apply: (edits: readonly Edit[]) => Promise<OpenedDocument>
+  /** The bytes of its file, or why they cannot be written: one line without the path. */
+  readonly write: () => Written
+}
+
+export type Written = { ok: true; bytes: Uint8Array } | { ok: false; message: string }
+
+/** A place as people find it, from the outside in: `{ cell: 3, line: 2 }`. */
+export type Location = Readonly<Record<string, number | string>>

@@ -1,13 +1,16 @@
 /** Which documents the server gets. Only what has a reader is named. */
 
-/** The languages whose prose is checked, by the names that VS Code gives them. */
+/** The languages whose prose is checked: those of the table of formats, in its order (`manifest.test.ts` compares). */
 export const checkedLanguages: readonly string[] = [
   'markdown',
-  'mdx',
   'quarto',
   'rmd',
+  'rmarkdown',
+  'mdx',
   'plaintext',
+  'text',
   'git-commit',
+  'gitcommit',
   'html',
   'srt',
   'subrip',

@@ -38,7 +38,7 @@ export const writeDiff = (diff: string): void =>
 export const writeToTerminal = (codes: string): void => writeAsIs(2, codes)
 
 /** What a program reads that has to get every byte: fixed texts, and diffs. */
-export function writeAsIs(descriptor: 1 | 2, content: string | Buffer): void {
+export function writeAsIs(descriptor: 1 | 2, content: string | Uint8Array): void {
   if (closed.has(descriptor) || content.length === 0) return
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   if (slow.has(descriptor)) {

@@ -1,10 +1,8 @@
-/** Standard input to text. */
-import { badEncoding, decode, maxBytes, type Source, type SourceResult } from '@stigmalint/files'
+/** Standard input to bytes. */
+import { maxBytes } from '@stigmalint/files'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 
-export async function readStandardInput(): Promise<
-  { ok: true; source: Source; bytes: Buffer } | Extract<SourceResult, { ok: false }>
-> {
+export async function readStandardInput(): Promise<{ ok: true; bytes: Buffer } | { ok: false; message: string }> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of process.stdin) {
@@ -14,9 +12,7 @@ export async function readStandardInput(): Promise<
       return { ok: false, message: `: more than the ${maxBytes / 1024 / 1024} MB that one text may have, split it` }
     chunks.push(bytes)
   }
-  const bytes = Buffer.concat(chunks)
-  const source = decode(bytes)
-  return source ? { ok: true, source, bytes } : { ok: false, message: badEncoding(bytes) }
+  return { ok: true, bytes: Buffer.concat(chunks) }
 }
 
 /** Whether text comes on standard input; none of it is taken. */

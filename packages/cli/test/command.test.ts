@@ -233,6 +233,45 @@ describe.concurrent('fixing', () => {
   })
 })
 
+describe.concurrent('a notebook', () => {
+  const notebookOf = (...sources: readonly (readonly string[])[]): string =>
+    `${JSON.stringify({ cells: sources.map((source) => ({ cell_type: 'markdown', metadata: {}, source })), nbformat: 4 }, null, 1)}\n`
+  const before = notebookOf(['# Help\n'], ['Today.\n', chosen])
+  const after = notebookOf(['# Help\n'], ['Today.\n', chosenFixed])
+
+  test('tells the cell and the line in it', async () => {
+    const folder = temporaryFolder({ 'a.ipynb': before })
+    const { code, out } = await run(folder, [])
+    expect([code, out]).toEqual([1, expect.stringMatching(/^a\.ipynb\n +error +cell 2, line 2: "addicts" /)])
+    const [file] = v.parse(reportSchema, JSON.parse((await run(folder, ['--format', 'json'])).out))
+    expect(file?.messages.map(({ location, actual }) => [location, actual])).toEqual([
+      [{ cell: 2, line: 2 }, 'addicts']
+    ])
+    expect((await run(folder, ['--explain-match'])).out).toMatch(/^a\.ipynb, cell 2, line 2: "addicts" /)
+  })
+
+  test('is fixed in its place, and a dry run shows the lines of the file', async () => {
+    const folder = temporaryFolder({ 'a.ipynb': before })
+    const dry = await run(folder, ['--fix-suggested', '--dry-run', 'a.ipynb'])
+    expect(dry.out).toContain(`\n-    ${JSON.stringify(chosen)}\n+    ${JSON.stringify(chosenFixed)}\n`)
+    const { out } = await run(folder, ['--fix-suggested', 'a.ipynb'])
+    expect(out).toMatch(/^a\.ipynb, cell 2, line 2: "addicts" → /)
+    expect(readFileSync(join(folder, 'a.ipynb'), 'utf8')).toBe(after)
+    expect((await run(folder, ['--fix-suggested', '-', '--stdin-filename', 'a.ipynb'], before)).out).toBe(after)
+  })
+
+  test('that cannot be read is one line, and the others are checked', async () => {
+    const { code, out, error } = await run(temporaryFolder({ 'a.ipynb': before.slice(0, -9), 'b.ipynb': before }), [
+      '.'
+    ])
+    expect([code, error]).toEqual([
+      2,
+      expect.stringMatching(/^a\.ipynb(?::\d+)?: is no JSON, as a notebook is; open it in Jupyter and save it again\n$/)
+    ])
+    expect(out).toMatch(/^b\.ipynb\n/)
+  })
+})
+
 describe.concurrent('standard input', () => {
   const nowhere = () => temporaryFolder({})
   test('is checked as Markdown', async () => {
@@ -271,7 +310,7 @@ describe.concurrent('bad input is named in one line, and the other files are che
       'an empty folder',
       { 'empty/': '' },
       ['empty', 'good.md'],
-      'empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt and .vtt are read\n'
+      'empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt and .ipynb are read\n'
     ],
     [
       'bytes that are no text',

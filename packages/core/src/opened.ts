@@ -21,6 +21,8 @@ export type Opening = { ok: true; document: OpenedDocument } | { ok: false; mess
 export interface OpenedDocument {
   /** the prose, one part below the other */
   readonly text: string
+  /** The text of the file as it stands, for who shows what changes in it; `text` again where a file is no text. */
+  readonly source: string
   /** how `text` is cut and read; it may know what stands where in this one text, and in no other */
   readonly format: Format
   /** Where people find what stands in [start, end) of the text; null where lines and columns of the text say it. */

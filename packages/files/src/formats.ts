@@ -1,17 +1,27 @@
 /** Which files are read, and as what: by the extension or the name of a file, and by the language that an editor gives. */
+import type { ByteFormat } from '@stigmalint/core'
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
-import { html, srt, vtt } from '@stigmalint/documents'
+import { html, notebook, srt, vtt } from '@stigmalint/documents'
 import { basename } from 'node:path'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
-export const formats: readonly Format[] = [...Object.values(ofEngine), html, srt, vtt]
+export const formats: readonly (Format | ByteFormat)[] = [...Object.values(ofEngine), html, srt, vtt, notebook]
 
-const byExtension = mapOf(({ extensions }) => extensions.map((own) => own.toLowerCase()))
-const byName = mapOf(({ fileNames }) => fileNames)
-const byLanguage = mapOf(({ languageIds }) => languageIds)
+/** Whether files of a format are no text as they stand. */
+export const isByteFormat = (format: Format | ByteFormat): format is ByteFormat => 'open' in format
 
-function mapOf(namesOf: (format: Format) => readonly string[]): ReadonlyMap<string, Format> {
-  return new Map(formats.flatMap((format) => namesOf(format).map((name) => [name, format] as const)))
+/** Those of the table whose files are their own text, which editors have open as they stand. */
+export const textFormats: readonly Format[] = formats.flatMap((format) => (isByteFormat(format) ? [] : [format]))
+
+const byExtension = mapOf(formats, ({ extensions }) => extensions.map((own) => own.toLowerCase()))
+const byName = mapOf(formats, ({ fileNames }) => fileNames)
+const byLanguage = mapOf(textFormats, ({ languageIds }) => languageIds)
+
+function mapOf<Kind extends Format | ByteFormat>(
+  kinds: readonly Kind[],
+  namesOf: (kind: Kind) => readonly string[]
+): ReadonlyMap<string, Kind> {
+  return new Map(kinds.flatMap((kind) => namesOf(kind).map((name) => [name, kind] as const)))
 }
 
 /** "a, b and c" */
@@ -20,8 +30,8 @@ const listed = (names: readonly string[]): string =>
 
 export const readExtensions = listed(formats.flatMap(({ extensions }) => extensions.map((own) => `.${own}`)))
 
-/** A glob of the files that are read by their ending, for those who watch a folder. */
-export const readGlob = `**/*.{${[...new Set(formats.flatMap(({ extensions }) => extensions.flatMap((own) => [own.toLowerCase(), own])))].join(',')}}`
+/** A glob of the files that are their own text and are read by their ending, for those who watch a folder. */
+export const readGlob = `**/*.{${[...new Set(textFormats.flatMap(({ extensions }) => extensions.flatMap((own) => [own.toLowerCase(), own])))].join(',')}}`
 
 /** Which files are read as what, for those who list them: the endings and names, and what people call the format. */
 export const readAs: readonly (readonly [files: string, label: string])[] = formats.map(
@@ -29,13 +39,19 @@ export const readAs: readonly (readonly [files: string, label: string])[] = form
 )
 
 /** The format of a file, by its extension or its name; null if it is not read. */
-export function formatOf(path: string): Format | null {
+export function formatOf(path: string): Format | ByteFormat | null {
   const dot = path.lastIndexOf('.')
   if (dot >= 0) {
     const known = byExtension.get(path.slice(dot + 1).toLowerCase())
     if (known) return known
   }
   return byName.get(basename(path)) ?? null
+}
+
+/** The same where a file is its own text; null for others as well. */
+export function textFormatOf(path: string): Format | null {
+  const format = formatOf(path)
+  return format === null || isByteFormat(format) ? null : format
 }
 
 /** The format of a document that an editor opens, by the identifier of its language; null if it is not checked. */

@@ -1,25 +1,18 @@
 /** One file to its text, or one line that says why not. */
-import type { BigIntStats } from 'node:fs'
 import { decode, lineOfBadByte, type Source } from './decode.js'
 import { readRegularFile } from './read-regular-file.js'
 
 /** Larger files are named and skipped: they are data, not drafts, and findings in them would fill the memory. */
 export const maxBytes = 32 * 1024 * 1024
 
-export interface FileSource extends Source {
-  stats: BigIntStats
-}
+export type SourceResult = { ok: true; source: Source } | { ok: false; message: string }
 
-export type SourceResult = { ok: true; source: FileSource } | { ok: false; message: string }
-
-/** Reads a file. `message` starts with what the caller puts the path in front of: `:3: …` or `: …`. */
+/** Reads a file that is its own text. `message` starts with what the caller puts the path in front of: `:3: …` or `: …`. */
 export function readSource(path: string): SourceResult {
   const read = readRegularFile(path, maxBytes)
   if (!read.ok) return { ok: false, message: `: ${read.message}` }
   const source = decode(read.bytes)
-  return source
-    ? { ok: true, source: { ...source, stats: read.stats } }
-    : { ok: false, message: badEncoding(read.bytes) }
+  return source ? { ok: true, source } : { ok: false, message: badEncoding(read.bytes) }
 }
 
 /** What has to be said of a text whose encoding was guessed; null for most. It starts like `message` above. */

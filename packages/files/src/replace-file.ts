@@ -12,31 +12,28 @@ import {
   type BigIntStats
 } from 'node:fs'
 import { dirname } from 'node:path'
-import type { FileSource } from './read-source.js'
-import { encode, whyNotEncoded } from './decode.js'
+import type { FileState } from './open-file.js'
 import { codeOf } from './file-error.js'
 import { readRegularFile } from './read-regular-file.js'
 import { openTemporary } from './temporary-file.js'
 
-/** Writes `text` with the encoding, byte-order marks and permissions of `source`. Answers null, or why it did not. */
-export function replaceFile(path: string, source: FileSource, text: string): string | null {
-  const bytes = encode({ ...source, text })
-  if (bytes === null) return whyNotEncoded(source)
+/** Writes `bytes` with the permissions of the file as it was read. Answers null, or why it did not. */
+export function replaceFile(path: string, file: FileState, bytes: Uint8Array): string | null {
   // Root may write anything; who took away the right to write meant it.
-  if ((source.stats.mode & 0o222n) === 0n) return 'is read-only, allow writing to fix it'
+  if ((file.stats.mode & 0o222n) === 0n) return 'is read-only, allow writing to fix it'
   let beside: string | null = null
   try {
     const target = realpathSync(path) // through a link to the file itself, so that the link stays
-    const { path: made, descriptor } = openTemporary(dirname(target), Number(source.stats.mode & 0o777n))
+    const { path: made, descriptor } = openTemporary(dirname(target), Number(file.stats.mode & 0o777n))
     beside = made
     try {
       writeFileSync(descriptor, bytes)
-      keepOwner(descriptor, source.stats)
+      keepOwner(descriptor, file.stats)
       fsyncSync(descriptor)
     } finally {
       closeSync(descriptor)
     }
-    if (!isAsRead(target, source)) return 'changed while it was checked, run it again'
+    if (!isAsRead(target, file)) return 'changed while it was checked, run it again'
     renameSync(beside, target)
     beside = null
     return null
@@ -48,10 +45,9 @@ export function replaceFile(path: string, source: FileSource, text: string): str
 }
 
 /** Whether a file is the very one that was read, with the same bytes: some saves leave size and times as they were. */
-function isAsRead(path: string, source: FileSource): boolean {
-  const now = readRegularFile(path, Number(source.stats.size))
-  if (!now.ok || encode(source)?.equals(now.bytes) !== true) return false
-  const { stats } = source
+function isAsRead(path: string, { bytes, stats }: FileState): boolean {
+  const now = readRegularFile(path, Number(stats.size))
+  if (!now.ok || !now.bytes.equals(bytes)) return false
   return (['dev', 'ino', 'size', 'mtimeNs', 'ctimeNs'] as const).every((key) => now.stats[key] === stats[key])
 }
 

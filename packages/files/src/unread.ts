@@ -45,8 +45,7 @@ const byEnding: ReadonlyMap<string, Unread> = new Map([
   ['.org', markup],
   ['.tex', markup],
   ['.textile', markup],
-  ['.wiki', markup],
-  ['.ipynb', { kind: 'a notebook', how: 'export it as Markdown' }]
+  ['.wiki', markup]
 ])
 
 /** The ending of a file as a summary counts it: in lower case; "without an ending" where there is none. */

@@ -11,6 +11,7 @@ test.each([
   ['a.text', 'text'],
   ['/d/.git/COMMIT_EDITMSG', 'commit-message'],
   ['MERGE_MSG', 'commit-message'],
+  ['draft.ipynb', 'notebook'],
   ['a.docx', null],
   ['/d.md/README', null],
   ['commit_editmsg', null],
@@ -46,6 +47,7 @@ test('each format says which version of its reader it is', () => {
     'commit-message': '1.1',
     html: '1.1',
     srt: '1',
-    vtt: '1'
+    vtt: '1',
+    notebook: '1'
   })
 })

@@ -1,5 +1,5 @@
 /** One file checked as its configuration says: the same for the command and for the editor, and later for workers and a cache. */
 export { CalledOff, checkFile, type FileCheck, type TextOptions } from './check-file.js'
-export { checkText, type TextCheck } from './check-text.js'
+export { checkDocument, type DocumentCheck } from './check-document.js'
 export { optionsFor } from './options-for.js'
-export type { Change, Fixed } from './fix-text.js'
+export type { Change, Fixed } from './fix-document.js'

@@ -12,6 +12,8 @@ const folder = temporaryFolder({
   'stigmalint.config.yml': 'profile: us\nignore: [archive/**]\n',
   'draft.md': 'A draft.\n',
   'draft.docx': 'A draft.\n',
+  'notes.ipynb': '{"cells": [{"cell_type": "markdown", "source": "A note."}]}',
+  'old.txt': Buffer.from('A caf\xe9.', 'latin1'),
   'archive/old.md': 'An old draft.\n',
   'requirements.txt': 'yaml==2.8\n',
   'binary.md': Buffer.from([0x41, 0x0a, 0xff, 0x81, 0x8d]),
@@ -23,12 +25,16 @@ const folder = temporaryFolder({
 const at = (name: string): string => join(folder, name)
 
 /** How a test checks: by what it is given, in short. */
-const asGiven = (text: string, { settings, format }: { settings: { profile: string }; format: { id: string } }) =>
-  Promise.resolve(`${text.trim()} ${settings.profile} ${format.id}`)
+const asGiven = (
+  { text }: { text: string },
+  { settings, format }: { settings: { profile: string }; format: { id: string } }
+) => Promise.resolve(`${text.trim()} ${settings.profile} ${format.id}`)
 
 const outcomes: readonly (readonly [name: string, outcome: object])[] = [
-  ['draft.md', { is: 'checked', source: { text: 'A draft.\n', encoding: 'utf-8' }, checked: 'A draft. us markdown' }],
+  ['draft.md', { is: 'checked', note: null, checked: 'A draft. us markdown' }],
   ['own/letter.txt', { is: 'checked', checked: 'A letter. uk text' }],
+  ['notes.ipynb', { is: 'checked', checked: '\u001E\nA note. us notebook' }],
+  ['old.txt', { is: 'checked', note: expect.stringMatching(/^: not UTF-8/), checked: 'A café. us text' }],
   ['archive/old.md', { is: 'left-out', by: at('stigmalint.config.yml') }],
   ['house/draft.md', { is: 'unusable' }],
   ['draft.docx', { is: 'no-format' }],
@@ -44,7 +50,10 @@ describe('a file', () => {
 
   test.each(outcomes)('what became of %s can be sent to another thread', async (name) => {
     const result = await checkFile(at(name), loader, asGiven)
-    expect(structuredClone(result)).toEqual(result)
+    // a buffer arrives as the bytes that it is
+    const bytes = 'file' in result && Uint8Array.from(result.file.bytes)
+    const sent = 'file' in result ? { ...result, file: { ...result.file, bytes } } : result
+    expect(structuredClone(result)).toEqual(sent)
   })
 })
 

@@ -1,7 +1,8 @@
 /** The files of a run: each checked, fixed if that was asked for, and told of. */
 import type { Configuration } from '@stigmalint/configuration'
-import { dataFiles, encodingNote, findInputs, passOver, whyData, type FileSource, type Input } from '@stigmalint/files'
-import { checkFile, type Fixed, type TextCheck } from '@stigmalint/project'
+import type { OpenedDocument } from '@stigmalint/core'
+import { dataFiles, findInputs, passOver, whyData, type FileState, type Input } from '@stigmalint/files'
+import { checkFile, type DocumentCheck } from '@stigmalint/project'
 import { toReport } from '@stigmalint/project/crash'
 import { dirname, resolve, sep } from 'node:path'
 import { writeDiff, writeError, writeErrorLine, writeToTerminal } from '../output.js'
@@ -97,7 +98,8 @@ async function reportOn(files: Files, input: Input): Promise<FileReport | null> 
     case 'checked':
       files.removeLeftovers(path)
       learn(files, configuration, path, result.checked)
-      return written(files, input, result.source, result.checked)
+      if (result.note !== null) say(files, input, `${shown}${result.note}`, false)
+      return written(files, input, result.file, result.checked)
   }
 }
 
@@ -109,7 +111,7 @@ function say({ run, beforeLine }: Files, { shown }: Input, line: string, isFailu
   return null
 }
 
-function learn(files: Files, configuration: Configuration, path: string, { found }: TextCheck): void {
+function learn(files: Files, configuration: Configuration, path: string, { found }: DocumentCheck): void {
   const own = files.checked.get(configuration) ?? { files: [], allowed: new Set() }
   files.checked.set(configuration, own)
   own.files.push(path)
@@ -120,37 +122,32 @@ function learn(files: Files, configuration: Configuration, path: string, { found
 async function written(
   files: Files,
   input: Input,
-  source: FileSource,
-  { found, fixed }: TextCheck
+  file: FileState,
+  { document, found, fixed }: DocumentCheck
 ): Promise<FileReport> {
   const { shown } = input
-  const note = encodingNote(source)
-  if (note !== null) say(files, input, `${shown}${note}`, false)
-  if (fixed === null) return reportOf(shown, found)
+  if (fixed === null) return reportOf(shown, document, found)
   if (files.run.flags.isDryRun) {
     files.beforeLine()
-    await showDiff(shown, source, fixed)
+    await showDiff(shown, document, fixed.document)
     return fixedReport(shown, fixed, false)
   }
   const { replaceFile } = await import('@stigmalint/files/replace')
-  const problem = replaceFile(input.path, source, fixed.text)
+  const result = fixed.document.write()
+  const problem = result.ok ? replaceFile(input.path, file, result.bytes) : result.message
   if (problem !== null) {
     say(files, input, `${shown}: ${problem}`)
-    return reportOf(shown, found)
+    return reportOf(shown, document, found)
   }
-  if (source.stats.nlink > 1n)
+  if (file.stats.nlink > 1n)
     say(files, input, `${shown}: had other names (hard links), under which the file stays as it was`, false)
   return fixedReport(shown, fixed, true)
 }
 
 /** What fixing would change, on standard output. */
-export async function showDiff(
-  shown: string,
-  { marks, text }: Pick<FileSource, 'marks' | 'text'>,
-  fixed: Fixed
-): Promise<void> {
+export async function showDiff(shown: string, before: OpenedDocument, after: OpenedDocument): Promise<void> {
   const { unifiedDiff } = await import('../fix/diff.js')
-  writeDiff(unifiedDiff(shown, marks + text, marks + fixed.text))
+  writeDiff(unifiedDiff(shown, before.source, after.source))
 }
 
 /** What a configuration says in vain, where all that it is for was checked, by all of its rules. */

@@ -1,7 +1,8 @@
 /** What the parts of a run of `stigmalint [PATH|GLOB]...` share: what was asked for, and what came up. */
 import type { Configuration, Loader } from '@stigmalint/configuration'
+import type { OpenedDocument } from '@stigmalint/core'
 import type { Checked } from '@stigmalint/core/trusted'
-import { checkText, type Fixed, type TextCheck, type TextOptions } from '@stigmalint/project'
+import { checkDocument, type DocumentCheck, type Fixed, type TextOptions } from '@stigmalint/project'
 import type { Flags } from '../arguments.js'
 import { writeErrorLine } from '../output.js'
 import type { FileReport } from '../reporters/file-report.js'
@@ -48,25 +49,36 @@ export const toBeMended = (shown: string): string => `${shown}: not checked, its
 export const ignoreIn = (configuration: string | null): string =>
   `\`ignore\` in ${configuration ?? 'the configuration'}`
 
-/** How this run checks a text; with --explain-match its matches are kept. */
-export function checkerOf(run: Run, shown: string): (text: string, options: TextOptions) => Promise<TextCheck> {
+/** How this run checks a document; with --explain-match its matches are kept. */
+export function checkerOf(
+  run: Run,
+  shown: string
+): (document: OpenedDocument, options: TextOptions) => Promise<DocumentCheck> {
   const { fix, explainMatch } = run.flags
-  if (!explainMatch) return (text, options) => checkText(text, options, fix)
-  return async (text, options) => {
+  if (!explainMatch) return (document, options) => checkDocument(document, options, fix)
+  return async (document, options) => {
     const { matchCollector } = await import('../reporters/outcomes.js')
     const { trace, matches } = matchCollector()
-    const checked = await checkText(text, { ...options, trace }, null)
-    run.matches.push({ path: shown, text, matches: matches() })
+    const checked = await checkDocument(document, { ...options, trace }, null)
+    run.matches.push({ path: shown, document, matches: matches() })
     return checked
   }
 }
 
-export const reportOf = (path: string, { findings, suppressed, skippedBlocks }: Checked): FileReport => ({
-  ...{ path, messages: findings, suppressed, skippedBlocks },
+export const reportOf = (
+  path: string,
+  { locate }: OpenedDocument,
+  { findings, suppressed, skippedBlocks }: Checked
+): FileReport => ({
+  ...{ path, messages: findings, locate, suppressed, skippedBlocks },
   ...{ applied: 0, changes: [], isWritten: false }
 })
 
-export const fixedReport = (path: string, { result, applied, changes }: Fixed, isWritten: boolean): FileReport => ({
-  ...reportOf(path, result),
+export const fixedReport = (
+  path: string,
+  { document, result, applied, changes }: Fixed,
+  isWritten: boolean
+): FileReport => ({
+  ...reportOf(path, document, result),
   ...{ applied, changes, isWritten }
 })

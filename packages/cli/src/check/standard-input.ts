@@ -1,7 +1,7 @@
 /** Standard input: the report goes to standard output, or with --fix the fixed text does and the report to standard error. */
 import type { Configuration } from '@stigmalint/configuration'
 import { formats } from '@stigmalint/core/formats'
-import { encode, encodingNote, formatOf, leftOutBy, whyLeftOut, whyNotEncoded, whyUnread } from '@stigmalint/files'
+import { formatOf, leftOutBy, openBytes, whyLeftOut, whyUnread } from '@stigmalint/files'
 import { optionsFor } from '@stigmalint/project'
 import { resolve } from 'node:path'
 import { writeAsIs, writeErrorLine } from '../output.js'
@@ -29,28 +29,29 @@ export async function checkStandardInput(run: Run): Promise<FileReport[]> {
   if (leftOut?.isFailure === true) return refuse(`${shown}: ${leftOut.message}`)
   const result = await readStandardInput()
   if (!result.ok) return refuse(`${shown}${result.message}`)
-  const { source } = result
-  const note = encodingNote(source)
+  const opening = await openBytes(result.bytes, format)
+  if (!opening.ok) return refuse(`${shown}${opening.message}`)
+  const { document, note } = opening
   if (note !== null && !isQuiet) writeErrorLine(`${shown}${note}`)
   if (leftOut !== null) {
     if (!isQuiet) writeErrorLine(`${shown}: ${leftOut.message}`)
     if (isWriting(run.flags)) writeAsIs(1, result.bytes)
     return []
   }
-  const { found, fixed } = await checkerOf(run, shown)(source.text, optionsFor(configuration, path, format))
-  if (fix === null) return [reportOf(shown, found)]
+  const { found, fixed } = await checkerOf(run, shown)(document, optionsFor(configuration, path, document.format))
+  if (fix === null) return [reportOf(shown, document, found)]
   if (isDryRun) {
-    if (fixed === null) return [reportOf(shown, found)]
-    await showDiff(shown, source, fixed)
+    if (fixed === null) return [reportOf(shown, document, found)]
+    await showDiff(shown, document, fixed.document)
     return [fixedReport(shown, fixed, false)]
   }
-  const bytes = fixed === null ? result.bytes : encode({ ...source, text: fixed.text })
-  writeAsIs(1, bytes ?? result.bytes)
-  if (bytes !== null) return [fixed === null ? reportOf(shown, found) : fixedReport(shown, fixed, false)]
-  const line = `${shown}: ${whyNotEncoded(source)}`
+  const written = fixed?.document.write() ?? { ok: true, bytes: result.bytes }
+  writeAsIs(1, written.ok ? written.bytes : result.bytes)
+  if (written.ok) return [fixed === null ? reportOf(shown, document, found) : fixedReport(shown, fixed, false)]
+  const line = `${shown}: ${written.message}`
   fail(run, shown, line)
   writeErrorLine(line)
-  return [reportOf(shown, found)]
+  return [reportOf(shown, document, found)]
 }
 
 /** What leaves out a file that is named, in words; null where nothing does. A failure: it cannot be told. */

@@ -11,6 +11,7 @@ import type { Flags } from '../arguments.js'
 import { changesIn, type Change } from '../house/changes.js'
 import { writeErrorLine, writeJson, writeOutLine, writeToTerminal } from '../output.js'
 import { createProgress } from '../progress.js'
+import { behindPath } from '../reporters/location.js'
 import { describeProblem, readChoices } from './choices.js'
 
 interface States {
@@ -53,9 +54,7 @@ export async function compareRules(after: string, on: readonly string[], flags: 
   const found: { path: string; changes: Change[] }[] = []
   for (const [index, { path, shown }] of files.entries()) {
     progress.step(index, files.length)
-    const result = await checkFile(path, loader, (text, { settings, format }) =>
-      changesIn(text, both, { settings, format })
-    )
+    const result = await checkFile(path, loader, (document, { settings }) => changesIn(document, both, settings))
     if (result.is === 'checked') found.push({ path: shown, changes: result.checked })
     const problem = whyNot(result, shown)
     if (problem === null) continue
@@ -97,8 +96,8 @@ const json = (found: Found): string =>
 function lines(found: Found, isQuiet: boolean): string[] {
   const all = found.flatMap(({ changes }) => changes)
   const listed = found.flatMap(({ path, changes }) =>
-    changes.flatMap(({ line, sentence, ruleId, before, after }) => [
-      `${path}:${line}: ${sentence}`,
+    changes.flatMap(({ line, location, sentence, ruleId, before, after }) => [
+      `${path}${behindPath(location, line)}: ${sentence}`,
       `    ${ruleId}: ${before} → ${after}`
     ])
   )

@@ -1,13 +1,15 @@
 /** Where two states of the rules judge a text differently. */
 import { outcomeInWords } from '@stigmalint/core/reasons'
-import type { CheckOptions, RuleSet } from '@stigmalint/core'
+import type { CheckOptions, Location, OpenedDocument, RuleSet } from '@stigmalint/core'
 import { check, type PlacedFinding } from '@stigmalint/core/trusted'
+import { located } from '../reporters/location.js'
 import { matchCollector, type TracedMatch } from '../reporters/outcomes.js'
 import { sentenceAround } from './sentence.js'
 
 export interface Change {
   line: number
   column: number
+  location?: Location
   sentence: string
   ruleId: string
   before: string
@@ -21,13 +23,13 @@ interface Judged {
 }
 
 export async function changesIn(
-  text: string,
+  { text, format, locate }: Pick<OpenedDocument, 'text' | 'format' | 'locate'>,
   { before, after }: { before: RuleSet; after: RuleSet },
-  options: Omit<CheckOptions, 'ruleSet' | 'trace'>
+  settings: NonNullable<CheckOptions['settings']>
 ): Promise<Change[]> {
   const [old, now] = [
-    await judge(text, { ...options, ruleSet: before }),
-    await judge(text, { ...options, ruleSet: after })
+    await judge(text, { settings, format, ruleSet: before }),
+    await judge(text, { settings, format, ruleSet: after })
   ]
   const keys = [...new Set([...old.findings.keys(), ...now.findings.keys()])]
   return keys
@@ -39,6 +41,7 @@ export async function changesIn(
         {
           line: finding.line,
           column: finding.column,
+          ...located(locate(finding.start, finding.end)),
           sentence: sentenceAround(text, finding.start, finding.end),
           ruleId: finding.ruleId ?? '',
           ...verdicts,

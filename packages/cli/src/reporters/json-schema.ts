@@ -13,6 +13,13 @@ const point = v.object({
   )
 })
 
+const location = v.pipe(
+  v.record(v.string(), v.union([v.number(), v.string()])),
+  v.description(
+    'Where people find it in a file that is no text as it stands, from the outside in: { "cell": 3, "line": 2 }; lines, columns and offsets then count in the text that was read from it'
+  )
+)
+
 const edit = v.object({
   start: v.pipe(v.number(), v.integer(), v.minValue(0)),
   end: v.pipe(v.number(), v.integer(), v.minValue(0), v.description('Exclusive')),
@@ -44,6 +51,7 @@ const message = v.object({
   line: v.number(),
   column: v.number(),
   place: v.object({ start: point, end: point }),
+  location: v.exactOptional(location),
   actual: v.pipe(v.string(), v.description('The wording that was found')),
   expected: v.pipe(v.array(v.string()), v.description('Wordings that may stand for exactly `actual`, best first')),
   fixes: v.pipe(v.array(fix), v.description('Best first')),
@@ -81,6 +89,7 @@ export const runSchema = v.object({
           v.array(
             v.object({
               line: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Before the change')),
+              location: v.exactOptional(location),
               before: v.string(),
               after: v.string()
             })

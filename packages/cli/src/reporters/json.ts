@@ -2,6 +2,7 @@
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { countFixable } from '../fix/count-fixable.js'
 import type { JsonFile, JsonMessage, JsonRun } from './json-schema.js'
+import { located } from './location.js'
 import type { Reporter, SelectedReport } from './reporter.js'
 
 /** The files with their findings. */
@@ -73,10 +74,10 @@ const jsonFile = (report: SelectedReport, workingFolder: string): JsonFile => ({
   path: report.path,
   cwd: workingFolder,
   history: [report.path],
-  messages: report.listed.map(jsonMessage)
+  messages: report.listed.map((finding) => jsonMessage(finding, report))
 })
 
-function jsonMessage(finding: PlacedFinding): JsonMessage {
+function jsonMessage(finding: PlacedFinding, { locate }: SelectedReport): JsonMessage {
   const { start, end } = spanOf(finding)
   return {
     ruleId: finding.ruleId ?? '',
@@ -87,6 +88,7 @@ function jsonMessage(finding: PlacedFinding): JsonMessage {
     line: start.line,
     column: start.column,
     place: { start, end },
+    ...located(locate(start.offset, end.offset)),
     actual: finding.actual ?? '',
     expected: finding.expected ?? [],
     fixes: finding.fixes,

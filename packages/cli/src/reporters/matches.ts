@@ -1,19 +1,22 @@
 /** `--explain-match`: each match with what became of it, for people who ask why something was not reported. */
 import { pointer } from '@stigmalint/core/trusted'
 import { outcomeInWords } from '@stigmalint/core/reasons'
+import type { Location, OpenedDocument } from '@stigmalint/core'
 import { printableLine } from '../printable.js'
+import { behindPath, located } from './location.js'
 import type { TracedMatch } from './outcomes.js'
 
 /** The matches of one file. */
 export interface FileMatches {
   path: string
-  text: string
+  document: Pick<OpenedDocument, 'text' | 'locate'>
   matches: readonly TracedMatch[]
 }
 
 interface ExplainedMatch {
   line: number
   column: number
+  location?: Location
   actual: string
   ruleId: string
   pattern: string
@@ -24,8 +27,8 @@ export function matchesReport(files: readonly FileMatches[]): string {
   return files
     .flatMap(({ path, ...file }) =>
       explained(file).map(
-        ({ line, column, actual, ruleId, pattern, outcome }) =>
-          `${printableLine(`${path}:${line}:${column}: "${actual.replace(/\s+/g, ' ')}" ${ruleId} (${pattern}): ${outcome}`)}\n`
+        ({ line, column, location, actual, ruleId, pattern, outcome }) =>
+          `${printableLine(`${path}${behindPath(location, line, column)}: "${actual.replace(/\s+/g, ' ')}" ${ruleId} (${pattern}): ${outcome}`)}\n`
       )
     )
     .join('')
@@ -39,11 +42,13 @@ export function matchesJson(files: readonly FileMatches[]): string {
   )}\n`
 }
 
-function explained({ text, matches }: Pick<FileMatches, 'text' | 'matches'>): ExplainedMatch[] {
+function explained({ document, matches }: Pick<FileMatches, 'document' | 'matches'>): ExplainedMatch[] {
+  const { text, locate } = document
   const placeOf = pointer(text)
   return matches.map(({ start, end, ruleId, pattern, outcome }) => ({
     line: placeOf(start).line,
     column: placeOf(start).column,
+    ...located(locate(start, end)),
     actual: text.slice(start, end),
     ruleId,
     pattern,

@@ -1,4 +1,5 @@
 /** The report for people, by vfile-reporter: place, severity, reason with the wording to write, rule. */
+import type { Location } from '@stigmalint/core'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
@@ -6,6 +7,7 @@ import { reporter } from 'vfile-reporter'
 import { printableLine } from '../printable.js'
 import { advice } from './advice.js'
 import type { FileReport } from './file-report.js'
+import { inWords } from './location.js'
 import { twoLines } from './two-lines.js'
 
 export interface TextOptions {
@@ -28,7 +30,7 @@ export function* textReportParts(reports: readonly FileReport[], options: TextOp
   const count = reports.reduce((sum, { messages }) => sum + messages.length, 0)
   if (count <= mostInTable) {
     const text = table(
-      reports.map((file) => fileOf(file, file.messages, options)),
+      reports.map((file) => fileOf(file, rowsOf(file, file.messages), options)),
       options
     )
     if (text !== '') yield text
@@ -39,18 +41,26 @@ export function* textReportParts(reports: readonly FileReport[], options: TextOp
     for (let from = 0; from < file.messages.length; from += mostInTable) {
       const messages = file.messages.slice(from, from + mostInTable)
       if (from === 0) {
-        const text = table([fileOf(file, messages, options)], options)
+        const text = table([fileOf(file, rowsOf(file, messages), options)], options)
         yield isFirst ? text : `\n${text}`
         isFirst = false
-      } else yield table(fileOf(null, messages, options), options)
+      } else yield table(fileOf(null, rowsOf(file, messages), options), options)
     }
 }
 
+/** A finding, and where people find it if not by line and column. */
+interface Row {
+  finding: PlacedFinding
+  location: Location | null
+}
+
+const rowsOf = ({ locate }: FileReport, messages: readonly PlacedFinding[]): readonly Row[] =>
+  messages.map((finding) => ({ finding, location: locate(finding.start, finding.end) }))
+
 /** Without a report it goes on with the file before. */
-function fileOf(report: FileReport | null, shown: readonly PlacedFinding[], { width }: TextOptions): VFile {
+function fileOf(report: FileReport | null, rows: readonly Row[], { width }: TextOptions): VFile {
   const file = new VFile(report && { path: printableLine(report.path) })
-  file.messages =
-    width === undefined || width >= wide ? shown.map(inOneLine) : shown.map(inTwoLines(width, widthBefore(shown)))
+  file.messages = rows.map(width === undefined || width >= wide ? inOneLine : inTwoLines(width, widthBefore(rows)))
   if (report?.isWritten === true) file.stored = true
   return file
 }
@@ -60,25 +70,37 @@ const table = (files: VFile | VFile[], { hasColor }: TextOptions): string =>
     // The last line counts errors and warnings; the summary does, with more.
     .replace(/\n\n[^\n]*(?:errors?|warnings?)[^\n]*$/, '')
     // What the ecosystem calls an info is a note to our readers.
-    .replaceAll(/^(\d+:\d+(?:-\d+:\d+)? +(?:\u001B\[33m)?)info(?=[ \u001B])/gm, '$1note')
+    .replaceAll(/^((?:\d+:\d+(?:-\d+:\d+)?)? *(?:\u001B\[33m)?)info(?=[ \u001B])/gm, '$1note')
     .replaceAll(/ +$/gm, '')
 
-function inOneLine(finding: PlacedFinding): VFileMessage {
-  return messageOf(finding, printableLine(reasonWithWording(finding)), finding.ruleId)
+function inOneLine({ finding, location }: Row): VFileMessage {
+  const text = printableLine(leadOf(location) + reasonWithWording(finding))
+  return messageOf(finding, location === null ? finding.place : undefined, text, finding.ruleId)
 }
 
 const inTwoLines =
   (width: number, taken: number) =>
-  (finding: PlacedFinding): VFileMessage => {
-    const text = twoLines(finding, width, taken).map(printableLine).join('\n')
-    return messageOf({ fatal: finding.fatal, place: finding.place?.start }, text, undefined)
+  ({ finding, location }: Row): VFileMessage => {
+    const lead = leadOf(location)
+    const text =
+      lead +
+      twoLines(finding, width, taken + lead.length)
+        .map(printableLine)
+        .join('\n')
+    return messageOf(finding, location === null ? finding.place?.start : undefined, text, undefined)
   }
 
+/** The table has no column for such a place. */
+const leadOf = (location: Location | null): string => (location === null ? '' : `${inWords(location)}: `)
+
 /** Of place and severity, with a blank behind each. */
-function widthBefore(findings: readonly PlacedFinding[]): number {
+function widthBefore(rows: readonly Row[]): number {
   let [places, labels] = [0, 0]
-  for (const { line, column, severity } of findings) {
-    places = Math.max(places, `${line}:${column}`.length)
+  for (const {
+    finding: { line, column, severity },
+    location
+  } of rows) {
+    places = Math.max(places, location === null ? `${line}:${column}`.length : 0)
     labels = Math.max(labels, (severity === 'information' ? 'note' : severity).length)
   }
   return places + labels + 2
@@ -86,19 +108,19 @@ function widthBefore(findings: readonly PlacedFinding[]): number {
 
 /** What a message holds, for the table: to make a real one looks where in the program that is, for longer than all else takes. */
 function messageOf(
-  { place, fatal }: Pick<VFileMessage, 'place' | 'fatal'>,
+  { line, column, fatal }: Pick<PlacedFinding, 'line' | 'column' | 'fatal'>,
+  place: VFileMessage['place'],
   text: string,
   ruleId: string | undefined
 ): VFileMessage {
-  const start = place && 'start' in place ? place.start : place
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the reporter reads fields and nothing else
   return {
     name: '',
     message: text,
     reason: text,
     // the report is sorted by them
-    line: start?.line,
-    column: start?.column,
+    line,
+    column,
     place,
     ruleId: ruleId && printableLine(ruleId),
     source: undefined,

@@ -49,13 +49,23 @@ const reports: SelectedReport[] = selected(
     {
       path: 'a.md',
       messages: [finding(true), finding(false), finding(null)],
+      locate: () => null,
       applied: 0,
       changes: [{ line: 1, before: 'words', after: 'others' }],
       isWritten: false,
       suppressed: 0,
       skippedBlocks: 0
     },
-    { path: 'b.md', messages: [], applied: 0, changes: [], isWritten: false, suppressed: 0, skippedBlocks: 0 }
+    {
+      path: 'b.ipynb',
+      messages: [finding(true)],
+      locate: (start, end) => ({ cell: start, line: end }),
+      applied: 0,
+      changes: [{ line: 1, location: { cell: 1, line: 1 }, before: 'words', after: 'others' }],
+      isWritten: false,
+      suppressed: 0,
+      skippedBlocks: 0
+    }
   ],
   context.flags,
   'json'
@@ -76,11 +86,11 @@ test('it holds all that vfile-reporter-json prints', () => {
   expect(JSON.parse([...jsonReporter(reports, context)].join(''))).toMatchObject(expected as object)
 })
 
-test('an information is null, not left out', () => {
+test('an information is null, not left out; a place that is no line of the file is told', () => {
   const parsed: unknown = JSON.parse([...jsonReporter(reports, context)].join(''))
   expect(parsed).toMatchObject([
     { messages: [{ fatal: true }, { fatal: false }, { fatal: null, severity: 'information' }] },
-    { messages: [] }
+    { messages: [{ location: { cell: 4, line: 9 } }] }
   ])
 })
 
@@ -92,10 +102,10 @@ test('the report of the run follows its schema, and holds what could not be read
     version: '1.2.3',
     files: [
       { path: 'a.md', changes: [{ before: 'words', after: 'others' }] },
-      { path: 'b.md', messages: [] }
+      { path: 'b.ipynb', changes: [{ location: { cell: 1, line: 1 } }] }
     ],
     problems,
-    summary: { files: 2, errors: 1, warnings: 1, information: 1, fixable: { safe: 3, suggested: 0 } }
+    summary: { files: 2, errors: 2, warnings: 1, information: 1, fixable: { safe: 4, suggested: 0 } }
   })
 })
 

@@ -70,8 +70,12 @@ export const reports: readonly FileReport[] = [
       finding({ line: 3, severity: 'warning', reason: 'a reason\u001B[31m', words: 'a|b <c> & "d"' }),
       finding({ line: 4, severity: 'information', reason: 'a note', words: 'old words', context: 'quotation' })
     ],
+    locate: () => null,
     ...{ isWritten: true, applied: 1, changes: [{ line: 9, before: 'old words', after: 'people' }] },
     ...{ suppressed: 1, skippedBlocks: 2 }
   },
-  { path: 'drafts/b.md', messages: [], isWritten: false, applied: 0, changes: [], suppressed: 0, skippedBlocks: 0 }
+  {
+    ...{ path: 'drafts/b.md', messages: [], locate: () => null },
+    ...{ isWritten: false, applied: 0, changes: [], suppressed: 0, skippedBlocks: 0 }
+  }
 ]

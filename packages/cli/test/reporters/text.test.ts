@@ -39,6 +39,7 @@ function finding(severity: Finding['severity'], applicability: 'safe' | 'suggest
 const report = (messages: Finding[], rest: Partial<FileReport> = {}): FileReport => ({
   path: 'a.md',
   messages: messages.map((own) => new PlacedFinding(own)),
+  locate: () => null,
   applied: 0,
   changes: [],
   isWritten: false,
@@ -53,6 +54,21 @@ const flags: SummaryOptions['flags'] = {
   configuration: undefined
 }
 const plain = { hasColor: false, width: undefined }
+
+test('a place that is no line of the file is told in words, of notes as well', () => {
+  const messages = [finding('error', 'safe'), finding('information', 'safe')]
+  const located = report(messages, { locate: (start, end) => ({ cell: start, line: end }) })
+  expect(textReport([report([finding('warning', 'safe')]), located], plain)).toBe(
+    [
+      'a.md',
+      '1:5-1:10 warning a reason; write "one"                 pack/rule',
+      '',
+      'a.md',
+      '         error   cell 4, line 9: a reason; write "one" pack/rule',
+      '         note    cell 4, line 9: a reason; write "one" pack/rule'
+    ].join('\n')
+  )
+})
 
 test('place, severity, reason with the wording, rule', () => {
   expect(textReport([report([finding('error', 'safe'), finding('warning', 'suggested')])], plain)).toBe(

@@ -61,6 +61,7 @@ function documentIn(json: string): OpenedDocument {
   const pointAt = pointer(text)
   return {
     text,
+    source: json,
     format,
     locate: (start) => {
       const index = lastBefore(starts, start)

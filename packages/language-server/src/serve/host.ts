@@ -4,7 +4,7 @@ import { knownNames, unknownName } from '@stigmalint/configuration/names'
 import type { RuleSet } from '@stigmalint/core'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { openDocument } from '@stigmalint/core/trusted'
-import { dataIn, formatOf, formatOfLanguage, isInside, leftOutBy, maxBytes } from '@stigmalint/files'
+import { dataIn, formatOfLanguage, isInside, leftOutBy, maxBytes, textFormatOf } from '@stigmalint/files'
 import { optionsFor } from '@stigmalint/project'
 import { crashLine, crashOf } from '@stigmalint/project/crash'
 import { statSync } from 'node:fs'
@@ -108,7 +108,7 @@ export function createHost(connection: Connection, params: InitializeParams, opt
   const documents = createDocuments({
     encoding: () => client.encoding,
     // by the name of a file first, as the command goes by it
-    formatOf: ({ languageId, path }) => (path === null ? null : formatOf(path)) ?? formatOfLanguage(languageId),
+    formatOf: ({ languageId, path }) => (path === null ? null : textFormatOf(path)) ?? formatOfLanguage(languageId),
     engineFor,
     onCrash: (document, error) => {
       const crash = crashOf(error)

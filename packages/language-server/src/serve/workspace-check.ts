@@ -1,6 +1,6 @@
 /** The whole workspace checked: every file that the command would check, with progress, until it is called off. */
 import type { Configuration, Loader } from '@stigmalint/configuration'
-import { encodingNote, filesInFolder, isInside } from '@stigmalint/files'
+import { filesInFolder, isInside, textFormatOf } from '@stigmalint/files'
 import { CalledOff, checkFile } from '@stigmalint/project'
 import { crashLine, crashOf, type Crash } from '@stigmalint/project/crash'
 import { existsSync } from 'node:fs'
@@ -128,7 +128,12 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
 
   async function saved(path: string, pause: () => void | Promise<void>): Promise<FileResult | null> {
     const uri = uriOf(path)
-    const result = await checkFile(path, loader, (text, options) => host.openText(text, options).check(pause))
+    // places in other files are nothing that an editor could show
+    if (textFormatOf(path) === null) return null
+    const result = await checkFile(path, loader, async ({ text }, options) => ({
+      text,
+      ...(await host.openText(text, options).check(pause))
+    }))
     if (result.is !== 'left-out' && result.is !== 'no-format') known.add(path)
     switch (result.is) {
       case 'crashed':
@@ -146,10 +151,10 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
         return notChecked(`${path}${result.message}`)
       case 'checked': {
         const { configuration, settings } = await inForce(path)
-        const { findings, allowed } = result.checked
-        const note = encodingNote(result.source)
+        const { text, findings, allowed } = result.checked
+        const { note } = result
         const shown = withoutLeft(findings, host.leaves, uri).filter((own) => isShown(own, settings.severity))
-        diagnostics.setFile(uri, convert(shown, linesOf(result.source.text, host.client.encoding), uri))
+        diagnostics.setFile(uri, convert(shown, linesOf(text, host.client.encoding), uri))
         // A choice of the editor may have left out the rules that a wording is allowed for.
         const isPlain = Object.keys(settings.choices).length === 0
         return {

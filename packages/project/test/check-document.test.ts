@@ -1,10 +1,11 @@
-/** A text checked and fixed, with what that changed as a reader sees it. */
+/** A document checked and fixed, with what that changed as a reader sees it. */
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { defaultSettings } from '@stigmalint/core'
 import { formats } from '@stigmalint/core/formats'
 import { check, type Checked } from '@stigmalint/core/trusted'
 import { describe, expect, test } from 'vitest'
-import { checkText } from '../src/index.js'
+import { formatOf, openBytes } from '@stigmalint/files'
+import { checkDocument } from '../src/index.js'
 
 const options = { ruleSet: await loadRuleSet(), settings: defaultSettings, format: formats.text }
 
@@ -41,14 +42,35 @@ const rows: readonly Row[] = [
 const places = ({ findings }: Checked): string[] =>
   findings.map(({ start, end, ruleId }) => `${start}-${end} ${ruleId ?? ''}`)
 
+async function opened(text: string, name = 'a.txt') {
+  const opening = await openBytes(Buffer.from(text), formatOf(name) ?? formats.text)
+  if (!opening.ok) throw new Error(opening.message)
+  return opening.document
+}
+
 describe('fixing', () => {
   test.each(rows)('%s', async (_, fix, text, whole, count, changes) => {
-    const { found, fixed } = await checkText(text, options, fix)
-    expect(fixed?.text ?? null).toBe(whole)
+    const { document, found, fixed } = await checkDocument(await opened(text), options, fix)
+    expect(document.text).toBe(text)
+    expect(fixed?.document.text ?? null).toBe(whole)
     expect(fixed?.applied ?? 0).toBe(count)
     expect(fixed?.changes.map(({ line, before, after }) => [line, before, after]) ?? []).toEqual(changes)
     // what was found in the text as it was given, and what is left in the fixed one
     expect(places(found)).toEqual(places(await check(text, options)))
-    expect(fixed && places(fixed.result)).toEqual(fixed && places(await check(fixed.text, options)))
+    expect(fixed && places(fixed.result)).toEqual(fixed && places(await check(fixed.document.text, options)))
+  })
+
+  test('a document that is no text as it stands is fixed in its bytes, and tells where', async () => {
+    const notebookOf = (...cells: readonly string[]): string =>
+      JSON.stringify({ cells: cells.map((source) => ({ cell_type: 'markdown', source })) })
+    const before = notebookOf('# Help', 'Today.\nThe addicts committed suicide.')
+    const { fixed } = await checkDocument(await opened(before, 'a.ipynb'), options, 'suggested')
+    expect(fixed?.document.source).toBe(
+      notebookOf('# Help', 'Today.\nThe people with drug use disorders died by suicide.')
+    )
+    expect(fixed?.changes.map(({ location, after }) => [location, after])).toEqual([
+      [{ cell: 2, line: 2 }, 'people with drug use disorders'],
+      [{ cell: 2, line: 2 }, 'died by suicide']
+    ])
   })
 })

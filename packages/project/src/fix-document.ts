@@ -1,0 +1,67 @@
+/** A document fixed, with what that changed. */
+import { fixUntilSettled, type Edit, type Location, type OpenedDocument } from '@stigmalint/core'
+import type { Checked, PlacedFinding } from '@stigmalint/core/trusted'
+
+export interface Fixed {
+  document: OpenedDocument
+  /** how many fixes were applied */
+  applied: number
+  /** in the order in which they were applied */
+  changes: readonly Change[]
+  /** what the fixed document still has */
+  result: Checked
+}
+
+/** A change as a reader sees it; the place is that in the document as it stood before. */
+export interface Change {
+  line: number
+  /** where a line of the text says nothing to who reads it */
+  location?: Location
+  before: string
+  after: string
+}
+
+/** Applies the fixes until the document is settled; `check` is asked again after each pass. */
+export async function fixDocument(
+  document: OpenedDocument,
+  first: Checked,
+  which: 'safe' | 'suggested',
+  check: (document: OpenedDocument) => Promise<Checked>
+): Promise<Fixed> {
+  let current = document
+  let edits: readonly Edit[] = []
+  let applied = 0
+  let changes: readonly Change[] = []
+  const { result } = await fixUntilSettled(
+    document.text,
+    first,
+    which,
+    async () => {
+      current = await current.apply(edits)
+      return check(current)
+    },
+    ({ findings }, fixes) => {
+      edits = fixes.flatMap((fix) => fix.edits)
+      applied += fixes.length
+      changes = [...changes, ...changesOf(findings, new Set(fixes.map(({ id }) => id)), current)]
+    }
+  )
+  return { document: current, applied, changes, result }
+}
+
+/** The changes of the fixes that were applied: what findings change together is told once. */
+function changesOf(
+  findings: readonly PlacedFinding[],
+  applied: ReadonlySet<string>,
+  { locate }: Pick<OpenedDocument, 'locate'>
+): Change[] {
+  const changes = new Map<string, Change>()
+  for (const { fixes, line, start, end } of findings) {
+    const fix = fixes.find(({ id }) => applied.has(id))
+    if (!fix) continue
+    const location = locate(start, end)
+    const change = { line, ...(location && { location }), before: fix.replaces, after: fix.wording }
+    changes.set(`${fix.id} ${line} ${fix.replaces}`, change)
+  }
+  return [...changes.values()]
+}

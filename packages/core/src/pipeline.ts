@@ -163,7 +163,8 @@ export function checkSentences(
   sentences: readonly (readonly Token[])[],
   context: BlockContext
 ): CheckedSentence[] {
-  const view = viewOf(block, sentences, context)
+  const { facts, names, grammar, lexicons } = context
+  const view = viewOf(block, sentences, { facts, names, speech: grammar.speech, language: lexicons.language })
   return sentences.map((tokens) => checkSentence(tokens, view, context))
 }
 

@@ -2,7 +2,16 @@
 export { dataByName, dataIn, whyData } from './data-files.js'
 export { describeFileError } from './file-error.js'
 export { filesInFolder, findInputs } from './find-inputs.js'
-export { formatOf, formatOfLanguage, formats, readAs, readExtensions, readGlob, textFormatOf, textFormats } from './formats.js'
+export {
+  formatOf,
+  formatOfLanguage,
+  formats,
+  readAs,
+  readExtensions,
+  readGlob,
+  textFormatOf,
+  textFormats
+} from './formats.js'
 export { leftOutBy, whyLeftOut, type LeftOut } from './ignore-files.js'
 export { isInside, repositoryRoot } from './inside.js'
 export { openBytes, openFile, type FileState } from './open-file.js'

@@ -1,20 +1,18 @@
 /** A block as gates and grammar see it. */
-import type { Grammar } from '../languages/grammar.js'
 import type { Language } from '../languages/language.js'
-import type { Lexicons } from '../match/lexicons.js'
 import type { Token } from '../match/tokens.js'
 import type { ProseBlock } from '../read/prose.js'
 import type { DocumentFacts } from '../scan/facts.js'
 import type { BlockView } from './gate.js'
 import type { NameIndex } from './names.js'
 import { quotationsIn } from './quotations.js'
+import type { Speech } from './speech.js'
 
 export function viewOf(
   block: ProseBlock,
   sentences: readonly (readonly Token[])[],
-  { facts, names, grammar, lexicons }: { facts: DocumentFacts; names: NameIndex; grammar: Grammar; lexicons: Lexicons }
+  { facts, names, speech, language }: { facts: DocumentFacts; names: NameIndex; speech: Speech; language: Language }
 ): BlockView {
-  const { speech } = grammar
   let following: string | null = null
   return {
     block,
@@ -25,7 +23,7 @@ export function viewOf(
     ),
     names,
     speech,
-    ...capitalsOf(block, sentences, lexicons.language)
+    ...capitalsOf(block, sentences, language)
   }
 }
 

@@ -17,7 +17,7 @@ function capitals(text: string): string {
     tokensOf(sentence, lexicons.language, () => false)
   )
   const { isAllCaps, isTitleCase } = viewOf(block, sentences, {
-    ...{ facts, grammar, lexicons },
+    ...{ facts, speech: grammar.speech, language: lexicons.language },
     names: nameIndex(rules)
   })
   return isAllCaps ? 'capitals' : isTitleCase ? 'title' : 'sentence'

@@ -1,5 +1,6 @@
 /** Finding, reading and validating the configuration: the one loader of the command and of the editor. */
 export type { Choices, Configuration } from './configuration.js'
+export type { ConfigurationKey, OverrideKey } from './schema.js'
 export {
   configurationIn,
   configurationNames,

@@ -47,3 +47,7 @@ export const configurationSchema = v.strictObject({
 
 /** A configuration as it is written. */
 export type WrittenConfiguration = v.InferOutput<typeof configurationSchema>
+
+/** What may stand at the top of it, but for the address of its schema, and in an override: for who lists the keys. */
+export type ConfigurationKey = Exclude<keyof WrittenConfiguration, '$schema'>
+export type OverrideKey = keyof NonNullable<WrittenConfiguration['overrides']>[number]

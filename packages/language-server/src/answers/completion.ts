@@ -1,4 +1,5 @@
 /** What may be completed: names of rules in suppression comments and configurations, packs, profiles, severities. */
+import type { ConfigurationKey, OverrideKey } from '@stigmalint/configuration'
 import { directives, type Comments, type Directive, type Rules } from '@stigmalint/core'
 import type { Place } from '../settings/configuration-place.js'
 
@@ -48,21 +49,24 @@ export function inComment(before: string, rules: Rules, { open, close }: Comment
   }
 }
 
-const keyDetails: Readonly<Record<string, string>> = {
+const choices = {
   profile: 'whose wording is proposed first',
   packs: 'the packs of rules to use',
   rules: 'a severity for single rules, or off',
   allow: 'wordings that are never reported',
-  'front-matter': 'keys of front matter whose values are checked',
+  'front-matter': 'keys of front matter whose values are checked'
+}
+const topKeys: Readonly<Record<ConfigurationKey, string>> = {
+  ...choices,
   house: 'the folder with rules of your own',
   ignore: 'globs of files to leave out',
   overrides: 'other choices for some of the files',
-  'report-unused': 'how comments that switch nothing off are reported',
-  files: 'the globs of the files that an override is for'
+  'report-unused': 'how comments that switch nothing off are reported'
 }
-
-const topKeys = ['profile', 'packs', 'rules', 'allow', 'front-matter', 'house', 'ignore', 'overrides', 'report-unused']
-const overrideKeys = ['files', 'profile', 'packs', 'rules', 'allow', 'front-matter']
+const overrideKeys: Readonly<Record<OverrideKey, string>> = {
+  files: 'the globs of the files that an override is for',
+  ...choices
+}
 const severities: readonly [name: string, detail: string][] = [
   ['error', 'a guide says to avoid the wording'],
   ['warning', 'avoid it, at least in part'],
@@ -92,10 +96,7 @@ export function inConfiguration(place: Place, rules: Rules, isJson: boolean): Pr
     if (first === 'rules' && second === undefined)
       return { from, items: ruleProposals(rules).map((item) => ({ ...item, text: asKey(item.label) })) }
     if (first !== undefined) return { from, items: [] }
-    return listed(
-      (isOverride ? overrideKeys : topKeys).map((key) => [key, keyDetails[key] ?? ''] as const),
-      asKey
-    )
+    return listed(Object.entries(isOverride ? overrideKeys : topKeys), asKey)
   }
   if (first === 'profile')
     return listed(

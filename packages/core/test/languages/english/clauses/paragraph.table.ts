@@ -1,5 +1,5 @@
 /** Is a paragraph in the language of the rules? */
-import { isOwn } from '../../../../src/languages/english/clauses/language.js'
+import { isOwn } from '../../../../src/languages/english/clauses/paragraph.js'
 import type { Table } from '../../../tables.js'
 
 export const tables: readonly Table[] = [

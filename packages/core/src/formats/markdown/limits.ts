@@ -18,6 +18,8 @@ const widestIndentation = 100
 interface Held {
   marks: number
   brackets: number
+  /** where the last of them stands that may be the call of a footnote, which closes itself; -1 where none may */
+  opened: number
   emphasis: number
   unclosed: number
   /** where the last end of each kind stands, once that is known */
@@ -30,7 +32,7 @@ const codes = { backtick: 96, dash: 45, greater: 62, open: 91, exclamation: 33, 
 export function limits(tell: (offset: number) => void): Extension {
   const held = new WeakMap<TokenizeContext, Held>()
   const heldIn = (context: TokenizeContext): Held => {
-    const known = held.get(context) ?? { marks: 0, brackets: 0, emphasis: 0, unclosed: 0, ends: null }
+    const known = held.get(context) ?? { marks: 0, brackets: 0, opened: -1, emphasis: 0, unclosed: 0, ends: null }
     held.set(context, known)
     return known
   }
@@ -117,15 +119,31 @@ const ahead =
     return effects.check({ partial: true, tokenize }, goOn, goOn)
   }
 
-const lookAtOpening: Look = ({ own, excess, mark }) => {
+const lookAtOpening: Look = ({ context, own, excess, mark }) => {
+  forgetCall(context, own)
   if (own.brackets >= deepest) return excess
   own.brackets++
+  own.opened = context.now().offset
   return mark
 }
 
-const lookAtClosing: Look = ({ own, mark }) => {
+const lookAtClosing: Look = ({ context, own, mark }) => {
+  forgetCall(context, own)
   if (own.brackets > 0) own.brackets--
   return mark
+}
+
+/** What opened last is open no more if it was the call of a footnote. */
+function forgetCall({ events }: TokenizeContext, own: Held): void {
+  const { opened } = own
+  own.opened = -1
+  for (let index = events.length - 1; opened >= 0 && index >= 0; index--) {
+    const token = events[index]?.[1]
+    if (!token || token.start.offset < opened) return
+    if (token.start.offset > opened || token.type !== 'gfmFootnoteCall') continue
+    own.brackets--
+    return
+  }
 }
 
 const lookAtImage = ahead((next, effects) => (exclamation) => {

@@ -44,6 +44,11 @@ describe.each<FormatId>(['markdown', 'mdx'])('in %s', (format) => {
     ['lists within lists', Array.from({ length: 12 }, (_, i) => `${'  '.repeat(i)}- drug users`).join('\n'), 12],
     ['a reply to many replies', `${'> '.repeat(30)}Drug users came.`, 1],
     ['many links in one paragraph', '[drug users](x), '.repeat(400), 400],
+    [
+      'many footnotes in one paragraph',
+      `${Array.from({ length: 60 }, (_, i) => `a[^${i}] `).join('')}[drug users](addict)\n\n${Array.from({ length: 60 }, (_, i) => `[^${i}]: a\n`).join('')}`,
+      1
+    ],
     ['many terms in bold', '**drug users**, '.repeat(400), 400],
     ['a line of dashes', `Drug users came.\n\n${'-'.repeat(400)}\n\n${'- '.repeat(40)}\n`, 1],
     ['intervals', `Drug users, ${'[0, 1) '.repeat(40)}and [addicts](x) came.`, 2],

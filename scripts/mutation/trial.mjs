@@ -24,13 +24,14 @@ const compiledRules = `
 import { loadAuthored, loadRuleSet } from ${JSON.stringify(join(root, 'packages/core/dist/rules.js'))}
 const ruleSet = await loadRuleSet()
 const rules = await ruleSet.rules()
-const { rules: authored } = await loadAuthored()
+const authored = await loadAuthored()
 const place = ({ id, examples }) => [id, { path: id, examples, isExtension: true, locate: () => ({ line: 0 }) }]
 export const builtInRules = {
   ruleSet,
+  authored,
   rules: { ...rules, rules: rules.rules.filter((_, index) => index % 3 === 0) },
   problems: [],
-  places: new Map(authored.map(place))
+  places: new Map(authored.rules.map(place))
 }
 `
 

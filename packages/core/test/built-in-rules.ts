@@ -17,4 +17,7 @@ function filesBelow(folder: string): RuleFile[] {
     })
 }
 
-export const builtInRules = compileRules(filesBelow('rules'))
+/** The words of grammar are part of the engine. */
+const isOfRules = ({ path: file }: RuleFile): boolean => !file.startsWith('rules/grammar/')
+
+export const builtInRules = compileRules(filesBelow('rules').filter(isOfRules))

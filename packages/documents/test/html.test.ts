@@ -30,6 +30,7 @@ const read: [where: string, page: string, found: string[]][] = [
   ['no other data of the page', '<meta name="keywords" content="addicts">', []],
   ['no other language', '<p lang="fr">The addicts came.</p>', []],
   ['no page in another language', '<html lang="fr"><p>The addicts came.</p></html>', []],
+  ['rows behind the end of their table', '<tr><td>addicts</td></tr></table><p>The addicts came.</p>', ['addicts', 'addicts']],
   [
     'what a comment leaves',
     '<!-- stigmalint-disable-next-line -->\n<p>The addicts came.</p>\n<p>Addicts.</p>',
@@ -77,6 +78,9 @@ test.each([
   ['scripts never closed', (n: number) => `<p>Addicts.</p>${'<script '.repeat(n)}`],
   ['headings never closed', (n: number) => `<p>Addicts.</p>${'<h1>'.repeat(n)}`],
   ['paragraphs', (n: number) => '<p>The addicts came.</p>\n'.repeat(n)],
+  ['nested quotations', (n: number) => `${'<blockquote>'.repeat(n)}Addicts.`],
+  ['words in each of nested quotations', (n: number) => '<blockquote>Addicts.'.repeat(n)],
+  ['ends of what is not open', (n: number) => `${'<blockquote>'.repeat(n)}${'</li>'.repeat(n)}Addicts.`],
   ['nested lists', (n: number) => `${'<ul><li>'.repeat(n)}Addicts.`],
   ['cells', (n: number) => `<table><tr>${'<td>addict'.repeat(n)}`],
   ['titles', (n: number) => '<title>Addicts</title>'.repeat(n)]

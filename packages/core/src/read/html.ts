@@ -3,7 +3,8 @@ import { Tokenizer, TokenizerMode, type Token } from 'parse5'
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { isBlockElement, isUnreadElement } from '../cut/html.js'
 import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
-import { objectMark, type Cell, type ProseBlock, type Role, type Write } from './prose.js'
+import { OpenElements, type Open, type Table } from './open-elements.js'
+import { objectMark, type Cell, type ProseBlock, type Write } from './prose.js'
 
 /** What differs between a page and the HTML that another text holds. */
 export interface HtmlWays {
@@ -67,22 +68,6 @@ const modes: Readonly<Record<string, Tokenizer['state'] | undefined>> = {
   title: TokenizerMode.RCDATA
 }
 
-/** An open element that says what part of the page its text is. */
-type Open =
-  | { name: string; is: 'quote' | 'item' | 'row' }
-  | { name: string; is: 'heading'; depth: number }
-  | { name: string; is: 'list'; lead: string | null }
-  | { name: string; is: 'table'; table: Table }
-  | { name: string; is: 'cell'; cell: Cell; heads: boolean; text: string }
-
-interface Table {
-  start: number
-  row: number
-  column: number
-  headers: string[]
-  rowLead: string
-}
-
 /** Turns tags and text, in their order, into blocks. */
 class Reader {
   readonly blocks: ProseBlock[] = []
@@ -92,7 +77,9 @@ class Reader {
   #text: { start: number; end: number } | null = null
   /** white space that counts if a word follows */
   #space: { start: number; end: number; node: number } | null = null
-  #open: Open[] = []
+  readonly #open = new OpenElements()
+  /** round all of it, where rows go on behind a blank line that has ended the HTML of the table's start */
+  #tableAround: Table | null = null
   #hidden: { name: string; depth: number; start: number } | null = null
   /** the paragraph that was just read */
   #lead: string | null = null
@@ -209,61 +196,32 @@ class Reader {
     this.#prose = new ProseBuilder()
     const block = blockOf(prose, this.ways.escape)
     if (!block) return
-    const cell = this.#last('cell')
+    const cell = this.#open.last('cell')
     if (cell) cell.text += (cell.text === '' ? '' : ' ') + block.text
-    const part = this.#part()
+    const { part } = this.#open
     this.blocks.push({ ...block, ...part })
     this.#lead = part.roles.length === 1 && part.roles[0] === 'paragraph' ? block.text : null
-  }
-
-  #part(): Pick<ProseBlock, 'roles' | 'heading' | 'table' | 'lead'> {
-    const roles: Role[] = []
-    let part: Pick<ProseBlock, 'heading' | 'table'> = {}
-    let own: Role = 'paragraph'
-    let lead: string | null = null
-    for (const element of this.#open) {
-      if (element.is === 'quote') roles.push('block-quote')
-      else if (element.is === 'item') roles.push('list-item')
-      else if (element.is === 'list') lead = element.lead
-      else if (element.is === 'heading') {
-        own = 'heading'
-        part = { ...part, heading: element.depth }
-      } else if (element.is === 'cell') {
-        own = 'table-cell'
-        part = { ...part, table: element.cell }
-      }
-    }
-    return { roles: [...roles, own], lead: roles.includes('list-item') ? lead : null, ...part }
   }
 
   #openBlock(name: string, start: number, attributes: ReadonlyMap<string, string>): void {
     if (name === 'blockquote') this.#open.push({ name, is: 'quote' })
     else if (name === 'ul' || name === 'ol' || name === 'menu') this.#open.push({ name, is: 'list', lead: this.#lead })
     else if (name === 'li') {
-      this.#popTo(
-        (open) => open.is === 'item',
-        (open) => open.is === 'list'
-      )
+      this.#popTo('item', 'list')
       this.#open.push({ name, is: 'item' })
     } else if (name === 'title') this.#open.push({ name, is: 'heading', depth: 1 })
     else if (/^h[1-6]$/.test(name)) this.#open.push({ name, is: 'heading', depth: Number(name.slice(1)) })
     else if (name === 'table')
       this.#open.push({ name, is: 'table', table: { start, row: -1, column: -1, headers: [], rowLead: '' } })
     else if (name === 'tr') {
-      this.#popTo(
-        (open) => open.is === 'row',
-        (open) => open.is === 'table'
-      )
+      this.#popTo('row', 'table')
       const table = this.#table(start)
       table.row++
       table.column = -1
       table.rowLead = ''
       this.#open.push({ name, is: 'row' })
     } else if (name === 'td' || name === 'th') {
-      this.#popTo(
-        (open) => open.is === 'cell',
-        (open) => open.is === 'table'
-      )
+      this.#popTo('cell', 'table')
       this.#openCell(name, this.#table(start), Number(attributes.get('colspan')) || 1)
     }
   }
@@ -284,39 +242,36 @@ class Reader {
   }
 
   #closeBlock(name: string): void {
-    const index = this.#open.findLastIndex((open) => open.name === name)
-    const isOtherTable = this.#open.findLastIndex((open) => open.is === 'table') > index && name !== 'table'
-    if (index >= 0 && !isOtherTable) this.#popFrom(index)
+    const number = this.#open.lastOfName(name)
+    const isOtherTable = this.#open.lastOfKind('table') > number && name !== 'table'
+    if (number >= 0 && !isOtherTable) this.#popFrom(number)
+    else if (name === 'table' && this.#tableAround) {
+      this.#popFrom(0)
+      this.#tableAround = null
+    }
   }
 
-  /** Closes what an end tag was left out for. */
-  #popTo(isOne: (open: Open) => boolean, isBorder: (open: Open) => boolean): void {
-    const border = this.#open.findLastIndex(isBorder)
-    // only what stands behind the border is looked at, however deep it lies
-    const within = this.#open.slice(border + 1).findIndex(isOne)
-    if (within >= 0) this.#popFrom(border + 1 + within)
+  /** Closes what an end tag was left out for: only what stands behind the border is looked at, however deep it lies. */
+  #popTo(kind: Open['is'], border: Open['is']): void {
+    const first = this.#open.firstBehind(this.#open.lastOfKind(border), kind)
+    if (first >= 0) this.#popFrom(first)
   }
 
-  #popFrom(index: number): void {
-    for (const open of this.#open.splice(index).reverse()) {
-      const table = this.#last('table')?.table
+  #popFrom(number: number): void {
+    const closed = this.#open.popFrom(number)
+    const table = this.#open.last('table')?.table ?? this.#tableAround
+    for (const open of closed) {
       if (open.is !== 'cell' || !table) continue
       if (open.heads) table.headers[open.cell.column] = open.text
       if (open.cell.column === 0) table.rowLead = open.text
     }
   }
 
-  #last<Kind extends Open['is']>(kind: Kind): Extract<Open, { is: Kind }> | undefined {
-    return this.#open.findLast((open): open is Extract<Open, { is: Kind }> => open.is === kind)
-  }
-
-  /** The table that is open; rows may go on behind a blank line that has ended the HTML of the table's start. */
+  /** The table that is open. */
   #table(start: number): Table {
-    const open = this.#last('table')
-    if (open) return open.table
-    const table: Table = { start, row: 0, column: -1, headers: [], rowLead: '' }
-    this.#open.unshift({ name: 'table', is: 'table', table })
-    return table
+    return (
+      this.#open.last('table')?.table ?? (this.#tableAround ??= { start, row: 0, column: -1, headers: [], rowLead: '' })
+    )
   }
 
   #readAttributes(tag: Token.TagToken, attributes: ReadonlyMap<string, string>): void {
@@ -324,7 +279,7 @@ class Reader {
       const place = tag.location?.attrs?.[name]
       if (!place) continue
       const block = attributeBlock(this.html, place.startOffset, place.endOffset, this.ways)
-      const containers = this.#part().roles.slice(0, -1)
+      const containers = this.#open.part.roles.slice(0, -1)
       if (block) this.blocks.push({ ...block, roles: [...containers, 'alt'], lead: null })
     }
   }

@@ -24,6 +24,10 @@ const read: [where: string, text: string, found: string[]][] = [
     `WEBVTT addicts\n\nNOTE The addicts\ncame.\n\nSTYLE\n::cue(addict) {}\n\n${times}\nOK.`,
     []
   ],
+  ['captions in English', `WEBVTT\nKind: captions\nLanguage: en-GB\n\n${times}\nThe addicts came.`, ['addicts']],
+  ['no captions in another language', `WEBVTT - x\r\nLanguage: fr\r\n\r\n${times}\r\nThe addicts came.`, []],
+  ['what is said of languages', `WEBVTT\n\n${times}\nLanguage: fr\nThe addicts came.`, ['addicts']],
+  ['a note with a line of times as players do', `WEBVTT\n\nNOTE x\n${times}\nThe addicts came.`, ['addicts']],
   ['no name of a cue', `addicts\n${times}\nThey came.\n`, []],
   ['no setting of a cue', `${times} region:addicts\nThey came.\n`, []]
 ]
@@ -45,6 +49,7 @@ test('a fix changes the words in their place and no time', async () => {
 test.each([
   ['cues without an end', (n: number) => `${times}\nthe addicts came\n\n`.repeat(n)],
   ['signs for less', (n: number) => `${times}\nAddicts ${'<'.repeat(n)}`],
+  ['lines of a header', (n: number) => `WEBVTT\n${'a: b\n'.repeat(n)}\n${times}\nAddicts.`],
   ['times', (n: number) => `${times}\n`.repeat(n)]
 ])('takes time in proportion to the length: %s', async (_, of) => {
   expect(await leastGrowth((n) => check(of(n), { ruleSet, format: vtt }), 512, 3)).toBeLessThan(3)

@@ -30,7 +30,11 @@ const read: [where: string, page: string, found: string[]][] = [
   ['no other data of the page', '<meta name="keywords" content="addicts">', []],
   ['no other language', '<p lang="fr">The addicts came.</p>', []],
   ['no page in another language', '<html lang="fr"><p>The addicts came.</p></html>', []],
-  ['rows behind the end of their table', '<tr><td>addicts</td></tr></table><p>The addicts came.</p>', ['addicts', 'addicts']],
+  [
+    'rows behind the end of their table',
+    '<tr><td>addicts</td></tr></table><p>The addicts came.</p>',
+    ['addicts', 'addicts']
+  ],
   [
     'what a comment leaves',
     '<!-- stigmalint-disable-next-line -->\n<p>The addicts came.</p>\n<p>Addicts.</p>',

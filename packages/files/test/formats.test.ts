@@ -51,8 +51,8 @@ test('each format says which version of its reader it is', () => {
     text: '1',
     'commit-message': '1.1',
     html: '1.1',
-    srt: '1',
-    vtt: '1',
+    srt: '2',
+    vtt: '2',
     notebook: '1'
   })
 })

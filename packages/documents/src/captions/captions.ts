@@ -2,14 +2,14 @@
 import { noOutline, suspicions, type Format } from '@stigmalint/core/formats'
 
 const captions = {
-  version: '1',
+  version: '2',
   fileNames: [],
   mayHoldData: false,
   mask: null,
   cut: (source) => (source === '' ? [] : [{ start: 0, end: source.length, kind: 'prose' as const, afterBlank: true }]),
   frontMatterEnd: () => 0,
   mayHoldProse: () => false,
-  // a cue has no comments: what looks like one is shown
+  // a cue has no comments, and neither has SubRip: what looks like one is shown
   outline: { ...noOutline, inCode: () => () => 'quoted' },
   regionStarts: () => [0],
   hiddenWords: suspicions,

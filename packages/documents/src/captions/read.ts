@@ -39,7 +39,10 @@ function linesOf(source: string, { start, end }: Piece): Line[] {
   return lines
 }
 
-/** The lines of each cue: those below its line of times, up to a blank one or the times of the next. */
+/**
+ * The lines of each cue: those below its line of times, up to a blank one or the times of the next. A line of times in a
+ * note begins a cue, as it does for players.
+ */
 function cuesOf(lines: readonly Line[]): Line[][] {
   const cues: Line[][] = []
   let current: Line[] | null = null
@@ -87,8 +90,19 @@ function paragraphsOf(cues: readonly Line[][]): Line[][] {
   return paragraphs
 }
 
+/** No header is longer, in characters. */
+const longestHeader = 4000
+
+/** Whether the header of WebVTT, its first lines, says that they are in another language than English. */
+function isForeign(source: string): boolean {
+  const [header = ''] = source.slice(0, longestHeader).split(/\r?\n[ \t]*\r?\n/, 1)
+  const language = /^WEBVTT\b/.test(header) ? /^Language[ \t]*:[ \t]*([^\s;]+)/im.exec(header)?.[1] : undefined
+  return language !== undefined && !/^en\b/i.test(language)
+}
+
 /** The prose of captions. */
 export function readCaptions(source: string, piece: Piece): ProseBlock[] {
+  if (isForeign(source)) return []
   return paragraphsOf(cuesOf(linesOf(source, piece))).flatMap((lines) => {
     const block = toBlock(source, lines)
     return block !== null && hasWord(block.text) ? [block] : []

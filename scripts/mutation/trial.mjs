@@ -15,7 +15,7 @@ const exchange = {
   enforce: 'pre',
   load(id) {
     if (id === changed.path) return changed.source
-    return id === join(root, 'packages/core/test/built-in-rules.ts') ? compiledRules : null
+    return id === join(root, 'packages/core/test/compiled-rules.ts') ? compiledRules : null
   }
 }
 
@@ -26,7 +26,7 @@ const ruleSet = await loadRuleSet()
 const rules = await ruleSet.rules()
 const authored = await loadAuthored()
 const place = ({ id, examples }) => [id, { path: id, examples, isExtension: true, locate: () => ({ line: 0 }) }]
-export const builtInRules = {
+export const compiledRules = {
   ruleSet,
   authored,
   rules: { ...rules, rules: rules.rules.filter((_, index) => index % 3 === 0) },

@@ -1,23 +1,11 @@
-/** The project's own rules, compiled from their files. */
-import fs from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { compileRules, type RuleFile } from '../src/compile/index.js'
+/** The project's own rules as the build compiled them: to compile them anew takes longer than most tests. */
+import { loadAuthored, loadRuleSet } from '@stigmalint/core/rules'
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
+const ruleSet = await loadRuleSet()
 
-function filesBelow(folder: string): RuleFile[] {
-  return fs
-    .readdirSync(path.join(root, folder), { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const file = path.posix.join(folder, entry.name)
-      if (entry.isDirectory()) return filesBelow(file)
-      return /\.ya?ml$/.test(entry.name) ? [{ path: file, text: fs.readFileSync(path.join(root, file), 'utf8') }] : []
-    })
+export const builtInRules = {
+  ruleSet,
+  rules: await ruleSet.rules(),
+  reference: await ruleSet.reference(),
+  authored: await loadAuthored()
 }
-
-/** The words of grammar are part of the engine. */
-const isOfRules = ({ path: file }: RuleFile): boolean => !file.startsWith('rules/grammar/')
-
-export const builtInRules = compileRules(filesBelow('rules').filter(isOfRules))

@@ -96,7 +96,7 @@ examples:
   }
 ])
 
-async function explained(name: string, { ruleSet } = house): Promise<Explanation> {
+async function explained(name: string, { ruleSet }: Pick<typeof house, 'ruleSet'> = house): Promise<Explanation> {
   const explanation = await explainRule(name, ruleSet)
   if (!explanation) throw new Error(`no rule ${name}`)
   return explanation

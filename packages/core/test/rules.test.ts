@@ -1,15 +1,15 @@
 /** The rule files: no mistake in them, and every example is a test. */
 import { describe, expect, test } from 'vitest'
 import { testRules } from '../src/rule-tests.js'
-import { builtInRules } from './built-in-rules.js'
+import { compiledRules } from './compiled-rules.js'
 
 test('the rule files hold no mistake', () => {
-  expect(builtInRules.problems.map((problem) => `${problem.path}:${problem.line}: ${problem.message}`)).toEqual([])
+  expect(compiledRules.problems.map((problem) => `${problem.path}:${problem.line}: ${problem.message}`)).toEqual([])
 })
 
-const results = await testRules(builtInRules)
+const results = await testRules(compiledRules)
 
-describe.each(builtInRules.rules.rules.map((rule) => rule.id))('%s', (ruleId) => {
+describe.each(compiledRules.rules.rules.map((rule) => rule.id))('%s', (ruleId) => {
   test.each(
     results
       .filter((result) => result.ruleId === ruleId)

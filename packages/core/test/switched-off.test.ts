@@ -14,16 +14,23 @@ const examples = Object.entries(reference.examples).flatMap(([ruleId, { flagged 
 const spanOf = ({ place }: Finding): [start: number, end: number] =>
   place && 'start' in place ? [place.start.offset ?? 0, place.end.offset ?? 0] : [0, 0]
 
+/** The words of its rule in each flagged example. */
+const words = await Promise.all(
+  examples.map(async ({ ruleId, text, profile = 'un' }) => {
+    const found = await findingsIn(text.replaceAll(/[«»]/g, ''), { settings: { profile } })
+    return found.filter((finding) => finding.ruleId === ruleId).map(spanOf)
+  })
+)
+
 /** Of each flagged example, what is reported within the words of its rule under some settings. */
 async function takenOver(settingsFor: (ruleId: string) => Partial<Settings>): Promise<string[]> {
   const found: string[] = []
-  for (const { ruleId, text: marked, profile = 'un' } of examples) {
+  for (const [index, { ruleId, text: marked, profile = 'un' }] of examples.entries()) {
     const text = marked.replaceAll(/[«»]/g, '')
-    const own = (await findingsIn(text, { settings: { profile } })).filter((finding) => finding.ruleId === ruleId)
     const settings = { profile, ...settingsFor(ruleId) }
     for (const finding of await findingsIn(text, { settings })) {
       const [start, end] = spanOf(finding)
-      if (own.some((words) => spanOf(words)[0] < end && start < spanOf(words)[1]))
+      if (words[index]?.some((own) => own[0] < end && start < own[1]))
         found.push(`${ruleId} in "${text}": ${finding.ruleId ?? ''} "${finding.actual ?? ''}"`)
     }
   }

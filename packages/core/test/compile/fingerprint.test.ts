@@ -1,7 +1,7 @@
 /** A rule set has a name of its own, by which one that keeps findings can tell that other rules are in force. */
 import { describe, expect, test } from 'vitest'
 import { compileRules, deserialize, serialize, type Authored, type RuleFile } from '../../src/compile/index.js'
-import { builtInRules } from '../built-in-rules.js'
+import { compiledRules } from '../compiled-rules.js'
 
 const rule = `id: house/bread
 title: '"breadwinner"'
@@ -45,13 +45,13 @@ describe('the same rules have the same fingerprint', () => {
 
   test('as the build writes them and a program reads them', () => {
     const unread = (): Promise<string> => Promise.resolve('')
-    const { fingerprint } = builtInRules.ruleSet
-    expect(deserialize(serialize(builtInRules).scan, unread, unread).fingerprint).toBe(fingerprint)
+    const { fingerprint } = compiledRules.ruleSet
+    expect(deserialize(serialize(compiledRules).scan, unread, unread).fingerprint).toBe(fingerprint)
   })
 
   test('with a house folder that says nothing', () => {
-    const base: Authored = JSON.parse(serialize(builtInRules).authored)
-    expect(compileRules([], base).ruleSet.fingerprint).toBe(builtInRules.ruleSet.fingerprint)
+    const base: Authored = JSON.parse(serialize(compiledRules).authored)
+    expect(compileRules([], base).ruleSet.fingerprint).toBe(compiledRules.ruleSet.fingerprint)
   })
 })
 
@@ -96,9 +96,9 @@ describe('any change makes another', () => {
   test('a house folder on top of the built-in rules', () => {
     const house = compileRules(
       [{ path: 'house/en/drug-use/addict.yml', text: 'extends: drug-use/addict\nseverity: warning\n' }],
-      builtInRules.authored
+      compiledRules.authored
     )
     expect(house.problems).toEqual([])
-    expect(house.ruleSet.fingerprint).not.toBe(builtInRules.ruleSet.fingerprint)
+    expect(house.ruleSet.fingerprint).not.toBe(compiledRules.ruleSet.fingerprint)
   })
 })

@@ -48,20 +48,30 @@ export function start({
   let wake: (() => void)[] = []
   let errors = ''
   let count = 0
-  let buffer = Buffer.alloc(0)
+  // put together once a message is whole: at each part it would take quadratic time for a long one
+  let parts: Buffer[] = []
+  let [size, wanted] = [0, 0]
 
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
   child.stdin.on('error', () => undefined)
   child.stdout.on('data', (bytes: Buffer) => {
-    buffer = Buffer.concat([buffer, bytes])
+    parts.push(bytes)
+    size += bytes.length
+    if (size < wanted) return
+    let buffer = Buffer.concat(parts)
+    wanted = 0
     for (;;) {
       const end = buffer.indexOf('\r\n\r\n')
       if (end === -1) break
       const length = Number(/Content-Length: (\d+)/.exec(buffer.toString('latin1', 0, end))?.[1])
-      if (buffer.length < end + 4 + length) break
-      take(JSON.parse(buffer.toString('utf8', end + 4, end + 4 + length)))
-      buffer = buffer.subarray(end + 4 + length)
+      wanted = end + 4 + length
+      if (buffer.length < wanted) break
+      take(JSON.parse(buffer.toString('utf8', end + 4, wanted)))
+      buffer = buffer.subarray(wanted)
+      wanted = 0
     }
+    parts = [buffer]
+    size = buffer.length
   })
   const closed = new Promise<{ code: number | null; signal: string | null }>((resolve) =>
     child.on('close', (code, signal) => {

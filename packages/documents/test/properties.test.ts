@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { newTally } from '../../core/test/invariants/invariant.js'
 import { invariantsOf } from '../../core/test/invariants/invariants.js'
+import * as formats from '../src/index.js'
 import { tried } from './formats.js'
 import { runs } from '../../../test/runs.js'
 
@@ -9,6 +10,10 @@ const documents = runs(120)
 const seed = Number(process.env['STIGMALINT_SEED'] ?? 1)
 const invariants = invariantsOf(Object.values(tried))
 const shares = invariants.reduce((sum, { share }) => sum + share, 0)
+
+test('each format of this package is tried', () => {
+  expect(Object.keys(tried).sort()).toEqual(Object.keys(formats).sort())
+})
 
 test.each(invariants)('$title', async ({ share, run }) => {
   const tally = newTally()

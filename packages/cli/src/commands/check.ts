@@ -7,11 +7,10 @@ import type { Run } from '../check/run.js'
 import { reportsOf, startRun } from '../check/start.js'
 import { writeAsIs, writeErrorLine, writeJson, writeOut } from '../output.js'
 import { isPiped } from '../piped.js'
-import { printableJson, printableLines } from '../printable.js'
 import { beginReports, dropReports, writeReport, type BegunReport } from '../report-files.js'
 import type { FileReport } from '../reporters/file-report.js'
 import { selected, type ReportContext } from '../reporters/reporter.js'
-import { reporters } from '../reporters/reporters.js'
+import { printed, reporters } from '../reporters/reporters.js'
 import type { StandardInputWatch } from '../standard-input.js'
 
 export async function runCheck(names: readonly string[], flags: Flags): Promise<number> {
@@ -131,8 +130,6 @@ async function report(reports: readonly FileReport[], { run, reportFiles }: Outp
   const terminal = (): NodeJS.WriteStream => (isOutputTaken ? process.stderr : process.stdout)
   for await (const part of partsIn(flags.format, terminal)) writeAsIs(stream, part)
 }
-
-const printed = { lines: printableLines, json: printableJson, printable: (text: string) => text } as const
 
 const ranks: Readonly<Record<PlacedFinding['severity'], number>> = { information: 1, warning: 2, error: 3 }
 

@@ -6,7 +6,7 @@ import type { Reporter } from './reporter.js'
 import { spanOf } from './span.js'
 import { elementLines } from './xml.js'
 
-export const checkstyleReporter: Reporter = function* (reports, { cwd }) {
+export const checkstyleReporter: Reporter = function* (reports, { cwd, problems }) {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'
   for (const report of reports) {
     const error = report.listed.map((finding) => {
@@ -20,6 +20,10 @@ export const checkstyleReporter: Reporter = function* (reports, { cwd }) {
       }
     })
     yield elementLines('file', { '@name': repositoryPath(report.path, cwd), error }, 1)
+  }
+  for (const { path, message } of problems) {
+    const error = { '@severity': 'error', '@message': message, '@source': 'stigmalint.not-checked' }
+    yield elementLines('file', { '@name': repositoryPath(path, cwd), error }, 1)
   }
   yield '</checkstyle>\n'
 }

@@ -13,6 +13,10 @@ export function fingerprints(path: string, findings: readonly PlacedFinding[]): 
     const content = `${finding.ruleId ?? ''}\t${contentOf(finding)}`
     const nth = (seen.get(content) ?? 0) + 1
     seen.set(content, nth)
-    return createHash('sha256').update([path, content, nth].join('\n')).digest('hex').slice(0, 32)
+    return fingerprintOf([path, content, String(nth)])
   })
 }
+
+/** 32 hexadecimal digits. */
+export const fingerprintOf = (parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)

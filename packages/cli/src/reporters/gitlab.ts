@@ -2,7 +2,7 @@
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { reasonWithWording } from './advice.js'
 import { repositoryPath } from './file-address.js'
-import { fingerprints } from './fingerprint.js'
+import { fingerprintOf, fingerprints } from './fingerprint.js'
 import { locationOf, saidAt } from './location.js'
 import { jsonParts } from './json-parts.js'
 import type { Reporter } from './reporter.js'
@@ -14,9 +14,9 @@ const severities: Readonly<Record<PlacedFinding['severity'], string>> = {
   information: 'info'
 }
 
-export const gitlabReporter: Reporter = (reports, { cwd }) =>
-  jsonParts(
-    reports.flatMap((report) => {
+export const gitlabReporter: Reporter = (reports, { cwd, problems }) =>
+  jsonParts([
+    ...reports.flatMap((report) => {
       const path = repositoryPath(report.path, cwd)
       const known = fingerprints(path, report.listed)
       return report.listed.map((finding, index) => {
@@ -33,5 +33,12 @@ export const gitlabReporter: Reporter = (reports, { cwd }) =>
           }
         }
       })
-    })
-  )
+    }),
+    ...problems.map(({ path, message }) => ({
+      description: message,
+      check_name: 'stigmalint/not-checked',
+      fingerprint: fingerprintOf([repositoryPath(path, cwd), message]),
+      severity: 'blocker',
+      location: { path: repositoryPath(path, cwd), lines: { begin: 1, end: 1 } }
+    }))
+  ])

@@ -22,20 +22,28 @@ const severities: Readonly<Record<PlacedFinding['severity'], string>> = {
   information: 'INFO'
 }
 
-export const rdjsonReporter: Reporter = (reports, { cwd }) =>
+export const rdjsonReporter: Reporter = (reports, { cwd, problems }) =>
   jsonParts({
     source: { name: 'stigmalint' },
-    diagnostics: reports.flatMap((report) => {
-      const path = repositoryPath(report.path, cwd)
-      const at = positionIn(report.lines)
-      return report.listed.map((finding) => ({
-        message: saidAt(locationOf(report, finding), reasonWithWording(finding)),
-        location: { path, ...(!locationOf(report, finding) && { range: rangeOf(finding, at) }) },
-        severity: severities[finding.severity],
-        code: { value: finding.ruleId ?? '', ...(finding.url != null && { url: finding.url }) },
-        ...(!locationOf(report, finding) && suggestionOf(finding, at))
+    diagnostics: [
+      ...reports.flatMap((report) => {
+        const path = repositoryPath(report.path, cwd)
+        const at = positionIn(report.lines)
+        return report.listed.map((finding) => ({
+          message: saidAt(locationOf(report, finding), reasonWithWording(finding)),
+          location: { path, ...(!locationOf(report, finding) && { range: rangeOf(finding, at) }) },
+          severity: severities[finding.severity],
+          code: { value: finding.ruleId ?? '', ...(finding.url != null && { url: finding.url }) },
+          ...(!locationOf(report, finding) && suggestionOf(finding, at))
+        }))
+      }),
+      ...problems.map(({ path, message }) => ({
+        message,
+        location: { path: repositoryPath(path, cwd) },
+        severity: severities.error,
+        code: { value: 'stigmalint/not-checked' }
       }))
-    })
+    ]
   })
 
 type At = (offset: number) => Position | null

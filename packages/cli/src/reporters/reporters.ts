@@ -1,6 +1,7 @@
 /** The table of reporters: a format without one does not compile. What a run does not print is not loaded. */
 import type { RuleSet } from '@stigmalint/core'
 import type { ReportFormat } from '../arguments.js'
+import { printableJson, printableLines } from '../printable.js'
 import { hasNothingToTell, nothingFound } from './nothing-found.js'
 import type { Reporter, SelectedReport } from './reporter.js'
 
@@ -81,4 +82,11 @@ export const reporters: Readonly<Record<ReportFormat, Entry>> = {
     lists: 'asked-for',
     load: async () => (await import('./markdown.js')).markdownReporter
   }
+}
+
+/** What a report passes on its way out. */
+export const printed: Readonly<Record<Entry['writes'], (text: string) => string>> = {
+  lines: printableLines,
+  json: printableJson,
+  printable: (text) => text
 }

@@ -86,5 +86,14 @@ export const reports: readonly FileReport[] = [
   {
     ...{ path: 'drafts/b.md', messages: [], locate: () => null },
     ...{ isWritten: false, applied: 0, changes: [], suppressed: 0, skippedBlocks: 0, accepted: 0, lines: [] }
+  },
+  // no text as it stands, and a name with signs that forms of reports take for their own
+  {
+    path: 'drafts/a # "b", 100%: <c>|d.ipynb',
+    messages: [
+      finding({ line: 7, severity: 'warning', reason: 'a reason', words: 'old words', fixes: [fix(7, 'safe')] })
+    ],
+    locate: () => ({ cell: 3, line: 2 }),
+    ...{ isWritten: false, applied: 0, changes: [], suppressed: 0, skippedBlocks: 0, accepted: 0, lines: linesOf(7) }
   }
 ]

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { selected, type ReportContext } from '../../src/reporters/reporter.js'
-import { reporters } from '../../src/reporters/reporters.js'
+import { printed, reporters } from '../../src/reporters/reporters.js'
 import { context, reports } from './made-up.js'
 
 const ways: [name: string, flags: Partial<ReportContext['flags']>][] = [
@@ -28,7 +28,7 @@ test.each(Object.entries(reporters))('%s', async (name, entry) => {
 })
 
 test.each(Object.entries(reporters))('%s, where nothing was found', async (name, entry) => {
-  await expect(await told(entry, reports.slice(1), {})).toMatchFileSnapshot(`snapshots/${name}.nothing-found.txt`)
+  await expect(await told(entry, reports.slice(1, 2), {})).toMatchFileSnapshot(`snapshots/${name}.nothing-found.txt`)
 })
 
 const page = readFileSync(new URL('../../../../docs/check-a-draft.md', import.meta.url), 'utf8')
@@ -36,6 +36,33 @@ const page = readFileSync(new URL('../../../../docs/check-a-draft.md', import.me
 test.each(Object.keys(reporters))('docs/check-a-draft.md speaks of `--format %s`', (name) => {
   expect(page).toContain(`\`--format ${name}\``)
 })
+
+const gatePage = readFileSync(new URL('../../../../docs/gate-a-site.md', import.meta.url), 'utf8')
+
+test.each(Object.keys(reporters))('docs/gate-a-site.md says what `%s` is for', (name) => {
+  expect(gatePage).toMatch(new RegExp(`^\\|.*\`${name}\`.*\\|`, 'm'))
+})
+
+test.each(Object.entries(reporters))('%s shows no character that commands a terminal', async (_, entry) => {
+  const text = await told(entry, reports, { showInformation: true })
+  expect(printed[entry.writes](text)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/)
+})
+
+/** Where a finding stands in a notebook is no line of its file. */
+test.each(Object.entries(reporters))('%s tells the cell of a notebook', async (_, entry) => {
+  const text = await told(entry, reports.slice(2), {})
+  expect(text).toMatch(/cell 3, line 2|"cell": 3/)
+})
+
+/** An array of files has no place for what was not checked, nor has the report of people, who read it on standard error. */
+const silent = new Set<string>(['json', 'text'])
+
+test.each(Object.entries(reporters).filter(([name]) => !silent.has(name)))(
+  '%s tells what could not be checked: a file that is not in it looks clean',
+  async (_, entry) => {
+    expect(await told(entry, reports, {})).toContain('no such file or folder, check the path')
+  }
+)
 
 const listed = (lists: 'all' | 'asked-for', own: Partial<ReportContext['flags']>): Record<string, string[]> =>
   Object.fromEntries(
@@ -53,6 +80,6 @@ test('notes are listed where they are asked for, and always in JSON', () => {
 })
 
 test('--quiet is silent about files without a finding', () => {
-  expect(Object.keys(listed('asked-for', {}))).toEqual(['drafts/a.md', 'drafts/b.md'])
-  expect(Object.keys(listed('all', { isQuiet: true }))).toEqual(['drafts/a.md'])
+  expect(Object.keys(listed('asked-for', {}))).toEqual(reports.map(({ path }) => path))
+  expect(Object.keys(listed('all', { isQuiet: true }))).not.toContain('drafts/b.md')
 })

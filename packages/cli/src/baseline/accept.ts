@@ -61,8 +61,8 @@ function remembered(ask: (path: string) => boolean): (path: string) => boolean {
  * A baseline without what is gone: of files that a run says something of, what it found and accepts, under the name that
  * the file has now; of others all.
  */
-export function shrunk<Item>(
-  found: readonly { item: Item; known: Known }[],
+export function shrunk(
+  found: readonly { item: unknown; known: Known }[],
   entries: readonly Entry[],
   isChecked: (path: string) => boolean,
   isGone: (path: string) => boolean

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import type { Flags } from '../arguments.js'
 import { changedLines, type LineRange } from './diff.js'
 import { changedSince, type Changes } from './git.js'
-import { realPath } from './only.js'
+import { realPath } from './real-path.js'
 
 /** A diff may be this long, in bytes. */
 const mostBytes = 1 << 28

@@ -1,18 +1,9 @@
 /** Only what stands on changed lines: the rest was there before. */
 import type { FileReport } from '../reporters/file-report.js'
-import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { spanOf } from '../reporters/span.js'
 import { isChanged, type ChangedLines } from './diff.js'
-
-/** The path of a file without links, as git knows it; as it is for one that is not there, such as standard input. */
-export function realPath(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    return path
-  }
-}
+import { realPath } from './real-path.js'
 
 /** A finding counts as changed where one of its own lines is, not where its paragraph is. */
 export function onlyChanged(report: FileReport, changes: ChangedLines, cwd: string): FileReport {

@@ -9,7 +9,7 @@ import { writeDiff, writeError, writeErrorLine, writeToTerminal } from '../outpu
 import { printableLine } from '../printable.js'
 import { createProgress } from '../progress.js'
 import type { FileReport } from '../reporters/file-report.js'
-import { realPath } from '../changed/only.js'
+import { realPath } from '../changed/real-path.js'
 import { checkerOf, fail, fixedReport, ignoreIn, reportOf, tellProblems, toBeMended, type Run } from './run.js'
 
 /** What is known of all files together. */

@@ -78,7 +78,7 @@ test('git tells what changed on this branch, committed or not, and new files', (
   git('config', 'diff.noprefix', 'true')
   write('old.md', 'one\ntwo\nthree\n')
   write('ünïcode name.md', 'one\n')
-  write('moved.md', `${'line\n'.repeat(20)}`)
+  write('moved.md', 'line\n'.repeat(20))
   git('add', '.')
   git('commit', '-qm', 'a')
   git('switch', '-qc', 'branch')

@@ -20,8 +20,8 @@ import { root } from './build-state.mjs'
 import { mutantsOf } from './mutation/mutants.mjs'
 
 const stages = ['languages/english', 'match', 'suggest', 'gates']
-/** Time for the tests of one change, and then again: what takes longer loops. In milliseconds. */
-const patience = 90_000
+/** So many times as long as the tests take without a change: what takes longer loops. At least and at first, in milliseconds. */
+const patience = { times: 5, least: 90_000, first: 600_000 }
 
 const { values } = parseArgs({
   options: {
@@ -48,12 +48,18 @@ process.exitCode = await main()
 
 async function main() {
   let trial = await startTrial()
+  let limit = patience.least
   const tally = new Map(modules.map(({ path }) => [path, { own: 0, others: 0, survivors: [] }]))
   try {
     for (const stage of new Set(chosen.map(({ module }) => module.stage))) {
-      const failure = await trial.ask({ path: '', source: '', files: [...own(stage), ...others(stage)] })
+      const begun = performance.now()
+      const failure = await trial.ask(
+        { path: '', source: '', files: [...own(stage), ...others(stage)] },
+        patience.first
+      )
+      limit = Math.max(limit, patience.times * (performance.now() - begun))
       if (failure !== null) {
-        console.error(`A test fails without any change: ${failure}`)
+        console.error(`A test fails without any change: ${failure ?? 'they do not end'}`)
         return 2
       }
     }
@@ -63,7 +69,7 @@ async function main() {
       const counts = tally.get(module.path)
       let by = null
       for (const [who, files] of Object.entries({ own: own(module.stage), others: others(module.stage) })) {
-        const failure = await trial.ask({ ...change, files })
+        const failure = await trial.ask({ ...change, files }, limit)
         if (failure === undefined) trial = await startTrial()
         if (failure === null) continue
         by = who
@@ -129,12 +135,12 @@ async function startTrial() {
         resolve(message)
       })
     })
-  const ready = await next(patience)
+  const ready = await next(patience.first)
   if (!ready) throw new Error('Vitest did not start')
   return {
-    async ask(question) {
+    async ask(question, time) {
       child.send(question)
-      const answer = await next(patience)
+      const answer = await next(time)
       if (answer === undefined) child.kill('SIGKILL')
       return answer?.failure
     },

@@ -127,6 +127,12 @@ test('fixed: an old finding is mended, a page renamed, and the baseline shrinks'
   expect(read('stigmalint-baseline.tsv')).toContain('pages/nine.md\t')
 })
 
+test('where nothing changed that is read, the report is there and says so', async () => {
+  const { code, out } = await run(folder, ['--ignore-unknown', '--format', 'text', '--format', 'sarif=none.sarif'])
+  expect([code, out]).toEqual([0, ''])
+  expect(JSON.parse(read('none.sarif'))).toMatchObject({ runs: [{ results: [] }] })
+})
+
 const refused: [what: string, words: string[], line: string][] = [
   ['no baseline there', ['--baseline', 'none.tsv'], 'none.tsv: no such baseline, write one with `stigmalint baseline`'],
   [

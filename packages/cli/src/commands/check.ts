@@ -45,7 +45,7 @@ async function runReported(
   if (names.length === 0 && flags.ignoreUnknown) {
     // an empty list of changed files does not mean the whole folder
     if (!flags.isQuiet) writeErrorLine('stigmalint: no file was named, nothing was checked')
-    if (format === null || reporters[format].writes !== 'lines') await report([], outputs)
+    await report([], outputs)
     return 0
   }
   const pipe = names.length === 0 ? await watchStandardInput(flags) : null

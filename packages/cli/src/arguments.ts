@@ -77,6 +77,10 @@ export interface Flags {
   changedSince: string | undefined
   /** the same, by a unified diff in this file */
   changedLines: string | undefined
+  /** true: what earlier runs found is asked, in the usual folder; or in this one */
+  cache: boolean | string
+  /** how many threads look at files */
+  concurrency: number | 'auto'
   /** undefined: as the terminal can */
   color: boolean | undefined
   stdinFilename: string | undefined
@@ -128,6 +132,9 @@ export const options = {
   shrink: { type: 'boolean' },
   'changed-since': { type: 'string' },
   'changed-lines': { type: 'string' },
+  cache: { type: 'boolean' },
+  'cache-location': { type: 'string' },
+  concurrency: { type: 'string' },
   'stdin-filename': { type: 'string' },
   'ignore-unknown': { type: 'boolean' },
   'explain-match': { type: 'boolean' },
@@ -184,6 +191,13 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
   if (isSet('explain-match') && (isSet('fix') || isSet('fix-suggested') || isSet('dry-run')))
     return fail({ kind: 'contradiction', message: '--explain-match only lists, leave out --fix and --dry-run' })
 
+  const concurrency = readConcurrency(text('concurrency') ?? 'auto')
+  if (concurrency === null)
+    return fail({
+      kind: 'contradiction',
+      message: `--concurrency ${text('concurrency') ?? ''} is no number of threads, write one from 1 to ${mostThreads}, or auto`
+    })
+
   const command = isSet('help') ? 'help' : isSet('version') ? 'version' : oneOf(commands, positionals[0] ?? '')
   const isNamed = command !== null && command === positionals[0]
   const [asked, known] = isSet('explain-match')
@@ -216,6 +230,8 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         isShrink: isSet('shrink'),
         changedSince: text('changed-since'),
         changedLines: text('changed-lines'),
+        cache: text('cache-location') ?? isSet('cache'),
+        concurrency,
         color: isSet('no-color') ? false : isSet('color') ? true : undefined,
         stdinFilename: text('stdin-filename'),
         ignoreUnknown: isSet('ignore-unknown'),
@@ -261,6 +277,15 @@ function readReports(values: readonly string[], asked: string, known: readonly R
     }
   }
   return { ok: true, format, files }
+}
+
+const mostThreads = 64
+
+/** Null where it is no number of threads. */
+function readConcurrency(value: string): Flags['concurrency'] | null {
+  if (value === 'auto') return 'auto'
+  const count = /^\d{1,2}$/.test(value) ? Number(value) : 0
+  return count >= 1 && count <= mostThreads ? count : null
 }
 
 function isOption(name: string): name is keyof typeof options {

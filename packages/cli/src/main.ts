@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 /** The command: from the words of the command line to an exit code. What a run does not need is not loaded. */
 import { crashOf, toReport } from '@stigmalint/project/crash'
+import { parentPort, workerData } from 'node:worker_threads'
 import { parseCommandLine, type CommandLine } from './arguments.js'
+import type { Question } from './check/looker.js'
 import { runCheck } from './commands/check.js'
 import { OutputProblem, writeError, writeErrorLine } from './output.js'
 
@@ -41,16 +43,24 @@ async function runCommand(line: CommandLine): Promise<number> {
 }
 
 // The code is set, not exited with, so that what was written reaches a slow pipe.
-run(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
-    process.exitCode = 2
-    if (error instanceof OutputProblem) {
-      writeErrorLine(`stigmalint: ${error.message}`)
-      return
+const begin = (words: readonly string[]): Promise<void> =>
+  run(words).then(
+    (code) => {
+      process.exitCode = code
+    },
+    (error: unknown) => {
+      process.exitCode = 2
+      if (error instanceof OutputProblem) {
+        writeErrorLine(`stigmalint: ${error.message}`)
+        return
+      }
+      writeError(`stigmalint: an error of the program itself, ${toReport(crashOf(error))}\n`)
     }
-    writeError(`stigmalint: an error of the program itself, ${toReport(crashOf(error))}\n`)
-  }
-)
+  )
+
+if (parentPort) {
+  // a thread that another run has started
+  const port = parentPort
+  const question: Question = workerData
+  void import('./check/worker.js').then(({ work }) => work(port, question))
+} else void begin(process.argv.slice(2))

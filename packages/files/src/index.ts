@@ -14,7 +14,7 @@ export {
 } from './formats.js'
 export { leftOutBy, whyLeftOut, type LeftOut } from './ignore-files.js'
 export { isInside, repositoryRoot } from './inside.js'
-export { openBytes, openFile, type FileState } from './open-file.js'
+export { openBytes, type FileState } from './open-file.js'
 export { maxBytes, readSource, type SourceResult } from './read-source.js'
 export { readRegularFile, type RegularFile } from './read-regular-file.js'
 export { endingOf, isUnreadProse, whyUnread } from './unread.js'

@@ -3,30 +3,18 @@ import { applyEdits, type ByteFormat, type Format, type OpenedDocument, type Ope
 import type { BigIntStats } from 'node:fs'
 import { decode, encode, whyNotEncoded, type DecodedText } from './decode.js'
 import { isByteFormat } from './formats.js'
-import { readRegularFile } from './read-regular-file.js'
-import { badEncoding, encodingNote, maxBytes } from './read-source.js'
+import { badEncoding, encodingNote } from './read-source.js'
 
 /** A document, and what has to be said of it beside what is found: one line that starts like `message`, or null. */
 export type BytesOpening = (Extract<Opening, { ok: true }> & { note: string | null }) | Extract<Opening, { ok: false }>
 
 /** A file as it was when it was read. */
 export interface FileState {
-  bytes: Uint8Array
+  bytes: Buffer
   stats: BigIntStats
 }
 
-export type FileOpening =
-  (Extract<BytesOpening, { ok: true }> & { file: FileState }) | Extract<BytesOpening, { ok: false }>
-
-/** Opens a file. `message` starts with what the caller puts the path in front of: `:3: …` or `: …`. */
-export async function openFile(path: string, format: Format | ByteFormat): Promise<FileOpening> {
-  const file = readRegularFile(path, maxBytes)
-  if (!file.ok) return { ok: false, message: `: ${file.message}` }
-  const opening = await openBytes(file.bytes, format)
-  return opening.ok ? { ...opening, file } : opening
-}
-
-/** The same for bytes that stand in no file. */
+/** Opens what a file holds. `message` starts with what the caller puts the path in front of: `:3: …` or `: …`. */
 export async function openBytes(bytes: Buffer, format: Format | ByteFormat): Promise<BytesOpening> {
   if (isByteFormat(format)) {
     const opening = await format.open(bytes)

@@ -1,4 +1,4 @@
 /** Writing files; loaded by who does. */
 export { replaceFile } from './replace-file.js'
-export { leftoverRemover } from './temporary-file.js'
+export { leftoverRemover, openTemporary, removeLeftovers } from './temporary-file.js'
 export { beginFile, type Begun, type WholeFile } from './whole-file.js'

@@ -1,10 +1,8 @@
 /** Files to documents: a text in its encoding, or what a format reads from bytes. */
 import { formats } from '@stigmalint/core/formats'
 import { notebook } from '@stigmalint/documents'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { temporaryFolder } from '../../../test/temporary-folder.js'
-import { openBytes, openFile } from '../src/open-file.js'
+import { openBytes } from '../src/open-file.js'
 
 const { text } = formats
 
@@ -47,20 +45,8 @@ test('a place in a text is said by its lines alone, in another file by its forma
 })
 
 test.each([
-  ['gone.txt', ': no such file or folder, check the path'],
-  ['binary.txt', ':2: not UTF-8 from this line on, nor Windows-1252; save the file as UTF-8'],
-  ['draft.ipynb', ': is no JSON, as a notebook is; open it in Jupyter and save it again']
-])('%s is told in one line', async (name, message) => {
-  const folder = temporaryFolder({
-    'binary.txt': Buffer.from([0x41, 0x0a, 0xff, 0x81, 0x8d]),
-    'draft.ipynb': 'A draft.'
-  })
-  const format = name.endsWith('.ipynb') ? notebook : text
-  expect(await openFile(join(folder, name), format)).toEqual({ ok: false, message })
-})
-
-test('a file is given with its bytes as they were', async () => {
-  const folder = temporaryFolder({ 'a.txt': 'old' })
-  const opening = await openFile(join(folder, 'a.txt'), text)
-  expect(opening.ok && opening.file).toMatchObject({ bytes: Buffer.from('old'), stats: { size: 3n } })
+  ['binary.txt', Buffer.from([0x41, 0x0a, 0xff, 0x81, 0x8d]), text, ':2: not UTF-8 from this line on, nor Windows-1252; save the file as UTF-8'],
+  ['draft.ipynb', Buffer.from('A draft.'), notebook, ': is no JSON, as a notebook is; open it in Jupyter and save it again']
+])('%s is told in one line', async (_, bytes, format, message) => {
+  expect(await openBytes(bytes, format)).toEqual({ ok: false, message })
 })

@@ -1,5 +1,14 @@
-/** One file checked as its configuration says: the same for the command and for the editor, and later for workers and a cache. */
-export { CalledOff, checkFile, type FileCheck, type TextOptions } from './check-file.js'
+/** One file checked as its configuration says: the same for the command and for the editor. */
+export {
+  CalledOff,
+  checkFile,
+  checkRead,
+  readFile,
+  type FileCheck,
+  type NotRead,
+  type ReadFile,
+  type TextOptions
+} from './check-file.js'
 export { checkDocument, type DocumentCheck } from './check-document.js'
 export { optionsFor } from './options-for.js'
 export type { Change, Fixed } from './fix-document.js'

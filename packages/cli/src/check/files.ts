@@ -2,7 +2,7 @@
 import type { Configuration } from '@stigmalint/configuration'
 import type { OpenedDocument } from '@stigmalint/core'
 import { dataFiles, findInputs, passOver, whyData, type FileState, type Input } from '@stigmalint/files'
-import { checkFile, type DocumentCheck } from '@stigmalint/project'
+import { checkFile, type DocumentCheck, type FileCheck } from '@stigmalint/project'
 import { toReport } from '@stigmalint/project/crash'
 import { dirname, resolve, sep } from 'node:path'
 import { writeDiff, writeError, writeErrorLine, writeToTerminal } from '../output.js'
@@ -10,6 +10,9 @@ import { printableLine } from '../printable.js'
 import { createProgress } from '../progress.js'
 import type { FileReport } from '../reporters/file-report.js'
 import { realPath } from '../changed/real-path.js'
+import { reportOfLook } from './look.js'
+import { createLooker } from './looker.js'
+import { looksAt } from './looks.js'
 import { checkerOf, fail, fixedReport, ignoreIn, reportOf, tellProblems, toBeMended, type Run } from './run.js'
 
 /** What is known of all files together. */
@@ -23,6 +26,14 @@ interface Files {
   removeLeftovers: (path: string) => void
   /** what moves the cursor to where a line may begin */
   beforeLine: () => void
+}
+
+/** What a checked file comes to. */
+interface Outcome {
+  /** allowed wordings that switched something off */
+  allowed: readonly string[]
+  /** what is told of it, after what there is to do with it */
+  report: () => FileReport | Promise<FileReport>
 }
 
 /** Whether a run writes to the files that it checks. */
@@ -50,10 +61,13 @@ export async function checkFiles(run: Run, names: readonly string[]): Promise<Fi
     beforeLine: progress.clear
   }
   const reports: FileReport[] = []
-  for (const [index, input] of inputs.entries()) {
-    progress.step(index, inputs.length)
-    const report = await reportOn(files, input)
+  const outcomes = flags.fix === null && !flags.explainMatch ? looked(run, inputs) : checked(files, inputs)
+  let index = 0
+  progress.step(index, inputs.length)
+  for await (const [input, outcome] of outcomes) {
+    const report = await reportOn(files, input, outcome)
     if (report) reports.push(report)
+    progress.step(++index, inputs.length)
   }
   progress.clear()
   if (inputs.length > 0 && files.leftOut.length === inputs.length) {
@@ -66,11 +80,43 @@ export async function checkFiles(run: Run, names: readonly string[]): Promise<Fi
   return reports
 }
 
-/** Checks a file and tells what there is to tell of it; null where there is nothing to report. */
-async function reportOn(files: Files, input: Input): Promise<FileReport | null> {
+/** Files that are only looked at, by what is known from before and by other threads, too. */
+async function* looked(run: Run, inputs: readonly Input[]): AsyncGenerator<[Input, FileCheck<Outcome>]> {
+  const { loader, question, cache, flags } = run
+  const paths = inputs.map(({ path }) => path)
+  let index = 0
+  for await (const look of looksAt(paths, createLooker(loader, question, cache), question, flags.concurrency)) {
+    const input = inputs[index++]
+    if (input) yield [input, withOutcome(look, (own) => ({ ...own, report: () => reportOfLook(input.shown, own) }))]
+  }
+}
+
+/** Files that are fixed, or whose matches are told: each is done with before the next. */
+async function* checked(files: Files, inputs: readonly Input[]): AsyncGenerator<[Input, FileCheck<Outcome>]> {
+  const { run } = files
+  for (const input of inputs) {
+    const check = checkerOf(run, input.shown)
+    const result = await checkFile(input.path, run.loader, async (document, options, file) => ({
+      file,
+      check: await check(document, options)
+    }))
+    yield [
+      input,
+      withOutcome(result, ({ file, check: own }) => ({
+        allowed: own.found.allowed,
+        report: () => written(files, input, file, own)
+      }))
+    ]
+  }
+}
+
+const withOutcome = <Own>(result: FileCheck<Own>, outcomeOf: (own: Own) => Outcome): FileCheck<Outcome> =>
+  result.is === 'checked' ? { ...result, checked: outcomeOf(result.checked) } : result
+
+/** Tells what there is to tell of a file; null where there is nothing to report. */
+async function reportOn(files: Files, input: Input, result: FileCheck<Outcome>): Promise<FileReport | null> {
   const { run } = files
   const { path, shown, isNamed } = input
-  const result = await checkFile(path, run.loader, checkerOf(run, shown))
   if (result.is === 'crashed') {
     const text = `${printableLine(shown)}: could not be checked; stigmalint: an error of the program itself, ${toReport(result.crash)}`
     files.beforeLine()
@@ -104,7 +150,7 @@ async function reportOn(files: Files, input: Input): Promise<FileReport | null> 
       run.ruleSets.add(configuration.ruleSet)
       learn(files, configuration, path, result.checked)
       if (result.note !== null) say(files, input, `${shown}${result.note}`, false)
-      return written(files, input, result.file, result.checked)
+      return result.checked.report()
   }
 }
 
@@ -116,11 +162,11 @@ function say({ run, beforeLine }: Files, { shown }: Input, line: string, isFailu
   return null
 }
 
-function learn(files: Files, configuration: Configuration, path: string, { found }: DocumentCheck): void {
+function learn(files: Files, configuration: Configuration, path: string, { allowed }: Outcome): void {
   const own = files.checked.get(configuration) ?? { files: [], allowed: new Set() }
   files.checked.set(configuration, own)
   own.files.push(path)
-  for (const term of found.allowed) own.allowed.add(term)
+  for (const term of allowed) own.allowed.add(term)
 }
 
 /** Writes what fixing came to, or shows it. */

@@ -4,6 +4,8 @@ import type { OpenedDocument, RuleSet } from '@stigmalint/core'
 import type { Checked } from '@stigmalint/core/trusted'
 import { checkDocument, type DocumentCheck, type Fixed, type TextOptions } from '@stigmalint/project'
 import type { Flags } from '../arguments.js'
+import type { Cache } from './cache.js'
+import type { Question } from './looker.js'
 import { writeErrorLine } from '../output.js'
 import type { ChangedLines } from '../changed/diff.js'
 import type { FileReport } from '../reporters/file-report.js'
@@ -14,6 +16,10 @@ import { sourceLines } from '../reporters/source-lines.js'
 export interface Run {
   flags: Flags
   loader: Loader
+  /** what is asked of every file, for other threads */
+  question: Question
+  /** what earlier runs found; null: it is not asked */
+  cache: Cache | null
   /** paths and globs as they were written */
   names: readonly string[]
   workingFolder: string
@@ -30,8 +36,6 @@ export interface Run {
   ruleSets: Set<RuleSet>
   /** the lines that are looked at, by the whole paths of files; null: all */
   changes: ChangedLines | null
-  /** whether a report has to know the lines that findings stand in */
-  needsLines: boolean
 }
 
 /** Something could not be done: the run ends with 2. */
@@ -82,7 +86,7 @@ export const reportOf = (
 ): FileReport => ({
   ...{ path, messages: findings, locate, suppressed, skippedBlocks, accepted: 0 },
   ...{ applied: 0, changes: [], isWritten: false },
-  lines: run.needsLines ? sourceLines(text, findings) : []
+  lines: run.question.needsLines ? sourceLines(text, findings) : []
 })
 
 export const fixedReport = (

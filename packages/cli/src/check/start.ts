@@ -6,14 +6,16 @@ import { join, resolve } from 'node:path'
 import type { Flags } from '../arguments.js'
 import { writeErrorLine } from '../output.js'
 import type { FileReport } from '../reporters/file-report.js'
+import type { Cache } from './cache.js'
 import { checkFiles } from './files.js'
+import { loaderOf, type Question } from './looker.js'
 import type { Run } from './run.js'
 
 /** Null, and told, if something that was named is not there. */
 export async function startRun(
   names: readonly string[],
   flags: Flags,
-  { needsLines }: Pick<Run, 'needsLines'>
+  { needsLines }: Pick<Question, 'needsLines'>
 ): Promise<Run | null> {
   const workingFolder = process.cwd()
   const configuration =
@@ -31,9 +33,12 @@ export async function startRun(
     }
     changes = read?.lines ?? null
   }
+  const question: Question = { configuration, choices, needsLines, cache: await cacheOf(flags, workingFolder) }
+  const cache = await openedCache(question.cache)
+  if (cache === false) return null
   return {
-    ...{ flags, names, workingFolder, needsLines, changes },
-    loader: createLoader({ builtIn, configuration, choices }),
+    ...{ flags, names, workingFolder, changes, question, cache },
+    loader: loaderOf(question, builtIn),
     hasFailed: false,
     ...{ problems: [], told: new Set(), matches: [], passedOver: new Map(), ruleSets: new Set() }
   }
@@ -65,4 +70,20 @@ async function readFlags(
   if (result.ok) return result.choices
   writeErrorLine(`stigmalint: ${result.message}`)
   return null
+}
+
+/** The folder of the cache, where one is asked for. */
+async function cacheOf({ cache }: Flags, workingFolder: string): Promise<string | null> {
+  if (cache === false) return null
+  if (typeof cache === 'string') return resolve(workingFolder, cache)
+  return (await import('./cache-folder.js')).cacheFolder(process.env, process.platform)
+}
+
+/** Null: none is asked for. False, and told: it cannot be used. */
+async function openedCache(folder: string | null): Promise<Cache | null | false> {
+  if (folder === null) return null
+  const opened = (await import('./cache.js')).openCache(folder)
+  if (opened.ok) return opened.cache
+  writeErrorLine(`${folder}: no folder for the cache: ${opened.message}`)
+  return false
 }

@@ -136,6 +136,14 @@ export function withChanges(finding: Finding, changes: Changes): Finding {
   return new ChangedFinding(finding, changes)
 }
 
+/** What a finding is made of, as plain data. */
+export type FindingFields = Omit<Finding, 'ancestors' | 'cause' | 'file' | 'message' | 'stack' | 'toString'>
+
+/** A finding of its fields again. */
+export const findingOf = (fields: FindingFields): Finding =>
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- it has the prototype of a message
+  new ChangedFinding({ ...fields, ancestors: undefined, cause: undefined, file: '', message: fields.reason }, {})
+
 /**
  * A copy of a message that is as cheap as it can be: every field by its name, and no look at where in the program it was
  * made.
@@ -164,7 +172,7 @@ class ChangedFinding implements Finding {
   excerpt
   declare stack: string
 
-  constructor(from: Finding, changes: Changes) {
+  constructor(from: Omit<Finding, 'stack'>, changes: Changes) {
     this.ancestors = from.ancestors
     this.cause = from.cause
     this.column = changes.column ?? from.column

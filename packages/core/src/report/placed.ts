@@ -103,9 +103,14 @@ export class PlacedFinding implements FindingView {
     return fix && this.#placed(fix)
   }
 
-  /** What it says, apart from its place: the same object for all findings that share it. */
-  get said(): object {
+  /** What it says, as a finding of its piece: the same object for all findings that share it. */
+  get said(): Finding {
     return this.#own
+  }
+
+  /** What the constructor takes behind that. */
+  get shift(): readonly [offset: number, lines: number, columns: number] {
+    return [this.#offset, this.#lines, this.#columns]
   }
 
   /** What the fixes write, in their order: to count and to show, which takes no places. */

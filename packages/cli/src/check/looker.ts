@@ -1,0 +1,35 @@
+/** How a thread looks at files: by what is known from before, or by a check. */
+import { createLoader, type Choices, type Loader } from '@stigmalint/configuration'
+import type { RuleSet } from '@stigmalint/core'
+import { readFile } from '@stigmalint/project'
+import type { Cache } from './cache.js'
+import { lookAt, type FileLook } from './look.js'
+
+/** Looks at a file, given with its full path. It never fails. */
+export type Looker = (path: string) => Promise<FileLook>
+
+/** What is asked of all files of a run: plain data, so that every thread makes the same of it. */
+export interface Question {
+  configuration: string | false | undefined
+  choices: Choices
+  /** whether a report has to know the lines that findings stand in */
+  needsLines: boolean
+  /** the folder of what earlier runs found; null: it is not asked */
+  cache: string | null
+}
+
+export const loaderOf = ({ configuration, choices }: Question, builtIn: RuleSet): Loader =>
+  createLoader({ builtIn, configuration, choices })
+
+export const createLooker =
+  (loader: Loader, { needsLines }: Question, cache: Cache | null): Looker =>
+  (path) =>
+    readFile(path, loader, async (read) => {
+      if (cache === null) return lookAt(read, needsLines)
+      const key = cache.keyOf(read, needsLines)
+      const known = cache.recall(key)
+      if (known) return known
+      const look = await lookAt(read, needsLines)
+      cache.keep(key, look)
+      return look
+    })

@@ -1,9 +1,13 @@
 /** The words of the command line to a command, its arguments and its flags. */
 import { parseArgs } from 'node:util'
+import { readShard, type Shard } from './check/shard.js'
 
 export const commands = [
   'check',
   'baseline',
+  'merge',
+  'stats',
+  'stream',
   'explain',
   'rules',
   'init',
@@ -28,17 +32,23 @@ const reportFormats = [
   'rdjson',
   'junit',
   'checkstyle',
-  'markdown'
+  'markdown',
+  'csv',
+  'blob'
 ] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 const listFormats = ['text', 'json'] as const satisfies readonly ReportFormat[]
 const linesOnly = ['text'] as const satisfies readonly ReportFormat[]
+const tableFormats = ['text', 'json', 'csv'] as const satisfies readonly ReportFormat[]
 
 /** What else than text a command can print. */
 const formatsOf: Readonly<Record<Command, readonly ReportFormat[]>> = {
   check: reportFormats,
   baseline: linesOnly,
+  merge: reportFormats,
+  stats: tableFormats,
+  stream: linesOnly,
   explain: listFormats,
   rules: listFormats,
   'test-rules': listFormats,
@@ -79,6 +89,8 @@ export interface Flags {
   changedLines: string | undefined
   /** true: what earlier runs found is asked, in the usual folder; or in this one */
   cache: boolean | string
+  /** the part of the files that is looked at; null: all */
+  shard: Shard | null
   /** how many threads look at files */
   concurrency: number | 'auto'
   /** undefined: as the terminal can */
@@ -135,6 +147,7 @@ export const options = {
   cache: { type: 'boolean' },
   'cache-location': { type: 'string' },
   concurrency: { type: 'string' },
+  shard: { type: 'string' },
   'stdin-filename': { type: 'string' },
   'ignore-unknown': { type: 'boolean' },
   'explain-match': { type: 'boolean' },
@@ -198,6 +211,13 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
       message: `--concurrency ${text('concurrency') ?? ''} is no number of threads, write one from 1 to ${mostThreads}, or auto`
     })
 
+  const shard = text('shard') === undefined ? null : readShard(text('shard') ?? '')
+  if (shard === null && text('shard') !== undefined)
+    return fail({
+      kind: 'contradiction',
+      message: `--shard ${text('shard') ?? ''} is no part, write --shard 2/8 for the second of eight`
+    })
+
   const command = isSet('help') ? 'help' : isSet('version') ? 'version' : oneOf(commands, positionals[0] ?? '')
   const isNamed = command !== null && command === positionals[0]
   const [asked, known] = isSet('explain-match')
@@ -209,6 +229,9 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
     Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined
   const reports = readReports(texts(values.format) ?? ['text'], asked, known)
   if (!reports.ok) return fail(reports.problem)
+  const isFixing = isSet('fix') || isSet('fix-suggested') || isSet('dry-run')
+  if (isFixing && [...reports.files, reports].some(({ format }) => format === 'blob'))
+    return fail({ kind: 'contradiction', message: 'a blob is of a check, leave out --fix and --dry-run' })
   const packs = texts(values.packs)?.flatMap((value) => value.split(','))
   return {
     ok: true,
@@ -231,6 +254,7 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         changedSince: text('changed-since'),
         changedLines: text('changed-lines'),
         cache: text('cache-location') ?? isSet('cache'),
+        shard,
         concurrency,
         color: isSet('no-color') ? false : isSet('color') ? true : undefined,
         stdinFilename: text('stdin-filename'),

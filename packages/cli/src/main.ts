@@ -25,6 +25,12 @@ async function runCommand(line: CommandLine): Promise<number> {
       return runCheck(line.arguments, line.flags)
     case 'baseline':
       return (await import('./commands/baseline.js')).runBaseline(line.arguments, line.flags)
+    case 'merge':
+      return (await import('./commands/merge.js')).runMerge(line.arguments, line.flags)
+    case 'stats':
+      return (await import('./commands/stats.js')).runStats(line.arguments, line.flags)
+    case 'stream':
+      return (await import('./commands/stream.js')).runStream(line.arguments, line.flags)
     case 'help':
       return (await import('./commands/help.js')).runHelp()
     case 'version':

@@ -53,7 +53,8 @@ export function judged(
 }
 
 export type BaselineRead =
-  { ok: true; accepted: (reports: readonly FileReport[], run: Run) => FileReport[] } | { ok: false; line: string }
+  | { ok: true; accepted: (reports: readonly FileReport[], run: Pick<Run, 'flags' | 'changes'>) => FileReport[] }
+  | { ok: false; line: string }
 
 /** Takes what the baseline knows out of reports, and tells what of it is gone by now. */
 export function useBaseline(path: string, cwd: string): BaselineRead {

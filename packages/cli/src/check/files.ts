@@ -13,6 +13,7 @@ import { realPath } from '../changed/real-path.js'
 import { reportOfLook } from './look.js'
 import { createLooker } from './looker.js'
 import { looksAt } from './looks.js'
+import { shardOf } from './shard.js'
 import { checkerOf, fail, fixedReport, ignoreIn, reportOf, tellProblems, toBeMended, type Run } from './run.js'
 
 /** What is known of all files together. */
@@ -44,10 +45,13 @@ export async function checkFiles(run: Run, names: readonly string[]): Promise<Fi
   const { flags, workingFolder } = run
   const { files: named, notices, passedOver } = await findInputs(names, workingFolder, flags)
   const { changes } = run
+  const own = flags.shard ? shardOf(named, flags.shard) : named
   // a text that did not change has nothing new
-  const inputs = changes ? named.filter(({ path }) => changes.has(realPath(path))) : named
-  for (const [kind, count] of passedOver) run.passedOver.set(kind, count)
-  for (const notice of notices) {
+  const inputs = changes ? own.filter(({ path }) => changes.has(realPath(path))) : own
+  // what is not checked is told by one of the parts
+  const isTelling = flags.shard === null || flags.shard.index === 1
+  if (isTelling) for (const [kind, count] of passedOver) run.passedOver.set(kind, count)
+  for (const notice of isTelling ? notices : []) {
     // its line starts with the path
     if (notice.isFailure) fail(run, notice.message.slice(0, notice.message.indexOf(': ')), notice.message)
     if (notice.isFailure || !flags.isQuiet) writeErrorLine(notice.message)
@@ -70,13 +74,14 @@ export async function checkFiles(run: Run, names: readonly string[]): Promise<Fi
     progress.step(++index, inputs.length)
   }
   progress.clear()
-  if (inputs.length > 0 && files.leftOut.length === inputs.length) {
+  const isWhole = flags.shard === null && !changes
+  if (isWhole && inputs.length > 0 && files.leftOut.length === inputs.length) {
     const by = [...new Set(files.leftOut)].join(' and ')
     const line = `${names.join(' ')}: everything is left out by ${by}, name a file or change what is ignored`
     fail(run, names.join(' '), line)
     writeErrorLine(line)
   }
-  if (!run.hasFailed && !flags.isQuiet) await tellUseless(files, names)
+  if (isWhole && !run.hasFailed && !flags.isQuiet) await tellUseless(files, names)
   return reports
 }
 

@@ -36,14 +36,16 @@ export function reportOfLook(path: string, { findings, located, lines, suppresse
   }
 }
 
-function locatedIn({ locate }: OpenedDocument, { findings }: Checked): Located[] {
+/** Where findings stand that are at no line and column of their file. */
+export function locatedIn({ locate }: OpenedDocument, { findings }: Checked): Located[] {
   return findings.flatMap(({ start, end }): Located[] => {
     const location = locate(start, end)
     return location ? [[start, end, location]] : []
   })
 }
 
-function locator(located: readonly Located[]): FileReport['locate'] {
+/** By the very offsets of the findings. */
+export function locator(located: readonly Located[]): FileReport['locate'] {
   if (located.length === 0) return () => null
   const known = new Map(located.map(([start, end, location]) => [`${start}-${end}`, location]))
   return (start, end) => known.get(`${start}-${end}`) ?? null

@@ -1,16 +1,13 @@
 /** `stigmalint [PATH|GLOB]...`: which texts, what is told of them, and the exit code. */
-import type { PlacedFinding } from '@stigmalint/core/trusted'
-import type { FailLevel, Flags, ReportFormat } from '../arguments.js'
-import type { BaselineRead } from '../baseline/use.js'
+import type { Flags } from '../arguments.js'
+import { exitCode, formatsAsked, readBaseline, writeReports } from '../check/conclude.js'
 import { isWriting } from '../check/files.js'
 import type { Run } from '../check/run.js'
 import { reportsOf, startRun } from '../check/start.js'
-import { writeAsIs, writeErrorLine, writeJson, writeOut } from '../output.js'
+import { writeErrorLine, writeJson, writeOut } from '../output.js'
 import { isPiped } from '../piped.js'
-import { beginReports, dropReports, writeReport, type BegunReport } from '../report-files.js'
-import type { FileReport } from '../reporters/file-report.js'
-import { selected, type ReportContext } from '../reporters/reporter.js'
-import { printed, reporters } from '../reporters/reporters.js'
+import { beginReports, dropReports, type BegunReport } from '../report-files.js'
+import { reporters } from '../reporters/reporters.js'
 import type { StandardInputWatch } from '../standard-input.js'
 
 export async function runCheck(names: readonly string[], flags: Flags): Promise<number> {
@@ -31,9 +28,7 @@ async function runReported(
   flags: Flags,
   reportFiles: readonly BegunReport[]
 ): Promise<number> {
-  const { format } = flags
-  const asked = [...reportFiles.map((file) => file.format), ...(format === null ? [] : [format])]
-  const needsLines = asked.some((own) => reporters[own].needsLines === true)
+  const needsLines = formatsAsked(flags).some((own) => reporters[own].needsLines === true)
   const baseline = await readBaseline(flags, process.cwd())
   if (baseline?.ok === false) {
     writeErrorLine(baseline.line)
@@ -41,11 +36,10 @@ async function runReported(
   }
   const run = await startRun(names, flags, { needsLines })
   if (run === null) return 2
-  const outputs = { run, reportFiles }
   if (names.length === 0 && flags.ignoreUnknown) {
     // an empty list of changed files does not mean the whole folder
     if (!flags.isQuiet) writeErrorLine('stigmalint: no file was named, nothing was checked')
-    await report([], outputs)
+    await writeReports([], run, reportFiles)
     return 0
   }
   const pipe = names.length === 0 ? await watchStandardInput(flags) : null
@@ -60,22 +54,14 @@ async function runReported(
   const found = await reportsOf(run)
   const reports = baseline ? baseline.accepted(found, run) : found
   if (flags.explainMatch) await reportMatches(run)
-  else await report(reports, outputs)
+  else await writeReports(reports, run, reportFiles)
   // who writes to the pipe may be slower than the check of a folder
   if (await pipe?.endsWithText()) {
     writeErrorLine(unreadPipe)
     return 2
   }
-  return run.hasFailed
-    ? 2
-    : reports.some((file) => file.messages.some((message) => isFailure(message, flags.failOn)))
-      ? 1
-      : 0
+  return exitCode(reports, run)
 }
-
-/** What is accepted, where that is asked for. */
-const readBaseline = async ({ baseline }: Flags, cwd: string): Promise<BaselineRead | null> =>
-  baseline === undefined ? null : (await import('../baseline/use.js')).useBaseline(baseline, cwd)
 
 const unreadPipe =
   'stigmalint: text came on standard input and no file was named: write `stigmalint -` to check it, `stigmalint .` to check this folder'
@@ -101,38 +87,4 @@ async function reportMatches({ flags, matches }: Run): Promise<void> {
   const count = matches.reduce((sum, file) => sum + file.matches.length, 0)
   if (!flags.isQuiet)
     writeOut(`${count === 0 ? 'No wording of a rule was found' : `${count} ${count === 1 ? 'match' : 'matches'}`}.\n`)
-}
-
-/** Where the reports of a run go, beside standard output. */
-interface Outputs {
-  run: Run
-  reportFiles: readonly BegunReport[]
-}
-
-async function report(reports: readonly FileReport[], { run, reportFiles }: Outputs): Promise<void> {
-  const { flags, names, problems, passedOver, ruleSets, workingFolder } = run
-  // A diff or a fixed text on standard output has to be usable as it is.
-  const isOutputTaken = flags.fix !== null && (flags.isDryRun || names.includes('-'))
-  const context = { names, flags, problems, passedOver, cwd: workingFolder, environment: process.env }
-  async function* partsIn(format: ReportFormat, terminal: ReportContext['terminal']): AsyncGenerator<string> {
-    const { lists, writes, load } = reporters[format]
-    const shown = selected(reports, flags, lists)
-    const reporter = await load(shown, ruleSets)
-    for (const part of reporter(shown, { ...context, terminal })) yield printed[writes](part)
-  }
-  for (const file of reportFiles)
-    await writeReport(
-      file,
-      partsIn(file.format, () => ({}))
-    )
-  if (flags.format === null) return
-  const stream = isOutputTaken ? 2 : 1
-  const terminal = (): NodeJS.WriteStream => (isOutputTaken ? process.stderr : process.stdout)
-  for await (const part of partsIn(flags.format, terminal)) writeAsIs(stream, part)
-}
-
-const ranks: Readonly<Record<PlacedFinding['severity'], number>> = { information: 1, warning: 2, error: 3 }
-
-function isFailure(finding: PlacedFinding, level: FailLevel): boolean {
-  return level !== 'none' && ranks[finding.severity] >= ranks[level]
 }

@@ -14,7 +14,9 @@ const reportFormats: Readonly<Record<ReportFormat, string>> = {
   rdjson: 'for reviewdog, with what to write as suggestions',
   junit: 'for CI servers: each finding is a test that fails',
   checkstyle: 'for CI servers and editors that read its XML',
-  markdown: 'a table: for the summary of a job, a comment, a mail'
+  markdown: 'a table: for the summary of a job, a comment, a mail',
+  csv: 'a table for spreadsheets',
+  blob: 'a part of a run, for stigmalint merge'
 }
 
 const help = `stigmalint: finds stigmatizing words in drafts, says why, offers wording that puts the person first
@@ -22,6 +24,9 @@ const help = `stigmalint: finds stigmatizing words in drafts, says why, offers w
 Usage
   stigmalint [PATH|GLOB]...        check files and folders (default: this folder); - reads standard input
   stigmalint baseline [PATH|GLOB]  accept what is found now: from then on only what is new is reported
+  stigmalint stats [PATH|GLOB]     how much there is, by rule, pack and folder: where to begin
+  stigmalint merge BLOB...         one report of the parts that --shard has made
+  stigmalint stream                JSON in and JSON out, line by line: for engines that work on archives
   stigmalint explain RULE          why a rule is there, what to write instead, who says so
   stigmalint rules                 list the rules
   stigmalint init                  write a commented stigmalint.config.yml here
@@ -54,6 +59,11 @@ Only what is new
   --shrink               stigmalint baseline: take out what is gone, add nothing
   --changed-since REV    only lines that changed since the common ancestor with this revision of git
   --changed-lines FILE   only lines that this unified diff changes
+
+Large sites
+  --cache                remember what was found, in the usual folder; --cache-location DIR: in this one
+  --concurrency N        so many threads look at files (default: auto, as many as pay)
+  --shard 2/8            only the second of eight parts of the files; with --format blob=FILE, for stigmalint merge
 
 House rules
   --house DIR            the house folder to write to or to test (default: the configured one)

@@ -43,8 +43,12 @@ const jsonFile = (report: SelectedReport, workingFolder: string): JsonFile => ({
   path: report.path,
   cwd: workingFolder,
   history: [report.path],
-  messages: report.listed.map((finding) => jsonMessage(finding, report))
+  messages: jsonMessages(report)
 })
+
+/** What is listed of a file. */
+export const jsonMessages = (report: SelectedReport): JsonMessage[] =>
+  report.listed.map((finding) => jsonMessage(finding, report))
 
 function jsonMessage(finding: PlacedFinding, { locate }: SelectedReport): JsonMessage {
   const { start, end } = spanOf(finding)

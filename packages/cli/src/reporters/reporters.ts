@@ -81,6 +81,23 @@ export const reporters: Readonly<Record<ReportFormat, Entry>> = {
     writes: 'printable',
     lists: 'asked-for',
     load: async () => (await import('./markdown.js')).markdownReporter
+  },
+  csv: {
+    writes: 'printable',
+    lists: 'asked-for',
+    load: async () => (await import('./csv.js')).csvReporter
+  },
+  blob: {
+    writes: 'json',
+    lists: 'all',
+    needsLines: true,
+    load: async () => {
+      const [{ blobReporter }, { version }] = await Promise.all([
+        import('../blob/write.js'),
+        import('@stigmalint/project/version')
+      ])
+      return blobReporter(version())
+    }
   }
 }
 

@@ -8,7 +8,7 @@ import { run } from '../run-command.js'
 
 const files = {
   'stigmalint.config.yml': 'profile: un\n',
-  'docs/a.md': 'The addicts came.\n\n<!-- stigmalint-disable-next -->\n\nThe addicts left.\n',
+  'docs/a.md': 'The addicts came.\n\n<!-- stigmalint-disable-next-line -->\n\nThe addicts left.\n',
   'docs/b.ipynb': '{"cells": [{"cell_type": "markdown", "source": "The addicts came."}]}',
   'docs/c.txt': Buffer.from('The addicts had caf\xe9.', 'latin1'),
   'docs/clean.md': 'The council met.\n'

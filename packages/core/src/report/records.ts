@@ -13,8 +13,13 @@ export interface FindingRecords {
 
 type RuleKey = 'ruleId' | 'source' | 'fatal' | 'severity' | 'note' | 'url' | 'sources'
 
-type RuleRecord = Readonly<Pick<FindingFields, RuleKey>>
-type SaidRecord = Readonly<Omit<FindingFields, RuleKey>> & { readonly rule: number }
+/** What is undefined may be missing: JSON has no such value. */
+type Plain<Fields> = {
+  readonly [Key in keyof Fields as undefined extends Fields[Key] ? never : Key]: Fields[Key]
+} & { readonly [Key in keyof Fields as undefined extends Fields[Key] ? Key : never]?: Fields[Key] }
+
+type RuleRecord = Plain<Pick<FindingFields, RuleKey>>
+type SaidRecord = Plain<Omit<FindingFields, RuleKey>> & { readonly rule: number }
 
 /** `findingsOf` makes the same findings of it again, after `JSON.stringify` and `JSON.parse`, too. */
 export function recordsOf(findings: readonly PlacedFinding[]): FindingRecords {
@@ -36,8 +41,13 @@ export function recordsOf(findings: readonly PlacedFinding[]): FindingRecords {
 
 /** Of records that are whole. A number in them that names nothing is told as a `RangeError`. */
 export function findingsOf({ rules, said, placed }: FindingRecords): PlacedFinding[] {
-  const findings = said.map(({ rule, ...own }) => findingOf({ ...at(rules, rule), ...own }))
+  const findings = said.map(({ rule, ...own }) => findingOf({ ...nothing, ...at(rules, rule), ...own }))
   return placed.map(([number, ...shift]) => new PlacedFinding(at(findings, number), ...shift))
+}
+
+const nothing = {
+  ...{ ruleId: undefined, source: undefined, fatal: undefined, note: undefined, url: undefined },
+  ...{ actual: undefined, expected: undefined, place: undefined, line: undefined, column: undefined }
 }
 
 /** `push` answers how many there are then. */

@@ -1,0 +1,27 @@
+/** A part of a run, for `stigmalint merge`: all that its reports have to know. */
+import { recordsOf } from '@stigmalint/core/trusted'
+import type { Reporter, SelectedReport } from '../reporters/reporter.js'
+import { blobVersion, type BlobEnd, type BlobFile, type BlobHeader } from './schema.js'
+
+export const blobReporter = (program: string): Reporter =>
+  function* (reports, { names, problems, passedOver }) {
+    yield line({ stigmalint: 'blob', version: blobVersion, program, names: [...names] } satisfies BlobHeader)
+    for (const report of reports) yield line(blobFile(report))
+    const end: BlobEnd = { files: reports.length, problems: [...problems], passedOver: [...passedOver] }
+    yield line(end)
+  }
+
+const line = (value: object): string => `${JSON.stringify(value)}\n`
+
+/** Typed by what a reader accepts; plain data by how it is made. */
+function blobFile({ path, messages, locate, lines, suppressed, skippedBlocks, accepted }: SelectedReport): object {
+  const located = messages.flatMap(({ start, end }) => {
+    const location = locate(start, end)
+    return location ? [[start, end, location]] : []
+  })
+  const findings = recordsOf(messages)
+  return { path, findings, located, lines, suppressed, skippedBlocks, accepted } satisfies Record<
+    keyof BlobFile,
+    unknown
+  >
+}

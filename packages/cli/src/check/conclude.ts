@@ -1,0 +1,62 @@
+/** What is made of what a run has found: its reports, and its exit code. */
+import type { PlacedFinding } from '@stigmalint/core/trusted'
+import type { FailLevel, Flags, ReportFormat } from '../arguments.js'
+import type { BaselineRead } from '../baseline/use.js'
+import { writeAsIs } from '../output.js'
+import { writeReport, type BegunReport } from '../report-files.js'
+import type { FileReport } from '../reporters/file-report.js'
+import { selected, type ReportContext } from '../reporters/reporter.js'
+import { printed, reporters } from '../reporters/reporters.js'
+import type { Run } from './run.js'
+
+/** What of a run its reports have to know. */
+export type Reported = Pick<Run, 'flags' | 'names' | 'problems' | 'passedOver' | 'ruleSets' | 'workingFolder'>
+
+/** What is accepted, where that is asked for. */
+export const readBaseline = async ({ baseline }: Flags, cwd: string): Promise<BaselineRead | null> =>
+  baseline === undefined ? null : (await import('../baseline/use.js')).useBaseline(baseline, cwd)
+
+/** All formats that a run reports in. */
+export const formatsAsked = ({ format, reportFiles }: Pick<Flags, 'format' | 'reportFiles'>): ReportFormat[] => [
+  ...reportFiles.map((file) => file.format),
+  ...(format === null ? [] : [format])
+]
+
+export async function writeReports(
+  reports: readonly FileReport[],
+  { flags, names, problems, passedOver, ruleSets, workingFolder }: Reported,
+  reportFiles: readonly BegunReport[]
+): Promise<void> {
+  // A diff or a fixed text on standard output has to be usable as it is.
+  const isOutputTaken = flags.fix !== null && (flags.isDryRun || names.includes('-'))
+  const context = { names, flags, problems, passedOver, cwd: workingFolder, environment: process.env }
+  async function* partsIn(format: ReportFormat, terminal: ReportContext['terminal']): AsyncGenerator<string> {
+    const { lists, writes, load } = reporters[format]
+    const shown = selected(reports, flags, lists)
+    const reporter = await load(shown, ruleSets)
+    for (const part of reporter(shown, { ...context, terminal })) yield printed[writes](part)
+  }
+  for (const file of reportFiles)
+    await writeReport(
+      file,
+      partsIn(file.format, () => ({}))
+    )
+  if (flags.format === null) return
+  const stream = isOutputTaken ? 2 : 1
+  const terminal = (): NodeJS.WriteStream => (isOutputTaken ? process.stderr : process.stdout)
+  for await (const part of partsIn(flags.format, terminal)) writeAsIs(stream, part)
+}
+
+export function exitCode(
+  reports: readonly FileReport[],
+  { hasFailed, flags }: Pick<Run, 'hasFailed' | 'flags'>
+): number {
+  if (hasFailed) return 2
+  return reports.some(({ messages }) => messages.some((message) => isFailure(message, flags.failOn))) ? 1 : 0
+}
+
+const ranks: Readonly<Record<PlacedFinding['severity'], number>> = { information: 1, warning: 2, error: 3 }
+
+function isFailure(finding: PlacedFinding, level: FailLevel): boolean {
+  return level !== 'none' && ranks[finding.severity] >= ranks[level]
+}

@@ -1,0 +1,35 @@
+/** `stigmalint stream`: a document a line in, an answer a line out, until the input ends; for engines that share out work. */
+import { maxBytes } from '@stigmalint/files'
+import { once } from 'node:events'
+import type { Flags } from '../arguments.js'
+import { startRun } from '../check/start.js'
+import { writeErrorLine } from '../output.js'
+import { printableJson } from '../printable.js'
+import { linesOf } from '../stream/lines.js'
+import { answerTo } from '../stream/record.js'
+
+/** Findings are answers: the exit code says only whether the stream was read to its end. */
+export async function runStream(names: readonly string[], flags: Flags): Promise<number> {
+  if (names.length > 0 || flags.fix !== null) {
+    const what = names.length > 0 ? `, leave out ${names.join(' ')}` : ' and changes none, leave out --fix'
+    writeErrorLine(`stigmalint: stream reads documents from standard input${what}`)
+    return 2
+  }
+  const run = await startRun([], flags, { needsLines: false })
+  if (run === null) return 2
+  const { stdin, stdout } = process
+  let isRead = true
+  // who reads has gone: nothing is left to do
+  stdout.on('error', () => (isRead = false))
+  let number = 0
+  for await (const line of linesOf(stdin, maxBytes)) {
+    number++
+    if (line !== null && line.length === 0) continue
+    const answer = await answerTo(line, number, run.loader, run.workingFolder)
+    if (!isRead) break
+    // no further than the reader: the memory stays flat
+    if (!stdout.write(`${printableJson(JSON.stringify(answer))}\n`) && isRead)
+      await Promise.race([once(stdout, 'drain'), once(stdout, 'close')])
+  }
+  return 0
+}

@@ -95,6 +95,7 @@ function contentOf(bytes: Buffer): FileLook | null {
   const end = bytes.indexOf('\n')
   const body = bytes.subarray(end + 1)
   if (end < 0 || bytes.toString('latin1', 0, end) !== sumOf(body)) return null
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- the sum says that it is what was written
   const plain: PlainLook = JSON.parse(body.toString('utf8'))
   return lookOf(plain)
 }

@@ -18,18 +18,23 @@ export async function runStream(names: readonly string[], flags: Flags): Promise
   const run = await startRun([], flags, { needsLines: false })
   if (run === null) return 2
   const { stdin, stdout } = process
-  let isRead = true
   // who reads has gone: nothing is left to do
-  stdout.on('error', () => (isRead = false))
+  const gone = new AbortController()
+  stdout.on('error', () => {
+    gone.abort()
+  })
   let number = 0
   for await (const line of linesOf(stdin, maxBytes)) {
     number++
-    if (line !== null && line.length === 0) continue
+    if (line?.length === 0) continue
     const answer = await answerTo(line, number, run.loader, run.workingFolder)
-    if (!isRead) break
+    if (gone.signal.aborted) break
     // no further than the reader: the memory stays flat
-    if (!stdout.write(`${printableJson(JSON.stringify(answer))}\n`) && isRead)
-      await Promise.race([once(stdout, 'drain'), once(stdout, 'close')])
+    if (!stdout.write(`${printableJson(JSON.stringify(answer))}\n`)) await drained(stdout, gone.signal)
   }
   return 0
 }
+
+/** Resolves when more may be written, or nobody reads any more. */
+const drained = (stdout: NodeJS.WriteStream, signal: AbortSignal): Promise<unknown> =>
+  once(stdout, 'drain', { signal }).catch(() => undefined)

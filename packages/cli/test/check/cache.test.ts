@@ -1,10 +1,11 @@
 /** What earlier runs found is taken where nothing has changed, and nowhere else. */
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../../../test/temporary-folder.js'
 import { cacheFolder } from '../../src/check/cache-folder.js'
-import { run } from '../run-command.js'
+import { command, run } from '../run-command.js'
 
 const files = {
   'stigmalint.config.yml': 'profile: un\n',
@@ -47,20 +48,25 @@ test('what is kept is taken: nothing is checked again', async () => {
   expect((await check(folder, 'a.md')).code).toBe(0)
 })
 
-const changes: readonly (readonly [what: string, change: (folder: string) => void, words?: readonly string[]])[] = [
-  ['the text', (folder) => writeFileSync(join(folder, 'docs/a.md'), 'An addict came.\n')],
-  ['the profile', (folder) => writeFileSync(join(folder, 'stigmalint.config.yml'), 'profile: us\n')],
-  ['an allowed wording', (folder) => writeFileSync(join(folder, 'stigmalint.config.yml'), 'allow: [addicts]\n')],
-  ['a house rule', addHouseRule],
-  ['the profile of the command line', () => undefined, ['--profile', 'uk']],
-  ['what a report has to know', () => undefined, ['--format', 'rdjson']],
-  [
-    'the name, which says that it is a list',
-    (folder) => cpSync(join(folder, 'docs/a.md'), join(folder, 'docs/ads.txt'))
-  ]
+type Change = (folder: string) => void
+const writes =
+  (name: string, text: string): Change =>
+  (folder) =>
+    writeFileSync(join(folder, name), text)
+const nothing: Change = () => undefined
+
+const changes: readonly (readonly [what: string, change: Change, words: readonly string[]])[] = [
+  ['the text', writes('docs/a.md', 'An addict came.\n'), []],
+  ['the profile', writes('stigmalint.config.yml', 'profile: us\n'), []],
+  ['an allowed wording', writes('stigmalint.config.yml', 'allow: [addicts]\n'), []],
+  ['a rule that is off', writes('stigmalint.config.yml', 'rules: {drug-use/addict: off}\n'), []],
+  ['the rules', addHouseRule, []],
+  ['the profile of the command line', nothing, ['--profile', 'uk']],
+  ['what a report has to know', nothing, ['--format', 'rdjson']],
+  ['the name, which says that it is a list', writes('docs/ads.txt', files['docs/a.md']), []]
 ]
 
-test.each(changes)('another answer is found where something else is asked: %s', async (_, change, words = []) => {
+test.each(changes)('another answer is found where something else is asked: %s', async (_, change, words) => {
   const folder = temporaryFolder(files)
   await check(folder, 'docs')
   change(folder)
@@ -68,8 +74,12 @@ test.each(changes)('another answer is found where something else is asked: %s', 
 })
 
 function addHouseRule(folder: string): void {
-  cpSync(new URL('../../../../samples', import.meta.url), join(folder, 'samples'), { recursive: true })
-  writeFileSync(join(folder, 'stigmalint.config.yml'), 'rules: {person-first-addict: off}\n')
+  writeFileSync(join(folder, 'terms.csv'), 'term,instead,why,source\ncouncil,board,It is our name for it.,our guide\n')
+  const { status } = spawnSync(process.execPath, [command, 'rules', 'import', 'terms.csv', '--house', 'house'], {
+    cwd: folder
+  })
+  expect(status).toBe(0)
+  writeFileSync(join(folder, 'stigmalint.config.yml'), 'house: house\n')
 }
 
 const damages: readonly (readonly [what: string, damage: (path: string) => void])[] = [

@@ -4,10 +4,12 @@
  * all alike. Prints the median of several cold runs, by the clock and by the processor, and ratios; it judges nothing. On
  * a busy machine the time of the processor is the one to compare: it counts no waiting.
  *
- *   node scripts/bench.mjs [--runs N] [--no-alex] [--json]
+ *   node scripts/bench.mjs [--runs N] [--no-alex] [--pages 10000] [--json]
+ *
+ * `--pages` is how many pages the generated site has on which the cache is timed; 0: no site.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -18,18 +20,24 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '7' },
     alex: { type: 'boolean', default: true },
+    pages: { type: 'string', default: '10000' },
     json: { type: 'boolean' }
   }
 })
 const runs = Number(values.runs)
-const corpus = join(root, '../shared/documents/markdown')
+const pages = Number(values.pages)
+const shared = join(root, '../shared')
 const stigmalint = join(root, 'packages/cli/bin/stigmalint.js')
 const alex = join(root, 'node_modules/alex/cli.js')
 
 const folder = mkdtempSync(join(tmpdir(), 'stigmalint-bench-'))
-/** Loaded before each subject: says at its end how long the processor worked for it, all of its threads together. */
+/** Loaded before each subject: says at its end how long the processor worked for it, all of its threads together, and its memory. */
 const meter = join(folder, 'meter.cjs')
-writeFileSync(meter, `process.on('exit', () => require('fs').writeSync(3, JSON.stringify(process.cpuUsage())))\n`)
+writeFileSync(
+  meter,
+  `if (require('worker_threads').isMainThread)
+  process.on('exit', () => require('fs').writeSync(3, JSON.stringify({ ...process.cpuUsage(), ...process.resourceUsage() })))\n`
+)
 try {
   const figures = bench()
   if (values.json) console.log(JSON.stringify(figures))
@@ -54,23 +62,109 @@ function bench() {
         ]
       : [])
   ]
-  const figures = { findings: countFindings([plain, marked]), cold: time(cold, runs), corpus: [] }
-  if (existsSync(corpus)) {
-    time([{ words: [stigmalint, corpus] }], 1)
-    figures.corpus = [
-      ...time([{ name: 'stigmalint, corpus', words: [stigmalint, corpus] }], Math.min(runs, 5)),
-      ...(values.alex ? time([{ name: 'alex, corpus', words: [alex, corpus] }], 1) : [])
-    ]
-    figures.corpusBytes = readdirSync(corpus).reduce((sum, name) => sum + statSync(join(corpus, name)).size, 0)
+  return {
+    findings: countFindings([plain, marked]),
+    cold: time(cold, runs),
+    corpora: corpora().map((corpus) => ({ ...corpus, figures: timeCorpus(corpus) })),
+    site: pages > 0 ? timeSite() : null
   }
-  return figures
+}
+
+/** Real texts: many of them with few findings, and few of them with many. */
+function corpora() {
+  const known = [
+    { name: 'Markdown', path: join(shared, 'documents/markdown') },
+    { name: 'us-code', path: join(shared, 'documents/us-code') },
+    { name: 'passages', path: passages() }
+  ]
+  return known
+    .filter(({ path }) => path !== null && existsSync(path))
+    .map((corpus) => ({
+      ...corpus,
+      bytes: readdirSync(corpus.path).reduce((sum, name) => sum + statSync(join(corpus.path, name)).size, 0)
+    }))
+}
+
+/** The annotated passages as documents of fifty; null where they are not there. */
+function passages() {
+  const files = ['dev.jsonl', 'dev2.jsonl'].map((name) => join(shared, 'eval', name)).filter((path) => existsSync(path))
+  if (files.length === 0) return null
+  const path = join(folder, 'passages')
+  mkdirSync(path)
+  const texts = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line).text)
+  )
+  for (let at = 0; at < texts.length; at += 50)
+    writeFileSync(join(path, `${at}.md`), `${texts.slice(at, at + 50).join('\n\n')}\n`)
+  return path
+}
+
+function timeCorpus({ path }) {
+  const times = Math.min(runs, 5)
+  const cache = join(folder, 'cache')
+  const words = (...flags) => [stigmalint, ...flags, path]
+  const ours = time(
+    [
+      { name: 'stigmalint, one thread', words: words('--concurrency', '1') },
+      { name: 'stigmalint, two threads', words: words('--concurrency', '2') },
+      {
+        name: 'stigmalint, cold cache',
+        words: words('--concurrency', '1', '--cache-location', cache),
+        before: () => rmSync(cache, { recursive: true, force: true })
+      },
+      { name: 'stigmalint, warm cache', words: words('--concurrency', '1', '--cache-location', cache) }
+    ],
+    times
+  )
+  return [...ours, ...(values.alex ? time([{ name: 'alex', words: [alex, path] }], 1) : [])]
+}
+
+/** A generated site: with a baseline and a cache, cold, warm, and with one page changed; and a tenth of it, for the memory. */
+function timeSite() {
+  const site = join(folder, 'site')
+  const part = join(folder, 'part')
+  writeSite(site, pages)
+  writeSite(part, Math.ceil(pages / 10))
+  const baseline = join(folder, 'baseline.tsv')
+  spawnSync(process.execPath, [stigmalint, 'baseline', '--baseline', baseline, site], { cwd: folder, stdio: 'ignore' })
+  const cache = join(folder, 'site-cache')
+  const words = (...flags) => [stigmalint, '--baseline', baseline, '--cache-location', cache, ...flags, site]
+  return time(
+    [
+      { name: `${Math.ceil(pages / 10)} pages`, words: [stigmalint, '--concurrency', '1', part] },
+      { name: `${pages} pages`, words: [stigmalint, '--concurrency', '1', site] },
+      { name: 'baseline, cold cache', words: words('--concurrency', '1') },
+      { name: 'baseline, warm cache', words: words() },
+      {
+        name: 'baseline, warm, one page changed',
+        words: words(),
+        before: () => writeFileSync(join(site, '0', '0.md'), 'The addicts came.\n')
+      }
+    ],
+    1
+  )
+}
+
+function writeSite(path, count) {
+  const [text] = [document(4)]
+  const sections = text.split('\n\n## ')
+  for (let index = 0; index < count; index++) {
+    const group = join(path, String(index % 50))
+    mkdirSync(group, { recursive: true })
+    const at = index % (sections.length - 4)
+    writeFileSync(join(group, `${index}.md`), `# Page ${index}\n\n## ${sections.slice(at, at + 4).join('\n\n## ')}\n`)
+  }
 }
 
 /** Median milliseconds of each by the clock (`ms`) and by the processor (`cpu`), one run of each after the other. */
 function time(subjects, times) {
   const taken = subjects.map(() => [])
   for (let run = 0; run < times; run++)
-    for (const [index, { words }] of subjects.entries()) {
+    for (const [index, { words, before }] of subjects.entries()) {
+      before?.()
       const start = process.hrtime.bigint()
       const { status, signal, output } = spawnSync(process.execPath, ['--require', meter, ...words], {
         cwd: folder,
@@ -78,13 +172,14 @@ function time(subjects, times) {
       })
       const ms = Number(process.hrtime.bigint() - start) / 1e6
       if (status !== 0 && status !== 1) throw new Error(`${words.join(' ')} ended with ${status ?? signal}`)
-      const { user, system } = JSON.parse(output[3].toString())
-      taken[index].push({ ms, cpu: (user + system) / 1e3 })
+      const { user, system, maxRSS } = JSON.parse(output[3].toString())
+      taken[index].push({ ms, cpu: (user + system) / 1e3, mb: maxRSS / 1024 })
     }
   return subjects.map(({ name }, index) => ({
     name,
     ms: median(taken[index].map(({ ms }) => ms)),
-    cpu: median(taken[index].map(({ cpu }) => cpu))
+    cpu: median(taken[index].map(({ cpu }) => cpu)),
+    mb: median(taken[index].map(({ mb }) => mb))
   }))
 }
 
@@ -104,25 +199,34 @@ function countFindings(files) {
   })
 }
 
-function print({ findings, cold, corpus: corpusFigures, corpusBytes }) {
+function print({ findings, cold, corpora, site }) {
   const [bare] = cold
-  const row = (name, clock, processor) =>
-    console.log(`  ${name.padEnd(36)} ${clock.padStart(17)} ${processor.padStart(17)}`)
+  const row = (name, clock, processor, memory) =>
+    console.log(`  ${name.padEnd(36)} ${clock.padStart(17)} ${processor.padStart(17)} ${memory.padStart(8)}`)
   const times = (one, unit) => `${one.toFixed(0)} ms ${(one / unit).toFixed(2).padStart(7)} ×`
-  const show = ({ name, ms, cpu }) => row(name, times(ms, bare.ms), times(cpu, bare.cpu))
+  const show = ({ name, ms, cpu, mb }) => row(name, times(ms, bare.ms), times(cpu, bare.cpu), `${mb.toFixed(0)} MB`)
   console.log(
     `Cold start, median of ${runs} runs, Node ${process.version}; findings reported: ${findings.join(' and ')}; × a bare start`
   )
-  row('', 'by the clock', 'by the processor')
+  row('', 'by the clock', 'by the processor', 'memory')
   cold.forEach(show)
-  const [ours, theirs] = corpusFigures
-  if (!ours) return console.log('Corpus: skipped, ../shared/documents/markdown is not there')
-  console.log(`Corpus, ${(corpusBytes / 1e6).toFixed(2)} MB of Markdown`)
-  corpusFigures.forEach(show)
-  if (theirs)
+  if (values.alex)
+    console.log(`  alex takes ${ratio(cold, 'without')} and ${ratio(cold, 'with 30')} times as much of the processor`)
+  if (corpora.length === 0) console.log('Corpora: skipped, ../shared is not there')
+  for (const { name, bytes, figures } of corpora) {
+    console.log(`${name}, ${(bytes / 1e6).toFixed(2)} MB`)
+    figures.forEach(show)
+    const [one, two, fresh, warm, theirs] = figures
+    const beside = theirs
+      ? `; alex takes ${(theirs.cpu / one.cpu).toFixed(1)} times as much of the processor and ${(theirs.mb / one.mb).toFixed(1)} times the memory`
+      : ''
     console.log(
-      `  alex takes ${(theirs.cpu / ours.cpu).toFixed(1)} times as much of the processor on the corpus, ${ratio(cold, 'without')} and ${ratio(cold, 'with 30')} times on one file`
+      `  two threads are ${(one.ms / two.ms).toFixed(2)} times as fast, a warm cache ${(fresh.ms / warm.ms).toFixed(1)} times${beside}`
     )
+  }
+  if (!site) return
+  console.log('A generated site')
+  site.forEach(show)
 }
 
 function ratio(cold, which) {

@@ -89,6 +89,8 @@ export interface Flags {
   changedLines: string | undefined
   /** true: what earlier runs found is asked, in the usual folder; or in this one */
   cache: boolean | string
+  /** check again whenever something changes */
+  isWatching: boolean
   /** the part of the files that is looked at; null: all */
   shard: Shard | null
   /** how many threads look at files */
@@ -148,6 +150,7 @@ export const options = {
   'cache-location': { type: 'string' },
   concurrency: { type: 'string' },
   shard: { type: 'string' },
+  watch: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
   'ignore-unknown': { type: 'boolean' },
   'explain-match': { type: 'boolean' },
@@ -254,6 +257,7 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         changedSince: text('changed-since'),
         changedLines: text('changed-lines'),
         cache: text('cache-location') ?? isSet('cache'),
+        isWatching: isSet('watch'),
         shard,
         concurrency,
         color: isSet('no-color') ? false : isSet('color') ? true : undefined,

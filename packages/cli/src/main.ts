@@ -22,7 +22,9 @@ async function run(words: readonly string[]): Promise<number> {
 async function runCommand(line: CommandLine): Promise<number> {
   switch (line.command) {
     case 'check':
-      return runCheck(line.arguments, line.flags)
+      return line.flags.isWatching
+        ? (await import('./commands/watch.js')).runWatch(line.arguments, line.flags)
+        : runCheck(line.arguments, line.flags)
     case 'baseline':
       return (await import('./commands/baseline.js')).runBaseline(line.arguments, line.flags)
     case 'merge':

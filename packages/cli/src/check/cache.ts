@@ -9,7 +9,8 @@ import type { ReadFile } from '@stigmalint/project'
 import { version } from '@stigmalint/project/version'
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { keyOf } from './cache-key.js'
 import type { FileLook } from './look.js'
 import { lookOf, plainLook, type PlainLook } from './plain-look.js'
 
@@ -62,15 +63,6 @@ export function openCache(folder: string): CacheOpening {
       }
     }
   }
-}
-
-function keyOf({ path, file, format, configuration }: ReadFile, about: readonly string[]): string {
-  const settings = configuration.settings(path)
-  // by its name a text may be known as data
-  const own = [format.id, format.version, basename(path), configuration.ruleSet.fingerprint, JSON.stringify(settings)]
-  const hash = createHash('sha256')
-  for (const part of [...about, ...own]) hash.update(`${part.length} ${part} `)
-  return hash.update(file.bytes).digest('hex')
 }
 
 /** Which build of this version runs: that of a clone changes without a new number. */

@@ -11,11 +11,12 @@ import { checkFiles } from './files.js'
 import { loaderOf, type Question } from './looker.js'
 import type { Run } from './run.js'
 
-/** Null, and told, if something that was named is not there. */
+/** Null, and told, if something that was named is not there. `known` is asked in place of the cache of the flags. */
 export async function startRun(
   names: readonly string[],
   flags: Flags,
-  { needsLines }: Pick<Question, 'needsLines'>
+  { needsLines }: Pick<Question, 'needsLines'>,
+  known: Cache | null = null
 ): Promise<Run | null> {
   const workingFolder = process.cwd()
   const configuration =
@@ -34,7 +35,7 @@ export async function startRun(
     changes = read?.lines ?? null
   }
   const question: Question = { configuration, choices, needsLines, cache: await cacheOf(flags, workingFolder) }
-  const cache = await openedCache(question.cache)
+  const cache = known ?? (await openedCache(question.cache))
   if (cache === false) return null
   return {
     ...{ flags, names, workingFolder, changes, question, cache },

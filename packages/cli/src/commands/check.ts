@@ -1,5 +1,6 @@
 /** `stigmalint [PATH|GLOB]...`: which texts, what is told of them, and the exit code. */
 import type { Flags } from '../arguments.js'
+import type { Cache } from '../check/cache.js'
 import { exitCode, formatsAsked, readBaseline, writeReports } from '../check/conclude.js'
 import { isWriting } from '../check/files.js'
 import type { Run } from '../check/run.js'
@@ -10,14 +11,15 @@ import { beginReports, dropReports, type BegunReport } from '../report-files.js'
 import { reporters } from '../reporters/reporters.js'
 import type { StandardInputWatch } from '../standard-input.js'
 
-export async function runCheck(names: readonly string[], flags: Flags): Promise<number> {
+/** `known` is what an earlier round has found. */
+export async function runCheck(names: readonly string[], flags: Flags, known: Cache | null = null): Promise<number> {
   const begun = await beginReports(flags.reportFiles, process.cwd())
   if (!begun.ok) {
     writeErrorLine(begun.line)
     return 2
   }
   try {
-    return await runReported(names, flags, begun.reports)
+    return await runReported(names, flags, begun.reports, known)
   } finally {
     dropReports(begun.reports)
   }
@@ -26,7 +28,8 @@ export async function runCheck(names: readonly string[], flags: Flags): Promise<
 async function runReported(
   names: readonly string[],
   flags: Flags,
-  reportFiles: readonly BegunReport[]
+  reportFiles: readonly BegunReport[],
+  known: Cache | null
 ): Promise<number> {
   const needsLines = formatsAsked(flags).some((own) => reporters[own].needsLines === true)
   const baseline = await readBaseline(flags, process.cwd())
@@ -34,7 +37,7 @@ async function runReported(
     writeErrorLine(baseline.line)
     return 2
   }
-  const run = await startRun(names, flags, { needsLines })
+  const run = await startRun(names, flags, { needsLines }, known)
   if (run === null) return 2
   if (names.length === 0 && flags.ignoreUnknown) {
     // an empty list of changed files does not mean the whole folder

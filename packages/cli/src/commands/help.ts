@@ -51,6 +51,7 @@ ${Object.entries(reportFormats)
   --color, --no-color    default: colours on a terminal; NO_COLOR and FORCE_COLOR are respected
 
   --all                  explain: all examples, wordings and sources, not the strongest only
+  --watch                check again whenever a file, a rule or a configuration changes; Ctrl-C ends it
   --explain-match        instead of the report, each wording of a rule with what became of it: reported, or why not
 
 Only what is new

@@ -20,6 +20,7 @@ const jobs = {
   'test:quick': { built: true, steps: [[bin('vitest/vitest.mjs'), 'run', '--config', 'vitest.quick.config.ts']] },
   fuzz: { steps: [['scripts/fuzz.mjs']] },
   'kill-test': { built: true, steps: [['scripts/kill-test.mjs']] },
+  gate: { built: true, steps: [['test/gate/site.mjs']] },
   engines: { built: true, steps: [['scripts/engines.mjs']] },
   trace: { built: true, steps: [['scripts/trace.mjs']] },
   build: { steps: [['scripts/build.mjs']] },

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { run } from '../packages/cli/test/run-command.js'
-import { temporaryFolder } from './temporary-folder.js'
+import { run } from '../../packages/cli/test/run-command.js'
+import { temporaryFolder } from '../temporary-folder.js'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = temporaryFolder({ 'pages/': '' })
 const pages = 30
 const write = (name: string, text: string): void => writeFileSync(join(folder, name), text)

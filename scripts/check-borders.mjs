@@ -34,7 +34,7 @@ const floors = {
  */
 const beside = {
   core: {
-    formats: { seam: ['format.ts'], floors: ['cut', 'scan', 'read'] },
+    formats: { seam: ['format.ts', 'comments.ts'], floors: ['cut', 'scan', 'read'] },
     languages: { seam: ['language.ts', 'index.ts'], floors: ['compile', 'scan', 'read', 'match', 'gates', 'suggest'] }
   }
 }

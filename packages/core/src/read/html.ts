@@ -1,6 +1,7 @@
 /** The words of HTML that readers see, as blocks of prose. Loaded only where there are tags. */
 import { Tokenizer, TokenizerMode, type Token } from 'parse5'
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import { languageOfTexts } from '../languages/index.js'
 import { isBlockElement, isUnreadElement } from '../cut/html.js'
 import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
 import { OpenElements, type Open, type Table } from './open-elements.js'
@@ -20,7 +21,7 @@ export const untitled: ReadonlySet<string> = new Set(['link', 'style', 'script',
 /** Whether an element is hidden or in another language. */
 function isHiddenBy(attributes: ReadonlyMap<string, string>): boolean {
   const language = attributes.get('lang') ?? ''
-  return attributes.has('hidden') || (language !== '' && !/^en\b/i.test(language))
+  return attributes.has('hidden') || (language !== '' && !languageOfTexts.isTag(language))
 }
 
 /** The prose of HTML: a whole page, or the part of one that Markdown holds. Offsets are into the HTML. */

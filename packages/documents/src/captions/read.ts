@@ -1,7 +1,14 @@
 /** The prose of captions: the lines of cues, read on over cues, since a sentence seldom ends where a cue does. */
 import type { Piece } from '@stigmalint/core/formats'
 import { cuesOf, linesOf, type Cue, type Line } from './cues.js'
-import { hasWord, maskAddresses, ProseBuilder, type ProseBlock, type Write } from '@stigmalint/core/reading'
+import {
+  hasWord,
+  languageOfTexts,
+  maskAddresses,
+  ProseBuilder,
+  type ProseBlock,
+  type Write
+} from '@stigmalint/core/reading'
 
 /** A tag, a place on the screen ("{\an8}") or a reference; a sign for less that begins none is text. */
 const markup =
@@ -61,7 +68,7 @@ const longestHeader = 4000
 function isForeign(source: string): boolean {
   const [header = ''] = source.slice(0, longestHeader).split(/\r?\n[ \t]*\r?\n/, 1)
   const language = /^WEBVTT\b/.test(header) ? /^Language[ \t]*:[ \t]*([^\s;]+)/im.exec(header)?.[1] : undefined
-  return language !== undefined && !/^en\b/i.test(language)
+  return language !== undefined && !languageOfTexts.isTag(language)
 }
 
 /** The prose of captions. */

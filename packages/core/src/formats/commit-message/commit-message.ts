@@ -10,7 +10,7 @@ const lead = '# '
 export const commitMessage: Format = {
   ...text,
   id: 'commit-message',
-  version: `${text.version}.1`,
+  version: `${text.version}.2`,
   label: 'messages of commits',
   extensions: [],
   fileNames: ['COMMIT_EDITMSG', 'MERGE_MSG'],

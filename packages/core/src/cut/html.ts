@@ -1,5 +1,4 @@
 /** Names of HTML elements, and what of HTML is for no reader. */
-import { languageOfTexts } from '../languages/index.js'
 
 /** Elements that stand on lines of their own; to CommonMark, those that open HTML up to a blank line. */
 export const blockNames: ReadonlySet<string> = new Set(
@@ -32,12 +31,3 @@ export const isUnreadElement = (name: string): boolean => unread.has(name)
 
 /** Whether an element begins a line. */
 export const isBlockElement = (name: string): boolean => blockNames.has(name) || otherBlocks.has(name)
-
-const quoted = /"[^"]*"|'[^']*'/g
-const language = /\slang\s*=\s*["']?([a-z][^\s"'>]*)/gi
-const isOther = ([, tag = '']: RegExpMatchArray): boolean => !languageOfTexts.isTag(tag)
-
-/** Whether a tag opens what is hidden or in another language. */
-export const isHiddenTag = (tag: string): boolean =>
-  [...tag.matchAll(language)].some(isOther) ||
-  (/\shidden\b/i.test(tag) && /\shidden(?=[\s=/>])/i.test(tag.replace(quoted, '')))

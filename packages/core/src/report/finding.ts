@@ -1,7 +1,7 @@
 /** The finding as the ecosystem carries it: a VFileMessage, with fixes and sources on top. */
 import { VFileMessage } from 'vfile-message'
 import type { Point } from 'unist'
-import { noteOf, type Context, type LowerReason } from '../compile/reasons.js'
+import type { Context, LowerReason } from '../compile/reasons.js'
 import type { Rule } from '../compile/rule-set.js'
 import { webAddress } from '../compile/web-address.js'
 import { applyEdits, type Edit } from './edits.js'
@@ -77,8 +77,9 @@ export interface FindingDetails {
   }
   fixes: Fix[]
   context: Context
-  /** why it is only an information, where a gate lowered it */
+  /** why it is only an information, where a gate lowered it; `note` says it behind why the rule is there */
   lowered: LowerReason | null
+  note: string
 }
 
 /**
@@ -121,7 +122,7 @@ export function toFinding(details: FindingDetails): Finding {
     ruleId: rule.id,
     actual,
     expected,
-    note: details.lowered === null ? rule.why : `${rule.why} ${noteOf(details.lowered)}`,
+    note: details.note,
     ...(url !== null && { url }),
     severity,
     fixes: details.fixes,

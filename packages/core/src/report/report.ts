@@ -1,5 +1,5 @@
 /** A match that is reported, with what may stand there, as a finding. */
-import { contextOf } from '../compile/reasons.js'
+import { contextOf, noteOf } from '../compile/reasons.js'
 import type { Language } from '../languages/language.js'
 import { underlinedText, type BlockView, type Verdict } from '../gates/index.js'
 import type { Match } from '../match/match.js'
@@ -36,7 +36,8 @@ export function report(
     place: { start: point(start), end: point(end) },
     fixes: drafts.flatMap((draft) => fixOf(draft, underlined, excerpt, block, point, language) ?? []),
     context: isLowered ? contextOf(verdict.reason) : 'use',
-    lowered: isLowered ? verdict.reason : null
+    lowered: isLowered ? verdict.reason : null,
+    note: isLowered ? `${match.rule.why} ${noteOf(verdict.reason)}` : match.rule.why
   })
 }
 

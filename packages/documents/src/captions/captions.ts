@@ -3,7 +3,6 @@ import { noOutline, suspicions, type Format } from '@stigmalint/core/formats'
 import { notes } from './notes.js'
 
 const captions = {
-  version: '3',
   fileNames: [],
   mayHoldData: false,
   mask: null,
@@ -20,6 +19,7 @@ const captions = {
 export const srt: Format = {
   ...captions,
   id: 'srt',
+  version: '2',
   // what looks like one is shown
   comments: null,
   label: 'SubRip captions',
@@ -30,6 +30,7 @@ export const srt: Format = {
 export const vtt: Format = {
   ...captions,
   id: 'vtt',
+  version: '3',
   comments: notes,
   label: 'WebVTT captions',
   extensions: ['vtt'],

@@ -13,8 +13,8 @@ import { PassThrough, Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { root } from './build-state.mjs'
 import { loadRuleSet } from '../packages/core/dist/rules.js'
-import { createServer } from '../packages/language-server/dist/modules/server.js'
-import { streamTransport } from '../packages/language-server/dist/modules/wire/transport.js'
+import { createServer } from '../packages/language-server/dist/server.js'
+import { streamTransport } from '../packages/language-server/dist/wire/transport.js'
 
 // a dependency of the server, not of this folder
 const fromServer = createRequire(join(root, 'packages/language-server/package.json'))

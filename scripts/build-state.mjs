@@ -13,7 +13,7 @@ const products = [
   'packages/files/dist/index.js',
   'packages/project/dist/index.js',
   'packages/cli/dist/main.cjs',
-  'packages/language-server/dist/main.cjs'
+  'packages/language-server-program/dist/main.cjs'
 ]
 
 export function buildFingerprint() {

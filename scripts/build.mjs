@@ -22,7 +22,7 @@ writeGrammarFiles()
 const fingerprint = buildFingerprint()
 const compiled = compileSources()
 const ruled = await compileRuleData()
-const bundled = ruled.isWritten && (await bundle('cli')) && (await bundle('language-server'))
+const bundled = ruled.isWritten && (await bundle('cli')) && (await bundle('language-server-program'))
 if (compiled && ruled.isClean && bundled) markBuilt(fingerprint)
 else process.exitCode = 2
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Checks that imports run one way: between the packages, and between the floors inside the core (its stages) and the server. A package's sources
- * may import what the table allows; a floor may import the floors before it; no file may import itself in a circle.
+ * may import what the table allows, by the exports of its package; a floor may import the floors before it; no file may import itself in a circle.
  * Two packages that depend on the same thing name the same version of it.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
@@ -18,6 +18,7 @@ const mayImport = {
   project: ['core', 'configuration', 'files'],
   cli: ['core', 'configuration', 'files', 'project', 'language-server'],
   'language-server': ['core', 'configuration', 'files', 'project'],
+  'language-server-program': ['language-server'],
   'vscode-extension': ['language-server'],
   workshop: ['core', 'documents']
 }
@@ -34,7 +35,7 @@ const floors = {
  */
 const beside = {
   core: {
-    formats: { seam: ['format.ts'], floors: ['cut', 'scan', 'read'] },
+    formats: { seam: ['format.ts', 'comments.ts'], floors: ['cut', 'scan', 'read'] },
     languages: { seam: ['language.ts', 'index.ts'], floors: ['compile', 'scan', 'read', 'match', 'gates', 'suggest'] }
   }
 }
@@ -92,11 +93,19 @@ function importsOf(packageName, file) {
           .slice(0, specifier.startsWith('@') ? 2 : 1)
           .join('/')
       )
-      if (other && other !== packageName && !mayImport[packageName]?.includes(other))
+      if (!other || other === packageName) continue
+      if (!mayImport[packageName]?.includes(other))
         report(file, `imports \`${specifier}\`, which packages/${packageName} may not`)
+      else if (!isExported(other, specifier))
+        report(file, `imports \`${specifier}\`, which packages/${other}/package.json does not export`)
     }
   }
   return found
+}
+
+function isExported(name, specifier) {
+  const { name: own, exports = {} } = manifest(name)
+  return Object.hasOwn(exports, `.${specifier.slice(own.length)}`)
 }
 
 function checkFloors(packageName, file, target) {

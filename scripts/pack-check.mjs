@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './build-state.mjs'
 
-const published = ['core', 'cli', 'language-server']
+const published = ['core', 'cli', 'language-server-program']
 const sample = 'The clinic sees addicts from the whole region.\n'
 const consumer = `import { check } from '@stigmalint/core'
 import { compileRules, type Problem } from '@stigmalint/core/compile'

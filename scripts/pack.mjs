@@ -8,7 +8,7 @@ import { root } from './build-state.mjs'
 const folder = join(root, 'packed')
 mkdirSync(folder, { recursive: true })
 const caller = process.env.npm_execpath
-for (const name of ['cli', 'language-server', 'core']) {
+for (const name of ['cli', 'language-server-program', 'core']) {
   const words = ['pack', '--silent', '--pack-destination', folder]
   const options = { cwd: join(root, 'packages', name), encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }
   // Called without npm. On Windows npm is a script that only a shell can start.

@@ -17,7 +17,7 @@ import { root } from './build-state.mjs'
 const binOf = (name, key) =>
   join(root, 'packages', name, JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')).bin[key])
 const command = binOf('cli', 'stigmalint')
-const server = binOf('language-server', 'stigmalint-language-server')
+const server = binOf('language-server-program', 'stigmalint-language-server')
 
 if (spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0) main()
 else console.log('trace: skipped, strace is not installed here or may not trace')

@@ -35,12 +35,12 @@ async function walkOf(source) {
   const levelOf = levels(rules, settings)
 
   const [borders] = format.cut(source)
-  const piece = new SourcePiece(source, borders.start, borders, format.outline)
+  const piece = new SourcePiece(source, borders.start, borders, format)
   const { regions } = scanner.scan(piece.text, piece.kind, format)
   const isOn = (pattern) => levelOf(pattern, rules.rules[pattern.rule]) !== 'off'
   const isLikely = isLikelyAmong(format.bare(piece.text), rules, lexiconsOf(rules), isOn)
 
-  const facts = new Facts(format.outline)
+  const facts = new Facts(format)
   facts.update(source, [piece], [piece], [])
   const used = nothingUsed()
   const seen = facts.seenBy(piece, used)

@@ -1,6 +1,7 @@
 /** The code and the rules that the documentation shows are run, and give what it says. */
-import { check, type Finding, type FormatId } from '@stigmalint/core'
+import { check, type Finding } from '@stigmalint/core'
 import { compileRules } from '@stigmalint/core/compile'
+import { formats } from '@stigmalint/core/formats'
 import { testRules } from '@stigmalint/core/rule-tests'
 import { loadAuthored, loadRuleSet } from '@stigmalint/core/rules'
 import { spawnSync } from 'node:child_process'
@@ -8,6 +9,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { formatOfLanguage } from '../packages/files/src/formats.js'
 
 const pathOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -103,22 +105,24 @@ describe('a comment that a page shows', () => {
   )
   const shown = pages.flatMap((page) =>
     blocksOf(page).flatMap(({ language, text }) =>
-      text.includes('stigmalint-disable') ? [{ page, format: language === 'mdx' ? 'mdx' : 'markdown', text }] : []
+      text.includes('stigmalint-disable')
+        ? [{ page, format: formatOfLanguage(language) ?? formats.markdown, text }]
+        : []
     )
-  ) satisfies { page: string; format: FormatId; text: string }[]
+  )
   const isTold = ({ ruleId }: Finding): boolean => ruleId?.startsWith('stigmalint/') ?? false
 
   it('is there', () => {
     expect(shown.length).toBeGreaterThan(0)
   })
 
-  it.each(shown)('silences something: $page', async ({ format, text }) => {
+  it.each(shown)('silences something: $page, $format.label', async ({ format, text }) => {
     const options = { ruleSet: await loadRuleSet(), format }
     const { messages, suppressed } = await check(text, options)
     expect(messages.filter(isTold)).toEqual([])
-    const comments = text.match(/<!--|\{\/\*/g) ?? []
+    const comments = text.match(/<!--|\{\/\*|^NOTE /gm) ?? []
     expect(suppressed).toBeGreaterThanOrEqual(comments.length)
-    const bare = await check(text.replaceAll(/<!--.*?-->|\{\/\*.*?\*\/\}/gs, ''), options)
+    const bare = await check(text.replaceAll(/<!--.*?-->|\{\/\*.*?\*\/\}|^NOTE .*?\n$/gms, ''), options)
     expect(bare.messages.map(({ severity }) => severity)).toContain('warning')
   })
 

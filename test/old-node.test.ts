@@ -23,7 +23,7 @@ test.each([
 const programs = [
   'scripts/run.mjs',
   'packages/cli/bin/stigmalint.js',
-  'packages/language-server/bin/stigmalint-language-server.js'
+  'packages/language-server-program/bin/stigmalint-language-server.js'
 ]
 
 describe.each(programs)('%s', (program) => {
@@ -45,9 +45,9 @@ describe.each(programs)('%s', (program) => {
 })
 
 it('is the same in both packages, and what their manifests say', () => {
-  expect(textOf('packages/language-server/bin/require-node.js')).toBe(textOf('packages/cli/bin/require-node.js'))
+  expect(textOf('packages/language-server-program/bin/require-node.js')).toBe(textOf('packages/cli/bin/require-node.js'))
   const oldest = unsupportedNode('v0.0.0')?.match(/Node (\d+\.\d+) or later/)?.[1]
-  for (const folder of ['.', 'packages/cli', 'packages/core', 'packages/language-server']) {
+  for (const folder of ['.', 'packages/cli', 'packages/core', 'packages/language-server-program']) {
     const manifest: unknown = JSON.parse(textOf(`${folder}/package.json`))
     expect(manifest).toMatchObject({ engines: { node: `>=${String(oldest)}` } })
   }

@@ -28,7 +28,7 @@ test('docs/language-server.md names every ending and every language of texts, an
 test.each([
   ['docs/editors.md', /filetypes = .*/],
   ['docs/editors.md', /pattern = .*/],
-  ['packages/language-server/README.md', /Editors start it so, for .*?\. /]
+  ['packages/language-server-program/README.md', /Editors start it so, for .*?\. /]
 ])('%s starts the server for a document of each format: %s', (page, pattern) => {
   const named = part(page, pattern).match(/(?<=['`])[\w-]+(?=['`])/g) ?? []
   expect([...new Set(named.map((name) => formatOfLanguage(name)))]).toHaveLength(textFormats.length)

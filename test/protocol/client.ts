@@ -28,7 +28,7 @@ export interface StartOptions {
   answers?: Record<string, (params: Json) => unknown>
 }
 
-export const serverPath = projectPath('packages/language-server/bin/stigmalint-language-server.js')
+export const serverPath = projectPath('packages/language-server-program/bin/stigmalint-language-server.js')
 
 export type Client = ReturnType<typeof start>
 

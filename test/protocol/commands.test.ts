@@ -164,22 +164,38 @@ describe('ignore and allow', () => {
     client.change(uri, 2, [{ text: after }])
     expect(await client.published(uri, 2)).toEqual([])
   })
+
+  it('in captions of WebVTT the comment is a note before the cue, and is taken back whole', async () => {
+    const client = server()
+    await client.initialize()
+    const uri = 'untitled:Film'
+    const film = 'WEBVTT\n\n00:01.000 --> 00:02.000\nYes.\n\n2\n00:02.000 --> 00:03.000\nThe addicts came.\n'
+    client.open(uri, film, 'vtt')
+    const here = (await actionsAt(client, uri, 7, 5)).find(({ title }: { title: string }) => /here$/.test(title))
+    const after = applied(film, here.edit.changes[uri])
+    expect(after).toBe(film.replace('\n2\n', '\nNOTE stigmalint-disable-next-cue drug-use/addict -- say why\n\n2\n'))
+    client.change(uri, 2, [{ text: after }])
+    expect(await client.published(uri, 2)).toEqual([])
+    const again = (await actionsAt(client, uri, 5, 3)).find(({ title }: { title: string }) => /again$/.test(title))
+    expect(applied(after, again.edit.changes[uri])).toBe(film)
+  })
 })
 
 describe('completion', () => {
   it.each([
     ['file:///nowhere/draft.md', '<!--'],
-    ['file:///nowhere/draft.mdx', '{/*']
+    ['file:///nowhere/draft.mdx', '{/*'],
+    ['file:///nowhere/draft.vtt', 'NOTE']
   ])('of rule names in a suppression comment: %s', async (uri, open) => {
     const client = server()
     await client.initialize()
-    client.open(uri, `One 😀.\n${open} stigmalint-disable drug-\n`)
+    client.open(uri, `One 😀.\n\n${open} stigmalint-disable drug-\n`)
     const items = await client.request('textDocument/completion', {
       textDocument: { uri },
-      position: place(1, open.length + 25)
+      position: place(2, open.length + 25)
     })
     expect(items.find(({ label }: { label: string }) => label === 'drug-use/addict')).toMatchObject({
-      textEdit: { range: range(1, open.length + 20, open.length + 25), newText: 'drug-use/addict' }
+      textEdit: { range: range(2, open.length + 20, open.length + 25), newText: 'drug-use/addict' }
     })
   })
 

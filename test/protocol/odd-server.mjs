@@ -4,7 +4,7 @@
  */
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { openDocument } from '@stigmalint/core/trusted'
-import { serveStreams } from '../../packages/language-server/dist/modules/index.js'
+import { serveStreams } from '../../packages/language-server/dist/index.js'
 
 const soon = () => new Promise((resolve) => setImmediate(resolve))
 

@@ -1,6 +1,6 @@
 /**
  * Whether this Node will do, asked before anything is loaded. The syntax is that of old Nodes, which have to read it.
- * The same file stands beside the language server; `engines` of every package.json says the same version.
+ * The same file stands in the package of the language server; `engines` of every package.json says the same version.
  */
 const oldest = [20, 19]
 

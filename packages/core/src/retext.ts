@@ -8,7 +8,8 @@ import { checkContext, checkSentences } from './pipeline.js'
 import { defaultSettings, levels, type Settings } from './settings.js'
 import type { RuleSet } from './compile/rule-set.js'
 import { tokensOf } from './match/tokens.js'
-import { noOutline } from './formats/format.js'
+import { noOutline, type Glance } from './formats/format.js'
+import { htmlSyntax } from './formats/html-comments.js'
 import { assertNames } from './names.js'
 import { assertRetext } from './options.js'
 import { placedIn, type ProseBlock, type Segment } from './read/prose.js'
@@ -17,6 +18,9 @@ import { pointer } from './report/places.js'
 import { Facts, nothingUsed } from './scan/facts.js'
 import { scannerOf } from './scan/scan.js'
 import { SourcePiece } from './scan/source-piece.js'
+
+/** A tree knows no Markdown any more; its text may be of some. */
+const glance: Glance = { outline: noOutline, comments: htmlSyntax }
 
 export interface RetextStigmaOptions {
   ruleSet: RuleSet
@@ -36,8 +40,8 @@ export const retextStigma: Plugin<[RetextStigmaOptions], Root> = (options) => {
     const rules = await options.ruleSet.rules()
     assertNames(settings, rules)
     const text = String(file)
-    const whole = new SourcePiece(text, 0, { start: 0, end: text.length, kind: 'whole', afterBlank: true }, noOutline)
-    const facts = new Facts(noOutline)
+    const whole = new SourcePiece(text, 0, { start: 0, end: text.length, kind: 'whole', afterBlank: true }, glance)
+    const facts = new Facts(glance)
     facts.update(text, [whole], [whole], [])
     const context = {
       ...(await checkContext({

@@ -49,10 +49,10 @@ test('each format says which version of its reader it is', () => {
     markdown: '1',
     mdx: '1.1',
     text: '1',
-    'commit-message': '1.1',
+    'commit-message': '1.2',
     html: '1.1',
     srt: '2',
-    vtt: '2',
+    vtt: '3',
     notebook: '1'
   })
 })

@@ -14,7 +14,7 @@ import { root } from '../../../scripts/build-state.mjs'
 import { licencesOf } from '../../../scripts/licences.mjs'
 
 const source = join(root, 'packages/vscode-extension')
-const server = join(root, 'packages/language-server')
+const server = join(root, 'packages/language-server-program')
 
 /** Pictures of the documentation that the walkthrough shows, by the names that the manifest gives them. */
 const pictures = {

@@ -1,4 +1,5 @@
 /** What to write in place of a finding, in parts that a line may be broken between. */
+import { noteInWords } from '@stigmalint/core/reasons'
 import type { Offer, PlacedFinding } from '@stigmalint/core/trusted'
 
 /** Where no replacement can be had. */
@@ -25,8 +26,12 @@ const standsFor = ({ replaces }: Offer, found: string): string => (replaces === 
 const isRewritten = ({ severity, ruleId }: PlacedFinding): boolean =>
   severity !== 'information' && !(ruleId ?? '').startsWith('stigmalint/')
 
+/** The reason, and of a note why a gate says that it is no more. */
+export const reasonOf = ({ reason, lowered }: PlacedFinding): string =>
+  lowered === null ? reason : `${reason} (only a note: ${noteInWords(lowered)})`
+
 /** The reason, and what to write instead: at most two wordings, so that the line stays readable. */
 export function reasonWithWording(finding: PlacedFinding): string {
   const what = advice(finding, 2)
-  return what.length === 0 ? finding.reason : `${finding.reason}; ${what.join(' ')}`
+  return [reasonOf(finding), ...(what.length > 0 ? [what.join(' ')] : [])].join('; ')
 }

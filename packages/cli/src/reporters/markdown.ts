@@ -2,6 +2,7 @@
 import { literal } from '@stigmalint/core/explain'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { printableLine } from '../printable.js'
+import { reasonOf } from './advice.js'
 import { repositoryPath } from './file-address.js'
 import { behindPath, locationOf } from './location.js'
 import type { Reporter, SelectedReport } from './reporter.js'
@@ -42,7 +43,7 @@ function cells(report: SelectedReport, finding: PlacedFinding, cwd: string): str
     `${text(repositoryPath(report.path, cwd))}${behindPath(locationOf(report, finding) ?? undefined, line)}`,
     words === '' ? '' : `${text(before)} **${text(words)}** ${text(after)}`.trim(),
     wordings.map(text).join(' *or* '),
-    text(finding.reason),
+    text(reasonOf(finding)),
     finding.url == null ? rule : `[${rule}](${finding.url.replace(/[()|\s]/g, encodeURIComponent)})`
   ]
 }

@@ -1,7 +1,7 @@
 /** A finding for a narrow terminal: its words within their sentence; below it why, what to write, and the rule. */
 import type { Excerpt } from '@stigmalint/core'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
-import { advice } from './advice.js'
+import { advice, reasonOf } from './advice.js'
 
 const indent = '    '
 
@@ -28,7 +28,7 @@ export function twoLines(finding: PlacedFinding, width: number, taken: number): 
 /** Why, and what to write, in parts. */
 function whyAndWhat(finding: PlacedFinding, marked: string, most: number): string[] {
   const what = advice(finding, most, marked)
-  const why = whyOf(finding.reason, finding.excerpt.words)
+  const why = whyOf(reasonOf(finding), finding.excerpt.words)
   return [what.length > 0 ? `${why};` : why, ...what]
 }
 

@@ -38,6 +38,7 @@ function finding(fatal: boolean | null): PlacedFinding {
     expected: ['others'],
     fixes,
     context: 'use' as const,
+    lowered: null,
     sources: ['a-guide'],
     excerpt
   })

@@ -32,11 +32,20 @@ interface MadeUp {
   words: string
   fixes?: Fix[]
   context?: Finding['context']
+  lowered?: Finding['lowered']
 }
 
 const fatalOf = { error: true, warning: false, information: null }
 
-function finding({ line, severity, reason, words, fixes = [], context: own = 'use' }: MadeUp): PlacedFinding {
+function finding({
+  line,
+  severity,
+  reason,
+  words,
+  fixes = [],
+  context: own = 'use',
+  lowered = null
+}: MadeUp): PlacedFinding {
   const offset = (line - 1) * 40 + 4
   const place = {
     start: { line, column: 5, offset },
@@ -46,7 +55,7 @@ function finding({ line, severity, reason, words, fixes = [], context: own = 'us
   Reflect.set(message, 'fatal', fatalOf[severity])
   const whole: Finding = Object.assign(message, {
     ...{ ruleId: 'pack/rule', actual: words, note: 'Why it matters.', url: 'https://example.org/rule', severity },
-    ...{ fixes, expected: fixes.map(({ wording }) => wording), context: own, sources: ['a-guide'] },
+    ...{ fixes, expected: fixes.map(({ wording }) => wording), context: own, lowered, sources: ['a-guide'] },
     excerpt: { before: 'Two ', words, after: ' came.' }
   })
   return new PlacedFinding(whole)
@@ -77,7 +86,14 @@ export const reports: readonly FileReport[] = [
       finding({ line: 1, severity: 'error', reason: 'a reason', words: 'old words', fixes: [fix(1, 'safe')] }),
       finding({ line: 2, severity: 'warning', reason: 'a reason', words: 'old words', fixes: [fix(2, 'suggested')] }),
       finding({ line: 3, severity: 'warning', reason: 'a reason\u001B[31m', words: 'a|b <c> & "d"' }),
-      finding({ line: 4, severity: 'information', reason: 'a note', words: 'old words', context: 'quotation' })
+      finding({
+        line: 4,
+        severity: 'information',
+        reason: 'a note',
+        words: 'old words',
+        context: 'quotation',
+        lowered: 'quotation'
+      })
     ],
     locate: () => null,
     ...{ isWritten: true, applied: 1, changes: [{ line: 9, before: 'old words', after: 'people' }] },

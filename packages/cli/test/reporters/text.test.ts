@@ -32,6 +32,7 @@ function finding(severity: Finding['severity'], applicability: 'safe' | 'suggest
     severity,
     fixes,
     context: 'use' as const,
+    lowered: null,
     sources: [],
     excerpt: { before: 'The ', words: 'words', after: ' of a draft.' }
   })

@@ -5,7 +5,7 @@
  */
 
 interface Texts {
-  /** in a few words, behind "left alone, " or "note, " and in brackets behind an example */
+  /** in a few words, behind "left alone, " or "note, ", in reports behind "only a note: ", and in brackets behind an example */
   inWords: string
   /** the same behind an example, where that has to be narrower */
   ofExample?: string
@@ -176,7 +176,13 @@ export function contextTexts(context: Context): { inList: string; inHover: strin
   return context === 'use' ? null : table[context].context
 }
 
-/** Why a note is no more than that, in a sentence. */
+/** Every reason why a gate lowers a match. */
+export const lowerReasons: readonly LowerReason[] = ids.filter(isWith('lower'))
+
+/** Why a note is no more than that, in a few words. */
+export const noteInWords = (reason: LowerReason): string => table[reason].inWords
+
+/** The same in a sentence. */
 export const noteOf = (reason: LowerReason): string => table[reason].note
 
 /** What the match that an example is about should become: a note for its reason, or a finding. */

@@ -31,10 +31,3 @@ export const isUnreadElement = (name: string): boolean => unread.has(name)
 
 /** Whether an element begins a line. */
 export const isBlockElement = (name: string): boolean => blockNames.has(name) || otherBlocks.has(name)
-
-const quoted = /"[^"]*"|'[^']*'/g
-const otherLanguage = /\slang\s*=\s*["']?(?!en\b)[a-z]/i
-
-/** Whether a tag opens what is hidden or in another language. */
-export const isHiddenTag = (tag: string): boolean =>
-  otherLanguage.test(tag) || (/\shidden\b/i.test(tag) && /\shidden(?=[\s=/>])/i.test(tag.replace(quoted, '')))

@@ -15,3 +15,13 @@ export function lineEndFinder(source: string): (from: number) => number {
     return at < 0 ? source.length : at
   }
 }
+
+/** Where the line begins that a place stands in, however lines end. */
+export const startOfLine = (source: string, at: number): number =>
+  at === 0 ? 0 : Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1
+
+/** Where it ends. */
+export function endOfLine(source: string, at: number): number {
+  const ends = [source.indexOf('\n', at), source.indexOf('\r', at)].filter((end) => end >= 0)
+  return Math.min(source.length, ...ends)
+}

@@ -34,7 +34,7 @@ export class Pieces {
     this.#scanner = scanner
     this.#isWhole = isWhole
     this.#cueCounts = new Int32Array(scanner.cues)
-    this.facts = new Facts(format.outline)
+    this.facts = new Facts(format)
     this.#start()
   }
 
@@ -47,12 +47,11 @@ export class Pieces {
   }
 
   #start(): void {
-    const { outline } = this.#format
     const source = this.#source
-    const pieces = this.#format.cut(source).map((piece) => new CheckedPiece(source, piece.start, piece, outline))
+    const pieces = this.#format.cut(source).map((piece) => new CheckedPiece(source, piece.start, piece, this.#format))
     const whole: Piece = { start: 0, end: source.length, kind: 'whole', afterBlank: true }
     this.#areLinesKnown = false
-    this.#all = this.#isWhole ? [new CheckedPiece(source, 0, whole, outline)] : pieces
+    this.#all = this.#isWhole ? [new CheckedPiece(source, 0, whole, this.#format)] : pieces
     this.facts.update(source, pieces, pieces, [])
     this.revision++
   }
@@ -80,7 +79,7 @@ export class Pieces {
     const now = cut.map((piece) => {
       const text = this.#source.slice(piece.start, piece.end)
       const known = near.take(text, piece) ?? this.#retired.take(text, piece)
-      return known ?? new CheckedPiece(copied(text), 0, piece, this.#format.outline)
+      return known ?? new CheckedPiece(copied(text), 0, piece, this.#format)
     })
     this.#all = [...pieces.slice(0, from), ...now, ...behind]
     if (this.#areLinesKnown) countLines(this.#all, from)

@@ -3,6 +3,7 @@
  * Offsets are UTF-16 code units of the text that is handed over.
  */
 import type { Cut, Piece } from '../cut/piece.js'
+import type { Comments, CommentSyntax } from './comments.js'
 import type { ProseBlock } from '../read/prose.js'
 
 /** How files and documents of a format are known, and what people call it. */
@@ -48,7 +49,14 @@ export interface Format extends FileKind {
   readonly bare: (text: string) => readonly string[] | null
   /** The prose of a piece; front matter is read by the core. What it takes to read is loaded here. */
   readonly read: (text: string, piece: Piece, page: Page) => Promise<readonly ProseBlock[]>
-  readonly comments: Comments
+  /** null: it has none */
+  readonly comments: Comments | null
+}
+
+/** What is asked of a source that is not parsed yet. */
+export interface Glance {
+  readonly outline: Outline
+  readonly comments: CommentSyntax | null
 }
 
 /** What a piece may ask about its page while it is read. */
@@ -93,20 +101,6 @@ export interface Quoted {
 /** How a comment stands among code: `quoted` where it is none, `shown` where readers see it and it is none either. */
 export type InCode = 'quoted' | 'shown' | null
 
-/** How a comment is written that switches rules off. */
-export interface Comments {
-  readonly open: string
-  readonly close: string
-  /** Whether readers do not see it: else none is proposed. */
-  readonly isHidden: boolean
-  /** Whether it may stand within a line. */
-  readonly isInline: boolean
-  /** What a line begins with that holds nothing else; null: with the margin of the line that it stands above. */
-  readonly lineMark: string | null
-  /** Whether a text reads as another one but for such comments. */
-  readonly readsTheSame: (one: string, other: string) => Promise<boolean>
-}
-
 const none: ReadonlySet<string> = new Set()
 
 /** Of a format that has no headings, labels or quotations that can be told before it is read, and no code. */
@@ -122,17 +116,20 @@ export const noOutline: Outline = {
  * A format of which parts are put out of sight before anything else reads it; `own` says what else is its own, and which
  * version the mask is.
  */
-export const masked = (
+export function masked(
   below: Format,
   mask: (source: string) => string,
   own: Partial<Format> & Pick<Format, 'version'>
-): Format => ({
-  ...below,
-  ...own,
-  version: `${below.version}.${own.version}`,
-  mask,
-  comments: {
-    ...(own.comments ?? below.comments),
-    readsTheSame: (one, other) => below.comments.readsTheSame(mask(one), mask(other))
+): Format {
+  const comments = own.comments === undefined ? below.comments : own.comments
+  return {
+    ...below,
+    ...own,
+    version: `${below.version}.${own.version}`,
+    mask,
+    comments: comments && {
+      ...comments,
+      readsTheSame: (one, other) => comments.readsTheSame(mask(one), mask(other))
+    }
   }
-})
+}

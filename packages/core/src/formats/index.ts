@@ -9,7 +9,9 @@ export { frontMatterEnd } from '../cut/front-matter.js'
 export type { Piece } from '../cut/piece.js'
 export { maskTemplates } from '../cut/template.js'
 export { suspicions } from '../scan/suspicions.js'
-export { masked, noOutline, type Comments, type Format, type Heading, type InCode } from './format.js'
+export type { Comments, CommentMarks, Slot, Span } from './comments.js'
+export { masked, noOutline, type Format, type Heading, type InCode } from './format.js'
+export { htmlComments } from './html-comments.js'
 
 export const formats = { markdown, mdx, text, 'commit-message': commitMessage } satisfies Readonly<
   Record<string, Format>

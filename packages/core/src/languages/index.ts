@@ -6,4 +6,7 @@ const languages: Readonly<Record<LanguageId, Language>> = { en: english }
 
 export const languageOf = (id: LanguageId): Language => languages[id]
 
+/** What texts are taken to be in where no rules are known: a reader tells what is no prose before any is asked. */
+export const languageOfTexts: Language = english
+
 export type { Language, LanguageId } from './language.js'

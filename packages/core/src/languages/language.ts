@@ -28,6 +28,8 @@ export type Leads = Readonly<Record<'doing' | 'having' | 'being', string>>
 /** Words are given in lower case. */
 export interface Language {
   id: LanguageId
+  /** Does a tag of a page name it: `lang="…"`? As it is written, with the region. */
+  isTag: (tag: string) => boolean
 
   /** Splits a written word into its parts, with offsets into it. */
   splitWord: (written: string) => WordPart[]
@@ -59,8 +61,10 @@ export interface Language {
   endsNoun: (word: string) => boolean
   leads: Leads
 
-  /** What a hyphen at the end of a line says of the parts of a word. */
+  /** What hyphens say of the parts of a word, at the end of a line and within one. */
   compounds: {
+    /** Is it prose, and no part of an address ("drug-users-guide"), by its form alone: "non-profit", "drug-related"? */
+    isProse: (hyphened: string) => boolean
     /** Does it stand before the hyphen of a compound? */
     isFirst: (word: string) => boolean
     /** Does it stand behind it? */

@@ -3,6 +3,7 @@ import { Tokenizer, TokenizerMode, type Token } from 'parse5'
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { isBlockElement, isUnreadElement } from '../cut/html.js'
 import { hasWord, maskAddresses, ProseBuilder } from './builder.js'
+import { isHiddenBy } from './hidden-html.js'
 import { OpenElements, type Open, type Table } from './open-elements.js'
 import { objectMark, type Cell, type ProseBlock, type Write } from './prose.js'
 
@@ -16,12 +17,6 @@ export interface HtmlWays {
 
 /** Elements whose titles readers do not see. */
 export const untitled: ReadonlySet<string> = new Set(['link', 'style', 'script', 'svg', 'iframe', 'meta'])
-
-/** Whether an element is hidden or in another language. */
-function isHiddenBy(attributes: ReadonlyMap<string, string>): boolean {
-  const language = attributes.get('lang') ?? ''
-  return attributes.has('hidden') || (language !== '' && !/^en\b/i.test(language))
-}
 
 /** The prose of HTML: a whole page, or the part of one that Markdown holds. Offsets are into the HTML. */
 export function readHtml(html: string, ways: HtmlWays): ProseBlock[] {

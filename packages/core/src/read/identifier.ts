@@ -2,6 +2,7 @@
  * Words that name a thing for a machine: paths, files, hashtags, handles, citation keys, emoji codes, names of variables.
  * Told by their form alone, word by word; "and/or", "HIV/AIDS" and "drug/alcohol users" are prose.
  */
+import { languageOfTexts } from '../languages/index.js'
 import type { Range } from './address.js'
 
 const mayHold = /[/\\#@:^_.]/
@@ -86,12 +87,9 @@ const site = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//
 /** `r/topic`, `u/somebody` */
 const community = /^\/?[ru]\/\w+$/
 const hasMark = /[-_.\d]/
-/** Part of an address of a page, in lower case; hyphened words that only stand before a noun, or have a prefix, are prose. */
-const slug =
-  /^(?!(?:non|ex|anti|pre|post|self|co|multi|sub|semi|un|re|over|under|well|high|low|long|short)-)[a-z\d]+(?:-[a-z\d]+)+$/
-const beforeNoun =
-  /(?:ed|ing|ent|ant|ive|ous|al|ic|en|-(?:income|term|free|wide|risk|level|old|like|time|scale|only|friendly|sex|age|class|quality|life))$/
-const isSlug = (part: string): boolean => slug.test(part) && !beforeNoun.test(part)
+/** Part of an address of a page, in lower case; hyphened words may be prose. */
+const slug = /^[a-z\d]+(?:-[a-z\d]+)+$/
+const isSlug = (part: string): boolean => slug.test(part) && !languageOfTexts.compounds.isProse(part)
 
 function isPath(name: string): boolean {
   if (!/[/\\]/.test(name) || !/[\p{L}\p{N}]/u.test(name)) return false

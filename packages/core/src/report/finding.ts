@@ -1,7 +1,7 @@
 /** The finding as the ecosystem carries it: a VFileMessage, with fixes and sources on top. */
 import { VFileMessage } from 'vfile-message'
 import type { Point } from 'unist'
-import type { Context } from '../compile/reasons.js'
+import type { Context, LowerReason } from '../compile/reasons.js'
 import type { Rule } from '../compile/rule-set.js'
 import { webAddress } from '../compile/web-address.js'
 import { applyEdits, type Edit } from './edits.js'
@@ -33,6 +33,8 @@ export interface Finding extends VFileMessage {
   severity: Severity
   fixes: Fix[]
   context: Context
+  /** why it is only an information, where a gate lowered it */
+  lowered: LowerReason | null
   /** ids of the sources that the rule rests on */
   sources: string[]
   /** the words as a reader sees them, within a few words of their sentence */
@@ -54,6 +56,7 @@ export type FindingView = Readonly<
     | 'url'
     | 'fixes'
     | 'context'
+    | 'lowered'
     | 'sources'
     | 'excerpt'
     | 'place'
@@ -74,8 +77,9 @@ export interface FindingDetails {
   }
   fixes: Fix[]
   context: Context
-  /** why it is only an information, where a gate lowered it */
-  lowered: string | null
+  /** why it is only an information, where a gate lowered it; `note` says it behind why the rule is there */
+  lowered: LowerReason | null
+  note: string
 }
 
 /**
@@ -118,11 +122,12 @@ export function toFinding(details: FindingDetails): Finding {
     ruleId: rule.id,
     actual,
     expected,
-    note: details.lowered === null ? rule.why : `${rule.why} ${details.lowered}`,
+    note: details.note,
     ...(url !== null && { url }),
     severity,
     fixes: details.fixes,
     context: details.context,
+    lowered: details.lowered,
     sources: rule.sources.map((source) => source.id),
     excerpt: details.excerpt
   })
@@ -168,6 +173,7 @@ class ChangedFinding implements Finding {
   severity
   fixes
   context
+  lowered
   sources
   excerpt
   declare stack: string
@@ -192,6 +198,7 @@ class ChangedFinding implements Finding {
     this.severity = from.severity
     this.fixes = changes.fixes ?? from.fixes
     this.context = from.context
+    this.lowered = from.lowered
     this.sources = from.sources
     this.excerpt = from.excerpt
   }

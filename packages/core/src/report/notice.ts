@@ -31,6 +31,7 @@ export function toNotice(
     severity,
     fixes: [],
     context: 'use' as const,
+    lowered: null,
     sources: [],
     excerpt: { before: '', words: '', after: '' }
   })

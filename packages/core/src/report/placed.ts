@@ -62,6 +62,10 @@ export class PlacedFinding implements FindingView {
     return this.#own.context
   }
 
+  get lowered(): Finding['lowered'] {
+    return this.#own.lowered
+  }
+
   get sources(): Finding['sources'] {
     return this.#own.sources
   }

@@ -36,7 +36,8 @@ export function report(
     place: { start: point(start), end: point(end) },
     fixes: drafts.flatMap((draft) => fixOf(draft, underlined, excerpt, block, point, language) ?? []),
     context: isLowered ? contextOf(verdict.reason) : 'use',
-    lowered: isLowered ? noteOf(verdict.reason) : null
+    lowered: isLowered ? verdict.reason : null,
+    note: isLowered ? `${match.rule.why} ${noteOf(verdict.reason)}` : match.rule.why
   })
 }
 

@@ -2,7 +2,7 @@
 import { nearest } from '../compile/nearest.js'
 import type { Rules } from '../compile/rule-set.js'
 import { shortened } from '../compile/shortened.js'
-import { directives, type SuppressionMark } from '../scan/suppression-marks.js'
+import { directivesOf, type SuppressionMark } from '../scan/suppression-marks.js'
 import { nearestDirective } from './directives.js'
 import { toNotice, type Notice } from './notice.js'
 import type { Finding, Severity } from './finding.js'
@@ -58,12 +58,14 @@ class SwitchedOff {
 }
 
 function slip(mark: SuppressionMark, source: string): Notice {
-  const near = nearestDirective(source.slice(mark.at, mark.end - 3))
+  const near = nearestDirective(source.slice(mark.at, mark.wordsEnd), mark.unit)
   const length = near?.length ?? mark.written.length
   const written = source.slice(mark.at, mark.at + length).replace(/\s+/g, ' ')
   const mend = near
     ? `did you mean \`${near.directive}\`?`
-    : `known are ${directives.map((directive) => `\`stigmalint-${directive}\``).join(', ')}`
+    : `known are ${directivesOf(mark.unit)
+        .map((directive) => `\`stigmalint-${directive}\``)
+        .join(', ')}`
   return {
     ruleId: unknownDirective,
     reason: `Unknown directive \`${written}\` in a comment, which switches nothing off: ${mend}`,

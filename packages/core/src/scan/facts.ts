@@ -1,5 +1,6 @@
 /** What a finding may have to know of the whole document. */
-import type { InCode, Outline, Quoted } from '../formats/format.js'
+import type { CommentSyntax } from '../formats/comments.js'
+import type { Glance, InCode, Outline, Quoted } from '../formats/format.js'
 import type { SourcePiece } from './source-piece.js'
 import { suppressionMarks, type SuppressionMark } from './suppression-marks.js'
 import { Suppressions, type Silenceable } from './suppressions.js'
@@ -63,6 +64,7 @@ export const nothingUsed = (): UsedFacts => ({
 /** The facts of a document whose pieces come and go. */
 export class Facts {
   readonly #outline: Outline
+  readonly #comments: CommentSyntax | null
   #pieces: readonly SourcePiece[] = []
   #source = ''
   /** pieces with a heading, in their order */
@@ -79,8 +81,9 @@ export class Facts {
   readonly #sums = new Map<Measure, number>()
   readonly #answers = new Map<object, { test: (words: readonly string[]) => boolean; holder: SourcePiece | null }>()
 
-  constructor(outline: Outline) {
+  constructor({ outline, comments }: Glance) {
     this.#outline = outline
+    this.#comments = comments
   }
 
   /** The document is now these pieces: some were added, some are gone. */
@@ -111,7 +114,12 @@ export class Facts {
 
   /** all suppression comments, with offsets into the source */
   get marks(): readonly SuppressionMark[] {
-    return (this.#marks ??= this.#withMarks > 0 ? suppressionMarks(this.#source, this.#codeFinder()) : [])
+    return (this.#marks ??= this.#marksHere())
+  }
+
+  #marksHere(): readonly SuppressionMark[] {
+    if (this.#comments === null || this.#withMarks === 0) return none
+    return suppressionMarks(this.#source, this.#comments, this.#codeFinder())
   }
 
   /** Whether a comment holds in a piece. */

@@ -1,7 +1,7 @@
 /** A piece of a text that is edited, with what it tells of itself. */
 import type { Piece } from '../cut/piece.js'
-import type { Heading, Labels, Outline } from '../formats/format.js'
-import { maySuppress } from './suppression-marks.js'
+import { mayHoldComment } from '../formats/comments.js'
+import type { Glance, Heading, Labels } from '../formats/format.js'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -21,7 +21,7 @@ export class SourcePiece {
   /** the text is [from, from + length) of it */
   readonly #parent: string
   readonly #from: number
-  readonly #outline: Outline
+  readonly #glance: Glance
   #text: string | null = null
   #headings: readonly Heading[] | null = null
   #lineBreaks = -1
@@ -31,8 +31,8 @@ export class SourcePiece {
   #mayQuote: boolean | null = null
   #words: readonly string[] | null = null
 
-  constructor(parent: string, from: number, piece: Piece, outline: Outline) {
-    this.#outline = outline
+  constructor(parent: string, from: number, piece: Piece, glance: Glance) {
+    this.#glance = glance
     this.#parent = parent
     this.#from = from
     this.start = piece.start
@@ -58,7 +58,7 @@ export class SourcePiece {
 
   /** the headings in it, with offsets into its text */
   get headings(): readonly Heading[] {
-    return (this.#headings ??= this.#outline.headings(this.text, this.alone))
+    return (this.#headings ??= this.#glance.outline.headings(this.text, this.alone))
   }
 
   /** Whether it is prose: code, front matter and the like are never found in, and say nothing of the topic either. */
@@ -86,7 +86,7 @@ export class SourcePiece {
 
   #labelsHere(): Labels {
     if (this.kind === 'front-matter') return { named: none, maybeDefined: none }
-    return this.#outline.labels((this.head ?? '') + this.text)
+    return this.#glance.outline.labels((this.head ?? '') + this.text)
   }
 
   /** the labels of links and footnotes that may be defined in it: in most pieces none, which is told at a glance */
@@ -101,12 +101,13 @@ export class SourcePiece {
 
   /** whether a suppression comment may stand in it */
   get maySuppress(): boolean {
-    return (this.#maySuppress ??= maySuppress(this.text))
+    const { comments } = this.#glance
+    return (this.#maySuppress ??= comments !== null && mayHoldComment(this.text, comments.marks))
   }
 
   /** whether a block quote of HTML may begin or end in it */
   get mayQuote(): boolean {
-    return (this.#mayQuote ??= this.#outline.mayQuote(this.text))
+    return (this.#mayQuote ??= this.#glance.outline.mayQuote(this.text))
   }
 }
 

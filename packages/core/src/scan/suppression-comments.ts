@@ -15,9 +15,11 @@ export interface SuppressionComment {
 }
 
 /** In their order; what stands in code is no comment, and neither is one whose directive is not known. */
-export function suppressionComments(text: string, { mask, outline }: Format): SuppressionComment[] {
+export function suppressionComments(text: string, { mask, outline, comments }: Format): SuppressionComment[] {
+  if (comments === null) return []
   const read = mask?.(text) ?? text
-  return suppressionMarks(read, outline.inCode(read)).flatMap(({ kind, isShown, ruleIds, start, end, from, to }) =>
-    kind === null || isShown ? [] : [{ directive: kind, ruleIds, start, end, from, to }]
+  return suppressionMarks(read, comments, outline.inCode(read)).flatMap(
+    ({ kind, isShown, ruleIds, start, end, from, to }) =>
+      kind === null || isShown ? [] : [{ directive: kind, ruleIds, start, end, from, to }]
   )
 }

@@ -7,6 +7,8 @@ import {
   contexts,
   exampleBecause,
   leftAloneReasons,
+  lowerReasons,
+  noteInWords,
   outcomeInWords,
   outcomeOf,
   reportedReasons
@@ -24,6 +26,22 @@ const library = readFileSync(new URL('../../../../docs/use-the-library.md', impo
 test.each(contexts)('docs/use-the-library.md names the context `%s`', (context) => {
   expect(library).toContain(`\`${context}\``)
 })
+
+/** A page of the documentation, its lines as one. */
+const pageNamed = (name: string): string =>
+  readFileSync(new URL(`../../../../docs/${name}`, import.meta.url), 'utf8').replace(/\s+/g, ' ')
+
+test.each(lowerReasons)('docs/check-a-draft.md says why something is only a note, as reports do: %s', (reason) => {
+  expect(pageNamed('check-a-draft.md')).toContain(`*${noteInWords(reason)}*`)
+})
+
+const editorPages = ['write-in-vs-code.md', 'language-server.md', 'editors.md']
+test.each(editorPages.flatMap((name) => contexts.map((context) => [name, context] as const)))(
+  'docs/%s says so as editors do: %s',
+  (name, context) => {
+    expect(pageNamed(name)).toContain(contextTexts(context)?.inList ?? 'guides differ')
+  }
+)
 
 const inWords: [Parameters<typeof outcomeInWords>[0], string][] = [
   ['kept', 'reported'],

@@ -11,7 +11,8 @@ import type { Table } from '../tables.js'
 
 function capitals(text: string): string {
   const piece = { start: 0, end: text.length, kind: 'prose', afterBlank: true } as const
-  const facts = new Facts(noOutline).seenBy(new SourcePiece(text, 0, piece, noOutline), nothingUsed())
+  const glance = { outline: noOutline, comments: null }
+  const facts = new Facts(glance).seenBy(new SourcePiece(text, 0, piece, glance), nothingUsed())
   const block = { text, roles: [], segments: [], start: 0, end: text.length, lead: null, write: writePlain }
   const sentences = sentencesOf(grammar.parse(text)).map((sentence) =>
     tokensOf(sentence, lexicons.language, () => false)

@@ -20,8 +20,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'read/address.ts': 'top domains',
   'read/front-matter.ts': 'keys of front matter, and names of languages',
   'read/html.ts': 'elements and attributes of HTML',
-  'read/identifier.ts':
-    'endings of files and names of folders; and endings of words that tell a path from hyphened prose, asked where no rules are known',
+  'read/identifier.ts': 'endings of files and names of folders',
   'scan/suppression-marks.ts': 'the words of our own comments'
 }
 

@@ -1,6 +1,7 @@
 /** Pages of HTML, whole: a page is one piece, and only blocks that may hold a finding are looked at closely. */
 import {
   frontMatterEnd,
+  htmlComments,
   masked,
   maskTemplates,
   noOutline,
@@ -40,14 +41,11 @@ const page: Format = {
   hiddenWords: suspicions,
   bare: () => null,
   read: async (text, piece) => (await import('./read.js')).readPage(text, piece),
-  comments: {
-    open: '<!--',
-    close: '-->',
+  comments: htmlComments({
     isHidden: true,
-    isInline: true,
-    lineMark: null,
+    frontMatterEnd: dataEnd,
     readsTheSame: async (one, other) => (await import('./read.js')).readsTheSame(one, other)
-  }
+  })
 }
 
 /** Layouts of a site are pages with the code of templates in them. */

@@ -1,5 +1,5 @@
 /** What may be done about the findings at a place, from the findings of the server itself. */
-import { fixesApart, fixesToApply, type Comments, type Edit, type Fix } from '@stigmalint/core'
+import { commentsIn, fixesApart, fixesToApply, type Comments, type Edit, type Fix, type Format } from '@stigmalint/core'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { CodeActionKind, type CodeAction, type Command, type Diagnostic } from 'vscode-languageserver/node'
 import { editsOf, sameFixes } from '../findings/fixes.js'
@@ -70,12 +70,15 @@ const everywhereTitle = (title: string, count: number): string => `${title} in a
 export function mendsOfComments(
   at: readonly PlacedFinding[],
   text: string,
-  comments: Pick<Comments, 'open' | 'close'>
+  { comments, frontMatterEnd }: Pick<Format, 'comments' | 'frontMatterEnd'>
 ): Offer[] {
+  if (comments === null) return []
   return at
     .filter(({ ruleId }) => ruleId?.startsWith('stigmalint/'))
     .flatMap((finding) => {
       const span = { start: finding.start, end: finding.end }
+      const comment = commentAround(text, span, comments)
+      if (!comment) return []
       const offer = { kind: CodeActionKind.QuickFix, finding, command: null }
       const meant = (finding.expected ?? []).map((directive) => ({
         ...offer,
@@ -86,23 +89,20 @@ export function mendsOfComments(
       const removal = {
         ...offer,
         title: 'Remove this comment',
-        edits: [removalOf(text, commentAround(text, span, comments))]
+        edits: [removalOf(text, comment, { comments, frontMatterEnd })]
       }
       return [...meant, { ...removal, isPreferred: meant.length === 0 }]
     })
 }
 
-/** The comment whose directive stands at a place; the place itself where that is the comment. */
+/** The comment that holds a place, with all that people write of it. */
 function commentAround(
   text: string,
   { start, end }: { start: number; end: number },
-  { open, close }: Pick<Comments, 'open' | 'close'>
-): { start: number; end: number } {
-  const before = text.slice(0, start).trimEnd()
-  const to = text.indexOf(close, end)
-  return before.endsWith(open) && to >= 0
-    ? { start: before.length - open.length, end: to + close.length }
-    : { start, end }
+  { written }: Pick<Comments, 'written'>
+): { start: number; end: number } | null {
+  for (const comment of commentsIn(text, written)) if (comment.start <= start && end <= comment.end) return comment
+  return null
 }
 
 /** All safe fixes of the document, as one: as a command, since several passes may be needed. */

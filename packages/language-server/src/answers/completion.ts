@@ -1,6 +1,6 @@
 /** What may be completed: names of rules in suppression comments and configurations, packs, profiles, severities. */
 import type { ConfigurationKey, OverrideKey } from '@stigmalint/configuration'
-import { directives, type Comments, type Directive, type Rules } from '@stigmalint/core'
+import { directivesOf, type Comments, type Directive, type Rules } from '@stigmalint/core'
 import type { Place } from '../settings/configuration-place.js'
 
 export interface Proposal {
@@ -18,31 +18,39 @@ export interface Proposals {
 
 const details: Readonly<Record<Directive, string>> = {
   'disable-next-line': 'nothing is reported in the next line',
+  'disable-next-cue': 'nothing is reported in the next cue',
   'disable-line': 'nothing is reported in this line',
   disable: 'nothing is reported from here on',
   enable: 'reports again from here on',
   'disable-file': 'nothing is reported in this file'
 }
 
+const allDirectives = Object.keys(details).join('|')
 /** The names of rules behind a directive, as far as they are written; they end where the reason begins. */
-const ruleNames = new RegExp(String.raw`^\s*stigmalint-(?:${directives.join('|')})\s+((?:(?!\s--\s|[–—])[^\n])*)$`)
+const ruleNames = new RegExp(String.raw`^stigmalint-(?:${allDirectives})\s+((?:(?!\s--\s|[–—])[^\n])*)$`)
 
 /** In a comment that ends at `before`'s end; null where none is open. */
-export function inComment(before: string, rules: Rules, { open, close }: Comments): Proposals | null {
-  const start = before.lastIndexOf(open)
-  if (start < 0) return null
-  const written = before.slice(start + open.length)
-  if (written.includes(close)) return null
-  const names = ruleNames.exec(written)
+export function inComment(
+  before: string,
+  rules: Rules,
+  { written: { opening, close }, unit }: Pick<Comments, 'written' | 'unit'>
+): Proposals | null {
+  const last = [...before.matchAll(opening)].at(-1)
+  if (!last) return null
+  const start = last.index + last[0].length
+  const closed = close(before, { start: last.index, end: start })
+  if (closed !== null && closed.words < before.trimEnd().length) return null
+  const words = before.slice(start)
+  const names = ruleNames.exec(words)
   if (names) {
     const word = /[^\s,]*$/.exec(names[1] ?? '')?.[0] ?? ''
     return { from: before.length - word.length, items: ruleProposals(rules) }
   }
-  const directive = /^\s*(s[a-z-]*)?$/.exec(written)
+  const directive = /^(s[a-z-]*)?$/.exec(words)
   if (!directive) return null
   return {
     from: before.length - (directive[1] ?? '').length,
-    items: directives.map((own) => {
+    items: directivesOf(unit).map((own) => {
       const label = `stigmalint-${own}`
       return { label, detail: details[own], text: label }
     })

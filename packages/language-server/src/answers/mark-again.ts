@@ -21,7 +21,8 @@ export function commentsToTakeBack(
   end: number,
   at: readonly PlacedFinding[]
 ): Offer[] {
-  if (!text.slice(Math.max(0, start - longest), end + longest).includes('stigmalint-')) return []
+  const { comments: syntax, frontMatterEnd } = format
+  if (syntax === null || !text.slice(Math.max(0, start - longest), end + longest).includes('stigmalint-')) return []
   const comments = suppressionComments(text, format)
   const found = comments.filter((comment) => {
     const { from, to } = extentOf(comment, comments, text)
@@ -34,7 +35,9 @@ export function commentsToTakeBack(
     return {
       ...offer,
       title: `Mark it again${where}${own}`,
-      edits: [comment, ...(closing ? [closing] : [])].map((one) => removalOf(text, one))
+      edits: [comment, ...(closing ? [closing] : [])].map((one) =>
+        removalOf(text, one, { comments: syntax, frontMatterEnd })
+      )
     }
   })
 }

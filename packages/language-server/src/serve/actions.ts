@@ -35,7 +35,7 @@ export function serveActions(host: Host): void {
     if (isWanted(CodeActionKind.QuickFix, context.only)) {
       const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)]
       const at = findingsAt(findings, start, end).slice(0, mostFindings)
-      offers.push(...replacements(at, findings), ...mendsOfComments(at, lines.text, document.format.comments))
+      offers.push(...replacements(at, findings), ...mendsOfComments(at, lines.text, document.format))
       if (at.length > 0) offers.push(...(await ignoreOffers(host, document, outcome, at)))
       offers.push(...explanations(at, document.uri))
       offers.push(...commentsToTakeBack(lines.text, document.format, start, end, at))

@@ -14,7 +14,7 @@ export function serveCompletion(host: Host): void {
     const { text } = lines
     if (format !== null) {
       const before = text.slice(Math.max(0, offset - 1000), offset)
-      if (!before.includes(format.comments.open)) return null
+      if (!format.comments?.written.mayStandIn(before)) return null
       const { ruleSet } = await rulesFor(host, document.uri)
       const found = inComment(before, await ruleSet.rules(), format.comments)
       return found && { ...found, from: offset - before.length + found.from }

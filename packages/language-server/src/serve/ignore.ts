@@ -1,5 +1,5 @@
 /** Code actions that leave a wording as it is: here, in this file, everywhere. Only what was tried out is offered. */
-import { applyEdits, type Edit, type Format } from '@stigmalint/core'
+import { applyEdits, type Comments, type Edit, type Format } from '@stigmalint/core'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { isInside } from '@stigmalint/files'
 import { optionsFor } from '@stigmalint/project'
@@ -83,24 +83,27 @@ function reasonCommand({ client }: Host, { uri, lines }: OpenDocument, edits: re
 }
 
 async function ignoreHere(trial: Trial, ruleId: string): Promise<Edit[] | null> {
-  const { text, format } = trial
-  if (!format.comments.isHidden) return null
+  const {
+    text,
+    format: { comments }
+  } = trial
+  if (!comments?.isHidden) return null
   const place = trial.finding
-  for (const edits of waysToIgnore(text, place, ruleId, format.comments))
-    if ((await isReadTheSame(text, format, edits, place)) && (await isSilencedBy(trial, edits))) return edits
+  for (const edits of waysToIgnore(text, place, ruleId, comments))
+    if ((await isReadTheSame(text, comments, edits, place)) && (await isSilencedBy(trial, edits))) return edits
   return null
 }
 
-async function ignoreHereInFile(text: string, format: Format, ruleId: string): Promise<Edit[] | null> {
-  if (!format.comments.isHidden) return null
-  const edits = ignoreInFile(text, ruleId, format)
+async function ignoreHereInFile(text: string, { comments }: Format, ruleId: string): Promise<Edit[] | null> {
+  if (!comments?.isHidden) return null
+  const edits = ignoreInFile(text, ruleId, comments)
   const at = edits[0]?.start ?? 0
-  return (await isReadTheSame(text, format, edits, { start: 0, end: at })) ? edits : null
+  return (await isReadTheSame(text, comments, edits, { start: 0, end: at })) ? edits : null
 }
 
 async function isReadTheSame(
   text: string,
-  { comments }: Format,
+  { readsTheSame }: Comments,
   edits: readonly Edit[],
   place: { start: number; end: number }
 ): Promise<boolean> {
@@ -110,7 +113,7 @@ async function isReadTheSame(
   if (edits.some((edit) => edit.start < from)) return false
   const before = text.slice(from, to)
   const shifted = edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }))
-  return comments.readsTheSame(before, applyEdits(before, shifted))
+  return readsTheSame(before, applyEdits(before, shifted))
 }
 
 /** In the configuration in force, or in a new one; the wording with all its forms. */

@@ -1,5 +1,5 @@
 /** Comments that silence a finding: where one may stand is tried out, so that the text reads on as it was. */
-import { frontMatterEnd, type Comments, type Edit, type Format } from '@stigmalint/core'
+import type { Comments, Edit, Format, Slot } from '@stigmalint/core'
 import { lineEndOf, startOfLine } from '../text/line-ends.js'
 
 /** What the writer is to replace by a reason. */
@@ -10,62 +10,67 @@ export function waysToIgnore(
   text: string,
   { start, end }: { start: number; end: number },
   ruleId: string,
-  comments: Comments
+  { unit, write, above, isInline }: Comments
 ): Edit[][] {
-  const lineStart = startOfLine(text, start)
-  const above = comment(`stigmalint-disable-next-line ${ruleId} -- ${reason}`, comments)
-  const margin = comments.lineMark ?? /^[\s>]*/.exec(text.slice(lineStart, start))?.[0] ?? ''
-  const lineAbove = [insertion(lineStart, `${margin}${above}${lineEndOf(text)}`)]
-  if (!comments.isInline) return [lineAbove]
+  const next = write(`stigmalint-disable-next-${unit} ${ruleId} -- ${reason}`)
+  const onLinesAbove = [inSlot(text, above(text, start), next)]
+  if (!isInline) return [onLinesAbove]
   return [
-    lineAbove,
+    onLinesAbove,
     [
-      insertion(start, comment(`stigmalint-disable ${ruleId} -- ${reason}`, comments)),
-      insertion(end, comment(`stigmalint-enable ${ruleId}`, comments))
+      insertion(start, write(`stigmalint-disable ${ruleId} -- ${reason}`)),
+      insertion(end, write(`stigmalint-enable ${ruleId}`))
     ]
   ]
 }
 
-const comment = (directive: string, { open, close }: Comments): string => `${open} ${directive} ${close}`
+/** With the line ends of the text. */
+function inSlot(text: string, { at, before, behind }: Slot, comment: string): Edit {
+  const own = (around: string): string => around.replaceAll('\n', lineEndOf(text))
+  return insertion(at, `${own(before)}${comment}${own(behind)}`)
+}
 
 /** How many byte-order marks a text starts with: they stay where they are, and what follows them is its start. */
 export const marksBefore = (text: string): number => /^\uFEFF*/.exec(text)?.[0].length ?? 0
 
-/** A comment that silences a rule in the whole file: at its start, behind front matter. */
-export function ignoreInFile(
-  text: string,
-  ruleId: string,
-  { comments, frontMatterEnd }: Pick<Format, 'comments' | 'frontMatterEnd'>
-): Edit[] {
-  const own = comment(`stigmalint-disable-file ${ruleId} -- ${reason}`, comments)
-  const line = lineEndOf(text)
+/** A comment that silences a rule in the whole file: where its text begins. */
+export function ignoreInFile(text: string, ruleId: string, { first, write }: Comments): Edit[] {
   const marks = marksBefore(text)
-  if (comments.lineMark !== null) return [insertion(marks, `${comments.lineMark}${own}${line}`)]
-  const frontMatter = text.slice(marks, marks + frontMatterEnd(text.slice(marks)))
-  const gap = frontMatter === '' || frontMatter.endsWith('\n') ? '' : line
-  return [insertion(marks + frontMatter.length, `${gap}${own}${line}${line}`)]
+  const slot = first(text.slice(marks))
+  const comment = write(`stigmalint-disable-file ${ruleId} -- ${reason}`)
+  return [inSlot(text, { ...slot, at: marks + slot.at }, comment)]
+}
+
+/** What is asked of a format to take out a comment. */
+export interface Removing {
+  comments: Pick<Comments, 'margin'>
+  frontMatterEnd: Format['frontMatterEnd']
 }
 
 /** Takes a comment out: with its line where nothing else stands in it, else with the blank that it stood behind. */
-export function removalOf(text: string, { start, end }: { start: number; end: number }): Edit {
+export function removalOf(
+  text: string,
+  { start, end }: { start: number; end: number },
+  { comments: { margin }, frontMatterEnd }: Removing
+): Edit {
   const lineStart = startOfLine(text, start)
   const before = text.slice(lineStart, start)
   const after = text.slice(end)
-  const rest = restOfLine.exec(after)
-  if (!rest || !/^[\s>]*(?:#\s*)?$/.test(before)) {
+  const [rest = ''] = /^[^\r\n]*/.exec(after) ?? []
+  if (!margin.before.test(before) || !margin.behind.test(rest)) {
     const blank = /^(?:\s|$)/.test(after) ? (/[ \t]*$/.exec(before)?.[0].length ?? 0) : 0
     return { start: start - blank, end, text: '' }
   }
+  const lineEnd = end + rest.length + (/^(?:\r\n|\n|\r)/.exec(after.slice(rest.length))?.[0].length ?? 0)
   // Between empty lines, one of them goes with it.
-  const empty = isBehindGap(text, lineStart) ? (restOfLine.exec(after.slice(rest[0].length))?.[0].length ?? 0) : 0
-  return { start: lineStart, end: end + rest[0].length + empty, text: '' }
+  const isBehindGap = lineStart <= frontMatterEnd(text) || isBehindEmptyLine(text, lineStart)
+  const empty = isBehindGap ? (blankLine.exec(text.slice(lineEnd))?.[0].length ?? 0) : 0
+  return { start: lineStart, end: lineEnd + empty, text: '' }
 }
 
-const restOfLine = /^[ \t]*(?:\r\n|\n|\r|$)/
+const blankLine = /^[ \t]*(?:\r\n|\n|\r|$)/
 
-/** Whether a line begins the text, or stands behind front matter or an empty line. */
-function isBehindGap(text: string, lineStart: number): boolean {
-  if (lineStart <= frontMatterEnd(text)) return true
+function isBehindEmptyLine(text: string, lineStart: number): boolean {
   const end = lineStart - (text.startsWith('\r\n', lineStart - 2) ? 2 : 1)
   return text.slice(startOfLine(text, end), end).trim() === ''
 }

@@ -1,9 +1,9 @@
 import { applyEdits } from '@stigmalint/core'
-import { formats, type FormatId } from '@stigmalint/core/formats'
+import { formats, type Format } from '@stigmalint/core/formats'
 import { PlacedFinding } from '@stigmalint/core/trusted'
 import { describe, expect, it } from 'vitest'
 import { findingsAt, fixAll, isWanted, mendsOfComments, replacements } from '../../src/answers/code-actions.js'
-import { findingsIn } from '../checked.js'
+import { commentsOf, findingsIn, formatNamed } from '../checked.js'
 
 const kinds: [kind: string, only: string[] | undefined, isWanted: boolean][] = [
   ['quickfix', undefined, true],
@@ -91,7 +91,15 @@ it('what cannot be applied together is not counted together', async () => {
 })
 
 const unused = '<!-- stigmalint-disable-next-line drug-use/addict -- old -->'
-const comments: [where: string, text: string, after: string, format?: FormatId][] = [
+const note = 'NOTE stigmalint-disable-next-cue drug-use/addict -- old'
+const cue = '1\n00:01.000 --> 00:02.000\nTwo.\n'
+const vtt = formatNamed('vtt')
+/** A format in which a comment stands behind a mark in its line, and before another one. */
+const fenced: Format = {
+  ...formats.markdown,
+  comments: { ...commentsOf(formats.markdown), margin: { before: /^%% $/, behind: /^ %%$/ } }
+}
+const comments: [where: string, text: string, after: string, format?: Format][] = [
   ['on a line of its own', `One.\n\n${unused}\nTwo.\n`, 'One.\n\nTwo.\n'],
   ['with CRLF', `One.\r\n\r\n${unused}\r\nTwo.\r\n`, 'One.\r\n\r\nTwo.\r\n'],
   ['in a block quote', `> One.\n>\n> ${unused}\n> Two.\n`, '> One.\n>\n> Two.\n'],
@@ -99,10 +107,28 @@ const comments: [where: string, text: string, after: string, format?: FormatId][
   ['between words', `One ${unused} two.\n`, 'One two.\n'],
   ['as the last line', `One.\n\n${unused}`, 'One.\n\n'],
   ['as the first line, before another one', `${unused}\nTwo. <!-- a note -->\n`, 'Two. <!-- a note -->\n'],
-  ['of JSX', 'One.\n\n{/* stigmalint-disable-next-line */}\nTwo.\n', 'One.\n\nTwo.\n', 'mdx']
+  ['of JSX', 'One.\n\n{/* stigmalint-disable-next-line */}\nTwo.\n', 'One.\n\nTwo.\n', formats.mdx],
+  ['in the message of a commit', `One.\n\n# ${unused}\nTwo.\n`, 'One.\n\nTwo.\n', formats['commit-message']],
+  ['in a heading, which stays', `# ${unused}\n\nTwo.\n`, '#\n\nTwo.\n'],
+  ['in a line with marks of its format', `One.\n\n%% ${unused} %%\nTwo.\n`, 'One.\n\nTwo.\n', fenced],
+  ['of captions', `WEBVTT\n\n${note}\n\n${cue}`, `WEBVTT\n\n${cue}`, vtt],
+  ['of captions, over lines', `WEBVTT\r\n\r\nNOTE\r\n${note.slice(5)}\r\nx\r\n\r\n1`, 'WEBVTT\r\n\r\n1', vtt],
+  ['of captions, a slip', 'NOTE stigmalint-disable-line\n\n1', '1', vtt]
 ]
 
-it.each(comments)('a comment that silences nothing is taken out: %s', async (_, text, after, format = 'markdown') => {
-  const [offer] = mendsOfComments(await findingsIn(text, format), text, formats[format].comments)
-  expect(applyEdits(text, offer?.edits ?? [])).toBe(after)
+it.each(comments)(
+  'a comment that silences nothing is taken out: %s',
+  async (_, text, after, format = formats.markdown) => {
+    const offer = mendsOfComments(await findingsIn(text, format), text, format).find(({ title }) =>
+      /^Remove/.test(title)
+    )
+    expect(applyEdits(text, offer?.edits ?? [])).toBe(after)
+  }
+)
+
+it('nothing is taken out for a note that is about no comment', async () => {
+  const text = `${'*['.repeat(60)}addicts${']*'.repeat(60)}\n`
+  const findings = await findingsIn(text)
+  expect(findings.map(({ ruleId }) => ruleId)).toContain('stigmalint/excessive-markup')
+  expect(mendsOfComments(findings, text, formats.markdown)).toEqual([])
 })

@@ -3,12 +3,14 @@ import { formats } from '@stigmalint/core/formats'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { describe, expect, it } from 'vitest'
 import { inComment, inConfiguration } from '../../src/answers/completion.js'
+import { commentsOf, formatNamed } from '../checked.js'
 import { placeInConfiguration } from '../../src/settings/configuration-place.js'
 
 const rules = await (await loadRuleSet()).rules()
 
-const html = formats.markdown.comments
-const jsx = formats.mdx.comments
+const html = commentsOf(formats.markdown)
+const jsx = commentsOf(formats.mdx)
+const note = commentsOf(formatNamed('vtt'))
 const comments: [before: string, from: number | null, has: string, of?: Comments][] = [
   ['<!-- stigmalint-disable-next-line ', 34, 'drug-use/addict'],
   ['<!-- stigmalint-disable-next-line drug-', 34, 'drug-use/addict'],
@@ -25,7 +27,15 @@ const comments: [before: string, from: number | null, has: string, of?: Comments
   ['{/* stig', 4, 'stigmalint-enable', jsx],
   ['{/* stigmalint-disable drug-use/addict */} and d', null, '', jsx],
   ['<!-- stig', null, '', jsx],
-  ['{/* stig', null, '']
+  ['{/* stig', null, ''],
+  ['WEBVTT\n\nNOTE ', 13, 'stigmalint-disable-next-cue', note],
+  ['WEBVTT\n\nNOTE stig', 13, 'stigmalint-disable-file', note],
+  ['WEBVTT\r\n\r\nNOTE\r\nstigmalint-disable-next-cue ', 44, 'drug-use/addict', note],
+  ['WEBVTT\n\nNOTE stigmalint-disable-next-cue drug-', 41, 'drug-use/addict', note],
+  ['WEBVTT\n\nNOTE stigmalint-disable drug-use/addict -- my rea', null, '', note],
+  ['WEBVTT\n\nNOTE stigmalint-disable\n\n00:01.000 --> 00:02.000\nand d', null, '', note],
+  ['WEBVTT\n\n00:01.000 --> 00:02.000\nNOTE stig', null, '', note],
+  ['<!-- stig', null, '', note]
 ]
 
 it.each(comments)('in a text: %j', (before, from, has, of = html) => {
@@ -76,6 +86,13 @@ describe('in a configuration', () => {
     if (has === null) expect(items).toEqual([])
     else expect(items.find(({ label }) => label === has)?.text).toBe(written)
   })
+})
+
+it('of directives those that the format knows', () => {
+  const labels = (before: string, of: Comments): readonly string[] =>
+    inComment(before, rules, of)?.items.map(({ label }) => label) ?? []
+  expect(labels('NOTE stig', note)).not.toContain('stigmalint-disable-next-line')
+  expect(labels('<!-- stig', html)).not.toContain('stigmalint-disable-next-cue')
 })
 
 it('a rule is shown with its title', () => {

@@ -1,11 +1,11 @@
 /** On a comment that leaves something as it is, one action takes it out again: the text is what it was before. */
 import { applyEdits } from '@stigmalint/core'
-import { formats, type FormatId } from '@stigmalint/core/formats'
+import { formats, type Format } from '@stigmalint/core/formats'
 import { describe, expect, it } from 'vitest'
 import { leaveOf } from '../../src/silence/leaves.js'
 import { commentsToTakeBack, leavesToTakeBack } from '../../src/answers/mark-again.js'
 import { ignoreInFile } from '../../src/silence/suppressions.js'
-import { findingsIn } from '../checked.js'
+import { commentsOf, findingsIn, formatNamed } from '../checked.js'
 
 const next = '<!-- stigmalint-disable-next-line drug-use/addict -- a title -->'
 const from = '<!-- stigmalint-disable drug-use/addict -- a title -->'
@@ -13,11 +13,11 @@ const to = '<!-- stigmalint-enable drug-use/addict -->'
 const file = '<!-- stigmalint-disable-file drug-use/addict -- a title -->'
 
 /** `‸` is where the cursor stands. */
-async function offersAt(marked: string, format: FormatId = 'markdown') {
+async function offersAt(marked: string, format: Format = formats.markdown) {
   const cursor = marked.indexOf('‸')
   const text = marked.replace('‸', '')
   const at = (await findingsIn(text, format)).filter(({ place }) => place !== undefined)
-  const offers = commentsToTakeBack(text, formats[format], cursor, cursor, at)
+  const offers = commentsToTakeBack(text, format, cursor, cursor, at)
   return offers.map(({ title, edits }) => [title, applyEdits(text, edits)])
 }
 
@@ -54,9 +54,17 @@ describe('mark it again', () => {
 
   it('in MDX, and in the message of a commit', async () => {
     const mdx = `{/*‸ stigmalint-disable-next-line drug-use/addict */}\nThe addicts.\n`
-    expect(await offersAt(mdx, 'mdx')).toEqual([['Mark it again', 'The addicts.\n']])
+    expect(await offersAt(mdx, formats.mdx)).toEqual([['Mark it again', 'The addicts.\n']])
     const commit = `# ‸${next}\nHelp the addicts\n`
-    expect(await offersAt(commit, 'commit-message')).toEqual([['Mark it again', 'Help the addicts\n']])
+    expect(await offersAt(commit, formats['commit-message'])).toEqual([['Mark it again', 'Help the addicts\n']])
+  })
+
+  it('in captions', async () => {
+    const cue = '1\n00:01.000 --> 00:02.000\nThe addicts.\n'
+    const vtt = `WEBVTT\n\n${cue}\nNOTE ‸stigmalint-disable-next-cue -- a title\n\n${cue}`
+    expect(await offersAt(vtt, formatNamed('vtt'))).toEqual([['Mark it again', `WEBVTT\n\n${cue}\n${cue}`]])
+    const srt = `${cue}\nNOTE ‸stigmalint-disable-next-cue -- a title\n\n${cue}`
+    expect(await offersAt(srt, formatNamed('srt'))).toEqual([])
   })
 
   it.each<[string, string]>([
@@ -71,7 +79,7 @@ describe('mark it again', () => {
 
   it('takes back what was written for the whole document', async () => {
     for (const text of ['The addicts.\n', '---\ntitle: x\n---\n\nThe addicts.\n', '# The addicts\r\n\r\nMore.\r\n']) {
-      const edits = ignoreInFile(text, 'drug-use/addict', formats.markdown)
+      const edits = ignoreInFile(text, 'drug-use/addict', commentsOf(formats.markdown))
       const written = applyEdits(text, edits)
       const at = (edits[0]?.start ?? 0) + 5
       const [offer] = commentsToTakeBack(written, formats.markdown, at, at, await findingsIn(written))

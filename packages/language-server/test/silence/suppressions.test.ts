@@ -1,31 +1,32 @@
 /** Each way to ignore a finding is tried out where it is hard: it silences, and the page reads on as it was. */
 import { applyEdits, defaultSettings, type Edit } from '@stigmalint/core'
-import { formats } from '@stigmalint/core/formats'
+import { formats, type Format } from '@stigmalint/core/formats'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { openDocument } from '@stigmalint/core/trusted'
 import { describe, expect, it } from 'vitest'
 import { isSilencedBy } from '../../src/silence/silencing.js'
 import { ignoreInFile, waysToIgnore, windowAround } from '../../src/silence/suppressions.js'
-import { findingsIn } from '../checked.js'
+import { commentsOf, findingsIn, formatNamed } from '../checked.js'
 
 const { markdown } = formats
-const { readsTheSame } = markdown.comments
+const { readsTheSame } = commentsOf(markdown)
 
 /** What the server does: the first way that holds. */
-async function ignored(text: string): Promise<string | null> {
-  const [finding] = await findingsIn(text)
+async function ignored(text: string, format: Format = markdown): Promise<string | null> {
+  const [finding] = await findingsIn(text, format)
   if (!finding) throw new Error('nothing was found')
   const trial = {
     text,
     finding,
-    format: markdown,
+    format,
     ruleSet: await loadRuleSet(),
     settings: defaultSettings,
     openText: openDocument
   }
+  const comments = commentsOf(format)
   const holds = async (edits: Edit[]): Promise<boolean> =>
-    (await readsTheSame(text, applyEdits(text, edits))) && (await isSilencedBy(trial, edits))
-  for (const edits of waysToIgnore(text, finding, finding.ruleId ?? '', markdown.comments))
+    (await comments.readsTheSame(text, applyEdits(text, edits))) && (await isSilencedBy(trial, edits))
+  for (const edits of waysToIgnore(text, finding, finding.ruleId ?? '', comments))
     if (await holds(edits)) return applyEdits(text, edits)
   return null
 }
@@ -78,6 +79,46 @@ describe('ignore here', () => {
   })
 })
 
+const times = '00:01.000 --> 00:02.000'
+const note = 'NOTE stigmalint-disable-next-cue drug-use/addict -- say why'
+const captions: [where: string, text: string, ignored: string | null][] = [
+  ['the first cue', `WEBVTT\n\n${times}\nThe addicts came.\n`, `WEBVTT\n\n${note}\n\n${times}\nThe addicts came.\n`],
+  [
+    'a cue with a name',
+    `WEBVTT\n\n${times}\nOne.\n\n2\n${times}\n- Yes.\n  Addicts came.\n`,
+    `WEBVTT\n\n${times}\nOne.\n\n${note}\n\n2\n${times}\n- Yes.\n  Addicts came.\n`
+  ],
+  [
+    'with CRLF',
+    `WEBVTT\r\n\r\n1\r\n${times}\r\nAddicts.\r\n`,
+    `WEBVTT\r\n\r\n${note}\r\n\r\n1\r\n${times}\r\nAddicts.\r\n`
+  ],
+  ['a cue right behind another: no note can stand before it', `${times}\nOne.\n${times}\nThe addicts came.\n`, null],
+  ['one of several in a cue: the others stay marked', `${times}\nThe addicts wait. Addicts leave.\n`, null]
+]
+
+describe('ignore here, in captions', () => {
+  it.each(captions)('%s', async (_, text, expected) => {
+    expect(await ignored(text, formatNamed('vtt'))).toBe(expected)
+  })
+
+  it.each([
+    [`WEBVTT\n\n${times}\nThe addicts.`, 'WEBVTT\n\nNOTE stigmalint-disable-file drug-use/addict -- say why\n\n00'],
+    [
+      `WEBVTT - x\nKind: captions\n \n${times}\nThe addicts.`,
+      'WEBVTT - x\nKind: captions\n \nNOTE stigmalint-disable-file'
+    ],
+    [`WEBVTT\n${times}\nThe addicts.`, `WEBVTT\n${times}\nThe addicts.\n\nNOTE stigmalint-disable-file`],
+    [`${times}\nThe addicts.`, 'NOTE stigmalint-disable-file drug-use/addict -- say why\n\n00']
+  ])('in the file: %j', async (text, start) => {
+    const format = formatNamed('vtt')
+    const after = applyEdits(text, ignoreInFile(text, 'drug-use/addict', commentsOf(format)))
+    expect(after.startsWith(start)).toBe(true)
+    expect(await findingsIn(after, format)).toEqual([])
+    expect(await commentsOf(format).readsTheSame(text, after)).toBe(true)
+  })
+})
+
 const files: [what: string, text: string, start: string][] = [
   ['text', 'The addicts came.\n', '<!-- stigmalint-disable-file drug-use/addict -- say why -->\n\nThe'],
   ['front matter', '---\na: 1\n---\n# The addicts\n', '---\na: 1\n---\n<!-- stigmalint-disable-file'],
@@ -85,7 +126,7 @@ const files: [what: string, text: string, start: string][] = [
 ]
 
 it.each(files)('ignore in the file: %s', async (_, text, start) => {
-  const edits = ignoreInFile(text, 'drug-use/addict', markdown)
+  const edits = ignoreInFile(text, 'drug-use/addict', commentsOf(markdown))
   const after = applyEdits(text, edits)
   expect(after.startsWith(start)).toBe(true)
   expect(await findingsIn(after)).toEqual([])

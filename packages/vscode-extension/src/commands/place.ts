@@ -1,6 +1,7 @@
 /** Places that messages lead to. */
 import { Position, Selection, Uri, window, workspace } from 'vscode'
 import { closeMarkerBox } from '../marker-box.js'
+import { reasonToSay } from '../reason.js'
 
 /** Opens a file at a line and column, counted from 1. */
 export async function openPlace(path: unknown, line: unknown, column: unknown): Promise<void> {
@@ -11,8 +12,6 @@ export async function openPlace(path: unknown, line: unknown, column: unknown): 
 
 const numberOr1 = (value: unknown): number => (typeof value === 'number' ? value : 1)
 
-const reason = 'say why'
-
 /** Selects the "say why" of a comment that was just written, so that the reason is typed over it. */
 export async function sayWhy(uri: unknown, line: unknown): Promise<void> {
   if (typeof uri !== 'string' || typeof line !== 'number') return
@@ -20,9 +19,8 @@ export async function sayWhy(uri: unknown, line: unknown): Promise<void> {
   if (!document) return
   const from = document.offsetAt(new Position(line, 0))
   await closeMarkerBox()
-  const at = document.getText().indexOf(`-- ${reason} `, from)
-  if (at === -1) return
-  const start = document.positionAt(at + 3)
+  const found = reasonToSay(document.getText(), from)
+  if (!found) return
   const editor = await window.showTextDocument(document)
-  editor.selection = new Selection(start, document.positionAt(at + 3 + reason.length))
+  editor.selection = new Selection(document.positionAt(found.start), document.positionAt(found.end))
 }

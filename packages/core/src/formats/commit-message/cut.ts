@@ -1,5 +1,5 @@
 import type { Piece, Resume } from '../../cut/piece.js'
-import { cutText } from '../text/cut.js'
+import { cutParagraphs } from '../text/cut.js'
 
 /** The line below which git keeps the changes, with `commit --verbose`. */
 const scissors = /^# -{8,} >8 -{8,}/m
@@ -8,13 +8,13 @@ const comment = /^#[^\n]*(?:\n|$)/gm
 
 /**
  * Cuts the message of a commit as git opens it in an editor. Its comments are no prose, nor is what stands below the
- * scissors line. Short texts: `resume` is answered with all pieces from there on.
+ * scissors line. Nothing in a message is a header, whatever it looks like. Short texts: `resume` is answered with all pieces from there on.
  */
 export function cutCommitMessage(source: string, resume?: Resume): Piece[] {
   const cutAt = scissors.exec(source)?.index ?? source.length
   const pieces: Piece[] = []
   const prose = (from: number, to: number): void => {
-    for (const piece of cutText(source.slice(from, to)))
+    for (const piece of cutParagraphs(source.slice(from, to), 0))
       pieces.push({ ...piece, start: from + piece.start, end: from + piece.end })
   }
   let at = 0

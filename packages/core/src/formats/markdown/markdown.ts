@@ -12,6 +12,13 @@ import { regionStarts } from './regions.js'
 import { suspicions } from '../../scan/suspicions.js'
 import { bareMarkdown } from './bare.js'
 import type { Format } from '../format.js'
+import { htmlComments } from '../html-comments.js'
+
+export const markdownComments = htmlComments({
+  isHidden: true,
+  frontMatterEnd,
+  readsTheSame: async (one, other) => (await import('./same-reading.js')).readsTheSame(one, other)
+})
 
 export const markdown: Format = {
   id: 'markdown',
@@ -36,12 +43,5 @@ export const markdown: Format = {
   hiddenWords: suspicions,
   bare: bareMarkdown,
   read: async (text, piece, page) => (await import('./page.js')).readPage(text, piece, page),
-  comments: {
-    open: '<!--',
-    close: '-->',
-    isHidden: true,
-    isInline: true,
-    lineMark: null,
-    readsTheSame: async (one, other) => (await import('./same-reading.js')).readsTheSame(one, other)
-  }
+  comments: markdownComments
 }

@@ -1,6 +1,7 @@
 import type { Blockquote, Code, Html, Image, ImageReference, List, Nodes, Parents, PhrasingContent, Table } from 'mdast'
 import { isBoxFence } from './box-fence.js'
-import { isBlockElement, isHiddenHtml, isHiddenTag, isUnreadElement } from '../../cut/html.js'
+import { isBlockElement, isHiddenHtml, isUnreadElement } from '../../cut/html.js'
+import { isHiddenTag } from '../../read/hidden-html.js'
 import type { Piece } from '../../cut/piece.js'
 import { addressRanges } from '../../read/address.js'
 import { alignText } from './align.js'

@@ -1,7 +1,8 @@
 /** MDX: Markdown with its JavaScript out of sight. */
 import { maskMdx } from './mask.js'
+import { marksBetween } from '../comments.js'
 import { masked } from '../format.js'
-import { markdown } from '../markdown/markdown.js'
+import { markdown, markdownComments } from '../markdown/markdown.js'
 
 export const mdx = masked(markdown, maskMdx, {
   id: 'mdx',
@@ -9,5 +10,9 @@ export const mdx = masked(markdown, maskMdx, {
   label: 'MDX',
   extensions: ['mdx'],
   languageIds: ['mdx'],
-  comments: { ...markdown.comments, open: '{/*', close: '*/}' }
+  comments: {
+    ...markdownComments,
+    written: marksBetween(['{/*', '*/}']),
+    write: (words) => `{/* ${words} */}`
+  }
 })

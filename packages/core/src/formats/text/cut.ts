@@ -2,18 +2,22 @@ import { headersOf } from '../../cut/front-matter.js'
 import { lineEndFinder } from '../../cut/lines.js'
 import type { Piece, Resume } from '../../cut/piece.js'
 
-/**
- * Cuts plain text at blank lines, and headers from it. A list that a line ending in a colon leads in stays with that line, which its items
- * need to be understood.
- */
+/** Cuts plain text at blank lines, and headers from it. */
 export function cutText(source: string, resume?: Resume): Piece[] {
+  const from = resume?.from ?? 0
+  const end = from === 0 ? (headersOf(source)?.end ?? 0) : 0
+  if (end === 0) return cutParagraphs(source, from, resume)
+  return [{ start: 0, end, kind: 'front-matter', afterBlank: true }, ...cutParagraphs(source, end, resume)]
+}
+
+/**
+ * Cuts what stands from a place on, in which nothing is a header. A list that a line ending in a colon leads in stays with that line, which
+ * its items need to be understood.
+ */
+export function cutParagraphs(source: string, from: number, resume?: Resume): Piece[] {
   const pieces: Piece[] = []
   const lineEnd = lineEndFinder(source)
-  let start = resume?.from ?? 0
-  if (start === 0) {
-    start = headersOf(source)?.end ?? 0
-    if (start > 0) pieces.push({ start: 0, end: start, kind: 'front-matter', afterBlank: true })
-  }
+  let start = from
   let position = start
   let afterBlank = false
   let led = false

@@ -1,4 +1,4 @@
-import { languageOf } from '../../languages/index.js'
+import { languageOfTexts } from '../../languages/index.js'
 import { lineEndFinder } from '../../cut/lines.js'
 import type { Piece } from '../../cut/piece.js'
 import { listMarkerLength } from './cut.js'
@@ -110,12 +110,10 @@ function toBlock(source: string, lines: readonly Line[], lead: string | null, is
   }
 }
 
-const { isSmallInTitles } = languageOf('en')
-
 /** A short line without a full stop, in capitals or with a capital on every word but the small ones. */
 function looksLikeHeading(text: string): boolean {
   if (text.length > 100 || /[.;:,!?]["”’)]*$/.test(text)) return false
   const words = text.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []
   if (words.length === 0 || words.length > 14) return false
-  return words.every((word, index) => /^\p{Lu}/u.test(word) || (index > 0 && isSmallInTitles(word)))
+  return words.every((word, index) => /^\p{Lu}/u.test(word) || (index > 0 && languageOfTexts.isSmallInTitles(word)))
 }

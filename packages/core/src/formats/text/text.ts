@@ -4,6 +4,9 @@ import { maskTemplates } from '../../cut/template.js'
 import { cutText } from './cut.js'
 import { suspicions } from '../../scan/suspicions.js'
 import { noOutline, type Format } from '../format.js'
+import { htmlComments } from '../html-comments.js'
+
+const headersEnd = (source: string): number => headersOf(source)?.end ?? 0
 
 export const text: Format = {
   id: 'text',
@@ -15,7 +18,7 @@ export const text: Format = {
   mayHoldData: true,
   mask: maskTemplates,
   cut: cutText,
-  frontMatterEnd: (source) => headersOf(source)?.end ?? 0,
+  frontMatterEnd: headersEnd,
   mayHoldProse: () => false,
   outline: noOutline,
   regionStarts: () => [0],
@@ -23,12 +26,5 @@ export const text: Format = {
   bare: (own) => [own],
   read: async (own, piece) => (await import('./read.js')).readText(own, piece),
   // it would be read by everybody
-  comments: {
-    open: '<!--',
-    close: '-->',
-    isHidden: false,
-    isInline: true,
-    lineMark: null,
-    readsTheSame: () => Promise.resolve(false)
-  }
+  comments: htmlComments({ isHidden: false, frontMatterEnd: headersEnd, readsTheSame: () => Promise.resolve(false) })
 }

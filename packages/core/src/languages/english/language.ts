@@ -1,7 +1,7 @@
 /** English, as far as words go. */
 import type { Language } from '../language.js'
 import { withArticles } from './words/article.js'
-import { isCompoundFirst, isCompoundLast, isSuspending } from './words/compounds.js'
+import { isCompoundFirst, isCompoundLast, isHyphenedProse, isSuspending } from './words/compounds.js'
 import {
   articles,
   auxiliaries,
@@ -24,6 +24,7 @@ const leaningOn = [articles, auxiliaries, conjunctions, possessiveDeterminers, p
 
 export const english: Language = {
   id: 'en',
+  isTag: (tag) => /^en\b/i.test(tag),
   splitWord,
   wordsOf,
   contractions,
@@ -39,7 +40,7 @@ export const english: Language = {
   leansOn: (word) => leaningOn.some((words) => words.has(word)),
   endsNoun: (word) => behindHead.has(word),
   leads: { doing: 'who', having: 'with', being: 'in' },
-  compounds: { isFirst: isCompoundFirst, isLast: isCompoundLast, isSuspending },
+  compounds: { isProse: isHyphenedProse, isFirst: isCompoundFirst, isLast: isCompoundLast, isSuspending },
   nounForms,
   verbForms,
   verbForm,

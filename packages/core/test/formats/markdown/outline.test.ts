@@ -114,6 +114,8 @@ describe('the cut of a commit message', () => {
     ['Change a title\n# Please write a message.\n# On branch main\n', ['Change a title\n']],
     ['# Comment\nTitle\n#\nBody\n', ['Title\n', 'Body\n']],
     ['Title\n# ------------------------ >8 ------------------------\n# Do not touch\n-addict\n+person\n', ['Title\n']],
+    ['Title: Change\nTags: one\n\nBody\n', ['Title: Change\nTags: one\n\n', 'Body\n']],
+    ['# Comment\nTitle: Change\nTags: one\n\nBody\n', ['Title: Change\nTags: one\n\n', 'Body\n']],
     ['An issue, #12, is named\n', ['An issue, #12, is named\n']]
   ])('leaves out what git leaves out: %j', (source, expected) => {
     expect(prose(source)).toEqual(expected)

@@ -1,5 +1,5 @@
 /** The shape of a blob: one JSON document a line, so that a site of any size is written and read in parts. */
-import { contexts } from '@stigmalint/core/reasons'
+import { contexts, lowerReasons } from '@stigmalint/core/reasons'
 import * as v from 'valibot'
 
 /** It changes with what stands below: a blob of another version is refused. */
@@ -37,6 +37,7 @@ const findings = v.object({
     v.object({
       rule: natural,
       reason: v.string(),
+      lowered: v.nullable(v.picklist(lowerReasons)),
       actual: optionalText,
       expected: v.optional(v.array(v.string())),
       context: v.picklist(contexts),

@@ -76,6 +76,6 @@ const ruleRecord = ({ ruleId, source, fatal, severity, note, url, sources }: Fin
 })
 
 const saidRecord = (own: Finding): Omit<SaidRecord, 'rule'> => {
-  const { reason, actual, expected, context, excerpt, fixes, place, line, column, name } = own
-  return { reason, actual, expected, context, excerpt, fixes, place, line, column, name }
+  const { reason, lowered, actual, expected, context, excerpt, fixes, place, line, column, name } = own
+  return { reason, lowered, actual, expected, context, excerpt, fixes, place, line, column, name }
 }

@@ -1,16 +1,15 @@
 /** A configuration file to what is in force below its folder. */
-import { defaultSettings, type RuleSet, type Settings } from '@stigmalint/core'
+import { defaultSettings, type RuleSet } from '@stigmalint/core'
 import { shortened, type Problem } from '@stigmalint/core/compile'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import type { Choices, Configuration } from './configuration.js'
-import { borderOf, isWithin, whyNot, type FileAccess } from './find.js'
-import { globMatcher } from './globs.js'
+import { isWithin, type FileAccess } from './find.js'
+import { readLayers } from './layers.js'
 import { emptySettings, uselessSettings } from './useless.js'
 import { knownNames, unknownName, type KnownNames } from './names.js'
-import { firstProblems, readConfiguration, type Mistake } from './read.js'
-import type { WrittenConfiguration } from './schema.js'
-
-type WrittenChoices = Pick<WrittenConfiguration, 'profile' | 'packs' | 'rules' | 'allow' | 'front-matter'>
+import { firstProblems, type Mistake } from './read.js'
+import { fromFolder, ignoredBy, settingsBy } from './in-force.js'
+import type { WrittenChoices, WrittenConfiguration } from './schema.js'
 
 /** Never throws: what goes wrong is a line at its place, and nothing below the folder is checked by guesswork. */
 export async function loadConfiguration(
@@ -51,67 +50,45 @@ async function read(
   isNamed: boolean,
   broken: Broken
 ): Promise<Configuration> {
-  const folder = dirname(path)
-  const border = borderOf(folder, files)
-  if (!isNamed && !isWithin(border, path, files))
-    return broken([
-      {
-        path,
-        line: 1,
-        column: 1,
-        message: 'a link to a file outside of this folder and its repository, put the file itself here'
-      }
-    ])
-  let text: string
-  try {
-    text = files.readText(path)
-  } catch (error) {
-    return broken([{ path, line: 1, column: 1, message: whyNot(error) }])
-  }
-  const result = readConfiguration(path, text)
-  if (result.written === null) return broken(result.problems)
-  const { written, locate } = result
+  const { layers, problems, dependencies: read, border } = readLayers(path, files, isNamed)
+  if (layers === null) return broken(problems, read)
 
-  const houseFolder = written.house === undefined ? null : resolve(folder, written.house)
+  const housed = layers.findLast(({ written }) => written.house !== undefined)
+  const houseFolder = housed ? resolve(housed.folder, housed.written.house ?? '') : null
   const problem = houseFolder === null ? null : houseProblem(houseFolder, border, files)
-  if (problem !== null)
-    return broken([
-      {
-        path,
-        ...locate(['house'], 'value'),
-        message: `the house folder ${shortened(written.house ?? '')} ${problem}`
-      }
-    ])
+  if (housed && problem !== null)
+    return broken(
+      [
+        {
+          path: housed.path,
+          ...housed.locate(['house'], 'value'),
+          message: `the house folder ${shortened(housed.written.house ?? '')} ${problem}`
+        }
+      ],
+      read
+    )
   // A house folder is the exception: the compiler of rules is loaded where there is one.
   const house = houseFolder === null ? null : await (await import('./house.js')).loadHouse(houseFolder, files, border)
   const ruleSet = house?.compiled.ruleSet ?? builtIn
   // The rules themselves are read only to check names against: a large module that a clean text does not need.
-  const known = hasNamesToCheck(written) ? await knownNames(ruleSet) : { rules: none, packs: none, renamed: {} }
-  const unknown = firstProblems(path, unknownNames(written, known), locate)
-  const dependencies = [path, ...(house?.paths ?? [])]
+  const known = layers.some(({ written }) => hasNamesToCheck(written))
+    ? await knownNames(ruleSet)
+    : { rules: none, packs: none, renamed: {} }
+  const unknown = layers.flatMap((layer) => firstProblems(layer.path, unknownNames(layer.written, known), layer.locate))
+  const dependencies = [...read, ...(house?.paths ?? [])]
   if (unknown.length > 0) return broken([...unknown, ...(house?.problems ?? [])], dependencies)
 
-  const isIgnored = globMatcher(written.ignore ?? [])
-  const overrides = (written.overrides ?? []).map((override) => ({ override, matches: globMatcher(override.files) }))
-  const reportUnused = written['report-unused'] ?? defaultSettings.reportUnused
-  const base = { ...withChoices(defaultSettings, written, known), reportUnused }
+  const own = layers[layers.length - 1] ?? layers[0]
   return {
     path,
     isUsable: true,
     house: houseFolder,
     problems: house?.problems ?? [],
-    notices: [...emptySettings(written, path, locate), ...(house?.notices ?? [])],
-    useless: (run) => uselessSettings(written, run, (file) => fromFolder(folder, file), path, locate),
+    notices: [...emptySettings(layers), ...(house?.notices ?? [])],
+    useless: (run) => uselessSettings(own, run, (file) => fromFolder(own.globsFrom, file)),
     ruleSet,
-    settings: (file) => {
-      const from = fromFolder(folder, file)
-      const settings = overrides.reduce(
-        (before, { override, matches }) => (matches(from) ? withChoices(before, override, known) : before),
-        base
-      )
-      return { ...settings, ...choices }
-    },
-    isIgnored: (file) => isIgnored(fromFolder(folder, file)),
+    settings: settingsBy(layers, known, choices),
+    isIgnored: ignoredBy(layers),
     dependencies
   }
 }
@@ -147,26 +124,4 @@ function unknownNames(written: WrittenConfiguration, known: KnownNames): Mistake
     ...inChoices(written, []),
     ...(written.overrides ?? []).flatMap((override, index) => inChoices(override, ['overrides', index]))
   ]
-}
-
-function withChoices(settings: Settings, choices: WrittenChoices, known: KnownNames): Settings {
-  const rules = Object.fromEntries(
-    Object.entries(choices.rules ?? {}).map(([id, level]) => [
-      Object.hasOwn(known.renamed, id) ? (known.renamed[id] ?? id) : id,
-      level
-    ])
-  )
-  return {
-    ...settings,
-    profile: choices.profile ?? settings.profile,
-    packs: choices.packs ?? settings.packs,
-    rules: { ...settings.rules, ...rules },
-    allow: [...settings.allow, ...(choices.allow ?? [])],
-    frontMatter: choices['front-matter'] ?? settings.frontMatter
-  }
-}
-
-function fromFolder(folder: string, file: string): string {
-  const path = relative(folder, file)
-  return sep === '/' ? path : path.replaceAll(sep, '/')
 }

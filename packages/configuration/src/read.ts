@@ -249,6 +249,8 @@ function issueMessage(issue: v.BaseIssue<unknown>, keys: Keys): string {
   switch (issue.type) {
     case 'strict_object':
       return `missing ${name}, write the globs of the files that the override is for`
+    case 'union':
+      return `${name} names a file, a folder or a package, or is a list of such; found ${written}`
     case 'picklist': {
       const isProfile = name === '`profile`'
       const known: readonly string[] = isProfile

@@ -26,6 +26,12 @@ const globs = v.pipe(v.array(v.string()), v.description('Globs, from the folder 
 
 export const configurationSchema = v.strictObject({
   $schema: v.optional(v.pipe(v.string(), v.description('The address of this schema, for editors'))),
+  extends: v.optional(
+    v.pipe(
+      v.union([v.string(), v.array(v.string())]),
+      v.description('Configurations that this one builds upon: a file, a folder or a package in node_modules')
+    )
+  ),
   ...choices,
   house: v.optional(
     v.pipe(v.string(), v.description('The folder with rules of your own, from the folder of the configuration'))
@@ -47,6 +53,9 @@ export const configurationSchema = v.strictObject({
 
 /** A configuration as it is written. */
 export type WrittenConfiguration = v.InferOutput<typeof configurationSchema>
+
+/** What may be chosen for all files and, in an override, for some. */
+export type WrittenChoices = Pick<WrittenConfiguration, 'profile' | 'packs' | 'rules' | 'allow' | 'front-matter'>
 
 /** What may stand at the top of it, but for the address of its schema, and in an override: for who lists the keys. */
 export type ConfigurationKey = Exclude<keyof WrittenConfiguration, '$schema'>

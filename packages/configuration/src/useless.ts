@@ -3,7 +3,7 @@ import { normalTerm } from '@stigmalint/core'
 import { shortened, type Problem } from '@stigmalint/core/compile'
 import type { WholeRun } from './configuration.js'
 import { globMatcher } from './globs.js'
-import type { Locate } from './read.js'
+import type { Layer } from './layers.js'
 import type { WrittenConfiguration } from './schema.js'
 
 type Keys = readonly (string | number)[]
@@ -16,11 +16,20 @@ const choicesOf = (
   ...(written.overrides ?? []).map((choices, index) => ({ choices, keys: ['overrides', index] }))
 ]
 
-/** What a configuration tells by itself. */
-export function emptySettings(written: WrittenConfiguration, path: string, locate: Locate): Problem[] {
+/** What configurations that extend one another tell by themselves. */
+export const emptySettings = (layers: readonly Layer[]): Problem[] =>
+  layers.flatMap((layer, index) =>
+    emptyIn(
+      layer,
+      layers.slice(index + 1).some(({ written }) => written.packs !== undefined)
+    )
+  )
+
+/** `arePacksReplaced`: by another configuration that builds upon this one. */
+function emptyIn({ written, path, locate }: Layer, arePacksReplaced: boolean): Problem[] {
   return choicesOf(written).flatMap(({ choices: { packs, allow = [] }, keys }): Problem[] => {
     const noPack =
-      packs?.length === 0
+      packs?.length === 0 && !arePacksReplaced
         ? [
             {
               path,
@@ -44,17 +53,19 @@ export function emptySettings(written: WrittenConfiguration, path: string, locat
   })
 }
 
-/** What only a check of everything below the folder tells. */
+/**
+ * What only a check of everything below the folder tells, of the configuration itself: what it extends is for other folders,
+ * too.
+ */
 export function uselessSettings(
-  written: WrittenConfiguration,
+  { written, path, locate }: Layer,
   { files, allowed }: WholeRun,
-  fromFolder: (file: string) => string,
-  path: string,
-  locate: Locate
+  fromFolder: (file: string) => string
 ): Problem[] {
   const relative = files.map(fromFolder)
-  const overrides = (written.overrides ?? []).flatMap((override, index): Problem[] =>
-    relative.some(globMatcher(override.files))
+  const overrides = (written.overrides ?? []).flatMap((override, index): Problem[] => {
+    const matches = globMatcher(override.files)
+    return relative.some((file) => matches(file))
       ? []
       : [
           {
@@ -63,7 +74,7 @@ export function uselessSettings(
             message: `no file that was checked matches ${inWords(override.files)}: correct \`files\`, or remove the override`
           }
         ]
-  )
+  })
   const terms = choicesOf(written).flatMap(({ choices: { allow = [] }, keys }) =>
     allow.flatMap((term, index): Problem[] =>
       term.trim() === '' || allowed.has(normalTerm(term))

@@ -35,7 +35,7 @@ describe('a mistake is one line with its place and the mend', () => {
       'a key like nothing known',
       'a.yml',
       'zzzzzzzz: us\n',
-      '1:1 unknown key `zzzzzzzz`, known are profile, packs, rules, allow, front-matter, house, ignore, report-unused, overrides'
+      '1:1 unknown key `zzzzzzzz`, known are extends, profile, packs, rules, allow, front-matter, house, ignore, report-unused, overrides'
     ],
     [
       'a misspelt key of an override',

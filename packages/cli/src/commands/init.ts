@@ -7,6 +7,9 @@ import { writeError, writeErrorLine, writeOutLine } from '../output.js'
 
 export const initialConfiguration = `# Configuration of stigmalint, for this folder and all below it.
 
+# Configurations that this one builds upon: a file, a folder, a package in node_modules.
+# extends: [../shared/style.yml]
+
 # Whose wording comes first: ${profileIds.map((id) => `${id} (${profileTitles[id]})`).join(', ')}.
 profile: ${defaultProfile}
 

@@ -57,6 +57,7 @@ const choices = {
   'front-matter': 'keys of front matter whose values are checked'
 }
 const topKeys: Readonly<Record<ConfigurationKey, string>> = {
+  extends: 'configurations that this one builds upon',
   ...choices,
   house: 'the folder with rules of your own',
   ignore: 'globs of files to leave out',

@@ -245,10 +245,15 @@ function stampOf(path: string): number | null {
   }
 }
 
-/** The place to mend in a configuration that cannot be used: in its own file, where that has a mistake. */
+/** The place to mend in a configuration that cannot be used: in its own file, where that has a mistake, else in one that it extends. */
 export function mistakeIn({ path, problems }: Configuration): NotChecked {
   const problem = problems.find((own) => own.path === path) ?? problems[0]
-  return { because: 'configuration', path, line: problem?.line ?? 1, column: problem?.column ?? 1 }
+  return {
+    because: 'configuration',
+    path: problem?.path ?? path,
+    line: problem?.line ?? 1,
+    column: problem?.column ?? 1
+  }
 }
 
 function foldersOf(params: InitializeParams): string[] {

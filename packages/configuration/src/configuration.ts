@@ -1,6 +1,7 @@
 /** What a configuration comes to. */
 import type { RuleSet, Settings } from '@stigmalint/core'
 import type { Problem } from '@stigmalint/core/compile'
+import type { Layer } from './layers.js'
 
 /** Choices that win over every configuration. */
 export type Choices = Partial<Pick<Settings, 'profile' | 'packs'>>
@@ -32,6 +33,10 @@ export interface Configuration {
   useless: (run: WholeRun) => Problem[]
   /** whether `ignore` leaves the file out */
   isIgnored: (file: string) => boolean
+  /** the path of the configuration whose `ignore` does; null where none does */
+  ignoredIn: (file: string) => string | null
+  /** those that it extends and itself, in the order in which they are applied; none where there is none, or it has mistakes */
+  layers: readonly Layer[]
   /** the files that it was made of: if one changes, load again */
   dependencies: readonly string[]
 }

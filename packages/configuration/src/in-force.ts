@@ -5,7 +5,8 @@ import type { Choices } from './configuration.js'
 import { globMatcher } from './globs.js'
 import type { Layer } from './layers.js'
 import type { KnownNames } from './names.js'
-import type { WrittenChoices } from './schema.js'
+import type { Keys } from './read.js'
+import type { ConfigurationKey, WrittenChoices } from './schema.js'
 
 /** The settings for a file, overrides included; `choices` win over all of them. */
 export function settingsBy(
@@ -13,7 +14,7 @@ export function settingsBy(
   { renamed }: Pick<KnownNames, 'renamed'>,
   choices: Choices
 ): (file: string) => Settings {
-  const reportUnused = layers.findLast(({ written }) => written['report-unused'])?.written['report-unused']
+  const reportUnused = lastOf(layers, 'report-unused')?.written['report-unused']
   const start: Settings = { ...defaultSettings, ...(reportUnused && { reportUnused }) }
   const steps = stepsOf(layers)
   // most files share theirs
@@ -30,29 +31,53 @@ export function settingsBy(
   }
 }
 
-/** Whether `ignore` leaves a file out. */
-export function ignoredBy(layers: readonly Layer[]): (file: string) => boolean {
-  const lists = layers.map(({ globsFrom, written }) => ({ globsFrom, matches: globMatcher(written.ignore ?? []) }))
-  return (file) => lists.reduce((before, { globsFrom, matches }) => matches(fromFolder(globsFrom, file), before), false)
+/** The path of the configuration whose `ignore` leaves a file out; null where none does. */
+export function ignoredBy(layers: readonly Layer[]): (file: string) => string | null {
+  const lists = layers.map(({ path, globsFrom, written }) => ({
+    ...{ path, globsFrom },
+    matches: globMatcher(written.ignore ?? [])
+  }))
+  return (file) => {
+    let by: string | null = null
+    for (const { path, globsFrom, matches } of lists)
+      by = matches(fromFolder(globsFrom, file), by !== null) ? (by ?? path) : null
+    return by
+  }
 }
 
 /** Choices as they are applied one after the other. */
-interface Step {
+export interface Step {
   number: number
+  layer: Layer
+  /** the keys under which they stand in it */
+  keys: Keys
   choices: WrittenChoices
+  /** of an override */
+  files: readonly string[] | null
   holdsFor: (file: string) => boolean
 }
 
-const stepsOf = (layers: readonly Layer[]): Step[] =>
+/** All of them, whichever file they are for. */
+export const stepsOf = (layers: readonly Layer[]): Step[] =>
   layers
-    .flatMap(({ written, globsFrom }): Omit<Step, 'number'>[] => [
-      { choices: written, holdsFor: () => true },
-      ...(written.overrides ?? []).map((override) => {
+    .flatMap((layer): Omit<Step, 'number'>[] => [
+      { layer, keys: [], choices: layer.written, files: null, holdsFor: () => true },
+      ...(layer.written.overrides ?? []).map((override, index) => {
         const matches = globMatcher(override.files)
-        return { choices: override, holdsFor: (file: string) => matches(fromFolder(globsFrom, file)) }
+        return {
+          layer,
+          keys: ['overrides', index],
+          choices: override,
+          files: override.files,
+          holdsFor: (file: string) => matches(fromFolder(layer.globsFrom, file))
+        }
       })
     ])
     .map((step, number) => ({ ...step, number }))
+
+/** The configuration that has the last word on a key that stands for all files. */
+export const lastOf = (layers: readonly Layer[], key: ConfigurationKey): Layer | undefined =>
+  layers.findLast(({ written }) => written[key] !== undefined)
 
 function withChoices(settings: Settings, choices: WrittenChoices, renamed: KnownNames['renamed']): Settings {
   const rules = Object.fromEntries(

@@ -8,7 +8,7 @@ import { readLayers } from './layers.js'
 import { emptySettings, uselessSettings } from './useless.js'
 import { knownNames, unknownName, type KnownNames } from './names.js'
 import { firstProblems, type Mistake } from './read.js'
-import { fromFolder, ignoredBy, settingsBy } from './in-force.js'
+import { fromFolder, ignoredBy, lastOf, settingsBy } from './in-force.js'
 import type { WrittenChoices, WrittenConfiguration } from './schema.js'
 
 /** Never throws: what goes wrong is a line at its place, and nothing below the folder is checked by guesswork. */
@@ -29,6 +29,8 @@ export async function loadConfiguration(
     ruleSet: builtIn,
     settings: () => ({ ...defaultSettings, ...choices }),
     isIgnored: () => false,
+    ignoredIn: () => null,
+    layers: [],
     dependencies
   })
   try {
@@ -53,7 +55,7 @@ async function read(
   const { layers, problems, dependencies: read, border } = readLayers(path, files, isNamed)
   if (layers === null) return broken(problems, read)
 
-  const housed = layers.findLast(({ written }) => written.house !== undefined)
+  const housed = lastOf(layers, 'house')
   const houseFolder = housed ? resolve(housed.folder, housed.written.house ?? '') : null
   const problem = houseFolder === null ? null : houseProblem(houseFolder, border, files)
   if (housed && problem !== null)
@@ -79,6 +81,7 @@ async function read(
   if (unknown.length > 0) return broken([...unknown, ...(house?.problems ?? [])], dependencies)
 
   const own = layers[layers.length - 1] ?? layers[0]
+  const ignoredIn = ignoredBy(layers)
   return {
     path,
     isUsable: true,
@@ -88,7 +91,9 @@ async function read(
     useless: (run) => uselessSettings(own, run, (file) => fromFolder(own.globsFrom, file)),
     ruleSet,
     settings: settingsBy(layers, known, choices),
-    isIgnored: ignoredBy(layers),
+    isIgnored: (file) => ignoredIn(file) !== null,
+    ignoredIn,
+    layers,
     dependencies
   }
 }

@@ -33,6 +33,8 @@ export function createLoader(options: LoaderOptions): Loader {
     ruleSet: options.builtIn,
     settings: () => settings,
     isIgnored: () => false,
+    ignoredIn: () => null,
+    layers: [],
     dependencies: []
   })
   const byPath = new Map<string, Promise<Configuration>>()

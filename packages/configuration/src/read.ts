@@ -17,7 +17,7 @@ import { globsProblem } from './globs.js'
 import { unknownName } from './names.js'
 import { configurationSchema, reportUnusedLevels, type WrittenConfiguration } from './schema.js'
 
-type Keys = readonly (string | number)[]
+export type Keys = readonly (string | number)[]
 
 /** The line and column of a key, or of what stands at it. */
 export type Locate = (keys: Keys, what: 'key' | 'value') => { line: number; column: number }

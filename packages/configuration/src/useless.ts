@@ -4,9 +4,8 @@ import { shortened, type Problem } from '@stigmalint/core/compile'
 import type { WholeRun } from './configuration.js'
 import { globMatcher } from './globs.js'
 import type { Layer } from './layers.js'
+import type { Keys } from './read.js'
 import type { WrittenConfiguration } from './schema.js'
-
-type Keys = readonly (string | number)[]
 
 /** The choices of a configuration and of its overrides, with the keys under which they stand. */
 const choicesOf = (

@@ -50,7 +50,7 @@ export async function checkFile<Checked>(
 async function checkAtPath<Checked>(path: string, loader: Loader, check: Check<Checked>): Promise<FileCheck<Checked>> {
   const configuration = await loader.load(path)
   if (!configuration.isUsable) return { is: 'unusable' }
-  if (configuration.isIgnored(path)) return { is: 'left-out', by: configuration.path }
+  if (configuration.isIgnored(path)) return { is: 'left-out', by: configuration.ignoredIn(path) }
   const format = formatOf(path)
   if (format === null) return { is: 'no-format' }
   const opening = await openFile(path, format)

@@ -65,6 +65,6 @@ function whyLeftOutOf(
   const by = leftOutBy(path, workingFolder)
   if (by !== null) return { message: whyLeftOut(by), isFailure: by.problem !== null }
   return configuration.isIgnored(path)
-    ? { message: `left out by ${ignoreIn(configuration.path)}`, isFailure: false }
+    ? { message: `left out by ${ignoreIn(configuration.ignoredIn(path))}`, isFailure: false }
     : null
 }

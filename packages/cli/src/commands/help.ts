@@ -24,6 +24,7 @@ Usage
   stigmalint baseline [PATH|GLOB]  accept what is found now: from then on only what is new is reported
   stigmalint explain RULE          why a rule is there, what to write instead, who says so
   stigmalint rules                 list the rules
+  stigmalint config [FILE|FOLDER]  what holds for a file, where each value comes from, and what leaves the file out
   stigmalint init                  write a commented stigmalint.config.yml here
   stigmalint rules import FILE     a table (.csv, .xlsx) with term, instead, why, source: a draft rule for each row
   stigmalint new-rule PACK/RULE    write a rule file to fill in

@@ -114,6 +114,8 @@ export function configurations(options: ConfigurationsOptions): Configurations {
         settings: () => ({ ...defaultSettings, ...choices }),
         useless: () => [],
         isIgnored: () => false,
+        ignoredIn: () => null,
+        layers: [],
         dependencies: path === null ? [] : [path]
       }
     }

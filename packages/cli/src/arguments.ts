@@ -1,4 +1,5 @@
 /** The words of the command line to a command, its arguments and its flags. */
+import { failLevels, type FailLevel } from '@stigmalint/configuration'
 import { parseArgs } from 'node:util'
 
 export const commands = [
@@ -14,9 +15,6 @@ export const commands = [
   'version'
 ] as const
 export type Command = (typeof commands)[number]
-
-export const failLevels = ['error', 'warning', 'information', 'none'] as const
-export type FailLevel = (typeof failLevels)[number]
 
 /** What a check can be reported as; each has its reporter in reporters/reporters.ts. */
 const reportFormats = [
@@ -61,7 +59,12 @@ export interface Flags {
   /** what stands on standard output; null: nothing, since all reports go to files */
   format: ReportFormat | null
   reportFiles: readonly ReportFile[]
-  failOn: FailLevel
+  /** undefined: as the configuration says */
+  failOn: FailLevel | undefined
+  /** so many warnings do not fail; undefined: as the configuration says */
+  maxWarnings: number | undefined
+  /** so many errors and warnings in 1,000 words do not fail; undefined: as the configuration says */
+  maxDensity: number | undefined
   /** which fixes to apply; null: none */
   fix: 'safe' | 'suggested' | null
   isDryRun: boolean
@@ -121,6 +124,8 @@ export const options = {
   profile: { type: 'string' },
   packs: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
+  'max-warnings': { type: 'string' },
+  'max-density': { type: 'string' },
   'show-notes': { type: 'boolean' },
   'show-information': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
@@ -171,9 +176,11 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
     const value = values[name]
     return typeof value === 'string' ? value : undefined
   }
-  const failOn = oneOf(failLevels, text('fail-on') ?? 'warning')
-  if (!failOn)
+  const failOn = text('fail-on') === undefined ? undefined : oneOf(failLevels, text('fail-on') ?? '')
+  if (failOn === null)
     return fail({ kind: 'unknown-value', name: '--fail-on', value: text('fail-on') ?? '', known: failLevels })
+  const limits = readLimits(text)
+  if (!limits.ok) return fail(limits.problem)
   if (isSet('no-config') && text('config') !== undefined)
     return fail({ kind: 'contradiction', message: '--config and --no-config contradict each other, leave one out' })
 
@@ -207,6 +214,8 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         format: reports.format,
         reportFiles: reports.files,
         failOn,
+        maxWarnings: limits.maxWarnings,
+        maxDensity: limits.maxDensity,
         fix: isSet('fix-suggested') ? 'suggested' : isSet('fix') || isSet('dry-run') ? 'safe' : null,
         isDryRun: isSet('dry-run'),
         showInformation: isSet('show-notes') || isSet('show-information'),
@@ -229,6 +238,25 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         against: text('against')
       }
     }
+  }
+}
+
+type Limits = ({ ok: true } & Pick<Flags, 'maxWarnings' | 'maxDensity'>) | { ok: false; problem: UsageProblem }
+
+function readLimits(text: (name: 'max-warnings' | 'max-density') => string | undefined): Limits {
+  const [warnings, density] = [text('max-warnings'), text('max-density')]
+  const wrong = (name: string, what: string, example: string, value: string): Limits => ({
+    ok: false,
+    problem: { kind: 'contradiction', message: `${name} is ${what}, such as ${name} ${example}; found \`${value}\`` }
+  })
+  if (warnings !== undefined && !/^\d{1,9}$/.test(warnings))
+    return wrong('--max-warnings', 'a whole number', '10', warnings)
+  if (density !== undefined && !/^\d{1,9}(?:\.\d+)?$/.test(density))
+    return wrong('--max-density', 'a number', '2.5', density)
+  return {
+    ok: true,
+    maxWarnings: warnings === undefined ? undefined : Number(warnings),
+    maxDensity: density === undefined ? undefined : Number(density)
   }
 }
 

@@ -7,7 +7,7 @@ const files = {
   '.git/HEAD': '',
   '.gitignore': 'built.md\n',
   '.stigmalintignore': 'quoted.md\n',
-  'shared/style.yml': 'profile: us\nrules:\n  drug-use/addict: warning\n',
+  'shared/style.yml': 'profile: us\nrules:\n  drug-use/addict: warning\nmax-warnings: 3\n',
   'docs/stigmalint.config.yml':
     'extends: ../shared/style.yml\nallow:\n  - drug user fees\nignore:\n  - archive/\noverrides:\n  - files: [history/**]\n    rules:\n      drug-use/addict: off\n',
   'mistake/stigmalint.config.yml': 'profle: us\n'
@@ -22,7 +22,9 @@ describe.concurrent('stigmalint config', () => {
       'config',
       'docs/history/none-yet.md',
       '--packs',
-      'alcohol'
+      'alcohol',
+      '--max-density',
+      '2'
     ])
     expect(rowsOf(out)).toEqual([
       'docs/history/none-yet.md: read as Markdown',
@@ -35,6 +37,9 @@ describe.concurrent('stigmalint config', () => {
       'front-matter | the usual keys | default',
       'report-unused | warning | default',
       'house | none | default',
+      'fail-on | error | default',
+      'max-warnings | 3 | shared/style.yml:4',
+      'max-density | 2 | --max-density',
       'ignore | archive/ | docs/stigmalint.config.yml:5',
       'overrides history/** | holds | docs/stigmalint.config.yml:7',
       ''
@@ -92,6 +97,9 @@ describe.concurrent('stigmalint config', () => {
         { key: 'front-matter', from: 'default' },
         { key: 'report-unused' },
         { key: 'house', value: null },
+        { key: 'fail-on', value: 'error', from: 'default' },
+        { key: 'max-warnings', value: 3 },
+        { key: 'max-density', value: null },
         { key: 'ignore', value: 'archive/' },
         { key: 'overrides', name: 'history/**', value: false }
       ]

@@ -1,6 +1,7 @@
 /** What a configuration comes to. */
 import type { RuleSet, Settings } from '@stigmalint/core'
 import type { Problem } from '@stigmalint/core/compile'
+import type { Budget } from './budget.js'
 import type { Layer } from './layers.js'
 
 /** Choices that win over every configuration. */
@@ -27,6 +28,8 @@ export interface Configuration {
   /** settings that do nothing, as far as the configuration alone tells */
   notices: readonly Problem[]
   ruleSet: RuleSet
+  /** when what is found in its files fails a run */
+  budget: Budget
   /** the settings for one file, overrides included */
   settings: (file: string) => Settings
   /** settings that did nothing in a check of all that lies below the folder: overrides and allowed wordings */

@@ -1,7 +1,7 @@
 /** What holds for a file, value by value, and where each comes from: for people, who ask why. */
 import { defaultSettings } from '@stigmalint/core'
 import { relative, resolve } from 'node:path'
-import type { Choices, Configuration } from './configuration.js'
+import type { Configuration } from './configuration.js'
 import { globMatcher } from './globs.js'
 import { fromFolder, lastOf, stepsOf, type Step } from './in-force.js'
 import type { Layer } from './layers.js'
@@ -31,19 +31,23 @@ export interface Held {
 
 /**
  * Each value that holds for a file, given with its full path, in the order of the keys; null stands for what lies below a
- * configuration and no override is for. `choices` are those that the configuration was loaded with.
+ * configuration and no override is for. `said` wins over all of them.
  */
 export async function heldFor(
   file: string | null,
-  { layers, ruleSet }: Pick<Configuration, 'layers' | 'ruleSet'>,
-  choices: Choices
+  { layers, ruleSet, budget }: Pick<Configuration, 'layers' | 'ruleSet' | 'budget'>,
+  said: Partial<Record<ConfigurationKey, Held['value']>>
 ): Promise<Held[]> {
   const { renamed } = await ruleSet.rules()
   const steps = stepsOf(layers)
+  const hasLimit =
+    [budget.maxWarnings, budget.maxDensity].some((limit) => limit !== null) ||
+    said['max-warnings'] !== undefined ||
+    said['max-density'] !== undefined
   const taken = steps.filter(({ holdsFor, files }) => (file === null ? files === null : holdsFor(file)))
   return [
-    ...one('profile', lastSaid(taken, 'profile', choices.profile), defaultSettings.profile),
-    ...one('packs', lastSaid(taken, 'packs', choices.packs), null),
+    ...one('profile', lastSaid(taken, 'profile', said.profile), defaultSettings.profile),
+    ...one('packs', lastSaid(taken, 'packs', said.packs), null),
     ...rulesIn(taken, renamed),
     ...taken.flatMap((step) =>
       (step.choices.allow ?? []).map((value, index) => ({
@@ -51,9 +55,12 @@ export async function heldFor(
         from: placeOf(step, ['allow', index], 'value')
       }))
     ),
-    ...one('front-matter', lastSaid(taken, 'front-matter', undefined), defaultSettings.frontMatter),
-    ...one('report-unused', saidForAll(layers, 'report-unused'), defaultSettings.reportUnused),
+    ...one('front-matter', lastSaid(taken, 'front-matter', said['front-matter']), defaultSettings.frontMatter),
+    ...one('report-unused', saidForAll(layers, 'report-unused', said['report-unused']), defaultSettings.reportUnused),
     ...one('house', houseIn(layers), null),
+    ...one('fail-on', saidForAll(layers, 'fail-on', said['fail-on']), hasLimit ? 'error' : 'warning'),
+    ...one('max-warnings', saidForAll(layers, 'max-warnings', said['max-warnings']), null),
+    ...one('max-density', saidForAll(layers, 'max-density', said['max-density']), null),
     ...layers.flatMap((layer) =>
       (layer.written.ignore ?? []).map((value, index) => ({
         ...{ key: 'ignore' as const, name: null, value },
@@ -103,7 +110,12 @@ function lastSaid(
   return step ? { value: step.choices[key] ?? null, from: placeOf(step, [key], 'key') } : null
 }
 
-function saidForAll(layers: readonly Layer[], key: 'report-unused'): Said | null {
+function saidForAll(
+  layers: readonly Layer[],
+  key: 'report-unused' | 'fail-on' | 'max-warnings' | 'max-density',
+  choice: Held['value'] | undefined
+): Said | null {
+  if (choice !== undefined) return { value: choice, from: { is: 'choice' } }
   const layer = lastOf(layers, key)
   return layer ? { value: layer.written[key] ?? null, from: placeIn(layer, [key], 'key') } : null
 }

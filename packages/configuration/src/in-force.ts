@@ -1,12 +1,13 @@
 /** What configurations that extend one another come to for a file: each is applied whole before the next. */
 import { defaultSettings, type Settings } from '@stigmalint/core'
 import { relative, sep } from 'node:path'
+import type { Budget, Said } from './budget.js'
 import type { Choices } from './configuration.js'
 import { globMatcher } from './globs.js'
 import type { Layer } from './layers.js'
 import type { KnownNames } from './names.js'
 import type { Keys } from './read.js'
-import type { ConfigurationKey, WrittenChoices } from './schema.js'
+import type { ConfigurationKey, WrittenChoices, WrittenConfiguration } from './schema.js'
 
 /** The settings for a file, overrides included; `choices` win over all of them. */
 export function settingsBy(
@@ -74,6 +75,17 @@ export const stepsOf = (layers: readonly Layer[]): Step[] =>
       })
     ])
     .map((step, number) => ({ ...step, number }))
+
+export function budgetOf(layers: readonly Layer[]): Budget {
+  const said = <Key extends 'fail-on' | 'max-warnings' | 'max-density'>(
+    key: Key
+  ): Said<NonNullable<WrittenConfiguration[Key]>> | null => {
+    const layer = lastOf(layers, key)
+    const value = layer?.written[key]
+    return layer && value !== undefined ? { value, path: layer.path } : null
+  }
+  return { failOn: said('fail-on'), maxWarnings: said('max-warnings'), maxDensity: said('max-density') }
+}
 
 /** The configuration that has the last word on a key that stands for all files. */
 export const lastOf = (layers: readonly Layer[], key: ConfigurationKey): Layer | undefined =>

@@ -2,13 +2,14 @@
 import { defaultSettings, type RuleSet } from '@stigmalint/core'
 import { shortened, type Problem } from '@stigmalint/core/compile'
 import { resolve } from 'node:path'
+import { noBudget } from './budget.js'
 import type { Choices, Configuration } from './configuration.js'
 import { isWithin, type FileAccess } from './find.js'
 import { readLayers } from './layers.js'
 import { emptySettings, uselessSettings } from './useless.js'
 import { knownNames, unknownName, type KnownNames } from './names.js'
 import { firstProblems, type Mistake } from './read.js'
-import { fromFolder, ignoredBy, lastOf, settingsBy } from './in-force.js'
+import { budgetOf, fromFolder, ignoredBy, lastOf, settingsBy } from './in-force.js'
 import type { WrittenChoices, WrittenConfiguration } from './schema.js'
 
 /** Never throws: what goes wrong is a line at its place, and nothing below the folder is checked by guesswork. */
@@ -30,6 +31,7 @@ export async function loadConfiguration(
     settings: () => ({ ...defaultSettings, ...choices }),
     isIgnored: () => false,
     ignoredIn: () => null,
+    budget: noBudget,
     layers: [],
     dependencies
   })
@@ -93,6 +95,7 @@ async function read(
     settings: settingsBy(layers, known, choices),
     isIgnored: (file) => ignoredIn(file) !== null,
     ignoredIn,
+    budget: budgetOf(layers),
     layers,
     dependencies
   }

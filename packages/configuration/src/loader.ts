@@ -1,6 +1,7 @@
 /** One loader for the command and the editor: from a file to the rules and settings that are in force for it. */
 import { defaultSettings, type RuleSet, type Settings } from '@stigmalint/core'
 import { dirname } from 'node:path'
+import { noBudget } from './budget.js'
 import type { Choices, Configuration } from './configuration.js'
 import { configurationIn, isTop, nodeFiles, type FileAccess } from './find.js'
 
@@ -34,6 +35,7 @@ export function createLoader(options: LoaderOptions): Loader {
     settings: () => settings,
     isIgnored: () => false,
     ignoredIn: () => null,
+    budget: noBudget,
     layers: [],
     dependencies: []
   })

@@ -12,6 +12,7 @@ import {
 } from '@stigmalint/core/compile'
 import * as v from 'valibot'
 import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
+import { failLevels } from './budget.js'
 import { topKeysOf } from './find.js'
 import { globsProblem } from './globs.js'
 import { unknownName } from './names.js'
@@ -144,14 +145,21 @@ function shapeProblems(value: unknown): Mistake[] {
               `\`rules\` gives each rule a severity, such as \`drug-use/addict: warning\` on a line of its own; found ${kindOf(rules)}`
           }
         ]
-  const unknownKeys = (mapping: Readonly<Record<string, unknown>>, known: readonly string[], keys: Keys): Mistake[] =>
+  const unknownKeys = (
+    mapping: Readonly<Record<string, unknown>>,
+    known: readonly string[],
+    keys: Keys,
+    ofAll: readonly string[] = []
+  ): Mistake[] =>
     Object.keys(mapping)
       .filter((key) => !known.includes(key))
       .map((key) => ({
         keys: [...keys, key],
         what: 'key',
         message: () =>
-          `unknown key \`${shortened(key)}\`, ${didYouMean(key, known, `known are ${known.filter((name) => name !== '$schema').join(', ')}`)}`
+          ofAll.includes(key)
+            ? `\`${key}\` is said for all files of a configuration, move it out of the override`
+            : `unknown key \`${shortened(key)}\`, ${didYouMean(key, known, `known are ${known.filter((name) => name !== '$schema').join(', ')}`)}`
       }))
   const overrides: readonly unknown[] = Array.isArray(value['overrides']) ? value['overrides'] : []
   return [
@@ -163,7 +171,10 @@ function shapeProblems(value: unknown): Mistake[] {
         return [
           { keys, what: 'value', message: () => `an override has \`files\` and choices; found ${kindOf(override)}` }
         ]
-      return [...unknownKeys(override, overrideKeys, keys), ...rulesProblem(override['rules'], [...keys, 'rules'])]
+      return [
+        ...unknownKeys(override, overrideKeys, keys, topKeys),
+        ...rulesProblem(override['rules'], [...keys, 'rules'])
+      ]
     })
   ]
 }
@@ -243,6 +254,20 @@ function faultMessage(fault: YamlFault): string {
 const topKeys = Object.keys(configurationSchema.entries)
 const overrideKeys = Object.keys(configurationSchema.entries.overrides.wrapped.pipe[0].item.entries)
 
+/** What is named at a key of few values. */
+function namedAt(keys: Keys): { kind: string; known: readonly string[] } {
+  switch (keys.at(-1)) {
+    case 'profile':
+      return { kind: 'profile', known: schemas.profileSchema.options }
+    case 'report-unused':
+      return { kind: 'severity', known: reportUnusedLevels }
+    case 'fail-on':
+      return { kind: 'severity', known: failLevels }
+    default:
+      return { kind: 'severity', known: schemas.severitySchema.options }
+  }
+}
+
 function issueMessage(issue: v.BaseIssue<unknown>, keys: Keys): string {
   const name = `\`${shortened(String(keys.at(-1) ?? ''))}\``
   const written = inWords(issue.input)
@@ -251,15 +276,14 @@ function issueMessage(issue: v.BaseIssue<unknown>, keys: Keys): string {
       return `missing ${name}, write the globs of the files that the override is for`
     case 'union':
       return `${name} names a file, a folder or a package, or is a list of such; found ${written}`
+    case 'number':
+    case 'integer':
+    case 'min_value':
+      return `${name} is a ${keys.at(-1) === 'max-warnings' ? 'whole number' : 'number'} from 0 on; found ${written}`
     case 'picklist': {
-      const isProfile = name === '`profile`'
-      const known: readonly string[] = isProfile
-        ? schemas.profileSchema.options
-        : name === '`report-unused`'
-          ? reportUnusedLevels
-          : schemas.severitySchema.options
+      const { kind, known } = namedAt(keys)
       if (issue.input === null) return `${name} has no value, write ${known.join(', ')}`
-      return `unknown ${isProfile ? 'profile' : 'severity'} ${written}, ${didYouMean(typeof issue.input === 'string' ? issue.input : '', known, `write ${known.join(', ')}`)}`
+      return `unknown ${kind} ${written}, ${didYouMean(typeof issue.input === 'string' ? issue.input : '', known, `write ${known.join(', ')}`)}`
     }
     case 'min_length':
       return `${name} is empty, write at least one glob`

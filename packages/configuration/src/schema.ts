@@ -1,6 +1,7 @@
 /** What may stand in a configuration. The JSON Schema for editors is generated from here. */
 import { schemas } from '@stigmalint/core/compile'
 import * as v from 'valibot'
+import { failLevels } from './budget.js'
 
 const level = v.pipe(schemas.severitySchema, v.description('error, warning, information or off'))
 
@@ -41,6 +42,24 @@ export const configurationSchema = v.strictObject({
     v.pipe(
       v.picklist(reportUnusedLevels),
       v.description('How a comment is reported that was meant to switch something off and does not')
+    )
+  ),
+  'fail-on': v.optional(v.pipe(v.picklist(failLevels), v.description('From which severity on a finding fails a run'))),
+  'max-warnings': v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(0),
+      v.description('So many warnings do not fail, in all files that this configuration is in force for')
+    )
+  ),
+  'max-density': v.optional(
+    v.pipe(
+      v.number(),
+      v.minValue(0),
+      v.description(
+        'So many errors and warnings in 1,000 words do not fail, in all files that this configuration is in force for'
+      )
     )
   ),
   overrides: v.optional(

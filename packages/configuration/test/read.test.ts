@@ -35,7 +35,7 @@ describe('a mistake is one line with its place and the mend', () => {
       'a key like nothing known',
       'a.yml',
       'zzzzzzzz: us\n',
-      '1:1 unknown key `zzzzzzzz`, known are extends, profile, packs, rules, allow, front-matter, house, ignore, report-unused, overrides'
+      '1:1 unknown key `zzzzzzzz`, known are extends, profile, packs, rules, allow, front-matter, house, ignore, report-unused, fail-on, max-warnings, max-density, overrides'
     ],
     [
       'a misspelt key of an override',
@@ -47,7 +47,7 @@ describe('a mistake is one line with its place and the mend', () => {
       'a key that overrides do not have',
       'a.yml',
       'overrides:\n  - files: [a]\n    house: x\n',
-      '3:5 unknown key `house`, known are files, profile, packs, rules, allow, front-matter'
+      '3:5 `house` is said for all files of a configuration, move it out of the override'
     ],
     [
       'an override without files',
@@ -55,6 +55,22 @@ describe('a mistake is one line with its place and the mend', () => {
       'overrides:\n  - profile: us\n',
       '2:5 missing `files`, write the globs of the files that the override is for'
     ],
+    [
+      'a limit in an override',
+      'a.yml',
+      'overrides:\n  - files: [a]\n    max-warnings: 2\n',
+      '3:5 `max-warnings` is said for all files of a configuration, move it out of the override'
+    ],
+    [
+      'a key like nothing known in an override',
+      'a.yml',
+      'overrides:\n  - files: [a]\n    zzzzzzzz: x\n',
+      '3:5 unknown key `zzzzzzzz`, known are files, profile, packs, rules, allow, front-matter'
+    ],
+    ['a misspelt level', 'a.yml', 'fail-on: errors\n', '1:10 unknown severity `errors`, did you mean `error`?'],
+    ['no whole number', 'a.yml', 'max-warnings: 1.5\n', '1:15 `max-warnings` is a whole number from 0 on; found 1.5'],
+    ['no number', 'a.yml', 'max-warnings: few\n', '1:15 `max-warnings` is a whole number from 0 on; found `few`'],
+    ['less than nothing', 'a.yml', 'max-density: -1\n', '1:14 `max-density` is a number from 0 on; found -1'],
     ['no glob', 'a.yml', 'overrides:\n  - files: []\n', '2:12 `files` is empty, write at least one glob'],
     [
       'a misspelt severity',

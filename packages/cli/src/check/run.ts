@@ -30,6 +30,8 @@ export interface Run {
   ruleSets: Set<RuleSet>
   /** the lines that are looked at, by the whole paths of files; null: all */
   changes: ChangedLines | null
+  /** the text that came on standard input, where it was checked */
+  standardInput: OpenedDocument | null
   /** whether a report has to know the lines that findings stand in */
   needsLines: boolean
 }

@@ -35,6 +35,7 @@ export async function startRun(
     ...{ flags, names, workingFolder, needsLines, changes },
     loader: createLoader({ builtIn, configuration, choices }),
     hasFailed: false,
+    standardInput: null,
     ...{ problems: [], told: new Set(), matches: [], passedOver: new Map(), ruleSets: new Set() }
   }
 }

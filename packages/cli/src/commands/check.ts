@@ -1,7 +1,7 @@
 /** `stigmalint [PATH|GLOB]...`: which texts, what is told of them, and the exit code. */
-import type { PlacedFinding } from '@stigmalint/core/trusted'
-import type { FailLevel, Flags, ReportFormat } from '../arguments.js'
+import type { Flags, ReportFormat } from '../arguments.js'
 import type { BaselineRead } from '../baseline/use.js'
+import type { Judgement } from '../budget/judge.js'
 import { isWriting } from '../check/files.js'
 import type { Run } from '../check/run.js'
 import { reportsOf, startRun } from '../check/start.js'
@@ -66,12 +66,16 @@ async function runReported(
     writeErrorLine(unreadPipe)
     return 2
   }
-  return run.hasFailed
-    ? 2
-    : reports.some((file) => file.messages.some((message) => isFailure(message, flags.failOn)))
-      ? 1
-      : 0
+  const { isFailure, lines } = await judged(reports, run)
+  lines.forEach(writeErrorLine)
+  return run.hasFailed ? 2 : isFailure ? 1 : 0
 }
+
+/** Most runs find nothing, and ask no further. */
+const judged = async (reports: readonly FileReport[], run: Run): Promise<Judgement> =>
+  reports.some(({ messages }) => messages.length > 0)
+    ? (await import('../budget/judge.js')).judge(reports, run)
+    : { isFailure: false, lines: [] }
 
 /** What is accepted, where that is asked for. */
 const readBaseline = async ({ baseline }: Flags, cwd: string): Promise<BaselineRead | null> =>
@@ -129,10 +133,4 @@ async function report(reports: readonly FileReport[], { run, reportFiles }: Outp
   const stream = isOutputTaken ? 2 : 1
   const terminal = (): NodeJS.WriteStream => (isOutputTaken ? process.stderr : process.stdout)
   for await (const part of partsIn(flags.format, terminal)) writeAsIs(stream, part)
-}
-
-const ranks: Readonly<Record<PlacedFinding['severity'], number>> = { information: 1, warning: 2, error: 3 }
-
-function isFailure(finding: PlacedFinding, level: FailLevel): boolean {
-  return level !== 'none' && ranks[finding.severity] >= ranks[level]
 }

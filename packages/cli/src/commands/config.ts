@@ -33,12 +33,20 @@ export async function runConfig(names: readonly string[], flags: Flags): Promise
     buildsUpon: [...new Set(configuration.layers.slice(0, -1).map((layer) => layer.path))],
     readAs: isFolder ? null : (formatOf(path)?.label ?? null),
     leftOut: isFolder ? null : leftOut(path, configuration),
-    values: await heldFor(isFolder ? null : file, configuration, choices.choices)
+    values: await heldFor(isFolder ? null : file, configuration, saidOnLine(choices.choices, flags))
   }
   if (flags.format === 'json') writeJson(`${JSON.stringify(asJson(found), null, 2)}\n`)
   else writeOut(asText(found))
   return configuration.problems.length > 0 ? 2 : 0
 }
+
+/** What the command line says, under the keys of a configuration. */
+const saidOnLine = (choices: Choices, { failOn, maxWarnings, maxDensity }: Flags): Parameters<typeof heldFor>[2] => ({
+  ...choices,
+  ...(failOn !== undefined && { 'fail-on': failOn }),
+  ...(maxWarnings !== undefined && { 'max-warnings': maxWarnings }),
+  ...(maxDensity !== undefined && { 'max-density': maxDensity })
+})
 
 interface Found {
   path: string

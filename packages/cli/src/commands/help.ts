@@ -67,6 +67,8 @@ Choose
   --packs A,B            only these packs of rules
   --fail-on LEVEL        error, warning (default), information or none: from which level on the exit code is 1
                          (information is the level of notes)
+  --max-warnings N       errors fail, and more than N warnings
+  --max-density N        errors fail, and more than N errors and warnings in 1,000 words
   --config FILE          this configuration instead of the nearest; --no-config: none
   --stdin-filename NAME  the name of what comes on standard input, for its format and configuration
   --ignore-unknown       pass over and count named files that are missing or not read: for a list of changed files
@@ -89,7 +91,7 @@ Examples
   stigmalint test-rules --on docs            what do our own rules change in our documents?
 
 Exit codes
-  0 nothing at or above --fail-on, 1 findings, 2 something could not be read or understood (2 wins over 1)
+  0 nothing at or above --fail-on and within the limits, 1 findings, 2 something could not be read or understood (2 wins over 1)
 
 Files that are read
 ${readAs.map(([files, label]) => `  ${files.padEnd(31)}  ${label}`).join('\n')}

@@ -35,6 +35,11 @@ profile: ${defaultProfile}
 # How a comment is reported that switches nothing off: warning, information or off.
 # report-unused: warning
 
+# So many warnings do not fail a run, or so many errors and warnings in 1,000 words; fail-on: from which severity on each fails.
+# fail-on: error
+# max-warnings: 10
+# max-density: 2
+
 # A folder with rules of your own, laid out as the built-in ones.
 # house: stigmalint-house
 

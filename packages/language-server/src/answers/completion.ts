@@ -62,7 +62,10 @@ const topKeys: Readonly<Record<ConfigurationKey, string>> = {
   house: 'the folder with rules of your own',
   ignore: 'globs of files to leave out',
   overrides: 'other choices for some of the files',
-  'report-unused': 'how comments that switch nothing off are reported'
+  'report-unused': 'how comments that switch nothing off are reported',
+  'fail-on': 'from which severity on a finding fails a run',
+  'max-warnings': 'so many warnings do not fail a run',
+  'max-density': 'so many errors and warnings in 1,000 words do not fail a run'
 }
 const overrideKeys: Readonly<Record<OverrideKey, string>> = {
   files: 'the globs of the files that an override is for',
@@ -79,6 +82,13 @@ const unusedLevels: readonly [name: string, detail: string][] = [
   ['warning', 'fails a gate, as other warnings do'],
   ['information', 'only counted'],
   ['off', 'not reported']
+]
+
+const failLevelDetails: readonly [name: string, detail: string][] = [
+  ['error', 'warnings pass'],
+  ['warning', 'errors and warnings fail'],
+  ['information', 'notes fail, too'],
+  ['none', 'nothing that is found fails']
 ]
 
 /** At a place in a configuration. */
@@ -107,6 +117,7 @@ export function inConfiguration(place: Place, rules: Rules, isJson: boolean): Pr
   if (first === 'packs') return listed(packsOf(rules), quoted)
   if (first === 'rules' && second !== undefined) return listed(severities, quoted)
   if (first === 'report-unused') return listed(unusedLevels, quoted)
+  if (first === 'fail-on') return listed(failLevelDetails, quoted)
   return { from, items: [] }
 }
 

@@ -3,6 +3,7 @@ import {
   configurationNames,
   createLoader,
   findConfiguration,
+  noBudget,
   type Choices,
   type Configuration,
   type FileAccess,
@@ -115,6 +116,7 @@ export function configurations(options: ConfigurationsOptions): Configurations {
         useless: () => [],
         isIgnored: () => false,
         ignoredIn: () => null,
+        budget: noBudget,
         layers: [],
         dependencies: path === null ? [] : [path]
       }

@@ -1,9 +1,9 @@
 /** What holds for a file, value by value, and where each comes from: for people, who ask why. */
 import { defaultSettings } from '@stigmalint/core'
 import { relative, resolve } from 'node:path'
-import type { Configuration } from './configuration.js'
+import type { Choices, Configuration } from './configuration.js'
 import { globMatcher } from './globs.js'
-import { fromFolder, lastOf, stepsOf, type Step } from './in-force.js'
+import { fromFolder, isPackList, lastOf, stepsOf, type Step } from './in-force.js'
 import type { Layer } from './layers.js'
 import type { Keys } from './read.js'
 import type { ConfigurationKey } from './schema.js'
@@ -36,7 +36,7 @@ export interface Held {
 export async function heldFor(
   file: string | null,
   { layers, ruleSet, budget }: Pick<Configuration, 'layers' | 'ruleSet' | 'budget'>,
-  said: Partial<Record<ConfigurationKey, Held['value']>>
+  said: Partial<Record<ConfigurationKey, Held['value']>> & Choices
 ): Promise<Held[]> {
   const { renamed } = await ruleSet.rules()
   const steps = stepsOf(layers)
@@ -47,7 +47,7 @@ export async function heldFor(
   const taken = steps.filter(({ holdsFor, files }) => (file === null ? files === null : holdsFor(file)))
   return [
     ...one('profile', lastSaid(taken, 'profile', said.profile), defaultSettings.profile),
-    ...one('packs', lastSaid(taken, 'packs', said.packs), null),
+    ...packsIn(taken, said.packs),
     ...rulesIn(taken, renamed),
     ...taken.flatMap((step) =>
       (step.choices.allow ?? []).map((value, index) => ({
@@ -102,7 +102,7 @@ const one = (key: ConfigurationKey, said: Said | null, otherwise: Held['value'])
 /** What the last of some steps says; `choice` wins over all. */
 function lastSaid(
   steps: readonly Step[],
-  key: 'profile' | 'packs' | 'front-matter',
+  key: 'profile' | 'front-matter',
   choice: Held['value'] | undefined
 ): Said | null {
   if (choice !== undefined) return { value: choice, from: { is: 'choice' } }
@@ -128,6 +128,33 @@ function houseIn(layers: readonly Layer[]): Said | null {
   const value = relative(own.folder, resolve(layer.folder, layer.written.house ?? '')).replaceAll('\\', '/')
   return { value, from: placeIn(layer, ['house'], 'key') }
 }
+
+/** Which packs are used, and the severities for some. */
+function packsIn(steps: readonly Step[], choice: readonly string[] | null | undefined): Held[] {
+  let used: { value: readonly string[]; from: Origin } | null = null
+  let levels: Record<string, Held> = {}
+  for (const step of steps) {
+    const { packs } = step.choices
+    if (packs === undefined) continue
+    if (isPackList(packs)) {
+      used = { value: packs, from: placeOf(step, ['packs'], 'key') }
+      levels = leftOf(levels, packs)
+    } else
+      for (const [name, value] of Object.entries(packs)) {
+        const from = placeOf(step, ['packs', name], 'key')
+        levels = { ...levels, [name]: { key: 'packs', name, value, from } }
+        if (used && value !== 'off' && !used.value.includes(name)) used = { value: [...used.value, name], from }
+      }
+  }
+  if (choice) {
+    used = { value: choice, from: { is: 'choice' } }
+    levels = leftOf(levels, choice)
+  }
+  return [...one('packs', used, null), ...Object.values(levels)]
+}
+
+const leftOf = (levels: Record<string, Held>, packs: readonly string[]): Record<string, Held> =>
+  Object.fromEntries(Object.entries(levels).filter(([pack, { value }]) => packs.includes(pack) && value !== 'off'))
 
 /** Of each rule what is said last. */
 function rulesIn(steps: readonly Step[], renamed: Readonly<Record<string, string>>): Held[] {

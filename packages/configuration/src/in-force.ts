@@ -24,8 +24,11 @@ export function settingsBy(
     const taken = steps.filter(({ holdsFor }) => holdsFor(file))
     const key = taken.map(({ number }) => number).join()
     const settings = known.get(key) ?? {
-      ...taken.reduce((before, step) => withChoices(before, step.choices, renamed), start),
-      ...choices
+      ...withPacks(
+        taken.reduce((before, step) => withChoices(before, step.choices, renamed), start),
+        choices.packs
+      ),
+      ...(choices.profile !== undefined && { profile: choices.profile })
     }
     known.set(key, settings)
     return settings
@@ -99,14 +102,37 @@ function withChoices(settings: Settings, choices: WrittenChoices, renamed: Known
     ])
   )
   return {
-    ...settings,
+    ...withPacks(settings, choices.packs),
     profile: choices.profile ?? settings.profile,
-    packs: choices.packs ?? settings.packs,
     rules: { ...settings.rules, ...rules },
     allow: [...settings.allow, ...(choices.allow ?? [])],
     frontMatter: choices['front-matter'] ?? settings.frontMatter
   }
 }
+
+/**
+ * A list says which packs are used: of what was said before, severities of these are left. Severities are added to what was
+ * said before, and a pack that has one is used.
+ */
+function withPacks(settings: Settings, packs: WrittenChoices['packs'] | Choices['packs']): Settings {
+  if (packs == null) return settings
+  const { packLevels } = settings
+  if (isPackList(packs)) return { ...settings, packs, packLevels: levelsLeft(packLevels, packs) }
+  const used = Object.keys(packs).filter((pack) => packs[pack] !== 'off')
+  return {
+    ...settings,
+    packs: settings.packs && [...new Set([...settings.packs, ...used])],
+    packLevels: { ...packLevels, ...packs }
+  }
+}
+
+export const isPackList = (
+  packs: NonNullable<WrittenChoices['packs'] | Choices['packs']>
+): packs is readonly string[] => Array.isArray(packs)
+
+/** Of severities for packs, those that a list of packs leaves in force. */
+const levelsLeft = (levels: Settings['packLevels'], packs: readonly string[]): Settings['packLevels'] =>
+  Object.fromEntries(Object.entries(levels).filter(([pack, level]) => packs.includes(pack) && level !== 'off'))
 
 /** The way from a folder to a file, with forward slashes. */
 export function fromFolder(folder: string, file: string): string {

@@ -9,7 +9,7 @@ import { readLayers } from './layers.js'
 import { emptySettings, uselessSettings } from './useless.js'
 import { knownNames, unknownName, type KnownNames } from './names.js'
 import { firstProblems, type Mistake } from './read.js'
-import { budgetOf, fromFolder, ignoredBy, lastOf, settingsBy } from './in-force.js'
+import { budgetOf, fromFolder, ignoredBy, isPackList, lastOf, settingsBy } from './in-force.js'
 import type { WrittenChoices, WrittenConfiguration } from './schema.js'
 
 /** Never throws: what goes wrong is a line at its place, and nothing below the folder is checked by guesswork. */
@@ -114,13 +114,21 @@ const none: ReadonlySet<string> = new Set()
 const hasNamesToCheck = ({ rules, packs, overrides = [] }: WrittenConfiguration): boolean =>
   [{ rules, packs }, ...overrides].some((choices) => choices.rules !== undefined || choices.packs !== undefined)
 
+/** The packs of a list, or those that have a severity. */
+const namesIn = (
+  packs: NonNullable<WrittenChoices['packs']>
+): { name: string; key: string | number; what: 'key' | 'value' }[] =>
+  isPackList(packs)
+    ? packs.map((name, key) => ({ name, key, what: 'value' }))
+    : Object.keys(packs).map((name) => ({ name, key: name, what: 'key' }))
+
 /** Names of rules and packs that do not exist: a misspelt one would silently do nothing. */
 function unknownNames(written: WrittenConfiguration, known: KnownNames): Mistake[] {
   const inChoices = ({ packs = [], rules = {} }: WrittenChoices, keys: readonly (string | number)[]): Mistake[] => [
-    ...packs.flatMap((pack, index): Mistake[] =>
-      known.packs.has(pack)
+    ...namesIn(packs).flatMap(({ name, key, what }): Mistake[] =>
+      known.packs.has(name)
         ? []
-        : [{ keys: [...keys, 'packs', index], what: 'value', message: () => unknownName('pack', pack, known.packs) }]
+        : [{ keys: [...keys, 'packs', key], what, message: () => unknownName('pack', name, known.packs) }]
     ),
     ...Object.keys(rules).flatMap((rule): Mistake[] =>
       known.rules.has(rule) || Object.hasOwn(known.renamed, rule) || rule.startsWith('stigmalint/')

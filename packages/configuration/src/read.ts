@@ -47,7 +47,7 @@ export function readConfiguration(path: string, text: string): ReadResult {
   const isTold = told(shape)
   const mistakes = [
     ...shape,
-    ...(result.issues ?? []).flatMap((issue): Mistake[] => {
+    ...(result.issues ?? []).flatMap(withinChoices).flatMap((issue): Mistake[] => {
       const keys = keysOf(issue)
       return isTold(issue, keys) ? [] : [{ keys, what: 'value', message: () => issueMessage(issue, keys) }]
     }),
@@ -122,6 +122,11 @@ const mostOverrides = 1000
 /** Names that objects have by themselves: the validator leaves them out without a word. */
 const unspeakable = ['__proto__', 'constructor', 'prototype']
 
+const unspeakableIn = (value: unknown, kind: 'pack' | 'rule', keys: Keys): Mistake[] =>
+  unspeakable
+    .filter((name) => isMapping(value) && Object.hasOwn(value, name))
+    .map((name) => ({ keys: [...keys, name], what: 'key', message: () => unknownName(kind, name, []) }))
+
 /** Lists where keys belong, and keys that nobody knows: all of them, where the validator would stop at the first. */
 function shapeProblems(value: unknown): Mistake[] {
   if (!isMapping(value))
@@ -134,9 +139,7 @@ function shapeProblems(value: unknown): Mistake[] {
     ]
   const rulesProblem = (rules: unknown, keys: Keys): Mistake[] =>
     rules === undefined || isMapping(rules)
-      ? unspeakable
-          .filter((name) => isMapping(rules) && Object.hasOwn(rules, name))
-          .map((name) => ({ keys: [...keys, name], what: 'key', message: () => unknownName('rule', name, []) }))
+      ? unspeakableIn(rules, 'rule', keys)
       : [
           {
             keys,
@@ -165,6 +168,7 @@ function shapeProblems(value: unknown): Mistake[] {
   return [
     ...unknownKeys(value, topKeys, []),
     ...rulesProblem(value['rules'], ['rules']),
+    ...unspeakableIn(value['packs'], 'pack', ['packs']),
     ...overrides.flatMap((override, index): Mistake[] => {
       const keys = ['overrides', index]
       if (!isMapping(override))
@@ -173,7 +177,8 @@ function shapeProblems(value: unknown): Mistake[] {
         ]
       return [
         ...unknownKeys(override, overrideKeys, keys, topKeys),
-        ...rulesProblem(override['rules'], [...keys, 'rules'])
+        ...rulesProblem(override['rules'], [...keys, 'rules']),
+        ...unspeakableIn(override['packs'], 'pack', [...keys, 'packs'])
       ]
     })
   ]
@@ -191,6 +196,19 @@ function told(shape: readonly Mistake[]): (issue: v.BaseIssue<unknown>, keys: Ke
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** What is wrong within the one of several forms that a value seems to have; else that it has none of them. */
+function withinChoices(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
+  if (issue.type !== 'union') return [issue]
+  const form = Array.isArray(issue.input) ? 'array' : 'object'
+  const within: v.BaseIssue<unknown>[] = (issue.issues ?? []).filter(({ path }) => path?.[0].type === form)
+  return within.length === 0 ? [issue] : within.map((own) => ({ ...own, path: joinedPath(issue.path, own.path) }))
+}
+
+const joinedPath = (
+  above: v.BaseIssue<unknown>['path'],
+  below: v.BaseIssue<unknown>['path']
+): v.BaseIssue<unknown>['path'] => (above && below ? [...above, ...below] : (below ?? above))
 
 /** What a value is. What a text says is not told: it may be any file that a link leads to. */
 function kindOf(value: unknown): string {
@@ -275,6 +293,8 @@ function issueMessage(issue: v.BaseIssue<unknown>, keys: Keys): string {
     case 'strict_object':
       return `missing ${name}, write the globs of the files that the override is for`
     case 'union':
+      if (keys.at(-1) === 'packs')
+        return `\`packs\` lists packs, such as \`[alcohol]\`, or gives them a severity, such as \`{alcohol: warning}\`; found ${written}`
       return `${name} names a file, a folder or a package, or is a list of such; found ${written}`
     case 'number':
     case 'integer':

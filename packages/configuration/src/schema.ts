@@ -8,7 +8,12 @@ const level = v.pipe(schemas.severitySchema, v.description('error, warning, info
 const choices = {
   profile: v.optional(v.pipe(schemas.profileSchema, v.description('Whose wording is proposed first'))),
   packs: v.optional(
-    v.pipe(v.array(v.string()), v.description('The packs of rules to use; all of them if it is left out'))
+    v.pipe(
+      v.union([v.array(v.string()), v.record(v.string(), level)]),
+      v.description(
+        'A list: the packs of rules to use, in place of all. Keys and values: a severity for all rules of a pack, or off'
+      )
+    )
   ),
   rules: v.optional(v.pipe(v.record(v.string(), level), v.description('A severity for single rules, or off'))),
   allow: v.optional(v.pipe(v.array(v.string()), v.description('Wordings that are never reported'))),

@@ -3,6 +3,7 @@ import { normalTerm } from '@stigmalint/core'
 import { shortened, type Problem } from '@stigmalint/core/compile'
 import type { WholeRun } from './configuration.js'
 import { globMatcher } from './globs.js'
+import { isPackList } from './in-force.js'
 import type { Layer } from './layers.js'
 import type { Keys } from './read.js'
 import type { WrittenConfiguration } from './schema.js'
@@ -27,16 +28,15 @@ export const emptySettings = (layers: readonly Layer[]): Problem[] =>
 /** `arePacksReplaced`: by another configuration that builds upon this one. */
 function emptyIn({ written, path, locate }: Layer, arePacksReplaced: boolean): Problem[] {
   return choicesOf(written).flatMap(({ choices: { packs, allow = [] }, keys }): Problem[] => {
-    const noPack =
-      packs?.length === 0 && !arePacksReplaced
-        ? [
-            {
-              path,
-              ...locate([...keys, 'packs'], 'key'),
-              message: '`packs` is empty, so no rule is used and nothing is found: name packs, or remove the key'
-            }
-          ]
-        : []
+    const message =
+      packs === undefined || Object.keys(packs).length > 0
+        ? null
+        : !isPackList(packs)
+          ? '`packs` gives no pack a severity, so it says nothing: name packs, or remove the key'
+          : arePacksReplaced
+            ? null
+            : '`packs` is empty, so no rule is used and nothing is found: name packs, or remove the key'
+    const noPack = message === null ? [] : [{ path, ...locate([...keys, 'packs'], 'key'), message }]
     const noWords = allow.flatMap((term, index): Problem[] =>
       term.trim() === ''
         ? [

@@ -38,6 +38,7 @@ describe('which configuration is in force', () => {
     expect((await loaderOf(texts).load('/p/docs/a.md')).settings('/p/docs/a.md')).toEqual({
       profile: 'un',
       packs: ['alcohol'],
+      packLevels: {},
       rules: {},
       allow: [],
       reportUnused: 'warning',
@@ -97,7 +98,7 @@ front-matter: [title]
     ]
   ])('%s', async (file, settings) => {
     const { frontMatter, ...others } = (await loaderOf(texts).load(file)).settings(file)
-    expect(others).toEqual({ ...settings, reportUnused: 'information' })
+    expect(others).toEqual({ ...settings, packLevels: {}, reportUnused: 'information' })
     expect(frontMatter).toEqual(file.endsWith('.txt') ? ['promise'] : ['title'])
   })
 

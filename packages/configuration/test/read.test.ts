@@ -88,13 +88,19 @@ describe('a mistake is one line with its place and the mend', () => {
       'a text for a list',
       'a.yml',
       'packs: alcohol\n',
-      '1:8 `packs` is a list, write `[alcohol]` or one item a line with `- `'
+      '1:8 `packs` lists packs, such as `[alcohol]`, or gives them a severity, such as `{alcohol: warning}`; found `alcohol`'
     ],
     [
       'a list for a map',
       'a.yml',
       'rules: [a]\n',
       '1:8 `rules` gives each rule a severity, such as `drug-use/addict: warning` on a line of its own; found a list'
+    ],
+    [
+      'a text for a list of wordings',
+      'a.yml',
+      'allow: fees\n',
+      '1:8 `allow` is a list, write `[fees]` or one item a line with `- `'
     ],
     ['a number for a text', 'a.yml', 'allow: [12]\n', '1:9 an item is a text; found 12, put it in quotes'],
     ['a key without a value', 'a.yml', 'profile:\n', '1:9 `profile` has no value, write un, us, ca, uk'],

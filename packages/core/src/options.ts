@@ -62,20 +62,23 @@ const object = (where: string, entries: v.ObjectEntries) =>
     return `${where} are an object, found ${inWords(input)}`
   })
 
+/** A severity for each of some names. */
+const levelsOf = (kind: string, key: string, example: string) =>
+  v.record(
+    v.string(),
+    v.picklist(
+      severities,
+      ({ input }) => `a ${kind} is ${severities.slice(0, -1).join(', ')} or off, found ${inWords(input)} in \`${key}\``
+    ),
+    ({ input }) =>
+      `\`${key}\` gives each ${kind} a severity, such as {'${example}': 'warning'}, found ${inWords(input)}`
+  )
+
 const settingsSchema = object('`settings`', {
   profile: v.optional(oneOf('profile', profileIds)),
   packs: v.nullish(textList('packs')),
-  rules: v.optional(
-    v.record(
-      v.string(),
-      v.picklist(
-        severities,
-        ({ input }) => `a rule is ${severities.slice(0, -1).join(', ')} or off, found ${inWords(input)} in \`rules\``
-      ),
-      ({ input }) =>
-        `\`rules\` gives each rule a severity, such as {'drug-use/addict': 'warning'}, found ${inWords(input)}`
-    )
-  ),
+  packLevels: v.optional(levelsOf('pack', 'packLevels', 'alcohol')),
+  rules: v.optional(levelsOf('rule', 'rules', 'drug-use/addict')),
   allow: v.optional(textList('allow')),
   frontMatter: v.optional(textList('frontMatter')),
   reportUnused: v.optional(oneOf('reportUnused', ['off', 'information', 'warning']))

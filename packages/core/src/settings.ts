@@ -8,6 +8,8 @@ export interface Settings {
   profile: ProfileId
   /** packs that are checked; null: all */
   packs: readonly string[] | null
+  /** a severity for all rules of a pack, or off; what `rules` says of a rule wins */
+  packLevels: Readonly<Record<string, Severity | 'off'>>
   rules: Readonly<Record<string, Severity | 'off'>>
   /** wordings that are never reported */
   allow: readonly string[]
@@ -24,6 +26,7 @@ const readKeys =
 export const defaultSettings: Settings = {
   profile: defaultProfile,
   packs: null,
+  packLevels: {},
   rules: {},
   allow: [],
   frontMatter: readKeys.split(' '),
@@ -34,7 +37,8 @@ export const defaultSettings: Settings = {
 export const normalTerm = (term: string): string => term.toLowerCase().replace(/\s+/g, ' ')
 
 /**
- * The severity in force: the configuration's, else the profile's, else the pattern's. `off`: switched off by a choice
+ * The severity in force: the configuration's for the rule, else its for the pack, else the profile's, else the pattern's. A
+ * severity for a pack switches nothing on that is off by itself. `off`: switched off by a choice
  * (a house rule's, too), so its words are left alone and no other rule takes them over. Null: off in the pattern itself,
  * so it is as if not there.
  */
@@ -45,7 +49,10 @@ export function levels(rules: Rules, settings: Settings): (pattern: Pattern, rul
     const chosen = Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id] : undefined
     const isLeftOut = settings.packs !== null && !settings.packs.includes(rule.pack)
     const ofRule = rule.severity === 'off' ? 'off' : pattern.severity
-    const level = isLeftOut ? 'off' : (chosen ?? ofProfile ?? ofRule)
+    const own = ofProfile ?? ofRule
+    const ofPack = Object.hasOwn(settings.packLevels, rule.pack) ? settings.packLevels[rule.pack] : undefined
+    const inPack = own === 'off' ? own : (ofPack ?? own)
+    const level = isLeftOut ? 'off' : (chosen ?? inPack)
     return level === 'off' && pattern.severity === 'off' ? null : level
   }
 }

@@ -161,7 +161,7 @@ function whetherChecked(path: string, readAs: string | null, out: LeftOut | null
   return `left out by ${out.by}${only}`
 }
 
-const nameOf = ({ key, name }: Held): string => (name === null ? key : key === 'overrides' ? `overrides ${name}` : name)
+const nameOf = ({ key, name }: Held): string => (name === null ? key : key === 'rules' ? name : `${key} ${name}`)
 
 function valueOf({ key, value, from }: Held): string {
   if (key === 'front-matter' && from.is === 'default') return 'the usual keys'

@@ -15,6 +15,10 @@ profile: ${defaultProfile}
 
 # Only these packs of rules; without this key, all of them. stigmalint rules lists them.
 # packs: [drug-use, alcohol, treatment-recovery]
+# Or, with all of them in use, a severity for whole packs:
+# packs:
+#   general-person-first: information
+#   justice-prison: off
 
 # Another severity for a rule: error, warning, information or off.
 # rules:

@@ -51,7 +51,7 @@ export function inComment(before: string, rules: Rules, { open, close }: Comment
 
 const choices = {
   profile: 'whose wording is proposed first',
-  packs: 'the packs of rules to use',
+  packs: 'the packs of rules to use, or severities for packs',
   rules: 'a severity for single rules, or off',
   allow: 'wordings that are never reported',
   'front-matter': 'keys of front matter whose values are checked'
@@ -106,6 +106,7 @@ export function inConfiguration(place: Place, rules: Rules, isJson: boolean): Pr
   if (at === 'key') {
     if (first === 'rules' && second === undefined)
       return { from, items: ruleProposals(rules).map((item) => ({ ...item, text: asKey(item.label) })) }
+    if (first === 'packs' && second === undefined) return listed(packsOf(rules), asKey)
     if (first !== undefined) return { from, items: [] }
     return listed(Object.entries(isOverride ? overrideKeys : topKeys), asKey)
   }
@@ -114,8 +115,8 @@ export function inConfiguration(place: Place, rules: Rules, isJson: boolean): Pr
       Object.values(rules.profiles).map(({ id, title }) => [id, title] as const),
       quoted
     )
+  if ((first === 'rules' || first === 'packs') && second !== undefined) return listed(severities, quoted)
   if (first === 'packs') return listed(packsOf(rules), quoted)
-  if (first === 'rules' && second !== undefined) return listed(severities, quoted)
   if (first === 'report-unused') return listed(unusedLevels, quoted)
   if (first === 'fail-on') return listed(failLevelDetails, quoted)
   return { from, items: [] }

@@ -89,6 +89,8 @@ export interface Flags {
   ignoreUnknown: boolean
   /** list each match with what became of it, in place of the report */
   explainMatch: boolean
+  /** rules: only what came after this version */
+  newSince: string | undefined
   /** explain: all that a rule knows, not the short form */
   isAll: boolean
   /** the house folder to write to or to test, in place of the configured one */
@@ -138,6 +140,7 @@ export const options = {
   'stdin-filename': { type: 'string' },
   'ignore-unknown': { type: 'boolean' },
   'explain-match': { type: 'boolean' },
+  'new-since': { type: 'string' },
   all: { type: 'boolean' },
   house: { type: 'string' },
   pack: { type: 'string' },
@@ -231,6 +234,7 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         stdinFilename: text('stdin-filename'),
         ignoreUnknown: isSet('ignore-unknown'),
         explainMatch: isSet('explain-match'),
+        newSince: text('new-since'),
         isAll: isSet('all'),
         house: text('house'),
         pack: text('pack'),

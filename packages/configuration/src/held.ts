@@ -58,6 +58,7 @@ export async function heldFor(
     ...one('front-matter', lastSaid(taken, 'front-matter', said['front-matter']), defaultSettings.frontMatter),
     ...one('report-unused', saidForAll(layers, 'report-unused', said['report-unused']), defaultSettings.reportUnused),
     ...one('house', houseIn(layers), null),
+    ...one('rules-since', saidForAll(layers, 'rules-since', said['rules-since']), null),
     ...one('fail-on', saidForAll(layers, 'fail-on', said['fail-on']), hasLimit ? 'error' : 'warning'),
     ...one('max-warnings', saidForAll(layers, 'max-warnings', said['max-warnings']), null),
     ...one('max-density', saidForAll(layers, 'max-density', said['max-density']), null),
@@ -112,7 +113,7 @@ function lastSaid(
 
 function saidForAll(
   layers: readonly Layer[],
-  key: 'report-unused' | 'fail-on' | 'max-warnings' | 'max-density',
+  key: 'report-unused' | 'rules-since' | 'fail-on' | 'max-warnings' | 'max-density',
   choice: Held['value'] | undefined
 ): Said | null {
   if (choice !== undefined) return { value: choice, from: { is: 'choice' } }

@@ -15,8 +15,9 @@ export function settingsBy(
   { renamed }: Pick<KnownNames, 'renamed'>,
   choices: Choices
 ): (file: string) => Settings {
-  const reportUnused = lastOf(layers, 'report-unused')?.written['report-unused']
-  const start: Settings = { ...defaultSettings, ...(reportUnused && { reportUnused }) }
+  const reportUnused = lastOf(layers, 'report-unused')?.written['report-unused'] ?? defaultSettings.reportUnused
+  const rulesSince = lastOf(layers, 'rules-since')?.written['rules-since'] ?? null
+  const start: Settings = { ...defaultSettings, reportUnused, rulesSince }
   const steps = stepsOf(layers)
   // most files share theirs
   const known = new Map<string, Settings>()

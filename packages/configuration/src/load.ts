@@ -9,17 +9,21 @@ import { readLayers } from './layers.js'
 import { emptySettings, uselessSettings } from './useless.js'
 import { knownNames, unknownName, type KnownNames } from './names.js'
 import { firstProblems, type Mistake } from './read.js'
+import { sinceNotices } from './rules-since.js'
 import { budgetOf, fromFolder, ignoredBy, isPackList, lastOf, settingsBy } from './in-force.js'
 import type { WrittenChoices, WrittenConfiguration } from './schema.js'
 
+/** What a loader has to read by. */
+interface Given {
+  files: FileAccess
+  builtIn: RuleSet
+  choices?: Choices
+  version?: () => string | Promise<string>
+}
+
 /** Never throws: what goes wrong is a line at its place, and nothing below the folder is checked by guesswork. */
-export async function loadConfiguration(
-  path: string,
-  files: FileAccess,
-  builtIn: RuleSet,
-  choices: Choices,
-  isNamed = false
-): Promise<Configuration> {
+export async function loadConfiguration(path: string, given: Given, isNamed = false): Promise<Configuration> {
+  const { builtIn, choices = {} } = given
   const broken: Broken = (problems, dependencies = [path]) => ({
     path,
     isUsable: false,
@@ -36,7 +40,7 @@ export async function loadConfiguration(
     dependencies
   })
   try {
-    return await read(path, files, builtIn, choices, isNamed, broken)
+    return await read(path, given, isNamed, broken)
   } catch (error) {
     return broken([
       { path, line: 1, column: 1, message: `cannot be used (${shortened(String(error))}), please report this` }
@@ -48,9 +52,7 @@ type Broken = (problems: readonly Problem[], dependencies?: readonly string[]) =
 
 async function read(
   path: string,
-  files: FileAccess,
-  builtIn: RuleSet,
-  choices: Choices,
+  { files, builtIn, choices = {}, version }: Given,
   isNamed: boolean,
   broken: Broken
 ): Promise<Configuration> {
@@ -89,7 +91,7 @@ async function read(
     isUsable: true,
     house: houseFolder,
     problems: house?.problems ?? [],
-    notices: [...emptySettings(layers), ...(house?.notices ?? [])],
+    notices: [...emptySettings(layers), ...(await sinceNotices(layers, ruleSet, version)), ...(house?.notices ?? [])],
     useless: (run) => uselessSettings(own, run, (file) => fromFolder(own.globsFrom, file)),
     ruleSet,
     settings: settingsBy(layers, known, choices),

@@ -13,6 +13,8 @@ export interface LoaderOptions {
   /** choices that win over every configuration, such as those of the command line */
   choices?: Choices
   files?: FileAccess
+  /** the version of this program, to tell where `rules-since` is later; asked only where there is one */
+  version?: () => string | Promise<string>
 }
 
 export interface Loader {
@@ -47,7 +49,7 @@ export function createLoader(options: LoaderOptions): Loader {
     if (known) return known
     // Reading costs a YAML parser and a validator: they are loaded where there is something to read.
     const loaded = import('./load.js').then(({ loadConfiguration }) =>
-      loadConfiguration(path, files, options.builtIn, options.choices ?? {}, isNamed)
+      loadConfiguration(path, { ...options, files }, isNamed)
     )
     byPath.set(path, loaded)
     return loaded

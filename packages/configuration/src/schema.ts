@@ -1,5 +1,5 @@
 /** What may stand in a configuration. The JSON Schema for editors is generated from here. */
-import { schemas } from '@stigmalint/core/compile'
+import { schemas, versionForm } from '@stigmalint/core/compile'
 import * as v from 'valibot'
 import { failLevels } from './budget.js'
 
@@ -47,6 +47,13 @@ export const configurationSchema = v.strictObject({
     v.pipe(
       v.picklist(reportUnusedLevels),
       v.description('How a comment is reported that was meant to switch something off and does not')
+    )
+  ),
+  'rules-since': v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(versionForm, "write a version of stigmalint such as '0.2'"),
+      v.description('Rules and patterns of later versions are not in force, so that an upgrade finds nothing new')
     )
   ),
   'fail-on': v.optional(v.pipe(v.picklist(failLevels), v.description('From which severity on a finding fails a run'))),

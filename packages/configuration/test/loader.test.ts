@@ -40,6 +40,7 @@ describe('which configuration is in force', () => {
       packs: ['alcohol'],
       packLevels: {},
       rules: {},
+      rulesSince: null,
       allow: [],
       reportUnused: 'warning',
       frontMatter: defaultSettings.frontMatter
@@ -98,7 +99,7 @@ front-matter: [title]
     ]
   ])('%s', async (file, settings) => {
     const { frontMatter, ...others } = (await loaderOf(texts).load(file)).settings(file)
-    expect(others).toEqual({ ...settings, packLevels: {}, reportUnused: 'information' })
+    expect(others).toEqual({ ...settings, packLevels: {}, rulesSince: null, reportUnused: 'information' })
     expect(frontMatter).toEqual(file.endsWith('.txt') ? ['promise'] : ['title'])
   })
 

@@ -1,9 +1,9 @@
 /** A few rules and a file system of a few texts, to read configurations by. */
-import { compileRules, type CompileResult } from '@stigmalint/core/compile'
+import { compileRules, type CompileResult, type RuleFile } from '@stigmalint/core/compile'
 import type { FileAccess } from '../src/find.js'
 import { createLoader } from '../src/loader.js'
 
-const rule = (id: string): string => `
+export const rule = (id: string): string => `
 id: ${id}
 title: A test
 status: stable
@@ -17,14 +17,15 @@ sources: [{id: general-usage, says: avoid}]
 examples: {flagged: [{text: A «word»., becomes: A word.}], unflagged: [{text: Nothing., because: no-match}]}
 `
 const profile = (id: string) => ({ path: `rules/profiles/${id}.yml`, text: `id: ${id}\ntitle: ${id}\n` })
-export const compiled: CompileResult = compileRules([
+export const authored: readonly RuleFile[] = [
   { path: 'rules/en/drug-use/addict.yml', text: rule('drug-use/addict') },
   { path: 'rules/en/alcohol/drunkard.yml', text: rule('alcohol/drunkard') },
   { path: 'rules/renamed.yml', text: 'drug-use/old-name: drug-use/addict\n' },
   { path: 'rules/sources.yml', text: '- {id: general-usage, title: General usage, kind: none}\n' },
   profile('un'),
   profile('us')
-])
+]
+export const compiled: CompileResult = compileRules(authored)
 export const builtIn = compiled.ruleSet
 
 /** A file system of a few texts. */

@@ -35,7 +35,7 @@ describe('a mistake is one line with its place and the mend', () => {
       'a key like nothing known',
       'a.yml',
       'zzzzzzzz: us\n',
-      '1:1 unknown key `zzzzzzzz`, known are extends, profile, packs, rules, allow, front-matter, house, ignore, report-unused, fail-on, max-warnings, max-density, overrides'
+      '1:1 unknown key `zzzzzzzz`, known are extends, profile, packs, rules, allow, front-matter, house, ignore, report-unused, rules-since, fail-on, max-warnings, max-density, overrides'
     ],
     [
       'a misspelt key of an override',
@@ -66,6 +66,18 @@ describe('a mistake is one line with its place and the mend', () => {
       'a.yml',
       'overrides:\n  - files: [a]\n    zzzzzzzz: x\n',
       '3:5 unknown key `zzzzzzzz`, known are files, profile, packs, rules, allow, front-matter'
+    ],
+    [
+      'a version that is a number',
+      'a.yml',
+      'rules-since: 0.2\n',
+      '1:14 `rules-since` is a text; found 0.2, put it in quotes'
+    ],
+    [
+      'a version that is none',
+      'a.yml',
+      "rules-since: 'next'\n",
+      "1:14 write a version of stigmalint such as '0.2' (`rules-since`)"
     ],
     ['a misspelt level', 'a.yml', 'fail-on: errors\n', '1:10 unknown severity `errors`, did you mean `error`?'],
     ['no whole number', 'a.yml', 'max-warnings: 1.5\n', '1:15 `max-warnings` is a whole number from 0 on; found 1.5'],

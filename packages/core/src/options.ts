@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Trace } from './trace.js'
 import type { RuleSet } from './compile/rule-set.js'
 import { profileIds } from './compile/profile-list.js'
+import { versionForm } from './compile/version.js'
 import { didYouMean } from './compile/nearest.js'
 import type { Severity } from './report/finding.js'
 import type { Format } from './formats/format.js'
@@ -74,11 +75,15 @@ const levelsOf = (kind: string, key: string, example: string) =>
       `\`${key}\` gives each ${kind} a severity, such as {'${example}': 'warning'}, found ${inWords(input)}`
   )
 
+const notAVersion = ({ input }: { input: unknown }): string =>
+  `\`rulesSince\` is a version such as '0.2', found ${inWords(input)}`
+
 const settingsSchema = object('`settings`', {
   profile: v.optional(oneOf('profile', profileIds)),
   packs: v.nullish(textList('packs')),
   packLevels: v.optional(levelsOf('pack', 'packLevels', 'alcohol')),
   rules: v.optional(levelsOf('rule', 'rules', 'drug-use/addict')),
+  rulesSince: v.nullish(v.pipe(v.string(notAVersion), v.regex(versionForm, notAVersion))),
   allow: v.optional(textList('allow')),
   frontMatter: v.optional(textList('frontMatter')),
   reportUnused: v.optional(oneOf('reportUnused', ['off', 'information', 'warning']))

@@ -9,6 +9,9 @@ import type { FileReport } from '../reporters/file-report.js'
 import { checkFiles } from './files.js'
 import type { Run } from './run.js'
 
+/** Asked by few runs. */
+const version = async (): Promise<string> => (await import('@stigmalint/project/version')).version()
+
 /** Null, and told, if something that was named is not there. */
 export async function startRun(
   names: readonly string[],
@@ -33,7 +36,7 @@ export async function startRun(
   }
   return {
     ...{ flags, names, workingFolder, needsLines, changes },
-    loader: createLoader({ builtIn, configuration, choices }),
+    loader: createLoader({ builtIn, configuration, choices, version }),
     hasFailed: false,
     standardInput: null,
     ...{ problems: [], told: new Set(), matches: [], passedOver: new Map(), ruleSets: new Set() }

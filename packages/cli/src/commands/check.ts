@@ -58,7 +58,7 @@ async function runReported(
     return 2
   }
   const found = await reportsOf(run)
-  const reports = baseline ? baseline.accepted(found, run) : found
+  const reports = baseline ? await baseline.accepted(found, run) : found
   if (flags.explainMatch) await reportMatches(run)
   else await report(reports, outputs)
   // who writes to the pipe may be slower than the check of a folder

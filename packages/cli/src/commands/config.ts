@@ -3,6 +3,7 @@ import { createLoader, nodeFiles, type Choices, type Configuration } from '@stig
 import { heldFor, ignoredAt, type Held, type Origin } from '@stigmalint/configuration/held'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { dataByName, formatOf, ignoreFileNames, leftOutBy, skippedFolderIn, whyUnread } from '@stigmalint/files'
+import { version } from '@stigmalint/project/version'
 import { join, relative, resolve } from 'node:path'
 import type { Flags } from '../arguments.js'
 import { writeErrorLine, writeJson, writeOut } from '../output.js'
@@ -19,13 +20,14 @@ export async function runConfig(names: readonly string[], flags: Flags): Promise
   const asked = typeof flags.configuration === 'string' ? resolve(flags.configuration) : flags.configuration
   const builtIn = await loadRuleSet()
   const load = (choices: Choices): Promise<Configuration> =>
-    createLoader({ builtIn, configuration: asked, choices }).load(file)
+    createLoader({ builtIn, configuration: asked, choices, version }).load(file)
   // a house folder may bring packs of its own
   const choices = await readChoices(flags, (await load({})).ruleSet)
   if (!choices.ok) return failed(`stigmalint: ${choices.message}`)
   const configuration = await load(choices.choices)
   describeProblems(configuration.problems).forEach(writeErrorLine)
   if (!configuration.isUsable) return 2
+  if (!flags.isQuiet) describeProblems(configuration.notices).forEach(writeErrorLine)
   const found: Found = {
     path: shown(path),
     isFolder,

@@ -46,6 +46,7 @@ ${Object.entries(reportFormats)
   --quiet, -q            findings and errors only, no summary
   --color, --no-color    default: colours on a terminal; NO_COLOR and FORCE_COLOR are respected
 
+  --new-since VERSION    rules: only rules and patterns that came after this version
   --all                  explain: all examples, wordings and sources, not the strongest only
   --explain-match        instead of the report, each wording of a rule with what became of it: reported, or why not
 

@@ -39,6 +39,9 @@ profile: ${defaultProfile}
 # How a comment is reported that switches nothing off: warning, information or off.
 # report-unused: warning
 
+# Rules and patterns of later versions are left out, so that an upgrade finds nothing new.
+# rules-since: '0.1'
+
 # So many warnings do not fail a run, or so many errors and warnings in 1,000 words; fail-on: from which severity on each fails.
 # fail-on: error
 # max-warnings: 10

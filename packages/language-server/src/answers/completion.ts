@@ -63,6 +63,7 @@ const topKeys: Readonly<Record<ConfigurationKey, string>> = {
   ignore: 'globs of files to leave out',
   overrides: 'other choices for some of the files',
   'report-unused': 'how comments that switch nothing off are reported',
+  'rules-since': 'rules of later versions are not in force',
   'fail-on': 'from which severity on a finding fails a run',
   'max-warnings': 'so many warnings do not fail a run',
   'max-density': 'so many errors and warnings in 1,000 words do not fail a run'

@@ -11,6 +11,7 @@ import {
 } from '@stigmalint/configuration'
 import { defaultSettings, type RuleSet } from '@stigmalint/core'
 import { crashLine, crashOf } from '@stigmalint/project/crash'
+import { version } from '@stigmalint/project/version'
 import { basename, dirname, join, sep } from 'node:path'
 import type { Told } from './problems.js'
 
@@ -78,7 +79,7 @@ export function configurations(options: ConfigurationsOptions): Configurations {
   function loaderFor(choices: Choices, own: State): Made {
     const key = JSON.stringify(choices)
     const made = own.loaders.get(key) ?? {
-      loader: builtIn().then((rules) => createLoader({ builtIn: rules, files, choices })),
+      loader: builtIn().then((rules) => createLoader({ builtIn: rules, files, choices, version })),
       at: count
     }
     own.loaders.set(key, made)

@@ -448,7 +448,7 @@ describe.concurrent('the configuration', () => {
     })
     expect(readFileSync(join(folder, 'stigmalint.config.yml'), 'utf8')).toBe(written)
     // What it proposes in comments has to be right as well.
-    const proposed = written.replaceAll(/^# (?=[a-z]+:|  |- )/gm, '').replace(/^house:.*\n/m, '')
+    const proposed = written.replaceAll(/^# (?=[a-z-]+:|  |- )/gm, '').replaceAll(/^(?:house|extends):.*\n/gm, '')
     writeFileSync(join(folder, 'stigmalint.config.yml'), proposed)
     expect((await run(folder, ['a.md'])).error).toBe('')
   })

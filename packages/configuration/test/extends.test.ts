@@ -102,6 +102,8 @@ describe('globs count', () => {
     expect(lines(loaded.problems)).toEqual([])
     const ignored = ['/p/docs/x/a.md', '/p/docs/y/a.md', '/p/docs/a.md'].map(loaded.isIgnored)
     expect(ignored).toEqual([true, false, false])
+    // and so it is told
+    expect(loaded.ignoredIn('/p/docs/x/a.md')).toBe(path)
     const profiles = ['/p/docs/x/a.md', '/p/docs/y/a.md'].map((file) => loaded.settings(file).profile)
     expect(profiles).toEqual(['un', 'uk'])
   })

@@ -14,11 +14,8 @@ export const initialConfiguration = `# Configuration of stigmalint, for this fol
 profile: ${defaultProfile}
 
 # Only these packs of rules; without this key, all of them. stigmalint rules lists them.
+# Or all of them, with a severity for some: {general-person-first: information, justice-prison: off}
 # packs: [drug-use, alcohol, treatment-recovery]
-# Or, with all of them in use, a severity for whole packs:
-# packs:
-#   general-person-first: information
-#   justice-prison: off
 
 # Another severity for a rule: error, warning, information or off.
 # rules:
@@ -42,7 +39,7 @@ profile: ${defaultProfile}
 # Rules and patterns of later versions are left out, so that an upgrade finds nothing new.
 # rules-since: '0.1'
 
-# So many warnings do not fail a run, or so many errors and warnings in 1,000 words; fail-on: from which severity on each fails.
+# From which severity on each finding fails a run; and so many warnings, or errors and warnings in 1,000 words, do not fail.
 # fail-on: error
 # max-warnings: 10
 # max-density: 2

@@ -1,4 +1,5 @@
 /** The words of the command line to a command, its arguments and its flags. */
+import { failLevels, type FailLevel } from '@stigmalint/configuration'
 import { parseArgs } from 'node:util'
 import { readShard, type Shard } from './check/shard.js'
 
@@ -10,6 +11,7 @@ export const commands = [
   'stream',
   'explain',
   'rules',
+  'config',
   'init',
   'new-rule',
   'test-rules',
@@ -17,9 +19,6 @@ export const commands = [
   'version'
 ] as const
 export type Command = (typeof commands)[number]
-
-export const failLevels = ['error', 'warning', 'information', 'none'] as const
-export type FailLevel = (typeof failLevels)[number]
 
 /** What a check can be reported as; each has its reporter in reporters/reporters.ts. */
 const reportFormats = [
@@ -51,6 +50,7 @@ const formatsOf: Readonly<Record<Command, readonly ReportFormat[]>> = {
   stream: linesOnly,
   explain: listFormats,
   rules: listFormats,
+  config: listFormats,
   'test-rules': listFormats,
   init: linesOnly,
   'new-rule': linesOnly,
@@ -69,7 +69,12 @@ export interface Flags {
   /** what stands on standard output; null: nothing, since all reports go to files */
   format: ReportFormat | null
   reportFiles: readonly ReportFile[]
-  failOn: FailLevel
+  /** undefined: as the configuration says */
+  failOn: FailLevel | undefined
+  /** so many warnings do not fail; undefined: as the configuration says */
+  maxWarnings: number | undefined
+  /** so many errors and warnings in 1,000 words do not fail; undefined: as the configuration says */
+  maxDensity: number | undefined
   /** which fixes to apply; null: none */
   fix: 'safe' | 'suggested' | null
   isDryRun: boolean
@@ -102,6 +107,8 @@ export interface Flags {
   ignoreUnknown: boolean
   /** list each match with what became of it, in place of the report */
   explainMatch: boolean
+  /** rules: only what came after this version */
+  newSince: string | undefined
   /** explain: all that a rule knows, not the short form */
   isAll: boolean
   /** the house folder to write to or to test, in place of the configured one */
@@ -137,6 +144,8 @@ export const options = {
   profile: { type: 'string' },
   packs: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
+  'max-warnings': { type: 'string' },
+  'max-density': { type: 'string' },
   'show-notes': { type: 'boolean' },
   'show-information': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
@@ -154,6 +163,7 @@ export const options = {
   'stdin-filename': { type: 'string' },
   'ignore-unknown': { type: 'boolean' },
   'explain-match': { type: 'boolean' },
+  'new-since': { type: 'string' },
   all: { type: 'boolean' },
   house: { type: 'string' },
   pack: { type: 'string' },
@@ -192,9 +202,11 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
     const value = values[name]
     return typeof value === 'string' ? value : undefined
   }
-  const failOn = oneOf(failLevels, text('fail-on') ?? 'warning')
-  if (!failOn)
+  const failOn = text('fail-on') === undefined ? undefined : oneOf(failLevels, text('fail-on') ?? '')
+  if (failOn === null)
     return fail({ kind: 'unknown-value', name: '--fail-on', value: text('fail-on') ?? '', known: failLevels })
+  const limits = readLimits(text)
+  if (!limits.ok) return fail(limits.problem)
   if (isSet('no-config') && text('config') !== undefined)
     return fail({ kind: 'contradiction', message: '--config and --no-config contradict each other, leave one out' })
 
@@ -245,6 +257,8 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         format: reports.format,
         reportFiles: reports.files,
         failOn,
+        maxWarnings: limits.maxWarnings,
+        maxDensity: limits.maxDensity,
         fix: isSet('fix-suggested') ? 'suggested' : isSet('fix') || isSet('dry-run') ? 'safe' : null,
         isDryRun: isSet('dry-run'),
         showInformation: isSet('show-notes') || isSet('show-information'),
@@ -264,6 +278,7 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         stdinFilename: text('stdin-filename'),
         ignoreUnknown: isSet('ignore-unknown'),
         explainMatch: isSet('explain-match'),
+        newSince: text('new-since'),
         isAll: isSet('all'),
         house: text('house'),
         pack: text('pack'),
@@ -271,6 +286,25 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         against: text('against')
       }
     }
+  }
+}
+
+type Limits = ({ ok: true } & Pick<Flags, 'maxWarnings' | 'maxDensity'>) | { ok: false; problem: UsageProblem }
+
+function readLimits(text: (name: 'max-warnings' | 'max-density') => string | undefined): Limits {
+  const [warnings, density] = [text('max-warnings'), text('max-density')]
+  const wrong = (name: string, what: string, example: string, value: string): Limits => ({
+    ok: false,
+    problem: { kind: 'contradiction', message: `${name} is ${what}, such as ${name} ${example}; found \`${value}\`` }
+  })
+  if (warnings !== undefined && !/^\d{1,9}$/.test(warnings))
+    return wrong('--max-warnings', 'a whole number', '10', warnings)
+  if (density !== undefined && !/^\d{1,9}(?:\.\d+)?$/.test(density))
+    return wrong('--max-density', 'a number', '2.5', density)
+  return {
+    ok: true,
+    maxWarnings: warnings === undefined ? undefined : Number(warnings),
+    maxDensity: density === undefined ? undefined : Number(density)
   }
 }
 

@@ -41,6 +41,8 @@ async function runCommand(line: CommandLine): Promise<number> {
       return (await import('./commands/explain.js')).runExplain(line.arguments, line.flags)
     case 'rules':
       return (await import('./commands/rules.js')).runRules(line.arguments, line.flags)
+    case 'config':
+      return (await import('./commands/config.js')).runConfig(line.arguments, line.flags)
     case 'init':
       return (await import('./commands/init.js')).runInit(process.cwd())
     case 'new-rule':

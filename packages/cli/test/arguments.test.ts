@@ -10,7 +10,9 @@ describe('a command line that is understood', () => {
       [],
       {
         format: 'text',
-        failOn: 'warning',
+        failOn: undefined,
+        maxWarnings: undefined,
+        maxDensity: undefined,
         fix: null,
         isDryRun: false,
         color: undefined,
@@ -40,6 +42,7 @@ describe('a command line that is understood', () => {
     ['--fix --fix-suggested a.md', 'check', ['a.md'], { fix: 'suggested' }],
     ['--dry-run a.md', 'check', ['a.md'], { fix: 'safe', isDryRun: true }],
     ['--packs alcohol,testing --packs drug-use', 'check', [], { packs: ['alcohol', 'testing', 'drug-use'] }],
+    ['--max-warnings 10 --max-density=2.5', 'check', [], { maxWarnings: 10, maxDensity: 2.5 }],
     ['--fail-on=none', 'check', [], { failOn: 'none' }],
     ['--no-config --no-color', 'check', [], { configuration: false, color: false }],
     ['--config x.yml --color -q', 'check', [], { configuration: 'x.yml', color: true, isQuiet: true }]

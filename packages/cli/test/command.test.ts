@@ -438,7 +438,7 @@ describe.concurrent('the configuration', () => {
   })
 
   test('init writes one that is understood, and never over another', async () => {
-    const folder = temporaryFolder({ 'a.md': safe })
+    const folder = temporaryFolder({ 'a.md': safe, 'clean.md': 'A plain text.\n' })
     expect((await run(folder, ['init'])).code).toBe(0)
     const written = readFileSync(join(folder, 'stigmalint.config.yml'), 'utf8')
     expect((await run(folder, ['a.md'])).error).toBe('')
@@ -448,9 +448,9 @@ describe.concurrent('the configuration', () => {
     })
     expect(readFileSync(join(folder, 'stigmalint.config.yml'), 'utf8')).toBe(written)
     // What it proposes in comments has to be right as well.
-    const proposed = written.replaceAll(/^# (?=[a-z]+:|  |- )/gm, '').replace(/^house:.*\n/m, '')
+    const proposed = written.replaceAll(/^# (?=[a-z-]+:|  |- )/gm, '').replaceAll(/^(?:house|extends):.*\n/gm, '')
     writeFileSync(join(folder, 'stigmalint.config.yml'), proposed)
-    expect((await run(folder, ['a.md'])).error).toBe('')
+    expect((await run(folder, ['clean.md'])).error).toBe('')
   })
 })
 

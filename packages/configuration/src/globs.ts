@@ -37,20 +37,23 @@ function unknownSyntax(glob: string): string | null {
   return /\{[^{},]*\.\.[^{},]*\}/.test(bare) ? 'has a range in braces, write its members, such as {1,2,3}' : null
 }
 
-/** Tests a path that is relative to the folder of the configuration, with forward slashes. A glob after `!` takes back. */
-export function globMatcher(globs: readonly string[]): (path: string) => boolean {
+/**
+ * Tests a path that is relative to the folder of the configuration, with forward slashes. A glob after `!` takes back, also
+ * what globs of another list matched `before`.
+ */
+export function globMatcher(globs: readonly string[]): (path: string, before?: boolean) => boolean {
   const lines = globs.map((glob) => {
     const isTakenBack = glob.startsWith('!')
     const written = (isTakenBack ? glob.slice(1) : glob).replace(/^\.?\//, '').replace(/\/$/, '')
     const pattern = written.includes('/') ? written : `**/${written}`
     return { isTakenBack, choices: (choicesOf(pattern, mostGlobs) ?? []).map(readSegments) }
   })
-  return (path) => {
+  return (path, before = false) => {
     const names = path.split('/')
     return lines.reduce(
       (matched, { isTakenBack, choices }) =>
         choices.some((segments) => matchesPath(segments, names)) ? !isTakenBack : matched,
-      false
+      before
     )
   }
 }

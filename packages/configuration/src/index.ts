@@ -1,4 +1,5 @@
 /** Finding, reading and validating the configuration: the one loader of the command and of the editor. */
+export { failLevels, noBudget, type Budget, type FailLevel, type Said } from './budget.js'
 export type { Choices, Configuration } from './configuration.js'
 export type { ConfigurationKey, OverrideKey } from './schema.js'
 export {

@@ -1,25 +1,29 @@
 /** A configuration file to what is in force below its folder. */
-import { defaultSettings, type RuleSet, type Settings } from '@stigmalint/core'
+import { defaultSettings, type RuleSet } from '@stigmalint/core'
 import { shortened, type Problem } from '@stigmalint/core/compile'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
+import { noBudget } from './budget.js'
 import type { Choices, Configuration } from './configuration.js'
-import { borderOf, isWithin, whyNot, type FileAccess } from './find.js'
-import { globMatcher } from './globs.js'
+import { isWithin, type FileAccess } from './find.js'
+import { readLayers } from './layers.js'
 import { emptySettings, uselessSettings } from './useless.js'
 import { knownNames, unknownName, type KnownNames } from './names.js'
-import { firstProblems, readConfiguration, type Mistake } from './read.js'
-import type { WrittenConfiguration } from './schema.js'
+import { firstProblems, type Mistake } from './read.js'
+import { sinceNotices } from './rules-since.js'
+import { budgetOf, fromFolder, ignoredBy, isPackList, lastOf, settingsBy } from './in-force.js'
+import type { WrittenChoices, WrittenConfiguration } from './schema.js'
 
-type WrittenChoices = Pick<WrittenConfiguration, 'profile' | 'packs' | 'rules' | 'allow' | 'front-matter'>
+/** What a loader has to read by. */
+interface Given {
+  files: FileAccess
+  builtIn: RuleSet
+  choices?: Choices
+  version?: () => string | Promise<string>
+}
 
 /** Never throws: what goes wrong is a line at its place, and nothing below the folder is checked by guesswork. */
-export async function loadConfiguration(
-  path: string,
-  files: FileAccess,
-  builtIn: RuleSet,
-  choices: Choices,
-  isNamed = false
-): Promise<Configuration> {
+export async function loadConfiguration(path: string, given: Given, isNamed = false): Promise<Configuration> {
+  const { builtIn, choices = {} } = given
   const broken: Broken = (problems, dependencies = [path]) => ({
     path,
     isUsable: false,
@@ -30,10 +34,13 @@ export async function loadConfiguration(
     ruleSet: builtIn,
     settings: () => ({ ...defaultSettings, ...choices }),
     isIgnored: () => false,
+    ignoredIn: () => null,
+    budget: noBudget,
+    layers: [],
     dependencies
   })
   try {
-    return await read(path, files, builtIn, choices, isNamed, broken)
+    return await read(path, given, isNamed, broken)
   } catch (error) {
     return broken([
       { path, line: 1, column: 1, message: `cannot be used (${shortened(String(error))}), please report this` }
@@ -45,73 +52,53 @@ type Broken = (problems: readonly Problem[], dependencies?: readonly string[]) =
 
 async function read(
   path: string,
-  files: FileAccess,
-  builtIn: RuleSet,
-  choices: Choices,
+  { files, builtIn, choices = {}, version }: Given,
   isNamed: boolean,
   broken: Broken
 ): Promise<Configuration> {
-  const folder = dirname(path)
-  const border = borderOf(folder, files)
-  if (!isNamed && !isWithin(border, path, files))
-    return broken([
-      {
-        path,
-        line: 1,
-        column: 1,
-        message: 'a link to a file outside of this folder and its repository, put the file itself here'
-      }
-    ])
-  let text: string
-  try {
-    text = files.readText(path)
-  } catch (error) {
-    return broken([{ path, line: 1, column: 1, message: whyNot(error) }])
-  }
-  const result = readConfiguration(path, text)
-  if (result.written === null) return broken(result.problems)
-  const { written, locate } = result
+  const { layers, problems, dependencies: read, border } = readLayers(path, files, isNamed)
+  if (layers === null) return broken(problems, read)
 
-  const houseFolder = written.house === undefined ? null : resolve(folder, written.house)
+  const housed = lastOf(layers, 'house')
+  const houseFolder = housed ? resolve(housed.folder, housed.written.house ?? '') : null
   const problem = houseFolder === null ? null : houseProblem(houseFolder, border, files)
-  if (problem !== null)
-    return broken([
-      {
-        path,
-        ...locate(['house'], 'value'),
-        message: `the house folder ${shortened(written.house ?? '')} ${problem}`
-      }
-    ])
+  if (housed && problem !== null)
+    return broken(
+      [
+        {
+          path: housed.path,
+          ...housed.locate(['house'], 'value'),
+          message: `the house folder ${shortened(housed.written.house ?? '')} ${problem}`
+        }
+      ],
+      read
+    )
   // A house folder is the exception: the compiler of rules is loaded where there is one.
   const house = houseFolder === null ? null : await (await import('./house.js')).loadHouse(houseFolder, files, border)
   const ruleSet = house?.compiled.ruleSet ?? builtIn
   // The rules themselves are read only to check names against: a large module that a clean text does not need.
-  const known = hasNamesToCheck(written) ? await knownNames(ruleSet) : { rules: none, packs: none, renamed: {} }
-  const unknown = firstProblems(path, unknownNames(written, known), locate)
-  const dependencies = [path, ...(house?.paths ?? [])]
+  const known = layers.some(({ written }) => hasNamesToCheck(written))
+    ? await knownNames(ruleSet)
+    : { rules: none, packs: none, renamed: {} }
+  const unknown = layers.flatMap((layer) => firstProblems(layer.path, unknownNames(layer.written, known), layer.locate))
+  const dependencies = [...read, ...(house?.paths ?? [])]
   if (unknown.length > 0) return broken([...unknown, ...(house?.problems ?? [])], dependencies)
 
-  const isIgnored = globMatcher(written.ignore ?? [])
-  const overrides = (written.overrides ?? []).map((override) => ({ override, matches: globMatcher(override.files) }))
-  const reportUnused = written['report-unused'] ?? defaultSettings.reportUnused
-  const base = { ...withChoices(defaultSettings, written, known), reportUnused }
+  const own = layers[layers.length - 1] ?? layers[0]
+  const ignoredIn = ignoredBy(layers)
   return {
     path,
     isUsable: true,
     house: houseFolder,
     problems: house?.problems ?? [],
-    notices: [...emptySettings(written, path, locate), ...(house?.notices ?? [])],
-    useless: (run) => uselessSettings(written, run, (file) => fromFolder(folder, file), path, locate),
+    notices: [...emptySettings(layers), ...(await sinceNotices(layers, ruleSet, version)), ...(house?.notices ?? [])],
+    useless: (run) => uselessSettings(own, run, (file) => fromFolder(own.globsFrom, file)),
     ruleSet,
-    settings: (file) => {
-      const from = fromFolder(folder, file)
-      const settings = overrides.reduce(
-        (before, { override, matches }) => (matches(from) ? withChoices(before, override, known) : before),
-        base
-      )
-      return { ...settings, ...choices }
-    },
-    isIgnored: (file) => isIgnored(fromFolder(folder, file)),
+    settings: settingsBy(layers, known, choices),
+    isIgnored: (file) => ignoredIn(file) !== null,
+    ignoredIn,
+    budget: budgetOf(layers),
+    layers,
     dependencies
   }
 }
@@ -129,13 +116,21 @@ const none: ReadonlySet<string> = new Set()
 const hasNamesToCheck = ({ rules, packs, overrides = [] }: WrittenConfiguration): boolean =>
   [{ rules, packs }, ...overrides].some((choices) => choices.rules !== undefined || choices.packs !== undefined)
 
+/** The packs of a list, or those that have a severity. */
+const namesIn = (
+  packs: NonNullable<WrittenChoices['packs']>
+): { name: string; key: string | number; what: 'key' | 'value' }[] =>
+  isPackList(packs)
+    ? packs.map((name, key) => ({ name, key, what: 'value' }))
+    : Object.keys(packs).map((name) => ({ name, key: name, what: 'key' }))
+
 /** Names of rules and packs that do not exist: a misspelt one would silently do nothing. */
 function unknownNames(written: WrittenConfiguration, known: KnownNames): Mistake[] {
   const inChoices = ({ packs = [], rules = {} }: WrittenChoices, keys: readonly (string | number)[]): Mistake[] => [
-    ...packs.flatMap((pack, index): Mistake[] =>
-      known.packs.has(pack)
+    ...namesIn(packs).flatMap(({ name, key, what }): Mistake[] =>
+      known.packs.has(name)
         ? []
-        : [{ keys: [...keys, 'packs', index], what: 'value', message: () => unknownName('pack', pack, known.packs) }]
+        : [{ keys: [...keys, 'packs', key], what, message: () => unknownName('pack', name, known.packs) }]
     ),
     ...Object.keys(rules).flatMap((rule): Mistake[] =>
       known.rules.has(rule) || Object.hasOwn(known.renamed, rule) || rule.startsWith('stigmalint/')
@@ -147,26 +142,4 @@ function unknownNames(written: WrittenConfiguration, known: KnownNames): Mistake
     ...inChoices(written, []),
     ...(written.overrides ?? []).flatMap((override, index) => inChoices(override, ['overrides', index]))
   ]
-}
-
-function withChoices(settings: Settings, choices: WrittenChoices, known: KnownNames): Settings {
-  const rules = Object.fromEntries(
-    Object.entries(choices.rules ?? {}).map(([id, level]) => [
-      Object.hasOwn(known.renamed, id) ? (known.renamed[id] ?? id) : id,
-      level
-    ])
-  )
-  return {
-    ...settings,
-    profile: choices.profile ?? settings.profile,
-    packs: choices.packs ?? settings.packs,
-    rules: { ...settings.rules, ...rules },
-    allow: [...settings.allow, ...(choices.allow ?? [])],
-    frontMatter: choices['front-matter'] ?? settings.frontMatter
-  }
-}
-
-function fromFolder(folder: string, file: string): string {
-  const path = relative(folder, file)
-  return sep === '/' ? path : path.replaceAll(sep, '/')
 }

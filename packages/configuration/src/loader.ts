@@ -1,6 +1,7 @@
 /** One loader for the command and the editor: from a file to the rules and settings that are in force for it. */
 import { defaultSettings, type RuleSet, type Settings } from '@stigmalint/core'
 import { dirname } from 'node:path'
+import { noBudget } from './budget.js'
 import type { Choices, Configuration } from './configuration.js'
 import { configurationIn, isTop, nodeFiles, type FileAccess } from './find.js'
 
@@ -12,6 +13,8 @@ export interface LoaderOptions {
   /** choices that win over every configuration, such as those of the command line */
   choices?: Choices
   files?: FileAccess
+  /** the version of this program, to tell where `rules-since` is later; asked only where there is one */
+  version?: () => string | Promise<string>
 }
 
 export interface Loader {
@@ -33,6 +36,9 @@ export function createLoader(options: LoaderOptions): Loader {
     ruleSet: options.builtIn,
     settings: () => settings,
     isIgnored: () => false,
+    ignoredIn: () => null,
+    budget: noBudget,
+    layers: [],
     dependencies: []
   })
   const byPath = new Map<string, Promise<Configuration>>()
@@ -43,7 +49,7 @@ export function createLoader(options: LoaderOptions): Loader {
     if (known) return known
     // Reading costs a YAML parser and a validator: they are loaded where there is something to read.
     const loaded = import('./load.js').then(({ loadConfiguration }) =>
-      loadConfiguration(path, files, options.builtIn, options.choices ?? {}, isNamed)
+      loadConfiguration(path, { ...options, files }, isNamed)
     )
     byPath.set(path, loaded)
     return loaded

@@ -12,12 +12,13 @@ import {
 } from '@stigmalint/core/compile'
 import * as v from 'valibot'
 import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
+import { failLevels } from './budget.js'
 import { topKeysOf } from './find.js'
 import { globsProblem } from './globs.js'
 import { unknownName } from './names.js'
 import { configurationSchema, reportUnusedLevels, type WrittenConfiguration } from './schema.js'
 
-type Keys = readonly (string | number)[]
+export type Keys = readonly (string | number)[]
 
 /** The line and column of a key, or of what stands at it. */
 export type Locate = (keys: Keys, what: 'key' | 'value') => { line: number; column: number }
@@ -46,7 +47,7 @@ export function readConfiguration(path: string, text: string): ReadResult {
   const isTold = told(shape)
   const mistakes = [
     ...shape,
-    ...(result.issues ?? []).flatMap((issue): Mistake[] => {
+    ...(result.issues ?? []).flatMap(withinChoices).flatMap((issue): Mistake[] => {
       const keys = keysOf(issue)
       return isTold(issue, keys) ? [] : [{ keys, what: 'value', message: () => issueMessage(issue, keys) }]
     }),
@@ -121,6 +122,11 @@ const mostOverrides = 1000
 /** Names that objects have by themselves: the validator leaves them out without a word. */
 const unspeakable = ['__proto__', 'constructor', 'prototype']
 
+const unspeakableIn = (value: unknown, kind: 'pack' | 'rule', keys: Keys): Mistake[] =>
+  unspeakable
+    .filter((name) => isMapping(value) && Object.hasOwn(value, name))
+    .map((name) => ({ keys: [...keys, name], what: 'key', message: () => unknownName(kind, name, []) }))
+
 /** Lists where keys belong, and keys that nobody knows: all of them, where the validator would stop at the first. */
 function shapeProblems(value: unknown): Mistake[] {
   if (!isMapping(value))
@@ -133,9 +139,7 @@ function shapeProblems(value: unknown): Mistake[] {
     ]
   const rulesProblem = (rules: unknown, keys: Keys): Mistake[] =>
     rules === undefined || isMapping(rules)
-      ? unspeakable
-          .filter((name) => isMapping(rules) && Object.hasOwn(rules, name))
-          .map((name) => ({ keys: [...keys, name], what: 'key', message: () => unknownName('rule', name, []) }))
+      ? unspeakableIn(rules, 'rule', keys)
       : [
           {
             keys,
@@ -144,26 +148,38 @@ function shapeProblems(value: unknown): Mistake[] {
               `\`rules\` gives each rule a severity, such as \`drug-use/addict: warning\` on a line of its own; found ${kindOf(rules)}`
           }
         ]
-  const unknownKeys = (mapping: Readonly<Record<string, unknown>>, known: readonly string[], keys: Keys): Mistake[] =>
+  const unknownKeys = (
+    mapping: Readonly<Record<string, unknown>>,
+    known: readonly string[],
+    keys: Keys,
+    ofAll: readonly string[] = []
+  ): Mistake[] =>
     Object.keys(mapping)
       .filter((key) => !known.includes(key))
       .map((key) => ({
         keys: [...keys, key],
         what: 'key',
         message: () =>
-          `unknown key \`${shortened(key)}\`, ${didYouMean(key, known, `known are ${known.filter((name) => name !== '$schema').join(', ')}`)}`
+          ofAll.includes(key)
+            ? `\`${key}\` is said for all files of a configuration, move it out of the override`
+            : `unknown key \`${shortened(key)}\`, ${didYouMean(key, known, `known are ${known.filter((name) => name !== '$schema').join(', ')}`)}`
       }))
   const overrides: readonly unknown[] = Array.isArray(value['overrides']) ? value['overrides'] : []
   return [
     ...unknownKeys(value, topKeys, []),
     ...rulesProblem(value['rules'], ['rules']),
+    ...unspeakableIn(value['packs'], 'pack', ['packs']),
     ...overrides.flatMap((override, index): Mistake[] => {
       const keys = ['overrides', index]
       if (!isMapping(override))
         return [
           { keys, what: 'value', message: () => `an override has \`files\` and choices; found ${kindOf(override)}` }
         ]
-      return [...unknownKeys(override, overrideKeys, keys), ...rulesProblem(override['rules'], [...keys, 'rules'])]
+      return [
+        ...unknownKeys(override, overrideKeys, keys, topKeys),
+        ...rulesProblem(override['rules'], [...keys, 'rules']),
+        ...unspeakableIn(override['packs'], 'pack', [...keys, 'packs'])
+      ]
     })
   ]
 }
@@ -180,6 +196,19 @@ function told(shape: readonly Mistake[]): (issue: v.BaseIssue<unknown>, keys: Ke
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** What is wrong within the one of several forms that a value seems to have; else that it has none of them. */
+function withinChoices(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
+  if (issue.type !== 'union') return [issue]
+  const form = Array.isArray(issue.input) ? 'array' : 'object'
+  const within: v.BaseIssue<unknown>[] = (issue.issues ?? []).filter(({ path }) => path?.[0].type === form)
+  return within.length === 0 ? [issue] : within.map((own) => ({ ...own, path: joinedPath(issue.path, own.path) }))
+}
+
+const joinedPath = (
+  above: v.BaseIssue<unknown>['path'],
+  below: v.BaseIssue<unknown>['path']
+): v.BaseIssue<unknown>['path'] => (above && below ? [...above, ...below] : (below ?? above))
 
 /** What a value is. What a text says is not told: it may be any file that a link leads to. */
 function kindOf(value: unknown): string {
@@ -243,21 +272,38 @@ function faultMessage(fault: YamlFault): string {
 const topKeys = Object.keys(configurationSchema.entries)
 const overrideKeys = Object.keys(configurationSchema.entries.overrides.wrapped.pipe[0].item.entries)
 
+/** What is named at a key of few values. */
+function namedAt(keys: Keys): { kind: string; known: readonly string[] } {
+  switch (keys.at(-1)) {
+    case 'profile':
+      return { kind: 'profile', known: schemas.profileSchema.options }
+    case 'report-unused':
+      return { kind: 'severity', known: reportUnusedLevels }
+    case 'fail-on':
+      return { kind: 'severity', known: failLevels }
+    default:
+      return { kind: 'severity', known: schemas.severitySchema.options }
+  }
+}
+
 function issueMessage(issue: v.BaseIssue<unknown>, keys: Keys): string {
   const name = `\`${shortened(String(keys.at(-1) ?? ''))}\``
   const written = inWords(issue.input)
   switch (issue.type) {
     case 'strict_object':
       return `missing ${name}, write the globs of the files that the override is for`
+    case 'union':
+      if (keys.at(-1) === 'packs')
+        return `\`packs\` lists packs, such as \`[alcohol]\`, or gives them a severity, such as \`{alcohol: warning}\`; found ${written}`
+      return `${name} names a file, a folder or a package, or is a list of such; found ${written}`
+    case 'number':
+    case 'integer':
+    case 'min_value':
+      return `${name} is a ${keys.at(-1) === 'max-warnings' ? 'whole number' : 'number'} from 0 on; found ${written}`
     case 'picklist': {
-      const isProfile = name === '`profile`'
-      const known: readonly string[] = isProfile
-        ? schemas.profileSchema.options
-        : name === '`report-unused`'
-          ? reportUnusedLevels
-          : schemas.severitySchema.options
+      const { kind, known } = namedAt(keys)
       if (issue.input === null) return `${name} has no value, write ${known.join(', ')}`
-      return `unknown ${isProfile ? 'profile' : 'severity'} ${written}, ${didYouMean(typeof issue.input === 'string' ? issue.input : '', known, `write ${known.join(', ')}`)}`
+      return `unknown ${kind} ${written}, ${didYouMean(typeof issue.input === 'string' ? issue.input : '', known, `write ${known.join(', ')}`)}`
     }
     case 'min_length':
       return `${name} is empty, write at least one glob`

@@ -3,10 +3,10 @@ import { normalTerm } from '@stigmalint/core'
 import { shortened, type Problem } from '@stigmalint/core/compile'
 import type { WholeRun } from './configuration.js'
 import { globMatcher } from './globs.js'
-import type { Locate } from './read.js'
+import { isPackList } from './in-force.js'
+import type { Layer } from './layers.js'
+import type { Keys } from './read.js'
 import type { WrittenConfiguration } from './schema.js'
-
-type Keys = readonly (string | number)[]
 
 /** The choices of a configuration and of its overrides, with the keys under which they stand. */
 const choicesOf = (
@@ -16,19 +16,27 @@ const choicesOf = (
   ...(written.overrides ?? []).map((choices, index) => ({ choices, keys: ['overrides', index] }))
 ]
 
-/** What a configuration tells by itself. */
-export function emptySettings(written: WrittenConfiguration, path: string, locate: Locate): Problem[] {
+/** What configurations that extend one another tell by themselves. */
+export const emptySettings = (layers: readonly Layer[]): Problem[] =>
+  layers.flatMap((layer, index) =>
+    emptyIn(
+      layer,
+      layers.slice(index + 1).some(({ written }) => written.packs !== undefined)
+    )
+  )
+
+/** `arePacksReplaced`: by another configuration that builds upon this one. */
+function emptyIn({ written, path, locate }: Layer, arePacksReplaced: boolean): Problem[] {
   return choicesOf(written).flatMap(({ choices: { packs, allow = [] }, keys }): Problem[] => {
-    const noPack =
-      packs?.length === 0
-        ? [
-            {
-              path,
-              ...locate([...keys, 'packs'], 'key'),
-              message: '`packs` is empty, so no rule is used and nothing is found: name packs, or remove the key'
-            }
-          ]
-        : []
+    const message =
+      packs === undefined || Object.keys(packs).length > 0
+        ? null
+        : !isPackList(packs)
+          ? '`packs` gives no pack a severity, so it says nothing: name packs, or remove the key'
+          : arePacksReplaced
+            ? null
+            : '`packs` is empty, so no rule is used and nothing is found: name packs, or remove the key'
+    const noPack = message === null ? [] : [{ path, ...locate([...keys, 'packs'], 'key'), message }]
     const noWords = allow.flatMap((term, index): Problem[] =>
       term.trim() === ''
         ? [
@@ -44,17 +52,19 @@ export function emptySettings(written: WrittenConfiguration, path: string, locat
   })
 }
 
-/** What only a check of everything below the folder tells. */
+/**
+ * What only a check of everything below the folder tells, of the configuration itself: what it extends is for other folders,
+ * too.
+ */
 export function uselessSettings(
-  written: WrittenConfiguration,
+  { written, path, locate }: Layer,
   { files, allowed }: WholeRun,
-  fromFolder: (file: string) => string,
-  path: string,
-  locate: Locate
+  fromFolder: (file: string) => string
 ): Problem[] {
   const relative = files.map(fromFolder)
-  const overrides = (written.overrides ?? []).flatMap((override, index): Problem[] =>
-    relative.some(globMatcher(override.files))
+  const overrides = (written.overrides ?? []).flatMap((override, index): Problem[] => {
+    const matches = globMatcher(override.files)
+    return relative.some((file) => matches(file))
       ? []
       : [
           {
@@ -63,7 +73,7 @@ export function uselessSettings(
             message: `no file that was checked matches ${inWords(override.files)}: correct \`files\`, or remove the override`
           }
         ]
-  )
+  })
   const terms = choicesOf(written).flatMap(({ choices: { allow = [] }, keys }) =>
     allow.flatMap((term, index): Problem[] =>
       term.trim() === '' || allowed.has(normalTerm(term))

@@ -1,62 +1,11 @@
 import { defaultSettings } from '@stigmalint/core'
-import { compileRules, type CompileResult } from '@stigmalint/core/compile'
 import { describe, expect, test } from 'vitest'
-import type { FileAccess } from '../src/find.js'
 import { createLoader } from '../src/loader.js'
-
-const rule = (id: string): string => `
-id: ${id}
-title: A test
-status: stable
-since: 0.1.0
-severity: information
-message: '"{actual}" is a test'
-why: It is a test.
-flag: [{noun: ${id.replace(/.*\//, '').replaceAll('-', ' ')}}]
-suggest: []
-sources: [{id: general-usage, says: avoid}]
-examples: {flagged: [{text: A «word»., becomes: A word.}], unflagged: [{text: Nothing., because: no-match}]}
-`
-const profile = (id: string) => ({ path: `rules/profiles/${id}.yml`, text: `id: ${id}\ntitle: ${id}\n` })
-const compiled: CompileResult = compileRules([
-  { path: 'rules/en/drug-use/addict.yml', text: rule('drug-use/addict') },
-  { path: 'rules/en/alcohol/drunkard.yml', text: rule('alcohol/drunkard') },
-  { path: 'rules/renamed.yml', text: 'drug-use/old-name: drug-use/addict\n' },
-  { path: 'rules/sources.yml', text: '- {id: general-usage, title: General usage, kind: none}\n' },
-  profile('un'),
-  profile('us')
-])
-const builtIn = compiled.ruleSet
+import { builtIn, compiled, fileSystem, lines, loaderOf } from './made-up.js'
 
 test('the rules of this test compile', () => {
   expect(compiled.problems).toEqual([])
 })
-
-/** A file system of a few texts. */
-function fileSystem(texts: Record<string, string>): FileAccess & { reads: string[] } {
-  const reads: string[] = []
-  return {
-    reads,
-    isFile: (path) => Object.hasOwn(texts, path),
-    isFolder: (path) => Object.keys(texts).some((file) => file.startsWith(`${path}/`)),
-    realPath: (path) => path,
-    readText: (path) => {
-      reads.push(path)
-      const text = texts[path]
-      if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' })
-      return text
-    },
-    listFiles: (folder) =>
-      Object.keys(texts)
-        .filter((file) => file.startsWith(`${folder}/`))
-        .sort()
-  }
-}
-
-const loaderOf = (texts: Record<string, string>, options = {}) =>
-  createLoader({ builtIn, files: fileSystem(texts), ...options })
-const lines = (problems: readonly { path: string; line: number; column: number; message: string }[]): string[] =>
-  problems.map(({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`)
 
 describe('which configuration is in force', () => {
   const texts = {
@@ -89,7 +38,9 @@ describe('which configuration is in force', () => {
     expect((await loaderOf(texts).load('/p/docs/a.md')).settings('/p/docs/a.md')).toEqual({
       profile: 'un',
       packs: ['alcohol'],
+      packLevels: {},
       rules: {},
+      rulesSince: null,
       allow: [],
       reportUnused: 'warning',
       frontMatter: defaultSettings.frontMatter
@@ -148,7 +99,7 @@ front-matter: [title]
     ]
   ])('%s', async (file, settings) => {
     const { frontMatter, ...others } = (await loaderOf(texts).load(file)).settings(file)
-    expect(others).toEqual({ ...settings, reportUnused: 'information' })
+    expect(others).toEqual({ ...settings, packLevels: {}, rulesSince: null, reportUnused: 'information' })
     expect(frontMatter).toEqual(file.endsWith('.txt') ? ['promise'] : ['title'])
   })
 

@@ -35,7 +35,7 @@ describe('a mistake is one line with its place and the mend', () => {
       'a key like nothing known',
       'a.yml',
       'zzzzzzzz: us\n',
-      '1:1 unknown key `zzzzzzzz`, known are profile, packs, rules, allow, front-matter, house, ignore, report-unused, overrides'
+      '1:1 unknown key `zzzzzzzz`, known are extends, profile, packs, rules, allow, front-matter, house, ignore, report-unused, rules-since, fail-on, max-warnings, max-density, overrides'
     ],
     [
       'a misspelt key of an override',
@@ -47,7 +47,7 @@ describe('a mistake is one line with its place and the mend', () => {
       'a key that overrides do not have',
       'a.yml',
       'overrides:\n  - files: [a]\n    house: x\n',
-      '3:5 unknown key `house`, known are files, profile, packs, rules, allow, front-matter'
+      '3:5 `house` is said for all files of a configuration, move it out of the override'
     ],
     [
       'an override without files',
@@ -55,6 +55,34 @@ describe('a mistake is one line with its place and the mend', () => {
       'overrides:\n  - profile: us\n',
       '2:5 missing `files`, write the globs of the files that the override is for'
     ],
+    [
+      'a limit in an override',
+      'a.yml',
+      'overrides:\n  - files: [a]\n    max-warnings: 2\n',
+      '3:5 `max-warnings` is said for all files of a configuration, move it out of the override'
+    ],
+    [
+      'a key like nothing known in an override',
+      'a.yml',
+      'overrides:\n  - files: [a]\n    zzzzzzzz: x\n',
+      '3:5 unknown key `zzzzzzzz`, known are files, profile, packs, rules, allow, front-matter'
+    ],
+    [
+      'a version that is a number',
+      'a.yml',
+      'rules-since: 0.2\n',
+      '1:14 `rules-since` is a text; found 0.2, put it in quotes'
+    ],
+    [
+      'a version that is none',
+      'a.yml',
+      "rules-since: 'next'\n",
+      "1:14 write a version of stigmalint such as '0.2' (`rules-since`)"
+    ],
+    ['a misspelt level', 'a.yml', 'fail-on: errors\n', '1:10 unknown severity `errors`, did you mean `error`?'],
+    ['no whole number', 'a.yml', 'max-warnings: 1.5\n', '1:15 `max-warnings` is a whole number from 0 on; found 1.5'],
+    ['no number', 'a.yml', 'max-warnings: few\n', '1:15 `max-warnings` is a whole number from 0 on; found `few`'],
+    ['less than nothing', 'a.yml', 'max-density: -1\n', '1:14 `max-density` is a number from 0 on; found -1'],
     ['no glob', 'a.yml', 'overrides:\n  - files: []\n', '2:12 `files` is empty, write at least one glob'],
     [
       'a misspelt severity',
@@ -72,13 +100,19 @@ describe('a mistake is one line with its place and the mend', () => {
       'a text for a list',
       'a.yml',
       'packs: alcohol\n',
-      '1:8 `packs` is a list, write `[alcohol]` or one item a line with `- `'
+      '1:8 `packs` lists packs, such as `[alcohol]`, or gives them a severity, such as `{alcohol: warning}`; found `alcohol`'
     ],
     [
       'a list for a map',
       'a.yml',
       'rules: [a]\n',
       '1:8 `rules` gives each rule a severity, such as `drug-use/addict: warning` on a line of its own; found a list'
+    ],
+    [
+      'a text for a list of wordings',
+      'a.yml',
+      'allow: fees\n',
+      '1:8 `allow` is a list, write `[fees]` or one item a line with `- `'
     ],
     ['a number for a text', 'a.yml', 'allow: [12]\n', '1:9 an item is a text; found 12, put it in quotes'],
     ['a key without a value', 'a.yml', 'profile:\n', '1:9 `profile` has no value, write un, us, ca, uk'],

@@ -107,6 +107,62 @@ describe('a configuration', () => {
   })
 })
 
+describe('what a configuration extends', () => {
+  test.each<[what: string, lay: () => void, expected: string]>([
+    [
+      'a link out of the folder',
+      () => link('../secret', 'style.yml'),
+      `${config}:1:10: \`style.yml\` in \`extends\` lies outside of the folder of the configuration and its repository, move it there`
+    ],
+    ['a link to nothing', () => link('nothing', 'style.yml'), 'style.yml:1:1: no such file or folder, check the path'],
+    [
+      'a pipe',
+      () => spawnSync('mkfifo', [join(project, 'style.yml')]),
+      'style.yml:1:1: a pipe, not a file; remove it, or put a file in its place'
+    ],
+    [
+      'too long',
+      () => write('style.yml', `# ${'x'.repeat(1024 * 1024)}\n`),
+      'style.yml:1:1: 1.0 MB is more than the 256 KB that one file may have, split it'
+    ],
+    [
+      'no configuration',
+      () => write('style.yml', 'machine example.org login x password hunter2\n'),
+      'style.yml:1:1: a configuration is keys and values, such as `profile: un`; found a text'
+    ],
+    [
+      'a circle by a link',
+      () => link(config, 'style.yml'),
+      `${config}:1:10: \`extends\` goes round in a circle (${config}, style.yml), take one of them out`
+    ]
+  ])('%s', async (_, lay, expected) => {
+    write(config, 'extends: style.yml\n')
+    lay()
+    expect(await linesIn()).toEqual([expected])
+  })
+
+  test('packages that are links, with their own ones beside where they really lie', async () => {
+    write('store/a/node_modules/a/stigmalint.config.yml', 'extends: b\n')
+    write('store/a/node_modules/b/stigmalint.config.yml', 'profile: us\n')
+    mkdirSync(join(project, 'node_modules'))
+    link('../store/a/node_modules/a', 'node_modules/a')
+    write(config, 'extends: a\n')
+    expect(await linesIn()).toEqual([])
+    const { settings } = await createLoader({ builtIn: ruleSet }).load(join(project, 'a.md'))
+    expect(settings(join(project, 'a.md')).profile).toBe('us')
+  })
+
+  test('a package that is a link out of the repository', async () => {
+    write('../elsewhere/stigmalint.config.yml', 'profile: us\n')
+    mkdirSync(join(project, 'node_modules'))
+    link('../../elsewhere', 'node_modules/a')
+    write(config, 'extends: a\n')
+    expect(await linesIn()).toEqual([
+      `${config}:1:10: \`a\` in \`extends\` lies outside of the folder of the configuration and its repository, move it there`
+    ])
+  })
+})
+
 describe('a house folder', () => {
   const outside = 'lies outside of the folder of this file and its repository, move it there'
   const notThere = 'is not there, make it or correct the path'

@@ -6,17 +6,17 @@ import type { Settings } from './settings.js'
 const known = new WeakMap<Rules, { rules: ReadonlySet<string>; packs: ReadonlySet<string> }>()
 
 /** Whether settings name rules or packs, so that the rules have to be read to know them. */
-export const namesRules = ({ packs, rules = {} }: Partial<Settings>): boolean =>
-  packs != null || Object.keys(rules).length > 0
+export const namesRules = ({ packs, packLevels = {}, rules = {} }: Partial<Settings>): boolean =>
+  packs != null || Object.keys(packLevels).length > 0 || Object.keys(rules).length > 0
 
 /** Throws an Error of one line for a rule or a pack that does not exist: it would silently do nothing. */
-export function assertNames({ packs, rules: levels = {} }: Partial<Settings>, rules: Rules): void {
+export function assertNames({ packs, packLevels = {}, rules: levels = {} }: Partial<Settings>, rules: Rules): void {
   let names = known.get(rules)
   if (!names) {
     names = { rules: new Set(rules.rules.map(({ id }) => id)), packs: new Set(rules.rules.map(({ pack }) => pack)) }
     known.set(rules, names)
   }
-  for (const pack of packs ?? [])
+  for (const pack of [...(packs ?? []), ...Object.keys(packLevels)])
     if (!names.packs.has(pack))
       throw new Error(
         `unknown pack \`${pack}\`, ${didYouMean(pack, names.packs, `known are ${[...names.packs].join(', ')}`)}`

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Trace } from './trace.js'
 import type { RuleSet } from './compile/rule-set.js'
 import { profileIds } from './compile/profile-list.js'
+import { versionForm } from './compile/version.js'
 import { didYouMean } from './compile/nearest.js'
 import type { Severity } from './report/finding.js'
 import type { Format } from './formats/format.js'
@@ -62,20 +63,27 @@ const object = (where: string, entries: v.ObjectEntries) =>
     return `${where} are an object, found ${inWords(input)}`
   })
 
+/** A severity for each of some names. */
+const levelsOf = (kind: string, key: string, example: string) =>
+  v.record(
+    v.string(),
+    v.picklist(
+      severities,
+      ({ input }) => `a ${kind} is ${severities.slice(0, -1).join(', ')} or off, found ${inWords(input)} in \`${key}\``
+    ),
+    ({ input }) =>
+      `\`${key}\` gives each ${kind} a severity, such as {'${example}': 'warning'}, found ${inWords(input)}`
+  )
+
+const notAVersion = ({ input }: { input: unknown }): string =>
+  `\`rulesSince\` is a version such as '0.2', found ${inWords(input)}`
+
 const settingsSchema = object('`settings`', {
   profile: v.optional(oneOf('profile', profileIds)),
   packs: v.nullish(textList('packs')),
-  rules: v.optional(
-    v.record(
-      v.string(),
-      v.picklist(
-        severities,
-        ({ input }) => `a rule is ${severities.slice(0, -1).join(', ')} or off, found ${inWords(input)} in \`rules\``
-      ),
-      ({ input }) =>
-        `\`rules\` gives each rule a severity, such as {'drug-use/addict': 'warning'}, found ${inWords(input)}`
-    )
-  ),
+  packLevels: v.optional(levelsOf('pack', 'packLevels', 'alcohol')),
+  rules: v.optional(levelsOf('rule', 'rules', 'drug-use/addict')),
+  rulesSince: v.nullish(v.pipe(v.string(notAVersion), v.regex(versionForm, notAVersion))),
   allow: v.optional(textList('allow')),
   frontMatter: v.optional(textList('frontMatter')),
   reportUnused: v.optional(oneOf('reportUnused', ['off', 'information', 'warning']))

@@ -51,6 +51,7 @@ const mistakes: { given: unknown; message: string }[] = [
 
 const names: [settings: object, message: string][] = [
   [{ packs: ['drug-uses'] }, 'unknown pack `drug-uses`, did you mean `drug-use`?'],
+  [{ packLevels: { 'drug-uses': 'off' } }, 'unknown pack `drug-uses`, did you mean `drug-use`?'],
   [{ rules: { 'drug-use/adict': 'off' } }, 'unknown rule `drug-use/adict`, did you mean `drug-use/addict`?']
 ]
 

@@ -51,7 +51,8 @@ describe('in the examples of all rules', () => {
 
 test.each([
   ['the rule', { rules: { 'drug-use/injecting-drug-user': 'off' } }],
-  ['its pack', { packs: ['alcohol', 'hiv-hepatitis'] }],
+  ['its pack, not among those that are used', { packs: ['alcohol', 'hiv-hepatitis'] }],
+  ['its pack', { packLevels: { 'drug-use': 'off' } }],
   ['the wording', { allow: ['injecting drug users'] }]
 ] satisfies [string, Partial<Settings>][])('switched off: %s', async (_, settings) => {
   expect(await reported('Injecting drug users and alcoholics came.', { settings })).toEqual(['error: alcoholics'])

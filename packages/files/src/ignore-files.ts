@@ -93,10 +93,15 @@ export interface LeftOut {
 
 /**
  * The ignore file that leaves out even a file that was named, or opened in an editor: only `.stigmalintignore` does,
- * for what git ignores may still be a draft. The file need not be there.
+ * for what git ignores may still be a draft. The file need not be there. Asked of all ignore files, what leaves it out of
+ * the check of a folder.
  */
-export function leftOutBy(path: string, top: string): LeftOut | null {
-  const layer = ignoredWithFolders(ignoreFilesAbove(dirname(path), top, ['.stigmalintignore']), path, false)
+export function leftOutBy(
+  path: string,
+  top: string,
+  asked: readonly IgnoreFileName[] = ['.stigmalintignore']
+): LeftOut | null {
+  const layer = ignoredWithFolders(ignoreFilesAbove(dirname(path), top, asked), path, false)
   return layer && { name: layer.name, path: join(layer.folder, layer.name), problem: layer.problem }
 }
 

@@ -12,11 +12,11 @@ export {
   textFormatOf,
   textFormats
 } from './formats.js'
-export { leftOutBy, whyLeftOut, type LeftOut } from './ignore-files.js'
+export { ignoreFileNames, leftOutBy, whyLeftOut, type LeftOut } from './ignore-files.js'
 export { isInside, repositoryRoot } from './inside.js'
 export { openBytes, type FileState } from './open-file.js'
 export { maxBytes, readSource, type SourceResult } from './read-source.js'
 export { readRegularFile, type RegularFile } from './read-regular-file.js'
 export { endingOf, isUnreadProse, whyUnread } from './unread.js'
-export { dataFiles, passOver, type PassedOver } from './walk.js'
+export { dataFiles, passOver, skippedFolderIn, type PassedOver } from './walk.js'
 export type { Input, Inputs, Notice, Pause } from './walk.js'

@@ -251,11 +251,13 @@ async function followLinks(search: Search, counts: Counts, trees: readonly strin
 function leadsAway(real: string, trees: readonly string[]): string | null {
   const tree = trees.find((own) => isInside(own, real))
   if (tree === undefined) return `outside of ${trees.at(-1) ?? ''}`
-  const skipped = wayInto(tree, real)
-    ?.split(sep)
-    .find((name) => skippedFolders.has(name))
-  return skipped === undefined ? null : `into ${skipped}`
+  const skipped = skippedFolderIn(wayInto(tree, real) ?? '')
+  return skipped === null ? null : `into ${skipped}`
 }
+
+/** The folder in a path that no check of a folder above walks into; null where there is none. */
+export const skippedFolderIn = (path: string): string | null =>
+  path.split(sep).find((name) => skippedFolders.has(name)) ?? null
 
 export function describeLinkError(error: unknown): string {
   return ['ENOENT', 'ELOOP'].includes(codeOf(error))

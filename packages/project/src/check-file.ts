@@ -58,7 +58,7 @@ export async function readFile<Result>(
   try {
     const configuration = await loader.load(path)
     if (!configuration.isUsable) return { is: 'unusable' }
-    if (configuration.isIgnored(path)) return { is: 'left-out', by: configuration.path }
+    if (configuration.isIgnored(path)) return { is: 'left-out', by: configuration.ignoredIn(path) }
     const format = formatOf(path)
     if (format === null) return { is: 'no-format' }
     const file = readRegularFile(path, maxBytes)

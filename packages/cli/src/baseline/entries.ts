@@ -23,6 +23,16 @@ export function entriesOf(findings: Iterable<Omit<Entry, 'count'>>): Entry[] {
   return sorted([...entries.values()])
 }
 
+/** Entries alike as one, with all that they count. */
+export function merged(entries: readonly Entry[]): Entry[] {
+  const byKey = new Map<string, Entry>()
+  for (const entry of entries) {
+    const key = keyOf(entry)
+    byKey.set(key, { ...entry, count: entry.count + (byKey.get(key)?.count ?? 0) })
+  }
+  return [...byKey.values()]
+}
+
 /** By their characters, in every language of the machine alike. */
 export const sorted = (entries: readonly Entry[]): Entry[] =>
   [...entries].sort((one, other) => {

@@ -5,9 +5,10 @@ import { dirname, relative, resolve } from 'node:path'
 import type { Run } from '../check/run.js'
 import { writeErrorLine } from '../output.js'
 import type { FileReport } from '../reporters/file-report.js'
+import type { RuleSet } from '@stigmalint/core'
 import { accept, type Known } from './accept.js'
 import { contentOf } from './content.js'
-import type { Entry } from './entries.js'
+import { merged, type Entry } from './entries.js'
 import { parseBaseline } from './text.js'
 
 /** A baseline may be this long, in bytes: a million lines. */
@@ -53,8 +54,23 @@ export function judged(
 }
 
 export type BaselineRead =
-  | { ok: true; accepted: (reports: readonly FileReport[], run: Pick<Run, 'flags' | 'changes'>) => FileReport[] }
+  | {
+      ok: true
+      accepted: (
+        reports: readonly FileReport[],
+        run: Pick<Run, 'flags' | 'changes' | 'ruleSets'>
+      ) => Promise<FileReport[]>
+    }
   | { ok: false; line: string }
+
+/** Entries of rules that have another name by now, under that. */
+export async function withNamesNow(entries: readonly Entry[], ruleSets: Iterable<RuleSet>): Promise<readonly Entry[]> {
+  const names = new Map<string, string>()
+  for (const ruleSet of ruleSets)
+    for (const [old, now] of Object.entries((await ruleSet.rules()).renamed)) names.set(old, now)
+  if (names.size === 0) return entries
+  return merged(entries.map((entry) => ({ ...entry, ruleId: names.get(entry.ruleId) ?? entry.ruleId })))
+}
 
 /** Takes what the baseline knows out of reports, and tells what of it is gone by now. */
 export function useBaseline(path: string, cwd: string): BaselineRead {
@@ -62,9 +78,12 @@ export function useBaseline(path: string, cwd: string): BaselineRead {
   if (!file.ok) return file
   return {
     ok: true,
-    accepted: (reports, { flags, changes }) => {
+    accepted: async (reports, { flags, changes, ruleSets }) => {
       const { isChecked, isGone } = judged(reports, path, cwd)
-      const { fresh, fixed } = accept([...knownIn(reports, path, cwd)], file.entries, isChecked, isGone)
+      const found = [...knownIn(reports, path, cwd)]
+      // where nothing was found, no name is compared
+      const entries = found.length === 0 ? file.entries : await withNamesNow(file.entries, ruleSets)
+      const { fresh, fixed } = accept(found, entries, isChecked, isGone)
       const gone = fixed.reduce((sum, { count }) => sum + count, 0)
       // of lines that did not change nothing is known
       if (gone > 0 && !flags.isQuiet && !changes)

@@ -1,8 +1,7 @@
 /** What is made of what a run has found: its reports, and its exit code. */
-import type { PlacedFinding } from '@stigmalint/core/trusted'
-import type { FailLevel, Flags, ReportFormat } from '../arguments.js'
+import type { Flags, ReportFormat } from '../arguments.js'
 import type { BaselineRead } from '../baseline/use.js'
-import { writeAsIs } from '../output.js'
+import { writeAsIs, writeErrorLine } from '../output.js'
 import { writeReport, type BegunReport } from '../report-files.js'
 import type { FileReport } from '../reporters/file-report.js'
 import { selected, type ReportContext } from '../reporters/reporter.js'
@@ -47,16 +46,11 @@ export async function writeReports(
   for await (const part of partsIn(flags.format, terminal)) writeAsIs(stream, part)
 }
 
-export function exitCode(
-  reports: readonly FileReport[],
-  { hasFailed, flags }: Pick<Run, 'hasFailed' | 'flags'>
-): number {
-  if (hasFailed) return 2
-  return reports.some(({ messages }) => messages.some((message) => isFailure(message, flags.failOn))) ? 1 : 0
-}
-
-const ranks: Readonly<Record<PlacedFinding['severity'], number>> = { information: 1, warning: 2, error: 3 }
-
-function isFailure(finding: PlacedFinding, level: FailLevel): boolean {
-  return level !== 'none' && ranks[finding.severity] >= ranks[level]
+/** Most runs find nothing, and ask no further. */
+export async function exitCode(reports: readonly FileReport[], run: Run): Promise<number> {
+  if (!reports.some(({ messages }) => messages.length > 0)) return run.hasFailed ? 2 : 0
+  const { judge } = await import('../budget/judge.js')
+  const { isFailure, lines } = await judge(reports, run)
+  lines.forEach(writeErrorLine)
+  return run.hasFailed ? 2 : isFailure ? 1 : 0
 }

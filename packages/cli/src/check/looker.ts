@@ -19,7 +19,10 @@ export interface Question {
 }
 
 export const loaderOf = ({ configuration, choices }: Question, builtIn: RuleSet): Loader =>
-  createLoader({ builtIn, configuration, choices })
+  createLoader({ builtIn, configuration, choices, version })
+
+/** Asked by few runs. */
+const version = async (): Promise<string> => (await import('@stigmalint/project/version')).version()
 
 export const createLooker =
   (loader: Loader, { needsLines }: Question, cache: Cache | null): Looker =>

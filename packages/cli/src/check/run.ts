@@ -36,6 +36,8 @@ export interface Run {
   ruleSets: Set<RuleSet>
   /** the lines that are looked at, by the whole paths of files; null: all */
   changes: ChangedLines | null
+  /** the text that came on standard input, where it was checked */
+  standardInput: OpenedDocument | null
 }
 
 /** Something could not be done: the run ends with 2. */

@@ -33,6 +33,7 @@ export async function checkStandardInput(run: Run): Promise<FileReport[]> {
   const opening = await openBytes(result.bytes, format)
   if (!opening.ok) return refuse(`${shown}${opening.message}`)
   const { document, note } = opening
+  run.standardInput = document
   if (note !== null && !isQuiet) writeErrorLine(`${shown}${note}`)
   if (leftOut !== null) {
     if (!isQuiet) writeErrorLine(`${shown}: ${leftOut.message}`)
@@ -65,6 +66,6 @@ function whyLeftOutOf(
   const by = leftOutBy(path, workingFolder)
   if (by !== null) return { message: whyLeftOut(by), isFailure: by.problem !== null }
   return configuration.isIgnored(path)
-    ? { message: `left out by ${ignoreIn(configuration.path)}`, isFailure: false }
+    ? { message: `left out by ${ignoreIn(configuration.ignoredIn(path))}`, isFailure: false }
     : null
 }

@@ -41,6 +41,7 @@ export async function startRun(
     ...{ flags, names, workingFolder, changes, question, cache },
     loader: loaderOf(question, builtIn),
     hasFailed: false,
+    standardInput: null,
     ...{ problems: [], told: new Set(), matches: [], passedOver: new Map(), ruleSets: new Set() }
   }
 }

@@ -3,7 +3,7 @@ import type { Flags } from '../arguments.js'
 import { shrunk } from '../baseline/accept.js'
 import { entriesOf, type Entry } from '../baseline/entries.js'
 import { baselineText } from '../baseline/text.js'
-import { judged, knownIn, readBaselineFile } from '../baseline/use.js'
+import { judged, knownIn, readBaselineFile, withNamesNow } from '../baseline/use.js'
 import { reportsOf, startRun } from '../check/start.js'
 import { writeErrorLine, writeOutLine } from '../output.js'
 import { beginReports, dropReports, writeReport } from '../report-files.js'
@@ -30,7 +30,7 @@ export async function runBaseline(names: readonly string[], flags: Flags): Promi
     let entries = entriesOf(found.map(({ known }) => known))
     if (before) {
       const { isChecked, isGone } = judged(reports, path, cwd)
-      entries = shrunk(found, before.entries, isChecked, isGone)
+      entries = shrunk(found, await withNamesNow(before.entries, run.ruleSets), isChecked, isGone)
     }
     await writeReport(file, parts(baselineText(entries)))
     if (!flags.isQuiet) tell(path, entries, before?.entries ?? null)

@@ -55,7 +55,7 @@ async function runReported(
     return 2
   }
   const found = await reportsOf(run)
-  const reports = baseline ? baseline.accepted(found, run) : found
+  const reports = baseline ? await baseline.accepted(found, run) : found
   if (flags.explainMatch) await reportMatches(run)
   else await writeReports(reports, run, reportFiles)
   // who writes to the pipe may be slower than the check of a folder

@@ -29,6 +29,7 @@ Usage
   stigmalint stream                JSON in and JSON out, line by line: for engines that work on archives
   stigmalint explain RULE          why a rule is there, what to write instead, who says so
   stigmalint rules                 list the rules
+  stigmalint config [FILE|FOLDER]  what holds for a file, where each value comes from, and what leaves the file out
   stigmalint init                  write a commented stigmalint.config.yml here
   stigmalint rules import FILE     a table (.csv, .xlsx) with term, instead, why, source: a draft rule for each row
   stigmalint new-rule PACK/RULE    write a rule file to fill in
@@ -50,6 +51,7 @@ ${Object.entries(reportFormats)
   --quiet, -q            findings and errors only, no summary
   --color, --no-color    default: colours on a terminal; NO_COLOR and FORCE_COLOR are respected
 
+  --new-since VERSION    rules: only rules and patterns that came after this version
   --all                  explain: all examples, wordings and sources, not the strongest only
   --watch                check again whenever a file, a rule or a configuration changes; Ctrl-C ends it
   --explain-match        instead of the report, each wording of a rule with what became of it: reported, or why not
@@ -77,6 +79,8 @@ Choose
   --packs A,B            only these packs of rules
   --fail-on LEVEL        error, warning (default), information or none: from which level on the exit code is 1
                          (information is the level of notes)
+  --max-warnings N       errors fail, and more than N warnings
+  --max-density N        errors fail, and more than N errors and warnings in 1,000 words
   --config FILE          this configuration instead of the nearest; --no-config: none
   --stdin-filename NAME  the name of what comes on standard input, for its format and configuration
   --ignore-unknown       pass over and count named files that are missing or not read: for a list of changed files
@@ -99,7 +103,7 @@ Examples
   stigmalint test-rules --on docs            what do our own rules change in our documents?
 
 Exit codes
-  0 nothing at or above --fail-on, 1 findings, 2 something could not be read or understood (2 wins over 1)
+  0 nothing at or above --fail-on and within the limits, 1 findings, 2 something could not be read or understood (2 wins over 1)
 
 Files that are read
 ${readAs.map(([files, label]) => `  ${files.padEnd(31)}  ${label}`).join('\n')}

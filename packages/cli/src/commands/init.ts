@@ -7,10 +7,14 @@ import { writeError, writeErrorLine, writeOutLine } from '../output.js'
 
 export const initialConfiguration = `# Configuration of stigmalint, for this folder and all below it.
 
+# Configurations that this one builds upon: a file, a folder, a package in node_modules.
+# extends: [../shared/style.yml]
+
 # Whose wording comes first: ${profileIds.map((id) => `${id} (${profileTitles[id]})`).join(', ')}.
 profile: ${defaultProfile}
 
 # Only these packs of rules; without this key, all of them. stigmalint rules lists them.
+# Or all of them, with a severity for some: {general-person-first: information, justice-prison: off}
 # packs: [drug-use, alcohol, treatment-recovery]
 
 # Another severity for a rule: error, warning, information or off.
@@ -31,6 +35,14 @@ profile: ${defaultProfile}
 
 # How a comment is reported that switches nothing off: warning, information or off.
 # report-unused: warning
+
+# Rules and patterns of later versions are left out, so that an upgrade finds nothing new.
+# rules-since: '0.1'
+
+# From which severity on each finding fails a run; and so many warnings, or errors and warnings in 1,000 words, do not fail.
+# fail-on: error
+# max-warnings: 10
+# max-density: 2
 
 # A folder with rules of your own, laid out as the built-in ones.
 # house: stigmalint-house

@@ -38,7 +38,7 @@ export async function runMerge(names: readonly string[], flags: Flags): Promise<
     const found = blobs.flatMap(({ reports }) => reports)
     for (const ruleSet of await ruleSetsOf(found, async (path) => (await run.loader.load(path)).ruleSet))
       run.ruleSets.add(ruleSet)
-    const reports = baseline ? baseline.accepted(found, run) : found
+    const reports = baseline ? await baseline.accepted(found, run) : found
     await writeReports(reports, run, begun.reports)
     return exitCode(reports, run)
   } finally {

@@ -1,14 +1,20 @@
 /** `stigmalint rules`: the rules in force here. `stigmalint rules import` hands over to its own module. */
+import { versionForm } from '@stigmalint/core/compile'
 import type { Flags } from '../arguments.js'
 import { writeErrorLine, writeJson, writeOut, writeOutLine } from '../output.js'
 import { readChoices } from './choices.js'
 import { configurationHere } from './configuration-here.js'
+import { listNew } from './new-since.js'
 
 export async function runRules(names: readonly string[], flags: Flags): Promise<number> {
   const [action, ...rest] = names
   if (action === 'import') return (await import('./import-rules.js')).runImportRules(rest, flags)
   if (action !== undefined) {
     writeErrorLine('stigmalint: rules takes no argument but import FILE; to check a folder of that name, write ./rules')
+    return 2
+  }
+  if (flags.newSince !== undefined && !versionForm.test(flags.newSince)) {
+    writeErrorLine(`stigmalint: --new-since is a version of stigmalint, such as 0.2; found \`${flags.newSince}\``)
     return 2
   }
   const configuration = await configurationHere(flags)
@@ -21,6 +27,10 @@ export async function runRules(names: readonly string[], flags: Flags): Promise<
     }
   }
   const all = await configuration.ruleSet.rules()
+  if (flags.newSince !== undefined) {
+    listNew(all, flags.newSince, flags)
+    return configuration.problems.length > 0 ? 2 : 0
+  }
   const rules = all.rules
     .filter((rule) => !flags.packs || flags.packs.includes(rule.pack))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))

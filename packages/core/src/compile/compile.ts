@@ -34,7 +34,9 @@ export interface CompileResult {
 export function compileRules(files: readonly RuleFile[], base: Authored = nothingAuthored): CompileResult {
   assertFiles(files)
   const { authored, places, unread, problems, notices } = loadFiles(files, base)
-  const rules = compileAuthored(authored, places, unread, problems)
+  // what builds upon other rules is a house folder
+  const isOfHouse = (id: string): boolean => base.rules.length > 0 && places.get(id)?.isExtension === false
+  const rules = compileAuthored(authored, places, unread, isOfHouse, problems)
   const reference: Reference = {
     sources: Object.fromEntries(authored.sources.map((source) => [source.id, source])),
     examples: Object.fromEntries(authored.rules.map((rule) => [rule.id, rule.examples]))
@@ -59,6 +61,7 @@ function compileAuthored(
   authored: Authored,
   places: ReadonlyMap<string, RulePlace>,
   unread: Unread,
+  isOfHouse: (ruleId: string) => boolean,
   problems: Problem[]
 ): Rules {
   const language = languageOf(authored.language)
@@ -72,7 +75,7 @@ function compileAuthored(
         column: 1,
         message: `Missing lexicon \`${id}\`, which tells the engine ${engineLexicons[id]}, add this file`
       })
-  const { rules, patterns } = compileAuthoredRules(authored, places, unread, persons, language, problems)
+  const { rules, patterns } = compileAuthoredRules(authored, places, unread, persons, language, isOfHouse, problems)
   reportEqualPatterns(patterns, rules, places, problems)
   const profiles = compileProfiles(authored, problems)
   return {

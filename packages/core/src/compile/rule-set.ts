@@ -49,6 +49,8 @@ export interface Pattern {
   written: string
   label: string | null
   severity: Level
+  /** the version that brought it, where it came later than its rule */
+  since?: string
   profiles: readonly ProfileId[] | null
   sequences: readonly Sequence[]
   underline: readonly Sequence[] | null
@@ -109,6 +111,8 @@ export interface Rule {
   title: string
   status: AuthoredRule['status']
   since: string
+  /** of a house folder, which no upgrade changes: what it was since says nothing of a version of stigmalint */
+  isOfHouse?: true
   severity: Level
   message: string
   why: string

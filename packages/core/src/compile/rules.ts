@@ -17,6 +17,7 @@ import {
 } from './schema.js'
 import { severityProblem } from './severity.js'
 import { shortened } from './shortened.js'
+import { compareVersions, versionForm } from './version.js'
 import { sourceAddress } from './web-address.js'
 import { parseAfter, parseNoun, parseWords, type Parsed, type PersonNouns } from './wording.js'
 
@@ -32,6 +33,7 @@ export function compileAuthoredRules(
   unread: Unread,
   persons: PersonNouns,
   language: Language,
+  isOfHouse: (ruleId: string) => boolean,
   problems: Problem[]
 ): { rules: Rule[]; patterns: Pattern[] } {
   const lexiconIds = new Set(authored.lexicons.map((lexicon) => lexicon.id))
@@ -84,6 +86,14 @@ export function compileAuthoredRules(
         compileCondition(condition, (pattern) => sequences(pattern, 'words', [...keys, index]))
       )
 
+    if (!isOfHouse(rule.id)) {
+      const since = sinceProblem(rule.since, null)
+      if (since) report(['since'], () => since)
+      rule.flag.forEach((entry, index) => {
+        const own = entry.since === undefined ? null : sinceProblem(entry.since, rule.since)
+        if (own) report(['flag', index, 'since'], () => own)
+      })
+    }
     const severity = severityProblem(rule.severity, rule.sources, isOwnJudgement)
     if (severity) report(['severity'], () => severity)
     rule.sources.forEach((source, index) => {
@@ -137,6 +147,7 @@ export function compileAuthoredRules(
         written,
         label: entry.as ?? null,
         severity: entry.severity ?? rule.severity,
+        ...(entry.since !== undefined && { since: entry.since }),
         profiles: entry.profiles ?? null,
         sequences: found.filter((sequence) => sequence.atoms.some((atom) => atom.kind === 'word')),
         underline:
@@ -151,6 +162,7 @@ export function compileAuthoredRules(
       title: rule.title,
       status: rule.status,
       since: rule.since,
+      ...(isOfHouse(rule.id) && { isOfHouse: true }),
       severity: rule.severity,
       message: rule.message,
       why: rule.why,
@@ -200,6 +212,15 @@ export function compileAuthoredRules(
     }
   }
   return { rules, patterns }
+}
+
+/** What is wrong with the version that brought a rule, or a pattern of a rule; null where nothing is. */
+function sinceProblem(since: string, ofRule: string | null): string | null {
+  if (!versionForm.test(since))
+    return `Unexpected since \`${shortened(since)}\`, write a version of stigmalint such as 0.2.0`
+  return ofRule !== null && compareVersions(since, ofRule) <= 0
+    ? `Unexpected since \`${since}\`: the rule itself came in ${ofRule}, take the key away`
+    : null
 }
 
 /** So many words in all their forms may the patterns of a rule stand for, and those of all rules; built-in rules have 600. */

@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { leftAloneReasons, meanings, reportedReasons } from './reasons.js'
 import { profileIds, profileTitles } from './profile-list.js'
+import { versionForm } from './version.js'
 import { doi, webPage } from './web-address.js'
 
 const text = (most: number) =>
@@ -101,6 +102,12 @@ export const patternSchema = about(
     as: v.optional(about(v.string(), 'A label for this pattern, so that a suggestion can be for it alone')),
     underline: v.optional(about(v.string(), 'The part of the wording that is shown to the writer; without it, all')),
     severity: v.optional(severitySchema),
+    since: v.optional(
+      about(
+        v.pipe(v.string(), v.regex(versionForm, 'must be a version in quotes, such as "0.2"')),
+        'The version of stigmalint that brought this pattern, where it came later than its rule: a configuration with an earlier `rules-since` does not have it. Of no meaning in a house folder'
+      )
+    ),
     profiles: v.optional(about(v.array(profileSchema), 'Only for these profiles')),
     when: conditions('Only where one of these lines holds'),
     unless: conditions('Not where one of these lines holds')

@@ -1,5 +1,5 @@
 /** A piece to its blocks of prose: front matter by the core, all else by the format; broken words whole, long blocks in parts. */
-import type { Format } from '../formats/format.js'
+import type { Format, Page } from '../formats/format.js'
 import type { Piece } from '../cut/piece.js'
 import type { DocumentFacts, Facts, UsedFacts } from '../scan/facts.js'
 import type { SourcePiece } from '../scan/source-piece.js'
@@ -35,20 +35,29 @@ const quotedIn = (facts: DocumentFacts, block: ProseBlock): ProseBlock =>
     ? { ...block, roles: ['block-quote', ...block.roles] }
     : block
 
-async function read(
+const read = (
   piece: SourcePiece,
   { format, facts, settings }: ReadContext,
   used: UsedFacts
+): Promise<readonly ProseBlock[]> =>
+  proseOf(piece.text, piece.alone, format, settings.frontMatter, {
+    labels: (definedIn) => facts.labelsFor(piece, used, definedIn)
+  })
+
+/** The blocks of a piece as its format reads them; `keys` are those of front matter that are read. */
+export async function proseOf(
+  text: string,
+  piece: Piece,
+  format: Pick<Format, 'frontMatterEnd' | 'read'>,
+  keys: readonly string[],
+  page: Page
 ): Promise<readonly ProseBlock[]> {
-  const { text, alone } = piece
-  if (alone.kind === 'comment') return []
-  const readRest = (own: Piece): Promise<readonly ProseBlock[]> =>
-    format.read(text, own, { labels: (definedIn) => facts.labelsFor(piece, used, definedIn) })
-  if (alone.kind !== 'front-matter' && alone.kind !== 'whole') return readRest(alone)
+  if (piece.kind === 'comment') return []
+  if (piece.kind !== 'front-matter' && piece.kind !== 'whole') return format.read(text, piece, page)
   const start = format.frontMatterEnd(text)
-  const matter = start === 0 ? [] : await readData(text, settings.frontMatter)
+  const matter = start === 0 ? [] : await readData(text, keys)
   if (start === text.length) return matter
-  return [...matter, ...(await readRest({ ...alone, kind: 'prose', start }))]
+  return [...matter, ...(await format.read(text, { ...piece, kind: 'prose', start }, page))]
 }
 
 async function readData(text: string, keys: readonly string[]): Promise<ProseBlock[]> {

@@ -59,17 +59,22 @@ export function inComment(
 
 const choices = {
   profile: 'whose wording is proposed first',
-  packs: 'the packs of rules to use',
+  packs: 'the packs of rules to use, or severities for packs',
   rules: 'a severity for single rules, or off',
   allow: 'wordings that are never reported',
   'front-matter': 'keys of front matter whose values are checked'
 }
 const topKeys: Readonly<Record<ConfigurationKey, string>> = {
+  extends: 'configurations that this one builds upon',
   ...choices,
   house: 'the folder with rules of your own',
   ignore: 'globs of files to leave out',
   overrides: 'other choices for some of the files',
-  'report-unused': 'how comments that switch nothing off are reported'
+  'report-unused': 'how comments that switch nothing off are reported',
+  'rules-since': 'rules of later versions are not in force',
+  'fail-on': 'from which severity on a finding fails a run',
+  'max-warnings': 'so many warnings do not fail a run',
+  'max-density': 'so many errors and warnings in 1,000 words do not fail a run'
 }
 const overrideKeys: Readonly<Record<OverrideKey, string>> = {
   files: 'the globs of the files that an override is for',
@@ -88,6 +93,13 @@ const unusedLevels: readonly [name: string, detail: string][] = [
   ['off', 'not reported']
 ]
 
+const failLevelDetails: readonly [name: string, detail: string][] = [
+  ['error', 'warnings pass'],
+  ['warning', 'errors and warnings fail'],
+  ['information', 'notes fail, too'],
+  ['none', 'nothing that is found fails']
+]
+
 /** At a place in a configuration. */
 export function inConfiguration(place: Place, rules: Rules, isJson: boolean): Proposals {
   const { from, isQuoted, at } = place
@@ -103,6 +115,7 @@ export function inConfiguration(place: Place, rules: Rules, isJson: boolean): Pr
   if (at === 'key') {
     if (first === 'rules' && second === undefined)
       return { from, items: ruleProposals(rules).map((item) => ({ ...item, text: asKey(item.label) })) }
+    if (first === 'packs' && second === undefined) return listed(packsOf(rules), asKey)
     if (first !== undefined) return { from, items: [] }
     return listed(Object.entries(isOverride ? overrideKeys : topKeys), asKey)
   }
@@ -111,9 +124,10 @@ export function inConfiguration(place: Place, rules: Rules, isJson: boolean): Pr
       Object.values(rules.profiles).map(({ id, title }) => [id, title] as const),
       quoted
     )
+  if ((first === 'rules' || first === 'packs') && second !== undefined) return listed(severities, quoted)
   if (first === 'packs') return listed(packsOf(rules), quoted)
-  if (first === 'rules' && second !== undefined) return listed(severities, quoted)
   if (first === 'report-unused') return listed(unusedLevels, quoted)
+  if (first === 'fail-on') return listed(failLevelDetails, quoted)
   return { from, items: [] }
 }
 

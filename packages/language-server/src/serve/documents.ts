@@ -46,10 +46,10 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
   }
 
   const reloadIfStale = (): void => {
-    if (client.watchesFiles) return
     background(rereading, () => {
       const paths = documents.all().flatMap(({ path }) => path ?? [])
-      return configurations.isStale(paths) ? reload() : undefined
+      const isStale = client.watchesFiles ? configurations.isPackageStale() : configurations.isStale(paths)
+      return isStale ? reload() : undefined
     })
   }
 
@@ -123,11 +123,5 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
 
 const rereading = 'reading the configurations'
 
-/** Configurations and house rules, ignore files, and the documents themselves. */
-const watched = [
-  '**/*.{yml,yaml}',
-  '**/stigmalint.config.json',
-  '**/package.json',
-  '**/.{stigmalintignore,gitignore}',
-  readGlob
-]
+/** Configurations, with those that they extend, and house rules, ignore files, and the documents themselves. */
+const watched = ['**/*.{yml,yaml,json}', '**/.{stigmalintignore,gitignore}', readGlob]

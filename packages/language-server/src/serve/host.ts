@@ -1,5 +1,6 @@
 /** What the parts of the server share: the client, the open documents, what is in force for them, what is known. */
 import { nodeFiles, type Choices, type Configuration, type FileAccess } from '@stigmalint/configuration'
+import { ignoredAt } from '@stigmalint/configuration/held'
 import { knownNames, unknownName } from '@stigmalint/configuration/names'
 import type { RuleSet } from '@stigmalint/core'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
@@ -145,12 +146,9 @@ export function createHost(connection: Connection, params: InitializeParams, opt
   }
 
   /** Where a file is left out; null where it is not. */
-  function leftOut(path: string, configuration: Configuration): NotChecked | null {
-    if (configuration.isIgnored(path)) {
-      const lines = (configuration.path === null ? '' : readText(configuration.path))?.split('\n') ?? []
-      const line = Math.max(1, lines.findIndex((text) => /^\s*["']?ignore\b/.test(text)) + 1)
-      return { because: 'ignored', path: configuration.path, line, column: 1 }
-    }
+  function leftOut(path: string, { layers }: Configuration): NotChecked | null {
+    const glob = ignoredAt(path, layers)
+    if (glob !== null) return { because: 'ignored', path: glob.path, line: glob.line, column: glob.column }
     const top = folders.find((own) => isInside(own, path)) ?? dirname(path)
     const by = leftOutBy(path, top)
     if (by === null) return null
@@ -245,10 +243,15 @@ function stampOf(path: string): number | null {
   }
 }
 
-/** The place to mend in a configuration that cannot be used: in its own file, where that has a mistake. */
+/** The place to mend in a configuration that cannot be used: in its own file, where that has a mistake, else in one that it extends. */
 export function mistakeIn({ path, problems }: Configuration): NotChecked {
   const problem = problems.find((own) => own.path === path) ?? problems[0]
-  return { because: 'configuration', path, line: problem?.line ?? 1, column: problem?.column ?? 1 }
+  return {
+    because: 'configuration',
+    path: problem?.path ?? path,
+    line: problem?.line ?? 1,
+    column: problem?.column ?? 1
+  }
 }
 
 function foldersOf(params: InitializeParams): string[] {

@@ -3,6 +3,7 @@ import {
   configurationNames,
   createLoader,
   findConfiguration,
+  noBudget,
   type Choices,
   type Configuration,
   type FileAccess,
@@ -10,6 +11,7 @@ import {
 } from '@stigmalint/configuration'
 import { defaultSettings, type RuleSet } from '@stigmalint/core'
 import { crashLine, crashOf } from '@stigmalint/project/crash'
+import { version } from '@stigmalint/project/version'
 import { basename, dirname, join, sep } from 'node:path'
 import type { Told } from './problems.js'
 
@@ -33,6 +35,8 @@ export interface Configurations {
   changed: (path: string) => boolean
   /** whether a file that was read has changed on disk since, or another configuration is nearest to one of these files */
   isStale: (files: readonly string[]) => boolean
+  /** the same of what was read in packages, whose changes no editor tells */
+  isPackageStale: () => boolean
 }
 
 export interface ConfigurationsOptions {
@@ -68,14 +72,14 @@ export function configurations(options: ConfigurationsOptions): Configurations {
   const { builtIn, files, stampOf } = options
   let state = fresh()
   const lastGood = new Map<string, Configuration>()
-  /** by their paths, which of all changes was the last one of a file: only of what may belong to a house folder */
+  /** by their paths, which of all changes was the last one of a file: only of what a configuration may be made of */
   const changes = new Map<string, number>()
   let count = 0
 
   function loaderFor(choices: Choices, own: State): Made {
     const key = JSON.stringify(choices)
     const made = own.loaders.get(key) ?? {
-      loader: builtIn().then((rules) => createLoader({ builtIn: rules, files, choices })),
+      loader: builtIn().then((rules) => createLoader({ builtIn: rules, files, choices, version })),
       at: count
     }
     own.loaders.set(key, made)
@@ -89,9 +93,10 @@ export function configurations(options: ConfigurationsOptions): Configurations {
     return name === 'package.json' && findConfiguration(join(dirname(path), '-'), files) === path
   }
 
+  /** What lies among packages concerns only who extends it. */
   const concerns = (path: string): boolean =>
-    !path.includes(`${sep}node_modules${sep}`) &&
-    (concernsAny(path) || [...state.read.values()].some((configuration) => isMadeOf(configuration, path)))
+    (!isOfPackage(path) && concernsAny(path)) ||
+    [...state.read.values()].some((configuration) => isMadeOf(configuration, path))
 
   /** What cannot be read for a fault of the program is a configuration with one mistake: other files go on with theirs. */
   async function load(loader: Loader, file: string, choices: Choices): Promise<Configuration> {
@@ -111,6 +116,9 @@ export function configurations(options: ConfigurationsOptions): Configurations {
         settings: () => ({ ...defaultSettings, ...choices }),
         useless: () => [],
         isIgnored: () => false,
+        ignoredIn: () => null,
+        budget: noBudget,
+        layers: [],
         dependencies: path === null ? [] : [path]
       }
     }
@@ -173,9 +181,10 @@ export function configurations(options: ConfigurationsOptions): Configurations {
     concerns,
     changed: (path) => {
       count++
-      if (/\.ya?ml$/.test(path)) changes.set(path, count)
+      if (/\.(?:ya?ml|json)$/.test(path)) changes.set(path, count)
       return concerns(path)
     },
+    isPackageStale: () => [...state.stamps].some(([path, stamp]) => isOfPackage(path) && stampOf(path) !== stamp),
     isStale: (open) =>
       [...state.stamps].some(([path, stamp]) => stampOf(path) !== stamp) ||
       open.some((file) => {
@@ -184,6 +193,8 @@ export function configurations(options: ConfigurationsOptions): Configurations {
       })
   }
 }
+
+const isOfPackage = (path: string): boolean => path.includes(`${sep}node_modules${sep}`)
 
 const keyOf = (path: string, choices: Choices): string => `${path}\n${JSON.stringify(choices)}`
 

@@ -74,6 +74,9 @@ const places: [path: string, text: string, has: string | null, written: string][
   [json, '{ "rules": { "drug-use/addict": "|" } }', 'off', 'off'],
   [json, '{ "overrides": [{ "files": [], "rules": { | } }] }', 'drug-use/addict', '"drug-use/addict": '],
   [manifest, '{ "name": "x", "stigmalint": { "rules": { "|" } } }', 'drug-use/addict', 'drug-use/addict'],
+  [json, '{ "packs": { "|" } }', 'alcohol', 'alcohol'],
+  [json, '{ "packs": { "alcohol": "|" } }', 'off', 'off'],
+  [json, '{ "fail-on": "|" }', 'none', 'none'],
   [manifest, '{ "|" }', null, ''],
   [manifest, '{ "scripts": { "profile": "|" } }', null, '']
 ]

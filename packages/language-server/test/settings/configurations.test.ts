@@ -84,3 +84,38 @@ it('a change of a file that nothing is made of changes nothing', async () => {
   expect(loaded.changed(join(folder, 'stigmalint.config.yml'))).toBe(true)
   expect(isOutdated).toBe(false)
 })
+
+describe('a configuration that is extended', () => {
+  it.each([
+    ['a file beside it', '../style.yml', 'style.yml', 'profile: us\n', 'profile: uk\n'],
+    ['JSON', '../style.json', 'style.json', '{"profile": "us"}', '{"profile": "uk"}'],
+    ['of a package', 'a-style', 'node_modules/a-style/stigmalint.config.yml', 'profile: us\n', 'profile: uk\n'],
+    ['that was not there', '../style.yml', 'style.yml', null, 'profile: uk\n']
+  ])('%s: what is in force changes with it', async (_, item, name, before, after) => {
+    const folder = temporaryFolder({
+      '.git/HEAD': '',
+      'node_modules/x/x.txt': '',
+      'docs/stigmalint.config.yml': `extends: ${item}\n`,
+      ...(before !== null && { [name]: before })
+    })
+    const [draft, extended] = [join(folder, 'docs/draft.md'), join(folder, name)]
+    let stamp = 0
+    const loaded = configurations({
+      builtIn: loadRuleSet,
+      files: nodeFiles,
+      stampOf: () => stamp,
+      onProblems: () => undefined,
+      onOutdated: () => undefined
+    })
+    const profile = async () => (await loaded.inForce(draft, {})).settings(draft).profile
+    expect(await profile()).toBe(before === null ? 'un' : 'us')
+    expect(loaded.isPackageStale()).toBe(false)
+    writeFileSync(extended, after)
+    stamp = 1
+    expect(loaded.changed(extended)).toBe(true)
+    // no editor tells of changes among packages: they are looked for
+    expect(loaded.isPackageStale()).toBe(item === 'a-style')
+    loaded.reload()
+    expect(await profile()).toBe('uk')
+  })
+})

@@ -44,7 +44,7 @@ export function alternativeContent(image: Nodes): readonly PhrasingContent[] {
 function forReading(this: Processor): void {
   const data = this.data()
   const given = data.micromarkExtensions ?? []
-  const bounds = [limits((offset) => excess.push(offset)), shortParagraphs(), underlines, ...finishedEvents(given)]
+  const bounds = [limits((offset) => excess.push(offset)), shortParagraphs, underlines, ...finishedEvents(given)]
   data.micromarkExtensions = [...given, ...bounds]
   const extensions = (data.fromMarkdownExtensions ?? []).flat()
   data.fromMarkdownExtensions = [...extensions.map((extension) => ({ ...extension, transforms: [] })), keepAlternatives]

@@ -34,6 +34,7 @@ const jobs = {
   },
   generate: { built: true, steps: [['scripts/generate.mjs']] },
   'bench-growth': { steps: [[bin('vitest/vitest.mjs'), 'run', '--config', 'vitest.growth.config.ts']] },
+  'bench-pairs': { built: true, steps: [['scripts/line-pairs.mjs']] },
   'bench-editor': { built: true, steps: [['scripts/bench-editor.mjs']] },
   bench: { built: true, steps: [['scripts/bench.mjs']] },
   eval: { built: true, steps: [['scripts/eval.mjs']] },

@@ -32,10 +32,10 @@ function run(hostile: Case, at: string, words: readonly string[]): Promise<Meter
 }
 
 /** What an ordinary machine takes for it is within the bounds. */
-async function soon({ mostInCommand: bounds = most }: Case, again: () => Promise<Metered>): Promise<Metered> {
-  const ran = await within(bounds, again)
-  expect.soft(ran.seconds, 'seconds of the processor').toBeLessThanOrEqual(bounds.seconds)
-  expect.soft(ran.megabytes, 'megabytes').toBeLessThanOrEqual(bounds.megabytes)
+async function soon(again: () => Promise<Metered>): Promise<Metered> {
+  const ran = await within(most, again)
+  expect.soft(ran.seconds, 'seconds of the processor').toBeLessThanOrEqual(most.seconds)
+  expect.soft(ran.megabytes, 'megabytes').toBeLessThanOrEqual(most.megabytes)
   return ran
 }
 
@@ -148,7 +148,7 @@ test.skipIf(!hasCases).for(cases.filter(canRun))('$name: $expected', async (host
   const { found, codes } = hostile
   const untouched = copyOf(hostile)
   const before = everything(untouched.top)
-  const checked = await soon(hostile, () => run(hostile, untouched.at, asked(hostile)))
+  const checked = await soon(() => run(hostile, untouched.at, asked(hostile)))
   expect(checked.code).toBe(codes[0])
   assertClear(hostile, untouched.at, checked)
   expect(everything(untouched.top)).toEqual(before)
@@ -162,7 +162,7 @@ test.skipIf(!hasCases).for(cases.filter(canRun))('$name: $expected', async (host
 
   // mended: the words that were found, and not a character more
   let { top, at } = untouched
-  const ran = await soon(hostile, () => {
+  const ran = await soon(() => {
     ;({ top, at } = copyOf(hostile))
     return run(hostile, at, ['--fix-suggested'])
   })

@@ -5,7 +5,7 @@
 
 const control = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g
 /** Of lines: to look at each line break would take longer than all else. */
-const controlInLines = /(?!\n)[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g
+const controlInLines = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g
 const colourOrControl = new RegExp(`\\u001B\\[[\\d;]*m|${controlInLines.source}`, 'g')
 const commandStart = /^([^\S\n]*):(?=:[\w-])/gm
 const commandMark = /##(?=[\w-]*\[)/g
@@ -27,8 +27,11 @@ export const printableLines = (text: string): string =>
 export const printableJson = (json: string): string =>
   json.replace(controlInLines, inJson).replace(commandMark, `#${inJson('#')}`)
 
+/** To ask at each line takes its time, and hardly any report has these marks. */
 const withoutCommands = (text: string): string =>
-  text.replace(commandStart, `$1${escaped(':')}`).replace(commandMark, `#${escaped('#')}`)
+  text.includes('::') || text.includes('##')
+    ? text.replace(commandStart, `$1${escaped(':')}`).replace(commandMark, `#${escaped('#')}`)
+    : text
 
 const codeOf = (character: string): string => (character.codePointAt(0) ?? 0).toString(16)
 const escaped = (character: string): string => `\\u{${codeOf(character)}}`

@@ -141,5 +141,20 @@ export const parserTexts: readonly Text[] = [
     ...lines,
     upTo: 2 * ofDocument
   },
-  { name: 'quotations between rules', of: (n) => `${'> a\n---\n'.repeat(n)}addict\n`, ...lines }
+  { name: 'quotations between rules', of: (n) => `${'> a\n---\n'.repeat(n)}addict\n`, ...lines },
+  // found by `npm run bench-pairs`
+  { name: 'empty quotations and lines', of: (n) => `${'>\n===\n'.repeat(n)}addict\n`, ...lines },
+  { name: 'quotations in a list, and lines', of: (n) => `${'- > a\n===\n'.repeat(n)}- addict\n`, ...lines },
+  { name: 'items with code, and references', of: (n) => `${'-     a\n[a][a]\n'.repeat(n)}- addict\n`, ...lines },
+  {
+    name: 'quotations in a list, and fences',
+    of: (n) => `${'- > a\na\\\n- ```\n'.repeat(n)}- addict\n`,
+    ...lines
+  },
+  {
+    name: 'indented lines below a mark of quotation',
+    of: (n) => `> a\n${'\tb\n'.repeat(n)}addict\n`,
+    ...lines,
+    upTo: 2 * ofDocument
+  }
 ]

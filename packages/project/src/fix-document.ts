@@ -1,5 +1,5 @@
 /** A document fixed, with what that changed. */
-import { fixUntilSettled, type Edit, type Fix, type Location, type OpenedDocument } from '@stigmalint/core'
+import { fixUntilSettled, type Edit, type Location, type OpenedDocument } from '@stigmalint/core'
 import type { Checked, PlacedFinding } from '@stigmalint/core/trusted'
 
 export interface Fixed {
@@ -49,28 +49,26 @@ export async function fixDocument(
   return { document: current, applied, changes, result }
 }
 
-/** The changes of the fixes that were applied: what findings change together is told once. */
+/** The changes of the fixes that were applied: what findings of a line change together is told once. */
 function changesOf(
   findings: readonly PlacedFinding[],
   applied: ReadonlySet<string>,
   { locate }: Pick<OpenedDocument, 'locate'>
 ): Change[] {
-  const changes = new Map<string, Change>()
+  const changes: Change[] = []
+  let told = new Map<string, number>()
   for (const finding of findings) {
-    const fix = appliedOf(finding, applied)
-    if (!fix) continue
+    const index = finding.offers.findIndex((_, own) => applied.has(finding.fixId(own)))
+    const offer = finding.offers[index]
+    if (!offer) continue
     const { line, start, end } = finding
+    // findings come in the order of the text: those of a line in a row
+    if (changes.at(-1)?.line !== line) told = new Map()
+    const what = `${finding.fixId(index)} ${offer.replaces}`
+    const number = told.get(what) ?? changes.length
+    told.set(what, number)
     const location = locate(start, end)
-    const change = { line, ...(location && { location }), before: fix.replaces, after: fix.wording }
-    changes.set(`${fix.id} ${line} ${fix.replaces}`, change)
+    changes[number] = { line, ...(location && { location }), before: offer.replaces, after: offer.wording }
   }
-  return [...changes.values()]
-}
-
-function appliedOf(finding: PlacedFinding, applied: ReadonlySet<string>): Fix | null {
-  for (const index of finding.offers.keys()) {
-    const fix = finding.fix(index)
-    if (fix && applied.has(fix.id)) return fix
-  }
-  return null
+  return changes
 }

@@ -36,15 +36,18 @@ const partLength = 100_000
 
 /** What was changed, or would be, before what is left: in parts, since it may be long. */
 export function* changeList(reports: readonly FileReport[]): Generator<string> {
-  let part = ''
+  let part: string[] = []
+  let length = 0
   for (const { path, changes } of reports)
     for (const line of changeLines(path, changes)) {
-      part += line
-      if (part.length < partLength) continue
-      yield part
-      part = ''
+      part.push(line)
+      length += line.length
+      if (length < partLength) continue
+      yield part.join('')
+      part = []
+      length = 0
     }
-  if (reports.some(({ changes }) => changes.length > 0)) yield `${part}\n`
+  if (reports.some(({ changes }) => changes.length > 0)) yield `${part.join('')}\n`
 }
 
 function count(number: number, one: string, many = `${one}s`): string {

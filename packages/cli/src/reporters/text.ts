@@ -39,12 +39,10 @@ export function* textReportParts(reports: readonly FileReport[], options: TextOp
   let isFirst = true
   for (const file of [...reports].sort((one, other) => one.path.localeCompare(other.path)))
     for (let from = 0; from < file.messages.length; from += mostInTable) {
-      const messages = file.messages.slice(from, from + mostInTable)
-      if (from === 0) {
-        const text = table([fileOf(file, rowsOf(file, messages), options)], options)
-        yield isFirst ? text : `\n${text}`
-        isFirst = false
-      } else yield table(fileOf(null, rowsOf(file, messages), options), options)
+      const rows = rowsOf(file, file.messages.slice(from, from + mostInTable))
+      const text = longTable(from === 0 ? file : null, rows, options)
+      yield isFirst || from > 0 ? text : `\n${text}`
+      isFirst = false
     }
 }
 
@@ -57,8 +55,54 @@ interface Row {
 const rowsOf = ({ locate }: FileReport, messages: readonly PlacedFinding[]): readonly Row[] =>
   messages.map((finding) => ({ finding, location: locate(finding.start, finding.end) }))
 
+/**
+ * A table of many findings that say few things: the reporter writes one row of each thing that is said, and the others are
+ * that row with their own place. Without a report it goes on with the file before.
+ */
+function longTable(report: FileReport | null, rows: readonly Row[], options: TextOptions): string {
+  const whole = (shown: readonly Row[]): string => {
+    const file = fileOf(report, shown, options)
+    return table(report ? [file] : file, options)
+  }
+  const places = rows.map(placeShown)
+  if (!inOneLineEach(options) || places.includes('') || !areInOrder(rows)) return whole(rows)
+  const width = places.reduce((most, place) => Math.max(most, place.length), 0)
+  // of each thing that is said the row with the widest place, so that the column is as wide as it is for all
+  const widest = new Map<object, number>()
+  for (const [index, { finding }] of rows.entries()) {
+    const known = widest.get(finding.said)
+    if (known === undefined || (places[index] ?? '').length > (places[known] ?? '').length)
+      widest.set(finding.said, index)
+  }
+  const shown = [...widest.values()].sort((a, b) => a - b)
+  const lines = whole(shown.flatMap((index) => rows[index] ?? [])).split('\n')
+  const heading = lines.slice(0, lines.length - shown.length)
+  const said = new Map(
+    shown.map((index, row) => [rows[index]?.finding.said, lines[heading.length + row]?.slice(width)])
+  )
+  const all = rows.map(({ finding }, index) => (places[index] ?? '').padEnd(width) + (said.get(finding.said) ?? ''))
+  return [...heading, ...all].join('\n')
+}
+
+/** A place as the reporter writes it; empty where it writes none. */
+function placeShown({ finding: { place }, location }: Row): string {
+  if (location !== null || !place) return ''
+  const { start, end } = place
+  return `${start.line}:${start.column}-${end.line}:${end.column}`
+}
+
+/** Whether each stands behind the one before, as the reporter would put them. */
+const areInOrder = (rows: readonly Row[]): boolean =>
+  rows.every(({ finding }, index) => {
+    const before = rows[index - 1]?.finding
+    return !before || before.line < finding.line || (before.line === finding.line && before.column < finding.column)
+  })
+
+const inOneLineEach = ({ width }: TextOptions): boolean => width === undefined || width >= wide
+
 /** Without a report it goes on with the file before. */
-function fileOf(report: FileReport | null, rows: readonly Row[], { width }: TextOptions): VFile {
+function fileOf(report: FileReport | null, rows: readonly Row[], options: TextOptions): VFile {
+  const { width } = options
   const file = new VFile(report && { path: printableLine(report.path) })
   file.messages = rows.map(width === undefined || width >= wide ? inOneLine : inTwoLines(width, widthBefore(rows)))
   if (report?.isWritten === true) file.stored = true

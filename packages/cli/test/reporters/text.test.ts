@@ -308,3 +308,20 @@ test('a table ends somewhere, and the report does not', () => {
   const line = (severity: string): string => `1:5-1:10 ${severity} a reason; no wording fits here by itself pack/rule`
   expect(lines).toEqual(['a.md', ...many.map(() => line('error')), '', 'b.md', line('warning')])
 })
+
+test('of thousands that say few things each line has its own place, in the columns of all', () => {
+  const [error, note] = [finding('error'), finding('information')]
+  const messages = Array.from({ length: 6000 }, (_, line) => new PlacedFinding(line % 3 === 0 ? note : error, 0, line))
+  const all = [{ ...report([]), messages }]
+  const lines = textReport(all, plain).split('\n')
+  const line = (number: number): string => {
+    const place = `${number}:5-${number}:10`.padEnd('5000:5-5000:10'.length)
+    const advised = 'a reason; no wording fits here by itself'
+    const said = number % 3 === 1 ? `note  ${'a reason'.padEnd(advised.length)}` : `error ${advised}`
+    return `${place} ${said} pack/rule`
+  }
+  expect(lines).toEqual(['a.md', ...messages.map((_, index) => line(index + 1))])
+  const coloured = textReport(all, { ...plain, hasColor: true })
+  expect(coloured).not.toBe(lines.join('\n'))
+  expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe(lines.join('\n'))
+})

@@ -76,6 +76,7 @@ class TakenText {
 
   /** The number of the first edit that starts behind a place. */
   #behind(place: number): number {
+    if ((this.#edits.at(-1)?.start ?? 0) <= place) return this.#edits.length
     let low = 0
     let high = this.#edits.length
     while (low < high) {

@@ -107,6 +107,12 @@ export class PlacedFinding implements FindingView {
     return fix && this.#placed(fix)
   }
 
+  /** The id alone of one of the fixes; empty where there is none of this number. */
+  fixId(index: number): string {
+    const fix = this.#own.fixes[index]
+    return fix ? movedId(fix.id, this.#lines) : ''
+  }
+
   /** What it says, as a finding of its piece: the same object for all findings that share it. */
   get said(): Finding {
     return this.#own

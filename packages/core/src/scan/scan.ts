@@ -23,6 +23,9 @@ export interface Scanned {
   given: readonly number[]
 }
 
+/** What most pieces say: one for all of them, since a long text has hundreds of thousands. */
+const nothing: Scanned = { regions: [], awaited: [], given: [] }
+
 export interface Scanner {
   scan: (text: string, kind: Piece['kind'], format: Pick<Format, 'regionStarts' | 'hiddenWords'>) => Scanned
   /**
@@ -182,6 +185,7 @@ function scanner({ words, hashes: wordHashes, stops, says, awaited, cues, contra
       })
       if (kind === 'front-matter' && escaped.test(text))
         return { regions: [{ from: 0, to: text.length, isDecoded: true }], awaited: [], given }
+      if (regions.length + awaited.size + given.length === 0) return nothing
       return { regions, awaited: [...awaited], given }
     },
     isCandidate: (text, hasCue, awaited) => {

@@ -142,8 +142,17 @@ function toDiagnostic(
   }
 }
 
+/** Of thousands of findings that say the same, the message is one. */
+const messages = new WeakMap<object, string>()
+
 /** What is wrong, what to write, and for an information in words why it is no more than that. */
 export function messageOf(finding: PlacedFinding): string {
+  const message = messages.get(finding.said) ?? worded(finding)
+  messages.set(finding.said, message)
+  return message
+}
+
+function worded(finding: PlacedFinding): string {
   const because = finding.severity === 'information' ? loweredBecause(finding) : null
   return inOneLine(`${finding.reason}${remedyOf(finding)}${because === null ? '' : ` (${because})`}`)
 }

@@ -4,8 +4,13 @@ import { Message, type Diagnostic } from 'vscode-languageserver/node'
 /** A message with its header, as one piece: two would be two writes, and wake the client twice. */
 export function encode(message: Message): Buffer {
   const body = jsonOf(message)
-  const header = `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`
-  return Buffer.from(header + body, 'utf8')
+  const length = Buffer.byteLength(body)
+  const header = `Content-Length: ${length}\r\n\r\n`
+  // joined as bytes: as a string, a long body would be there twice
+  const bytes = Buffer.allocUnsafe(header.length + length)
+  bytes.write(header)
+  bytes.write(body, header.length)
+  return bytes
 }
 
 const written = new WeakMap<Diagnostic, string>()

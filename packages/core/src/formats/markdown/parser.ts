@@ -3,6 +3,7 @@ import type { CompileContext, Extension } from 'mdast-util-from-markdown'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
+import { finishedEvents } from './finished-events.js'
 import { limits } from './limits.js'
 import { shortParagraphs } from './long-paragraphs.js'
 import { underlines } from './underlines.js'
@@ -42,8 +43,9 @@ export function alternativeContent(image: Nodes): readonly PhrasingContent[] {
 /** Keeps what reading needs: a place for every text node (transforms drop it) and the content of alternative texts. */
 function forReading(this: Processor): void {
   const data = this.data()
-  const bounds = [limits((offset) => excess.push(offset)), shortParagraphs(), underlines]
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...bounds]
+  const given = data.micromarkExtensions ?? []
+  const bounds = [limits((offset) => excess.push(offset)), shortParagraphs, underlines, ...finishedEvents(given)]
+  data.micromarkExtensions = [...given, ...bounds]
   const extensions = (data.fromMarkdownExtensions ?? []).flat()
   data.fromMarkdownExtensions = [...extensions.map((extension) => ({ ...extension, transforms: [] })), keepAlternatives]
 }

@@ -18,6 +18,7 @@ const mayImport = {
   project: ['core', 'configuration', 'files'],
   cli: ['core', 'configuration', 'files', 'project', 'language-server'],
   'language-server': ['core', 'configuration', 'files', 'project'],
+  'textlint-rule': ['core', 'configuration', 'files'],
   'vscode-extension': ['language-server'],
   workshop: ['core', 'documents']
 }

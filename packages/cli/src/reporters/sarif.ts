@@ -2,6 +2,7 @@
  * SARIF 2.1.0, the form in which code hosts and editors take over what a checker found:
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
+import { reasonWithWording } from '@stigmalint/core/advice'
 import { explanationPage, type Explanation } from '@stigmalint/core/explain'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import type {
@@ -13,7 +14,6 @@ import type {
   ReportingDescriptor,
   Result
 } from 'sarif'
-import { reasonWithWording } from './advice.js'
 import { fileReference, repositoryPath } from './file-address.js'
 import { fingerprints } from './fingerprint.js'
 import { jsonParts } from './json-parts.js'

@@ -1,5 +1,6 @@
 /** What to write in place of a finding, in parts that a line may be broken between. */
-import type { Offer, PlacedFinding } from '@stigmalint/core/trusted'
+import type { Offer } from './finding.js'
+import type { PlacedFinding } from './placed.js'
 
 /** Where no replacement can be had. */
 const none = 'no wording fits here by itself'

@@ -9,6 +9,7 @@ export const commands = [
   'init',
   'new-rule',
   'test-rules',
+  'export',
   'help',
   'version'
 ] as const
@@ -16,6 +17,10 @@ export type Command = (typeof commands)[number]
 
 export const failLevels = ['error', 'warning', 'information', 'none'] as const
 export type FailLevel = (typeof failLevels)[number]
+
+/** The tools that rules can be written for. */
+export const exportTargets = ['vale', 'textlint', 'cspell'] as const
+export type ExportTarget = (typeof exportTargets)[number]
 
 /** What a check can be reported as; each has its reporter in reporters/reporters.ts. */
 const reportFormats = [
@@ -44,6 +49,7 @@ const formatsOf: Readonly<Record<Command, readonly ReportFormat[]>> = {
   'test-rules': listFormats,
   init: linesOnly,
   'new-rule': linesOnly,
+  export: linesOnly,
   // who asks for help gets it, whatever else the line says
   help: reportFormats,
   version: reportFormats
@@ -94,6 +100,11 @@ export interface Flags {
   on: string[] | undefined
   /** the house folder as it was before, to compare with; undefined: the built-in rules alone */
   against: string | undefined
+  /** export: the tool, and where its terms go; undefined: where the tool looks for them */
+  to: ExportTarget | undefined
+  out: string | undefined
+  /** export: what is there already is written anew */
+  isOverwrite: boolean
 }
 
 export interface CommandLine {
@@ -136,6 +147,9 @@ export const options = {
   pack: { type: 'string' },
   on: { type: 'string', multiple: true },
   against: { type: 'string' },
+  to: { type: 'string' },
+  out: { type: 'string' },
+  overwrite: { type: 'boolean' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -172,6 +186,8 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
   const failOn = oneOf(failLevels, text('fail-on') ?? 'warning')
   if (!failOn)
     return fail({ kind: 'unknown-value', name: '--fail-on', value: text('fail-on') ?? '', known: failLevels })
+  const to = text('to') === undefined ? undefined : oneOf(exportTargets, text('to') ?? '')
+  if (to === null) return fail({ kind: 'unknown-value', name: '--to', value: text('to') ?? '', known: exportTargets })
   if (isSet('no-config') && text('config') !== undefined)
     return fail({ kind: 'contradiction', message: '--config and --no-config contradict each other, leave one out' })
 
@@ -224,7 +240,10 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         house: text('house'),
         pack: text('pack'),
         on: texts(values.on),
-        against: text('against')
+        against: text('against'),
+        to,
+        out: text('out'),
+        isOverwrite: isSet('overwrite')
       }
     }
   }

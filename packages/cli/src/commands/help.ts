@@ -29,6 +29,7 @@ Usage
   stigmalint new-rule PACK/RULE    write a rule file to fill in
   stigmalint lsp                   serve an editor that speaks the Language Server Protocol; editors start it
   stigmalint test-rules [FOLDER]   run the examples of a house folder's rules (default: the configured one)
+  stigmalint export --to TOOL      write the rules as terms of vale, textlint or cspell
   A folder that is named like a command: stigmalint ./rules
 
 Fix
@@ -60,6 +61,11 @@ House rules
   --pack NAME            rules import: the pack that the new rules belong to (default: house)
   --on FOLDER            test-rules: the sentences of real documents that are judged otherwise with the house folder
   --against DIR          test-rules --on: compare with this house folder, not with the built-in rules alone
+
+Export
+  --to TOOL              vale (a style), textlint (terms of textlint-rule-terminology) or cspell (a configuration to import)
+  --out PATH             where it goes (default: styles/stigmalint, stigmalint-terms.json, stigmalint.cspell.json)
+  --overwrite            write anew what is there already
 
 Choose
   --profile NAME         whose wording comes first: ${profileIds.map((id) => (id === defaultProfile ? `${id} (default)` : id)).join(', ')}

@@ -32,10 +32,7 @@ suggest:
 const packs = ['--packs', 'alcohol,mental-health-suicide']
 
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
-const inTool = (
-  words: readonly string[],
-  options: { env?: NodeJS.ProcessEnv } = {}
-): { code: number | null; out: string } => {
+const inTool = (words: readonly string[]): { code: number | null; out: string } => {
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {
     cwd: folder,
     encoding: 'utf8',

@@ -70,6 +70,8 @@ export interface Flags {
   fix: 'safe' | 'suggested' | null
   isDryRun: boolean
   showInformation: boolean
+  /** sarif: what comments and the baseline silence is listed as suppressed */
+  showSuppressed: boolean
   isQuiet: boolean
   profile: string | undefined
   packs: string[] | undefined
@@ -132,6 +134,7 @@ export const options = {
   'fail-on': { type: 'string' },
   'show-notes': { type: 'boolean' },
   'show-information': { type: 'boolean' },
+  'show-suppressed': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
@@ -224,6 +227,7 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         fix: isSet('fix-suggested') ? 'suggested' : isSet('fix') || isSet('dry-run') ? 'safe' : null,
         isDryRun: isSet('dry-run'),
         showInformation: isSet('show-notes') || isSet('show-information'),
+        showSuppressed: isSet('show-suppressed'),
         isQuiet: isSet('quiet'),
         profile: text('profile'),
         packs: packs?.map((pack) => pack.trim()).filter((pack) => pack !== ''),

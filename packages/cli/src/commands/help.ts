@@ -43,6 +43,7 @@ ${Object.entries(reportFormats)
   .join('\n')}
   --format NAME=FILE     into a file; --format may stand more than once
   --show-notes           show findings that the guides disagree about, and quoted words; else they are only counted
+  --show-suppressed      sarif: list what comments and the baseline silence as well, as suppressed
   --quiet, -q            findings and errors only, no summary
   --color, --no-color    default: colours on a terminal; NO_COLOR and FORCE_COLOR are respected
 

@@ -55,6 +55,7 @@ const reports: SelectedReport[] = selected(
       isWritten: false,
       suppressed: 0,
       lines: [],
+      silenced: [],
       accepted: 0,
       skippedBlocks: 0
     },
@@ -68,6 +69,7 @@ const reports: SelectedReport[] = selected(
       suppressed: 0,
       skippedBlocks: 0,
       lines: [],
+      silenced: [],
       accepted: 0
     }
   ],

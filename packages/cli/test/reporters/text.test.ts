@@ -46,6 +46,7 @@ const report = (messages: Finding[], rest: Partial<FileReport> = {}): FileReport
   isWritten: false,
   suppressed: 0,
   lines: [],
+  silenced: [],
   accepted: 0,
   skippedBlocks: 0,
   ...rest

@@ -32,9 +32,9 @@ const levels = { error: 'error', warning: 'warning', information: 'note' } as co
 /** A log, its runs, a run, its results, a result. */
 const deepest = 5
 
-/** `explanations` has the rules by their ids, as the configurations in force know them. */
+/** `home` is the address of the program. `explanations` has the rules by their ids, as the configurations in force know them. */
 export const sarifReporter =
-  (version: string, explanations: ReadonlyMap<string, Explanation>): Reporter =>
+  (version: string, home: string | null, explanations: ReadonlyMap<string, Explanation>): Reporter =>
   (reports, { cwd, problems, flags }) => {
     const ids = [...new Set(reports.flatMap(ruleIdsIn))].sort()
     const indexOf = new Map(ids.map((id, index) => [id, index]))
@@ -48,6 +48,7 @@ export const sarifReporter =
               name: 'stigmalint',
               version,
               semanticVersion: version,
+              ...(home !== null && { informationUri: home }),
               rules: ids.map((id) => descriptor(id, explanations.get(id) ?? null, flags.profile))
             }
           },

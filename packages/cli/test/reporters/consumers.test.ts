@@ -67,7 +67,9 @@ describe('sarif', () => {
       ownJudgement: null
     }
     const shownReports = selected(reports, context.flags, 'asked-for')
-    const text = [...sarifReporter('0.0.0', new Map([['pack/rule', explanation]]))(shownReports, context)].join('')
+    const text = [
+      ...sarifReporter('0.0.0', 'https://example.org/', new Map([['pack/rule', explanation]]))(shownReports, context)
+    ].join('')
     const log: Log = JSON.parse(text)
     isSarif(log)
     expect(isSarif.errors ?? []).toEqual([])

@@ -13,7 +13,8 @@ const products = [
   'packages/files/dist/index.js',
   'packages/project/dist/index.js',
   'packages/cli/dist/main.cjs',
-  'packages/language-server-program/dist/main.cjs'
+  'packages/language-server-program/dist/main.cjs',
+  'packages/textlint-rule/dist/main.cjs'
 ]
 
 export function buildFingerprint() {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Builds everything: TypeScript to JavaScript and declarations, the rules to data modules of the core, and the command
- * and the language server to one bundle each, with chunks that are loaded when they are needed.
+ * Builds everything: TypeScript to JavaScript and declarations, the rules to data modules of the core, and the command,
+ * the language server and the rule of textlint to one bundle each, with chunks that are loaded when they are needed.
  *
  * Exits with 2 if the sources do not compile or a rule has a mistake. What can be built is built all the same, so that
  * one broken rule does not keep others from being tried.
@@ -22,7 +22,9 @@ writeGrammarFiles()
 const fingerprint = buildFingerprint()
 const compiled = compileSources()
 const ruled = await compileRuleData()
-const bundled = ruled.isWritten && (await bundle('cli')) && (await bundle('language-server-program'))
+const programs = ['cli', 'language-server-program', 'textlint-rule']
+let bundled = ruled.isWritten
+for (const name of programs) bundled &&= await bundle(name)
 if (compiled && ruled.isClean && bundled) markBuilt(fingerprint)
 else process.exitCode = 2
 

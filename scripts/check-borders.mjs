@@ -19,6 +19,7 @@ const mayImport = {
   cli: ['core', 'configuration', 'files', 'project', 'language-server'],
   'language-server': ['core', 'configuration', 'files', 'project'],
   'language-server-program': ['language-server'],
+  'textlint-rule': ['core', 'configuration', 'files'],
   'vscode-extension': ['language-server'],
   workshop: ['core', 'documents']
 }

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './build-state.mjs'
 
-const published = ['core', 'cli', 'language-server-program']
+const published = ['core', 'cli', 'language-server-program', 'textlint-rule']
 const sample = 'The clinic sees addicts from the whole region.\n'
 const consumer = `import { check } from '@stigmalint/core'
 import { compileRules, type Problem } from '@stigmalint/core/compile'
@@ -77,6 +77,10 @@ function packAndUse() {
   npm(['exec', '--no', '--', 'stigmalint', '--version'], place)
   npm(['exec', '--no', '--', 'stigmalint-language-server', '--version'], place)
   for (const words of [['stigmalint', 'lsp'], ['stigmalint-language-server']]) serve(words, place)
+
+  const rule = "console.log(Object.keys((await import('textlint-rule-stigmalint')).default).join(' '))"
+  if (node(['--input-type=module', '--eval', rule], place).trim() !== 'linter fixer')
+    throw new Error('textlint-rule-stigmalint is no rule with a fixer')
 
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   node([tsc, '-p', '.'], place)

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Packs what can be installed elsewhere (the command, the language server, the engine) into packed/, and says how. */
+/** Packs what can be installed elsewhere (the command, the language server, the rule of textlint, the engine) into packed/, and says how. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { root } from './build-state.mjs'
 const folder = join(root, 'packed')
 mkdirSync(folder, { recursive: true })
 const caller = process.env.npm_execpath
-for (const name of ['cli', 'language-server-program', 'core']) {
+for (const name of ['cli', 'language-server-program', 'textlint-rule', 'core']) {
   const words = ['pack', '--silent', '--pack-destination', folder]
   const options = { cwd: join(root, 'packages', name), encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }
   // Called without npm. On Windows npm is a script that only a shell can start.

@@ -39,7 +39,8 @@ it('every direct dependency stands in docs/dependencies.md', () => {
   })
   const missing = new Set(
     direct.filter(
-      (name) => !/^(@stigmalint\/|stigmalint(-language-server)?$)/.test(name) && !text.includes(`\`${name}\``)
+      (name) =>
+        !/^(@stigmalint\/|(textlint-rule-)?stigmalint(-language-server)?$)/.test(name) && !text.includes(`\`${name}\``)
     )
   )
   expect([...missing]).toEqual([])

@@ -127,6 +127,26 @@ test('fixed: an old finding is mended, a page renamed, and the baseline shrinks'
   expect(read('stigmalint-baseline.tsv')).toContain('pages/nine.md\t')
 })
 
+test('SARIF lists what comments and the baseline silence where that is asked for, and marks it', async () => {
+  write('pages/1.md', `${read('pages/1.md')}\n<!-- stigmalint-disable-next-line -- its old name -->\nTwo winos came.\n`)
+  const words = ['--baseline', 'stigmalint-baseline.tsv', '--format', 'sarif', 'pages/1.md']
+  const resultsOf = async (given: string[]): Promise<unknown> =>
+    JSON.parse((await run(folder, given)).out).runs[0].results
+  expect(await resultsOf(words)).toEqual([])
+  expect(await resultsOf(['--show-suppressed', ...words])).toMatchObject([
+    {
+      ruleId: 'alcohol/wino',
+      suppressions: [{ kind: 'inSource', justification: 'its old name' }],
+      locations: [{ physicalLocation: { region: { startLine: 8 } } }]
+    },
+    {
+      ruleId: 'drug-use/addict',
+      suppressions: [{ kind: 'external', justification: 'accepted in stigmalint-baseline.tsv' }]
+    }
+  ])
+  expect((await run(folder, ['--show-suppressed', ...words])).code).toBe(0)
+})
+
 test('where nothing changed that is read, the report is there and says so', async () => {
   const { code, out } = await run(folder, ['--ignore-unknown', '--format', 'text', '--format', 'sarif=none.sarif'])
   expect([code, out]).toEqual([0, ''])

@@ -15,10 +15,15 @@ export const commands = [
   'init',
   'new-rule',
   'test-rules',
+  'export',
   'help',
   'version'
 ] as const
 export type Command = (typeof commands)[number]
+
+/** The tools that rules can be written for. */
+export const exportTargets = ['vale', 'textlint', 'cspell'] as const
+export type ExportTarget = (typeof exportTargets)[number]
 
 /** What a check can be reported as; each has its reporter in reporters/reporters.ts. */
 const reportFormats = [
@@ -54,6 +59,7 @@ const formatsOf: Readonly<Record<Command, readonly ReportFormat[]>> = {
   'test-rules': listFormats,
   init: linesOnly,
   'new-rule': linesOnly,
+  export: linesOnly,
   // who asks for help gets it, whatever else the line says
   help: reportFormats,
   version: reportFormats
@@ -79,6 +85,8 @@ export interface Flags {
   fix: 'safe' | 'suggested' | null
   isDryRun: boolean
   showInformation: boolean
+  /** sarif: what comments and the baseline silence is listed as suppressed */
+  showSuppressed: boolean
   isQuiet: boolean
   profile: string | undefined
   packs: string[] | undefined
@@ -119,6 +127,11 @@ export interface Flags {
   on: string[] | undefined
   /** the house folder as it was before, to compare with; undefined: the built-in rules alone */
   against: string | undefined
+  /** export: the tool, and where its terms go; undefined: where the tool looks for them */
+  to: ExportTarget | undefined
+  out: string | undefined
+  /** export: what is there already is written anew */
+  isOverwrite: boolean
 }
 
 export interface CommandLine {
@@ -148,6 +161,7 @@ export const options = {
   'max-density': { type: 'string' },
   'show-notes': { type: 'boolean' },
   'show-information': { type: 'boolean' },
+  'show-suppressed': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
@@ -169,6 +183,9 @@ export const options = {
   pack: { type: 'string' },
   on: { type: 'string', multiple: true },
   against: { type: 'string' },
+  to: { type: 'string' },
+  out: { type: 'string' },
+  overwrite: { type: 'boolean' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -207,6 +224,8 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
     return fail({ kind: 'unknown-value', name: '--fail-on', value: text('fail-on') ?? '', known: failLevels })
   const limits = readLimits(text)
   if (!limits.ok) return fail(limits.problem)
+  const to = text('to') === undefined ? undefined : oneOf(exportTargets, text('to') ?? '')
+  if (to === null) return fail({ kind: 'unknown-value', name: '--to', value: text('to') ?? '', known: exportTargets })
   if (isSet('no-config') && text('config') !== undefined)
     return fail({ kind: 'contradiction', message: '--config and --no-config contradict each other, leave one out' })
 
@@ -262,6 +281,7 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         fix: isSet('fix-suggested') ? 'suggested' : isSet('fix') || isSet('dry-run') ? 'safe' : null,
         isDryRun: isSet('dry-run'),
         showInformation: isSet('show-notes') || isSet('show-information'),
+        showSuppressed: isSet('show-suppressed'),
         isQuiet: isSet('quiet'),
         profile: text('profile'),
         packs: packs?.map((pack) => pack.trim()).filter((pack) => pack !== ''),
@@ -283,7 +303,10 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         house: text('house'),
         pack: text('pack'),
         on: texts(values.on),
-        against: text('against')
+        against: text('against'),
+        to,
+        out: text('out'),
+        isOverwrite: isSet('overwrite')
       }
     }
   }

@@ -49,6 +49,8 @@ async function runCommand(line: CommandLine): Promise<number> {
       return (await import('./commands/new-rule.js')).runNewRule(line.arguments, line.flags)
     case 'test-rules':
       return (await import('./commands/test-rules.js')).runTestRules(line.arguments, line.flags)
+    case 'export':
+      return (await import('./commands/export.js')).runExport(line.arguments, line.flags)
   }
 }
 

@@ -34,6 +34,8 @@ describe('a command line that is understood', () => {
     ['new-rule house/a --house ours', 'new-rule', ['house/a'], { house: 'ours' }],
     ['rules import a.csv --pack work', 'rules', ['import', 'a.csv'], { pack: 'work' }],
     ['test-rules --on a --on b --against old', 'test-rules', [], { on: ['a', 'b'], against: 'old' }],
+    ['--show-suppressed --format sarif', 'check', [], { showSuppressed: true }],
+    ['export --to vale --out x --overwrite', 'export', [], { to: 'vale', out: 'x', isOverwrite: true }],
     ['--explain-match a.md', 'check', ['a.md'], { explainMatch: true }],
     ['a.md --help', 'help', ['a.md'], {}],
     ['init --help --format json', 'help', ['init'], {}],

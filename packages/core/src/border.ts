@@ -33,7 +33,8 @@ export function openDocument(text: string, options: DocumentOptions & Inspection
   }
 }
 
-const asMessages = ({ findings, ...counts }: Checked): CheckResult => ({
+const asMessages = ({ findings, silenced, ...counts }: Checked): CheckResult => ({
   messages: findings.map(({ message }) => message),
-  ...counts
+  ...counts,
+  ...(silenced && { silenced: silenced.map(({ finding, reason }) => ({ finding: finding.message, reason })) })
 })

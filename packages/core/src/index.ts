@@ -1,7 +1,7 @@
 /** stigmalint's engine. */
 export { check, openDocument } from './border.js'
 export type { CheckOptions } from './check.js'
-export type { CheckedDocument, CheckResult } from './document/checked.js'
+export type { CheckedDocument, CheckResult, Silenced } from './document/checked.js'
 export type { DocumentOptions } from './options.js'
 export { defaultSettings, normalTerm, type Settings } from './settings.js'
 export type { ByteFormat, Location, OpenedDocument, Opening, Written } from './opened.js'

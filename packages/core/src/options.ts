@@ -15,6 +15,8 @@ export interface DocumentOptions {
   settings?: Partial<Settings>
   /** one of the engine's own by its name, or any as a value */
   format: Format | FormatId
+  /** answer what comments switch off as well, as `silenced` */
+  silenced?: boolean
 }
 
 /** What only the tests of rules and the full path ask for. */
@@ -106,11 +108,14 @@ const ruleSetSchema = v.custom<RuleSet>(isRuleSet, ({ input }) =>
 const isFormat = (value: unknown): boolean =>
   typeof value === 'string' ? formatIds.includes(value) : typeof value === 'object' && value !== null && 'cut' in value
 const isFunction = (value: unknown): boolean => typeof value === 'function'
+const isTrueOrFalse = (key: string) =>
+  v.optional(v.boolean(({ input }) => `\`${key}\` is true or false, found ${inWords(input)}`))
 const documentSchema = object('the options', {
   ruleSet: ruleSetSchema,
   settings: v.optional(settingsSchema),
   format: v.custom<Format | FormatId>(isFormat, notOneOf('format', formatIds)),
-  full: v.optional(v.boolean(({ input }) => `\`full\` is true or false, found ${inWords(input)}`)),
+  silenced: isTrueOrFalse('silenced'),
+  full: isTrueOrFalse('full'),
   trace: v.optional(v.custom(isFunction, ({ input }) => `\`trace\` is a function, found ${inWords(input)}`))
 } satisfies Entries<DocumentOptions & Inspection>)
 const retextSchema = object('the options of retextStigma', {

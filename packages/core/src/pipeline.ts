@@ -52,6 +52,8 @@ export interface PieceContext extends CheckContext {
   hasCue: (cue: number) => boolean
   /** which patterns are looked for in a piece */
   isOnIn: (piece: SourcePiece) => IsOn
+  /** make findings of what comments switch off, too */
+  silenced: boolean
   /** check every block, and not those alone that may hold a finding */
   full: boolean
   /** called for each match, with offsets into the source */
@@ -65,6 +67,12 @@ export interface BlockContext extends CheckContext {
   point: ReturnType<typeof pointer>
 }
 
+/** A finding that a comment switches off, and what the comment was asked about. */
+export interface SilencedFinding {
+  finding: Finding
+  by: Silenceable
+}
+
 /** What was found in a piece, with offsets into its text and lines of it. */
 export interface PieceResult {
   findings: readonly Finding[]
@@ -74,6 +82,8 @@ export interface PieceResult {
   skippedBlocks: number
   /** what comments silenced */
   commented: readonly Silenceable[]
+  /** the same as findings, where that was asked for */
+  silenced?: readonly SilencedFinding[]
   /** allowed wordings that silenced something in it, as `normalTerm` writes them */
   allowed: readonly string[]
   /** where the first block starts that may hold a finding and more markup than is understood */
@@ -119,6 +129,7 @@ export async function checkPiece(
   const blockContext: BlockContext = { ...context, facts, point: pointer(piece.text) }
   const findings: Finding[] = []
   const silenced: Silenced[] = []
+  const told: SilencedFinding[] = []
   let skippedBlocks = 0
   let excess: number | null = null
   for (const block of await blocksOf(piece, context, facts, used)) {
@@ -132,6 +143,7 @@ export async function checkPiece(
     for (const sentence of sentences ?? []) {
       findings.push(...sentence.findings)
       silenced.push(...silencedIn(sentence))
+      if (context.silenced) told.push(...toldOf(sentence, blockContext))
       if (trace) for (const event of eventsOf(sentence, context.gates, piece.start)) trace(event)
     }
   }
@@ -140,6 +152,7 @@ export async function checkPiece(
     suppressed: silenced.filter(({ reason, level }) => reason === 'suppression' && level !== 'off').length,
     skippedBlocks,
     commented: silenced.flatMap(({ commented }) => commented ?? []),
+    ...(context.silenced && { silenced: told }),
     allowed: [...new Set(silenced.flatMap(({ allowed }) => allowed ?? []))],
     excess,
     used,
@@ -193,3 +206,12 @@ type Silenced = Extract<Verdict, { is: 'silence' }> & { level: Level }
 
 const silencedIn = ({ judged }: CheckedSentence): Silenced[] =>
   judged.flatMap(({ match: { level }, verdict }) => (verdict.is === 'silence' ? [{ ...verdict, level }] : []))
+
+/** What comments switch off in a sentence, as the findings that it would be. Nobody mends them, so they have no fixes. */
+const toldOf = ({ view, judged }: CheckedSentence, { point, lexicons }: BlockContext): SilencedFinding[] =>
+  judged.flatMap(({ match, verdict }) => {
+    const { level } = match
+    if (level === 'off' || verdict.is !== 'silence' || !verdict.commented) return []
+    const finding = report({ match, level, verdict: { is: 'keep' }, drafts: [] }, view, point, lexicons.language)
+    return [{ finding, by: verdict.commented }]
+  })

@@ -5,8 +5,9 @@
  */
 export { check } from './check.js'
 export { openDocument } from './document/document.js'
-export type { Checked, EditedDocument } from './document/checked.js'
+export type { Checked, EditedDocument, Silenced } from './document/checked.js'
 export type { Offer } from './report/finding.js'
 export { PlacedFinding } from './report/placed.js'
 export { findingsOf, recordsOf, type FindingRecords } from './report/records.js'
+export { levels } from './settings.js'
 export { lineAt, lineStarts, pointer } from './report/places.js'

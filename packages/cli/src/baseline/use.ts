@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import type { Run } from '../check/run.js'
 import { writeErrorLine } from '../output.js'
-import type { FileReport } from '../reporters/file-report.js'
+import type { FileReport, SilencedFinding } from '../reporters/file-report.js'
 import type { RuleSet } from '@stigmalint/core'
 import { accept, type Known } from './accept.js'
 import { contentOf } from './content.js'
@@ -90,9 +90,19 @@ export function useBaseline(path: string, cwd: string): BaselineRead {
         writeErrorLine(
           `${path}: ${gone} of its findings ${gone === 1 ? 'is' : 'are'} gone, \`stigmalint baseline --shrink\` takes ${gone === 1 ? 'it' : 'them'} out`
         )
+      const acceptedIn = ({ messages }: FileReport): SilencedFinding[] =>
+        messages.flatMap((finding) =>
+          fresh.has(finding) ? [] : [{ finding, by: 'baseline', reason: `accepted in ${path}` }]
+        )
       return reports.map((report) => {
         const messages = report.messages.filter((finding) => fresh.has(finding))
-        return { ...report, messages, accepted: report.accepted + report.messages.length - messages.length }
+        const accepted = report.accepted + report.messages.length - messages.length
+        return {
+          ...report,
+          messages,
+          accepted,
+          silenced: [...report.silenced, ...(flags.showSuppressed ? acceptedIn(report) : [])]
+        }
       })
     }
   }

@@ -72,9 +72,13 @@ function whyNoBlob(value: unknown): string {
     : 'no blob, write it with --format blob=FILE'
 }
 
-const reportOf = ({ findings, located, ...rest }: BlobFile): FileReport => ({
+const reportOf = ({ findings, silenced, located, ...rest }: BlobFile): FileReport => ({
   ...rest,
   messages: findingsOf(findings),
+  silenced: findingsOf(silenced.findings).flatMap((finding, index) => {
+    const by = silenced.by[index]
+    return by ? [{ finding, ...by }] : []
+  }),
   locate: locator(located),
   ...{ applied: 0, changes: [], isWritten: false }
 })

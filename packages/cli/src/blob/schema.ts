@@ -66,6 +66,10 @@ export const headerSchema = v.object({
 export const fileSchema = v.object({
   path: v.string(),
   findings,
+  silenced: v.object({
+    findings,
+    by: v.array(v.object({ by: v.picklist(['comment', 'baseline']), reason: v.nullable(v.string()) }))
+  }),
   located: v.array(v.tuple([natural, natural, location])),
   lines: v.array(v.object({ line: natural, offset: natural, text: v.string() })),
   suppressed: natural,

@@ -1,5 +1,6 @@
 /** A part of a run, for `stigmalint merge`: all that its reports have to know. */
 import { recordsOf } from '@stigmalint/core/trusted'
+import { locatedIn } from '../check/look.js'
 import type { Reporter, SelectedReport } from '../reporters/reporter.js'
 import { blobVersion, type BlobEnd, type BlobFile, type BlobHeader } from './schema.js'
 
@@ -14,14 +15,16 @@ export const blobReporter = (program: string): Reporter =>
 const line = (value: object): string => `${JSON.stringify(value)}\n`
 
 /** Typed by what a reader accepts; plain data by how it is made. */
-function blobFile({ path, messages, locate, lines, suppressed, skippedBlocks, accepted }: SelectedReport): object {
-  const located = messages.flatMap(({ start, end }) => {
-    const location = locate(start, end)
-    return location ? [[start, end, location]] : []
-  })
-  const findings = recordsOf(messages)
-  return { path, findings, located, lines, suppressed, skippedBlocks, accepted } satisfies Record<
-    keyof BlobFile,
-    unknown
-  >
+function blobFile({ path, messages, silenced, locate, lines, ...rest }: SelectedReport): object {
+  const { suppressed, skippedBlocks, accepted } = rest
+  return {
+    path,
+    findings: recordsOf(messages),
+    silenced: {
+      findings: recordsOf(silenced.map(({ finding }) => finding)),
+      by: silenced.map(({ by, reason }) => ({ by, reason }))
+    },
+    located: locatedIn({ locate }, { findings: messages, silenced }),
+    ...{ lines, suppressed, skippedBlocks, accepted }
+  } satisfies Record<keyof BlobFile, unknown>
 }

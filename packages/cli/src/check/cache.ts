@@ -11,11 +11,11 @@ import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { keyOf } from './cache-key.js'
-import type { FileLook } from './look.js'
+import type { FileLook, Wanted } from './look.js'
 import { lookOf, plainLook, type PlainLook } from './plain-look.js'
 
 export interface Cache {
-  keyOf: (read: ReadFile, needsLines: boolean) => string
+  keyOf: (read: ReadFile, wanted: Wanted) => string
   /** What is known by a key; null: nothing, or nothing that could be trusted. */
   recall: (key: string) => FileLook | null
   /** Keeps what was found. Where that cannot be written, it is found again the next time. */
@@ -44,7 +44,7 @@ export function openCache(folder: string): CacheOpening {
   return {
     ok: true,
     cache: {
-      keyOf: (read, needsLines) => keyOf(read, [program, String(needsLines)]),
+      keyOf: (read, wanted) => keyOf(read, [program, JSON.stringify(wanted)]),
       recall: (key) => {
         const path = pathOf(key)
         const read = readRegularFile(path, mostBytes)

@@ -3,17 +3,15 @@ import { createLoader, type Choices, type Loader } from '@stigmalint/configurati
 import type { RuleSet } from '@stigmalint/core'
 import { readFile } from '@stigmalint/project'
 import type { Cache } from './cache.js'
-import { lookAt, type FileLook } from './look.js'
+import { lookAt, type FileLook, type Wanted } from './look.js'
 
 /** Looks at a file, given with its full path. It never fails. */
 export type Looker = (path: string) => Promise<FileLook>
 
 /** What is asked of all files of a run: plain data, so that every thread makes the same of it. */
-export interface Question {
+export interface Question extends Wanted {
   configuration: string | false | undefined
   choices: Choices
-  /** whether a report has to know the lines that findings stand in */
-  needsLines: boolean
   /** the folder of what earlier runs found; null: it is not asked */
   cache: string | null
 }
@@ -25,14 +23,15 @@ export const loaderOf = ({ configuration, choices }: Question, builtIn: RuleSet)
 const version = async (): Promise<string> => (await import('@stigmalint/project/version')).version()
 
 export const createLooker =
-  (loader: Loader, { needsLines }: Question, cache: Cache | null): Looker =>
+  (loader: Loader, { needsLines, silenced }: Question, cache: Cache | null): Looker =>
   (path) =>
     readFile(path, loader, async (read) => {
-      if (cache === null) return lookAt(read, needsLines)
-      const key = cache.keyOf(read, needsLines)
+      const wanted = { needsLines, silenced }
+      if (cache === null) return lookAt(read, wanted)
+      const key = cache.keyOf(read, wanted)
       const known = cache.recall(key)
       if (known) return known
-      const look = await lookAt(read, needsLines)
+      const look = await lookAt(read, wanted)
       cache.keep(key, look)
       return look
     })

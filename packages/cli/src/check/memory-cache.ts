@@ -8,7 +8,7 @@ export function memoryCache(): Cache & { turn: () => void } {
   let last = new Map<string, FileLook>()
   let now = new Map<string, FileLook>()
   return {
-    keyOf: (read, needsLines) => keyOf(read, [String(needsLines)]),
+    keyOf: (read, wanted) => keyOf(read, [JSON.stringify(wanted)]),
     recall: (key) => {
       const look = now.get(key) ?? last.get(key) ?? null
       if (look) now.set(key, look)

@@ -69,7 +69,8 @@ export function checkerOf(
   shown: string
 ): (document: OpenedDocument, options: TextOptions) => Promise<DocumentCheck> {
   const { fix, explainMatch } = run.flags
-  if (!explainMatch) return (document, options) => checkDocument(document, options, fix)
+  const silenced = run.flags.showSuppressed
+  if (!explainMatch) return (document, options) => checkDocument(document, { ...options, silenced }, fix)
   return async (document, options) => {
     const { matchCollector } = await import('../reporters/outcomes.js')
     const { trace, matches } = matchCollector()
@@ -84,9 +85,10 @@ export const reportOf = (
   run: Run,
   path: string,
   { text, locate }: OpenedDocument,
-  { findings, suppressed, skippedBlocks }: Checked
+  { findings, suppressed, silenced = [], skippedBlocks }: Checked
 ): FileReport => ({
   ...{ path, messages: findings, locate, suppressed, skippedBlocks, accepted: 0 },
+  silenced: silenced.map(({ finding, reason }) => ({ finding, by: 'comment', reason })),
   ...{ applied: 0, changes: [], isWritten: false },
   lines: run.question.needsLines ? sourceLines(text, findings) : []
 })

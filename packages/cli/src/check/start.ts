@@ -34,7 +34,10 @@ export async function startRun(
     }
     changes = read?.lines ?? null
   }
-  const question: Question = { configuration, choices, needsLines, cache: await cacheOf(flags, workingFolder) }
+  const question: Question = {
+    ...{ configuration, choices, needsLines, silenced: flags.showSuppressed },
+    cache: await cacheOf(flags, workingFolder)
+  }
   const cache = known ?? (await openedCache(question.cache))
   if (cache === false) return null
   return {

@@ -35,6 +35,7 @@ Usage
   stigmalint new-rule PACK/RULE    write a rule file to fill in
   stigmalint lsp                   serve an editor that speaks the Language Server Protocol; editors start it
   stigmalint test-rules [FOLDER]   run the examples of a house folder's rules (default: the configured one)
+  stigmalint export --to TOOL      write the rules as terms of vale, textlint or cspell
   A folder that is named like a command: stigmalint ./rules
 
 Fix
@@ -48,6 +49,7 @@ ${Object.entries(reportFormats)
   .join('\n')}
   --format NAME=FILE     into a file; --format may stand more than once
   --show-notes           show findings that the guides disagree about, and quoted words; else they are only counted
+  --show-suppressed      sarif: list what comments and the baseline silence as well, as suppressed
   --quiet, -q            findings and errors only, no summary
   --color, --no-color    default: colours on a terminal; NO_COLOR and FORCE_COLOR are respected
 
@@ -73,6 +75,11 @@ House rules
   --pack NAME            rules import: the pack that the new rules belong to (default: house)
   --on FOLDER            test-rules: the sentences of real documents that are judged otherwise with the house folder
   --against DIR          test-rules --on: compare with this house folder, not with the built-in rules alone
+
+Export
+  --to TOOL              vale (a style), textlint (terms of textlint-rule-terminology) or cspell (a configuration to import)
+  --out PATH             where it goes (default: styles/stigmalint, stigmalint-terms.json, stigmalint.cspell.json)
+  --overwrite            write anew what is there already
 
 Choose
   --profile NAME         whose wording comes first: ${profileIds.map((id) => (id === defaultProfile ? `${id} (default)` : id)).join(', ')}

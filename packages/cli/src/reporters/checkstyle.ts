@@ -1,5 +1,5 @@
 /** Checkstyle's XML, which many servers and editors read. Severities are `error`, `warning` and `info`. */
-import { reasonWithWording } from './advice.js'
+import { reasonWithWording } from '@stigmalint/core/advice'
 import { repositoryPath } from './file-address.js'
 import { locationOf, saidAt } from './location.js'
 import type { Reporter } from './reporter.js'

@@ -8,7 +8,7 @@ export async function explanationsOf(
   reports: readonly SelectedReport[],
   ruleSets: Iterable<RuleSet>
 ): Promise<Map<string, Explanation>> {
-  const wanted = new Set(reports.flatMap(({ listed }) => listed.map(({ ruleId }) => ruleId ?? '')))
+  const wanted = new Set(reports.flatMap(ruleIdsIn))
   const explanations = new Map<string, Explanation>()
   for (const ruleSet of new Set(ruleSets)) {
     const rules = await ruleSet.rules()
@@ -18,3 +18,7 @@ export async function explanationsOf(
   }
   return explanations
 }
+
+/** The rules of what is listed, and of what is listed as suppressed. */
+export const ruleIdsIn = ({ listed, silenced }: SelectedReport): string[] =>
+  [...listed, ...silenced.map(({ finding }) => finding)].map(({ ruleId }) => ruleId ?? '')

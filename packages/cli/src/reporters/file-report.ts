@@ -4,6 +4,13 @@ import type { PlacedFinding } from '@stigmalint/core/trusted'
 import type { Change } from '@stigmalint/project'
 import type { SourceLine } from './source-lines.js'
 
+/** A finding that is told of as suppressed: by whom, and why, where that is known. */
+export interface SilencedFinding {
+  finding: PlacedFinding
+  by: 'comment' | 'baseline'
+  reason: string | null
+}
+
 export interface FileReport {
   /** as the user would write it */
   path: string
@@ -20,6 +27,8 @@ export interface FileReport {
   skippedBlocks: number
   /** findings that were there before: in the baseline, or on lines that did not change */
   accepted: number
+  /** what is silenced, where that is asked for */
+  silenced: readonly SilencedFinding[]
   /** the lines with findings, as far as a reporter has to know them */
   lines: readonly SourceLine[]
 }

@@ -2,9 +2,9 @@
  * Annotations of GitHub Actions: one workflow command a finding, which the runner shows at its line.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
+import { reasonWithWording } from '@stigmalint/core/advice'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { printableLine } from '../printable.js'
-import { reasonWithWording } from './advice.js'
 import type { Location } from '@stigmalint/core'
 import { locationOf, saidAt } from './location.js'
 import { repositoryPath } from './file-address.js'

@@ -1,6 +1,6 @@
 /** GitLab's code quality report: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
+import { reasonWithWording } from '@stigmalint/core/advice'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
-import { reasonWithWording } from './advice.js'
 import { repositoryPath } from './file-address.js'
 import { fingerprintOf, fingerprints } from './fingerprint.js'
 import { locationOf, saidAt } from './location.js'

@@ -1,5 +1,5 @@
 /** JUnit's XML: each file is a suite, each finding a test that fails, a file without one a test that passes. */
-import { reasonWithWording } from './advice.js'
+import { reasonWithWording } from '@stigmalint/core/advice'
 import { repositoryPath } from './file-address.js'
 import { behindPath, locationOf } from './location.js'
 import type { Reporter } from './reporter.js'

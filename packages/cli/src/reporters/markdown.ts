@@ -2,7 +2,7 @@
 import { literal } from '@stigmalint/core/explain'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { printableLine } from '../printable.js'
-import { reasonOf } from './advice.js'
+import { reasonOf } from '@stigmalint/core/advice'
 import { repositoryPath } from './file-address.js'
 import { behindPath, locationOf } from './location.js'
 import type { Reporter, SelectedReport } from './reporter.js'

@@ -2,8 +2,8 @@
  * The Reviewdog Diagnostic Format, https://github.com/reviewdog/reviewdog/tree/master/proto/rdf: reviewdog shows it on pull
  * requests of many code hosts, with what to write as a suggestion. Its columns count bytes of UTF-8.
  */
+import { reasonWithWording } from '@stigmalint/core/advice'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
-import { reasonWithWording } from './advice.js'
 import { repositoryPath } from './file-address.js'
 import { locationOf, saidAt } from './location.js'
 import { jsonParts } from './json-parts.js'

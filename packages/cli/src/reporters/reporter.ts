@@ -40,5 +40,9 @@ export function selected(
     lists === 'all' || showInformation || severity !== 'information'
   return reports
     .filter(({ messages }) => !isQuiet || messages.length > 0)
-    .map((report) => ({ ...report, listed: report.messages.filter(isListed) }))
+    .map((report) => ({
+      ...report,
+      listed: report.messages.filter(isListed),
+      silenced: report.silenced.filter(({ finding }) => isListed(finding))
+    }))
 }

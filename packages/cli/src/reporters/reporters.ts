@@ -43,12 +43,13 @@ export const reporters: Readonly<Record<ReportFormat, Entry>> = {
     writes: 'json',
     lists: 'asked-for',
     load: async (reports, ruleSets) => {
-      const [{ sarifReporter }, { explanationsOf }, { version }] = await Promise.all([
+      const [{ sarifReporter }, { explanationsOf }, { version }, { homepage }] = await Promise.all([
         import('./sarif.js'),
         import('./explanations.js'),
-        import('@stigmalint/project/version')
+        import('@stigmalint/project/version'),
+        import('../homepage.js')
       ])
-      return sarifReporter(version(), await explanationsOf(reports, ruleSets))
+      return sarifReporter(version(), homepage(), await explanationsOf(reports, ruleSets))
     }
   },
   github: {

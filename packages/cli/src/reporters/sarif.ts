@@ -2,6 +2,7 @@
  * SARIF 2.1.0, the form in which code hosts and editors take over what a checker found:
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
+import { reasonWithWording } from '@stigmalint/core/advice'
 import { explanationPage, type Explanation } from '@stigmalint/core/explain'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import type {
@@ -11,10 +12,12 @@ import type {
   Notification,
   Region,
   ReportingDescriptor,
-  Result
+  Result,
+  Suppression
 } from 'sarif'
-import { reasonWithWording } from './advice.js'
+import { ruleIdsIn } from './explanations.js'
 import { fileReference, repositoryPath } from './file-address.js'
+import type { SilencedFinding } from './file-report.js'
 import { fingerprints } from './fingerprint.js'
 import { jsonParts } from './json-parts.js'
 import { inWords, locationOf } from './location.js'
@@ -29,11 +32,11 @@ const levels = { error: 'error', warning: 'warning', information: 'note' } as co
 /** A log, its runs, a run, its results, a result. */
 const deepest = 5
 
-/** `explanations` has the rules by their ids, as the configurations in force know them. */
+/** `home` is the address of the program. `explanations` has the rules by their ids, as the configurations in force know them. */
 export const sarifReporter =
-  (version: string, explanations: ReadonlyMap<string, Explanation>): Reporter =>
+  (version: string, home: string | null, explanations: ReadonlyMap<string, Explanation>): Reporter =>
   (reports, { cwd, problems, flags }) => {
-    const ids = [...new Set(reports.flatMap(({ listed }) => listed.map(({ ruleId }) => ruleId ?? '')))].sort()
+    const ids = [...new Set(reports.flatMap(ruleIdsIn))].sort()
     const indexOf = new Map(ids.map((id, index) => [id, index]))
     const log: Log = {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -45,6 +48,7 @@ export const sarifReporter =
               name: 'stigmalint',
               version,
               semanticVersion: version,
+              ...(home !== null && { informationUri: home }),
               rules: ids.map((id) => descriptor(id, explanations.get(id) ?? null, flags.profile))
             }
           },
@@ -78,19 +82,32 @@ function descriptor(id: string, explanation: Explanation | null, profile: string
 
 function resultsOf(report: SelectedReport, cwd: string, indexOf: ReadonlyMap<string, number>): Result[] {
   const artifactLocation = { uri: fileReference(report.path, cwd) }
-  const known = fingerprints(repositoryPath(report.path, cwd), report.listed)
-  return report.listed.map((finding, index) => ({
-    ruleId: finding.ruleId ?? '',
-    ruleIndex: indexOf.get(finding.ruleId ?? '') ?? -1,
-    level: levels[finding.severity],
-    message: { text: reasonWithWording(finding) },
-    locations: [locationIn(report, finding, artifactLocation)],
-    partialFingerprints: { 'stigmalint/v1': known[index] ?? '' },
-    // offsets of a text that is no file say nothing to who reads the file
-    ...(finding.offers.length > 0 &&
-      !locationOf(report, finding) && { fixes: finding.fixes.map((fix) => fixOf(fix, artifactLocation)) })
-  }))
+  // behind the others, so that these have the same fingerprints with them and without
+  const silenced = new Map(report.silenced.map((own) => [own.finding, own]))
+  const all = [...report.listed, ...silenced.keys()]
+  const known = fingerprints(repositoryPath(report.path, cwd), all)
+  return all.map((finding, index) => {
+    const suppressed = silenced.get(finding)
+    return {
+      ruleId: finding.ruleId ?? '',
+      ruleIndex: indexOf.get(finding.ruleId ?? '') ?? -1,
+      level: levels[finding.severity],
+      // what a comment silences is not rewritten
+      message: { text: suppressed?.by === 'comment' ? finding.reason : reasonWithWording(finding) },
+      locations: [locationIn(report, finding, artifactLocation)],
+      partialFingerprints: { 'stigmalint/v1': known[index] ?? '' },
+      ...(suppressed && { suppressions: [suppressionOf(suppressed)] }),
+      // offsets of a text that is no file say nothing to who reads the file
+      ...(finding.offers.length > 0 &&
+        !locationOf(report, finding) && { fixes: finding.fixes.map((fix) => fixOf(fix, artifactLocation)) })
+    }
+  })
 }
+
+const suppressionOf = ({ by, reason }: SilencedFinding): Suppression => ({
+  kind: by === 'comment' ? 'inSource' : 'external',
+  ...(reason !== null && { justification: reason })
+})
 
 function locationIn(report: SelectedReport, finding: PlacedFinding, artifactLocation: { uri: string }): SarifLocation {
   const location = locationOf(report, finding)

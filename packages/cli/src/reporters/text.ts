@@ -1,11 +1,11 @@
 /** The report for people, by vfile-reporter: place, severity, reason with the wording to write, rule. */
 import type { Location } from '@stigmalint/core'
+import { reasonWithWording } from '@stigmalint/core/advice'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { reporter } from 'vfile-reporter'
 import { printableLine } from '../printable.js'
-import { reasonWithWording } from './advice.js'
 import type { FileReport } from './file-report.js'
 import { inWords } from './location.js'
 import { twoLines } from './two-lines.js'

@@ -1,7 +1,7 @@
 /** A finding for a narrow terminal: its words within their sentence; below it why, what to write, and the rule. */
 import type { Excerpt } from '@stigmalint/core'
+import { advice, reasonOf } from '@stigmalint/core/advice'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
-import { advice, reasonOf } from './advice.js'
 
 const indent = '    '
 

@@ -63,7 +63,7 @@ async function checked(text: string, path: string | undefined, loader: Loader, c
   if (!opening.ok) return { error: opening.message.replace(/^:(\d+)?:? ?/, '') }
   const { document } = opening
   const { found } = await checkDocument(document, optionsFor(configuration, whole, document.format), null)
-  const report = reportOfLook(path ?? '', { ...found, located: locatedIn(document, found), lines: [] })
+  const report = reportOfLook(path ?? '', { ...found, silenced: [], located: locatedIn(document, found), lines: [] })
   return {
     messages: jsonMessages({ ...report, listed: report.messages }),
     suppressed: found.suppressed,

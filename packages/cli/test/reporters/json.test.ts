@@ -56,6 +56,7 @@ const reports: SelectedReport[] = selected(
       isWritten: false,
       suppressed: 0,
       lines: [],
+      silenced: [],
       accepted: 0,
       skippedBlocks: 0
     },
@@ -69,6 +70,7 @@ const reports: SelectedReport[] = selected(
       suppressed: 0,
       skippedBlocks: 0,
       lines: [],
+      silenced: [],
       accepted: 0
     }
   ],

@@ -97,11 +97,36 @@ export const reports: readonly FileReport[] = [
     ],
     locate: () => null,
     ...{ isWritten: true, applied: 1, changes: [{ line: 9, before: 'old words', after: 'people' }] },
-    ...{ suppressed: 1, skippedBlocks: 2, accepted: 3, lines: linesOf(4) }
+    ...{ suppressed: 1, skippedBlocks: 2, accepted: 3, lines: linesOf(4) },
+    silenced: [
+      {
+        finding: finding({ line: 5, severity: 'error', reason: 'a silenced reason', words: 'old words' }),
+        ...{ by: 'comment', reason: 'a title of 1998' }
+      },
+      {
+        finding: finding({
+          line: 6,
+          severity: 'warning',
+          reason: 'an accepted reason',
+          words: 'old words',
+          fixes: [fix(6, 'safe')]
+        }),
+        ...{ by: 'baseline', reason: 'accepted in a.tsv' }
+      }
+    ]
   },
   {
     ...{ path: 'drafts/b.md', messages: [], locate: () => null },
-    ...{ isWritten: false, applied: 0, changes: [], suppressed: 0, skippedBlocks: 0, accepted: 0, lines: [] }
+    ...{
+      isWritten: false,
+      applied: 0,
+      changes: [],
+      suppressed: 0,
+      skippedBlocks: 0,
+      accepted: 0,
+      silenced: [],
+      lines: []
+    }
   },
   // no text as it stands, and a name with signs that forms of reports take for their own
   {
@@ -110,6 +135,15 @@ export const reports: readonly FileReport[] = [
       finding({ line: 7, severity: 'warning', reason: 'a reason', words: 'old words', fixes: [fix(7, 'safe')] })
     ],
     locate: () => ({ cell: 3, line: 2 }),
-    ...{ isWritten: false, applied: 0, changes: [], suppressed: 0, skippedBlocks: 0, accepted: 0, lines: linesOf(7) }
+    ...{
+      isWritten: false,
+      applied: 0,
+      changes: [],
+      suppressed: 0,
+      skippedBlocks: 0,
+      accepted: 0,
+      silenced: [],
+      lines: linesOf(7)
+    }
   }
 ]

@@ -1,10 +1,10 @@
 import type { Finding, Fix } from '@stigmalint/core'
+import { reasonWithWording } from '@stigmalint/core/advice'
 import { PlacedFinding } from '@stigmalint/core/trusted'
 import { VFileMessage } from 'vfile-message'
 import { describe, expect, test } from 'vitest'
 import type { FileReport } from '../../src/reporters/file-report.js'
 import { changeList, summary, type SummaryOptions } from '../../src/reporters/summary.js'
-import { reasonWithWording } from '../../src/reporters/advice.js'
 import { textReport } from '../../src/reporters/text.js'
 import { commandLine } from '../../src/shell-words.js'
 
@@ -47,6 +47,7 @@ const report = (messages: Finding[], rest: Partial<FileReport> = {}): FileReport
   isWritten: false,
   suppressed: 0,
   lines: [],
+  silenced: [],
   accepted: 0,
   skippedBlocks: 0,
   ...rest

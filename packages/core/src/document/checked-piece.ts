@@ -1,6 +1,6 @@
 /** A piece of an edited text, with what is known about it so far. */
 import type { Piece } from '../cut/piece.js'
-import type { PieceResult } from '../pipeline.js'
+import type { PieceResult, SilencedFinding } from '../pipeline.js'
 import type { IsOn } from '../match/likely.js'
 import { PlacedFinding } from '../report/placed.js'
 import type { Scanned } from '../scan/scan.js'
@@ -13,6 +13,12 @@ export class CheckedPiece extends SourcePiece {
   result: PieceResult | null = null
   /** the findings of `result` where they stand in the source */
   #placed: { result: PieceResult; start: number; line: number; findings: readonly PlacedFinding[] } | null = null
+
+  /** what comments switch off in it, the same; none where that was not asked for */
+  get silenced(): readonly (Omit<SilencedFinding, 'finding'> & { finding: PlacedFinding })[] {
+    const { result, start, line } = this
+    return (result?.silenced ?? []).map(({ finding, by }) => ({ finding: new PlacedFinding(finding, start, line), by }))
+  }
 
   /** the findings in it as findings of the source; its line has to be known. The same objects as long as it stays. */
   get findings(): readonly PlacedFinding[] {

@@ -3,12 +3,21 @@ import type { Edit } from '../report/edits.js'
 import type { Finding } from '../report/finding.js'
 import type { PlacedFinding } from '../report/placed.js'
 
+/** A finding that a comment of the text switches off; it has no fixes. */
+export interface Silenced<Found = PlacedFinding> {
+  finding: Found
+  /** what the comment gives as its reason; null where it gives none */
+  reason: string | null
+}
+
 /** What a check came to. */
 export interface Checked {
   /** in the order of the text */
   findings: readonly PlacedFinding[]
   /** findings that a comment or the configuration switched off */
   suppressed: number
+  /** those that a comment switched off, in the order of the text; only where they were asked for, and there are any */
+  silenced?: readonly Silenced[]
   /** paragraphs in another language */
   skippedBlocks: number
   /** allowed wordings that switched something off, in lower case */
@@ -16,9 +25,19 @@ export interface Checked {
 }
 
 /** What a check came to, with each finding as a message. */
-export interface CheckResult extends Omit<Checked, 'findings'> {
+export interface CheckResult extends Omit<Checked, 'findings' | 'silenced'> {
   messages: Finding[]
+  silenced?: Silenced<Finding>[]
 }
+
+/** What a check came to, with each finding as another says it. */
+export const withFindings = (checked: Checked, change: (finding: PlacedFinding) => PlacedFinding): Checked => ({
+  ...checked,
+  findings: checked.findings.map(change),
+  ...(checked.silenced && {
+    silenced: checked.silenced.map(({ finding, reason }) => ({ finding: change(finding), reason }))
+  })
+})
 
 export interface EditedDocument<Result = Checked> {
   /** the text as it is now */

@@ -20,7 +20,7 @@ type Later = typeof candidates
 const nothing: Checked = { findings: [], suppressed: 0, skippedBlocks: 0, allowed: [] }
 
 export function openKept(text: string, options: Options): ReadDocument {
-  const { ruleSet, format, full = false, trace = null } = options
+  const { ruleSet, format, silenced = false, full = false, trace = null } = options
   const settings = { ...defaultSettings, ...options.settings }
   const hasNames = namesRules(settings)
   const scanner = scannerOf(ruleSet.scan)
@@ -63,6 +63,7 @@ export function openKept(text: string, options: Options): ReadDocument {
       scanner,
       hasCue,
       isOnIn,
+      silenced,
       full,
       trace
     }

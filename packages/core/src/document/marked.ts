@@ -1,7 +1,7 @@
 /** A text with its byte-order marks, which are no part of it for what is below: a heading behind one is a heading. */
 import type { DocumentOptions, Inspection } from '../options.js'
 import { applyEdits } from '../report/edits.js'
-import type { Checked, EditedDocument } from './checked.js'
+import { withFindings, type Checked, type EditedDocument } from './checked.js'
 import { difference } from './difference.js'
 
 type Options = DocumentOptions & Inspection
@@ -20,7 +20,7 @@ export function openMarked(
     })
   })
   const inSource = (checked: Checked): Checked =>
-    marks === '' ? checked : { ...checked, findings: checked.findings.map((finding) => finding.behind(marks.length)) }
+    marks === '' ? checked : withFindings(checked, (finding) => finding.behind(marks.length))
   return {
     get text() {
       return marks + below.text

@@ -2,7 +2,7 @@
 import { applyEdits } from '../report/edits.js'
 import { withChanges } from '../report/finding.js'
 import { PlacedFinding } from '../report/placed.js'
-import type { Checked, EditedDocument, ReadDocument } from './checked.js'
+import { withFindings, type Checked, type EditedDocument, type ReadDocument } from './checked.js'
 import { difference } from './difference.js'
 
 export function openMasked(
@@ -14,9 +14,7 @@ export function openMasked(
   let masked = mask(text)
   const below = openBelow(masked)
   const inSource = (checked: Checked): Checked =>
-    masked === source
-      ? checked
-      : { ...checked, findings: checked.findings.map((finding) => unmasked(finding, source, masked)) }
+    masked === source ? checked : withFindings(checked, (finding) => unmasked(finding, source, masked))
   return {
     get text() {
       return source

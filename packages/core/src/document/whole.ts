@@ -8,7 +8,7 @@ import { pointer } from '../report/places.js'
 import { unusedSuppressions } from '../report/unused-suppressions.js'
 import type { SuppressionMark } from '../scan/suppression-marks.js'
 import { levelOfComments, type Settings } from '../settings.js'
-import type { Checked } from './checked.js'
+import type { Checked, Silenced } from './checked.js'
 import type { CheckedPiece } from './checked-piece.js'
 import type { Pieces } from './pieces.js'
 
@@ -26,6 +26,7 @@ export function wholeOf(checked: readonly CheckedPiece[], pieces: Pieces, rules:
 /** Of these pieces alone. */
 export function foundIn(checked: readonly CheckedPiece[], pieces: Pieces): Checked {
   const findings: PlacedFinding[] = []
+  const silenced: Silenced[] = []
   const allowed = new Set<string>()
   let suppressed = 0
   let skippedBlocks = 0
@@ -35,11 +36,19 @@ export function foundIn(checked: readonly CheckedPiece[], pieces: Pieces): Check
     suppressed += result.suppressed
     skippedBlocks += result.skippedBlocks
     for (const term of result.allowed) allowed.add(term)
-    if (result.findings.length === 0) continue
+    if (result.findings.length + (result.silenced?.length ?? 0) === 0) continue
     pieces.countLines()
     for (const finding of piece.findings) findings.push(finding)
+    for (const { finding, by } of piece.silenced)
+      silenced.push({ finding, reason: pieces.facts.markFor(piece, by)?.reason ?? null })
   }
-  return { findings: joinAcronyms(findings, pieces.source), suppressed, skippedBlocks, allowed: [...allowed] }
+  return {
+    findings: joinAcronyms(findings, pieces.source),
+    suppressed,
+    skippedBlocks,
+    allowed: [...allowed],
+    ...(silenced.length > 0 && { silenced })
+  }
 }
 
 /** What is said where markup in one of these pieces is too much. */

@@ -131,7 +131,8 @@ export class Facts {
     return (this.#suppressions ??= new Suppressions(this.marks))
   }
 
-  #markFor(piece: SourcePiece, { ruleIds, offset }: Silenceable): SuppressionMark | null {
+  /** The first comment that switches off a finding of a piece. */
+  markFor(piece: SourcePiece, { ruleIds, offset }: Silenceable): SuppressionMark | null {
     return this.marks.length === 0 ? null : this.#holding.markFor({ ruleIds, offset: piece.start + offset })
   }
 
@@ -162,7 +163,7 @@ export class Facts {
       },
       isSilenced: (finding) => {
         if (!used.isSuppressed) return false
-        const isSilenced = this.#markFor(piece, finding) !== null
+        const isSilenced = this.markFor(piece, finding) !== null
         used.silenced.push({ finding, isSilenced })
         return isSilenced
       },
@@ -178,7 +179,7 @@ export class Facts {
 
   /** The comments that switch off findings of a piece. */
   marksFor(piece: SourcePiece, findings: readonly Silenceable[]): SuppressionMark[] {
-    return findings.flatMap((finding) => this.#markFor(piece, finding) ?? [])
+    return findings.flatMap((finding) => this.markFor(piece, finding) ?? [])
   }
 
   /** The labels of links and footnotes that a piece names and the document defines; `parse` finds what a text defines. */
@@ -199,7 +200,7 @@ export class Facts {
     if ((used.quoted ?? '') !== keyOf(this.#quotedIn(piece))) return false
     return (
       used.isSuppressed === this.isSuppressed(piece) &&
-      used.silenced.every(({ finding, isSilenced }) => isSilenced === (this.#markFor(piece, finding) !== null))
+      used.silenced.every(({ finding, isSilenced }) => isSilenced === (this.markFor(piece, finding) !== null))
     )
   }
 

@@ -158,7 +158,7 @@ const editedIsFresh = (tried: Tried): Invariant =>
   )
 
 /** Findings that are no messages yet, with those that are made of them now. */
-const withMessages = ({ findings, ...counts }: Checked): unknown =>
+const withMessages = ({ findings, silenced: _, ...counts }: Checked): unknown =>
   reported({ ...counts, messages: findings.map(({ message }) => message) })
 
 const earlierStays = (source: Sources): Invariant =>

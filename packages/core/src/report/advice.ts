@@ -1,6 +1,7 @@
 /** What to write in place of a finding, in parts that a line may be broken between. */
-import { noteInWords } from '@stigmalint/core/reasons'
-import type { Offer, PlacedFinding } from '@stigmalint/core/trusted'
+import { noteInWords } from '../compile/reasons.js'
+import type { Offer } from './finding.js'
+import type { PlacedFinding } from './placed.js'
 
 /** Where no replacement can be had. */
 const none = 'no wording fits here by itself'

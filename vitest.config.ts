@@ -1,11 +1,26 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** What weighs its own process, which nothing else may have filled. */
+const alone = ['test/protocol/hostile-cases.test.ts']
 
 export default defineConfig({
   test: {
-    include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', './scripts/tally-reporter.mjs'],
     // Vitest leaves one core free, which is half of two.
     maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...alone],
+          // The rules and the sources are loaded once in a worker, and not once in a file.
+          isolate: false
+        }
+      },
+      { extends: true, test: { name: 'alone', include: alone } }
+    ],
     // Ends what hangs; it judges no speed.
     testTimeout: 300_000,
     hookTimeout: 300_000

@@ -34,7 +34,7 @@ const { status } = spawnSync(process.execPath, vitest, {
   env: {
     ...process.env,
     STIGMALINT_EVERY: '1',
-    STIGMALINT_TIMES: '12',
+    STIGMALINT_TIMES: '30',
     STIGMALINT_FUZZ_DOCUMENTS: String(documents),
     STIGMALINT_FUZZ_EDITS: String(edits),
     STIGMALINT_FUZZ_SEED: String(seed)

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 /** The command: from the words of the command line to an exit code. What a run does not need is not loaded. */
 import { crashOf, toReport } from '@stigmalint/project/crash'
-import { parentPort, workerData } from 'node:worker_threads'
+import { isMainThread } from 'node:worker_threads'
 import { parseCommandLine, type CommandLine } from './arguments.js'
-import type { Question } from './check/looker.js'
 import { runCheck } from './commands/check.js'
 import { OutputProblem, writeError, writeErrorLine } from './output.js'
 
@@ -70,9 +69,6 @@ const begin = (words: readonly string[]): Promise<void> =>
     }
   )
 
-if (parentPort) {
-  // a thread that another run has started
-  const port = parentPort
-  const question: Question = workerData
-  void import('./check/worker.js').then(({ work }) => work(port, question))
-} else void begin(process.argv.slice(2))
+if (isMainThread) void begin(process.argv.slice(2))
+// a thread that another run has started
+else void import('./check/worker.js').then(({ work }) => work())

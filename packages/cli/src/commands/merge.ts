@@ -40,7 +40,7 @@ export async function runMerge(names: readonly string[], flags: Flags): Promise<
       run.ruleSets.add(ruleSet)
     const reports = baseline ? await baseline.accepted(found, run) : found
     await writeReports(reports, run, begun.reports)
-    return exitCode(reports, run)
+    return await exitCode(reports, run)
   } finally {
     dropReports(begun.reports)
   }

@@ -19,6 +19,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'cut/template.ts': 'tags of templates',
   'read/address.ts': 'top domains',
   'read/front-matter.ts': 'keys of front matter, and names of languages',
+  'read/hidden-html.ts': 'attributes of HTML',
   'read/html.ts': 'elements and attributes of HTML',
   'read/identifier.ts': 'endings of files and names of folders',
   'scan/suppression-marks.ts': 'the words of our own comments'

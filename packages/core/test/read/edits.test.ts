@@ -273,7 +273,7 @@ describe('edits that touch text only', () => {
         fc.pre(isParsed(text))
         tryBlocks(text, (most) => (most === 0 ? 0 : Number(stream.next().value) % most))
       }),
-      { numRuns: runs(150) }
+      { numRuns: runs(60) }
     )
   })
 

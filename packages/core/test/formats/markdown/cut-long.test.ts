@@ -148,7 +148,7 @@ describe('what is cut within', () => {
         const source = `Text\n\n${drawn}`
         expect(inPieces(source)).toEqual(whole(source))
       }),
-      { numRuns: runs(60) }
+      { numRuns: runs(24) }
     )
   })
 

@@ -87,7 +87,7 @@ describe('the cut of Markdown', () => {
         fc.pre(isParsed(source))
         expectSame(source)
       }),
-      { numRuns: runs(100) }
+      { numRuns: runs(40) }
     )
   })
 

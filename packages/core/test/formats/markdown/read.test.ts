@@ -291,7 +291,7 @@ describe('a plain piece', () => {
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         compare(parts.join(''))
       }),
-      { numRuns: runs(600) }
+      { numRuns: runs(240) }
     )
   })
 

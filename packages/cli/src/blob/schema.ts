@@ -59,7 +59,9 @@ export const headerSchema = v.object({
   stigmalint: v.literal('blob'),
   version: v.literal(blobVersion),
   program: v.string(),
-  names: v.array(v.string())
+  names: v.array(v.string()),
+  /** which part of the run; null: the whole of it */
+  shard: v.nullable(v.object({ index: natural, count: natural }))
 })
 
 /** A line for each file. */

@@ -5,8 +5,9 @@ import type { Reporter, SelectedReport } from '../reporters/reporter.js'
 import { blobVersion, type BlobEnd, type BlobFile, type BlobHeader } from './schema.js'
 
 export const blobReporter = (program: string): Reporter =>
-  function* (reports, { names, problems, passedOver }) {
-    yield line({ stigmalint: 'blob', version: blobVersion, program, names: [...names] } satisfies BlobHeader)
+  function* (reports, { names, problems, passedOver, flags: { shard } }) {
+    const header: BlobHeader = { stigmalint: 'blob', version: blobVersion, program, names: [...names], shard }
+    yield line(header)
     for (const report of reports) yield line(blobFile(report))
     const end: BlobEnd = { files: reports.length, problems: [...problems], passedOver: [...passedOver] }
     yield line(end)

@@ -2,6 +2,7 @@
 import type { RuleSet } from '@stigmalint/core'
 import { resolve } from 'node:path'
 import type { Flags } from '../arguments.js'
+import { inOrder } from '../blob/parts.js'
 import { readBlob, type Blob } from '../blob/read.js'
 import { exitCode, readBaseline, writeReports } from '../check/conclude.js'
 import { startRun } from '../check/start.js'
@@ -12,12 +13,15 @@ import type { FileReport } from '../reporters/file-report.js'
 export async function runMerge(names: readonly string[], flags: Flags): Promise<number> {
   if (names.length === 0)
     return refuse('stigmalint: merge takes the files that --format blob=FILE has written, name them')
-  const blobs: Blob[] = []
+  const given: Blob[] = []
   for (const name of names) {
     const read = await readBlob(resolve(name))
     if (!read.ok) return refuse(`${name}${read.message}`)
-    blobs.push(read.blob)
+    given.push(read.blob)
   }
+  const parts = inOrder(given, ({ header }) => header.shard)
+  if (!parts.ok) return refuse(`stigmalint: ${parts.message}`)
+  const blobs = parts.items
   const twice = pathTwice(blobs)
   if (twice !== null) return refuse(`stigmalint: ${twice} is in more than one of these blobs, name each part once`)
   const begun = await beginReports(flags.reportFiles, process.cwd())

@@ -15,7 +15,7 @@ export interface ReportContext {
   names: readonly string[]
   flags: Pick<
     Flags,
-    'fix' | 'isDryRun' | 'isQuiet' | 'showInformation' | 'profile' | 'packs' | 'configuration' | 'color'
+    'fix' | 'shard' | 'isDryRun' | 'isQuiet' | 'showInformation' | 'profile' | 'packs' | 'configuration' | 'color'
   >
   cwd: string
   /** what could not be read, understood or written */

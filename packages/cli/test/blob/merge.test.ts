@@ -48,6 +48,25 @@ test('what could not be read is told by its part and by the whole', async () => 
   expect(merged.error).toMatch(/^docs\/e\.ipynb: is no JSON[^\n]+\n$/)
 })
 
+test.each([
+  ['in another order', ['3.blob', '1.blob', '2.blob'], null],
+  ['one missing', ['3.blob', '1.blob'], 'of 3 parts 2 is missing, name their blobs, too'],
+  ['one alone', ['2.blob'], 'of 3 parts 1, 3 are missing, name their blobs, too'],
+  [
+    'one twice',
+    ['1.blob', '2.blob', '3.blob', '2.blob'],
+    'part 2 of 3 is in more than one of these blobs, name each part once'
+  ],
+  ['one of another run', ['1.blob', '2.blob', 'other.blob'], 'these blobs are parts of several runs, name those of one']
+])('a part that is missing looks like one without a finding, so all have to be there: %s', async (_, names, line) => {
+  const folder = temporaryFolder(files)
+  await parts(folder, 3)
+  await run(folder, ['--format', 'blob=other.blob', 'docs'])
+  const merged = await run(folder, ['merge', ...names])
+  if (line === null) expect(merged).toEqual(await run(folder, ['docs']))
+  else expect(merged).toEqual({ code: 2, out: '', error: `stigmalint: ${line}\n` })
+})
+
 test('a baseline is for the whole', async () => {
   const folder = temporaryFolder(files)
   await run(folder, ['baseline', 'docs'])
@@ -97,7 +116,7 @@ test.each(broken)('a blob that is not whole is refused: %s', async (_, harm, lin
 test.each([
   [['merge'], /merge takes the files that --format blob=FILE has written, name them/],
   [['merge', 'gone.blob'], /^gone\.blob: no such file or folder, check the path/],
-  [['merge', '1.blob', '1.blob'], /docs\/a\.md is in more than one of these blobs, name each part once/],
+  [['merge', '1.blob', '1.blob'], /part 1 of 1 is in more than one of these blobs, name each part once/],
   [['--shard', '3/2', 'docs'], /--shard 3\/2 is no part, write --shard 2\/8 for the second of eight/],
   [['--format', 'blob=x.blob', '--fix', 'docs'], /a blob is of a check, leave out --fix/]
 ])('%s', async (words, line) => {

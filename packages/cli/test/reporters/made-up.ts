@@ -10,6 +10,7 @@ export const context: ReportContext = {
   names: ['drafts'],
   flags: {
     fix: null,
+    shard: null,
     isDryRun: false,
     isQuiet: false,
     showInformation: false,

@@ -37,7 +37,7 @@ export async function* looksAt(
 }
 
 /** Milliseconds: what a thread costs to start, and what has to be left for one to pay. */
-const worth = { start: 250, rest: 800 }
+const worth = { start: 250, rest: 2000 }
 
 /** How many more threads pay: none before it is known how long a file takes. */
 function othersWorth(concurrency: Concurrency, elapsed: number, done: number, all: number): number {

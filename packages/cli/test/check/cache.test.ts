@@ -1,11 +1,24 @@
 /** What earlier runs found is taken where nothing has changed, and nowhere else. */
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
-import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
 import { join } from 'node:path'
+import { loadRuleSet } from '@stigmalint/core/rules'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../../../test/temporary-folder.js'
 import { cacheFolder } from '../../src/check/cache-folder.js'
-import { command, run } from '../run-command.js'
+import { openCache } from '../../src/check/cache.js'
+import { createLooker, loaderOf, type Question } from '../../src/check/looker.js'
+import { plainLook } from '../../src/check/plain-look.js'
+import { run } from '../run-command.js'
 
 const files = {
   'stigmalint.config.yml': 'profile: un\n',
@@ -48,6 +61,18 @@ test('what is kept is taken: nothing is checked again', async () => {
   expect((await check(folder, 'a.md')).code).toBe(0)
 })
 
+const builtIn = await loadRuleSet()
+
+/** What a run in this process would report of the folder `docs`, by the cache or without it. */
+async function found(folder: string, asked: Partial<Question> = {}, isCached = true): Promise<unknown> {
+  const question = { configuration: undefined, choices: {}, needsLines: false, silenced: false, cache: null, ...asked }
+  const opened = openCache(join(folder, 'cache'))
+  if (!opened.ok) throw new Error(opened.message)
+  const look = createLooker(loaderOf(question, builtIn), question, isCached ? opened.cache : null)
+  const names = readdirSync(join(folder, 'docs')).sort()
+  return Promise.all(names.map(async (name) => plainLook(await look(join(folder, 'docs', name)))))
+}
+
 type Change = (folder: string) => void
 const writes =
   (name: string, text: string): Change =>
@@ -55,30 +80,33 @@ const writes =
     writeFileSync(join(folder, name), text)
 const nothing: Change = () => undefined
 
-const changes: readonly (readonly [what: string, change: Change, words: readonly string[]])[] = [
-  ['the text', writes('docs/a.md', 'An addict came.\n'), []],
-  ['the profile', writes('stigmalint.config.yml', 'profile: us\n'), []],
-  ['an allowed wording', writes('stigmalint.config.yml', 'allow: [addicts]\n'), []],
-  ['a rule that is off', writes('stigmalint.config.yml', 'rules: {drug-use/addict: off}\n'), []],
-  ['the rules', addHouseRule, []],
-  ['the profile of the command line', nothing, ['--profile', 'uk']],
-  ['what a report has to know', nothing, ['--format', 'rdjson']],
-  ['the name, which says that it is a list', writes('docs/ads.txt', files['docs/a.md']), []]
+const changes: readonly (readonly [what: string, change: Change, asked: Partial<Question>])[] = [
+  ['the text', writes('docs/a.md', 'An addict came.\n'), {}],
+  ['the profile', writes('stigmalint.config.yml', 'profile: us\n'), {}],
+  ['an allowed wording', writes('stigmalint.config.yml', 'allow: [addicts]\n'), {}],
+  ['a rule that is off', writes('stigmalint.config.yml', 'rules: {drug-use/addict: off}\n'), {}],
+  ['a pack that is only noted', writes('stigmalint.config.yml', 'packs: {drug-use: information}\n'), {}],
+  ['the rules', addHouseRule, {}],
+  ['the profile of the command line', nothing, { choices: { profile: 'uk' } }],
+  ['the lines that a report shows', nothing, { needsLines: true }],
+  ['what comments silence', nothing, { silenced: true }],
+  ['the name, which says that it is a list', writes('docs/ads.txt', files['docs/a.md']), {}]
 ]
 
-test.each(changes)('another answer is found where something else is asked: %s', async (_, change, words) => {
+test.each(changes)('another answer is found where something else is asked: %s', async (_, change, asked) => {
   const folder = temporaryFolder(files)
-  await check(folder, 'docs')
+  const before = await found(folder)
   change(folder)
-  expect(await check(folder, ...words, 'docs')).toEqual(await run(folder, [...words, 'docs']))
+  const now = await found(folder, asked)
+  expect(now).not.toEqual(before)
+  expect(now).toEqual(await found(folder, asked, false))
 })
 
 function addHouseRule(folder: string): void {
-  writeFileSync(join(folder, 'terms.csv'), 'term,instead,why,source\ncouncil,board,It is our name for it.,our guide\n')
-  const { status } = spawnSync(process.execPath, [command, 'rules', 'import', 'terms.csv', '--house', 'house'], {
-    cwd: folder
-  })
-  expect(status).toBe(0)
+  mkdirSync(join(folder, 'house/en/drug-use'), { recursive: true })
+  const rule =
+    'extends: drug-use/addict\nsuggest:\n  - {one: guest, many: guests, applicability: suggested, because: ours}\n'
+  writeFileSync(join(folder, 'house/en/drug-use/addict.yml'), rule)
   writeFileSync(join(folder, 'stigmalint.config.yml'), 'house: house\n')
 }
 
@@ -92,11 +120,11 @@ const damages: readonly (readonly [what: string, damage: (path: string) => void]
 
 test.each(damages)('an entry that is %s is made again', async (_, damage) => {
   const folder = temporaryFolder(files)
-  const before = await check(folder, 'docs')
+  const before = await found(folder)
   const entries = entriesIn(folder)
   const whole = entries.map((path) => readFileSync(path, 'utf8'))
   entries.forEach(damage)
-  expect(await check(folder, 'docs')).toEqual(before)
+  expect(await found(folder)).toEqual(before)
   expect(entries.map((path) => readFileSync(path, 'utf8'))).toEqual(whole)
 })
 
@@ -110,7 +138,7 @@ test('runs at the same time in one folder say the same', async () => {
 
 test('what nobody asked for in a month goes, and what was stopped', async () => {
   const folder = temporaryFolder(files)
-  await check(folder, 'docs')
+  await found(folder)
   const [old, asked, ...others] = entriesIn(folder)
   if (old === undefined || asked === undefined) throw new Error('no entries')
   const ago = (days: number): Date => new Date(Date.now() - days * 24 * 60 * 60 * 1000)
@@ -120,7 +148,7 @@ test('what nobody asked for in a month goes, and what was stopped', async () => 
   utimesSync(old, ago(40), ago(40))
   utimesSync(asked, ago(20), ago(20))
   utimesSync(join(folder, 'cache/tidied'), ago(2), ago(2))
-  await check(folder, '-q', 'docs/gone')
+  openCache(join(folder, 'cache'))
   expect(entriesIn(folder)).toEqual([asked, ...others])
 })
 

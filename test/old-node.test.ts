@@ -45,7 +45,9 @@ describe.each(programs)('%s', (program) => {
 })
 
 it('is the same in both packages, and what their manifests say', () => {
-  expect(textOf('packages/language-server-program/bin/require-node.js')).toBe(textOf('packages/cli/bin/require-node.js'))
+  expect(textOf('packages/language-server-program/bin/require-node.js')).toBe(
+    textOf('packages/cli/bin/require-node.js')
+  )
   const oldest = unsupportedNode('v0.0.0')?.match(/Node (\d+\.\d+) or later/)?.[1]
   for (const folder of ['.', 'packages/cli', 'packages/core', 'packages/language-server-program']) {
     const manifest: unknown = JSON.parse(textOf(`${folder}/package.json`))

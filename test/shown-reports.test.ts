@@ -30,7 +30,12 @@ it('docs/check-a-draft.md: the report of its draft', () => {
 })
 
 it('no page tells its readers to install a name from a registry', () => {
-  const pages = ['README.md', 'packages/cli/README.md', 'packages/core/README.md', 'packages/language-server-program/README.md']
+  const pages = [
+    'README.md',
+    'packages/cli/README.md',
+    'packages/core/README.md',
+    'packages/language-server-program/README.md'
+  ]
   const docs = ['check-a-draft', 'configuration', 'editors', 'keep-a-house-list', 'language-server', 'use-the-library']
   for (const path of [...pages, ...docs.map((name) => `docs/${name}.md`), 'packages/vscode-extension/README.md'])
     expect(page(path)).not.toMatch(/(?:npm (?:i|install|add)|pnpm (?:add|dlx)|yarn add)(?: -\S+)* @?stigmalint|npx -y/)

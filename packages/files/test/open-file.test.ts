@@ -45,8 +45,18 @@ test('a place in a text is said by its lines alone, in another file by its forma
 })
 
 test.each([
-  ['binary.txt', Buffer.from([0x41, 0x0a, 0xff, 0x81, 0x8d]), text, ':2: not UTF-8 from this line on, nor Windows-1252; save the file as UTF-8'],
-  ['draft.ipynb', Buffer.from('A draft.'), notebook, ': is no JSON, as a notebook is; open it in Jupyter and save it again']
+  [
+    'binary.txt',
+    Buffer.from([0x41, 0x0a, 0xff, 0x81, 0x8d]),
+    text,
+    ':2: not UTF-8 from this line on, nor Windows-1252; save the file as UTF-8'
+  ],
+  [
+    'draft.ipynb',
+    Buffer.from('A draft.'),
+    notebook,
+    ': is no JSON, as a notebook is; open it in Jupyter and save it again'
+  ]
 ])('%s is told in one line', async (_, bytes, format, message) => {
   expect(await openBytes(bytes, format)).toEqual({ ok: false, message })
 })

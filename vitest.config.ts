@@ -1,7 +1,16 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
-/** What weighs its own process, which nothing else may have filled. */
-const alone = ['test/protocol/hostile-cases.test.ts']
+/** What weighs or times its own process, which nothing else may have filled. */
+const alone = [
+  'test/{hostile-cases,protocol/hostile-cases}.test.ts',
+  'packages/core/test/{document,growth}.test.ts',
+  'packages/core/test/cut/template.test.ts',
+  'packages/core/test/formats/markdown/{cut,cut-long,html-quotes}.test.ts',
+  'packages/core/test/formats/mdx/mask.test.ts',
+  'packages/core/test/read/identifier.test.ts',
+  'packages/core/test/scan/suspicions.test.ts',
+  'packages/documents/test/{captions,html,notebook}.test.ts'
+]
 
 export default defineConfig({
   test: {

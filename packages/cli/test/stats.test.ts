@@ -56,6 +56,11 @@ test('nothing found', async () => {
   })
 })
 
+test('nothing that could be read is not nothing found', async () => {
+  const line = 'gone.md: no such file or folder, check the path\n'
+  expect(await run(folder, ['stats', 'gone.md'])).toEqual({ code: 2, out: '', error: line })
+})
+
 test.each([
   [['-'], /counts what files have/],
   [['--fix'], /changes no text, leave out --fix/],

@@ -13,6 +13,8 @@ import type { FileReport } from '../reporters/file-report.js'
 export async function runMerge(names: readonly string[], flags: Flags): Promise<number> {
   if (names.length === 0)
     return refuse('stigmalint: merge takes the files that --format blob=FILE has written, name them')
+  const refused = whyRefused(flags)
+  if (refused !== null) return refuse(`stigmalint: merge ${refused}`)
   const given: Blob[] = []
   for (const name of names) {
     const read = await readBlob(resolve(name))
@@ -48,6 +50,15 @@ export async function runMerge(names: readonly string[], flags: Flags): Promise<
   } finally {
     dropReports(begun.reports)
   }
+}
+
+function whyRefused({ fix, explainMatch, shard, changedSince, changedLines }: Flags): string | null {
+  if (fix !== null) return 'changes no text, leave out --fix'
+  if (explainMatch) return 'lists no matches, leave out --explain-match'
+  if (shard !== null) return 'is for all parts, leave out --shard'
+  return changedSince === undefined && changedLines === undefined
+    ? null
+    : 'reads no texts, leave out --changed-since and --changed-lines: they are for the parts'
 }
 
 function refuse(line: string): number {

@@ -31,7 +31,10 @@ export async function runStats(names: readonly string[], flags: Flags): Promise<
   }
   const run = await startRun(names, flags, { needsLines: false })
   if (run === null) return 2
-  const stats = statsOf(await reportsOf(run))
+  const reports = await reportsOf(run)
+  // what could not be read is told by now, and "nothing found" would be no answer
+  if (run.hasFailed && reports.length === 0) return 2
+  const stats = statsOf(reports)
   if (flags.format === 'json') writeJson(`${JSON.stringify(stats, null, 2)}\n`)
   else if (flags.format === 'csv') writeOut(await csvOf(stats))
   else writeOut(tableOf(stats))

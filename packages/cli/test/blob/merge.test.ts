@@ -69,6 +69,12 @@ test.each([
   else expect(merged).toEqual({ code: 2, out: '', error: `stigmalint: ${line}\n` })
 })
 
+test('a part does not know what a configuration says in vain for all', async () => {
+  const config = 'overrides: [{files: [d.md], profile: us}]\n'
+  const folder = temporaryFolder({ ...files, 'docs/stigmalint.config.yml': config })
+  expect((await parts(folder, 6)).map(({ error }) => error)).toEqual(Array.from({ length: 6 }, () => ''))
+})
+
 test('a baseline is for the whole', async () => {
   const folder = temporaryFolder(files)
   await run(folder, ['baseline', 'docs'])
@@ -117,6 +123,8 @@ test.each(broken)('a blob that is not whole is refused: %s', async (_, harm, lin
 
 test.each([
   [['merge'], /merge takes the files that --format blob=FILE has written, name them/],
+  [['merge', '--fix', '1.blob'], /merge changes no text, leave out --fix/],
+  [['merge', '--changed-since', 'main', '1.blob'], /merge reads no texts, leave out --changed-since/],
   [['merge', 'gone.blob'], /^gone\.blob: no such file or folder, check the path/],
   [['merge', '1.blob', '1.blob'], /part 1 of 1 is in more than one of these blobs, name each part once/],
   [['--shard', '3/2', 'docs'], /--shard 3\/2 is no part, write --shard 2\/8 for the second of eight/],

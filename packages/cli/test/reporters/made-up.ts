@@ -80,6 +80,10 @@ const linesOf = (count: number): SourceLine[] =>
     text: `Twó old words came.${' '.repeat(20)}`
   }))
 
+const nothingElse = {
+  ...{ isWritten: false, applied: 0, changes: [], suppressed: 0, skippedBlocks: 0, accepted: 0, silenced: [] }
+}
+
 export const reports: readonly FileReport[] = [
   {
     path: 'drafts/a.md',
@@ -118,16 +122,8 @@ export const reports: readonly FileReport[] = [
   },
   {
     ...{ path: 'drafts/b.md', messages: [], locate: () => null },
-    ...{
-      isWritten: false,
-      applied: 0,
-      changes: [],
-      suppressed: 0,
-      skippedBlocks: 0,
-      accepted: 0,
-      silenced: [],
-      lines: []
-    }
+    ...nothingElse,
+    lines: []
   },
   // no text as it stands, and a name with signs that forms of reports take for their own
   {
@@ -136,15 +132,7 @@ export const reports: readonly FileReport[] = [
       finding({ line: 7, severity: 'warning', reason: 'a reason', words: 'old words', fixes: [fix(7, 'safe')] })
     ],
     locate: () => ({ cell: 3, line: 2 }),
-    ...{
-      isWritten: false,
-      applied: 0,
-      changes: [],
-      suppressed: 0,
-      skippedBlocks: 0,
-      accepted: 0,
-      silenced: [],
-      lines: linesOf(7)
-    }
+    ...nothingElse,
+    lines: linesOf(7)
   }
 ]

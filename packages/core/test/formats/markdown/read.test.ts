@@ -185,20 +185,26 @@ describe('prose of Markdown', () => {
   })
 })
 
-function expectExact(source: string, block: ProseBlock): void {
+/** What is wrong with the way back of a block, in words: nothing, or a test says so once (an `expect` for each of a million segments takes longer than the reading). */
+function faultsOf(source: string, block: ProseBlock): string[] {
+  const faults: string[] = []
   let at = 0
   for (const segment of block.segments) {
-    expect(segment.prose).toBe(at)
+    if (segment.prose !== at) faults.push(`the segment at ${segment.prose} of the prose is wanted at ${at}`)
     at += segment.length
-    expect(segment.source).toBeGreaterThanOrEqual(block.start)
-    expect(segment.sourceEnd).toBeLessThanOrEqual(block.end)
+    if (segment.source < block.start || segment.sourceEnd > block.end)
+      faults.push(`the segment at ${segment.source} leaves its block`)
     if (segment.sourceEnd - segment.source !== segment.length) continue
     const prose = block.text.slice(segment.prose, segment.prose + segment.length)
     // A lone carriage return ends a line; the reader sees a line end.
-    expect(source.slice(segment.source, segment.sourceEnd).replace(/\r(?!\n)/g, '\n')).toBe(prose)
+    const own = source.slice(segment.source, segment.sourceEnd).replace(/\r(?!\n)/g, '\n')
+    if (own !== prose) faults.push(`the source has ${JSON.stringify(own)}, the prose ${JSON.stringify(prose)}`)
   }
-  expect(at).toBe(block.text.length)
+  if (at !== block.text.length) faults.push(`the segments end at ${at} of ${block.text.length}`)
+  return faults
 }
+
+const expectExact = (source: string, block: ProseBlock): void => expect(faultsOf(source, block)).toEqual([])
 
 /** Whether a text node could not be followed character by character; only very odd input may have such. */
 function isInexact(block: ProseBlock): boolean {

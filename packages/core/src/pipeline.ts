@@ -133,10 +133,10 @@ export async function checkPiece(
   let skippedBlocks = 0
   let excess: number | null = null
   for (const block of await blocksOf(piece, context, facts, used)) {
-    const isLikely = (): boolean =>
-      scanner.isCandidate(block.text, hasCue, awaited) && isLikelyProse(block.text, rules, lexicons, isOn)
-    if (!full && !isLikely()) continue
-    if (block.hasExcess && (!full || isLikely())) excess = Math.min(excess ?? Infinity, block.start)
+    const isLikely = (): boolean => isLikelyProse(block.text, rules, lexicons, isOn)
+    // not whether there is a cue for it, too: an edit elsewhere takes the cue away, and this piece is not asked again
+    if (block.hasExcess && isLikely()) excess = Math.min(excess ?? Infinity, block.start)
+    if (!full && !(scanner.isCandidate(block.text, hasCue, awaited) && isLikely())) continue
     if (findings.length > 0) await pause()
     const sentences = checkBlock(block, blockContext)
     if (!sentences) skippedBlocks++

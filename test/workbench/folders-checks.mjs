@@ -8,7 +8,7 @@ export const foldersChecks = [
     'two folders: each has the profile of its own configuration',
     async ({ openWorkspace, files, open, until, status }) => {
       files.write('stigmalint.config.yml', 'profile: un\n')
-      await openWorkspace(files.path('../both.code-workspace'))
+      await openWorkspace(files.path('../both.code-workspace'), 'annex')
       await open('annex.md')
       await until('the status bar', status, has('stigmalint 2 · uk'))
       await open('terms.md')

@@ -155,10 +155,14 @@ function actions(page, url) {
     await page.locator('.monaco-workbench .statusbar').waitFor()
   }
 
-  /** Several folders, as a file of a workspace names them. */
-  async function openWorkspace(file) {
+  /** Several folders, as a file of a workspace names them. A busy workbench now and then opens such a file as an empty workspace: then anew. */
+  async function openWorkspace(file, lastFolder) {
     await page.goto(`${url}?workspace=${encodeURIComponent(file)}`)
-    await page.locator('.monaco-workbench .statusbar').waitFor()
+    const folder = page.locator('.explorer-folders-view .monaco-list-row', { hasText: lastFolder })
+    const isOpen = await folder.waitFor().then(isThere, isNotThere)
+    if (isOpen) return
+    await reload()
+    await folder.waitFor()
   }
 
   const closeEditors = async () => {

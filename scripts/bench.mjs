@@ -9,7 +9,17 @@
  * `--pages` is how many pages the generated site has on which the cache is timed; 0: no site.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -106,6 +116,9 @@ function timeCorpus({ path }) {
   const times = Math.min(runs, 5)
   const cache = join(folder, 'cache')
   const words = (...flags) => [stigmalint, ...flags, path]
+  const copies = join(folder, 'copies')
+  rmSync(copies, { recursive: true, force: true })
+  for (let copy = 0; copy < 5; copy++) cpSync(path, join(copies, String(copy)), { recursive: true })
   const ours = time(
     [
       { name: 'stigmalint, one thread', words: words('--concurrency', '1') },
@@ -115,7 +128,8 @@ function timeCorpus({ path }) {
         words: words('--concurrency', '1', '--cache-location', cache),
         before: () => rmSync(cache, { recursive: true, force: true })
       },
-      { name: 'stigmalint, warm cache', words: words('--concurrency', '1', '--cache-location', cache) }
+      { name: 'stigmalint, warm cache', words: words('--concurrency', '1', '--cache-location', cache) },
+      { name: 'stigmalint, five copies of it', words: [stigmalint, '--concurrency', '1', copies] }
     ],
     times
   )
@@ -216,12 +230,17 @@ function print({ findings, cold, corpora, site }) {
   for (const { name, bytes, figures } of corpora) {
     console.log(`${name}, ${(bytes / 1e6).toFixed(2)} MB`)
     figures.forEach(show)
-    const [one, two, fresh, warm, theirs] = figures
+    const [one, two, fresh, warm, five, theirs] = figures
     const beside = theirs
       ? `; alex takes ${(theirs.cpu / one.cpu).toFixed(1)} times as much of the processor and ${(theirs.mb / one.mb).toFixed(1)} times the memory`
       : ''
     console.log(
       `  two threads are ${(one.ms / two.ms).toFixed(2)} times as fast, a warm cache ${(fresh.ms / warm.ms).toFixed(1)} times${beside}`
+    )
+    // what is left once the program and the rules are loaded and V8 has made fast code of them
+    const further = (five.cpu - one.cpu) / 4
+    console.log(
+      `  a further copy takes ${further.toFixed(0)} ms of the processor, ${(bytes / 1e3 / further).toFixed(2)} MB a second`
     )
   }
   if (!site) return

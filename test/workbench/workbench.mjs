@@ -41,9 +41,15 @@ function actions(page, url) {
   /** The row of the list that begins with these words. */
   const row = (words) => rows.filter({ hasText: words }).first()
 
-  async function command(title) {
-    await press('F1')
+  /** Calls up the box for words with a key, again if need be: what is busy, or a page that is just shown, takes the first one in vain. */
+  async function callUp(key) {
+    await press(key)
+    for (let tries = 1; tries < 10 && !(await comes(input)); tries++) await press(key)
     await input.waitFor()
+  }
+
+  async function command(title) {
+    await callUp('F1')
     await input.fill(`>${title}`)
     await row(title).waitFor()
     await press('Enter')
@@ -62,7 +68,7 @@ function actions(page, url) {
   }
 
   async function open(name) {
-    await press('Control+p')
+    await callUp('Control+p')
     await choose(name)
     await page.locator('.tab.active', { hasText: name }).waitFor()
     await page.locator('.editor-instance .view-line').first().waitFor()
@@ -70,8 +76,7 @@ function actions(page, url) {
 
   /** Puts the cursor at a line and column of the document in front. */
   async function goTo(line, column) {
-    await press('Control+g')
-    await input.waitFor()
+    await callUp('Control+g')
     await input.fill(`:${line}:${column}`)
     await press('Enter')
     await until('the cursor', position, (text) => text.includes(`Ln ${line}, Col ${column}`))

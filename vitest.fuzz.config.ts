@@ -13,7 +13,7 @@ export default defineConfig({
       'packages/core/test/cut/template.test.ts',
       'packages/core/test/formats/markdown/{cut,cut-long,limits,read}.test.ts',
       'packages/core/test/formats/mdx/mask.test.ts',
-      'packages/core/test/read/edits.test.ts',
+      'packages/core/test/read/{address,edits}.test.ts',
       'packages/core/test/scan/suspicions.test.ts',
       'packages/documents/test/properties.test.ts',
       'packages/configuration/test/globs.test.ts',

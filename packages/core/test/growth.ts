@@ -35,7 +35,7 @@ async function timeOf(run: () => unknown): Promise<number> {
 
 /** Below this nothing can be told, and nobody waits. In milliseconds. */
 const tooShortToTell = 15
-const mostAttempts = 6
+const mostAttempts = 12
 
 /**
  * By how much the time of `work` grows when its size doubles, taken over two doublings from `size` on; 0 where it is too

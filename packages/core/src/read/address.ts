@@ -32,8 +32,8 @@ export function addressRanges(text: string): Range[] {
     } else if (code === 64) {
       const start = backOver(text, at, done, isMailCharacter)
       const end = mailDomainEnd(text, at + 1)
-      // GFM takes none that ends in a digit, and may find another address in it
-      if (start < at && /\..*\D$/.test(text.slice(at + 1, end))) addMail(start, end)
+      // GFM takes none that ends in a digit, or only the start of it: no prose either
+      if (start < at && text.slice(at + 1, end).includes('.')) addMail(start, withWebAddress(text, at + 1, end))
     } else if (code === 46) {
       const start = backOver(text, at, done, isDomainCharacter)
       if (start === at) continue
@@ -97,6 +97,10 @@ const mailDomainEnd = (text: string, from: number): number =>
     from,
     (code) => !isAlphanumeric(code)
   )
+
+/** The end of a domain behind an at sign, or of the web address that begins in it: GFM may link either, or both. */
+const withWebAddress = (text: string, from: number, end: number): number =>
+  /(?:^|\.)www\./i.test(text.slice(from, end + 1)) || text.startsWith('://', end) ? addressEnd(text, end) : end
 
 const mailScheme = /(?:mailto|xmpp):$/i
 

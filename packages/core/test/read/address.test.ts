@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { addressRanges } from '../../src/read/address.js'
 import { toEdits } from '../../src/read/prose.js'
 import { applyEdits } from '../../src/report/edits.js'
+import { runs } from '../../../../test/runs.js'
 import { blocksOf } from './reading.js'
 
 const addresses: [text: string, found: string[]][] = [
@@ -33,7 +34,11 @@ const addresses: [text: string, found: string[]][] = [
   ['www.e.org, www.f.org!', ['www.e.org', 'www.f.org']],
   ['addicts@e.org came', ['addicts@e.org']],
   ['addicts@drug_users.org came', ['addicts@drug_users.org']],
-  ['a@e.orgwww.www.1/addicts came', ['e.orgwww.www.1/addicts']],
+  ['a@e.orgwww.www.1/addicts came', ['a@e.orgwww.www.1/addicts']],
+  ['a@e.org.http://e.org/addicts came', ['a@e.org.http://e.org/addicts']],
+  ['addicts@e.orgx._1/a came', ['addicts@e.orgx._1']],
+  ['addicts@www.e.orgéaddicts came', ['addicts@www.e.orgéaddicts']],
+  ['a@e.org.www.(addicts came', ['a@e.org.www.(addicts']],
   ['mailto:addicts@e.org came', ['mailto:addicts@e.org']],
   ['xmpp:addicts@e.org/drug-users came', ['xmpp:addicts@e.org/drug-users']],
   ['xmpp:\uFFFC/addicts came', ['xmpp:\uFFFC/addicts']],
@@ -98,7 +103,7 @@ describe('generated texts', () => {
         )
         expect(linksOf(left)).toEqual([])
       }),
-      { numRuns: 1500 }
+      { numRuns: runs(1500) }
     )
   })
 
@@ -111,7 +116,7 @@ describe('generated texts', () => {
             if (edits) expect(linksOf(applyEdits(source, edits))).toEqual(linksOf(source))
           }
       }),
-      { numRuns: 1500 }
+      { numRuns: runs(1500) }
     )
   })
 })

@@ -16,6 +16,7 @@ import { writeGrammarFiles } from './grammar-words.mjs'
 import { writeProfileFiles } from './profiles.mjs'
 import { licencesOf } from './licences.mjs'
 import { problemLine, readRuleFiles } from './rule-files.mjs'
+import { wordTable } from './word-table.mjs'
 
 writeProfileFiles()
 writeGrammarFiles()
@@ -47,7 +48,7 @@ async function compileRuleData() {
   for (const problem of problems) console.error(problemLine(problem))
   const folder = join(root, 'packages/core/dist/data')
   mkdirSync(folder, { recursive: true })
-  for (const [name, text] of Object.entries(serialize(compiled))) {
+  for (const [name, text] of Object.entries({ ...serialize(compiled), words: wordTable() })) {
     writeFileSync(join(folder, `${name}.js`), `export default ${JSON.stringify(text)}\n`)
     writeFileSync(join(folder, `${name}.d.ts`), `declare const text: string\nexport default text\n`)
   }

@@ -1,0 +1,155 @@
+/** The class of each word of a sentence: the cheapest way through all that its words can be. */
+import { isPossessive, type Token } from '../../../match/tokens.js'
+import { readingsOf, type Reading } from './readings.js'
+import { indexOfTag, tags, type Tag } from './tags.js'
+import { transitions } from './transitions.js'
+
+export interface Tagged {
+  tag: Tag
+  lemma: string
+  /** how much dearer the next best class of another kind is: below `sureFrom` it is a guess */
+  margin: number
+}
+
+const size = tags.length
+const end = indexOfTag.get('END') ?? 0
+const asMark = (tag: Tag): readonly Reading[] => [{ tag, lemma: '', cost: 0 }]
+const comma: readonly Reading[] = [...asMark(','), ...asMark(',N'), ...asMark(',J')]
+const colon = asMark(':')
+const stop = asMark('END')
+
+/** Marks over which words are neighbours all the same. */
+const isTransparent = (text: string): boolean => /^["“”‘’'*_`«»]$/.test(text)
+
+/** The tag of each token; marks that are passed over are ':'. */
+export function tagsOf(tokens: readonly Token[]): Tagged[] {
+  const tagged: Tagged[] = tokens.map(() => ({ tag: ':', lemma: '', margin: Infinity }))
+  const shown: number[] = []
+  tokens.forEach((token, at) => {
+    if (token.kind === 'word' || !isTransparent(token.text)) shown.push(at)
+  })
+  if (shown.length === 0) return tagged
+  const isTitle = isTitled(tokens)
+  const first = tokens.findIndex(({ kind }) => kind === 'word')
+  const lattice = shown.map((at) => candidates(tokens, at, at === first, isTitle))
+  decode(lattice).forEach((own, index) => {
+    const at = shown[index]
+    if (at !== undefined) tagged[at] = own
+  })
+  return tagged
+}
+
+/** A heading in capitals, or in title case: there a capital says nothing. */
+function isTitled(tokens: readonly Token[]): boolean {
+  let words = 0
+  let capitals = 0
+  for (const token of tokens) {
+    if (token.kind !== 'word' || !/^\p{L}{4}/u.test(token.raw)) continue
+    words++
+    if (/^\p{Lu}/u.test(token.raw)) capitals++
+  }
+  return words > 2 && capitals / words > 0.75
+}
+
+function candidates(tokens: readonly Token[], at: number, isFirst: boolean, isTitle: boolean): readonly Reading[] {
+  const token = tokens[at]
+  if (!token) return colon
+  if (token.kind !== 'word') {
+    if (token.text === ',') return comma
+    return /^[.!?;]$/.test(token.text) ? stop : colon
+  }
+  const isCapital = /^\p{Lu}/u.test(token.raw)
+  const own = readingsOf(token.text, {
+    isCapitalized: isCapital && !isFirst && !isTitle,
+    isFirst,
+    isPossessive: isPossessive(token)
+  })
+  return tokens[at + 1]?.joined === 'hyphen' ? beforeHyphen(own, tokens, at) : own
+}
+
+/** The first part of a compound stands before a noun or an adjective, whatever it is alone. */
+function beforeHyphen(readings: readonly Reading[], tokens: readonly Token[], at: number): readonly Reading[] {
+  const kept = readings.filter(({ tag }) => /^(?:N|NS|NP|J|R|CD|I|VG|VN|RP|G|Q)$/.test(tag))
+  void tokens
+  void at
+  return kept.length > 0 ? kept : [{ tag: 'N', lemma: tokens[at]?.text ?? '', cost: 0 }]
+}
+
+/** The cheapest way, and for each word what another kind of tag would cost more. */
+function decode(lattice: readonly (readonly Reading[])[]): Tagged[] {
+  const length = lattice.length
+  const forward: Float64Array[] = []
+  const from: Int32Array[] = []
+  for (let at = 0; at < length; at++) {
+    const own = lattice[at] ?? []
+    const before = lattice[at - 1]
+    const costs = new Float64Array(own.length)
+    const links = new Int32Array(own.length)
+    for (let index = 0; index < own.length; index++) {
+      const reading = own[index]
+      if (!reading) continue
+      const column = indexOfTag.get(reading.tag) ?? 0
+      let best = Infinity
+      let link = 0
+      if (!before) best = transitions[end * size + column] ?? 0
+      else
+        for (let other = 0; other < before.length; other++) {
+          const row = indexOfTag.get(before[other]?.tag ?? 'END') ?? 0
+          const cost = (forward[at - 1]?.[other] ?? 0) + (transitions[row * size + column] ?? 0)
+          if (cost < best) {
+            best = cost
+            link = other
+          }
+        }
+      costs[index] = best + reading.cost
+      links[index] = link
+    }
+    forward.push(costs)
+    from.push(links)
+  }
+  const backward: Float64Array[] = new Array<Float64Array>(length)
+  for (let at = length - 1; at >= 0; at--) {
+    const own = lattice[at] ?? []
+    const behind = lattice[at + 1]
+    const costs = new Float64Array(own.length)
+    for (let index = 0; index < own.length; index++) {
+      const row = indexOfTag.get(own[index]?.tag ?? 'END') ?? 0
+      if (!behind) {
+        costs[index] = transitions[row * size + end] ?? 0
+        continue
+      }
+      let best = Infinity
+      for (let other = 0; other < behind.length; other++) {
+        const reading = behind[other]
+        if (!reading) continue
+        const cost =
+          (transitions[row * size + (indexOfTag.get(reading.tag) ?? 0)] ?? 0) +
+          reading.cost +
+          (backward[at + 1]?.[other] ?? 0)
+        if (cost < best) best = cost
+      }
+      costs[index] = best
+    }
+    backward[at] = costs
+  }
+  return lattice.map((own, at) => {
+    let chosen = 0
+    const total = (index: number): number => (forward[at]?.[index] ?? 0) + (backward[at]?.[index] ?? 0)
+    for (let index = 1; index < own.length; index++) if (total(index) < total(chosen)) chosen = index
+    const reading = own[chosen] ?? { tag: 'N', lemma: '', cost: 0 }
+    let margin = Infinity
+    own.forEach((other, index) => {
+      if (kindOf(other.tag) !== kindOf(reading.tag)) margin = Math.min(margin, total(index) - total(chosen))
+    })
+    return { tag: reading.tag, lemma: reading.lemma, margin }
+  })
+}
+
+/** Tags that are one for those who ask. */
+function kindOf(tag: Tag): string {
+  if (tag === 'NP' || tag === 'NS') return 'N'
+  if (tag === 'VB' || tag === 'VP') return 'V'
+  if (tag === 'RM' || tag === 'RA') return 'R'
+  if (tag.startsWith('C') && tag !== 'CD') return 'C'
+  return tag.startsWith(',') ? ',' : tag
+}

@@ -1,0 +1,34 @@
+/** What the analysis of a sentence answers, in the form that the figures are counted in. */
+import { analysisOf } from '../../packages/core/dist/languages/english/analysis/analysis.js'
+import { sentencesIn } from './sentences.mjs'
+
+const classes = [
+  [/^(?:N|NS|NP|G)$/, 'noun'],
+  [/^(?:V[BPZDNG]|MD|B[ZBNG]|H[ZB]|DZ)$/, 'verb'],
+  [/^(?:J|Q)$/, 'adjective'],
+  [/^(?:R|RM|RA)$/, 'adverb']
+]
+
+export function analysed(text) {
+  const answers = { classes: new Map(), phrases: [], finite: [], subjects: new Map(), coordinations: [] }
+  const sentences = sentencesIn(text)
+  const before = process.hrtime.bigint()
+  const analyses = sentences.map((tokens) => analysisOf(tokens))
+  answers.seconds = Number(process.hrtime.bigint() - before) / 1e9
+  sentences.forEach((tokens, number) => {
+    const { words, phrases, verbs, coordinations } = analyses[number]
+    const startOf = (at) => tokens[at].start
+    words.forEach(({ tag }, at) => {
+      const own = classes.find(([test]) => test.test(tag))?.[1]
+      if (own) answers.classes.set(startOf(at), own)
+    })
+    for (const { from, to, head } of phrases) answers.phrases.push({ from: startOf(from), to: tokens[to - 1].end, head: startOf(head) })
+    for (const { finite, subject } of verbs)
+      if (finite !== null) {
+        answers.finite.push(startOf(finite))
+        if (subject !== null) answers.subjects.set(startOf(finite), startOf(subject))
+      }
+    for (const { members } of coordinations) answers.coordinations.push(members.map(({ head }) => startOf(head)))
+  })
+  return answers
+}

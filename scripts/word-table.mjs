@@ -87,8 +87,9 @@ export function wordTable() {
     const senses = new Map()
     for (const synset of synsets)
       for (const written of synset.words) {
-        const isName = /^[A-Z][a-z]+$/.test(written)
-        if (!/^[a-z]{2,}$/.test(written) && !(isName && kinds && isKept(kinds.get(synset.offset)))) continue
+        const isCapitalized = /^[A-Z][a-z]+$/.test(written)
+        const isName = isCapitalized && kinds !== null
+        if (!/^[a-z]{2,}$/.test(written) && !(isName ? isKept(kinds.get(synset.offset)) : isCapitalized && letter === 'J')) continue
         const key = `${isName ? 'P' : letter} ${written.toLowerCase()}`
         if (!senses.has(key)) senses.set(key, [])
         const { sense, count } = counts.get(`${written.toLowerCase()}%${number}%${synset.offset}`) ?? { sense: 99, count: 0 }
@@ -98,7 +99,9 @@ export function wordTable() {
       const [part, word] = key.split(' ')
       own.sort((a, b) => a.sense - b.sense)
       const isTaxon = part === 'N' && own.every(({ kind }) => kind === '')
-      if (isTaxon) continue
+      // what is unknown is taken for a noun for a thing anyway
+      const isPlain = part === 'N' && amount(own) === 0 && own.every(({ kind }) => 'nf'.includes(kind))
+      if (isTaxon || isPlain) continue
       if (!words.has(word)) words.set(word, [])
       words.get(word).push(part + amount(own) + (part === 'V' ? takenBy(own) : part === 'N' || part === 'P' ? kindsIn(own) : ''))
     }

@@ -6,8 +6,10 @@ const classes = [
   [/^(?:N|NS|NP|G)$/, 'noun'],
   [/^(?:V[BPZDNG]|MD|B[ZBNG]|H[ZB]|DZ)$/, 'verb'],
   [/^(?:J|Q)$/, 'adjective'],
-  [/^(?:R|RM|RA)$/, 'adverb']
+  [/^(?:R|RM|RA|RP)$/, 'adverb']
 ]
+/** Adverbs by the usage of the treebanks, whatever they do in their clause. */
+const adverbs = new Set(['when', 'where', 'how', 'why', 'so'])
 
 export function analysed(text) {
   const answers = { classes: new Map(), phrases: [], finite: [], subjects: new Map(), coordinations: [] }
@@ -19,7 +21,7 @@ export function analysed(text) {
     const { words, phrases, verbs, coordinations } = analyses[number]
     const startOf = (at) => tokens[at].start
     words.forEach(({ tag }, at) => {
-      const own = classes.find(([test]) => test.test(tag))?.[1]
+      const own = adverbs.has(tokens[at].text) ? 'adverb' : classes.find(([test]) => test.test(tag))?.[1]
       if (own) answers.classes.set(startOf(at), own)
     })
     for (const { from, to, head } of phrases) answers.phrases.push({ from: startOf(from), to: tokens[to - 1].end, head: startOf(head) })

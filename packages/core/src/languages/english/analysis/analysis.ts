@@ -1,15 +1,20 @@
 /** One sentence, analysed once for all who ask. */
 import { oncePer } from '../../../match/once.js'
 import type { Token } from '../../../match/tokens.js'
+import { nounPhrasesOf, type NounPhrase } from './noun-phrases.js'
 import { tagsOf, type Tagged } from './tagger.js'
+import { verbGroupsOf, type VerbGroup } from './verb-groups.js'
 
 export interface Analysis {
   words: readonly Tagged[]
-  phrases: readonly { from: number; to: number; head: number }[]
-  verbs: readonly { finite: number | null; subject: number | null }[]
+  phrases: readonly NounPhrase[]
+  verbs: readonly VerbGroup[]
   coordinations: readonly { members: readonly { head: number }[] }[]
 }
 
-export const analysisOf = oncePer(
-  (tokens: readonly Token[]): Analysis => ({ words: tagsOf(tokens), phrases: [], verbs: [], coordinations: [] })
-)
+export const analysisOf = oncePer((tokens: readonly Token[]): Analysis => {
+  const words = tagsOf(tokens)
+  const phrases = nounPhrasesOf(tokens, words)
+  const verbs = verbGroupsOf(tokens, words, phrases)
+  return { words, phrases, verbs, coordinations: [] }
+})

@@ -1,11 +1,13 @@
 /** What a word can be, before its neighbours are asked: each tag with its base form and how much speaks for it. */
 import { closedWord } from './closed-words.js'
 import { irregularPluralForms, irregularVerbForms, pluralsOnly, singularsInS } from './irregular-forms.js'
-import type { Tag } from './tags.js'
+import { indexOfTag, type Tag } from './tags.js'
 import { entriesOf, type Entry } from './word-table.js'
 
 export interface Reading {
   tag: Tag
+  /** its place among `tags` */
+  index: number
   lemma: string
   /** -ln of how likely the word is to stand where a word of this tag stands */
   cost: number
@@ -102,13 +104,18 @@ const mostKept = 20_000
 
 function toReadings(weights: Weights, word: string): Reading[] {
   const sum = [...weights].reduce((total, [tag, { weight }]) => total + (tag === 'RM' || tag === 'RA' ? 0 : weight), 0)
-  const readings = [...weights].map(([tag, { lemma, weight }]) => ({
-    tag,
-    lemma,
-    cost: -Math.log(weight / sum) + Math.log(ofKind(tag))
-  }))
-  return readings.length > 0 ? readings : [{ tag: 'N', lemma: word, cost: 0 }]
+  const readings = [...weights].map(([tag, { lemma, weight }]) =>
+    readingOf(tag, lemma, -Math.log(weight / sum) + Math.log(ofKind(tag)))
+  )
+  return readings.length > 0 ? readings : [readingOf('N', word)]
 }
+
+export const readingOf = (tag: Tag, lemma: string, cost = 0): Reading => ({
+  tag,
+  index: indexOfTag.get(tag) ?? 0,
+  lemma,
+  cost
+})
 
 /** Tags that differ only in what stood before are equally likely in a word. */
 const ofKind = (tag: Tag): number =>
@@ -139,7 +146,7 @@ const isSmall = (readings: readonly { tag: Tag }[]): boolean => readings.some(({
 function asName(weights: Weights, word: string): void {
   const sum = [...weights.values()].reduce((total, { weight }) => total + weight, 0)
   for (const [tag, own] of weights) {
-    if (tag === 'J') own.weight *= 0.5
+    if (tag === 'J') own.weight *= 0.8
     else if (tag !== 'N' && tag !== 'NS') own.weight *= 0.06
     else own.weight *= 0.5
   }

@@ -1,6 +1,6 @@
 /** The class of each word of a sentence: the cheapest way through all that its words can be. */
 import { isPossessive, type Token } from '../../../match/tokens.js'
-import { readingsOf, type Reading } from './readings.js'
+import { readingOf, readingsOf, type Reading } from './readings.js'
 import { indexOfTag, tags, type Tag } from './tags.js'
 import { transitions } from './transitions.js'
 
@@ -13,7 +13,7 @@ export interface Tagged {
 
 const size = tags.length
 const end = indexOfTag.get('END') ?? 0
-const asMark = (tag: Tag): readonly Reading[] => [{ tag, lemma: '', cost: 0 }]
+const asMark = (tag: Tag): readonly Reading[] => [readingOf(tag, '')]
 const comma: readonly Reading[] = [...asMark(','), ...asMark(',N'), ...asMark(',J')]
 const colon = asMark(':')
 const stop = asMark('END')
@@ -72,7 +72,7 @@ function beforeHyphen(readings: readonly Reading[], tokens: readonly Token[], at
   const kept = readings.filter(({ tag }) => /^(?:N|NS|NP|J|R|CD|I|VG|VN|RP|G|Q)$/.test(tag))
   void tokens
   void at
-  return kept.length > 0 ? kept : [{ tag: 'N', lemma: tokens[at]?.text ?? '', cost: 0 }]
+  return kept.length > 0 ? kept : [readingOf('N', tokens[at]?.text ?? '')]
 }
 
 /** The cheapest way, and for each word what another kind of tag would cost more. */
@@ -88,13 +88,13 @@ function decode(lattice: readonly (readonly Reading[])[]): Tagged[] {
     for (let index = 0; index < own.length; index++) {
       const reading = own[index]
       if (!reading) continue
-      const column = indexOfTag.get(reading.tag) ?? 0
+      const column = reading.index
       let best = Infinity
       let link = 0
       if (!before) best = transitions[end * size + column] ?? 0
       else
         for (let other = 0; other < before.length; other++) {
-          const row = indexOfTag.get(before[other]?.tag ?? 'END') ?? 0
+          const row = before[other]?.index ?? 0
           const cost = (forward[at - 1]?.[other] ?? 0) + (transitions[row * size + column] ?? 0)
           if (cost < best) {
             best = cost
@@ -113,7 +113,7 @@ function decode(lattice: readonly (readonly Reading[])[]): Tagged[] {
     const behind = lattice[at + 1]
     const costs = new Float64Array(own.length)
     for (let index = 0; index < own.length; index++) {
-      const row = indexOfTag.get(own[index]?.tag ?? 'END') ?? 0
+      const row = own[index]?.index ?? 0
       if (!behind) {
         costs[index] = transitions[row * size + end] ?? 0
         continue
@@ -123,7 +123,7 @@ function decode(lattice: readonly (readonly Reading[])[]): Tagged[] {
         const reading = behind[other]
         if (!reading) continue
         const cost =
-          (transitions[row * size + (indexOfTag.get(reading.tag) ?? 0)] ?? 0) +
+          (transitions[row * size + reading.index] ?? 0) +
           reading.cost +
           (backward[at + 1]?.[other] ?? 0)
         if (cost < best) best = cost
@@ -136,7 +136,7 @@ function decode(lattice: readonly (readonly Reading[])[]): Tagged[] {
     let chosen = 0
     const total = (index: number): number => (forward[at]?.[index] ?? 0) + (backward[at]?.[index] ?? 0)
     for (let index = 1; index < own.length; index++) if (total(index) < total(chosen)) chosen = index
-    const reading = own[chosen] ?? { tag: 'N', lemma: '', cost: 0 }
+    const reading = own[chosen] ?? readingOf('N', '')
     let margin = Infinity
     own.forEach((other, index) => {
       if (kindOf(other.tag) !== kindOf(reading.tag)) margin = Math.min(margin, total(index) - total(chosen))

@@ -6,7 +6,7 @@ const classes = [
   [/^(?:N|NS|NP|G)$/, 'noun'],
   [/^(?:V[BPZDNG]|MD|B[ZBNG]|H[ZB]|DZ)$/, 'verb'],
   [/^(?:J|Q)$/, 'adjective'],
-  [/^(?:R|RM|RA|RP)$/, 'adverb']
+  [/^(?:R|RM|RA|RS|RP)$/, 'adverb']
 ]
 /** Adverbs by the usage of the treebanks, whatever they do in their clause. */
 const adverbs = new Set(['when', 'where', 'how', 'why', 'so'])
@@ -19,7 +19,8 @@ export function analysed(text) {
   answers.seconds = Number(process.hrtime.bigint() - before) / 1e9
   sentences.forEach((tokens, number) => {
     const { words, phrases, verbs, coordinations } = analyses[number]
-    const startOf = (at) => tokens[at].start
+    // a contracted verb begins with its apostrophe in the treebanks
+    const startOf = (at) => tokens[at].start - (at > 0 && /['’]/.test(text[tokens[at].start - 1]) && tokens[at - 1].end === tokens[at].start - 1 ? 1 : 0)
     words.forEach(({ tag }, at) => {
       const own = adverbs.has(tokens[at].text) ? 'adverb' : classes.find(([test]) => test.test(tag))?.[1]
       if (own) answers.classes.set(startOf(at), own)

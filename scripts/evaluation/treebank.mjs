@@ -76,16 +76,19 @@ export function nounPhrases({ words }) {
     const isNamedByAdjective =
       word.pos === 'ADJ' && word.children.some(({ base }) => base === 'det') && !/^(?:amod|compound|conj)/.test(word.relation)
     if (!isNominal(word) && !isNamedByAdjective) return []
-    if (/^(?:compound|flat|goeswith|fixed)/.test(word.relation)) return []
+    if (/^(?:compound|flat|goeswith|fixed|nmod:desc)/.test(word.relation)) return []
     if (word.base === 'conj' && /^(?:compound|amod)/.test(words[word.head]?.relation ?? '')) return []
     let [from, to] = [word.at, word.at]
     for (const child of word.children) {
-      if (child.at < word.at && /^(?:det|amod|nummod|compound|nmod:poss)/.test(child.relation)) from = Math.min(from, leftmost(child))
+      if (child.at < word.at && /^(?:det|amod|nummod|compound|nmod:poss|nmod:desc)/.test(child.relation)) from = Math.min(from, leftmost(child))
       if (child.at > word.at && /^(?:flat|goeswith|compound)/.test(child.relation)) to = Math.max(to, rightmost(child))
     }
-    return [{ head: word.at, from, to: to + 1 }]
+    return [{ head: headOf(word), from, to: to + 1 }]
   })
 }
+
+/** A name of several words has its last one as head, as other phrases have, and no matter which the treebank takes. */
+const headOf = (word) => Math.max(word.at, ...word.children.filter(({ base }) => base === 'flat').map(({ at }) => at))
 
 const leftmost = (word) => Math.min(word.at, ...word.children.filter(({ base }) => base !== 'punct').map(leftmost))
 const rightmost = (word) => Math.max(word.at, ...word.children.filter(({ base }) => base !== 'punct').map(rightmost))
@@ -98,7 +101,7 @@ export function coordinations({ words }) {
     // only what a word or a mark joins: not two sentences that stand side by side
     if (!others.some((own) => own.children.some(({ base, pos }) => base === 'cc' && pos === 'CCONJ'))) return []
     const kind = isNominal(word) ? 'noun' : word.pos === 'ADJ' && !word.children.some(({ base }) => base === 'cop') ? 'adjective' : 'other'
-    return [{ members: [word.at, ...others.map(({ at }) => at)], kind }]
+    return [{ members: [word, ...others].map(headOf), kind }]
   })
 }
 
@@ -115,6 +118,6 @@ export function subjects(sentence) {
     const subject = predicate?.children.find(({ base }) => base === 'nsubj')
     if (!subject || taken.has(predicate.at)) return []
     taken.add(predicate.at)
-    return [{ verb: at, subject: subject.at }]
+    return [{ verb: at, subject: headOf(subject) }]
   })
 }

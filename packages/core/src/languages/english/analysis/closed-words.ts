@@ -58,7 +58,7 @@ const closed: ReadonlyMap<string, Closed> = new Map(
 /** What the rows write in short. */
 function expanded(written: string): readonly Tag[] {
   if (written === 'C') return ['CN', 'CJ', 'CV', 'CX']
-  if (written === 'R') return ['R', 'RM', 'RA']
+  if (written === 'R') return ['R', 'RM', 'RA', 'RS']
   if (written === 'V') return ['VB', 'VP']
   return [written as Tag]
 }

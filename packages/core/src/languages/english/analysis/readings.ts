@@ -35,6 +35,7 @@ const shareOfTag: Readonly<Record<Tag, number>> = {
   R: 0.04,
   RM: 0.006,
   RA: 0.008,
+  RS: 0.012,
   VB: 0.03,
   VP: 0.018,
   VZ: 0.018,
@@ -80,7 +81,7 @@ type Weights = Map<Tag, { lemma: string; weight: number }>
 
 const weightOf = ({ part, amount }: Entry): number => 2 ** amount - 1 + unseen[part]
 
-const adverbTags: readonly Tag[] = ['R', 'RM', 'RA']
+const adverbTags: readonly Tag[] = ['R', 'RM', 'RA', 'RS']
 
 function put(weights: Weights, tag: Tag, lemma: string, weight: number): void {
   const known = weights.get(tag)
@@ -103,7 +104,7 @@ export function readingsOf(word: string, writing: Writing): readonly Reading[] {
 const mostKept = 20_000
 
 function toReadings(weights: Weights, word: string): Reading[] {
-  const sum = [...weights].reduce((total, [tag, { weight }]) => total + (tag === 'RM' || tag === 'RA' ? 0 : weight), 0)
+  const sum = [...weights].reduce((total, [tag, { weight }]) => total + (adverbTags.indexOf(tag) > 0 ? 0 : weight), 0)
   const readings = [...weights].map(([tag, { lemma, weight }]) =>
     readingOf(tag, lemma, -Math.log(weight / sum) + Math.log(ofKind(tag)))
   )
@@ -119,7 +120,7 @@ export const readingOf = (tag: Tag, lemma: string, cost = 0): Reading => ({
 
 /** Tags that differ only in what stood before are equally likely in a word. */
 const ofKind = (tag: Tag): number =>
-  tag === 'RM' || tag === 'RA' ? shareOfTag.R : /^C[NJVX]$/.test(tag) ? 0.03 : tag === ',N' || tag === ',J' ? shareOfTag[','] : shareOfTag[tag]
+  adverbTags.includes(tag) ? shareOfTag.R : /^C[NJVX]$/.test(tag) ? 0.03 : tag === ',N' || tag === ',J' ? shareOfTag[','] : shareOfTag[tag]
 
 function weigh(word: string, writing: Writing): Weights {
   const weights: Weights = new Map()

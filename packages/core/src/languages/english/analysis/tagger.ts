@@ -149,7 +149,7 @@ function decode(lattice: readonly (readonly Reading[])[]): Tagged[] {
 function kindOf(tag: Tag): string {
   if (tag === 'NP' || tag === 'NS') return 'N'
   if (tag === 'VB' || tag === 'VP') return 'V'
-  if (tag === 'RM' || tag === 'RA') return 'R'
+  if (tag === 'RM' || tag === 'RA' || tag === 'RS') return 'R'
   if (tag.startsWith('C') && tag !== 'CD') return 'C'
   return tag.startsWith(',') ? ',' : tag
 }

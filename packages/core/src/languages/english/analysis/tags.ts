@@ -14,6 +14,7 @@ export const tags = [
   'R', // adverb
   'RM', // adverb behind a modal, "do" or "to"
   'RA', // adverb behind "have" or "be"
+  'RS', // adverb behind what may be a subject
   'VB', // verb without ending: infinitive, imperative
   'VP', // the same as a present tense
   'VZ', // present tense in -s

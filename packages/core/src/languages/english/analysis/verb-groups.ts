@@ -22,7 +22,7 @@ export interface VerbGroup extends TokenRange {
 
 const finiteTags: ReadonlySet<Tag> = new Set<Tag>(['MD', 'BZ', 'HZ', 'DZ', 'VP', 'VZ', 'VD'])
 const verbTags: ReadonlySet<Tag> = new Set<Tag>([...finiteTags, 'VB', 'VN', 'VG', 'BB', 'BN', 'BG', 'HB'])
-const betweenTags: ReadonlySet<Tag> = new Set<Tag>(['R', 'RM', 'RA'])
+const betweenTags: ReadonlySet<Tag> = new Set<Tag>(['R', 'RM', 'RA', 'RS'])
 /** What may stand behind a helper in the same group. */
 const behind: Readonly<Partial<Record<Tag, readonly Tag[]>>> = {
   MD: ['VB', 'BB', 'HB'],
@@ -53,7 +53,7 @@ function groupsIn(tokens: readonly Token[], words: readonly Tagged[], phrases: r
       at++
       continue
     }
-    const group = groupFrom(tokens, words, inPhrase, at)
+    const group = groupFrom(tokens, words, inPhrase, at, groups)
     groups.push(group)
     at = group.to
   }
@@ -63,7 +63,13 @@ function groupsIn(tokens: readonly Token[], words: readonly Tagged[], phrases: r
 const isInCompound = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.joined === 'hyphen' || tokens[at + 1]?.joined === 'hyphen'
 
-function groupFrom(tokens: readonly Token[], words: readonly Tagged[], inPhrase: Uint8Array, from: number): VerbGroup {
+function groupFrom(
+  tokens: readonly Token[],
+  words: readonly Tagged[],
+  inPhrase: Uint8Array,
+  from: number,
+  groups: readonly VerbGroup[]
+): VerbGroup {
   const first = words[from]?.tag ?? 'END'
   let main = from
   let to = from + 1
@@ -82,7 +88,8 @@ function groupFrom(tokens: readonly Token[], words: readonly Tagged[], inPhrase:
   for (let index = from - 1; betweenTags.has(words[index]?.tag ?? 'END'); index--)
     if (negations.has(tokens[index]?.text ?? '')) isNegated = true
   if (words[to]?.tag !== undefined && negations.has(tokens[to]?.text ?? '')) isNegated = true
-  const finite = finiteTags.has(first) || isImperative(tokens, words, from) ? from : null
+  const isBare = first === 'VB' || first === 'BB' || first === 'VP'
+  const finite = isBare ? (isBareFinite(words, from, groups) ? from : null) : finiteTags.has(first) ? from : null
   const hasBe = /^B/.test(words[main]?.tag ?? '') ? false : tagsBetween(words, from, main).some((tag) => /^B/.test(tag))
   return {
     from,
@@ -105,37 +112,52 @@ const tagsBetween = (words: readonly Tagged[], from: number, to: number): Tag[] 
 const isPast = (tokens: readonly Token[], words: readonly Tagged[], at: number): boolean =>
   words[at]?.tag === 'VD' || /^(?:was|were|had|did)/.test(tokens[at]?.text ?? '')
 
-/** A bare verb that opens its clause. */
-function isImperative(tokens: readonly Token[], words: readonly Tagged[], at: number): boolean {
-  const tag = words[at]?.tag
-  if (tag !== 'VB' && tag !== 'BB') return false
+/** Verbs behind whose object a bare verb stands: "helps people |find| a home". */
+const withBareVerb = new Set('help let make have see watch hear feel'.split(' '))
+
+/** A bare verb that no helper, "to" or other verb asks for: an imperative, or a present tense. */
+function isBareFinite(words: readonly Tagged[], at: number, groups: readonly VerbGroup[]): boolean {
   let before = at - 1
-  while (before >= 0 && (/^(?:R|X|CX|CV|:|,)$/.test(words[before]?.tag ?? 'END'))) {
-    if (words[before]?.tag === 'CV' || words[before]?.tag === 'CX' || words[before]?.tag === ',') return opensWithImperative(tokens, words, before)
-    before--
-  }
-  return before < 0 || words[before]?.tag === 'END'
+  while (before >= 0 && /^(?:R|RS|RM|RA)$/.test(words[before]?.tag ?? 'END')) before--
+  const tag = words[before]?.tag ?? 'END'
+  if (tag === 'TO' || tag === 'MD' || tag === 'DZ' || tag === 'I') return false
+  const last = groups.at(-1)
+  if (!last || tag === 'END' || endsBetween(words, last.to, at)) return true
+  // "can |you let|", "do they |need|"
+  if (last.finite === last.main && /^(?:MD|DZ)$/.test(words[last.main]?.tag ?? '')) return false
+  if (/^C/.test(tag) || tag === ',') return last.finite !== null && last.main === last.finite
+  return !withBareVerb.has(words[last.main]?.lemma ?? '')
 }
 
-/** "Wash them and |dry| them": the sentence began so. */
-function opensWithImperative(tokens: readonly Token[], words: readonly Tagged[], before: number): boolean {
-  for (let at = before - 1; at >= 0; at--) {
-    const tag = words[at]?.tag ?? 'END'
-    if (tag === 'END') return false
-    if (finiteTags.has(tag) || tag === 'TO') return false
-    if (tag === 'VB' || tag === 'BB') return isImperative(tokens, words, at)
-  }
-  return words[before]?.tag === ','
+const endsBetween = (words: readonly Tagged[], from: number, to: number): boolean =>
+  words.slice(from, to).some(({ tag }) => tag === 'END' || tag === ':')
+
+/** A noun phrase or pronoun that may be a subject. */
+interface Candidate {
+  head: number
+  phrase: NounPhrase | null
 }
 
 interface Clause {
-  /** the head that waits for a verb, or has one */
-  subject: number | null
-  phrase: NounPhrase | null
+  /** the first that waits for a verb, and the last */
+  first: Candidate | null
+  last: Candidate | null
+  /** between the two stands a comma, or "and" */
+  hasComma: boolean
+  isJoined: boolean
   hasVerb: boolean
-  /** opened by "who", "that", "because" */
-  isInner: boolean
+  /** the first is "who" or "that", which another may replace: "the drug that they use" */
+  isWeak: boolean
 }
+
+const clauseOf = (first: Candidate | null, isWeak = false): Clause => ({
+  first,
+  last: first,
+  hasComma: false,
+  isJoined: false,
+  hasVerb: false,
+  isWeak
+})
 
 /** From left to right: each noun phrase that no preposition takes waits for the next finite verb of its clause. */
 function giveSubjects(
@@ -144,149 +166,162 @@ function giveSubjects(
   phrases: readonly NounPhrase[],
   groups: readonly VerbGroup[]
 ): void {
-  const phraseAt = new Map(phrases.filter((own) => !phrases.some(({ owner }) => owner === own)).map((own) => [own.from, own]))
+  const owners = new Set(phrases.flatMap(({ owner }) => owner ?? []))
+  const phraseAt = new Map(phrases.filter((own) => !owners.has(own)).map((own) => [own.from, own]))
   const groupAt = new Map(groups.map((own) => [own.from, own]))
-  let clauses: Clause[] = [{ subject: null, phrase: null, hasVerb: false, isInner: false }]
-  const top = (): Clause => clauses.at(-1) ?? { subject: null, phrase: null, hasVerb: false, isInner: false }
-  let isTaken = false // by a preposition or as an object
-  let isJoined = false // behind "and" or "or"
+  const tagAt = (at: number): Tag => words[at]?.tag ?? 'END'
+  let clauses: Clause[] = []
+  let isTaken = false // the next one belongs to a preposition or a verb
+  let wasTaken = false
+  let isJoined = false // since the last one stood "and" or "or"
+  let candidate: Candidate | null = null // behind the verb of its clause
   let pending: VerbGroup | null = null // a finite verb before its subject
 
-  const offer = (head: number, phrase: NounPhrase | null): void => {
-    if (pending) {
-      pending.subject = head
-      pending.subjectPhrase = phrase
-      pending = null
-      top().subject = head
-      return
-    }
-    const clause = top()
-    if (isTaken) {
-      isTaken = false
-      isJoined = false
-      return
-    }
-    if (isJoined && clause.subject !== null && !clause.hasVerb) {
-      isJoined = false
-      return
-    }
-    isJoined = false
-    if (clause.hasVerb) candidate = { head, phrase }
-    else if (clause.subject === null || !followsDirectly) {
-      clause.subject = head
-      clause.phrase = phrase
-    } else candidate = { head, phrase }
+  const start = (): void => {
+    clauses = [clauseOf(null)]
+    isTaken = wasTaken = isJoined = false
+    candidate = pending = null
   }
-  let candidate: { head: number; phrase: NounPhrase | null } | null = null
-  let followsDirectly = false
+  start()
+  const top = (): Clause => clauses.at(-1) ?? clauseOf(null)
+
+  const offer = (own: Candidate): void => {
+    const taken = isTaken || (isJoined && wasTaken)
+    const joined = isJoined
+    isTaken = isJoined = false
+    wasTaken = taken
+    if (taken) return
+    const clause = top()
+    if (pending) {
+      pending.subject = own.head
+      pending.subjectPhrase = own.phrase
+      pending = null
+      clause.first = clause.last = own
+      clause.isWeak = false
+    } else if (clause.hasVerb) candidate = own
+    else if (clause.first === null || clause.isWeak) {
+      clause.first = clause.last = own
+      clause.isWeak = false
+    } else {
+      clause.last = own
+      if (joined) clause.isJoined = true
+    }
+  }
+
+  const give = (group: VerbGroup, own: Candidate): void => {
+    group.subject = own.head
+    group.subjectPhrase = own.phrase
+  }
+
+  const waiting = (): number =>
+    clauses.slice(0, -1).findLastIndex(({ first, hasVerb }) => first !== null && !hasVerb)
+
+  const assign = (group: VerbGroup): void => {
+    const tag = tagAt(group.finite ?? group.from)
+    if (group.finite === null) {
+      if (/^(?:VB|VG|HB)$/.test(tagAt(group.main))) isTaken = true
+      return
+    }
+    const joined = isJoined && candidate === null
+    isJoined = isTaken = false
+    let clause = top()
+    if (isInverted(tokens, words, phraseAt, group, clause)) {
+      pending = group
+      clause.hasVerb = true
+      candidate = null
+      return
+    }
+    if (clause.hasVerb && !joined) {
+      const outer = waiting()
+      if (candidate !== null && (outer < 0 || tagAt(candidate.head) === 'PS')) clauses.push(clauseOf(candidate))
+      else if (outer >= 0) clauses = clauses.slice(0, outer + 1)
+      clause = top()
+    }
+    candidate = null
+    const { first, last } = clause
+    clause.hasVerb = true
+    if (first === null || last === null) {
+      if (/^(?:BZ|DZ|HZ|MD)$/.test(tag)) pending = group
+      return
+    }
+    if (first === last || clause.isJoined || tagAt(group.from - 1).startsWith(',')) give(group, first)
+    else if (clause.hasComma || tagAt(last.head) === 'PS') {
+      give(group, last)
+      clause.first = last
+    } else {
+      // "the man |the police arrested| left"
+      give(group, last)
+      clause.hasVerb = false
+      clause.last = first
+      clauses.push({ ...clauseOf(last), hasVerb: true })
+    }
+  }
 
   for (let at = 0; at < tokens.length; ) {
     const phrase = phraseAt.get(at)
+    const group = groupAt.get(at)
     if (phrase) {
-      followsDirectly = top().subject !== null
-      offer(phrase.head, phrase)
+      offer({ head: phrase.head, phrase })
       at = phrase.to
       continue
     }
-    const group = groupAt.get(at)
     if (group) {
       assign(group)
       at = group.to
       continue
     }
-    const tag = words[at]?.tag ?? 'END'
-    if (tag === 'END') {
-      clauses = [{ subject: null, phrase: null, hasVerb: false, isInner: false }]
+    const tag = tagAt(at)
+    if (tag === 'END') start()
+    else if (tag === 'WP' || tag === 'S') {
+      const isObject = tagAt(at - 1) === 'I'
+      clauses.push(clauseOf(tag === 'WP' && !isObject ? { head: at, phrase: null } : null, true))
+      isTaken = wasTaken = isJoined = false
       candidate = null
-      pending = null
-      isTaken = false
-      isJoined = false
-    } else if (tag === 'WP' || tag === 'S') {
-      const isRelative = tag === 'WP'
-      clauses.push({ subject: null, phrase: null, hasVerb: false, isInner: true })
-      isTaken = false
-      candidate = null
-      isJoined = false
-      if (isRelative) top().subject = at
-    } else if (tag === 'I') {
-      isTaken = true
-    } else if (/^P[SNO]$/.test(tag) || tag === 'CD' || tag === 'Q' || tag === 'PD' || tag === 'D') {
-      if (tag === 'PS' || (tag === 'PN' && !isTaken)) {
-        // "the drug |they| use", "he said |she| left"
-        const clause = top()
-        if (clause.subject !== null && !clause.hasVerb && words[clause.subject]?.tag === 'WP') {
-          clause.subject = at
-          clause.phrase = null
-        } else if (pending) offer(at, null)
-        else if (clause.hasVerb || (clause.subject !== null && !isJoined)) {
-          if (tag === 'PS') clauses.push({ subject: at, phrase: null, hasVerb: false, isInner: !clause.hasVerb })
-          else candidate = { head: at, phrase: null }
-        } else offer(at, null)
-      } else if (tag !== 'PO') offer(at, null)
+    } else if (tag === 'I') isTaken = true
+    else if (tag === 'PS' || tag === 'PN') {
+      const clause = top()
+      // "the drug |they| use", "he said |she| left"
+      if (tag === 'PS') {
+        isTaken = false
+        if (!pending && !isJoined && clause.first !== null && !clause.isWeak && !clause.hasVerb && !clause.hasComma)
+          clauses.push(clauseOf(null))
+      }
+      offer({ head: at, phrase: null })
+    } else if (tag === 'PO') isTaken = wasTaken = false
+    else if (/^(?:CD|Q|PD|D|G)$/.test(tag)) {
+      if (top().first === null || top().hasVerb || pending) offer({ head: at, phrase: null })
       isTaken = false
     } else if (tag === 'EX') {
+      if (top().hasVerb) clauses.push(clauseOf(null))
+      top().first = top().last = null
       candidate = null
-      const clause = top()
-      if (clause.hasVerb) clauses.push({ subject: null, phrase: null, hasVerb: false, isInner: false })
-      else clause.subject = null
-      top().subject = at
     } else if (/^C[NJVX]$/.test(tag)) isJoined = true
-    else if (tag.startsWith(',')) {
-      isTaken = false
-      candidate = null
+    else if (tag.startsWith(',') || tag === ':') {
+      isTaken = wasTaken = false
+      if (top().first !== null && !top().hasVerb) top().hasComma = true
     }
     at++
   }
+}
 
-  function assign(group: VerbGroup): void {
-    if (group.finite === null) {
-      // an infinitive or participle takes what follows as its object
-      isTaken = true
-      return
-    }
-    let clause = top()
-    if (candidate !== null && clause.hasVerb) {
-      const waiting = outerWaiting()
-      if (waiting !== null && !isPronoun(candidate.head)) {
-        clauses = clauses.slice(0, waiting + 1)
-        clause = top()
-      } else {
-        clauses.push({ subject: candidate.head, phrase: candidate.phrase, hasVerb: false, isInner: true })
-        clause = top()
-      }
-    } else if (candidate !== null && clause.subject !== null && !clause.hasVerb && words[clause.subject]?.tag === 'WP') {
-      clause.subject = candidate.head
-      clause.phrase = candidate.phrase
-    } else if (clause.hasVerb && !isJoined) {
-      const waiting = outerWaiting()
-      if (waiting !== null) {
-        clauses = clauses.slice(0, waiting + 1)
-        clause = top()
-      }
-    }
-    candidate = null
-    isJoined = false
-    if (clause.subject === null || words[clause.subject]?.tag === 'EX') {
-      if (/^(?:BZ|DZ|HZ|MD)$/.test(words[group.finite]?.tag ?? '')) pending = group
-      clause.hasVerb = true
-      isTaken = false
-      return
-    }
-    group.subject = clause.subject
-    group.subjectPhrase = clause.phrase
-    clause.hasVerb = true
-    isTaken = false
-  }
-
-  function outerWaiting(): number | null {
-    for (let index = clauses.length - 2; index >= 0; index--) {
-      const own = clauses[index]
-      if (own && own.subject !== null && !own.hasVerb) return index
-    }
-    return null
-  }
-
-  function isPronoun(at: number): boolean {
-    return /^P/.test(words[at]?.tag ?? '')
-  }
+/** "do |they| need", "what is |the answer|", "is |it| true" */
+function isInverted(
+  tokens: readonly Token[],
+  words: readonly Tagged[],
+  phraseAt: ReadonlyMap<number, NounPhrase>,
+  group: VerbGroup,
+  clause: Clause
+): boolean {
+  const tag = words[group.finite ?? group.from]?.tag ?? 'END'
+  if (!/^(?:BZ|DZ|HZ|MD)$/.test(tag) || group.main !== group.finite) return false
+  if (clause.first !== null && !clause.isWeak) return false
+  let next = group.to
+  while (words[next]?.tag === 'R' || words[next]?.tag === 'RM' || words[next]?.tag === 'RA') next++
+  const isPronoun = /^P[SN]$/.test(words[next]?.tag ?? '')
+  const isPhrase = phraseAt.has(next)
+  if (clause.first === null) return isPronoun || isPhrase
+  const before = words[clause.first.head - 1]?.tag ?? 'END'
+  const isQuestion = tokens[clause.first.head]?.text === 'what' || before === 'END' || before === ':'
+  if (words[next]?.tag === 'PS') return true
+  return isQuestion && (isPronoun || (isPhrase && tag !== 'HZ'))
 }

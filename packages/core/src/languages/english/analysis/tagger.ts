@@ -32,11 +32,92 @@ export function tagsOf(tokens: readonly Token[]): Tagged[] {
   const isTitle = isTitled(tokens)
   const first = tokens.findIndex(({ kind }) => kind === 'word')
   const lattice = shown.map((at) => candidates(tokens, at, at === first, isTitle))
-  decode(lattice).forEach((own, index) => {
+  const decoded = decode(lattice)
+  const ways = lacksVerb(decoded) ? withVerb(lattice, decoded) : decoded
+  ways.forEach((own, index) => {
     const at = shown[index]
     if (at !== undefined) tagged[at] = own
   })
   return tagged
+}
+
+const finiteTags: ReadonlySet<Tag> = new Set<Tag>(['MD', 'BZ', 'HZ', 'DZ', 'VP', 'VZ', 'VD', 'VB'])
+
+/** Is there a sentence of some length, with an end, in which nothing is finite? */
+function lacksVerb(words: readonly Tagged[]): boolean {
+  let length = 0
+  let hasVerb = false
+  for (const { tag } of words) {
+    if (tag === 'END') {
+      if (!hasVerb && length >= leastSentence) return true
+      length = 0
+      hasVerb = false
+    } else length++
+    if (finiteTags.has(tag)) hasVerb = true
+  }
+  return !hasVerb && length >= leastSentence
+}
+
+const leastSentence = 3
+/** What a sentence without a finite verb costs, with a mark at its end and without one. */
+const verbless = { ended: 1.5, open: 0 } as const
+
+/** The cheapest way when a sentence without a finite verb is dear. */
+function withVerb(lattice: readonly (readonly Reading[])[], decoded: readonly Tagged[]): readonly Tagged[] {
+  // each state twice: before a finite verb was seen in the sentence, and behind it
+  const forward: Float64Array[] = []
+  const from: Int32Array[] = []
+  let length = 0
+  lattice.forEach((own, at) => {
+    const before = lattice[at - 1]
+    const costs = new Float64Array(own.length * 2).fill(Infinity)
+    const links = new Int32Array(own.length * 2)
+    const endsHere = own[0]?.index === end
+    const isLong = length >= leastSentence
+    length = endsHere ? 0 : length + 1
+    own.forEach((reading, index) => {
+      const isVerb = finiteTags.has(reading.tag)
+      const reach = (cost: number, link: number, hasVerb: 0 | 1): void => {
+        const dear = endsHere && hasVerb === 0 && isLong ? verbless.ended : 0
+        const state = index * 2 + (endsHere ? 0 : isVerb ? 1 : hasVerb)
+        const total = cost + dear + reading.cost
+        if (total < (costs[state] ?? Infinity)) {
+          costs[state] = total
+          links[state] = link
+        }
+      }
+      if (!before) reach(transitions[end * size + reading.index] ?? 0, 0, 0)
+      else
+        before.forEach((other, number) => {
+          const step = transitions[other.index * size + reading.index] ?? 0
+          for (const hasVerb of [0, 1] as const)
+            reach((forward[at - 1]?.[number * 2 + hasVerb] ?? Infinity) + step, number * 2 + hasVerb, hasVerb)
+        })
+    })
+    forward.push(costs)
+    from.push(links)
+  })
+  const last = lattice.length - 1
+  let state = 0
+  let best = Infinity
+  forward[last]?.forEach((cost, own) => {
+    const row = lattice[last]?.[own >> 1]?.index ?? end
+    const dear = own % 2 === 0 && row !== end && length >= leastSentence ? verbless.open : 0
+    const total = cost + dear + (transitions[row * size + end] ?? 0)
+    if (total < best) {
+      best = total
+      state = own
+    }
+  })
+  const chosen = new Array<Tagged>(lattice.length)
+  for (let at = last; at >= 0; at--) {
+    const reading = lattice[at]?.[state >> 1] ?? readingOf('N', '')
+    const known = decoded[at]
+    const isSame = known?.tag === reading.tag
+    chosen[at] = { tag: reading.tag, lemma: reading.lemma, margin: isSame ? (known?.margin ?? 0) : 0.5 }
+    state = from[at]?.[state] ?? 0
+  }
+  return chosen
 }
 
 /** A heading in capitals, or in title case: there a capital says nothing. */
@@ -61,6 +142,7 @@ function candidates(tokens: readonly Token[], at: number, isFirst: boolean, isTi
   const isCapital = /^\p{Lu}/u.test(token.raw)
   const own = readingsOf(token.text, {
     isCapitalized: isCapital && !isFirst && !isTitle,
+    isAcronym: !isTitle && /^\p{Lu}{2,}\p{Ll}?$/u.test(token.raw),
     isFirst,
     isPossessive: isPossessive(token)
   })

@@ -11,7 +11,7 @@ const rows: Readonly<Record<Tag, string>> = {
   NP: 'NP 32 N 6 NS 2.5 I 9 CN 5 ,N 14 END 10 VZ 2.5 VD 5 VN .8 VG .4 BZ 2.5 MD 1 HZ 1 TO 1 WP .7 S 1 RS 1.4 CD 3 : 6 D .6 J 1 PS .4 G 1.2 DZ .2 VP .6 VB .1',
   G: 'N 46 NS 16 J 18 NP 10 CD 2 VG 1.6 VN 1.4 R .8 Q .6 CN .3 I .6 END .6 ,N .5 BZ .2 VZ .1 : .3',
   J: 'N 43 NS 19 NP 3 J 8 I 6 CJ 3.5 ,J 5 END 5 TO 2.3 S 1.6 CD .5 R 1 VG .5 VN .5 D .5 PS .4 PN .2 Q .1 MD .2 BZ .4 VP .3 VZ .15 VD .2 HZ .1 : 2 G .8 WP .1 RP .1',
-  Q: 'N 13 NS 34 J 7 I 16 NP 1 R 2 CJ 2 ,J 2 END 3 VG 1 VN 1.5 D .5 VP 1 VD .8 BZ .8 MD .8 HZ .6 CD .5 S .8 PN .3 PS .3 WP .5 G .4 TO .4 : 1 Q 1',
+  Q: 'N 13 NS 34 J 2.5 I 16 NP 1 R 2 CJ 2 ,J 2 END 3 VG 1 VN 1.5 D .5 VP 1 VD .8 BZ .8 MD .8 HZ .6 CD .5 S .8 PN .3 PS .3 WP .5 G .4 TO .4 : 1 Q 1',
   CD: 'N 18 NS 26 CD 6 I 10 ,N 9 END 10 CN 4 J 6 NP 2 : 8 R 1 VG .4 VN .8 BZ .8 VZ .3 VD .8 VP .5 MD .3 HZ .3 TO .8 WP .4 D .4 S .4 Q .2 G .3 PS .2',
   R: 'J 15 R 8 VN 3 VD 6.5 VZ 4.5 VP 3.5 VB 3.5 VG 2 I 12 , 11 END 8 D 5 CD 2 Q 1.5 TO 2 S 3 N 1.5 NS .8 NP .6 PS 3 PN 1.4 PO .1 BZ 1.7 MD 1 HZ .8 DZ .5 CX 2 CJ 1 : 1.5 WP .6 PD .4 EX .2 HB .1 BB .2 RP .1',
   RM: 'VB 66 BB 14 HB 6 RM 6 R 1 J .5 VD .3 PS 1 D 1 , 1 VG .4 VN .2 I .6 END .5',

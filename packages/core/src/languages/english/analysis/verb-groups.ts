@@ -176,6 +176,9 @@ function giveSubjects(
   let isJoined = false // since the last one stood "and" or "or"
   let candidate: Candidate | null = null // behind the verb of its clause
   let pending: VerbGroup | null = null // a finite verb before its subject
+  let nearest: Candidate | null = null // the last one of all, taken or not
+  let taker = -1 // the preposition that took it
+  const outside: { clauses: Clause[]; candidate: Candidate | null }[] = [] // of brackets
 
   const start = (): void => {
     clauses = [clauseOf(null)]
@@ -190,7 +193,9 @@ function giveSubjects(
     const joined = isJoined
     isTaken = isJoined = false
     wasTaken = taken
+    nearest = own
     if (taken) return
+    taker = -1
     const clause = top()
     if (pending) {
       pending.subject = own.head
@@ -233,11 +238,18 @@ function giveSubjects(
     }
     if (clause.hasVerb && !joined) {
       const outer = waiting()
-      if (candidate !== null && (outer < 0 || tagAt(candidate.head) === 'PS')) clauses.push(clauseOf(candidate))
+      if (candidate === null && taker >= 0 && nearest !== null && endsAt(nearest) === group.from && opensClauseToo.has(tokens[taker]?.text ?? ''))
+        clauses.push(clauseOf(nearest))
+      else if (candidate !== null && (outer < 0 || tagAt(candidate.head) === 'PS')) clauses.push(clauseOf(candidate))
       else if (outer >= 0) clauses = clauses.slice(0, outer + 1)
       clause = top()
     }
+    else if (candidate === null && taker >= 0 && nearest !== null && endsAt(nearest) === group.from && opensClauseToo.has(tokens[taker]?.text ?? '')) {
+      clauses.push(clauseOf(nearest))
+      clause = top()
+    }
     candidate = null
+    taker = -1
     const { first, last } = clause
     clause.hasVerb = true
     if (first === null || last === null) {
@@ -277,8 +289,15 @@ function giveSubjects(
       clauses.push(clauseOf(tag === 'WP' && !isObject ? { head: at, phrase: null } : null, true))
       isTaken = wasTaken = isJoined = false
       candidate = null
-    } else if (tag === 'I') isTaken = true
-    else if (tag === 'PS' || tag === 'PN') {
+    } else if (tag === 'I') {
+      isTaken = true
+      taker = at
+    } else if (tokens[at]?.text === '(') outside.push({ clauses: clauses.map((own) => ({ ...own })), candidate })
+    else if (tokens[at]?.text === ')') {
+      const known = outside.pop()
+      if (known) ({ clauses, candidate } = known)
+      isTaken = isJoined = false
+    } else if (tag === 'PS' || tag === 'PN') {
       const clause = top()
       // "the drug |they| use", "he said |she| left"
       if (tag === 'PS') {
@@ -303,6 +322,10 @@ function giveSubjects(
     at++
   }
 }
+
+/** Prepositions that open clauses, too: "as |Columbia proved|". */
+const opensClauseToo = new Set('as before after since until till than like for but'.split(' '))
+const endsAt = ({ head, phrase }: Candidate): number => phrase?.to ?? head + 1
 
 /** "do |they| need", "what is |the answer|", "is |it| true" */
 function isInverted(

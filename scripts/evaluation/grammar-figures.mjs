@@ -12,14 +12,9 @@ const openClasses = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV'])
 export function figuresOf(sentences, grammar, onFault = () => {}) {
   const count = { nounOrVerb: share(), openClass: share(), head: share(), subject: share() }
   const sets = { phrases: overlap(), finite: overlap(), nounMembers: overlap(), members: overlap() }
-  let characters = 0
-  let seconds = 0
   for (const sentence of sentences) {
     const { text, words } = sentence
-    const before = process.hrtime.bigint()
     const found = grammar(text)
-    seconds += found.seconds ?? Number(process.hrtime.bigint() - before) / 1e9
-    characters += text.length
     const fault = (kind, at, got) => onFault({ kind, id: sentence.id, text, at, got })
     if (found.classes)
       for (const { pos, start, form } of words) {
@@ -69,8 +64,7 @@ export function figuresOf(sentences, grammar, onFault = () => {}) {
     'members of nouns and adjectives, exactly': f1(sets.nounMembers),
     'members of all coordinations, exactly': f1(sets.members),
     'subject of a finite verb': of(count.subject),
-    'finite verbs': f1(sets.finite),
-    'MB in a second': characters / 1e6 / seconds
+    'finite verbs': f1(sets.finite)
   }
 }
 

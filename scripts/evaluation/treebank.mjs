@@ -100,7 +100,9 @@ export function coordinations({ words }) {
     if (others.length === 0) return []
     // only what a word or a mark joins: not two sentences that stand side by side
     if (!others.some((own) => own.children.some(({ base, pos }) => base === 'cc' && pos === 'CCONJ'))) return []
-    const kind = isNominal(word) ? 'noun' : word.pos === 'ADJ' && !word.children.some(({ base }) => base === 'cop') ? 'adjective' : 'other'
+    // a clause whose verb is "be" hangs on its noun or adjective
+    const isClause = [word, ...others].some((own) => own.children.some(({ base }) => base === 'cop' || base === 'nsubj'))
+    const kind = isClause ? 'other' : isNominal(word) ? 'noun' : word.pos === 'ADJ' ? 'adjective' : 'other'
     return [{ members: [word, ...others].map(headOf), kind }]
   })
 }

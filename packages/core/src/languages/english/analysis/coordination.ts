@@ -52,16 +52,19 @@ export function coordinationsOf(parts: Parts & { phrases: NounPhrase[] }): Coord
       if (own) found.push(own)
     }
   })
-  return merged(found)
+  return merged(
+    found,
+    parts.tokens.map(({ text }) => text)
+  )
 }
 
 /** "a and b or c" share a member: one list of it. */
-function merged(found: readonly Coordination[]): Coordination[] {
+function merged(found: readonly Coordination[], words: readonly string[]): Coordination[] {
   const all: Coordination[] = []
   for (const own of found) {
     const last = all.at(-1)
     const tail = last?.members.at(-1)?.head
-    if (last && last.kind === own.kind && tail !== undefined && own.members.some(({ head }) => head === tail)) {
+    if (last && last.kind === own.kind && words[last.joint] === words[own.joint] && tail !== undefined && own.members.some(({ head }) => head === tail)) {
       const heads = new Set(last.members.map(({ head }) => head))
       all[all.length - 1] = {
         ...own,
@@ -154,11 +157,11 @@ function nouns(parts: Parts & { phrases: NounPhrase[] }, joint: number, left: nu
 const asMember = ({ head, from, to }: NounPhrase): Member => ({ head, from, to })
 
 /** "… and |he| left": what stands behind "and" is the subject of a verb of its own, and before it there was one. */
-function isSubjectOfOwn({ verbs, words, tokens }: Parts, phrase: NounPhrase, joint: number): boolean {
-  const own = verbs.find(({ subject, finite }) => subject === phrase.head && finite !== null && finite > phrase.head)
-  if (!own) return false
-  const before = verbs.some(({ finite, to }) => finite !== null && to <= joint && !endsBetween(words, to, joint))
-  return before && (tokens[joint]?.text !== ',' || before)
+function isSubjectOfOwn({ verbs, words }: Parts, phrase: NounPhrase, joint: number): boolean {
+  const isSubject = verbs.some(
+    ({ subject, finite }) => finite !== null && finite > phrase.head && subject === phrase.head
+  )
+  return isSubject && verbs.some(({ finite, to }) => finite !== null && to <= joint && !endsBetween(words, to, joint))
 }
 
 const endsBetween = (words: readonly Tagged[], from: number, to: number): boolean =>
@@ -177,7 +180,7 @@ function leftOf(parts: Parts, to: number, second: NounPhrase): { phrase: NounPhr
     if (preposition?.tag !== 'I') break
     const outer = phraseTo(parts, current.from - 1)
     if (outer === null) break
-    const behindOf = tokens[second.to]?.text === 'of' && tokens[current.from - 1]?.text === 'of' ? 0.6 : 0
+    const behindOf = tokens[second.to]?.text === 'of' && tokens[current.from - 1]?.text === 'of' ? 1 : 0
     const score = similarity(parts, outer, second) - 0.7 * step + behindOf
     if (score > best.score) {
       runner = best.score
@@ -219,15 +222,15 @@ function beforeOneNoun(
   const beforeHead = second.from
   if (!modifier || (modifier.tag !== 'N' && modifier.tag !== 'NP' && modifier.tag !== 'J')) return null
   if (own.tag === 'NP' && modifier.tag !== 'NP') return null
-  // a singular without determiner is either a mass or stands before a noun
   const isBare = first.determiner === null
   const alike = likeness(own, modifier)
   const toHead = likeness(own, head)
   if (modifier.tag === 'J') {
     if (!isBare || first.head !== first.from || toHead >= 0.7) return null
     if (!/(?:al|ic|ary|ive)$/.test(modifier.lemma)) return null
-  } else if (!(alike > toHead || (alike === toHead && alike > 0 && isBare && own.tag === 'N' && first.head === first.from)))
-    return null
+  } else if (head.tag === 'N' && !isBare && toHead < 1) {
+    // a singular behind "and" that has no article shares that of the first: "its repair and dealer |network|"
+  } else if (!standsBeforeNoun(alike, toHead, isBare && first.head === first.from, !isBare)) return null
   const members = [
     { head: first.head, from: first.head, to: first.head + 1 },
     { head: modifier.tag === 'J' ? beforeHead : lastModifier(words, second), from: second.from, to: second.head }
@@ -237,6 +240,13 @@ function beforeOneNoun(
   phrases[phrases.indexOf(second)] = whole
   return { joint, kind: 'noun', members, sharedHead: second.head, sharedFrom: null, certainty: alike > toHead ? 0.8 : 0.6 }
 }
+
+/**
+ * Does the noun on the left stand before the one on the right, too? Where the two modifiers are alike, and where nothing is
+ * alike, but an article stands before the first alone ("the cargo and crew project") or it is bare ("tuberculosis and AIDS patients").
+ */
+const standsBeforeNoun = (alike: number, toHead: number, isBareWord: boolean, hasDeterminer: boolean): boolean =>
+  alike > toHead || (alike === toHead && ((alike > 0 && isBareWord) || (alike === 0 && hasDeterminer)))
 
 /** Of "AIDS patients" the first word, of "mental health services" the second. */
 const lastModifier = (_words: readonly Tagged[], { head, from }: NounPhrase): number => (head - from > 1 ? head - 1 : from)

@@ -18,7 +18,7 @@ export interface Writing {
   /** with a capital that the start of the sentence does not explain */
   isCapitalized: boolean
   /** in capitals, among words that are not */
-  isAcronym: boolean
+  isAcronym: 'one' | 'many' | null
   /** the first word of its sentence */
   isFirst: boolean
   isPossessive: boolean
@@ -94,7 +94,7 @@ const cache = new Map<string, readonly Reading[]>()
 
 /** The readings of a word in lower case. */
 export function readingsOf(word: string, writing: Writing): readonly Reading[] {
-  const key = `${word}${writing.isAcronym ? '_' : ''}${writing.isCapitalized ? '^' : ''}${writing.isFirst ? '.' : ''}${writing.isPossessive ? "'" : ''}`
+  const key = `${word}${writing.isAcronym ?? ''}${writing.isCapitalized ? '^' : ''}${writing.isFirst ? '.' : ''}${writing.isPossessive ? "'" : ''}`
   const known = cache.get(key)
   if (known) return known
   if (cache.size > mostKept) cache.clear()
@@ -138,8 +138,8 @@ function weigh(word: string, writing: Writing): Weights {
     for (const { tag, share } of closed.readings) put(weights, tag, word, share)
     if (closed.open > 0) addOpen(weights, word, closed.open)
   } else addOpen(weights, word, null)
-  if (writing.isAcronym && (word.length < 4 || !weights.has('R'))) {
-    put(weights, word.endsWith('s') && word.length > 2 ? 'NS' : 'NP', word, [...weights.values()].reduce((sum, { weight }) => sum + weight, 0) * 6)
+  if (writing.isAcronym !== null && (word.length < 4 || !weights.has('R'))) {
+    put(weights, writing.isAcronym === 'many' ? 'NS' : 'NP', word, [...weights.values()].reduce((sum, { weight }) => sum + weight, 0) * 6)
   } else if (writing.isCapitalized && (!closed || closed.open > 0 || !isSmall(closed.readings))) asName(weights, word)
   if (writing.isPossessive) return asOwner(weights, word)
   return weights

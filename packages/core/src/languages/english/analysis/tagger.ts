@@ -16,6 +16,7 @@ const end = indexOfTag.get('END') ?? 0
 const asMark = (tag: Tag): readonly Reading[] => [readingOf(tag, '')]
 const comma: readonly Reading[] = [...asMark(','), ...asMark(',N'), ...asMark(',J')]
 const colon = asMark(':')
+const ampersand: readonly Reading[] = [...asMark('CN'), ...asMark('CJ'), ...asMark('CV'), ...asMark('CX')]
 const stop = asMark('END')
 
 /** Marks over which words are neighbours all the same. */
@@ -137,12 +138,13 @@ function candidates(tokens: readonly Token[], at: number, isFirst: boolean, isTi
   if (!token) return colon
   if (token.kind !== 'word') {
     if (token.text === ',') return comma
+    if (token.text === '&') return ampersand
     return /^[.!?;]$/.test(token.text) ? stop : colon
   }
   const isCapital = /^\p{Lu}/u.test(token.raw)
   const own = readingsOf(token.text, {
     isCapitalized: isCapital && !isFirst && !isTitle,
-    isAcronym: !isTitle && /^\p{Lu}{2,}\p{Ll}?$/u.test(token.raw),
+    isAcronym: isTitle || !/^\p{Lu}{2,}s?$/u.test(token.raw) ? null : token.raw.endsWith('s') ? 'many' : 'one',
     isFirst,
     isPossessive: isPossessive(token)
   })

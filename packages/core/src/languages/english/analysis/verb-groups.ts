@@ -125,7 +125,8 @@ function isBareFinite(words: readonly Tagged[], at: number, groups: readonly Ver
   if (!last || tag === 'END' || endsBetween(words, last.to, at)) return true
   // "can |you let|", "do they |need|"
   if (last.finite === last.main && /^(?:MD|DZ)$/.test(words[last.main]?.tag ?? '')) return false
-  if (/^C/.test(tag) || tag === ',') return last.finite !== null && last.main === last.finite
+  if (/^C/.test(tag) || tag.startsWith(',')) return last.finite !== null && last.main === last.finite
+  if (words.slice(last.to, at).some((own) => own.tag.startsWith(','))) return true
   return !withBareVerb.has(words[last.main]?.lemma ?? '')
 }
 
@@ -314,7 +315,10 @@ function giveSubjects(
       if (top().hasVerb) clauses.push(clauseOf(null))
       top().first = top().last = null
       candidate = null
-    } else if (/^C[NJVX]$/.test(tag)) isJoined = true
+    } else if (/^C[NJVX]$/.test(tag)) {
+      isJoined = true
+      candidate = null
+    }
     else if (tag.startsWith(',') || tag === ':') {
       isTaken = wasTaken = false
       if (top().first !== null && !top().hasVerb) top().hasComma = true

@@ -8,7 +8,10 @@
  * Half of the sentences are looked at while grammar is written (`seen`, the default); the other half is for the figure that
  * counts. --faults prints what is wrong: class, phrase, finite, subject, members.
  */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { root } from './build-state.mjs'
 import { figuresOf } from './evaluation/grammar-figures.mjs'
 import { hasTreebank, treebank } from './evaluation/treebank.mjs'
 
@@ -29,13 +32,17 @@ const { values } = parseArgs({
     half: { type: 'string', default: 'seen' },
     faults: { type: 'string' },
     most: { type: 'string', default: '100' },
-    json: { type: 'boolean' },
-    'no-baseline': { type: 'boolean' }
+    json: { type: 'boolean' }
   }
 })
 
 if (!hasTreebank) console.log('parsed sentences: skipped, ../shared/grammar is not there')
 else await measure()
+
+/** What the look at neighbours gave, in the last state that had nothing else: measured once, and no longer in the code. */
+function readBefore() {
+  return JSON.parse(readFileSync(join(root, 'scripts/evaluation/grammar-before.json'), 'utf8'))
+}
 
 async function measure() {
   const { analysed, speedOf } = await import('./evaluation/grammar-analysed.mjs')
@@ -43,8 +50,7 @@ async function measure() {
   const faults = []
   const own = figuresOf(sentences, analysed, (fault) => faults.push(fault))
   own['MB in a second'] = speedOf(sentences.map(({ text }) => text))
-  const { baseline } = values['no-baseline'] ? {} : await import('./evaluation/grammar-baseline.mjs')
-  const before = baseline ? figuresOf(sentences, baseline) : {}
+  const before = readBefore()[values.half]
   if (values.json) {
     console.log(JSON.stringify({ half: values.half, sentences: sentences.length, own, before }))
     return

@@ -1,6 +1,6 @@
 /** What "and", "or", commas and slashes join: members of equal kind. */
 import type { Token, TokenRange } from '../../../match/tokens.js'
-import { likeness } from './kinds.js'
+import { kindsOf, likeness } from './kinds.js'
 import type { NounPhrase } from './noun-phrases.js'
 import type { Tag } from './tags.js'
 import type { Tagged } from './tagger.js'
@@ -221,7 +221,7 @@ function beforeOneNoun(
   const modifier = words[second.from]
   const beforeHead = second.from
   if (!modifier || (modifier.tag !== 'N' && modifier.tag !== 'NP' && modifier.tag !== 'J')) return null
-  if (own.tag === 'NP' && modifier.tag !== 'NP') return null
+  if (own.tag === 'NP' && (modifier.tag !== 'NP' || alikeName(own, head))) return null
   const isBare = first.determiner === null
   const alike = likeness(own, modifier)
   const toHead = likeness(own, head)
@@ -247,6 +247,10 @@ function beforeOneNoun(
  */
 const standsBeforeNoun = (alike: number, toHead: number, isBareWord: boolean, hasDeterminer: boolean): boolean =>
   alike > toHead || (alike === toHead && ((alike > 0 && isBareWord) || (alike === 0 && hasDeterminer)))
+
+/** "Spain and France Telecom" are two names, "the Air and Space Museum" is one. */
+const alikeName = (own: Tagged, head: Tagged): boolean =>
+  likeness(own, head) > 0 || !kindsOf({ ...head, tag: 'N' }).some((kind) => kind === 'organization' || kind === 'place' || kind === 'group')
 
 /** Of "AIDS patients" the first word, of "mental health services" the second. */
 const lastModifier = (_words: readonly Tagged[], { head, from }: NounPhrase): number => (head - from > 1 ? head - 1 : from)

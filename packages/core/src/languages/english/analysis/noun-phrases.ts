@@ -1,5 +1,6 @@
 /** Noun phrases of a tagged sentence: determiner, owner, adjectives and nouns in front, head. What follows the head is told apart. */
-import type { Token, TokenRange } from '../../../match/tokens.js'
+import { isPossessive, type Token, type TokenRange } from '../../../match/tokens.js'
+import { possessiveDeterminers } from '../words/function-words.js'
 import type { Tag } from './tags.js'
 import type { Tagged } from './tagger.js'
 
@@ -50,6 +51,7 @@ function phraseFrom(tokens: readonly Token[], words: readonly Tagged[], start: n
   let lastNoun = -1
   let lastAdjective = -1
   let from = start
+  let isNumbered = false
   const isHyphened = (index: number): boolean => tokens[index + 1]?.joined === 'hyphen'
 
   if (tagAt(at) === 'PD') at++
@@ -68,8 +70,17 @@ function phraseFrom(tokens: readonly Token[], words: readonly Tagged[], start: n
       continue
     }
     if (nouns.has(tag)) {
+      // "his wife |Ana|": the name says who it is
+      if (tag === 'NP' && lastNoun === at - 1 && tagAt(lastNoun) === 'N' && isOfOwner(tokens, determiner)) break
       lastNoun = at
       continue
+    }
+    // "Article 3", "the Wave 1 sample"
+    if (tag === 'CD' && lastNoun === at - 1 && /^\p{Lu}/u.test(tokens[lastNoun]?.raw ?? '') && tagAt(lastNoun) !== 'NS') {
+      if (nouns.has(tagAt(at + 1))) continue
+      at++
+      isNumbered = true
+      break
     }
     if (tag === 'G') {
       owner = phraseOf(tokens, words, { from, to: at + 1, head: at, determiner, owner, isNamedByAdjective: false })
@@ -96,15 +107,16 @@ function phraseFrom(tokens: readonly Token[], words: readonly Tagged[], start: n
       continue
     }
     if (tag === 'R' || tag === 'RA') {
-      if (!/^(?:J|VN|VG|CD|R|Q)$/.test(tagAt(at + 1)) || (at === start && auxiliaryTags.has(tag))) break
+      if (!/^(?:J|VN|VG|CD|R|Q)$/.test(tagAt(at + 1)) || (at === start && (auxiliaryTags.has(tag) || tokens[at - 1]?.text === 'at'))) break
       continue
     }
     if (joints.has(tag) && lastAdjective >= 0 && joinsAdjectives(words, at, lastAdjective)) continue
     break
   }
   if (lastNoun >= 0) {
+    if (tagAt(from) === 'CD' && tokens[from - 1]?.text === 'than' && /^(?:more|less|fewer)$/.test(tokens[from - 2]?.text ?? '')) from -= 2
     while (from > 0 && tagAt(from) === 'CD' && amounts.has(tokens[from - 1]?.text ?? '') && !isHyphened(from - 1)) from--
-    const whole = { from, to: lastNoun + 1, head: lastNoun, determiner, owner, isNamedByAdjective: false }
+    const whole = { from, to: isNumbered ? lastNoun + 2 : lastNoun + 1, head: lastNoun, determiner, owner, isNamedByAdjective: false }
     return [...owners, phraseOf(tokens, words, whole)]
   }
   // "the mentally ill", "these homeless"
@@ -116,6 +128,9 @@ function phraseFrom(tokens: readonly Token[], words: readonly Tagged[], start: n
   }
   return owners.length > 0 ? owners : null
 }
+
+const isOfOwner = (tokens: readonly Token[], at: number | null): boolean =>
+  at !== null && (isPossessive(tokens[at]) || possessiveDeterminers.has(tokens[at]?.text ?? ''))
 
 const isModifier = (tag: Tag): boolean => tag === 'J' || tag === 'CD' || tag === 'VN' || tag === 'VG'
 const isPart = (tag: Tag): boolean => nouns.has(tag) || isModifier(tag) || tag === 'G' || tag === 'Q'
@@ -141,7 +156,7 @@ function joinsAdjectives(words: readonly Tagged[], at: number, lastAdjective: nu
   let next = at + 1
   while (/^(?:R|CJ)$/.test(words[next]?.tag ?? '')) next++
   if (!/^(?:J|VN|VG)$/.test(words[next]?.tag ?? '')) return false
-  for (let index = next + 1; index < Math.min(words.length, next + 6); index++) {
+  for (let index = next + 1; index < Math.min(words.length, next + 12); index++) {
     const tag = words[index]?.tag ?? 'END'
     if (nouns.has(tag) || tag === 'G') return true
     if (!/^(?:J|VN|VG|R|CJ|,J|CV|,)$/.test(tag)) return false

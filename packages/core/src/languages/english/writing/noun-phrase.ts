@@ -1,4 +1,5 @@
 /** Noun phrases behind a label or an adjective: where they end, and in which number they are. */
+import { isSure, kindAt, phraseOver } from '../analysis/ask.js'
 import { isKnownNoun, isPluralNoun, modifiedNoun } from '../clauses/clause.js'
 import {
   articles,
@@ -18,8 +19,20 @@ export interface NounPhrase extends TokenRange {
   isPerson: boolean
 }
 
-/** The noun phrase that begins at token `at`: it ends at its first person noun or plural. */
+/** The noun phrase that begins at token `at`, or the rest of the one that began before. */
 export function nounPhraseAt(match: Match, at: number): NounPhrase | null {
+  const { tokens, lexicons } = match.around
+  const phrase = phraseOver(tokens, at)
+  const isWhole = phrase !== null && !phrase.isNamedByAdjective && phrase.head === phrase.to - 1
+  if (isWhole && isSure(tokens, { from: at, to: Math.min(tokens.length, phrase.to + 1) })) {
+    const isPerson = entriesAt('person', -1, tokens, phrase.to, lexicons).length > 0 || kindAt(tokens, phrase.head) === 'person'
+    return { from: at, to: phrase.to, number: phrase.number, isPerson }
+  }
+  return guessedPhraseAt(match, at)
+}
+
+/** Where the analysis is not sure: it ends at its first person noun or plural. */
+function guessedPhraseAt(match: Match, at: number): NounPhrase | null {
   const { tokens, lexicons } = match.around
   const range = modifiedNoun(tokens, at)
   if (!range) return null

@@ -179,7 +179,7 @@ function addOpen(weights: Weights, word: string, share: number | null): void {
 function addBase(weights: Weights, word: string): void {
   for (const entry of entriesOf(word)) {
     const weight = weightOf(entry)
-    if (entry.part === 'N') put(weights, pluralsOnly.has(word) ? 'NS' : 'N', word, weight * formShare.one)
+    if (entry.part === 'N') put(weights, isPluralForm(word) ? 'NS' : 'N', word, weight * formShare.one)
     else if (entry.part === 'P') put(weights, 'NP', word, weight * 0.3)
     else if (entry.part === 'J') put(weights, 'J', word, weight)
     else if (entry.part === 'R') for (const tag of adverbTags) put(weights, tag, word, weight)
@@ -194,6 +194,10 @@ function addBase(weights: Weights, word: string): void {
       for (const tag of adverbTags) put(weights, tag, word, 4)
   }
 }
+
+/** "teens", "people": what the table has as a word of its own, and is of many. */
+const isPluralForm = (word: string): boolean =>
+  pluralsOnly.has(word) || basesInS(word).some((base) => entriesOf(base).some(({ part }) => part === 'N'))
 
 function addNounForms(weights: Weights, word: string): void {
   const irregular = irregularPluralForms.get(word)

@@ -26,7 +26,8 @@ export function nounPhraseAt(match: Match, at: number): NounPhrase | null {
   const isWhole = phrase !== null && !phrase.isNamedByAdjective && phrase.head === phrase.to - 1
   if (isWhole && isSure(tokens, { from: at, to: Math.min(tokens.length, phrase.to + 1) })) {
     const isPerson = entriesAt('person', -1, tokens, phrase.to, lexicons).length > 0 || kindAt(tokens, phrase.head) === 'person'
-    return { from: at, to: phrase.to, number: phrase.number, isPerson }
+    const isMany = phrase.number === 'many' || isPluralNoun(tokens[phrase.head]?.text ?? '')
+    return { from: at, to: phrase.to, number: isMany ? 'many' : 'one', isPerson }
   }
   return guessedPhraseAt(match, at)
 }

@@ -4,6 +4,7 @@ import type { NounWording, Phrase, Suggestion } from '../../../compile/rule-set.
 import { phraseText } from './phrase.js'
 import type { Measure } from '../../../scan/facts.js'
 import type { BlockView } from '../../../gates/gate.js'
+import { placeInPhrase } from '../analysis/ask.js'
 import { isKnownNoun, isNamedByAdjective, partOfSpeech } from '../clauses/clause.js'
 import {
   auxiliaries,
@@ -68,16 +69,14 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   // "The inmates gender" in a table: an apostrophe is missing
   if (number === 'many' && view.block.roles.includes('table-cell') && isLastWord(tokens, range.to)) return null
   const isAsked = isQuestionAbout(range, tokens)
-  if (
-    !isAsked &&
-    next?.kind === 'word' &&
-    partOfSpeech(tokens, range, match.around.lexicons) === 'modifier' &&
-    number === 'one'
-  )
+  const place = placeInPhrase(tokens, range)
+  const isBeforeNoun =
+    place === null ? partOfSpeech(tokens, range, match.around.lexicons) === 'modifier' : place === 'before-head'
+  if (!isAsked && next?.kind === 'word' && isBeforeNoun && number === 'one')
     return attributive(words, range, match, view)
   if (isBehindPlaceName(range, match, view)) return null
   if (next?.kind === 'word' && next.joined === 'hyphen') return null
-  if (!isAsked && isBeforeUnknownNoun(number, range, match, view)) return null
+  if (!isAsked && place !== 'head' && isBeforeUnknownNoun(number, range, match, view)) return null
   const predicate = afterWhoIs(words, range, tokens)
   if (predicate) {
     const { from, text } = predicate

@@ -1,7 +1,7 @@
 /** Questions about a sentence that those who write in it have, answered by its analysis; null where it is not sure. */
 import type { Token, TokenRange } from '../../../match/tokens.js'
 import { analysisOf } from './analysis.js'
-import type { Coordination } from './coordination.js'
+import { isJoint, type Coordination } from './coordination.js'
 import { kindsOf } from './kinds.js'
 import type { NounPhrase } from './noun-phrases.js'
 import type { VerbGroup } from './verb-groups.js'
@@ -33,6 +33,8 @@ export const phraseOfHead = (tokens: readonly Token[], head: number): NounPhrase
 export function placeInPhrase(tokens: readonly Token[], range: TokenRange): 'head' | 'before-head' | null {
   const phrase = phraseOver(tokens, range.to - 1)
   if (phrase === null || phrase.from > range.from) return null
+  // "addict |and| alcoholic treatment centers": the noun comes later
+  if (isJoint(analysisOf(tokens).words, range.to)) return phrase.head === range.to - 1 ? 'head' : null
   const place = phrase.head === range.to - 1 ? 'head' : phrase.head >= range.to ? 'before-head' : null
   return place !== null && isSure(tokens, { from: range.to - 1, to: Math.min(tokens.length, range.to + 1) }) ? place : null
 }
@@ -47,6 +49,17 @@ export function kindAt(tokens: readonly Token[], at: number): Kind | null {
 export const coordinationAt = (tokens: readonly Token[], head: number): Coordination | null =>
   analysisOf(tokens).coordinations.find(({ members }) => members.some((own) => own.head === head)) ?? null
 
+/** Is it said of somebody in a sentence, and no heading, field or item? */
+export const hasFiniteVerb = (tokens: readonly Token[]): boolean =>
+  analysisOf(tokens).verbs.some(({ finite }) => finite !== null)
+
+/** How many of something: "many", "several". */
+export const isQuantifier = (tokens: readonly Token[], at: number): boolean => analysisOf(tokens).words[at]?.tag === 'Q'
+
 /** The verb whose subject a noun is. */
 export const verbOf = (tokens: readonly Token[], subject: number): VerbGroup | null =>
   analysisOf(tokens).verbs.find((own) => own.subject === subject) ?? null
+
+/** Does a finite verb stand before a place, in the same sentence? */
+export const verbBefore = (tokens: readonly Token[], at: number): boolean =>
+  analysisOf(tokens).verbs.some(({ finite, to }) => finite !== null && to <= at)

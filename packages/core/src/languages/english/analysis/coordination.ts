@@ -228,6 +228,8 @@ function beforeOneNoun(
   if (modifier.tag === 'J') {
     if (!isBare || first.head !== first.from || toHead >= 0.7) return null
     if (!/(?:al|ic|ary|ive)$/.test(modifier.lemma)) return null
+  } else if (isBare && kindsOf(own)[0] === 'illness' && kindsOf(head)[0] === 'person') {
+    // "cancer and AIDS |patients|"
   } else if (head.tag === 'N' && !isBare && toHead < 1) {
     // a singular behind "and" that has no article shares that of the first: "its repair and dealer |network|"
   } else if (!standsBeforeNoun(alike, toHead, isBare && first.head === first.from, !isBare)) return null

@@ -107,9 +107,12 @@ function phraseFrom(tokens: readonly Token[], words: readonly Tagged[], start: n
       continue
     }
     if (tag === 'R' || tag === 'RA') {
-      if (!/^(?:J|VN|VG|CD|R|Q)$/.test(tagAt(at + 1)) || (at === start && (auxiliaryTags.has(tag) || tokens[at - 1]?.text === 'at'))) break
+      const isJoined = /^C[JX]$/.test(tagAt(at + 1)) && /^R/.test(tagAt(at + 2)) && leadsNoun(words, at + 2)
+      if ((!isJoined && !/^(?:J|VN|VG|CD|R|Q)$/.test(tagAt(at + 1))) || (at === start && (auxiliaryTags.has(tag) || tokens[at - 1]?.text === 'at'))) break
       continue
     }
+    // "physically |and| mentally ill"
+    if (/^C[JX]$/.test(tag) && /^R/.test(tagAt(at - 1)) && /^R/.test(tagAt(at + 1)) && leadsNoun(words, at + 1)) continue
     if (joints.has(tag) && lastAdjective >= 0 && joinsAdjectives(words, at, lastAdjective)) continue
     break
   }
@@ -119,14 +122,39 @@ function phraseFrom(tokens: readonly Token[], words: readonly Tagged[], start: n
     const whole = { from, to: isNumbered ? lastNoun + 2 : lastNoun + 1, head: lastNoun, determiner, owner, isNamedByAdjective: false }
     return [...owners, phraseOf(tokens, words, whole)]
   }
-  // "the mentally ill", "these homeless"
-  if (determiner !== null && lastAdjective > determiner && /^(?:J|VN)$/.test(tagAt(lastAdjective)) && owners.length === 0) {
-    if (tokens[determiner]?.text === 'the' || /^(?:these|those|our|their)$/.test(tokens[determiner]?.text ?? ''))
-      return [
-        phraseOf(tokens, words, { from, to: lastAdjective + 1, head: lastAdjective, determiner, owner, isNamedByAdjective: true })
-      ]
-  }
+  const named = owners.length > 0 ? -1 : namedByAdjective(tokens, words, start, determiner, lastAdjective)
+  if (named >= 0)
+    return [
+      phraseOf(tokens, words, { from, to: named + 1, head: named, determiner, owner, isNamedByAdjective: true })
+    ]
   return owners.length > 0 ? owners : null
+}
+
+/** "the mentally ill", "these homeless", "some disabled": the adjective that stands in the place of the noun, or -1. */
+function namedByAdjective(
+  tokens: readonly Token[],
+  words: readonly Tagged[],
+  start: number,
+  determiner: number | null,
+  last: number
+): number {
+  const opener = tokens[determiner ?? start]?.text ?? ''
+  const head = words[last]?.tag
+  if (last <= (determiner ?? start) || (head !== 'J' && head !== 'VN')) return -1
+  if (isPluralOpener.has(opener)) return last
+  // "more addicted" says how much somebody is it, but not behind a preposition or another verb
+  const before = words[start - 1]?.tag ?? 'END'
+  return amountsOfPeople.has(opener) && /^(?:I|VB|VP|VZ|VD|VG|END)$/.test(before) && start > 0 ? last : -1
+}
+
+const isPluralOpener = new Set('the these those our their your some many few several'.split(' '))
+const amountsOfPeople = new Set('more most fewer'.split(' '))
+
+/** Does an adjective stand behind the adverbs from here on? */
+function leadsNoun(words: readonly Tagged[], from: number): boolean {
+  let at = from
+  while (/^R/.test(words[at]?.tag ?? '')) at++
+  return /^(?:J|VN|VG)$/.test(words[at]?.tag ?? '')
 }
 
 const isOfOwner = (tokens: readonly Token[], at: number | null): boolean =>

@@ -10,6 +10,8 @@ const classes = [
 ]
 /** Adverbs by the usage of the treebanks, whatever they do in their clause. */
 const adverbs = new Set(['when', 'where', 'how', 'why', 'so'])
+/** Nouns by the same usage, which stand as adverbs do. */
+const nouns = new Set(['today', 'tomorrow', 'yesterday', 'tonight'])
 /** Verbs by the same usage, which are prepositions as they are used. */
 const prepositionalVerbs = new Set(['including', 'regarding', 'concerning', 'following', 'given', 'involving'])
 
@@ -22,7 +24,7 @@ export function analysed(text) {
     // a contracted verb begins with its apostrophe in the treebanks
     const startOf = (at) => tokens[at].start - (at > 0 && /['’]/.test(text[tokens[at].start - 1]) && tokens[at - 1].end === tokens[at].start - 1 ? 1 : 0)
     words.forEach(({ tag }, at) => {
-      const own = adverbs.has(tokens[at].text) ? 'adverb' : tag === 'I' && prepositionalVerbs.has(tokens[at].text) ? 'verb' : classes.find(([test]) => test.test(tag))?.[1]
+      const own = adverbs.has(tokens[at].text) ? 'adverb' : nouns.has(tokens[at].text) ? 'noun' : tag === 'I' && prepositionalVerbs.has(tokens[at].text) ? 'verb' : classes.find(([test]) => test.test(tag))?.[1]
       if (own) answers.classes.set(startOf(at), own)
     })
     for (const { from, to, head } of phrases) answers.phrases.push({ from: startOf(from), to: tokens[to - 1].end, head: startOf(head) })

@@ -113,7 +113,7 @@ function phraseFrom(tokens: readonly Token[], words: readonly Tagged[], start: n
     }
     // "physically |and| mentally ill"
     if (/^C[JX]$/.test(tag) && /^R/.test(tagAt(at - 1)) && /^R/.test(tagAt(at + 1)) && leadsNoun(words, at + 1)) continue
-    if (joints.has(tag) && lastAdjective >= 0 && joinsAdjectives(words, at, lastAdjective)) continue
+    if (joints.has(tag) && lastAdjective >= 0 && joinsAdjectives(tokens, words, at, lastAdjective)) continue
     break
   }
   if (lastNoun >= 0) {
@@ -179,10 +179,16 @@ function participleModifies(
 }
 
 /** "old |and| disabled people", "a tired|,| hungry man" */
-function joinsAdjectives(words: readonly Tagged[], at: number, lastAdjective: number): boolean {
+function joinsAdjectives(
+  tokens: readonly Token[],
+  words: readonly Tagged[],
+  at: number,
+  lastAdjective: number
+): boolean {
   if (lastAdjective !== at - 1 && !(words[at - 1]?.tag === ',J' && lastAdjective === at - 2)) return false
   let next = at + 1
   while (/^(?:R|CJ)$/.test(words[next]?.tag ?? '')) next++
+  while (tokens[next + 1]?.joined === 'hyphen') next++
   if (!/^(?:J|VN|VG)$/.test(words[next]?.tag ?? '')) return false
   for (let index = next + 1; index < Math.min(words.length, next + 12); index++) {
     const tag = words[index]?.tag ?? 'END'

@@ -229,10 +229,10 @@ function decode(lattice: readonly (readonly Reading[])[]): Tagged[] {
   })
 }
 
-/** Tags that are one for those who ask. */
+/** Tags that are one for those who ask: whether a word is a verb, and not which form of it. */
 function kindOf(tag: Tag): string {
   if (tag === 'NP' || tag === 'NS') return 'N'
-  if (tag === 'VB' || tag === 'VP') return 'V'
+  if (/^V[BPZDN]$/.test(tag)) return 'V'
   if (tag === 'RM' || tag === 'RA' || tag === 'RS') return 'R'
   if (tag.startsWith('C') && tag !== 'CD') return 'C'
   return tag.startsWith(',') ? ',' : tag

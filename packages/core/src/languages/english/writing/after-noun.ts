@@ -5,7 +5,7 @@ import type { Match } from '../../../match/match.js'
 import { entriesAt } from '../../../match/sequence.js'
 import type { Built } from '../../../suggest/draft.js'
 import { fill } from './fill.js'
-import { phraseOver } from '../analysis/ask.js'
+import { isCommaWithin, phraseOver } from '../analysis/ask.js'
 import { formalPlurals } from '../words/open-classes.js'
 import { persons } from './noun.js'
 import { nounPhraseAt, sharesNoun, textOf } from './noun-phrase.js'
@@ -32,13 +32,12 @@ export function draftAfter(wording: Extract<Wording, { form: 'after' }>, match: 
     tokens[noun.to]?.text === 'in' &&
     entriesAt('whereabouts', 1, tokens, noun.to + 1, match.around.lexicons).length > 0
   const whole = { from: noun.from, to: isStaying ? noun.to + 2 : noun.to }
+  const said = `${textOf(tokens, whole, view.block.text)} ${phrase}`
+  // "a tired, addicted soldier": the comma goes with the adjective behind it
+  const isBehindComma = isCommaWithin(tokens, match.from - 1)
+  const from = isBehindComma ? match.from - 1 : match.from
   return {
-    ...replaceTokens(
-      match,
-      view,
-      { from: match.from, to: whole.to },
-      `${textOf(tokens, whole, view.block.text)} ${phrase}`
-    ),
+    ...replaceTokens(match, view, { from, to: whole.to }, isBehindComma ? ` ${said}` : said),
     isCertain: noun.isPerson
   }
 }

@@ -1,5 +1,5 @@
 /** Noun phrases behind a label or an adjective: where they end, and in which number they are. */
-import { isSure, kindAt, phraseOver } from '../analysis/ask.js'
+import { isJoinedWithin, isSure, kindAt, phraseOver } from '../analysis/ask.js'
 import { isKnownNoun, isPluralNoun, modifiedNoun } from '../clauses/clause.js'
 import {
   articles,
@@ -97,6 +97,7 @@ const isOnlyAdjectives = (tokens: readonly Token[], from: number, to: number): b
 
 /** "poor and |homeless| veterans": the adjective before would lose its noun. "the poor and homeless veterans" are two groups. */
 export function sharesNoun(tokens: readonly Token[], from: number): boolean {
+  if (isJoinedWithin(tokens, from) && tokens[phraseOver(tokens, from)?.from ?? from]?.text !== 'the') return true
   const [word, conjunction] = [tokens[from - 2], tokens[from - 1]]
   if (word?.kind !== 'word' || !/^(?:and|or)$/.test(conjunction?.text ?? '')) return false
   const isCompound = word.joined === 'hyphen' && /(?:ed|ing)$/.test(word.text)

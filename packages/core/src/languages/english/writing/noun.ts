@@ -4,7 +4,7 @@ import type { NounWording, Phrase, Suggestion } from '../../../compile/rule-set.
 import { phraseText } from './phrase.js'
 import type { Measure } from '../../../scan/facts.js'
 import type { BlockView } from '../../../gates/gate.js'
-import { placeInPhrase } from '../analysis/ask.js'
+import { isSure, canBeVerb, kindAt, phraseOver, placeInPhrase, tagAt } from '../analysis/ask.js'
 import { isKnownNoun, isNamedByAdjective, partOfSpeech } from '../clauses/clause.js'
 import {
   auxiliaries,
@@ -74,6 +74,8 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
     place === null ? partOfSpeech(tokens, range, match.around.lexicons) === 'modifier' : place === 'before-head'
   if (!isAsked && next?.kind === 'word' && isBeforeNoun && number === 'one')
     return attributive(words, range, match, view)
+  if (place === 'before-head' && !isAsked && !canBeVerb(next?.text ?? '')) return null
+  if (isBehindNoun(range, tokens) || (one.besides !== null && takesComplement(range, tokens))) return null
   if (isBehindPlaceName(range, match, view)) return null
   if (next?.kind === 'word' && next.joined === 'hyphen') return null
   if (!isAsked && place !== 'head' && isBeforeUnknownNoun(number, range, match, view)) return null
@@ -114,6 +116,20 @@ function isBehindPlaceName(range: TokenRange, match: Match, view: BlockView): bo
   if (!/^\p{Lu}\p{Ll}/u.test(before.raw) || endsNounPhrase(before.text)) return false
   const isFirst = !tokens.slice(0, range.from - 1).some((token) => token.kind === 'word')
   return !isFirst && !isAdjective(before.text) && !demonymEnding.test(before.text)
+}
+
+/** "home detention inmates", "single-parent alcoholics": what stands in front is a noun, and can stand in front of no person. */
+function isBehindNoun({ from, to }: TokenRange, tokens: readonly Token[]): boolean {
+  const phrase = phraseOver(tokens, to - 1)
+  if (phrase === null || phrase.from >= from || !isSure(tokens, { from: from - 1, to: from })) return false
+  return tagAt(tokens, from - 1) === 'N' && tokens[from]?.joined === 'space'
+}
+
+/** "an addict |to opium|": what follows belongs to the label, and would be lost behind another. */
+function takesComplement({ to }: TokenRange, tokens: readonly Token[]): boolean {
+  if (tokens[to]?.text !== 'to') return false
+  const kind = kindAt(tokens, phraseOver(tokens, to + 1)?.head ?? to)
+  return kind === 'drug' || kind === 'substance'
 }
 
 /** "May an addict apply?": the verb went to the front, and what stands behind the label is the rest of it. */

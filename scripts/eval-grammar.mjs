@@ -61,5 +61,8 @@ async function measure() {
     console.log(`${got}    …${text.slice(Math.max(0, at - 60), at)}>>>${text.slice(at, at + 60)}…  ${id.slice(0, 12)}`)
   console.log(`${sentences.length} sentences (${values.half})`.padEnd(44) + 'before   now    aim')
   for (const [name, figure] of Object.entries(own))
-    console.log(name.padEnd(44) + [before[name], figure, aims[name]].map((value) => (value == null ? '–' : value.toFixed(3)).padEnd(7)).join(''))
+    console.log(
+      name.padEnd(44) +
+        [before[name], figure, aims[name]].map((value) => (value == null ? '–' : value.toFixed(3)).padEnd(7)).join('')
+    )
 }

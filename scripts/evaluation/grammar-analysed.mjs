@@ -22,12 +22,21 @@ export function analysed(text) {
   sentences.forEach((tokens, number) => {
     const { words, phrases, verbs, coordinations } = analyses[number]
     // a contracted verb begins with its apostrophe in the treebanks
-    const startOf = (at) => tokens[at].start - (at > 0 && /['’]/.test(text[tokens[at].start - 1]) && tokens[at - 1].end === tokens[at].start - 1 ? 1 : 0)
+    const startOf = (at) =>
+      tokens[at].start -
+      (at > 0 && /['’]/.test(text[tokens[at].start - 1]) && tokens[at - 1].end === tokens[at].start - 1 ? 1 : 0)
     words.forEach(({ tag }, at) => {
-      const own = adverbs.has(tokens[at].text) ? 'adverb' : nouns.has(tokens[at].text) ? 'noun' : tag === 'I' && prepositionalVerbs.has(tokens[at].text) ? 'verb' : classes.find(([test]) => test.test(tag))?.[1]
+      const own = adverbs.has(tokens[at].text)
+        ? 'adverb'
+        : nouns.has(tokens[at].text)
+          ? 'noun'
+          : tag === 'I' && prepositionalVerbs.has(tokens[at].text)
+            ? 'verb'
+            : classes.find(([test]) => test.test(tag))?.[1]
       if (own) answers.classes.set(startOf(at), own)
     })
-    for (const { from, to, head } of phrases) answers.phrases.push({ from: startOf(from), to: tokens[to - 1].end, head: startOf(head) })
+    for (const { from, to, head } of phrases)
+      answers.phrases.push({ from: startOf(from), to: tokens[to - 1].end, head: startOf(head) })
     for (const { finite, subject } of verbs)
       if (finite !== null) {
         answers.finite.push(startOf(finite))

@@ -27,20 +27,33 @@ export function figuresOf(sentences, grammar, onFault = () => {}) {
       }
     const startOf = (at) => words[at].start
     if (found.phrases) {
-      const gold = nounPhrases(sentence).map(({ from, to, head }) => ({ from: startOf(from), to: words[to - 1].end, head: startOf(head) }))
+      const gold = nounPhrases(sentence).map(({ from, to, head }) => ({
+        from: startOf(from),
+        to: words[to - 1].end,
+        head: startOf(head)
+      }))
       const keyOf = ({ from, to }) => `${from}-${to}`
-      tally(sets.phrases, gold.map(keyOf), found.phrases.map(keyOf), (key, is) => fault('phrase', Number(key.split('-')[0]), `${is} [${text.slice(...key.split('-').map(Number))}]`))
+      tally(sets.phrases, gold.map(keyOf), found.phrases.map(keyOf), (key, is) =>
+        fault('phrase', Number(key.split('-')[0]), `${is} [${text.slice(...key.split('-').map(Number))}]`)
+      )
       const heads = new Set(found.phrases.map(({ head }) => head))
       for (const { head } of gold) add(count.head, heads.has(head))
     }
     if (found.finite)
-      tally(sets.finite, finiteVerbs(sentence).map(startOf).map(String), found.finite.map(String), (key, is) => fault('finite', Number(key), `${is} [${/^\S+/.exec(text.slice(Number(key)))?.[0]}]`))
+      tally(sets.finite, finiteVerbs(sentence).map(startOf).map(String), found.finite.map(String), (key, is) =>
+        fault('finite', Number(key), `${is} [${/^\S+/.exec(text.slice(Number(key)))?.[0]}]`)
+      )
     if (found.subjects)
       for (const { verb, subject } of subjects(sentence)) {
         const own = found.subjects.get(startOf(verb))
         const isRight = own === startOf(subject)
         add(count.subject, isRight)
-        if (!isRight) fault('subject', startOf(verb), `${words[verb].form}: [${own === undefined ? 'none' : /^\S+/.exec(text.slice(own))?.[0]}] for [${words[subject].form}]`)
+        if (!isRight)
+          fault(
+            'subject',
+            startOf(verb),
+            `${words[verb].form}: [${own === undefined ? 'none' : /^\S+/.exec(text.slice(own))?.[0]}] for [${words[subject].form}]`
+          )
       }
     if (found.coordinations) {
       const gold = coordinations(sentence)
@@ -48,12 +61,25 @@ export function figuresOf(sentences, grammar, onFault = () => {}) {
       const goldKeys = gold.map(({ members }) => keyOf(members.map(startOf)))
       const own = found.coordinations.map(keyOf)
       tally(sets.members, goldKeys, own)
-      const nominal = new Set(gold.flatMap(({ kind, members }) => (kind === 'other' ? [] : keyOf(members.map(startOf)))))
+      const nominal = new Set(
+        gold.flatMap(({ kind, members }) => (kind === 'other' ? [] : keyOf(members.map(startOf))))
+      )
       const others = new Set(goldKeys.filter((key) => !nominal.has(key)))
       const classes = new Map(words.map(({ start, pos }) => [start, pos]))
       const isNominal = (members) => ['NOUN', 'PROPN', 'ADJ'].includes(classes.get(members[0]))
-      const nominalOwn = found.coordinations.filter((members) => isNominal(members) && !others.has(keyOf(members))).map(keyOf)
-      tally(sets.nounMembers, [...nominal], nominalOwn, (key, is) => fault('members', Number(key.split('+')[0]), `${is} [${key.split('+').map((at) => /^[^\s.,;]+/.exec(text.slice(Number(at)))?.[0]).join(' + ')}]`))
+      const nominalOwn = found.coordinations
+        .filter((members) => isNominal(members) && !others.has(keyOf(members)))
+        .map(keyOf)
+      tally(sets.nounMembers, [...nominal], nominalOwn, (key, is) =>
+        fault(
+          'members',
+          Number(key.split('+')[0]),
+          `${is} [${key
+            .split('+')
+            .map((at) => /^[^\s.,;]+/.exec(text.slice(Number(at)))?.[0])
+            .join(' + ')}]`
+        )
+      )
     }
   }
   return {

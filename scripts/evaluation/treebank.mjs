@@ -74,13 +74,16 @@ const isNominal = ({ pos }) => pos === 'NOUN' || pos === 'PROPN'
 export function nounPhrases({ words }) {
   return words.flatMap((word) => {
     const isNamedByAdjective =
-      word.pos === 'ADJ' && word.children.some(({ base }) => base === 'det') && !/^(?:amod|compound|conj)/.test(word.relation)
+      word.pos === 'ADJ' &&
+      word.children.some(({ base }) => base === 'det') &&
+      !/^(?:amod|compound|conj)/.test(word.relation)
     if (!isNominal(word) && !isNamedByAdjective) return []
     if (/^(?:compound|flat|goeswith|fixed|nmod:desc)/.test(word.relation)) return []
     if (word.base === 'conj' && /^(?:compound|amod)/.test(words[word.head]?.relation ?? '')) return []
     let [from, to] = [word.at, word.at]
     for (const child of word.children) {
-      if (child.at < word.at && /^(?:det|amod|nummod|compound|nmod:poss|nmod:desc)/.test(child.relation)) from = Math.min(from, leftmost(child))
+      if (child.at < word.at && /^(?:det|amod|nummod|compound|nmod:poss|nmod:desc)/.test(child.relation))
+        from = Math.min(from, leftmost(child))
       if (child.at > word.at && /^(?:flat|goeswith|compound)/.test(child.relation)) to = Math.max(to, rightmost(child))
     }
     return [{ head: headOf(word), from, to: to + 1 }]
@@ -101,7 +104,9 @@ export function coordinations({ words }) {
     // only what a word or a mark joins: not two sentences that stand side by side
     if (!others.some((own) => own.children.some(({ base, pos }) => base === 'cc' && pos === 'CCONJ'))) return []
     // a clause whose verb is "be" hangs on its noun or adjective
-    const isClause = [word, ...others].some((own) => own.children.some(({ base }) => base === 'cop' || base === 'nsubj'))
+    const isClause = [word, ...others].some((own) =>
+      own.children.some(({ base }) => base === 'cop' || base === 'nsubj')
+    )
     const kind = isClause ? 'other' : isNominal(word) ? 'noun' : word.pos === 'ADJ' ? 'adjective' : 'other'
     return [{ members: [word, ...others].map(headOf), kind }]
   })

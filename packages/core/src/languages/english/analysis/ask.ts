@@ -17,7 +17,9 @@ export const sureFrom = 2
 
 /** Are the classes of all these words sure? */
 export const isSure = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
-  analysisOf(tokens).words.slice(from, to).every(({ margin }) => margin >= sureFrom)
+  analysisOf(tokens)
+    .words.slice(from, to)
+    .every(({ margin }) => margin >= sureFrom)
 
 /** The widest noun phrase over a token. */
 export function phraseOver(tokens: readonly Token[], at: number): NounPhrase | null {
@@ -70,6 +72,13 @@ export const tagAt = (tokens: readonly Token[], at: number): Tag => analysisOf(t
 export function kindAt(tokens: readonly Token[], at: number): Kind | null {
   const word = analysisOf(tokens).words[at]
   return word && /^(?:N|NS|NP|G)$/.test(word.tag) ? (kindsOf(word)[0] ?? null) : null
+}
+
+/** Is it somebody, or people? A pronoun may be. */
+export function isSomebody(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? ''
+  if (/^P[SN]$/.test(tagAt(tokens, at))) return text !== 'it' && !text.endsWith('thing')
+  return text === 'people' || kindAt(tokens, at) === 'person'
 }
 
 /** The coordination that a word is the head of a member of. */

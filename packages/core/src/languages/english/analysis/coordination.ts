@@ -64,7 +64,13 @@ function merged(found: readonly Coordination[], words: readonly string[]): Coord
   for (const own of found) {
     const last = all.at(-1)
     const tail = last?.members.at(-1)?.head
-    if (last && last.kind === own.kind && words[last.joint] === words[own.joint] && tail !== undefined && own.members.some(({ head }) => head === tail)) {
+    if (
+      last &&
+      last.kind === own.kind &&
+      words[last.joint] === words[own.joint] &&
+      tail !== undefined &&
+      own.members.some(({ head }) => head === tail)
+    ) {
       const heads = new Set(last.members.map(({ head }) => head))
       all[all.length - 1] = {
         ...own,
@@ -78,12 +84,21 @@ function merged(found: readonly Coordination[], words: readonly string[]): Coord
 }
 
 /** `end`: where the left member ends, with its comma; `start`: where the right one begins. */
-function joinedBy(parts: Parts & { phrases: NounPhrase[] }, joint: number, end: number, start: number): Coordination | null {
+function joinedBy(
+  parts: Parts & { phrases: NounPhrase[] },
+  joint: number,
+  end: number,
+  start: number
+): Coordination | null {
   const { words, tokens } = parts
   let left = end
   while (left > 0 && (tokens[left - 1]?.text === ',' || isQuote(tokens[left - 1]))) left--
   let right = start
-  while (isQuote(tokens[right]) || /^(?:R|RM|RA|RS)$/.test(words[right]?.tag ?? '') && !isAdverbMember(words, left, right)) right++
+  while (
+    isQuote(tokens[right]) ||
+    (/^(?:R|RM|RA|RS)$/.test(words[right]?.tag ?? '') && !isAdverbMember(words, left, right))
+  )
+    right++
   return (
     adjectives(parts, joint, left, right) ??
     nouns(parts, joint, left, right) ??
@@ -125,10 +140,22 @@ function adjectives(parts: Parts, joint: number, left: number, right: number): C
     while (at > 0 && /^R/.test(tagAt(at - 1))) at--
   }
   members.push({ head, from: right, to: head + 1 })
-  return { joint, kind: 'adjective', members, sharedHead: within?.head ?? null, sharedFrom: null, certainty: within ? 0.95 : 0.8 }
+  return {
+    joint,
+    kind: 'adjective',
+    members,
+    sharedHead: within?.head ?? null,
+    sharedFrom: null,
+    certainty: within ? 0.95 : 0.8
+  }
 }
 
-function nouns(parts: Parts & { phrases: NounPhrase[] }, joint: number, left: number, right: number): Coordination | null {
+function nouns(
+  parts: Parts & { phrases: NounPhrase[] },
+  joint: number,
+  left: number,
+  right: number
+): Coordination | null {
   const { words } = parts
   const second = phraseFrom(parts, right)
   const nearest = phraseTo(parts, left)
@@ -195,8 +222,16 @@ function leftOf(parts: Parts, to: number, second: NounPhrase): { phrase: NounPhr
 function similarity({ words, tokens }: Parts, a: NounPhrase, b: NounPhrase): number {
   const [first, second] = [words[a.head], words[b.head]]
   if (!first || !second) return 0
-  const opener = (own: NounPhrase): string => (own.determiner === null ? '' : own.owner ? 'owner' : (tokens[own.determiner]?.text ?? ''))
-  const sameOpener = opener(a) === opener(b) ? 0.6 : a.determiner !== null && b.determiner !== null ? 0.3 : b.determiner !== null ? -0.5 : 0
+  const opener = (own: NounPhrase): string =>
+    own.determiner === null ? '' : own.owner ? 'owner' : (tokens[own.determiner]?.text ?? '')
+  const sameOpener =
+    opener(a) === opener(b)
+      ? 0.6
+      : a.determiner !== null && b.determiner !== null
+        ? 0.3
+        : b.determiner !== null
+          ? -0.5
+          : 0
   const isName = (own: Tagged): boolean => own.tag === 'NP'
   return (
     sameOpener +
@@ -237,10 +272,22 @@ function beforeOneNoun(
     { head: first.head, from: first.head, to: first.head + 1 },
     { head: modifier.tag === 'J' ? beforeHead : lastModifier(words, second), from: second.from, to: second.head }
   ]
-  const whole: NounPhrase = { ...second, from: first.from, determiner: first.determiner, margin: Math.min(first.margin, second.margin) }
+  const whole: NounPhrase = {
+    ...second,
+    from: first.from,
+    determiner: first.determiner,
+    margin: Math.min(first.margin, second.margin)
+  }
   phrases.splice(phrases.indexOf(first), 1)
   phrases[phrases.indexOf(second)] = whole
-  return { joint, kind: 'noun', members, sharedHead: second.head, sharedFrom: null, certainty: alike > toHead ? 0.8 : 0.6 }
+  return {
+    joint,
+    kind: 'noun',
+    members,
+    sharedHead: second.head,
+    sharedFrom: null,
+    certainty: alike > toHead ? 0.8 : 0.6
+  }
 }
 
 /**
@@ -252,10 +299,12 @@ const standsBeforeNoun = (alike: number, toHead: number, isBareWord: boolean, ha
 
 /** "Spain and France Telecom" are two names, "the Air and Space Museum" is one. */
 const alikeName = (own: Tagged, head: Tagged): boolean =>
-  likeness(own, head) > 0 || !kindsOf({ ...head, tag: 'N' }).some((kind) => kind === 'organization' || kind === 'place' || kind === 'group')
+  likeness(own, head) > 0 ||
+  !kindsOf({ ...head, tag: 'N' }).some((kind) => kind === 'organization' || kind === 'place' || kind === 'group')
 
 /** Of "AIDS patients" the first word, of "mental health services" the second. */
-const lastModifier = (_words: readonly Tagged[], { head, from }: NounPhrase): number => (head - from > 1 ? head - 1 : from)
+const lastModifier = (_words: readonly Tagged[], { head, from }: NounPhrase): number =>
+  head - from > 1 ? head - 1 : from
 
 /** "in prisons and |in| hospitals" */
 function prepositional(parts: Parts, joint: number, left: number, right: number): Coordination | null {
@@ -268,14 +317,29 @@ function prepositional(parts: Parts, joint: number, left: number, right: number)
     if (words[first.from - 1]?.tag !== 'I') return null
     if (tokens[first.from - 1]?.text === tokens[right]?.text || step === 0) {
       const isSame = tokens[first.from - 1]?.text === tokens[right]?.text
-      if (isSame) return { joint, kind: 'noun', members: [asMember(first), asMember(second)], sharedHead: null, sharedFrom: null, certainty: 0.8 }
+      if (isSame)
+        return {
+          joint,
+          kind: 'noun',
+          members: [asMember(first), asMember(second)],
+          sharedHead: null,
+          sharedFrom: null,
+          certainty: 0.8
+        }
     }
     first = phraseTo(parts, first.from - 1)
   }
   const near = phraseTo(parts, left)
   return near === null
     ? null
-    : { joint, kind: 'noun', members: [asMember(near), asMember(second)], sharedHead: null, sharedFrom: null, certainty: 0.5 }
+    : {
+        joint,
+        kind: 'noun',
+        members: [asMember(near), asMember(second)],
+        sharedHead: null,
+        sharedFrom: null,
+        certainty: 0.5
+      }
 }
 
 function adverbs({ words }: Parts, joint: number, left: number, right: number): Coordination | null {
@@ -286,7 +350,9 @@ function adverbs({ words }: Parts, joint: number, left: number, right: number): 
 
 /** "use drugs and need help": verbs of one form; clauses, where each has its subject. */
 function verbs({ verbs: groups, words }: Parts, joint: number, right: number): Coordination | null {
-  const second = groups.find(({ from, to }) => from >= right - 1 && from <= right + 1 && to > right - 1) ?? clauseBehind(groups, right)
+  const second =
+    groups.find(({ from, to }) => from >= right - 1 && from <= right + 1 && to > right - 1) ??
+    clauseBehind(groups, right)
   if (!second) return null
   const isClause = second.from > right + 1
   const form = formOf(words, second)
@@ -295,7 +361,14 @@ function verbs({ verbs: groups, words }: Parts, joint: number, right: number): C
   )
   if (!first) return null
   const members = [first, second].map(({ main, from, to }) => ({ head: main, from, to }))
-  return { joint, kind: isClause ? 'clause' : 'verb', members, sharedHead: null, sharedFrom: null, certainty: isClause ? 0.5 : 0.7 }
+  return {
+    joint,
+    kind: isClause ? 'clause' : 'verb',
+    members,
+    sharedHead: null,
+    sharedFrom: null,
+    certainty: isClause ? 0.5 : 0.7
+  }
 }
 
 const clauseBehind = (groups: readonly VerbGroup[], right: number): VerbGroup | undefined =>

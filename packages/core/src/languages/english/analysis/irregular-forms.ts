@@ -39,10 +39,11 @@ export const irregularPluralForms: ReadonlyMap<string, string> = new Map(
 function verbForms(): Map<string, VerbForms[]> {
   const forms = new Map<string, VerbForms[]>()
   const add = (form: string, own: VerbForms): void => {
-    const known = forms.get(form)
-    if (!known) forms.set(form, [own])
-    else if (!known.some(({ base, past, participle }) => base === own.base && past === own.past && participle === own.participle))
-      known.push(own)
+    const others = (forms.get(form) ?? []).filter(({ base }) => base !== own.base)
+    const same = forms.get(form)?.find(({ base }) => base === own.base)
+    const past = own.past || same?.past === true
+    const participle = own.participle || same?.participle === true
+    forms.set(form, [...others, { base: own.base, past, participle }])
   }
   for (const [base = '', past = '', participle] of rowsOf(verbs)) {
     if (participle === undefined || participle === past) add(past, { base, past: true, participle: true })

@@ -6,7 +6,10 @@ import { entriesOf, type Kind } from './word-table.js'
 export function kindsOf({ tag, lemma }: Tagged): readonly Kind[] {
   const entries = entriesOf(lemma)
   const part = tag === 'NP' ? 'P' : 'N'
-  return (entries.find((own) => own.part === part) ?? entries.find((own) => own.part === 'N' || own.part === 'P'))?.kinds ?? []
+  return (
+    (entries.find((own) => own.part === part) ?? entries.find((own) => own.part === 'N' || own.part === 'P'))?.kinds ??
+    []
+  )
 }
 
 /** Kinds that stand side by side in lists. */

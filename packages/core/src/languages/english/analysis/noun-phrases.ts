@@ -22,7 +22,23 @@ const nouns: ReadonlySet<Tag> = new Set<Tag>(['N', 'NS', 'NP'])
 const joints: ReadonlySet<Tag> = new Set<Tag>(['CJ', 'CV', 'CN', 'CX', ',J', ','])
 const auxiliaryTags: ReadonlySet<Tag> = new Set<Tag>(['HZ', 'HB', 'BZ', 'BB', 'BN', 'BG', 'RA'])
 const behindWhichParticiplesModify: ReadonlySet<Tag> = new Set<Tag>([
-  'I', 'VB', 'VP', 'VZ', 'VD', 'VG', 'CN', 'CJ', 'CV', 'CX', ',', ',N', ',J', 'END', ':', 'S', 'TO'
+  'I',
+  'VB',
+  'VP',
+  'VZ',
+  'VD',
+  'VG',
+  'CN',
+  'CJ',
+  'CV',
+  'CX',
+  ',',
+  ',N',
+  ',J',
+  'END',
+  ':',
+  'S',
+  'TO'
 ])
 const amounts = new Set('about around nearly almost approximately roughly over under only some up'.split(' '))
 
@@ -60,6 +76,7 @@ function phraseFrom(tokens: readonly Token[], words: readonly Tagged[], start: n
 
   for (; at < tokens.length; at++) {
     const tag = tagAt(at)
+    if (lastNoun >= 0 && tokens[at]?.joined === 'slash') break
     if (isQuote(tokens[at])) {
       if (at === start || !isPart(tagAt(at + 1))) break
       continue
@@ -76,7 +93,12 @@ function phraseFrom(tokens: readonly Token[], words: readonly Tagged[], start: n
       continue
     }
     // "Article 3", "the Wave 1 sample"
-    if (tag === 'CD' && lastNoun === at - 1 && /^\p{Lu}/u.test(tokens[lastNoun]?.raw ?? '') && tagAt(lastNoun) !== 'NS') {
+    if (
+      tag === 'CD' &&
+      lastNoun === at - 1 &&
+      /^\p{Lu}/u.test(tokens[lastNoun]?.raw ?? '') &&
+      tagAt(lastNoun) !== 'NS'
+    ) {
       if (nouns.has(tagAt(at + 1))) continue
       at++
       isNumbered = true
@@ -108,25 +130,41 @@ function phraseFrom(tokens: readonly Token[], words: readonly Tagged[], start: n
     }
     if (tag === 'R' || tag === 'RA') {
       const isJoined = /^C[JX]$/.test(tagAt(at + 1)) && /^R/.test(tagAt(at + 2)) && leadsNoun(words, at + 2)
-      if ((!isJoined && !/^(?:J|VN|VG|CD|R|Q)$/.test(tagAt(at + 1))) || (at === start && (auxiliaryTags.has(tag) || tokens[at - 1]?.text === 'at'))) break
+      if (
+        (!isJoined && !/^(?:J|VN|VG|CD|R|Q)$/.test(tagAt(at + 1))) ||
+        (at === start && (auxiliaryTags.has(tag) || tokens[at - 1]?.text === 'at'))
+      )
+        break
       continue
     }
     // "physically |and| mentally ill"
-    if (/^C[JX]$/.test(tag) && /^R/.test(tagAt(at - 1)) && /^R/.test(tagAt(at + 1)) && leadsNoun(words, at + 1)) continue
+    if (/^C[JX]$/.test(tag) && /^R/.test(tagAt(at - 1)) && /^R/.test(tagAt(at + 1)) && leadsNoun(words, at + 1))
+      continue
     if (joints.has(tag) && lastAdjective >= 0 && joinsAdjectives(tokens, words, at, lastAdjective)) continue
     break
   }
   if (lastNoun >= 0) {
-    if (tagAt(from) === 'CD' && tokens[from - 1]?.text === 'than' && /^(?:more|less|fewer)$/.test(tokens[from - 2]?.text ?? '')) from -= 2
-    while (from > 0 && tagAt(from) === 'CD' && amounts.has(tokens[from - 1]?.text ?? '') && !isHyphened(from - 1)) from--
-    const whole = { from, to: isNumbered ? lastNoun + 2 : lastNoun + 1, head: lastNoun, determiner, owner, isNamedByAdjective: false }
+    if (
+      tagAt(from) === 'CD' &&
+      tokens[from - 1]?.text === 'than' &&
+      /^(?:more|less|fewer)$/.test(tokens[from - 2]?.text ?? '')
+    )
+      from -= 2
+    while (from > 0 && tagAt(from) === 'CD' && amounts.has(tokens[from - 1]?.text ?? '') && !isHyphened(from - 1))
+      from--
+    const whole = {
+      from,
+      to: isNumbered ? lastNoun + 2 : lastNoun + 1,
+      head: lastNoun,
+      determiner,
+      owner,
+      isNamedByAdjective: false
+    }
     return [...owners, phraseOf(tokens, words, whole)]
   }
   const named = owners.length > 0 ? -1 : namedByAdjective(tokens, words, start, determiner, lastAdjective)
   if (named >= 0)
-    return [
-      phraseOf(tokens, words, { from, to: named + 1, head: named, determiner, owner, isNamedByAdjective: true })
-    ]
+    return [phraseOf(tokens, words, { from, to: named + 1, head: named, determiner, owner, isNamedByAdjective: true })]
   return owners.length > 0 ? owners : null
 }
 
@@ -189,6 +227,7 @@ function joinsAdjectives(
   let next = at + 1
   while (/^(?:R|CJ)$/.test(words[next]?.tag ?? '')) next++
   while (tokens[next + 1]?.joined === 'hyphen') next++
+  if (words[next]?.tag === 'VG' && words[at]?.tag !== 'CJ') return false
   if (!/^(?:J|VN|VG)$/.test(words[next]?.tag ?? '')) return false
   for (let index = next + 1; index < Math.min(words.length, next + 12); index++) {
     const tag = words[index]?.tag ?? 'END'
@@ -206,6 +245,7 @@ function phraseOf(
   let margin = Infinity
   for (let at = own.from; at < own.to; at++) margin = Math.min(margin, words[at]?.margin ?? 0)
   const head = words[own.head]
-  const isMany = head?.tag === 'NS' || own.isNamedByAdjective || (head?.tag === 'G' && head.lemma !== tokens[own.head]?.text)
+  const isMany =
+    head?.tag === 'NS' || own.isNamedByAdjective || (head?.tag === 'G' && head.lemma !== tokens[own.head]?.text)
   return { ...own, number: isMany ? 'many' : 'one', margin }
 }

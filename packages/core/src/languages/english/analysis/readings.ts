@@ -75,7 +75,16 @@ const shareOfTag: Readonly<Record<Tag, number>> = {
 }
 
 /** Weights of the forms of a part of speech in prose. */
-const formShare = { one: 0.7, many: 0.3, base: 0.3, present: 0.17, s: 0.14, past: 0.26, participle: 0.24, ing: 0.17 } as const
+const formShare = {
+  one: 0.7,
+  many: 0.3,
+  base: 0.3,
+  present: 0.17,
+  s: 0.14,
+  past: 0.26,
+  participle: 0.24,
+  ing: 0.17
+} as const
 /** What a part of speech weighs that was never counted. */
 const unseen: Readonly<Record<Entry['part'], number>> = { N: 0.7, P: 0.4, V: 0.3, J: 0.6, R: 0.3 }
 
@@ -115,14 +124,20 @@ function toReadings(weights: Weights, word: string): Reading[] {
 
 export const readingOf = (tag: Tag, lemma: string, cost = 0): Reading => ({
   tag,
-  index: indexOfTag.get(tag) ?? 0,
+  index: indexOfTag(tag),
   lemma,
   cost
 })
 
 /** Tags that differ only in what stood before are equally likely in a word. */
 const ofKind = (tag: Tag): number =>
-  adverbTags.includes(tag) ? shareOfTag.R : /^C[NJVX]$/.test(tag) ? 0.03 : tag === ',N' || tag === ',J' ? shareOfTag[','] : shareOfTag[tag]
+  adverbTags.includes(tag)
+    ? shareOfTag.R
+    : /^C[NJVX]$/.test(tag)
+      ? 0.03
+      : tag === ',N' || tag === ',J'
+        ? shareOfTag[',']
+        : shareOfTag[tag]
 
 function weigh(word: string, writing: Writing): Weights {
   const weights: Weights = new Map()
@@ -139,7 +154,12 @@ function weigh(word: string, writing: Writing): Weights {
     if (closed.open > 0) addOpen(weights, word, closed.open)
   } else addOpen(weights, word, null)
   if (writing.isAcronym !== null && (word.length < 4 || !weights.has('R'))) {
-    put(weights, writing.isAcronym === 'many' ? 'NS' : 'NP', word, [...weights.values()].reduce((sum, { weight }) => sum + weight, 0) * 6)
+    put(
+      weights,
+      writing.isAcronym === 'many' ? 'NS' : 'NP',
+      word,
+      [...weights.values()].reduce((sum, { weight }) => sum + weight, 0) * 6
+    )
   } else if (writing.isCapitalized && (!closed || closed.open > 0 || !isSmall(closed.readings))) asName(weights, word)
   if (writing.isPossessive) return asOwner(weights, word)
   return weights
@@ -155,12 +175,14 @@ function asName(weights: Weights, word: string): void {
     else if (tag !== 'N' && tag !== 'NS') own.weight *= 0.06
     else own.weight *= 0.5
   }
-  put(weights, 'NP', word, sum * 1.5)
+  put(weights, 'NP', word, sum * 4)
 }
+
+const ownerTags: readonly Tag[] = ['N', 'NS', 'NP', 'PN', 'CD']
 
 /** A word with a possessive ending owns what follows. */
 function asOwner(weights: Weights, word: string): Weights {
-  const noun = ['N', 'NS', 'NP', 'PN', 'CD'].flatMap((tag) => weights.get(tag as Tag) ?? [])[0]
+  const noun = ownerTags.flatMap((tag) => weights.get(tag) ?? [])[0]
   return new Map([['G', { lemma: noun?.lemma ?? word, weight: 1 }]])
 }
 
@@ -276,11 +298,15 @@ function addDegrees(weights: Weights, word: string): void {
 }
 
 const adjectiveEnding = /(?:able|ible|ous|ful|less|ish|ical|ial|ive|ic|ary|al|esque|ese|ian|like|proof|free)$/
-const nounEnding = /(?:tion|sion|ment|ness|ity|ism|ist|ance|ence|ship|hood|dom|logy|graphy|er|or|itis|osis|aemia|emia|oma)$/
+const nounEnding =
+  /(?:tion|sion|ment|ness|ity|ism|ist|ance|ence|ship|hood|dom|logy|graphy|er|or|itis|osis|aemia|emia|oma)$/
 
 /** A word that the table has not, by its ending. */
 function guess(weights: Weights, word: string): void {
-  const without = /^(?:un|non|re|pre|over|under|mis|anti|co|de|dis|sub|super|inter|out|counter|self|multi|post)(.{4,})$/.exec(word)?.[1]
+  const without =
+    /^(?:un|non|re|pre|over|under|mis|anti|co|de|dis|sub|super|inter|out|counter|self|multi|post)(.{4,})$/.exec(
+      word
+    )?.[1]
   if (without !== undefined) {
     const own: Weights = new Map()
     addBase(own, without)

@@ -12,11 +12,11 @@ export interface Tagged {
 }
 
 const size = tags.length
-const end = indexOfTag.get('END') ?? 0
+const end = indexOfTag('END')
 const asMark = (tag: Tag): readonly Reading[] => [readingOf(tag, '')]
 const comma: readonly Reading[] = [...asMark(','), ...asMark(',N'), ...asMark(',J')]
 const colon = asMark(':')
-const ampersand: readonly Reading[] = [...asMark('CN'), ...asMark('CJ'), ...asMark('CV'), ...asMark('CX')]
+const joint: readonly Reading[] = [...asMark('CN'), ...asMark('CJ'), ...asMark('CV'), ...asMark('CX')]
 const stop = asMark('END')
 
 /** Marks over which words are neighbours all the same. */
@@ -25,19 +25,21 @@ const isTransparent = (text: string): boolean => /^["“”‘’'*_`«»]$/.tes
 /** The tag of each token; marks that are passed over are ':'. */
 export function tagsOf(tokens: readonly Token[]): Tagged[] {
   const tagged: Tagged[] = tokens.map(() => ({ tag: ':', lemma: '', margin: Infinity }))
-  const shown: number[] = []
+  /** null for the joint that a slash is: "nurses/judges" */
+  const shown: (number | null)[] = []
   tokens.forEach((token, at) => {
+    if (token.joined === 'slash' && at > 0) shown.push(null)
     if (token.kind === 'word' || !isTransparent(token.text)) shown.push(at)
   })
   if (shown.length === 0) return tagged
   const isTitle = isTitled(tokens)
   const first = tokens.findIndex(({ kind }) => kind === 'word')
-  const lattice = shown.map((at) => candidates(tokens, at, at === first, isTitle))
+  const lattice = shown.map((at) => (at === null ? joint : candidates(tokens, at, at === first, isTitle)))
   const decoded = decode(lattice)
   const ways = lacksVerb(decoded) ? withVerb(lattice, decoded) : decoded
   ways.forEach((own, index) => {
     const at = shown[index]
-    if (at !== undefined) tagged[at] = own
+    if (at != null) tagged[at] = own
   })
   return tagged
 }
@@ -59,7 +61,7 @@ function lacksVerb(words: readonly Tagged[]): boolean {
   return !hasVerb && length >= leastSentence
 }
 
-const leastSentence = 3
+const leastSentence = 2
 /** What a sentence without a finite verb costs, with a mark at its end and without one. */
 const verbless = { ended: 1.5, open: 0 } as const
 
@@ -114,8 +116,8 @@ function withVerb(lattice: readonly (readonly Reading[])[], decoded: readonly Ta
   for (let at = last; at >= 0; at--) {
     const reading = lattice[at]?.[state >> 1] ?? readingOf('N', '')
     const known = decoded[at]
-    const isSame = known?.tag === reading.tag
-    chosen[at] = { tag: reading.tag, lemma: reading.lemma, margin: isSame ? (known?.margin ?? 0) : 0.5 }
+    const isSame = known !== undefined && kindOf(known.tag) === kindOf(reading.tag)
+    chosen[at] = { tag: reading.tag, lemma: reading.lemma, margin: isSame ? known.margin : 0.5 }
     state = from[at]?.[state] ?? 0
   }
   return chosen
@@ -138,7 +140,7 @@ function candidates(tokens: readonly Token[], at: number, isFirst: boolean, isTi
   if (!token) return colon
   if (token.kind !== 'word') {
     if (token.text === ',') return comma
-    if (token.text === '&') return ampersand
+    if (token.text === '&') return joint
     return /^[.!?;]$/.test(token.text) ? stop : colon
   }
   const isCapital = /^\p{Lu}/u.test(token.raw)
@@ -148,48 +150,38 @@ function candidates(tokens: readonly Token[], at: number, isFirst: boolean, isTi
     isFirst,
     isPossessive: isPossessive(token)
   })
-  return tokens[at + 1]?.joined === 'hyphen' ? beforeHyphen(own, tokens, at) : own
+  return tokens[at + 1]?.joined === 'hyphen' ? beforeHyphen(own, token.text) : own
 }
 
 /** The first part of a compound stands before a noun or an adjective, whatever it is alone. */
-function beforeHyphen(readings: readonly Reading[], tokens: readonly Token[], at: number): readonly Reading[] {
+function beforeHyphen(readings: readonly Reading[], word: string): readonly Reading[] {
   const kept = readings.filter(({ tag }) => /^(?:N|NS|NP|J|R|CD|I|VG|VN|RP|G|Q)$/.test(tag))
-  void tokens
-  void at
-  return kept.length > 0 ? kept : [readingOf('N', tokens[at]?.text ?? '')]
+  return kept.length > 0 ? kept : [readingOf('N', word)]
 }
 
 /** The cheapest way, and for each word what another kind of tag would cost more. */
 function decode(lattice: readonly (readonly Reading[])[]): Tagged[] {
   const length = lattice.length
   const forward: Float64Array[] = []
-  const from: Int32Array[] = []
   for (let at = 0; at < length; at++) {
     const own = lattice[at] ?? []
     const before = lattice[at - 1]
     const costs = new Float64Array(own.length)
-    const links = new Int32Array(own.length)
     for (let index = 0; index < own.length; index++) {
       const reading = own[index]
       if (!reading) continue
       const column = reading.index
       let best = Infinity
-      let link = 0
       if (!before) best = transitions[end * size + column] ?? 0
       else
         for (let other = 0; other < before.length; other++) {
           const row = before[other]?.index ?? 0
           const cost = (forward[at - 1]?.[other] ?? 0) + (transitions[row * size + column] ?? 0)
-          if (cost < best) {
-            best = cost
-            link = other
-          }
+          if (cost < best) best = cost
         }
       costs[index] = best + reading.cost
-      links[index] = link
     }
     forward.push(costs)
-    from.push(links)
   }
   const backward: Float64Array[] = new Array<Float64Array>(length)
   for (let at = length - 1; at >= 0; at--) {
@@ -206,10 +198,7 @@ function decode(lattice: readonly (readonly Reading[])[]): Tagged[] {
       for (let other = 0; other < behind.length; other++) {
         const reading = behind[other]
         if (!reading) continue
-        const cost =
-          (transitions[row * size + reading.index] ?? 0) +
-          reading.cost +
-          (backward[at + 1]?.[other] ?? 0)
+        const cost = (transitions[row * size + reading.index] ?? 0) + reading.cost + (backward[at + 1]?.[other] ?? 0)
         if (cost < best) best = cost
       }
       costs[index] = best

@@ -53,4 +53,9 @@ export const tags = [
 
 export type Tag = (typeof tags)[number]
 
-export const indexOfTag: ReadonlyMap<Tag, number> = new Map(tags.map((tag, index) => [tag, index]))
+const indexes: ReadonlyMap<string, number> = new Map(tags.map((tag, index) => [tag, index]))
+
+/** The place of a tag among `tags`. */
+export const indexOfTag = (tag: Tag): number => indexes.get(tag) ?? 0
+
+export const isTag = (written: string): written is Tag => indexes.has(written)

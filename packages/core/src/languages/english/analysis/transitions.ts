@@ -2,11 +2,11 @@
  * How likely a word of one class stands behind one of another: parts of a hundred, set by hand after grammars of English and
  * after what was seen to go wrong. What is not written is very rare.
  */
-import { indexOfTag, tags, type Tag } from './tags.js'
+import { indexOfTag, isTag, tags, type Tag } from './tags.js'
 
 const rows: Readonly<Record<Tag, string>> = {
   END: 'N 6 NS 6 NP 12 J 5 Q 1.5 CD 2 R 7 VB 4 VG 2 VN 1 MD .4 BZ .8 HZ .2 DZ .7 D 20 PD .7 PS 12 PN 6 WP 2.5 EX 1.5 I 10 TO .7 S 5 CX 4 X 2 : 3 G 1.5 VD .1 VZ .1 HB .2 BB .1 BG .1 VP .1',
-  N: 'I 23 CN 6 ,N 11 END 11 N 12 NS 5 NP .5 VZ 3.2 VD 4.5 VN 3.2 VG 1.5 BZ 4.5 MD 2.2 HZ 1.8 DZ .4 TO 2.2 WP 2.6 S 2.5 RS 3 RP .3 : 4 D 1 PS 1 PN .5 J .9 CD .6 PO .1 G .3 CX .3 VP .15 VB .15 Q .1 EX .1 PD .1',
+  N: 'I 23 CN 6 ,N 11 END 11 N 12 NS 5 NP 1.5 VZ 3.2 VD 4.5 VN 3.2 VG 1.5 BZ 4.5 MD 2.2 HZ 1.8 DZ .4 TO 2.2 WP 2.6 S 2.5 RS 3 RP .3 : 4 D 1 PS 1 PN .5 J .9 CD .6 PO .1 G .3 CX .3 VP .15 VB .15 Q .1 EX .1 PD .1',
   NS: 'I 24 CN 7 ,N 11 END 13 N 1.4 NS 1 NP .2 VP 6 VZ .15 VD 4.5 VN 3.6 VG 2.3 BZ 4.5 MD 2.2 HZ 2.2 DZ .6 TO 2 WP 3.5 S 3 RS 3.5 RP .2 : 4 D .8 PS 1 PN .4 J 1.4 CD .4 PD .4 PO .1 VB .2 G .1 Q .2 EX .1',
   NP: 'NP 32 N 6 NS 2.5 I 9 CN 5 ,N 14 END 10 VZ 2.5 VD 5 VN .8 VG .4 BZ 2.5 MD 1 HZ 1 TO 1 WP .7 S 1 RS 1.4 CD 3 : 6 D .6 J 1 PS .4 G 1.2 DZ .2 VP .6 VB .1',
   G: 'N 46 NS 16 J 18 NP 10 CD 2 VG 1.6 VN 1.4 R .8 Q .6 CN .3 I .6 END .6 ,N .5 BZ .2 VZ .1 : .3',
@@ -42,9 +42,9 @@ const rows: Readonly<Record<Tag, string>> = {
   TO: 'VB 78 BB 7 HB 2.5 RM 3 R .3 N .3 D .2 VG .1 VN .1 END .3',
   RP: 'I 20 D 16 END 9 , 6 TO 5 R 4 N 3.5 NS 3 PN 1.4 PO .6 S 4 CV 4 J 2 CX 1 VG 1.4 CD 1 NP 1 : 1 Q .3 WP .5 PS .6',
   S: 'PS 23 D 20 PN 9 NP 6 N 6 NS 7 J 5 R 3 EX 1.6 VG 2.5 TO 3 I 4 VN 2.4 CD 1 Q 1.4 WP .8 VP .4 VD .6 VZ .5 BZ 1.2 MD .5 HZ .3 DZ .6 PD .6 G 1.6 , .6 S .8 VB .3 END .2',
-  CN: 'N 22 NS 19 NP 13 D 14 J 9 CD 2 VG 3.5 VN 1 VB 1.6 VP 1.4 VZ 2 VD 3.5 R 3 PS 2.5 PN 1.2 PO .3 I 2.4 S .7 Q .8 BZ .7 MD .5 HZ .4 TO .7 WP .3 EX .4 G 1.6 PD .3 DZ .2 X .2',
+  CN: 'N 22 NS 19 NP 13 D 14 J 9 CD 2 VG 3.5 VN 1 VB 1.8 VP 2.4 VZ 2.4 VD 4.5 R 3 PS 2.5 PN 1.2 PO .3 I 2.4 S .7 Q .8 BZ .7 MD .5 HZ .4 TO .7 WP .3 EX .4 G 1.6 PD .3 DZ .2 X .2',
   CJ: 'J 46 N 4 NS 3 NP 1 R 9 VN 5 VG 4 D 7 VD 2 VZ 1.2 VP .8 VB 1.4 PS 2 PN 1 CD 1 I 2 BZ .4 MD .4 S .5 Q .8 TO .4 HZ .3',
-  CV: 'VB 17 VN 12 VG 12 VD 9 VZ 6 VP 5 R 5 PS 6 D 7 N 4 NS 3 NP 2.4 J 2 PN 2.4 TO 2 I 2 S 1.4 MD 1.4 BZ 1 HZ .8 CD .4',
+  CV: 'VB 17 VN 9 VG 12 VD 16 VZ 6 VP 5 R 5 PS 6 D 7 N 4 NS 3 NP 2.4 J 2 PN 2.4 TO 2 I 2 S 1.4 MD 1.4 BZ 1 HZ .8 CD .4',
   CX: 'PS 13 D 14 N 6 NS 6 NP 7 J 5 R 6 PN 5 VD 4 VZ 2.4 VP 2 VB 3.5 VG 2.4 VN 2 I 6 S 3 BZ 1.2 MD 1.2 HZ .7 CD 2 EX 1 Q 1 TO 1 WP 1 DZ .4 PO .5 X .4 PD .4 G 1',
   ',': 'D 13 PS 8 CX 11 N 5 NS 4 NP 7 R 7 I 7 S 5 J 4 PN 4 VG 3.5 VN 1.6 VD 2.6 VZ 1 VP 1 VB 1.6 WP 2.6 BZ 1 MD .8 HZ .5 CD 2 EX .8 TO 1 Q .8 : 2 PD .3 X .5 DZ .3 G .8 PO .2',
   ',N': 'D 13 CN 9 N 9 NS 7 NP 11 WP 6 PS 4 R 3 RS 2 I 6 S 4 J 5 VG 4 VN 1.8 VD 2.2 VZ 1 VP .6 BZ 1 MD .6 HZ .6 CD 3.5 PN 1.6 TO .6 VB .6 Q .7 EX .4 : 2 PD .3 X .3 G .8 CX 1',
@@ -56,6 +56,17 @@ const rows: Readonly<Record<Tag, string>> = {
 const rarest = 0.0004
 const never = 30
 
+const onlyBehind: readonly (readonly [Tag, readonly Tag[]])[] = [
+  ['RM', ['MD', 'DZ', 'TO', 'RM']],
+  ['RA', ['BZ', 'BB', 'BN', 'BG', 'HZ', 'HB', 'RA']],
+  ['RS', ['N', 'NS', 'NP', 'PS', 'PN', 'WP', 'EX', 'RS', 'G', ',N']],
+  ['CN', ['N', 'NS', 'NP', 'CD', 'PN', 'PO', 'PS', 'G', ',N']],
+  ['CJ', ['J', 'R', 'RA', 'Q', ',J']],
+  ['CV', ['VB', 'VP', 'VZ', 'VD', 'VN', 'VG', 'RP']],
+  [',N', ['N', 'NS', 'NP', 'CD', 'G']],
+  [',J', ['J']]
+]
+
 /** costs[before * tags.length + behind] */
 export const transitions: Float64Array = costs()
 
@@ -66,12 +77,13 @@ function costs(): Float64Array {
     const parts = new Float64Array(size)
     const written = rows[before].split(' ')
     for (let at = 0; at < written.length; at += 2) {
-      const index = indexOfTag.get(written[at] as Tag)
-      if (index === undefined) throw new Error(`no tag ${written[at]}`)
-      parts[index] = Number(written[at + 1]) / 100
+      const tag = written[at] ?? ''
+      if (!isTag(tag)) throw new Error(`transitions: no tag \`${tag}\``)
+      parts[indexOfTag(tag)] = Number(written[at + 1]) / 100
     }
     const total = parts.reduce((sum, part) => sum + part, 0)
-    for (let behind = 0; behind < size; behind++) all[row * size + behind] = -Math.log(Math.max(rarest, (parts[behind] ?? 0) / total))
+    for (let behind = 0; behind < size; behind++)
+      all[row * size + behind] = -Math.log(Math.max(rarest, (parts[behind] ?? 0) / total))
   })
   forbid(all)
   return all
@@ -80,24 +92,10 @@ function costs(): Float64Array {
 /** What remembers what stood before stands behind that alone. */
 function forbid(all: Float64Array): void {
   const size = tags.length
-  const only: Readonly<Partial<Record<Tag, readonly Tag[]>>> = {
-    RM: ['MD', 'DZ', 'TO', 'RM'],
-    RA: ['BZ', 'BB', 'BN', 'BG', 'HZ', 'HB', 'RA'],
-    RS: ['N', 'NS', 'NP', 'PS', 'PN', 'WP', 'EX', 'RS', 'G', ',N'],
-    CN: ['N', 'NS', 'NP', 'CD', 'PN', 'PO', 'PS', 'G', ',N'],
-    CJ: ['J', 'R', 'RA', 'Q', ',J'],
-    CV: ['VB', 'VP', 'VZ', 'VD', 'VN', 'VG', 'RP'],
-    ',N': ['N', 'NS', 'NP', 'CD', 'G'],
-    ',J': ['J']
-  }
-  for (const [tag, before] of Object.entries(only)) {
-    const column = indexOfTag.get(tag as Tag) ?? 0
-    tags.forEach((own, row) => {
-      if (!before.includes(own)) all[row * size + column] = never
-    })
-  }
+  for (const [tag, before] of onlyBehind)
+    for (const own of tags) if (!before.includes(own)) all[indexOfTag(own) * size + indexOfTag(tag)] = never
   const not = (before: readonly Tag[], behind: Tag): void => {
-    for (const own of before) all[(indexOfTag.get(own) ?? 0) * size + (indexOfTag.get(behind) ?? 0)] = never
+    for (const own of before) all[indexOfTag(own) * size + indexOfTag(behind)] = never
   }
   not(['N', 'NS', 'NP', 'CD'], ',')
   not(['J'], ',')

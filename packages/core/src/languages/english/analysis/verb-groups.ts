@@ -1,5 +1,6 @@
 /** Verbs of a tagged sentence with their helpers, and the subject of each that is finite. */
 import type { Token, TokenRange } from '../../../match/tokens.js'
+import { irregularVerbForms } from './irregular-forms.js'
 import type { NounPhrase } from './noun-phrases.js'
 import type { Tag } from './tags.js'
 import type { Tagged } from './tagger.js'
@@ -36,7 +37,11 @@ const behind: Readonly<Partial<Record<Tag, readonly Tag[]>>> = {
 }
 const negations = new Set(['not', 'never', "n't"])
 
-export function verbGroupsOf(tokens: readonly Token[], words: readonly Tagged[], phrases: readonly NounPhrase[]): VerbGroup[] {
+export function verbGroupsOf(
+  tokens: readonly Token[],
+  words: readonly Tagged[],
+  phrases: readonly NounPhrase[]
+): VerbGroup[] {
   const groups = groupsIn(tokens, words, phrases)
   giveSubjects(tokens, words, phrases, groups)
   return groups
@@ -122,7 +127,7 @@ function isBareFinite(words: readonly Tagged[], at: number, groups: readonly Ver
   const tag = words[before]?.tag ?? 'END'
   if (tag === 'TO' || tag === 'MD' || tag === 'DZ' || tag === 'I') return false
   const last = groups.at(-1)
-  if (!last || tag === 'END' || endsBetween(words, last.to, at)) return true
+  if (!last || tag === 'END' || endsBetween(words, last.to, at, 'END', ':')) return true
   // "can |you let|", "do they |need|"
   if (last.finite === last.main && /^(?:MD|DZ)$/.test(words[last.main]?.tag ?? '')) return false
   if (/^C/.test(tag) || tag.startsWith(',')) return last.finite !== null && last.main === last.finite
@@ -130,8 +135,12 @@ function isBareFinite(words: readonly Tagged[], at: number, groups: readonly Ver
   return !withBareVerb.has(words[last.main]?.lemma ?? '')
 }
 
-const endsBetween = (words: readonly Tagged[], from: number, to: number): boolean =>
-  words.slice(from, to).some(({ tag }) => tag === 'END' || tag === ':')
+const endsBetween = (words: readonly Tagged[], from: number, to: number, ...ends: Tag[]): boolean =>
+  words.slice(from, to).some(({ tag }) => ends.includes(tag))
+
+/** Is the participle written as the past tense is? */
+const mayBePast = (word: string): boolean =>
+  word.endsWith('ed') || (irregularVerbForms.get(word) ?? []).some(({ past }) => past)
 
 /** A noun phrase or pronoun that may be a subject. */
 interface Candidate {
@@ -179,6 +188,7 @@ function giveSubjects(
   let pending: VerbGroup | null = null // a finite verb before its subject
   let nearest: Candidate | null = null // the last one of all, taken or not
   let taker = -1 // the preposition that took it
+  let isNewClause = false // the candidate stands behind "and"
   const outside: { clauses: Clause[]; candidate: Candidate | null }[] = [] // of brackets
 
   const start = (): void => {
@@ -204,8 +214,10 @@ function giveSubjects(
       pending = null
       clause.first = clause.last = own
       clause.isWeak = false
-    } else if (clause.hasVerb) candidate = own
-    else if (clause.first === null || clause.isWeak) {
+    } else if (clause.hasVerb) {
+      candidate = own
+      isNewClause = joined
+    } else if (clause.first === null || clause.isWeak) {
       clause.first = clause.last = own
       clause.isWeak = false
     } else {
@@ -214,15 +226,35 @@ function giveSubjects(
     }
   }
 
+  const waiting = (): number => clauses.slice(0, -1).findLastIndex(({ first, hasVerb }) => first !== null && !hasVerb)
+
+  /** A participle alone where a past tense is missing: "the judges |slept|". */
+  const isPastInstead = (group: VerbGroup, isBehindJoint: boolean): boolean => {
+    if (group.main !== group.from || tagAt(group.from) !== 'VN' || !mayBePast(tokens[group.from]?.text ?? ''))
+      return false
+    const at = groups.indexOf(group)
+    const clause = top()
+    const before = groups[at - 1]
+    if (isBehindJoint && tagAt(group.from - 1) === 'CV')
+      return before !== undefined && before.finite === before.main && before.tense === 'past'
+    if (clause.first !== null && !clause.hasVerb && clauses.length === 1)
+      return !groups.slice(at + 1).some((own) => own.finite !== null && !endsBetween(words, group.to, own.from, 'END'))
+    if (tagAt(group.to) !== 'END') return false
+    return (clause.hasVerb && candidate !== null && isNewClause) || waiting() >= 0
+  }
+
   const give = (group: VerbGroup, own: Candidate): void => {
     group.subject = own.head
     group.subjectPhrase = own.phrase
   }
 
-  const waiting = (): number =>
-    clauses.slice(0, -1).findLastIndex(({ first, hasVerb }) => first !== null && !hasVerb)
-
   const assign = (group: VerbGroup): void => {
+    const isBehindJoint = isJoined
+    if (group.finite === null && isPastInstead(group, isBehindJoint)) {
+      group.finite = group.from
+      group.tense = 'past'
+      group.isPassive = false
+    }
     const tag = tagAt(group.finite ?? group.from)
     if (group.finite === null) {
       if (/^(?:VB|VG|HB)$/.test(tagAt(group.main))) isTaken = true
@@ -239,13 +271,24 @@ function giveSubjects(
     }
     if (clause.hasVerb && !joined) {
       const outer = waiting()
-      if (candidate === null && taker >= 0 && nearest !== null && endsAt(nearest) === group.from && opensClauseToo.has(tokens[taker]?.text ?? ''))
+      if (
+        candidate === null &&
+        taker >= 0 &&
+        nearest !== null &&
+        endsAt(nearest) === group.from &&
+        opensClauseToo.has(tokens[taker]?.text ?? '')
+      )
         clauses.push(clauseOf(nearest))
       else if (candidate !== null && (outer < 0 || tagAt(candidate.head) === 'PS')) clauses.push(clauseOf(candidate))
       else if (outer >= 0) clauses = clauses.slice(0, outer + 1)
       clause = top()
-    }
-    else if (candidate === null && taker >= 0 && nearest !== null && endsAt(nearest) === group.from && opensClauseToo.has(tokens[taker]?.text ?? '')) {
+    } else if (
+      candidate === null &&
+      taker >= 0 &&
+      nearest !== null &&
+      endsAt(nearest) === group.from &&
+      opensClauseToo.has(tokens[taker]?.text ?? '')
+    ) {
       clauses.push(clauseOf(nearest))
       clause = top()
     }
@@ -270,10 +313,11 @@ function giveSubjects(
     }
   }
 
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const phrase = phraseAt.get(at)
     const group = groupAt.get(at)
     if (phrase) {
+      if (tokens[at]?.joined === 'slash') isJoined = true
       offer({ head: phrase.head, phrase })
       at = phrase.to
       continue
@@ -318,8 +362,7 @@ function giveSubjects(
     } else if (/^C[NJVX]$/.test(tag)) {
       isJoined = true
       candidate = null
-    }
-    else if (tag.startsWith(',') || tag === ':') {
+    } else if (tag.startsWith(',') || tag === ':') {
       isTaken = wasTaken = false
       if (top().first !== null && !top().hasVerb) top().hasComma = true
     }

@@ -75,7 +75,7 @@ function toEntry(written: string): Entry {
   return {
     part: part === 'P' || part === 'V' || part === 'J' || part === 'R' ? part : 'N',
     amount: Number(written.charAt(1)),
-    kinds: isNoun ? [...rest].flatMap((letter) => kindOfLetter[letter] ?? []) : [],
+    kinds: isNoun ? Array.from(rest).flatMap((letter) => kindOfLetter[letter] ?? []) : [],
     takes: isNoun ? '' : rest
   }
 }

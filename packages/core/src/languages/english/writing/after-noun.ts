@@ -43,11 +43,7 @@ export function draftAfter(wording: Extract<Wording, { form: 'after' }>, match: 
 }
 
 /** "some mentally ill", "these homeless": people with …, who are named by the adjective alone. */
-function draftNamed(
-  wording: Extract<Wording, { form: 'after' }>,
-  match: Match,
-  view: BlockView
-): Built | null {
+function draftNamed(wording: Extract<Wording, { form: 'after' }>, match: Match, view: BlockView): Built | null {
   const phrase = fill(restText(wording.many), match, view.block.text)
   const [people] = Object.keys(formalPlurals)
   if (phrase === null || people === undefined) return null

@@ -2,8 +2,8 @@
 import type { Phrase } from '../../../compile/rule-set.js'
 import { phraseText, restText } from './phrase.js'
 import type { BlockView } from '../../../gates/gate.js'
-import { hasFiniteVerb, isSure, phraseOfHead, phraseOver } from '../analysis/ask.js'
-import { isPluralNoun } from '../clauses/clause.js'
+import { hasFiniteVerb, isSure, kindAt, phraseOfHead, phraseOver } from '../analysis/ask.js'
+import { isKnownNoun, isPluralNoun } from '../clauses/clause.js'
 import { entriesAt } from '../../../match/sequence.js'
 import type { Match } from '../../../match/match.js'
 import { firstWord } from '../../../match/places.js'
@@ -59,12 +59,16 @@ function possessedFrom(match: Match, at: number): NounPhrase | null {
   const phrase = nounPhraseAt(match, at)
   if (!phrase || tokens[phrase.to]?.text !== 'of') return phrase
   const behind = phraseOver(tokens, phrase.to + 1)
-  const isPlain = behind !== null && behind.from === phrase.to + 1 && behind.determiner === null && behind.owner === null
+  const isPlain =
+    behind !== null && behind.from === phrase.to + 1 && behind.determiner === null && behind.owner === null
   return isPlain && isSure(tokens, { from: behind.from, to: behind.to }) ? { ...phrase, to: behind.to } : phrase
 }
 
 /** The phrase that a possessive label ends, where the analysis sees one. */
-function phraseOfOwner(tokens: readonly Token[], range: TokenRange): { from: number; determiner: number | null } | null {
+function phraseOfOwner(
+  tokens: readonly Token[],
+  range: TokenRange
+): { from: number; determiner: number | null } | null {
   const owner = phraseOfHead(tokens, range.to - 1)
   if (owner === null || owner.from > range.from || (owner.determiner ?? -1) >= range.from) return null
   return isSure(tokens, { from: owner.from, to: range.from }) ? owner : null
@@ -92,10 +96,14 @@ export function attributive(words: Words, range: TokenRange, match: Match, view:
   const { tokens, lexicons } = match.around
   const noun = nounPhraseAt(match, range.to)
   if (!noun || isPossessive(tokens[noun.to - 1])) return null
+  // "the drug user levy": on them, or by them
+  if (!noun.isPerson && !isKnownNoun(tokens, noun.to - 1, lexicons)) return null
   // "juvenile offender State and local projects": the noun that it belongs to comes later
   if (['and', 'or'].includes(tokens[noun.to]?.text ?? '') && !noun.isPerson) return null
   const written = textOf(tokens, noun, view.block.text)
-  const takesFor = entriesAt('group-noun-for', -1, tokens, noun.to, lexicons).length > 0
+  // "the addict group" is of them, "addict support groups" are for them
+  const isCompoundGroup = noun.to - noun.from > 1 && kindAt(tokens, noun.to - 1) === 'group'
+  const takesFor = isCompoundGroup || entriesAt('group-noun-for', -1, tokens, noun.to, lexicons).length > 0
   const whole = { from: range.from, to: noun.to }
   if (noun.isPerson) {
     const phrase = words[noun.number]

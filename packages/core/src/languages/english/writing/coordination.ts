@@ -77,7 +77,11 @@ function goesOn(group: readonly Labelled[]): boolean {
   const { tokens } = last.around
   if (tokens.slice(first.to, last.from).some(({ text }) => text === 'and' || text === 'or')) return false
   const list = coordinationAt(tokens, last.to - 1)
-  return list !== null && list.members.some(({ head }) => head >= last.to) && list.members.some(({ head }) => head === first.to - 1)
+  return (
+    list !== null &&
+    list.members.some(({ head }) => head >= last.to) &&
+    list.members.some(({ head }) => head === first.to - 1)
+  )
 }
 
 /** "IDUs|, injecting drug users,|": one says the other again, and what becomes one phrase needs no comma behind it. */

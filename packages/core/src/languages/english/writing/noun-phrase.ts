@@ -12,7 +12,7 @@ import {
 } from '../words/function-words.js'
 import { entriesAt } from '../../../match/sequence.js'
 import type { Match } from '../../../match/match.js'
-import type { Token, TokenRange } from '../../../match/tokens.js'
+import { isPossessive, type Token, type TokenRange } from '../../../match/tokens.js'
 
 export interface NounPhrase extends TokenRange {
   number: 'one' | 'many'
@@ -25,8 +25,12 @@ export function nounPhraseAt(match: Match, at: number): NounPhrase | null {
   const phrase = phraseOver(tokens, at)
   const isWhole = phrase !== null && !phrase.isNamedByAdjective && phrase.head === phrase.to - 1
   if (isWhole && isSure(tokens, { from: at, to: Math.min(tokens.length, phrase.to + 1) })) {
-    const isPerson = entriesAt('person', -1, tokens, phrase.to, lexicons).length > 0 || kindAt(tokens, phrase.head) === 'person'
+    const isPerson =
+      entriesAt('person', -1, tokens, phrase.to, lexicons).length > 0 || kindAt(tokens, phrase.head) === 'person'
     const isMany = phrase.number === 'many' || isPluralNoun(tokens[phrase.head]?.text ?? '')
+    const owner = tokens.slice(at, phrase.head).findIndex((token) => isPossessive(token))
+    // "the addict |population's| needs": it belongs to the owner
+    if (owner >= 0) return { from: at, to: at + owner + 1, number: 'one', isPerson: false }
     return { from: at, to: phrase.to, number: isMany ? 'many' : 'one', isPerson }
   }
   return guessedPhraseAt(match, at)

@@ -69,7 +69,7 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   // "The inmates gender" in a table: an apostrophe is missing
   if (number === 'many' && view.block.roles.includes('table-cell') && isLastWord(tokens, range.to)) return null
   const isAsked = isQuestionAbout(range, tokens)
-  const place = placeInPhrase(tokens, range)
+  const place = placeOf(range, tokens)
   const isBeforeNoun =
     place === null ? partOfSpeech(tokens, range, match.around.lexicons) === 'modifier' : place === 'before-head'
   if (!isAsked && next?.kind === 'word' && isBeforeNoun && number === 'one')
@@ -116,6 +116,12 @@ function isBehindPlaceName(range: TokenRange, match: Match, view: BlockView): bo
   if (!/^\p{Lu}\p{Ll}/u.test(before.raw) || endsNounPhrase(before.text)) return false
   const isFirst = !tokens.slice(0, range.from - 1).some((token) => token.kind === 'word')
   return !isFirst && !isAdjective(before.text) && !demonymEnding.test(before.text)
+}
+
+/** Does the label head its phrase, or stand before the head? */
+function placeOf(range: TokenRange, tokens: readonly Token[]): ReturnType<typeof placeInPhrase> {
+  if (isNamedByAdjective(tokens, range)) return 'head'
+  return tokens[range.to]?.joined === 'hyphen' ? null : placeInPhrase(tokens, range)
 }
 
 /** "home detention inmates", "single-parent alcoholics": what stands in front is a noun, and can stand in front of no person. */

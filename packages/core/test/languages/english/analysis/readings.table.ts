@@ -47,7 +47,7 @@ export const tables: readonly Table[] = [
       'the base of a form': [
         ['receives', 'receive'],
         ['stopped', 'stop stopped'],
-        ['children', 'children'],
+        ['children', 'child'],
         ['families', 'family'],
         ['crises', 'crisis']
       ]
@@ -77,7 +77,7 @@ export const tables: readonly Table[] = [
       'an owner': [
         ['addict', 'G addict'],
         ['addicts', 'G addict'],
-        ['children', 'G children']
+        ['children', 'G child']
       ]
     }
   },

@@ -1,6 +1,6 @@
 /** Noun phrases of a tagged sentence: determiner, owner, adjectives and nouns in front, head. What follows the head is told apart. */
-import { isPossessive, type Token, type TokenRange } from '../../../match/tokens.js'
-import { possessiveDeterminers } from '../words/function-words.js'
+import type { Token, TokenRange } from '../../../match/tokens.js'
+import { kindsOf } from './kinds.js'
 import type { Tag } from './tags.js'
 import type { Tagged } from './tagger.js'
 
@@ -71,7 +71,7 @@ function phraseFrom(tokens: readonly Token[], words: readonly Tagged[], start: n
   const isHyphened = (index: number): boolean => tokens[index + 1]?.joined === 'hyphen'
 
   if (tagAt(at) === 'PD') at++
-  if (tagAt(at) === 'D') determiner = at++
+  if (tagAt(at) === 'D' || asksWhich(tokens, words, at)) determiner = at++
   else if (at > start && !['N', 'NS', 'J', 'CD', 'Q', 'NP', 'G', 'R', 'VN'].includes(tagAt(at))) return null
 
   for (; at < tokens.length; at++) {
@@ -87,8 +87,7 @@ function phraseFrom(tokens: readonly Token[], words: readonly Tagged[], start: n
       continue
     }
     if (nouns.has(tag)) {
-      // "his wife |Ana|": the name says who it is
-      if (tag === 'NP' && lastNoun === at - 1 && tagAt(lastNoun) === 'N' && isOfOwner(tokens, determiner)) break
+      if (tag === 'NP' && lastNoun === at - 1 && isNamedBehind(tokens, words, lastNoun, determiner)) break
       lastNoun = at
       continue
     }
@@ -97,7 +96,8 @@ function phraseFrom(tokens: readonly Token[], words: readonly Tagged[], start: n
       tag === 'CD' &&
       lastNoun === at - 1 &&
       /^\p{Lu}/u.test(tokens[lastNoun]?.raw ?? '') &&
-      tagAt(lastNoun) !== 'NS'
+      tagAt(lastNoun) !== 'NS' &&
+      !isTime(words[lastNoun])
     ) {
       if (nouns.has(tagAt(at + 1))) continue
       at++
@@ -132,7 +132,9 @@ function phraseFrom(tokens: readonly Token[], words: readonly Tagged[], start: n
       const isJoined = /^C[JX]$/.test(tagAt(at + 1)) && /^R/.test(tagAt(at + 2)) && leadsNoun(words, at + 2)
       if (
         (!isJoined && !/^(?:J|VN|VG|CD|R|Q)$/.test(tagAt(at + 1))) ||
-        (at === start && (auxiliaryTags.has(tag) || tokens[at - 1]?.text === 'at'))
+        (at === start &&
+          (auxiliaryTags.has(tag) ||
+            (tokens[at - 1]?.text === 'at' && /^(?:least|most|best|first|last)$/.test(tokens[at]?.text ?? ''))))
       )
         break
       continue
@@ -195,8 +197,28 @@ function leadsNoun(words: readonly Tagged[], from: number): boolean {
   return /^(?:J|VN|VG)$/.test(words[at]?.tag ?? '')
 }
 
-const isOfOwner = (tokens: readonly Token[], at: number | null): boolean =>
-  at !== null && (isPossessive(tokens[at]) || possessiveDeterminers.has(tokens[at]?.text ?? ''))
+/** "|which| drug", "|whose| power" */
+function asksWhich(tokens: readonly Token[], words: readonly Tagged[], at: number): boolean {
+  if (words[at]?.tag !== 'WP' || !/^(?:which|what|whose|whatever|whichever)$/.test(tokens[at]?.text ?? '')) return false
+  let next = at + 1
+  while (/^(?:J|CD|VN)$/.test(words[next]?.tag ?? '')) next++
+  const tag = words[next]?.tag ?? 'END'
+  return nouns.has(tag) || tag === 'G'
+}
+
+/** "his wife |Annika|", "the word |Drogue|": the name says who or what it is, and is a phrase of its own. */
+function isNamedBehind(
+  tokens: readonly Token[],
+  words: readonly Tagged[],
+  noun: number,
+  determiner: number | null
+): boolean {
+  const tag = words[noun]?.tag
+  if (tag === 'NS') return true
+  return tag === 'N' && determiner !== null && /^\p{Ll}/u.test(tokens[noun]?.raw ?? '')
+}
+
+const isTime = (word: Tagged | undefined): boolean => word !== undefined && kindsOf(word)[0] === 'time'
 
 const isModifier = (tag: Tag): boolean => tag === 'J' || tag === 'CD' || tag === 'VN' || tag === 'VG'
 const isPart = (tag: Tag): boolean => nouns.has(tag) || isModifier(tag) || tag === 'G' || tag === 'Q'

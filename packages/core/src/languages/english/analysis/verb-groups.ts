@@ -199,6 +199,12 @@ function giveSubjects(
   start()
   const top = (): Clause => clauses.at(-1) ?? clauseOf(null)
 
+  const open = (first: Candidate | null): void => {
+    clauses.push(clauseOf(first, true))
+    isTaken = wasTaken = isJoined = false
+    candidate = null
+  }
+
   const offer = (own: Candidate): void => {
     const taken = isTaken || (isJoined && wasTaken)
     const joined = isJoined
@@ -318,6 +324,7 @@ function giveSubjects(
     const group = groupAt.get(at)
     if (phrase) {
       if (tokens[at]?.joined === 'slash') isJoined = true
+      if (tagAt(at) === 'WP') open(null)
       offer({ head: phrase.head, phrase })
       at = phrase.to
       continue
@@ -331,9 +338,7 @@ function giveSubjects(
     if (tag === 'END') start()
     else if (tag === 'WP' || tag === 'S') {
       const isObject = tagAt(at - 1) === 'I'
-      clauses.push(clauseOf(tag === 'WP' && !isObject ? { head: at, phrase: null } : null, true))
-      isTaken = wasTaken = isJoined = false
-      candidate = null
+      open(tag === 'WP' && !isObject ? { head: at, phrase: null } : null)
     } else if (tag === 'I') {
       isTaken = true
       taker = at

@@ -197,7 +197,7 @@ const endsBetween = (words: readonly Tagged[], from: number, to: number): boolea
 /** The phrase on the left that is most like the one on the right: the nearest, or one whose complement the nearest is. */
 function leftOf(parts: Parts, to: number, second: NounPhrase): { phrase: NounPhrase; certainty: number } | null {
   const { words, tokens } = parts
-  const nearest = phraseTo(parts, to)
+  const nearest = phraseTo(parts, beforeBrackets(tokens, to))
   if (nearest === null) return null
   let best = { phrase: nearest, score: similarity(parts, nearest, second) }
   let runner = -Infinity
@@ -217,6 +217,13 @@ function leftOf(parts: Parts, to: number, second: NounPhrase): { phrase: NounPhr
   }
   const certainty = runner === -Infinity ? 0.9 : best.score - runner > 0.5 ? 0.8 : 0.55
   return { phrase: best.phrase, certainty }
+}
+
+/** "the library (in Lyon) and the school" */
+function beforeBrackets(tokens: readonly Token[], to: number): number {
+  if (!/^[)\]]$/.test(tokens[to - 1]?.text ?? '')) return to
+  for (let at = to - 2; at >= 0; at--) if (/^[([]$/.test(tokens[at]?.text ?? '')) return at
+  return to
 }
 
 function similarity({ words, tokens }: Parts, a: NounPhrase, b: NounPhrase): number {

@@ -185,15 +185,15 @@ function giveSubjects(
   let wasTaken = false
   let isJoined = false // since the last one stood "and" or "or"
   let candidate: Candidate | null = null // behind the verb of its clause
+  let isNewClause = false // the candidate stands behind "and"
   let pending: VerbGroup | null = null // a finite verb before its subject
   let nearest: Candidate | null = null // the last one of all, taken or not
   let taker = -1 // the preposition that took it
-  let isNewClause = false // the candidate stands behind "and"
   const outside: { clauses: Clause[]; candidate: Candidate | null }[] = [] // of brackets
 
   const start = (): void => {
     clauses = [clauseOf(null)]
-    isTaken = wasTaken = isJoined = false
+    isTaken = wasTaken = isJoined = isNewClause = false
     candidate = pending = null
   }
   start()
@@ -201,7 +201,7 @@ function giveSubjects(
 
   const open = (first: Candidate | null): void => {
     clauses.push(clauseOf(first, true))
-    isTaken = wasTaken = isJoined = false
+    isTaken = wasTaken = isJoined = isNewClause = false
     candidate = null
   }
 
@@ -221,6 +221,8 @@ function giveSubjects(
       clause.first = clause.last = own
       clause.isWeak = false
     } else if (clause.hasVerb) {
+      // "…, but culture, society and technology grow": the first of them stands for all
+      if (candidate !== null && isNewClause) return
       candidate = own
       isNewClause = joined
     } else if (clause.first === null || clause.isWeak) {
@@ -299,6 +301,7 @@ function giveSubjects(
       clause = top()
     }
     candidate = null
+    isNewClause = false
     taker = -1
     const { first, last } = clause
     clause.hasVerb = true
@@ -366,7 +369,7 @@ function giveSubjects(
       candidate = null
     } else if (/^C[NJVX]$/.test(tag)) {
       isJoined = true
-      candidate = null
+      if (!isNewClause) candidate = null
     } else if (tag.startsWith(',') || tag === ':') {
       isTaken = wasTaken = false
       if (top().first !== null && !top().hasVerb) top().hasComma = true

@@ -350,6 +350,8 @@ function giveSubjects(
       const known = outside.pop()
       if (known) ({ clauses, candidate } = known)
       isTaken = isJoined = false
+    } else if (isFloating(tokens, words, at) && top().first !== null && !top().hasVerb) {
+      // "the nurses |both| left"
     } else if (tag === 'PS' || tag === 'PN') {
       const clause = top()
       // "the drug |they| use", "he said |she| left"
@@ -381,6 +383,9 @@ function giveSubjects(
 /** Prepositions that open clauses, too: "as |Columbia proved|". */
 const opensClauseToo = new Set('as before after since until till than like for but'.split(' '))
 const endsAt = ({ head, phrase }: Candidate): number => phrase?.to ?? head + 1
+
+const isFloating = (tokens: readonly Token[], words: readonly Tagged[], at: number): boolean =>
+  /^(?:both|all|each)$/.test(tokens[at]?.text ?? '') && /^(?:N|NS|NP|P[SN])$/.test(words[at - 1]?.tag ?? '')
 
 /** "do |they| need", "what is |the answer|", "is |it| true" */
 function isInverted(

@@ -89,6 +89,10 @@ export const coordinationAt = (tokens: readonly Token[], head: number): Coordina
 export const hasFiniteVerb = (tokens: readonly Token[]): boolean =>
   analysisOf(tokens).verbs.some(({ finite }) => finite !== null)
 
+/** The coordination whose members stand before the noun at a token: "drug and alcohol |services|". */
+export const coordinationBefore = (tokens: readonly Token[], head: number): Coordination | null =>
+  analysisOf(tokens).coordinations.find(({ kind, sharedHead }) => kind === 'noun' && sharedHead === head) ?? null
+
 /** How many of something: "many", "several". */
 export const isQuantifier = (tokens: readonly Token[], at: number): boolean => analysisOf(tokens).words[at]?.tag === 'Q'
 

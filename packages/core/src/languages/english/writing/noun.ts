@@ -4,7 +4,7 @@ import type { NounWording, Phrase, Suggestion } from '../../../compile/rule-set.
 import { phraseText } from './phrase.js'
 import type { Measure } from '../../../scan/facts.js'
 import type { BlockView } from '../../../gates/gate.js'
-import { isSure, canBeVerb, kindAt, phraseOver, placeInPhrase, tagAt } from '../analysis/ask.js'
+import { canBeVerb, coordinationBefore, isSure, kindAt, phraseOver, placeInPhrase, tagAt } from '../analysis/ask.js'
 import { isKnownNoun, isNamedByAdjective, partOfSpeech } from '../clauses/clause.js'
 import {
   auxiliaries,
@@ -76,6 +76,8 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
     return attributive(words, range, match, view)
   if (place === 'before-head' && !isAsked && !canBeVerb(next?.text ?? '')) return null
   if (isBehindNoun(range, tokens) || (one.besides !== null && takesComplement(range, tokens))) return null
+  const others = othersBeforeNoun(range, tokens)
+  if (others !== null) return withOthers(others, words, number, range, match, view)
   if (isBehindPlaceName(range, match, view)) return null
   if (next?.kind === 'word' && next.joined === 'hyphen') return null
   if (!isAsked && place !== 'head' && isBeforeUnknownNoun(number, range, match, view)) return null
@@ -129,6 +131,32 @@ function isBehindNoun({ from, to }: TokenRange, tokens: readonly Token[]): boole
   const phrase = phraseOver(tokens, to - 1)
   if (phrase === null || phrase.from >= from || !isSure(tokens, { from: from - 1, to: from })) return false
   return tagAt(tokens, from - 1) === 'N' && tokens[from]?.joined === 'space'
+}
+
+/** "|cancer and| AIDS patients": what stands before the noun of the label as well, in front of it; null where nothing does. */
+function othersBeforeNoun({ from, to }: TokenRange, tokens: readonly Token[]): TokenRange | null {
+  const shared = coordinationBefore(tokens, to - 1)
+  const first = shared?.members[0]
+  return first && first.head < from ? { from: first.from, to: from - 1 } : null
+}
+
+/** "people with cancer and people living with HIV"; where the others are no illness, nothing that surely reads well. */
+function withOthers(
+  others: TokenRange,
+  words: Words,
+  number: 'one' | 'many',
+  { to }: TokenRange,
+  match: Match,
+  view: BlockView
+): Built | null {
+  const { tokens } = match.around
+  const isIllness = others.to - others.from === 1 && kindAt(tokens, others.from) === 'illness'
+  if (!isIllness || number !== 'many' || words.many.besides === null) return null
+  const { head, modifier, besides } = words.many
+  const having: Phrase = { head, modifier, besides, rest: { kind: 'having', words: tokens[others.from]?.raw ?? '' } }
+  const joint = tokens[others.to]?.text ?? 'and'
+  const text = `${phraseText(having)} ${joint} ${phraseText(words.many)}`
+  return { ...replaceTokens(match, view, { from: others.from, to }, text), isCertain: false }
 }
 
 /** "an addict |to opium|": what follows belongs to the label, and would be lost behind another. */

@@ -92,6 +92,19 @@ export const tables: readonly Table[] = [
   {
     ask: (text) => {
       const { tokens, range } = marked(text)
+      const members = ask.coordinationBefore(tokens, range.from)?.members ?? []
+      return members.map(({ head }) => tokens[head]?.text ?? '').join(' + ') || 'none'
+    },
+    rows: {
+      'what stands before one noun': [
+        ['Drug and alcohol «services» closed.', 'drug + alcohol'],
+        ['Nurses and «judges» met.', 'none']
+      ]
+    }
+  },
+  {
+    ask: (text) => {
+      const { tokens, range } = marked(text)
       const subject = ask.subjectOf(tokens, range.from)
       return subject === null ? 'nobody' : (tokens[subject]?.text ?? '')
     },

@@ -29,6 +29,12 @@ export const tables: readonly Table[] = [
         ['Single-parent alcoholics lost their homes.', 'no fix'],
         ['Offenders improvement grants are paid in May.', 'no fix']
       ],
+      'two illnesses before one noun': [
+        [
+          'The hospice takes tuberculosis and AIDS patients.',
+          'The hospice takes people with tuberculosis and people living with HIV.'
+        ]
+      ],
       'what belongs to the label': [['He is an addict to opium.', 'no fix']],
       prefixes: [
         ['Non-drug users were asked as well.', 'People who do not use drugs were asked as well.'],

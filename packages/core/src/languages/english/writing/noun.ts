@@ -24,7 +24,7 @@ import { replaceTokens } from './replace.js'
 import { appositionAt } from './apposition.js'
 import { fillPhrase } from './fill.js'
 import { beginsWithAdjective, determinerBefore, sharesNoun } from './noun-phrase.js'
-import { afterWhoIs, asRelativeClause, hasClause, inThePast, negated, saysOfPerson } from './predicate.js'
+import { afterBecome, afterWhoIs, asRelativeClause, hasClause, inThePast, negated, saysOfPerson } from './predicate.js'
 
 /** "Iraqi", "French", "Danish", "Catholic": what is written with a capital and is an adjective all the same. */
 const demonymEnding = /(?:i|an|ese|ish|ch|ic|ne|al|ous|ed)$/
@@ -81,7 +81,7 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   if (isBehindPlaceName(range, match, view)) return null
   if (next?.kind === 'word' && next.joined === 'hyphen') return null
   if (!isAsked && place !== 'head' && isBeforeUnknownNoun(number, range, match, view)) return null
-  const predicate = afterWhoIs(words, range, tokens)
+  const predicate = afterWhoIs(words, range, tokens) ?? afterBecome(words[number], range, tokens)
   if (predicate) {
     const { from, text } = predicate
     return { ...replaceTokens(match, view, { from, to: range.to }, text), isCertain: true }

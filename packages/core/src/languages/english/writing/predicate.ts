@@ -130,6 +130,31 @@ export function afterWhoIs(
   return { from: be, text: withAdverb(adverb, `${verb} ${verbs.rest}`, form) }
 }
 
+/** "became an addict": developed a disorder, since nobody becomes a person with one. */
+export function afterBecome(
+  phrase: Phrase,
+  range: TokenRange,
+  tokens: readonly Token[]
+): { from: number; text: string } | null {
+  const hasArticle = /^an?$/.test(tokens[range.from - 1]?.text ?? '')
+  const verb = hasArticle ? range.from - 2 : range.from - 1
+  const form = tokens[verb]?.text ?? ''
+  const feature = Object.hasOwn(formsOfBecome, form) ? formsOfBecome[form] : undefined
+  if (feature === undefined || !saysOfPerson(phrase) || phrase.rest.kind !== 'having') return null
+  if (phrase.besides !== 'nothing' || phrase.modifier !== '') return null
+  // "became an addict |and a thief|"
+  if (isJoint(tokens[range.to])) return null
+  const isPerfect = form === 'become' && /^ha(?:s|ve|d|ving)$/.test(tokens[verb - 1]?.text ?? '')
+  return { from: verb, text: `${verbForm('develop', isPerfect ? 'en' : feature)} ${phrase.rest.words}` }
+}
+
+const formsOfBecome: Readonly<Record<string, 's' | 'ed' | 'ing' | 'base'>> = {
+  become: 'base',
+  becomes: 's',
+  became: 'ed',
+  becoming: 'ing'
+}
+
 /** "continue to |be| addicts", "had |been| drug users": said of a person, as the subject shows. */
 function isBareBe(tokens: readonly Token[], be: number): boolean {
   const form = tokens[be]?.text

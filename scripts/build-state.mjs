@@ -29,6 +29,7 @@ export function buildFingerprint() {
     'scripts/build.mjs',
     'scripts/grammar-words.mjs',
     'scripts/profiles.mjs',
+    'scripts/word-table.mjs',
     'rules',
     ...packages
   ]

@@ -16,6 +16,7 @@ import { writeGrammarFiles } from './grammar-words.mjs'
 import { writeProfileFiles } from './profiles.mjs'
 import { licencesOf } from './licences.mjs'
 import { problemLine, readRuleFiles } from './rule-files.mjs'
+import { wordLicence, wordSource, wordTable } from './word-table.mjs'
 
 writeProfileFiles()
 writeGrammarFiles()
@@ -47,10 +48,11 @@ async function compileRuleData() {
   for (const problem of problems) console.error(problemLine(problem))
   const folder = join(root, 'packages/core/dist/data')
   mkdirSync(folder, { recursive: true })
-  for (const [name, text] of Object.entries(serialize(compiled))) {
+  for (const [name, text] of Object.entries({ ...serialize(compiled), words: wordTable() })) {
     writeFileSync(join(folder, `${name}.js`), `export default ${JSON.stringify(text)}\n`)
     writeFileSync(join(folder, `${name}.d.ts`), `declare const text: string\nexport default text\n`)
   }
+  writeFileSync(join(folder, 'WORDNET-LICENSE.txt'), wordLicence())
   return { isWritten: true, isClean: problems.length === 0 }
 }
 
@@ -81,7 +83,7 @@ async function write(name, folder) {
     // Its build for Node is CommonJS, of which nothing that is not used can be left out; the other one is the same code.
     resolve: { alias: { yaml: join(root, 'packages/core/node_modules/yaml/browser/index.js') } },
     transform: { target: 'node20' },
-    plugins: [rulesAsFiles(folder), entitiesAsFile(folder, tables)]
+    plugins: [rulesAsFiles(folder, tables), entitiesAsFile(folder, tables)]
   })
   const { output } = await bundled.write({
     dir: folder,
@@ -97,11 +99,13 @@ async function write(name, folder) {
 }
 
 /** In Node a text is read faster as a file than as a module: the rules stand beside the bundle. */
-function rulesAsFiles(folder) {
+function rulesAsFiles(folder, tables) {
   return {
     name: 'rules-as-files',
     async load(id) {
       if (!/core[\\/]dist[\\/]data[\\/]\w+\.js$/.test(id)) return null
+      // the table of words is made of a package, and no package is bundled with it
+      if (basename(id) === 'words.js') tables.push(wordSource)
       const text = (await import(pathToFileURL(id).href)).default
       return `import { readFileSync } from 'node:fs'\nexport default ${reading(folder, `${basename(id, '.js')}.txt`, text)}\n`
     }

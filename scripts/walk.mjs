@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { scannerOf } from '../packages/core/dist/scan/scan.js'
 import { Facts, nothingUsed } from '../packages/core/dist/scan/facts.js'
 import { SourcePiece } from '../packages/core/dist/scan/source-piece.js'
+import { analysisOf } from '../packages/core/dist/languages/english/analysis/analysis.js'
 import { formats } from '../packages/core/dist/formats/index.js'
 import { lexiconsOf } from '../packages/core/dist/match/lexicons.js'
 import { isLikelyAmong } from '../packages/core/dist/match/likely.js'
@@ -69,6 +70,7 @@ async function walkOf(source) {
       'gates',
       judged.map(({ match, verdict }) => `${words(match)}: ${verdict.is}`)
     ),
+    ...step('grammar', analysed(tokens)),
     ...step(
       'suggest',
       reported.flatMap(({ drafts }) =>
@@ -86,6 +88,24 @@ async function walkOf(source) {
       ])
     )
   ].join('\n')
+}
+
+/** What the analysis of the sentence answers: classes of words, phrases with their heads, verbs with their subjects. */
+function analysed(tokens) {
+  const { words, phrases, verbs } = analysisOf(tokens)
+  const said = ({ from, to }) =>
+    tokens
+      .slice(from, to)
+      .map(({ raw }) => raw)
+      .join(' ')
+  return [
+    words.map(({ tag }, at) => `${tokens[at].raw} ${tag}`).join(' · '),
+    ...phrases.map((own) => `noun phrase of ${own.number}: "${said(own)}", its head "${tokens[own.head].raw}"`),
+    ...verbs.map(
+      (own) =>
+        `verb, ${own.tense ?? 'not finite'}: "${said(own)}", its subject ${own.subject === null ? 'not seen' : `"${tokens[own.subject].raw}"`}`
+    )
+  ]
 }
 
 function offsetsOf({ around, underlined }) {

@@ -18,6 +18,7 @@ import {
 } from '../words/function-words.js'
 import { pluralsOfPeople, pluralsWithoutEnding } from '../words/open-classes.js'
 import type { Lexicons } from '../../../match/lexicons.js'
+import { subjectOf, tagAt } from '../analysis/ask.js'
 import { isPluralVerb } from './plural-verb.js'
 import { oncePer } from '../../../match/once.js'
 import { entriesAt } from '../../../match/sequence.js'
@@ -120,9 +121,17 @@ const subjects = oncePer((_tokens: readonly Token[]) => new Map<number, TokenRan
 export function subjectBefore(tokens: readonly Token[], at: number): TokenRange | null {
   const known = subjects(tokens).get(at)
   if (known !== undefined) return known
-  const subject = findSubject(tokens, at)
+  const subject = analysedSubject(tokens, at) ?? findSubject(tokens, at)
   subjects(tokens).set(at, subject)
   return subject
+}
+
+/** What the analysis sees as the subject; of "who" the noun before it. */
+function analysedSubject(tokens: readonly Token[], at: number): TokenRange | null {
+  const head = subjectOf(tokens, at)
+  if (head === null) return null
+  if (tagAt(tokens, head) !== 'WP') return { from: head, to: head + 1 }
+  return nounBefore(tokens, head) ?? (tokens[head]?.text === 'who' ? { from: head, to: head + 1 } : null)
 }
 
 function findSubject(tokens: readonly Token[], at: number): TokenRange | null {

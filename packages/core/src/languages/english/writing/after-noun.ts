@@ -5,6 +5,9 @@ import type { Match } from '../../../match/match.js'
 import { entriesAt } from '../../../match/sequence.js'
 import type { Built } from '../../../suggest/draft.js'
 import { fill } from './fill.js'
+import { isCommaWithin, phraseOver } from '../analysis/ask.js'
+import { formalPlurals } from '../words/open-classes.js'
+import { persons } from './noun.js'
 import { nounPhraseAt, sharesNoun, textOf } from './noun-phrase.js'
 import { restText } from './phrase.js'
 import { replaceTokens } from './replace.js'
@@ -12,6 +15,8 @@ import { replaceTokens } from './replace.js'
 /** "drug-using women": women who use drugs. Only before a noun. */
 export function draftAfter(wording: Extract<Wording, { form: 'after' }>, match: Match, view: BlockView): Built | null {
   const { tokens } = match.around
+  const named = phraseOver(tokens, match.to - 1)
+  if (named?.isNamedByAdjective && named.head === match.to - 1) return draftNamed(wording, match, view)
   const noun = nounPhraseAt(match, match.to)
   if (!noun) return null
   const rest = wording[noun.number]
@@ -27,13 +32,21 @@ export function draftAfter(wording: Extract<Wording, { form: 'after' }>, match: 
     tokens[noun.to]?.text === 'in' &&
     entriesAt('whereabouts', 1, tokens, noun.to + 1, match.around.lexicons).length > 0
   const whole = { from: noun.from, to: isStaying ? noun.to + 2 : noun.to }
+  const said = `${textOf(tokens, whole, view.block.text)} ${phrase}`
+  // "a tired, addicted soldier": the comma goes with the adjective behind it
+  const isBehindComma = isCommaWithin(tokens, match.from - 1)
+  const from = isBehindComma ? match.from - 1 : match.from
   return {
-    ...replaceTokens(
-      match,
-      view,
-      { from: match.from, to: whole.to },
-      `${textOf(tokens, whole, view.block.text)} ${phrase}`
-    ),
+    ...replaceTokens(match, view, { from, to: whole.to }, isBehindComma ? ` ${said}` : said),
     isCertain: noun.isPerson
   }
+}
+
+/** "some mentally ill", "these homeless": people with …, who are named by the adjective alone. */
+function draftNamed(wording: Extract<Wording, { form: 'after' }>, match: Match, view: BlockView): Built | null {
+  const phrase = fill(restText(wording.many), match, view.block.text)
+  const [people] = Object.keys(formalPlurals)
+  if (phrase === null || people === undefined) return null
+  const text = `${persons({ head: people, modifier: '', rest: null, besides: 'nothing' }, view).head} ${phrase}`
+  return { ...replaceTokens(match, view, { from: match.from, to: match.to }, text), isCertain: false }
 }

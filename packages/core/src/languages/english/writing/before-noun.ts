@@ -2,7 +2,8 @@
 import type { Phrase } from '../../../compile/rule-set.js'
 import { phraseText, restText } from './phrase.js'
 import type { BlockView } from '../../../gates/gate.js'
-import { isPluralNoun } from '../clauses/clause.js'
+import { hasFiniteVerb, isSure, kindAt, phraseOfHead, phraseOver } from '../analysis/ask.js'
+import { isKnownNoun, isPluralNoun } from '../clauses/clause.js'
 import { entriesAt } from '../../../match/sequence.js'
 import type { Match } from '../../../match/match.js'
 import { firstWord } from '../../../match/places.js'
@@ -11,7 +12,7 @@ import { groupsOfPeople, nounsWithBy } from '../words/open-classes.js'
 import { withArticles } from '../words/article.js'
 import type { Built, Words } from '../../../suggest/draft.js'
 import { replaceTokens } from './replace.js'
-import { determinerBefore, firstAdjective, nounPhraseAt, textOf } from './noun-phrase.js'
+import { determinerBefore, firstAdjective, nounPhraseAt, textOf, type NounPhrase } from './noun-phrase.js'
 
 const takesBy: ReadonlySet<string> = new Set(nounsWithBy)
 const groups: ReadonlySet<string> = new Set(groupsOfPeople)
@@ -33,14 +34,15 @@ export function possessive(
     const text = `${phrase}${written.startsWith('’') ? ending.replace("'", '’') : ending}`
     return { ...replaceTokens(match, view, range, text, { takesPossessive: true }), isCertain: true }
   }
-  const possessed = nounPhraseAt(match, range.to)
-  const determiner = determinerBefore(tokens, range.from)
+  const possessed = possessedFrom(match, range.to)
+  const owning = phraseOfOwner(tokens, range)
+  const determiner = owning ? { index: owning.determiner } : determinerBefore(tokens, range.from)
   if (!possessed || !determiner) return null
   const { index } = determiner
-  if (number === 'one' && index === null) return null
+  if (number === 'one' && index === null) return referred(words.one, range, match, view)
   const owned = textOf(tokens, possessed, view.block.text)
   const head = tokens[possessed.to - 1]?.text ?? ''
-  const start = index ?? firstAdjective(tokens, range.from)
+  const start = index ?? owning?.from ?? firstAdjective(tokens, range.from)
   const modifiers = modifiersBefore(range.from, index === null ? start : index + 1, match, view)
   const article = index === null ? '' : `${tokens[index]?.text ?? ''} `
   const owner = withArticles(`${article}${modifiers === '' ? '' : `${modifiers} `}${phrase}`)
@@ -49,6 +51,35 @@ export function possessive(
     ? `${owned} by ${owner}`
     : `${isPeople && index === null ? '' : 'the '}${owned} of ${owner}`
   return { ...replaceTokens(match, view, { from: start, to: possessed.to }, text), isCertain: false }
+}
+
+/** What is owned, with what it is of: "the inmate's |place of work|". */
+function possessedFrom(match: Match, at: number): NounPhrase | null {
+  const { tokens } = match.around
+  const phrase = nounPhraseAt(match, at)
+  if (!phrase || tokens[phrase.to]?.text !== 'of') return phrase
+  const behind = phraseOver(tokens, phrase.to + 1)
+  const isPlain =
+    behind !== null && behind.from === phrase.to + 1 && behind.determiner === null && behind.owner === null
+  return isPlain && isSure(tokens, { from: behind.from, to: behind.to }) ? { ...phrase, to: behind.to } : phrase
+}
+
+/** The phrase that a possessive label ends, where the analysis sees one. */
+function phraseOfOwner(
+  tokens: readonly Token[],
+  range: TokenRange
+): { from: number; determiner: number | null } | null {
+  const owner = phraseOfHead(tokens, range.to - 1)
+  if (owner === null || owner.from > range.from || (owner.determiner ?? -1) >= range.from) return null
+  return isSure(tokens, { from: owner.from, to: range.from }) ? owner : null
+}
+
+/** A field or a column, which says of nobody what they are: "inmate's name" is the person's name. */
+function referred(phrase: Phrase, range: TokenRange, match: Match, view: BlockView): Built | null {
+  if (hasFiniteVerb(match.around.tokens) || phrase.head.includes(' ') || phrase.besides === null) return null
+  const reference: Phrase = { ...phrase, rest: null, modifier: '' }
+  const text = phraseText(reference)
+  return text.includes(' ') ? null : possessive({ one: reference, many: reference }, 'one', range, match, view)
 }
 
 /** The words before the label as they are written; a capital from the start of the sentence is none of theirs. */
@@ -65,10 +96,14 @@ export function attributive(words: Words, range: TokenRange, match: Match, view:
   const { tokens, lexicons } = match.around
   const noun = nounPhraseAt(match, range.to)
   if (!noun || isPossessive(tokens[noun.to - 1])) return null
+  // "the drug user levy": on them, or by them
+  if (!noun.isPerson && !isKnownNoun(tokens, noun.to - 1, lexicons)) return null
   // "juvenile offender State and local projects": the noun that it belongs to comes later
   if (['and', 'or'].includes(tokens[noun.to]?.text ?? '') && !noun.isPerson) return null
   const written = textOf(tokens, noun, view.block.text)
-  const takesFor = entriesAt('group-noun-for', -1, tokens, noun.to, lexicons).length > 0
+  // "the addict group" is of them, "addict support groups" are for them
+  const isCompoundGroup = noun.to - noun.from > 1 && kindAt(tokens, noun.to - 1) === 'group'
+  const takesFor = isCompoundGroup || entriesAt('group-noun-for', -1, tokens, noun.to, lexicons).length > 0
   const whole = { from: range.from, to: noun.to }
   if (noun.isPerson) {
     const phrase = words[noun.number]

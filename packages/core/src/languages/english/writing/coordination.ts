@@ -1,6 +1,7 @@
 /** "drug addicts and alcoholics": each label has its finding, and they share one fix. */
 import type { Phrase } from '../../../compile/rule-set.js'
 import { phraseText } from './phrase.js'
+import { coordinationAt, isQuantifier, verbBefore, verbOf } from '../analysis/ask.js'
 import type { BlockView } from '../../../gates/gate.js'
 import { articles, singularDeterminers } from '../words/function-words.js'
 import type { Labelled } from '../../../suggest/writing.js'
@@ -31,6 +32,7 @@ export function joinCoordinations(labelled: readonly Labelled[], view: BlockView
 }
 
 function share(group: readonly Labelled[], view: BlockView): void {
+  if (goesOn(group)) return
   const labels = group.map((item) => item.drafts.find((draft) => draft.label)?.label)
   if (labels.some((label) => label === undefined)) return
   const known = labels.filter((label): label is Label => label !== undefined)
@@ -65,6 +67,21 @@ function share(group: readonly Labelled[], view: BlockView): void {
   const replaced = replaceTokens(lastMatch.match, view, range, text)
   const shared: Draft = { ...replaced, applicability: 'suggested', suggestion }
   for (const item of group) item.drafts.splice(0, item.drafts.length, shared)
+}
+
+/** "alcoholics, addicts, |and family members|": the list has another end, so that each stays a member of its own. */
+function goesOn(group: readonly Labelled[]): boolean {
+  const last = group.at(-1)?.match
+  const first = group[0]?.match
+  if (!last || !first) return false
+  const { tokens } = last.around
+  if (tokens.slice(first.to, last.from).some(({ text }) => text === 'and' || text === 'or')) return false
+  const list = coordinationAt(tokens, last.to - 1)
+  return (
+    list !== null &&
+    list.members.some(({ head }) => head >= last.to) &&
+    list.members.some(({ head }) => head === first.to - 1)
+  )
 }
 
 /** "IDUs|, injecting drug users,|": one says the other again, and what becomes one phrase needs no comma behind it. */
@@ -109,11 +126,12 @@ function joinUnlike(labels: readonly Label[], phrases: readonly Phrase[], tokens
     )
   // "former drug addicts and dealers": the dealers are former ones too
   if (labels.slice(0, -1).some(({ range }) => ofAll.has(tokens[range.from]?.text ?? ''))) return 'none'
-  const hasAdjective = firstAdjective(tokens, first.range.from) < first.range.from
+  const adjective = adjectiveBefore(tokens, first.range.from)
+  const hasAdjective = adjective < first.range.from
   if (!isSingular && !hasAdjective)
     return isPair && conjunction === 'or' ? joinPredicates(one, two, 'many', 'or') : null
   if (!isPair) return 'none'
-  const determiner = tokens[firstAdjective(tokens, first.range.from) - 1]?.text ?? ''
+  const determiner = tokens[adjective - 1]?.text ?? ''
   if (!isSingular) return joinPredicates(one, two, 'many', 'or') ?? 'none'
   // "every drug user and inmate" are two, "a drug user and inmate" is one
   if (conjunction === 'and' && !articles.has(determiner)) return 'none'
@@ -122,6 +140,13 @@ function joinUnlike(labels: readonly Label[], phrases: readonly Phrase[], tokens
   // "every resident with a disorder or person who uses drugs": the determiner is of both
   const isOfBoth = conjunction === 'or' && singularDeterminers.has(determiner) && !hasAdjective
   return isOfBoth && isRole(one, two) ? `${phraseText(one)} or ${phraseText(two)}` : 'none'
+}
+
+/** The first of the adjectives before a label, which may be of both: "many" is said of all that follow it anyway. */
+function adjectiveBefore(tokens: readonly Token[], to: number): number {
+  let from = firstAdjective(tokens, to)
+  while (from < to && isQuantifier(tokens, from)) from++
+  return from
 }
 
 const isSame = (a: Phrase, b: Phrase): boolean => phraseText(a) === phraseText(b)
@@ -140,6 +165,8 @@ function areJoined(left: Labelled | undefined, right: Labelled | undefined): boo
   const labels = [left, right].map((item) => item.drafts.find((draft) => draft.label)?.label)
   if (labels.some((label) => !label)) return false
   const { tokens } = left.match.around
+  // "prisons make addicts, addicts fill prisons": a clause of its own begins
+  if (verbOf(tokens, right.match.to - 1) !== null && verbBefore(tokens, left.match.to)) return false
   const between = tokens.slice(left.match.to, right.match.from)
   if (between.length === 0) return tokens[right.match.from]?.joined === 'slash'
   // articles make two things of it: "a heroin addict and an alcoholic"

@@ -1,4 +1,5 @@
 /** Noun phrases behind a label or an adjective: where they end, and in which number they are. */
+import { isJoinedWithin, isSure, kindAt, phraseOver } from '../analysis/ask.js'
 import { isKnownNoun, isPluralNoun, modifiedNoun } from '../clauses/clause.js'
 import {
   articles,
@@ -11,15 +12,32 @@ import {
 } from '../words/function-words.js'
 import { entriesAt } from '../../../match/sequence.js'
 import type { Match } from '../../../match/match.js'
-import type { Token, TokenRange } from '../../../match/tokens.js'
+import { isPossessive, type Token, type TokenRange } from '../../../match/tokens.js'
 
 export interface NounPhrase extends TokenRange {
   number: 'one' | 'many'
   isPerson: boolean
 }
 
-/** The noun phrase that begins at token `at`: it ends at its first person noun or plural. */
+/** The noun phrase that begins at token `at`, or the rest of the one that began before. */
 export function nounPhraseAt(match: Match, at: number): NounPhrase | null {
+  const { tokens, lexicons } = match.around
+  const phrase = phraseOver(tokens, at)
+  const isWhole = phrase !== null && !phrase.isNamedByAdjective && phrase.head === phrase.to - 1
+  if (isWhole && isSure(tokens, { from: at, to: Math.min(tokens.length, phrase.to + 1) })) {
+    const isPerson =
+      entriesAt('person', -1, tokens, phrase.to, lexicons).length > 0 || kindAt(tokens, phrase.head) === 'person'
+    const isMany = phrase.number === 'many' || isPluralNoun(tokens[phrase.head]?.text ?? '')
+    const owner = tokens.slice(at, phrase.head).findIndex((token) => isPossessive(token))
+    // "the addict |population's| needs": it belongs to the owner
+    if (owner >= 0) return { from: at, to: at + owner + 1, number: 'one', isPerson: false }
+    return { from: at, to: phrase.to, number: isMany ? 'many' : 'one', isPerson }
+  }
+  return guessedPhraseAt(match, at)
+}
+
+/** Where the analysis is not sure: it ends at its first person noun or plural. */
+function guessedPhraseAt(match: Match, at: number): NounPhrase | null {
   const { tokens, lexicons } = match.around
   const range = modifiedNoun(tokens, at)
   if (!range) return null
@@ -83,6 +101,7 @@ const isOnlyAdjectives = (tokens: readonly Token[], from: number, to: number): b
 
 /** "poor and |homeless| veterans": the adjective before would lose its noun. "the poor and homeless veterans" are two groups. */
 export function sharesNoun(tokens: readonly Token[], from: number): boolean {
+  if (isJoinedWithin(tokens, from) && tokens[phraseOver(tokens, from)?.from ?? from]?.text !== 'the') return true
   const [word, conjunction] = [tokens[from - 2], tokens[from - 1]]
   if (word?.kind !== 'word' || !/^(?:and|or)$/.test(conjunction?.text ?? '')) return false
   const isCompound = word.joined === 'hyphen' && /(?:ed|ing)$/.test(word.text)

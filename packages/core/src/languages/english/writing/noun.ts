@@ -4,6 +4,7 @@ import type { NounWording, Phrase, Suggestion } from '../../../compile/rule-set.
 import { phraseText } from './phrase.js'
 import type { Measure } from '../../../scan/facts.js'
 import type { BlockView } from '../../../gates/gate.js'
+import { canBeVerb, coordinationBefore, isSure, kindAt, phraseOver, placeInPhrase, tagAt } from '../analysis/ask.js'
 import { isKnownNoun, isNamedByAdjective, partOfSpeech } from '../clauses/clause.js'
 import {
   auxiliaries,
@@ -23,7 +24,7 @@ import { replaceTokens } from './replace.js'
 import { appositionAt } from './apposition.js'
 import { fillPhrase } from './fill.js'
 import { beginsWithAdjective, determinerBefore, sharesNoun } from './noun-phrase.js'
-import { afterWhoIs, asRelativeClause, hasClause, inThePast, negated, saysOfPerson } from './predicate.js'
+import { afterBecome, afterWhoIs, asRelativeClause, hasClause, inThePast, negated, saysOfPerson } from './predicate.js'
 
 /** "Iraqi", "French", "Danish", "Catholic": what is written with a capital and is an adjective all the same. */
 const demonymEnding = /(?:i|an|ese|ish|ch|ic|ne|al|ous|ed)$/
@@ -68,17 +69,19 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   // "The inmates gender" in a table: an apostrophe is missing
   if (number === 'many' && view.block.roles.includes('table-cell') && isLastWord(tokens, range.to)) return null
   const isAsked = isQuestionAbout(range, tokens)
-  if (
-    !isAsked &&
-    next?.kind === 'word' &&
-    partOfSpeech(tokens, range, match.around.lexicons) === 'modifier' &&
-    number === 'one'
-  )
+  const place = placeOf(range, tokens)
+  const isBeforeNoun =
+    place === null ? partOfSpeech(tokens, range, match.around.lexicons) === 'modifier' : place === 'before-head'
+  if (!isAsked && next?.kind === 'word' && isBeforeNoun && number === 'one')
     return attributive(words, range, match, view)
+  if (place === 'before-head' && !isAsked && !canBeVerb(next?.text ?? '')) return null
+  if (isBehindNoun(range, tokens) || (one.besides !== null && takesComplement(range, tokens))) return null
+  const others = othersBeforeNoun(range, tokens)
+  if (others !== null) return withOthers(others, words, number, range, match, view)
   if (isBehindPlaceName(range, match, view)) return null
   if (next?.kind === 'word' && next.joined === 'hyphen') return null
-  if (!isAsked && isBeforeUnknownNoun(number, range, match, view)) return null
-  const predicate = afterWhoIs(words, range, tokens)
+  if (!isAsked && place !== 'head' && isBeforeUnknownNoun(number, range, match, view)) return null
+  const predicate = afterWhoIs(words, range, tokens) ?? afterBecome(words[number], range, tokens)
   if (predicate) {
     const { from, text } = predicate
     return { ...replaceTokens(match, view, { from, to: range.to }, text), isCertain: true }
@@ -115,6 +118,52 @@ function isBehindPlaceName(range: TokenRange, match: Match, view: BlockView): bo
   if (!/^\p{Lu}\p{Ll}/u.test(before.raw) || endsNounPhrase(before.text)) return false
   const isFirst = !tokens.slice(0, range.from - 1).some((token) => token.kind === 'word')
   return !isFirst && !isAdjective(before.text) && !demonymEnding.test(before.text)
+}
+
+/** Does the label head its phrase, or stand before the head? */
+function placeOf(range: TokenRange, tokens: readonly Token[]): ReturnType<typeof placeInPhrase> {
+  if (isNamedByAdjective(tokens, range)) return 'head'
+  return tokens[range.to]?.joined === 'hyphen' ? null : placeInPhrase(tokens, range)
+}
+
+/** "home detention inmates", "single-parent alcoholics": what stands in front is a noun, and can stand in front of no person. */
+function isBehindNoun({ from, to }: TokenRange, tokens: readonly Token[]): boolean {
+  const phrase = phraseOver(tokens, to - 1)
+  if (phrase === null || phrase.from >= from || !isSure(tokens, { from: from - 1, to: from })) return false
+  return tagAt(tokens, from - 1) === 'N' && tokens[from]?.joined === 'space'
+}
+
+/** "|cancer and| AIDS patients": what stands before the noun of the label as well, in front of it; null where nothing does. */
+function othersBeforeNoun({ from, to }: TokenRange, tokens: readonly Token[]): TokenRange | null {
+  const shared = coordinationBefore(tokens, to - 1)
+  const first = shared?.members[0]
+  return first && first.head < from ? { from: first.from, to: from - 1 } : null
+}
+
+/** "people with cancer and people living with HIV"; where the others are no illness, nothing that surely reads well. */
+function withOthers(
+  others: TokenRange,
+  words: Words,
+  number: 'one' | 'many',
+  { to }: TokenRange,
+  match: Match,
+  view: BlockView
+): Built | null {
+  const { tokens } = match.around
+  const isIllness = others.to - others.from === 1 && kindAt(tokens, others.from) === 'illness'
+  if (!isIllness || number !== 'many' || words.many.besides === null) return null
+  const { head, modifier, besides } = words.many
+  const having: Phrase = { head, modifier, besides, rest: { kind: 'having', words: tokens[others.from]?.raw ?? '' } }
+  const joint = tokens[others.to]?.text ?? 'and'
+  const text = `${phraseText(having)} ${joint} ${phraseText(words.many)}`
+  return { ...replaceTokens(match, view, { from: others.from, to }, text), isCertain: false }
+}
+
+/** "an addict |to opium|": what follows belongs to the label, and would be lost behind another. */
+function takesComplement({ to }: TokenRange, tokens: readonly Token[]): boolean {
+  if (tokens[to]?.text !== 'to') return false
+  const kind = kindAt(tokens, phraseOver(tokens, to + 1)?.head ?? to)
+  return kind === 'drug' || kind === 'substance'
 }
 
 /** "May an addict apply?": the verb went to the front, and what stands behind the label is the rest of it. */

@@ -3,7 +3,8 @@ import { nounsForAnybody } from '../words/open-classes.js'
 import { verbForm } from '../words/inflect.js'
 import type { Phrase } from '../../../compile/rule-set.js'
 import { phraseText, restText } from './phrase.js'
-import { articles, determiners, formsOfBe } from '../words/function-words.js'
+import { isSomebody, subjectOf } from '../analysis/ask.js'
+import { articles, determiners, formsOfBe, isAdverb } from '../words/function-words.js'
 import type { Token, TokenRange } from '../../../match/tokens.js'
 import type { Words } from '../../../suggest/draft.js'
 
@@ -109,21 +110,65 @@ export function afterWhoIs(
   tokens: readonly Token[]
 ): { from: number; text: string } | null {
   const hasArticle = /^an?$/.test(tokens[range.from - 1]?.text ?? '')
-  const be = hasArticle ? range.from - 2 : range.from - 1
+  const before = hasArticle ? range.from - 2 : range.from - 1
+  // "who were |also| drug users"
+  const adverb =
+    isAdverb(tokens[before]?.text ?? '') && tokens[before]?.text !== 'not' ? (tokens[before]?.text ?? '') : ''
+  const be = adverb === '' ? before : before - 1
   const form = tokens[be]?.text ?? ''
   // "who are addicts or alcoholics"
   if (hasArticle ? sharesVerb(tokens, range.to) : isJoint(tokens[range.to])) return null
-  if (!formsOfBe.has(form) || !subjectsInWords.has(tokens[be - 1]?.text ?? '')) return null
+  if (!formsOfBe.has(form) || !(subjectsInWords.has(tokens[be - 1]?.text ?? '') || isBareBe(tokens, be))) return null
   const { one, many } = words
   // "who used drugs" is the same of one and of many, and its verb has no other form here
   if (saysOfPerson(many) && many.rest.kind === 'doing' && many.rest.words === one.rest?.words)
-    return { from: be, text: many.rest.words }
+    return { from: be, text: withAdverb(adverb, many.rest.words, form) }
   const isSingular = form === 'is' || hasArticle
   const verbs = predicateOf(isSingular ? one : many, many)
   if (!verbs) return null
   const verb = verbs.verb === 'be' ? form : verbForm(verbs.verb, featureOfBe(form))
-  return { from: be, text: `${verb} ${verbs.rest}` }
+  return { from: be, text: withAdverb(adverb, `${verb} ${verbs.rest}`, form) }
 }
+
+/** "became an addict": developed a disorder, since nobody becomes a person with one. */
+export function afterBecome(
+  phrase: Phrase,
+  range: TokenRange,
+  tokens: readonly Token[]
+): { from: number; text: string } | null {
+  const hasArticle = /^an?$/.test(tokens[range.from - 1]?.text ?? '')
+  const verb = hasArticle ? range.from - 2 : range.from - 1
+  const form = tokens[verb]?.text ?? ''
+  const feature = Object.hasOwn(formsOfBecome, form) ? formsOfBecome[form] : undefined
+  if (feature === undefined || !saysOfPerson(phrase) || phrase.rest.kind !== 'having') return null
+  if (phrase.besides !== 'nothing' || phrase.modifier !== '') return null
+  // "became an addict |and a thief|"
+  if (isJoint(tokens[range.to])) return null
+  const isPerfect = form === 'become' && /^ha(?:s|ve|d|ving)$/.test(tokens[verb - 1]?.text ?? '')
+  return { from: verb, text: `${verbForm('develop', isPerfect ? 'en' : feature)} ${phrase.rest.words}` }
+}
+
+const formsOfBecome: Readonly<Record<string, 's' | 'ed' | 'ing' | 'base'>> = {
+  become: 'base',
+  becomes: 's',
+  became: 'ed',
+  becoming: 'ing'
+}
+
+/** "continue to |be| addicts", "had |been| drug users": said of a person, as the subject shows. */
+function isBareBe(tokens: readonly Token[], be: number): boolean {
+  const form = tokens[be]?.text
+  if (form !== 'be' && form !== 'been') return false
+  const subject = subjectOf(tokens, be)
+  return subject !== null && isSomebody(tokens, subject)
+}
+
+const withAdverb = (adverb: string, said: string, form: string): string =>
+  adverb === ''
+    ? said
+    : /^(?:is|are) /.test(said) || /^(?:been|being)$/.test(form)
+      ? said.replace(/^(\S+) /, `$1 ${adverb} `)
+      : `${adverb} ${said}`
 
 function featureOfBe(form: string): 's' | 'ed' | 'en' | 'ing' | 'base' {
   if (form === 'is') return 's'

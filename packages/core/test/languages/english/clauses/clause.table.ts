@@ -74,7 +74,7 @@ export const tables: readonly Table[] = [
         ['Patients who «relapsed» came.', 'patients'],
         ['The ward, which «closed», was new.', 'ward'],
         ['The ward which they saw «closed».', 'ward'],
-        ['Patients who use heroin «relapsed».', 'who'],
+        ['Patients who use heroin «relapsed».', 'patients'],
         ['Who «relapsed»?', 'who']
       ],
       'behind a conjunction': [

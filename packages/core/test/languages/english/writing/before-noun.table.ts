@@ -38,6 +38,22 @@ export const tables: readonly Table[] = [
         ['The drug user services grew.', 'The services for people who use drugs grew.'],
         ["The addict population's needs grow.", 'no fix']
       ],
+      'what is owned goes on to its end': [
+        ["The clerk noted the inmate's place of work.", 'The clerk noted the place of work of the person in prison.'],
+        ["The clerk read each inmate's medical record.", 'The clerk read the medical record of each person in prison.'],
+        [
+          "A notice describing addicts' rights hung there.",
+          'A notice describing the rights of people with drug use disorders hung there.'
+        ],
+        [
+          "The rule limiting felons' ability to vote fell.",
+          'The rule limiting the ability of people convicted of serious crimes to vote fell.'
+        ]
+      ],
+      'a field or a column names the person, and says nothing of them': [
+        ["- inmate's name", "- person's name"],
+        ["- inmate's date of birth", "- person's date of birth"]
+      ],
       'a capital from the start of the sentence': [
         ["Old addicts' families were heard.", 'Families of old people with drug use disorders were heard.'],
         [
@@ -52,7 +68,11 @@ export const tables: readonly Table[] = [
       ],
       'two nouns': [
         ['Addict mothers and fathers came.', 'Mothers with drug use disorders and fathers came.'],
-        ['The addict housing and health projects grew.', 'no fix']
+        [
+          'The addict housing and health projects grew.',
+          'The housing and health projects for people with drug use disorders grew.'
+        ],
+        ['Addict support groups met in March.', 'Support groups for people with drug use disorders met in March.']
       ]
     }
   }

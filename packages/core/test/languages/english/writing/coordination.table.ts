@@ -13,7 +13,20 @@ export const tables: readonly Table[] = [
           'Drug addicts, alcoholics and drug users came.',
           'People with drug use disorders, people with alcohol use disorders and people who use drugs came.'
         ],
+        ['Many addicts and alcoholics came.', 'Many people with drug or alcohol use disorders came.'],
         ['Drug addicts/alcoholics came.', 'People with drug or alcohol use disorders came.']
+      ],
+      'a list that goes on leaves each its own': [
+        [
+          'We met alcoholics, drug addicts, and nurses.',
+          'We met people with alcohol use disorders, people with drug use disorders, and nurses.'
+        ]
+      ],
+      'two clauses side by side are no list': [
+        [
+          'Prisons make addicts, addicts fill prisons.',
+          'Prisons make people with drug use disorders, people with drug use disorders fill prisons.'
+        ]
       ],
       'each of its own': [
         [

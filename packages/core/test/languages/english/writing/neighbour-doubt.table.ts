@@ -48,7 +48,7 @@ export const tables: readonly Table[] = [
         ['The nurse identified drug users in Lyon.', 'suggested: a word next to it may belong to it'],
         ['They identified drug users in Lyon.', 'safe'],
         ['They have identified drug users in Lyon.', 'safe'],
-        ['The chair drug users in Lyon.', 'suggested: a word next to it may belong to it']
+        ['The chair drug users in Lyon.', 'no fix']
       ],
       'behind a comma': [
         ['In Lyon, drug users meet the nurse.', 'safe'],

@@ -29,7 +29,10 @@ export const tables: readonly Table[] = [
       ],
       'a determiner, with adjectives between': [
         ["The young addict's family was heard.", 'The family of the young person with a drug use disorder was heard.'],
-        ["A very old addict's family was heard.", 'no fix'],
+        [
+          "A very old addict's family was heard.",
+          'The family of a very old person with a drug use disorder was heard.'
+        ],
         ["Her addict brother's friend was heard.", 'no fix'],
         ["Poor addicts' families were heard.", 'Families of poor people with drug use disorders were heard.'],
         ["Will addicts' families come there?", 'Will families of people with drug use disorders come there?']

@@ -19,6 +19,23 @@ export const tables: readonly Table[] = [
         ],
         ['Persons in care saw a drug user.', 'Persons in care saw a person who uses drugs.']
       ],
+      'a verb behind a label for one': [
+        ['If an inmate damages property, he pays.', 'If a person in prison damages property, he pays.'],
+        ['Every inmate requests a visit.', 'Every person in prison requests a visit.'],
+        ['An inmate requests a visit and leaves.', 'A person in prison requests a visit and leaves.']
+      ],
+      'a noun in front stands in front of no person': [
+        ['The home detention inmates were moved.', 'no fix'],
+        ['Single-parent alcoholics lost their homes.', 'no fix'],
+        ['Offenders improvement grants are paid in May.', 'no fix']
+      ],
+      'two illnesses before one noun': [
+        [
+          'The hospice takes tuberculosis and AIDS patients.',
+          'The hospice takes people with tuberculosis and people living with HIV.'
+        ]
+      ],
+      'what belongs to the label': [['He is an addict to opium.', 'no fix']],
       prefixes: [
         ['Non-drug users were asked as well.', 'People who do not use drugs were asked as well.'],
         ['A non-drug user was asked.', 'A person who does not use drugs was asked.'],

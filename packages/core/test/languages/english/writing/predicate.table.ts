@@ -17,6 +17,23 @@ export const tables: readonly Table[] = [
         ['Persons who are addicts spoke.', 'Persons who have drug use disorders spoke.'],
         ['Ali is an addict.', 'Ali is a person with a drug use disorder.']
       ],
+      'with an adverb between': [
+        ['Patients who were also drug users were left out.', 'Patients who also used drugs were left out.'],
+        ['People who are often addicts came.', 'People who often have drug use disorders came.']
+      ],
+      'behind another verb': [
+        ['They continue to be addicts.', 'They continue to have drug use disorders.'],
+        ['They had been drug users for years.', 'They had used drugs for years.'],
+        ['The women want to be inmates no more.', 'The women want to be in prison no more.'],
+        ['They were found to be addicts.', 'They were found to be people with drug use disorders.']
+      ],
+      'who becomes one develops something': [
+        ['His uncles became alcoholics in the mines.', 'His uncles developed alcohol use disorders in the mines.'],
+        ['She has become a drug addict.', 'She has developed a drug use disorder.'],
+        ['Anybody may become an alcoholic.', 'Anybody may develop an alcohol use disorder.'],
+        ['They became inmates.', 'They became people in prison.'],
+        ['He became an addict and a thief.', 'He became a person with a drug use disorder and a thief.']
+      ],
       'a verb that is shared': [
         [
           'People who are addicts or alcoholics spoke.',

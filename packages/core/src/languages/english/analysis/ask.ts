@@ -1,0 +1,121 @@
+/** Questions about a sentence that those who write in it have, answered by its analysis; null where it is not sure. */
+import type { Token, TokenRange } from '../../../match/tokens.js'
+import { singularDeterminers } from '../words/function-words.js'
+import { analysisOf } from './analysis.js'
+import { isJoint, type Coordination } from './coordination.js'
+import { kindsOf } from './kinds.js'
+import type { NounPhrase } from './noun-phrases.js'
+import type { Tag } from './tags.js'
+import type { VerbGroup } from './verb-groups.js'
+import { entriesOf, type Kind } from './word-table.js'
+
+/**
+ * From this margin on a class is told and not guessed: the next best reading of the word is e^2 times less likely, by costs
+ * that were set by hand.
+ */
+export const sureFrom = 2
+
+/** Are the classes of all these words sure? */
+export const isSure = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  analysisOf(tokens)
+    .words.slice(from, to)
+    .every(({ margin }) => margin >= sureFrom)
+
+/** The widest noun phrase over a token. */
+export function phraseOver(tokens: readonly Token[], at: number): NounPhrase | null {
+  let widest: NounPhrase | null = null
+  for (const own of analysisOf(tokens).phrases)
+    if (own.from <= at && at < own.to && (widest === null || own.to - own.from > widest.to - widest.from)) widest = own
+  return widest
+}
+
+/** The phrase that the word at a token heads. */
+export const phraseOfHead = (tokens: readonly Token[], head: number): NounPhrase | null =>
+  analysisOf(tokens).phrases.find((own) => own.head === head) ?? null
+
+/** How the words of a label stand to the noun phrase around them. */
+export function placeInPhrase(tokens: readonly Token[], range: TokenRange): 'head' | 'before-head' | null {
+  const phrase = phraseOver(tokens, range.to - 1)
+  if (phrase === null || phrase.from > range.from) return null
+  const { words } = analysisOf(tokens)
+  const isHead = phrase.head === range.to - 1
+  // "addict |and| alcoholic treatment centers": the noun comes later
+  if (isJoint(words, range.to)) return isHead ? 'head' : null
+  const border = { from: range.to - 1, to: Math.min(tokens.length, range.to + 1) }
+  if (isHead) return isSure(tokens, border) || isVerbOfOne(tokens, phrase, range.to) ? 'head' : null
+  return phrase.head >= range.to && isSure(tokens, border) ? 'before-head' : null
+}
+
+/** "an inmate |damages| property": behind a word for one a form in -s is its verb, since no noun of many could follow. */
+const isVerbOfOne = (tokens: readonly Token[], { determiner }: NounPhrase, at: number): boolean =>
+  determiner !== null &&
+  singularDeterminers.has(tokens[determiner]?.text ?? '') &&
+  analysisOf(tokens).words[at]?.tag === 'VZ'
+
+/** Does the phrase at a token hold an "and" or a comma directly before it: "blind and |handicapped| pupils"? */
+export function isJoinedWithin(tokens: readonly Token[], from: number): boolean {
+  const phrase = phraseOver(tokens, from)
+  const { words } = analysisOf(tokens)
+  return phrase !== null && phrase.from < from && isJoint(words, from - 1)
+}
+
+/** "a tired|,| hungry man" */
+export function isCommaWithin(tokens: readonly Token[], at: number): boolean {
+  const phrase = phraseOver(tokens, at)
+  return phrase !== null && phrase.from < at && tokens[at]?.text === ','
+}
+
+/** The class of a word, as `analysis/tags.ts` names it. */
+export const tagAt = (tokens: readonly Token[], at: number): Tag => analysisOf(tokens).words[at]?.tag ?? 'END'
+
+/** What the noun at a token mostly names; null where that is not known. */
+export function kindAt(tokens: readonly Token[], at: number): Kind | null {
+  const word = analysisOf(tokens).words[at]
+  return word && /^(?:N|NS|NP|G)$/.test(word.tag) ? (kindsOf(word)[0] ?? null) : null
+}
+
+/** Is it somebody, or people? A pronoun may be. */
+export function isSomebody(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? ''
+  if (/^P[SN]$/.test(tagAt(tokens, at))) return text !== 'it' && !text.endsWith('thing')
+  return text === 'people' || kindAt(tokens, at) === 'person'
+}
+
+/** The coordination that a word is the head of a member of. */
+export const coordinationAt = (tokens: readonly Token[], head: number): Coordination | null =>
+  analysisOf(tokens).coordinations.find(({ members }) => members.some((own) => own.head === head)) ?? null
+
+/** Is it said of somebody in a sentence, and no heading, field or item? */
+export const hasFiniteVerb = (tokens: readonly Token[]): boolean =>
+  analysisOf(tokens).verbs.some(({ finite }) => finite !== null)
+
+/** The coordination whose members stand before the noun at a token: "drug and alcohol |services|". */
+export const coordinationBefore = (tokens: readonly Token[], head: number): Coordination | null =>
+  analysisOf(tokens).coordinations.find(({ kind, sharedHead }) => kind === 'noun' && sharedHead === head) ?? null
+
+/** How many of something: "many", "several". */
+export const isQuantifier = (tokens: readonly Token[], at: number): boolean => analysisOf(tokens).words[at]?.tag === 'Q'
+
+/** The verb whose subject a noun is. */
+export const verbOf = (tokens: readonly Token[], subject: number): VerbGroup | null =>
+  analysisOf(tokens).verbs.find((own) => own.subject === subject) ?? null
+
+/** Does a finite verb stand before a place, in the same sentence? */
+export const verbBefore = (tokens: readonly Token[], at: number): boolean =>
+  analysisOf(tokens).verbs.some(({ finite, to }) => finite !== null && to <= at)
+
+/** The subject of the verb at a token: its own, or of the verb that governs its infinitive: "|they| continue to be". */
+export function subjectOf(tokens: readonly Token[], at: number): number | null {
+  const { verbs } = analysisOf(tokens)
+  const own = verbs.findIndex(({ from, to }) => from <= at && at < to)
+  for (let index = own; index >= 0 && index >= own - 1; index--) {
+    const verb = verbs[index]
+    // "they are found |to be|" is said by others
+    if (verb && verb.finite !== null) return index < own && verb.isPassive ? null : verb.subject
+    if (verb && tagAt(tokens, verb.from - 1) !== 'TO') return null
+  }
+  return null
+}
+
+/** May a word in its base form be a verb, as far as the table knows? */
+export const canBeVerb = (word: string): boolean => entriesOf(word).some(({ part }) => part === 'V')

@@ -17,6 +17,7 @@ export const engineLexicons = {
   'mention-after': 'whether what stands before is named as a word',
   'mention-cue': 'whether a sentence is about words',
   'mention-heading': 'whether a heading is about words',
+  'naming-verb': 'which verbs give people a name',
   'name-word': 'which words make what stands beside them a name',
   'operative-opener': 'where the recitals of a resolution end',
   'people-verb': 'which verbs only people do',
@@ -31,7 +32,9 @@ export const engineLexicons = {
   'service-noun': 'which nouns name services',
   'title-cue': 'whether a title follows',
   whereabouts: 'where people live or stay',
+  'wording-verb': 'which verbs choose and change words',
   'word-cue': 'whether the next words are named as words',
+  'word-noun': 'whether a list is one of words',
   'word-talk': 'whether a text is about words'
 } as const
 

@@ -9,7 +9,8 @@ export interface Table {
   rows: Readonly<Record<string, readonly (readonly [text: string, answer: string])[]>>
 }
 
-export type Stage = 'match' | 'suggest' | 'gates' | `languages/english/${'words' | 'clauses' | 'speech' | 'writing'}`
+export type Stage =
+  'match' | 'suggest' | 'prove' | 'gates' | `languages/english/${'words' | 'clauses' | 'speech' | 'writing' | 'proof'}`
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 

@@ -7,6 +7,7 @@ import { isPassive, modifiedNoun, nounPhraseAfter, partOfSpeech, subjectBefore }
 import { isOwn } from './clauses/paragraph.js'
 import { parse } from './clauses/parse.js'
 import { isBareNoun } from './speech/bare-noun.js'
+import { proof } from './proof/proof.js'
 import { takesOutBrackets } from './speech/brackets.js'
 import { givesSource, isCitation } from './speech/citation.js'
 import { isOfSpeaker, leadsFigure, setsSideBySide } from './speech/figures.js'
@@ -53,4 +54,4 @@ const writing: Writing = {
   join: joinCoordinations
 }
 
-export const grammar: Grammar = { parse, isOwn, clauses, speech, writing }
+export const grammar: Grammar = { parse, isOwn, clauses, speech, writing, proof }

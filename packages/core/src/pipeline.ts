@@ -191,7 +191,8 @@ function checkSentence(tokens: readonly Token[], view: BlockView, context: Block
   const { profile } = context.settings
   const spelling = rules.profiles[profile]?.spelling ?? 'as-document'
   const { sentences, facts, block } = view
-  const around = { tokens, sentences, roles: block.roles, facts, profile, spelling, lexicons, clauses }
+  const heading = (): readonly string[] => headingWords(block, context)
+  const around = { tokens, sentences, roles: block.roles, facts, heading, profile, spelling, lexicons, clauses }
   const { matches, unmet } = matchSentence(around, rules, levelOf)
   const { winners, losers } = resolveOverlaps(matches)
   const judged = winners.map((match) => ({ match, verdict: judge(match, view, context.gates) }))
@@ -204,6 +205,18 @@ function checkSentence(tokens: readonly Token[], view: BlockView, context: Block
   const dropped = prove(reported, view, proof)
   const findings = reported.map((one) => report(one, view, context.point, lexicons.language))
   return { view, tokens, unmet, losers: losers.map(({ match }) => match), judged, reported, dropped, findings }
+}
+
+const headings = new WeakMap<ProseBlock, readonly string[]>()
+
+/** The words of the heading that a block stands under. */
+function headingWords(block: ProseBlock, { facts, lexicons }: BlockContext): readonly string[] {
+  const known = headings.get(block)
+  if (known) return known
+  const text = facts.headingBefore(block.start)
+  const words = text === null ? [] : lexicons.language.wordsOf(text)
+  headings.set(block, words)
+  return words
 }
 
 type Silenced = Extract<Verdict, { is: 'silence' }> & { level: Level }

@@ -7,7 +7,8 @@ import type { Lexicons } from './lexicons.js'
 import { firstWord } from './places.js'
 import { entriesAt, matchAt, matchBefore } from './sequence.js'
 import { isAmong, sentencesWith, standing } from './standing.js'
-import type { Token, TokenRange } from './tokens.js'
+import { isTopic } from './topic.js'
+import { tokensOfWords, type Token, type TokenRange } from './tokens.js'
 
 /** Where a match stands. */
 export interface Surroundings {
@@ -16,6 +17,8 @@ export interface Surroundings {
   sentences: readonly (readonly Token[])[]
   roles: readonly string[]
   facts: DocumentFacts
+  /** the words of the heading above, or of a heading itself of the one above it; none where there is none */
+  heading: () => readonly string[]
   profile: ProfileId
   /** of wordings, where the document does not tell */
   spelling: Spelling
@@ -66,6 +69,7 @@ export function holds(condition: Condition, match: MatchedWords, around: Surroun
   if (condition.inSentence && !inSentence(condition.inSentence, match, around)) return false
   if (condition.inParagraph && !inParagraph(condition.inParagraph, match, around)) return false
   if (condition.inDocument && !inDocument(condition.inDocument, around)) return false
+  if (condition.topic && !isTopic(condition.topic, match, around)) return false
   return true
 }
 
@@ -149,14 +153,6 @@ function caseOf(tokens: readonly Token[], from: number): 'capitalized' | 'lower'
 
 const inDocument = (sequences: readonly Sequence[], around: Surroundings): boolean =>
   around.facts.someWords(sequences, (words) => {
-    const tokens = words.map((text): Token => ({
-      text,
-      raw: text,
-      start: 0,
-      end: 0,
-      possessiveEnd: 0,
-      kind: 'word',
-      joined: 'space'
-    }))
+    const tokens = tokensOfWords(words)
     return isAmong(standing(sequences, tokens, around.lexicons), 0, tokens.length)
   })

@@ -28,7 +28,8 @@ export const hangsBefore: Check = ({ match, before, gone, after, fresh, beginsLi
   return !looksLikeVerb(last.text) && !isAdjective(last.text) && isPlainNoun(after, fresh.from - 1, lexicons)
 }
 
-const isSmall = ({ text }: Token): boolean => endsNounPhrase(text) || determiners.has(text) || isNumber(text)
+const isSmall = ({ text }: Pick<Token, 'text'> = { text: '' }): boolean =>
+  endsNounPhrase(text) || determiners.has(text) || isNumber(text)
 
 /** "middle-aged", "drug-free" */
 const endsAsAdjective = ({ text }: Token): boolean =>
@@ -43,9 +44,9 @@ const isShortened = (tokens: readonly Token[], close: number): boolean =>
 /** "State", "Iraq", "TB", with nothing before it that it belongs to. */
 function isNameBefore(tokens: readonly Token[], border: number): boolean {
   const last = tokens[border - 1]
-  if (!last || !isCapital(last) || isAdjective(last.text) || isAdverb(last.text)) return false
+  if (!last || !isCapital(last) || isAdjective(last.text) || isAdverb(last.text) || isOfCountry(last)) return false
   let at = border - 1
-  while (isCapital(tokens[at - 1])) at--
+  while (isCapital(tokens[at - 1]) && !isSmall(tokens[at - 1])) at--
   const isFirst = at <= firstWord(tokens)
   const before = tokens[at - 1]
   if (isFirst) return /^\p{Lu}{2,}$/u.test(last.raw)
@@ -54,6 +55,9 @@ function isNameBefore(tokens: readonly Token[], border: number): boolean {
     return before.text === 'of' || before.text === 'among' || before.text === 'and'
   return isWord(before)
 }
+
+/** "Iraqi", "Somali" */
+const isOfCountry = ({ raw }: Token): boolean => /^\p{Lu}\p{Ll}+i$/u.test(raw)
 
 /** A noun that is no object before it and no verb. */
 function isPlainNoun(tokens: readonly Token[], at: number, lexicons: Lexicons): boolean {

@@ -10,7 +10,7 @@ export const tables: readonly Table[] = [
       'an adjective is left alone': [
         ['A bed for [the mentally ill → people with mental health conditions] and homeless.', 'broken'],
         ['Physically and [mentally ill pupils → pupils with mental health conditions] came.', 'broken'],
-        ['The law on legal and [drug users → people who use drugs] ended.', 'broken']
+        ['The law on chronic and [drug users → people who use drugs] ended.', 'broken']
       ],
       'a noun is left alone': [
         ['The hospice takes tuberculosis and [AIDS patients → people living with HIV].', 'broken'],

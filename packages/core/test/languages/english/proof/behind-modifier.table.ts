@@ -18,6 +18,7 @@ export const tables: readonly Table[] = [
         ['Middle-aged [drug users → people who use drugs] came.', 'whole'],
         ['In Lyon [drug users → people who use drugs] came.', 'whole'],
         ['They came to house [drug users → people who use drugs] there.', 'whole'],
+        ['They moved Iraqi [inmates → people in prison] north.', 'whole'],
         ['Help [drug users → people who use drugs] now.', 'whole'],
         ['He treats [drug users → people who use drugs] there.', 'whole'],
         ['He met a State [inmate → resident] there.', 'whole']

@@ -25,6 +25,7 @@ export function changed(written: string): Changed {
     sentences: [tokens],
     roles: ['paragraph'],
     facts,
+    heading: () => [],
     profile: 'un',
     spelling: 'as-document',
     lexicons,

@@ -7,22 +7,16 @@ import type { Lexicons } from './lexicons.js'
 import { firstWord } from './places.js'
 import { entriesAt, matchAt, matchBefore } from './sequence.js'
 import { isAmong, sentencesWith, standing } from './standing.js'
-import { isTopic } from './topic.js'
+import { isTopic, type Spoken } from './topic.js'
 import { tokensOfWords, type Token, type TokenRange } from './tokens.js'
 
 /** Where a match stands. */
-export interface Surroundings {
-  tokens: readonly Token[]
-  /** all sentences of the block, this one among them */
-  sentences: readonly (readonly Token[])[]
+export interface Surroundings extends Spoken {
   roles: readonly string[]
   facts: DocumentFacts
-  /** the words of the heading above, or of a heading itself of the one above it; none where there is none */
-  heading: () => readonly string[]
   profile: ProfileId
   /** of wordings, where the document does not tell */
   spelling: Spelling
-  lexicons: Lexicons
   clauses: Clauses
 }
 

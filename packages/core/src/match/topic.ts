@@ -1,15 +1,25 @@
 /** Of what a text speaks at a place: one answer for all rules. */
 import type { Sequence } from '../compile/rule-set.js'
-import type { MatchedWords, Surroundings } from './conditions.js'
+import type { Lexicons } from './lexicons.js'
 import { oncePer } from './once.js'
 import { isAmong, standing } from './standing.js'
-import { tokensOfWords, type Token } from './tokens.js'
+import { tokensOfWords, type Token, type TokenRange } from './tokens.js'
+
+/** Where it is asked. */
+export interface Spoken {
+  tokens: readonly Token[]
+  /** all sentences of the block, this one among them */
+  sentences: readonly (readonly Token[])[]
+  /** the words of the heading above; none where there is none */
+  heading: () => readonly string[]
+  lexicons: Lexicons
+}
 
 /**
  * Does one of the sequences stand in the sentence, in the one before or behind it, or in the heading above? Words that
  * point back ("the", "such", "most") take up what any sentence before in the paragraph spoke of.
  */
-export function isTopic(sequences: readonly Sequence[], match: MatchedWords, around: Surroundings): boolean {
+export function isTopic(sequences: readonly Sequence[], match: TokenRange, around: Spoken): boolean {
   const { tokens, sentences, lexicons } = around
   if (isAmong(standing(sequences, tokens, lexicons), 0, tokens.length, match)) return true
   const own = placeOf(sentences)(tokens)
@@ -27,7 +37,7 @@ const placeOf = oncePer((sentences: readonly (readonly Token[])[]) => {
 })
 
 const headings = oncePer((words: readonly string[]) => tokensOfWords(words))
-const headingOf = ({ heading }: Surroundings): readonly Token[] | undefined => {
+const headingOf = ({ heading }: Pick<Spoken, 'heading'>): readonly Token[] | undefined => {
   const words = heading()
   return words.length > 0 ? headings(words) : undefined
 }
@@ -36,7 +46,7 @@ const headingOf = ({ heading }: Surroundings): readonly Token[] | undefined => {
 const reach = 3
 
 /** "the abuser", "most of these users" */
-function pointsBack({ from }: MatchedWords, { tokens, lexicons }: Surroundings): boolean {
+function pointsBack({ from }: TokenRange, { tokens, lexicons }: Spoken): boolean {
   for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
     const token = tokens[at]
     if (token?.kind !== 'word') return false

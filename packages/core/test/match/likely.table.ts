@@ -23,7 +23,7 @@ export const tables: readonly Table[] = [
         ['Drug `--all` users came.', 'nothing']
       ],
       'what readers see of an image, a link, a tag': [
-        ['![drug users](lyon.png)', 'warning: drug users'],
+        ['![drug users](lyon.png)', 'warning: users; warning: users; warning: drug users'],
         ['[Lyon](lyon.md "drug users")', 'nothing'],
         ['<img alt="drug users" src="lyon.png">', 'warning: drug users'],
         ["<p title='drug users'>Lyon</p>", 'warning: drug users']

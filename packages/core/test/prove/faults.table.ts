@@ -19,7 +19,7 @@ export const tables: readonly Table[] = [
     },
     rows: {
       'told in words': [
-        ['Two State inmates wrote.', faults['behind-modifier']],
+        ['Most were intravenous (IV) drug users.', faults['behind-modifier']],
         ['Cells make addicts, addicts fill cells.', faults['verb-lost']],
         ['Drug users wrote.', 'nothing dropped']
       ]

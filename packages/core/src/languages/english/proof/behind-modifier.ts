@@ -22,6 +22,8 @@ export const hangsBefore: Check = ({ match, before, gone, after, fresh, beginsLi
   if (!isAnybody(first) || first?.joined !== 'space' || gone.from === 0 || beginsLine || isAnybody(before[gone.from]))
     return false
   if (last?.text === ')') return isShortened(after, fresh.from - 1)
+  // a stop that the parser took for one of an abbreviation
+  if (last && (before[gone.from]?.start ?? 0) - last.end > 1) return false
   if (!isWord(last) || last.possessiveEnd > last.end || isSmall(last)) return false
   if (last.joined === 'hyphen') return !endsAsAdjective(last) && !isPrefixed(after, fresh.from - 1, lexicons)
   if (isNameBefore(after, fresh.from)) return true

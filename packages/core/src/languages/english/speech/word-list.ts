@@ -3,7 +3,7 @@ import type { Speech } from '../../../gates/speech.js'
 import type { Lexicons } from '../../../match/lexicons.js'
 import { entriesAt } from '../../../match/sequence.js'
 import type { Token } from '../../../match/tokens.js'
-import { auxiliaries, formsOfBe, isNumber, prepositions } from '../words/function-words.js'
+import { auxiliaries, formsOfBe, isAdverb, isNumber, prepositions } from '../words/function-words.js'
 import { startOfItems } from './list-items.js'
 
 const openers = new Set(['include', 'includes', 'included', 'including', 'like', 'namely'])
@@ -15,7 +15,7 @@ export const isInWordList: Speech['isInWordList'] = (tokens, range, lexicons) =>
   if (start <= 0 || !isHeadedByWords(tokens, start - 1, lexicons)) return false
   // "a term was on the table, and x": what is there is said, and nothing is listed
   const isSaid = formsOfBe.has(tokens[start - 1]?.text ?? '')
-  return !isSaid || tokens.slice(start, range.from).every(({ text }) => !prepositions.has(text))
+  return !isSaid || tokens.slice(start, range.from).every(({ text }) => !prepositions.has(text) && !isAdverb(text))
 }
 
 function leadsList(tokens: readonly Token[], at: number): boolean {

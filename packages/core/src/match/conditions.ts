@@ -28,6 +28,19 @@ export interface MatchedWords extends TokenRange {
 
 const nearMost = 5
 
+/** A word that makes another sense of a match stands so many tokens from it at most. */
+const exceptionReach = 12
+
+/** The same of an exception: what it asks of the sentence has to stand near, since one word at its other end says little. */
+export function holdsNear(condition: Condition, match: MatchedWords, around: Surroundings): boolean {
+  if (!holds(condition, match, around)) return false
+  const { inSentence: sequences } = condition
+  if (!sequences) return true
+  const { tokens, lexicons } = around
+  const [from, to] = [match.from - exceptionReach, match.to + exceptionReach]
+  return isAmong(standing(sequences, tokens, lexicons), Math.max(0, from), Math.min(tokens.length, to), match)
+}
+
 export function holds(condition: Condition, match: MatchedWords, around: Surroundings): boolean {
   const { tokens, lexicons, clauses } = around
   if (condition.profile && !condition.profile.includes(around.profile)) return false

@@ -12,7 +12,18 @@ import { root } from './build-state.mjs'
 
 const folder = join(root, 'rules/en')
 /** What a condition asks of the words around. */
-const neighbours = ['preceded-by', 'followed-by', 'near', 'in-sentence', 'in-paragraph', 'in-document', 'topic', 'subject', 'object', 'modifies']
+const neighbours = [
+  'preceded-by',
+  'followed-by',
+  'near',
+  'in-sentence',
+  'in-paragraph',
+  'in-document',
+  'topic',
+  'subject',
+  'object',
+  'modifies'
+]
 
 const rules = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.yml'))
@@ -46,6 +57,11 @@ function sumOf({ when, unless, suggestions }) {
 function wordsOf(lines) {
   return (lines ?? [])
     .flatMap((line) => neighbours.flatMap((key) => line[key] ?? []))
-    .flatMap((pattern) => String(pattern).replace(/<[^>]*>/g, ' ').match(/[\p{L}\d'’-]+/gu) ?? [])
+    .flatMap(
+      (pattern) =>
+        String(pattern)
+          .replace(/<[^>]*>/g, ' ')
+          .match(/[\p{L}\d'’-]+/gu) ?? []
+    )
     .filter((word) => word.length > 0).length
 }

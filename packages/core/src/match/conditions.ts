@@ -31,11 +31,11 @@ const nearMost = 5
 /** A word that makes another sense of a match stands so many tokens from it at most. */
 const exceptionReach = 12
 
-/** The same of an exception: what it asks of the sentence has to stand near, since one word at its other end says little. */
+/** The same of an exception that silences: what it asks of the sentence has to stand near, since one word at its other end says little. */
 export function holdsNear(condition: Condition, match: MatchedWords, around: Surroundings): boolean {
   if (!holds(condition, match, around)) return false
   const { inSentence: sequences } = condition
-  if (!sequences) return true
+  if (!sequences || condition.otherwise !== undefined) return true
   const { tokens, lexicons } = around
   const [from, to] = [match.from - exceptionReach, match.to + exceptionReach]
   return isAmong(standing(sequences, tokens, lexicons), Math.max(0, from), Math.min(tokens.length, to), match)
@@ -133,7 +133,10 @@ function isSubject(sequences: readonly Sequence[], match: MatchedWords, around: 
     (sequence) =>
       sequence.atoms.length === 1 && sequence.atoms[0]?.kind === 'lexicon' && sequence.atoms[0].name === 'person'
   )
-  return meansPersons && entriesAt('person-pronoun', 1, around.tokens, subject.from, around.lexicons).length > 0
+  const isPronoun = (at: number): boolean =>
+    entriesAt('person-pronoun', 1, around.tokens, at, around.lexicons).length > 0
+  // "staff who are": a pronoun for people takes the subject up
+  return meansPersons && (isPronoun(subject.from) || (subject.to < match.from && isPronoun(subject.to)))
 }
 
 function isModifier(sequences: readonly Sequence[], match: MatchedWords, around: Surroundings): boolean {

@@ -23,12 +23,14 @@ export const tables: readonly Table[] = [
         ['Drug `--all` users came.', 'nothing']
       ],
       'what readers see of an image, a link, a tag': [
-        ['![drug users](lyon.png)', 'warning: users; warning: users; warning: drug users'],
+        ['![drug users](lyon.png)', 'warning: drug users'],
         ['[Lyon](lyon.md "drug users")', 'nothing'],
         ['<img alt="drug users" src="lyon.png">', 'warning: drug users'],
         ["<p title='drug users'>Lyon</p>", 'warning: drug users']
       ],
-      'signs that are no tags': [['Drug <5% of users> users came; drug users left.', 'warning: drug users']],
+      'signs that are no tags': [
+        ['Drug <5% of users> users came; drug users left.', 'warning: users; warning: users; warning: drug users']
+      ],
       'subjects and objects far away': [
         ['They abuse all these very many other strong and cheap drugs.', 'warning: abuse'],
         ['They abused all these very many other strong, new and cheap drugs.', 'warning: abused']

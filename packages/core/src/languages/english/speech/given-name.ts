@@ -2,6 +2,8 @@
 import type { Speech } from '../../../gates/speech.js'
 import { entriesAt } from '../../../match/sequence.js'
 import type { Token } from '../../../match/tokens.js'
+import { startOfItems } from './list-items.js'
+import type { Lexicons } from '../../../match/lexicons.js'
 import { articles, isAdverb, prepositions } from '../words/function-words.js'
 
 const reach = 7
@@ -33,7 +35,13 @@ const negative = new Set([
 const deniedWithin = 4
 
 export const isGivenName: Speech['isGivenName'] = (tokens, range, lexicons) => {
-  let at = range.from - 1
+  const first = startOfItems(tokens, range.from, (at) => tokens[at]?.text === 'as')
+  return isNamedAt(tokens, range.from, lexicons) || (first > 0 && isNamedAt(tokens, first, lexicons))
+}
+
+function isNamedAt(tokens: readonly Token[], from: number, lexicons: Lexicons): boolean {
+  let at = from - 1
+  while (/^[*_]$/.test(tokens[at]?.text ?? '')) at--
   while (at >= 0 && (articles.has(tokens[at]?.text ?? '') || isAdverb(tokens[at]?.text ?? ''))) at--
   const isAs = tokens[at]?.text === 'as'
   const last = isAs ? at : at + 1

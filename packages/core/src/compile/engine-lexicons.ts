@@ -14,6 +14,7 @@ export const engineLexicons = {
   instrument: 'which texts say what they say',
   'instrument-organ': 'which bodies say what they say',
   'instrument-part': 'which parts of a text say what they say',
+  'label-modifier': 'what stands before a label as a part of what it says',
   'mention-after': 'whether what stands before is named as a word',
   'mention-cue': 'whether a sentence is about words',
   'mention-heading': 'whether a heading is about words',

@@ -112,8 +112,13 @@ function isCapitalizedName(match: Match, view: BlockView): boolean {
       countBeyond(words(lexicons)(tokens).capitalized) > (isFirstBeyond ? 1 : 0)
     )
   }
-  return true
+  // "the Inmate": one capital alone, as of a defined term, makes no name
+  const own = words(lexicons)(tokens).tellingCapitals
+  return countBeyond(own) + own(to) - own(from) >= leastOfName
 }
+
+/** So many words with capitals make a name that no word of names is in. */
+const leastOfName = 2
 
 const firstTellingWord = oncePer((tokens: readonly Token[]) =>
   tokens.findIndex((token) => token.kind === 'word' && !/^(?:\d+|[a-z]|[ivx]+)$/.test(token.text))

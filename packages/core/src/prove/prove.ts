@@ -25,15 +25,17 @@ export function prove<Own extends Labelled>(
   let last: Changed | null = null
   for (const own of labelled) {
     const dropped: Dropped[] = []
+    const kept: Draft[] = []
     let first: Changed | null = null
-    const kept = own.drafts.filter((draft) => {
+    for (const draft of own.drafts) {
       const changed = changedBy(draft, own.match, view)
-      const isRepeated = first === null && last !== null && !isSame(last, changed) && repeats(last, changed)
-      const fault = isRepeated ? 'said-twice' : faultOf(changed, checks)
-      if (fault === null) first ??= changed
-      else dropped.push({ draft, fault })
-      return fault === null
-    })
+      const fault: FaultId | null =
+        first === null && last !== null && isRepeated(last, changed, repeats) ? 'said-twice' : faultOf(changed, checks)
+      if (fault === null) {
+        kept.push(draft)
+        first = first ?? changed
+      } else dropped.push({ draft, fault })
+    }
     if (dropped.length > 0) {
       own.drafts.splice(0, own.drafts.length, ...kept)
       droppedOf.set(own, dropped)
@@ -42,6 +44,9 @@ export function prove<Own extends Labelled>(
   }
   return droppedOf
 }
+
+const isRepeated = (one: Changed, other: Changed, repeats: Proof['repeats']): boolean =>
+  !isSame(one, other) && repeats(one, other)
 
 const faultOf = (changed: Changed, checks: Proof['checks']): FaultId | null =>
   checks.find(([, isFaulty]) => isFaulty(changed))?.[0] ?? null

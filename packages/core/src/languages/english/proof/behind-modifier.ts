@@ -13,18 +13,27 @@ import {
   looksLikeVerb,
   prepositions
 } from '../words/function-words.js'
+import { entriesAt } from '../../../match/sequence.js'
 import { firstWord } from '../../../match/places.js'
 import { isAnybody, isCapital, isWord } from './words.js'
 
 export const hangsBefore: Check = ({ match, before, gone, after, fresh, beginsLine }) => {
   const { lexicons } = match.around
   const [first, last] = [after[fresh.from], after[fresh.from - 1]]
-  if (!isAnybody(first) || first?.joined !== 'space' || gone.from === 0 || beginsLine || isAnybody(before[gone.from]))
+  if (
+    !isAnybody(first) ||
+    (first?.joined !== 'space' && first?.joined !== 'hyphen') ||
+    gone.from === 0 ||
+    beginsLine ||
+    isAnybody(before[gone.from])
+  )
     return false
   if (last?.text === ')') return isShortened(after, fresh.from - 1)
   // a stop that the parser took for one of an abbreviation
   if (last && (before[gone.from]?.start ?? 0) - last.end > 1) return false
   if (!isWord(last) || last.possessiveEnd > last.end || isSmall(last)) return false
+  if (lexicons.language.isPrefix(last.text)) return true
+  if (entriesAt('label-modifier', -1, after, fresh.from, lexicons).length > 0) return true
   if (last.joined === 'hyphen') return !endsAsAdjective(last) && !isPrefixed(after, fresh.from - 1, lexicons)
   if (isNameBefore(after, fresh.from)) return true
   return !looksLikeVerb(last.text) && !isAdjective(last.text) && isPlainNoun(after, fresh.from - 1, lexicons)

@@ -13,6 +13,12 @@ export const tables: readonly Table[] = [
         ['Single-parent [alcoholics → people with alcohol use disorders] lose homes.', 'broken'],
         ['Most were intravenous (IV) [drug users → people who use drugs].', 'broken']
       ],
+      'it says how, or of another time': [
+        ['Severe [drug users → people who use drugs] came.', 'broken'],
+        ['Two former [drug users → people who use drugs] came.', 'broken'],
+        ['Two ex-[drug users → people who use drugs] came.', 'broken'],
+        ['A long-term [drug user → person who uses drugs] came.', 'broken']
+      ],
       'it may stand there': [
         ['Young [drug users → people who use drugs] came.', 'whole'],
         ['Middle-aged [drug users → people who use drugs] came.', 'whole'],

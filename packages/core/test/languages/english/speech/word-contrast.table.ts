@@ -10,7 +10,7 @@ export const tables: readonly Table[] = [
       const [alone, own] = [false, true].map((isOwn) =>
         isContrasted(tokens, range, lexicons, isOwn) ? 'named' : 'used'
       )
-      return alone === own ? `${alone ?? ''}` : 'named beside its own wording'
+      return alone === own ? (alone ?? '') : 'named beside its own wording'
     },
     rows: {
       'behind the wording that stands for it': [

@@ -26,7 +26,7 @@ const mayImport = {
 
 /** The floors of a package in their order: its folders, of which each may import those before it. Files beside them may import all. */
 const floors = {
-  core: ['compile', 'cut', 'scan', 'read', 'match', 'gates', 'suggest', 'report'],
+  core: ['compile', 'cut', 'scan', 'read', 'match', 'gates', 'suggest', 'prove', 'report'],
   'language-server': ['text', 'wire', 'settings', 'documents', 'findings', 'silence', 'answers', 'serve']
 }
 
@@ -37,7 +37,7 @@ const floors = {
 const beside = {
   core: {
     formats: { seam: ['format.ts', 'comments.ts'], floors: ['cut', 'scan', 'read'] },
-    languages: { seam: ['language.ts', 'index.ts'], floors: ['compile', 'scan', 'read', 'match', 'gates', 'suggest'] }
+    languages: { seam: ['language.ts', 'index.ts'], floors: ['compile', 'scan', 'read', 'match', 'gates', 'suggest', 'prove'] }
   }
 }
 

@@ -48,7 +48,7 @@ async function walkOf(source) {
   const context = await checkContext({ rules, settings, levelOf, isKnownWord: scanner.isKnownWord })
   const [block] = await blocksOf(piece, { ...context, format, facts }, seen, used)
   const [checked] = checkBlock(block, { ...context, facts: seen, point: pointer(piece.text) })
-  const { tokens, judged, losers, unmet, reported, findings } = checked
+  const { tokens, judged, losers, unmet, reported, dropped, findings } = checked
 
   const words = (match) => `"${source.slice(...offsetsOf(match))}"`
   const all = [...judged.map(({ match }) => match), ...losers, ...unmet]
@@ -79,6 +79,15 @@ async function walkOf(source) {
             `[${start}, ${end}) → "${text}", ${applicability}: ${doubt ?? suggestion.because}`
         )
       )
+    ),
+    ...step(
+      'prove',
+      reported.map((own) => {
+        const gone = dropped.get(own) ?? []
+        return gone.length === 0
+          ? 'every draft leaves the sentence whole'
+          : gone.map(({ draft, fault }) => `"${draft.text}" is dropped: ${fault}`).join(', ')
+      })
     ),
     ...step(
       'report',

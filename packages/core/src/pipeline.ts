@@ -1,7 +1,7 @@
 /**
  * The way of a piece of a text to its findings, one step below the other:
  *
- *   read ─► scan ─► likely ─► sentences ─► match ─► overlaps ─► gates ─► suggest ─► report
+ *   read ─► scan ─► likely ─► sentences ─► match ─► overlaps ─► gates ─► suggest ─► prove ─► report
  *
  * What comes out follows from the piece and from the facts of the document that it asked for. `document/` decides which
  * pieces come here: it scans all of them, asks of raw text what is likely, and keeps what came out.
@@ -19,6 +19,7 @@ import { isLikelyProse, type IsOn } from './match/likely.js'
 import { matchSentence, type LevelOf } from './match/match.js'
 import { resolveOverlaps } from './match/overlaps.js'
 import { sentencesOf, tokensOf, type IsKnownWord, type Token } from './match/tokens.js'
+import { prove, type Dropped } from './prove/prove.js'
 import { blocksOf } from './read/blocks.js'
 import type { ProseBlock } from './read/prose.js'
 import { byPlace, type Finding } from './report/finding.js'
@@ -99,6 +100,8 @@ export interface CheckedSentence extends Traced {
   tokens: readonly Token[]
   /** those that are told, with what `suggest` offers */
   reported: readonly Reported[]
+  /** what `prove` took out of that */
+  dropped: ReadonlyMap<Reported, readonly Dropped[]>
   findings: readonly Finding[]
 }
 
@@ -181,14 +184,15 @@ export function checkSentences(
   return sentences.map((tokens) => checkSentence(tokens, view, context))
 }
 
-/** A sentence: what matches, what of that wins, what the gates say of it, what may be written instead, and how it is told. */
+/** A sentence: what matches, what of that wins, what the gates say of it, what may be written instead, whether the sentence stays whole, and how it is told. */
 function checkSentence(tokens: readonly Token[], view: BlockView, context: BlockContext): CheckedSentence {
   const { rules, lexicons, levelOf } = context
-  const { clauses, writing } = context.grammar
+  const { clauses, writing, proof } = context.grammar
   const { profile } = context.settings
   const spelling = rules.profiles[profile]?.spelling ?? 'as-document'
   const { sentences, facts, block } = view
-  const around = { tokens, sentences, roles: block.roles, facts, profile, spelling, lexicons, clauses }
+  const heading = (): readonly string[] => headingWords(block, context)
+  const around = { tokens, sentences, roles: block.roles, facts, heading, profile, spelling, lexicons, clauses }
   const { matches, unmet } = matchSentence(around, rules, levelOf)
   const { winners, losers } = resolveOverlaps(matches)
   const judged = winners.map((match) => ({ match, verdict: judge(match, view, context.gates) }))
@@ -198,8 +202,21 @@ function checkSentence(tokens: readonly Token[], view: BlockView, context: Block
     return [{ match, level, verdict, drafts: verdict.is === 'keep' ? draftsFor(match, view, winners, writing) : [] }]
   })
   writing.join(reported, view)
+  const dropped = prove(reported, view, proof)
   const findings = reported.map((one) => report(one, view, context.point, lexicons.language))
-  return { view, tokens, unmet, losers: losers.map(({ match }) => match), judged, reported, findings }
+  return { view, tokens, unmet, losers: losers.map(({ match }) => match), judged, reported, dropped, findings }
+}
+
+const headings = new WeakMap<ProseBlock, readonly string[]>()
+
+/** The words of the heading that a block stands under. */
+function headingWords(block: ProseBlock, { facts, lexicons }: BlockContext): readonly string[] {
+  const known = headings.get(block)
+  if (known) return known
+  const text = facts.headingBefore(block.start)
+  const words = text === null ? [] : lexicons.language.wordsOf(text)
+  headings.set(block, words)
+  return words
 }
 
 type Silenced = Extract<Verdict, { is: 'silence' }> & { level: Level }

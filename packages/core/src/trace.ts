@@ -2,6 +2,8 @@
 import type { Outcome } from './compile/reasons.js'
 import { judge, underlinedText, type BlockView, type Gate, type Verdict } from './gates/index.js'
 import type { Match } from './match/match.js'
+import type { Dropped } from './prove/prove.js'
+import { faults } from './prove/faults.js'
 import { toSource } from './read/prose.js'
 
 /** `start` and `end` are offsets into the source. */
@@ -10,6 +12,8 @@ export interface TraceEvent {
   outcome: Outcome
   start: number
   end: number
+  /** replacements that were not offered, and why, behind "since" */
+  dropped: readonly { text: string; because: string }[]
 }
 
 export type Trace = (event: TraceEvent) => void
@@ -23,18 +27,26 @@ export interface Traced {
   losers: readonly Match[]
   /** the others, and what the gates say of them */
   judged: readonly { match: Match; verdict: Verdict }[]
+  /** what `prove` took out of the replacements of each match */
+  dropped: ReadonlyMap<{ match: Match }, readonly Dropped[]>
 }
 
 /** The events of a sentence; `offset` is where its piece starts in the source. */
 export function eventsOf(
-  { view, unmet, losers, judged }: Traced,
+  { view, unmet, losers, judged, dropped }: Traced,
   gates: readonly Gate[],
   offset: number
 ): TraceEvent[] {
+  const droppedOf = new Map(
+    [...dropped].map(([{ match }, own]) => [
+      match,
+      own.map(({ draft: { text }, fault }) => ({ text, because: faults[fault] }))
+    ])
+  )
   const event = (match: Match, outcome: Outcome): TraceEvent => {
     const own = underlinedText(match)
     const { start, end } = toSource(view.block, own.start, own.end)
-    return { match, outcome, start: start + offset, end: end + offset }
+    return { match, outcome, start: start + offset, end: end + offset, dropped: droppedOf.get(match) ?? [] }
   }
   return [
     ...unmet.flatMap((match) => {

@@ -7,7 +7,7 @@ import { sentencesOf, tokensOf, type Token, type TokenRange } from '../src/match
 import { applyEdits } from '../src/report/edits.js'
 
 /** The built-in rules as the build compiled them: compiling them anew takes longer than all tables. */
-const ruleSet = await loadRuleSet()
+export const ruleSet = await loadRuleSet()
 export const rules = await ruleSet.rules()
 export const lexicons: Lexicons = lexiconsOf(rules)
 export const grammar = await grammarOf(rules.language)

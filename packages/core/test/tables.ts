@@ -10,7 +10,11 @@ export interface Table {
 }
 
 export type Stage =
-  'match' | 'suggest' | 'gates' | `languages/english/${'words' | 'analysis' | 'clauses' | 'speech' | 'writing'}`
+  | 'match'
+  | 'suggest'
+  | 'prove'
+  | 'gates'
+  | `languages/english/${'words' | 'analysis' | 'clauses' | 'speech' | 'writing' | 'proof'}`
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 

@@ -1,5 +1,5 @@
 /** What became of matches. */
-import type { Outcome, Trace } from '@stigmalint/core'
+import type { Outcome, Trace, TraceEvent } from '@stigmalint/core'
 
 /** A place where the words of a pattern stand. */
 export interface TracedMatch {
@@ -8,19 +8,51 @@ export interface TracedMatch {
   start: number
   end: number
   outcome: Outcome
+  /** another pattern reports it, or a wording that it is part of */
+  isReportedElsewhere: boolean
+  /** replacements that were not offered, and why, behind "since" */
+  dropped: TraceEvent['dropped']
 }
 
-/** Keeps each match once, in the order of the text. A match that two reasons silence keeps the first. */
+/**
+ * Keeps what became of each pattern at each place, in the order of the text. A match that two reasons silence keeps the
+ * first; where a pattern matches the same words in two ways, the better one counts.
+ */
 export function matchCollector(): { trace: Trace; matches: () => TracedMatch[] } {
-  const byPlace = new Map<string, TracedMatch>()
-  return {
-    trace: ({ match, outcome, start, end }) => {
-      const found = { ruleId: match.rule.id, pattern: match.pattern.written, start, end, outcome }
-      const key = `${start}-${end} ${found.ruleId} ${found.pattern}`
-      const known = byPlace.get(key)
-      // The same words can match in two ways, one of which loses to the other.
-      if (!known || known.outcome === 'longer-match') byPlace.set(key, found)
-    },
-    matches: () => [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+  const byPlace = new Map<string, TraceEvent>()
+  const numbers = new Map<unknown, number>()
+  const numberOf = (pattern: unknown): number => {
+    const number = numbers.get(pattern) ?? numbers.size
+    numbers.set(pattern, number)
+    return number
   }
+  return {
+    trace: (event) => {
+      const key = `${event.start}-${event.end} ${numberOf(event.match.pattern)}`
+      const known = byPlace.get(key)
+      if (!known || rank(event.outcome) > rank(known.outcome)) byPlace.set(key, event)
+    },
+    matches: () => {
+      const events = [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+      return toldOnce(events.map((event) => tracedMatch(event, events)))
+    }
+  }
+}
+
+const isLeftOut = (outcome: Outcome): boolean => outcome === 'longer-match' || outcome === 'other-sense'
+const rank = (outcome: Outcome): number => (outcome === 'kept' ? 2 : isLeftOut(outcome) ? 0 : 1)
+
+function tracedMatch({ match, outcome, start, end, dropped }: TraceEvent, events: readonly TraceEvent[]): TracedMatch {
+  const isReportedElsewhere =
+    isLeftOut(outcome) && events.some((other) => other.outcome === 'kept' && other.start <= start && other.end >= end)
+  return { ruleId: match.rule.id, pattern: match.pattern.written, start, end, outcome, isReportedElsewhere, dropped }
+}
+
+/** Two patterns that are written alike and end alike are one line. */
+function toldOnce(matches: readonly TracedMatch[]): TracedMatch[] {
+  const seen = new Set<string>()
+  return matches.filter(({ ruleId, pattern, start, end, outcome }) => {
+    const key = [start, end, ruleId, pattern, outcome].join(' ')
+    return !seen.has(key) && seen.add(key)
+  })
 }

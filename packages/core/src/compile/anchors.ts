@@ -139,8 +139,11 @@ function needsOfLine(line: Condition, vocabulary: Vocabulary): Needs | null {
     const words = sequences && wordsOfSequences(sequences, vocabulary)
     return words ? [{ words, inDocument: false }] : []
   })
-  const inDocument = line.inDocument && wordsOfSequences(line.inDocument, vocabulary)
-  if (inDocument) needs.push({ words: inDocument, inDocument: true })
+  // the heading that tells the topic may stand in another piece
+  for (const sequences of [line.inDocument, line.topic]) {
+    const words = sequences && wordsOfSequences(sequences, vocabulary)
+    if (words) needs.push({ words, inDocument: true })
+  }
   return needs.reduce<Needs | null>(
     (best, need) => (!best || cost(need, vocabulary) < cost(best, vocabulary) ? need : best),
     null

@@ -18,6 +18,7 @@ export function compileCondition(condition: AuthoredCondition, sequences: (patte
     ...(condition['in-sentence'] !== undefined && { inSentence: compiled(condition['in-sentence']) }),
     ...(condition['in-paragraph'] !== undefined && { inParagraph: compiled(condition['in-paragraph']) }),
     ...(condition['in-document'] !== undefined && { inDocument: compiled(condition['in-document']) }),
+    ...(condition.topic !== undefined && { topic: compiled(condition.topic) }),
     ...(condition.subject !== undefined && { subject: compiled(condition.subject) }),
     ...(condition.object !== undefined && { object: compiled(condition.object) }),
     ...(condition.modifies !== undefined && { modifies: compiled(condition.modifies) }),

@@ -14,11 +14,14 @@ export const engineLexicons = {
   instrument: 'which texts say what they say',
   'instrument-organ': 'which bodies say what they say',
   'instrument-part': 'which parts of a text say what they say',
+  'label-modifier': 'what stands before a label as a part of what it says',
   'mention-after': 'whether what stands before is named as a word',
   'mention-cue': 'whether a sentence is about words',
   'mention-heading': 'whether a heading is about words',
+  'naming-verb': 'which verbs give people a name',
   'name-word': 'which words make what stands beside them a name',
   'operative-opener': 'where the recitals of a resolution end',
+  organization: 'which nouns name bodies that are no people',
   'people-verb': 'which verbs only people do',
   person: 'which nouns name people',
   'person-modifier': 'what stands before a noun for people as a part of it',
@@ -29,9 +32,12 @@ export const engineLexicons = {
   'report-verb': 'which verbs tell what a text says',
   'self-reference': 'whether somebody speaks of themselves',
   'service-noun': 'which nouns name services',
+  'status-verb': 'by which verbs an authority gives a status',
   'title-cue': 'whether a title follows',
   whereabouts: 'where people live or stay',
+  'wording-verb': 'which verbs choose and change words',
   'word-cue': 'whether the next words are named as words',
+  'word-noun': 'whether a list is one of words',
   'word-talk': 'whether a text is about words'
 } as const
 

@@ -27,6 +27,8 @@ export interface Condition {
   inSentence?: readonly Sequence[]
   inParagraph?: readonly Sequence[]
   inDocument?: readonly Sequence[]
+  /** of what is spoken here */
+  topic?: readonly Sequence[]
   subject?: readonly Sequence[]
   object?: readonly Sequence[]
   modifies?: readonly Sequence[]

@@ -51,6 +51,12 @@ export const conditionSchema = about(
       about(words, 'One of these stands elsewhere in the paragraph, heading, list item or table cell')
     ),
     'in-document': v.optional(about(words, 'One of these stands anywhere in the document')),
+    topic: v.optional(
+      about(
+        words,
+        'What the text is about: one of these stands in the sentence, in the one before or behind it or in the heading above; behind "the", "such", "most" and their like, in any sentence of the paragraph before'
+      )
+    ),
     subject: v.optional(
       about(words, 'The subject of the clause ends in one of these; <person> takes in he, she, they, who')
     ),

@@ -2,6 +2,7 @@
 import type { Rules } from '../compile/rule-set.js'
 import type { Match } from '../match/match.js'
 import { keep, type BlockView, type Gate, type Verdict } from './gate.js'
+import { figureGate } from './figure.js'
 import { mentionGate } from './mention.js'
 import { nameGate } from './name.js'
 import { otherSenseGate } from './other-sense.js'
@@ -19,6 +20,7 @@ export const gates = (rules: Rules, allow: ReadonlySet<string>): readonly Gate[]
   mentionGate(rules),
   struckOutGate,
   selfDescriptionGate,
+  figureGate,
   quotationGate,
   recitalGate,
   suppressionGate(allow, rules.renamed)

@@ -6,8 +6,10 @@ import type { Match } from '../match/match.js'
 import { oncePer } from '../match/once.js'
 import { tokenEndingAfter, tokenFrom, wordFrom, wordsBefore } from '../match/places.js'
 import type { Token } from '../match/tokens.js'
-import { endsWithCue, hasCue, isHeadedBy } from './cues.js'
+import { endsWithCue, hasCue } from './cues.js'
+import { emphasisAround } from './emphasis.js'
 import { keep, silence, underlinedText, type BlockView, type Gate } from './gate.js'
+import { isLedByWords } from './leads.js'
 import type { Speech } from './speech.js'
 import { countStartingBefore, quotationAround, quotationsBetween, type Quotation } from './quotations.js'
 
@@ -18,7 +20,10 @@ export const mentionGate =
   (rules: Rules): Gate =>
   (match, view) => {
     const isMention =
-      isQuotedMention(match, view) || isNamedAsWord(match, view.speech) || isUnderMentionHeading(rules, match, view)
+      isQuotedMention(match, view) ||
+      isNamedAsWord(match, view.speech) ||
+      isNamedByGrammar(match, view) ||
+      isLedByWords(rules, match, view)
     return isMention ? silence('mention') : keep
   }
 
@@ -26,7 +31,7 @@ export const mentionGate =
 function isQuotedMention(match: Match, view: BlockView): boolean {
   const { tokens, lexicons } = match.around
   const { start, end } = underlinedText(match)
-  const quotation = quotationAround(view.quotations, start, end)
+  const quotation = quotationAround(view.quotations, start, end) ?? emphasisAround(view.block, view.facts, start, end)
   if (!quotation) return false
   const inside =
     wordsBefore(tokens)(tokenEndingAfter(tokens, quotation.innerEnd)) -
@@ -158,19 +163,51 @@ function isAmended(match: Match): boolean {
   return hasCue(lexicons, 'amendment-cue', tokens, match.underlined.from - 6, match.underlined.from)
 }
 
-/** A table column, a section or a list that sets words to avoid beside words to use. */
-function isUnderMentionHeading(rules: Rules, match: Match, view: BlockView): boolean {
-  const { block } = view
-  const speaks = (text: string | null | undefined): boolean =>
-    text != null && text !== '' && isHeadedBy(rules, 'mention-heading', text)
-  if (block.table)
-    return speaks(block.table.header) || (block.table.row > 0 && isShort(match, view) && speaks(block.table.rowLead))
-  const isListed = block.roles.includes('list-item')
-  if (isListed && isShort(match, view) && speaks(block.lead)) return true
-  const heading = view.facts.headingBefore(block.start)
-  return (isListed || isShort(match, view)) && speaks(heading)
+/** No mark and no word before it says so: the sentence does. */
+function isNamedByGrammar(match: Match, view: BlockView): boolean {
+  const { tokens, lexicons } = match.around
+  const { speech } = view
+  const { underlined: range } = match
+  if (speech.isInWordList(tokens, range, lexicons) || speech.isGivenName(tokens, range, lexicons)) return true
+  if (speech.isContrasted(tokens, range, lexicons, namesOwnWording(match))) return true
+  if (!isCountedOne(match)) return false
+  if (isSentence(view) && speech.isBareNoun(tokens, range, lexicons)) return true
+  const { start, end } = underlinedText(match)
+  const before = tokens[range.from - 1]
+  return (
+    emphasisAround(view.block, view.facts, start, end)?.start === start &&
+    !(before?.kind === 'word' && lexicons.language.isOfClass('determiner', before.text))
+  )
 }
 
-/** The block is little more than the words themselves. */
-const isShort = (match: Match, view: BlockView): boolean =>
-  view.block.text.length < underlinedText(match).end - underlinedText(match).start + 90
+/** A noun in the singular for which another noun for people is offered: it can be counted. */
+function isCountedOne({ kind, number, rule, pattern: { label } }: Match): boolean {
+  if (kind !== 'noun' || number !== 'one') return false
+  const first = rule.suggestions.find(
+    ({ labels, wording }) => wording.form === 'noun' && (!labels || (label !== null && labels.includes(label)))
+  )
+  return first?.wording.form === 'noun' && first.wording.one.besides !== null
+}
+
+/** No heading, no cell, no line of a list that is no sentence: there nouns stand bare. */
+const isSentence = ({ block, isTitleCase, isAllCaps }: BlockView): boolean =>
+  block.heading === undefined &&
+  block.table === undefined &&
+  !block.roles.includes('heading') &&
+  !isTitleCase &&
+  !isAllCaps &&
+  /[.!?;:]["”’)*_\]]*\s*$/.test(block.text)
+
+/** Does what the rule would write stand elsewhere in the sentence? */
+function namesOwnWording({ rule, around: { tokens, lexicons }, underlined }: Match): boolean {
+  const others = new Set(
+    tokens.filter((_, index) => index < underlined.from || index >= underlined.to).map(({ text }) => text)
+  )
+  return rule.suggestions.some(({ wording }) => {
+    if (wording.form !== 'noun') return false
+    return [wording.one, wording.many].some(({ head, rest }) => {
+      const words = lexicons.language.wordsOf(`${head} ${rest?.words ?? ''}`.replace(/\{[^}]*\}/g, ''))
+      return words.length > 1 && words.every((word) => others.has(word) || lexicons.language.isSmall(word))
+    })
+  })
+}

@@ -5,6 +5,7 @@ import { oncePer } from '../match/once.js'
 import { countsBefore, tokenEndingAfter, tokenFrom } from '../match/places.js'
 import type { Token } from '../match/tokens.js'
 import { endsWithCue, hasCue } from './cues.js'
+import { emphasisAround } from './emphasis.js'
 import { keep, silence, underlinedText, type BlockView, type Gate } from './gate.js'
 import { quotationAround } from './quotations.js'
 import type { Speech } from './speech.js'
@@ -33,7 +34,7 @@ const words = oncePer((lexicons: Lexicons) =>
 /** “… resolution 61/11, entitled "Promoting … for drug users"”. */
 function isTitleOfWork(match: Match, view: BlockView): boolean {
   const { start, end } = underlinedText(match)
-  const quotation = quotationAround(view.quotations, start, end)
+  const quotation = quotationAround(view.quotations, start, end) ?? emphasisAround(view.block, view.facts, start, end)
   if (!quotation) return false
   const { tokens, lexicons } = match.around
   const before = tokenEndingAfter(tokens, quotation.start) - 1
@@ -111,8 +112,13 @@ function isCapitalizedName(match: Match, view: BlockView): boolean {
       countBeyond(words(lexicons)(tokens).capitalized) > (isFirstBeyond ? 1 : 0)
     )
   }
-  return true
+  // "the Inmate": one capital alone, as of a defined term, makes no name
+  const own = words(lexicons)(tokens).tellingCapitals
+  return countBeyond(own) + own(to) - own(from) >= leastOfName
 }
+
+/** So many words with capitals make a name that no word of names is in. */
+const leastOfName = 2
 
 const firstTellingWord = oncePer((tokens: readonly Token[]) =>
   tokens.findIndex((token) => token.kind === 'word' && !/^(?:\d+|[a-z]|[ivx]+)$/.test(token.text))

@@ -27,4 +27,12 @@ export interface Speech {
   leadsFigure: (words: readonly string[]) => boolean
   /** Does a text set one wording beside another: "x vs. y"? */
   setsSideBySide: (text: string) => boolean
+  /** Does a noun that can be counted stand bare in the singular, so that it is named? */
+  isBareNoun: (tokens: readonly Token[], range: TokenRange, lexicons: Lexicons) => boolean
+  /** Is it among the items of a list whose head is a noun for words: "labels to avoid include x and y"? */
+  isInWordList: (tokens: readonly Token[], range: TokenRange, lexicons: Lexicons) => boolean
+  /** Is it what people are said to be called, or not to be called: "describe people as y"? */
+  isGivenName: (tokens: readonly Token[], range: TokenRange, lexicons: Lexicons) => boolean
+  /** Is another wording set against it: "x rather than y"? `namesOwnWording`: what a rule would write stands in the sentence. */
+  isContrasted: (tokens: readonly Token[], range: TokenRange, lexicons: Lexicons, namesOwnWording: boolean) => boolean
 }

@@ -2,6 +2,7 @@
 import type { Root } from 'nlcst'
 import type { Speech } from '../gates/speech.js'
 import type { Clauses } from '../match/clauses.js'
+import type { Proof } from '../prove/proof.js'
 import type { Writing } from '../suggest/writing.js'
 
 export interface Grammar {
@@ -12,4 +13,5 @@ export interface Grammar {
   clauses: Clauses
   speech: Speech
   writing: Writing
+  proof: Proof
 }

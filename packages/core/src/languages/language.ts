@@ -41,6 +41,8 @@ export interface Language {
   ampersand: string
 
   isOfClass: (name: WordClass, word: string) => boolean
+  /** Does a noun behind this determiner mean what was spoken of before? */
+  pointsBack: (determiner: string) => boolean
   /** May it stand where a pattern has `...`? */
   isSmall: (word: string) => boolean
   /** Does it join the entries of a list? */

@@ -7,19 +7,16 @@ import type { Lexicons } from './lexicons.js'
 import { firstWord } from './places.js'
 import { entriesAt, matchAt, matchBefore } from './sequence.js'
 import { isAmong, sentencesWith, standing } from './standing.js'
-import type { Token, TokenRange } from './tokens.js'
+import { isTopic, type Spoken } from './topic.js'
+import { tokensOfWords, type Token, type TokenRange } from './tokens.js'
 
 /** Where a match stands. */
-export interface Surroundings {
-  tokens: readonly Token[]
-  /** all sentences of the block, this one among them */
-  sentences: readonly (readonly Token[])[]
+export interface Surroundings extends Spoken {
   roles: readonly string[]
   facts: DocumentFacts
   profile: ProfileId
   /** of wordings, where the document does not tell */
   spelling: Spelling
-  lexicons: Lexicons
   clauses: Clauses
 }
 
@@ -30,6 +27,19 @@ export interface MatchedWords extends TokenRange {
 }
 
 const nearMost = 5
+
+/** A word that makes another sense of a match stands so many tokens from it at most. */
+const exceptionReach = 12
+
+/** The same of an exception that silences: what it asks of the sentence has to stand near, since one word at its other end says little. */
+export function holdsNear(condition: Condition, match: MatchedWords, around: Surroundings): boolean {
+  if (!holds(condition, match, around)) return false
+  const { inSentence: sequences } = condition
+  if (!sequences || condition.otherwise !== undefined) return true
+  const { tokens, lexicons } = around
+  const [from, to] = [match.from - exceptionReach, match.to + exceptionReach]
+  return isAmong(standing(sequences, tokens, lexicons), Math.max(0, from), Math.min(tokens.length, to), match)
+}
 
 export function holds(condition: Condition, match: MatchedWords, around: Surroundings): boolean {
   const { tokens, lexicons, clauses } = around
@@ -66,6 +76,7 @@ export function holds(condition: Condition, match: MatchedWords, around: Surroun
   if (condition.inSentence && !inSentence(condition.inSentence, match, around)) return false
   if (condition.inParagraph && !inParagraph(condition.inParagraph, match, around)) return false
   if (condition.inDocument && !inDocument(condition.inDocument, around)) return false
+  if (condition.topic && !isTopic(condition.topic, match, around)) return false
   return true
 }
 
@@ -122,7 +133,10 @@ function isSubject(sequences: readonly Sequence[], match: MatchedWords, around: 
     (sequence) =>
       sequence.atoms.length === 1 && sequence.atoms[0]?.kind === 'lexicon' && sequence.atoms[0].name === 'person'
   )
-  return meansPersons && entriesAt('person-pronoun', 1, around.tokens, subject.from, around.lexicons).length > 0
+  const isPronoun = (at: number): boolean =>
+    entriesAt('person-pronoun', 1, around.tokens, at, around.lexicons).length > 0
+  // "staff who are": a pronoun for people takes the subject up
+  return meansPersons && (isPronoun(subject.from) || (subject.to < match.from && isPronoun(subject.to)))
 }
 
 function isModifier(sequences: readonly Sequence[], match: MatchedWords, around: Surroundings): boolean {
@@ -149,14 +163,6 @@ function caseOf(tokens: readonly Token[], from: number): 'capitalized' | 'lower'
 
 const inDocument = (sequences: readonly Sequence[], around: Surroundings): boolean =>
   around.facts.someWords(sequences, (words) => {
-    const tokens = words.map((text): Token => ({
-      text,
-      raw: text,
-      start: 0,
-      end: 0,
-      possessiveEnd: 0,
-      kind: 'word',
-      joined: 'space'
-    }))
+    const tokens = tokensOfWords(words)
     return isAmong(standing(sequences, tokens, around.lexicons), 0, tokens.length)
   })

@@ -3,7 +3,7 @@ import type { TokenRange } from './tokens.js'
 import type { Condition, Pattern, Rule, Rules, Sequence } from '../compile/rule-set.js'
 import type { Level } from '../compile/schema.js'
 import type { Feature } from '../languages/language.js'
-import { holds, type MatchedWords, type Surroundings } from './conditions.js'
+import { holds, holdsNear, type MatchedWords, type Surroundings } from './conditions.js'
 import { oncePer } from './once.js'
 import { matchAround, matchAt, type SequenceSpan } from './sequence.js'
 
@@ -111,7 +111,7 @@ function underlinedPart(pattern: Pattern, span: SequenceSpan, around: Surroundin
 /** The lines among the `unless` conditions that hold: silence, or only lower. */
 export const exceptionOf = oncePer((match: Match): 'silence' | 'lower' | null => {
   const holding = match.pattern.unless.filter(
-    (line: Condition) => line.otherwise !== 'no-fix' && holds(line, match, match.around)
+    (line: Condition) => line.otherwise !== 'no-fix' && holdsNear(line, match, match.around)
   )
   if (holding.some((line) => line.otherwise === undefined)) return 'silence'
   return holding.length > 0 ? 'lower' : null

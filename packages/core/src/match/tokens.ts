@@ -17,6 +17,10 @@ export interface Token {
   joined: 'nothing' | 'space' | 'hyphen' | 'slash'
 }
 
+/** Words of a text that nobody has to find again in it. */
+export const tokensOfWords = (words: readonly string[]): Token[] =>
+  words.map((text) => ({ text, raw: text, start: 0, end: 0, possessiveEnd: 0, kind: 'word', joined: 'space' }))
+
 /** Has it a possessive ending? */
 export const isPossessive = (token: Token | undefined): boolean =>
   token !== undefined && token.possessiveEnd > token.end

@@ -84,7 +84,7 @@ const kept = [
   'The fee is 5" high. Drug users pay it.\n\n"Good," he said.',
   'A wall of 6\' 2" stood there, and drug users sat by it.',
   'The "drug-free zone has no gate, and drug users come in.',
-  "The users' room is for drug users.",
+  "The nurses' room is for drug users.",
   '"Good," she said. Drug users came in.',
   'He came in. "We pay," he said. Drug users cost money.\n\n"And so on."',
   'The drug users met [in the hall].\n\nMatter in brackets is to be omitted.',

@@ -40,7 +40,8 @@ export const tables: readonly Table[] = [
       'set against what to say instead': [
         ['- People who use drugs — not drug users or addicts.', 'drug users: mention; addicts: mention'],
         ['People who use drugs (not drug users) came.', 'drug users: mention'],
-        ['People who use drugs, not drug users, came.', 'drug users: kept'],
+        ['People who use drugs, not drug users, came.', 'drug users: mention'],
+        ['Guards, not drug users, came.', 'drug users: kept'],
         ['People came — not that they were drug users.', 'drug users: kept']
       ],
       'what is said behind it': [['Addict is a pejorative term.', 'Addict: mention']],

@@ -17,6 +17,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'cut/front-matter.ts': 'keys of front matter',
   'cut/html.ts': 'elements and attributes of HTML',
   'cut/template.ts': 'tags of templates',
+  'gates/emphasis.ts': 'elements of HTML',
   'read/address.ts': 'top domains',
   'read/front-matter.ts': 'keys of front matter, and names of languages',
   'read/hidden-html.ts': 'attributes of HTML',

@@ -28,7 +28,9 @@ export const tables: readonly Table[] = [
         ['<img alt="drug users" src="lyon.png">', 'warning: drug users'],
         ["<p title='drug users'>Lyon</p>", 'warning: drug users']
       ],
-      'signs that are no tags': [['Drug <5% of users> users came; drug users left.', 'warning: drug users']],
+      'signs that are no tags': [
+        ['Drug <5% of users> users came; drug users left.', 'warning: users; warning: users; warning: drug users']
+      ],
       'subjects and objects far away': [
         ['They abuse all these very many other strong and cheap drugs.', 'warning: abuse'],
         ['They abused all these very many other strong, new and cheap drugs.', 'warning: abused']

@@ -37,7 +37,7 @@ export const tables: readonly Table[] = [
         ]
       ],
       'marked off': [
-        ['The plan is for *drug users* in the city.', 'suggested: the words are marked off from the rest'],
+        ['The plan is for **drug users** in the city.', 'suggested: the words are marked off from the rest'],
         ['The plan is for [drug users](plan.md) in the city.', 'suggested: the words are marked off from the rest'],
         ['The plan is for *all* drug users in the city.', 'safe'],
         ['The plan is for (drug users) in the city.', 'suggested: the words are marked off from the rest'],

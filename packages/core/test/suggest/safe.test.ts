@@ -51,7 +51,7 @@ const table: Record<string, [text: string, outcome: string][]> = {
       'suggested: the text may speak of the words themselves'
     ],
     ['The plan "Open Doors" is for drug users in the city.', 'suggested: a quotation stands near'],
-    ['The plan is for *drug users* in the city.', 'suggested: the words are marked off from the rest'],
+    ['The plan is for **drug users** in the city.', 'suggested: the words are marked off from the rest'],
     ['The plan is for [drug users](plan.md) in the city.', 'suggested: the words are marked off from the rest'],
     ['Groups: we met drug users in the city.', 'suggested: words may be set side by side'],
     ['# Words\n\nThe plan is for drug users in the city.', 'suggested: what it stands under may be about words'],

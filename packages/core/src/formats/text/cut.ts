@@ -11,8 +11,8 @@ export function cutText(source: string, resume?: Resume): Piece[] {
 }
 
 /**
- * Cuts what stands from a place on, in which nothing is a header. A list that a line ending in a colon leads in stays with that line, which
- * its items need to be understood.
+ * Cuts what stands from a place on, in which nothing is a header. A list, or lines that are no sentences, which a line
+ * ending in a colon leads in stay with that line, which they need to be understood.
  */
 export function cutParagraphs(source: string, from: number, resume?: Resume): Piece[] {
   const pieces: Piece[] = []
@@ -20,7 +20,7 @@ export function cutParagraphs(source: string, from: number, resume?: Resume): Pi
   let start = from
   let position = start
   let afterBlank = false
-  let led = false
+  let led: 'anything' | 'marked' | null = null
   let hasText = false
   while (position < source.length) {
     const line = position
@@ -32,19 +32,28 @@ export function cutParagraphs(source: string, from: number, resume?: Resume): Pi
       afterBlank = true
       continue
     }
-    if (afterBlank && hasText && !(led && listMarkerLength(trimmed) > 0)) {
+    const isMarked = listMarkerLength(trimmed) > 0
+    const isLed = led !== null && (isMarked || (led === 'anything' && isShortLine(trimmed)))
+    if (afterBlank && hasText && !isLed) {
       pieces.push({ start, end: line, kind: 'prose', afterBlank: true })
       if (resume?.isSettled(line, true)) return pieces
       start = line
-      led = false
+      led = null
     }
-    if (trimmed.endsWith(':')) led = true
+    if (trimmed.endsWith(':')) led = 'anything'
+    else if (led !== null) led = afterBlank && !isMarked ? null : 'marked'
     afterBlank = false
     hasText = true
   }
   if (start < source.length) pieces.push({ start, end: source.length, kind: 'prose', afterBlank: true })
   return pieces
 }
+
+/** In characters: an item of a list without marks is no longer. */
+const longestItem = 60
+
+/** May a line be an item of a list without marks? It is short, and no sentence. */
+export const isShortLine = (line: string): boolean => line.length <= longestItem && !/[.!?:]["”’)]*$/.test(line)
 
 const listMarker =
   /^(?:[-*+•‣◦▪●–—·]|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z])\)|(?:\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z])\.|\d{1,3}(?:\.\d{1,3}){1,4}\.?)\s+(?=\S)/

@@ -1,7 +1,7 @@
 import { languageOfTexts } from '../../languages/index.js'
 import { lineEndFinder } from '../../cut/lines.js'
 import type { Piece } from '../../cut/piece.js'
-import { listMarkerLength } from './cut.js'
+import { isShortLine, listMarkerLength } from './cut.js'
 import { hasWord, maskAddresses, ProseBuilder } from '../../read/builder.js'
 import { writePlain, type ProseBlock, type Role } from '../../read/prose.js'
 
@@ -19,15 +19,23 @@ export function readText(source: string, piece: Piece): ProseBlock[] {
   const blocks: ProseBlock[] = []
   const groups = group(linesOf(source, piece))
   let lead: string | null = null
+  /** the group that stands directly below a line that leads it in */
+  let ledFrom = -1
   for (const [index, lines] of groups.entries()) {
     const first = lines[0]
     if (first === undefined) continue
-    const isItem = first.role === 'list-item'
-    if (!isItem) lead = null
+    const isMarked = first.role === 'list-item'
+    const isLed =
+      isMarked || (index === ledFrom && lines.every(({ start, end }) => isShortLine(source.slice(start, end))))
+    if (!isLed) lead = null
     const isAlone = first.afterBlank && (groups[index + 1]?.[0]?.afterBlank ?? true)
-    const block = toBlock(source, lines, isItem ? lead : null, isAlone)
+    const block = toBlock(source, lines, lead, isAlone)
+    if (!isMarked) lead = null
     // other lines before a list may stand in a piece of their own
-    if (!isItem && block !== null) lead = /:\s*$/.test(block.text) ? block.text : null
+    if (!isLed && block !== null && /:\s*$/.test(block.text)) {
+      lead = block.text
+      ledFrom = index + 1
+    }
     if (block !== null && hasWord(block.text)) blocks.push(block)
   }
   return blocks

@@ -6,12 +6,17 @@ import type { Grammar } from '../grammar.js'
 import { isPassive, modifiedNoun, nounPhraseAfter, partOfSpeech, subjectBefore } from './clauses/clause.js'
 import { isOwn } from './clauses/paragraph.js'
 import { parse } from './clauses/parse.js'
+import { isBareNoun } from './speech/bare-noun.js'
+import { proof } from './proof/proof.js'
 import { takesOutBrackets } from './speech/brackets.js'
 import { givesSource, isCitation } from './speech/citation.js'
 import { isOfSpeaker, leadsFigure, setsSideBySide } from './speech/figures.js'
+import { isGivenName } from './speech/given-name.js'
 import { reportsInstrument } from './speech/report-of-instrument.js'
 import { leadsQuotation } from './speech/saying.js'
 import { isSelfDescription } from './speech/self-description.js'
+import { isContrasted } from './speech/word-contrast.js'
+import { isInWordList } from './speech/word-list.js'
 import { auxiliaries, formsOfBe, pronouns } from './words/function-words.js'
 import { isBroken } from './writing/broken.js'
 import { build } from './writing/build.js'
@@ -33,7 +38,11 @@ const speech: Speech = {
   leadsExamples: (word) => word === 'as' || word === 'like',
   isOfSpeaker,
   leadsFigure,
-  setsSideBySide
+  setsSideBySide,
+  isBareNoun,
+  isInWordList,
+  isGivenName,
+  isContrasted
 }
 
 const writing: Writing = {
@@ -45,4 +54,4 @@ const writing: Writing = {
   join: joinCoordinations
 }
 
-export const grammar: Grammar = { parse, isOwn, clauses, speech, writing }
+export const grammar: Grammar = { parse, isOwn, clauses, speech, writing, proof }

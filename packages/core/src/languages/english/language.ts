@@ -19,6 +19,25 @@ import { contractions, splitWord, wordsOf } from './words/words.js'
 
 const magnitudes = new Set(['thousand', 'million', 'billion'])
 const prefixes = new Set(['non', 'ex', 'former', 'mid', 'anti', 'pro', 'pre', 'post', 'un', 're'])
+const backwards = new Set([
+  'the',
+  'this',
+  'these',
+  'that',
+  'those',
+  'such',
+  'most',
+  'many',
+  'another',
+  'other',
+  'some',
+  'both',
+  'all',
+  'each',
+  'every',
+  'few',
+  'several'
+])
 const behindHead = new Set(['of', 'with', 'to', 'in', 'on', 'for', 'from', 'at', 'by'])
 const leaningOn = [articles, auxiliaries, conjunctions, possessiveDeterminers, prepositions]
 
@@ -30,6 +49,7 @@ export const english: Language = {
   contractions,
   ampersand: 'and',
   isOfClass,
+  pointsBack: (determiner) => backwards.has(determiner),
   isSmall: (word) => determiners.has(word) || isAdverb(word) || isNumber(word) || word === 'of',
   isJoint: (word) => word === 'and' || word === 'or',
   isMagnitude: (word) => magnitudes.has(word),

@@ -27,6 +27,9 @@ function isFirstPerson(tokens: readonly Token[], from: number): boolean {
     const subject = tokens[index - 1]
     if (subject && (firstPersonVerbs.get(subject.text)?.has(verb.text) ?? false)) return true
     if (formsOfBecoming.has(verb.text)) return isSaidOfOneself(tokens, index)
+    // "are we addicts?"
+    if (subject && (firstPersonVerbs.get(verb.text)?.has(subject.text) ?? false) && tokens.at(-1)?.text === '?')
+      return true
     // "we are treating addicts"
     if (verb.text.endsWith('ing') && ['am', 'are', 'was', 'were'].includes(subject?.text ?? '')) return false
     if (['of', 'for', 'with', 'to', 'by', 'who', 'that', 'from'].includes(verb.text)) return false

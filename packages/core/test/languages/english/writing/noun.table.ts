@@ -96,7 +96,7 @@ export const tables: readonly Table[] = [
         ['| Gender | The inmates gender |\n| --- | --- |\n| Age | none |', 'no fix'],
         [
           '| Gender | The inmates of Lyon |\n| --- | --- |\n| Age | none |',
-          '| Gender | The people in prison of Lyon |\n| --- | --- |\n| Age | none |'
+          '| Gender | The incarcerated people of Lyon |\n| --- | --- |\n| Age | none |'
         ]
       ],
       questions: [

@@ -1,0 +1,27 @@
+/** What was joined keeps a noun. */
+import { leavesConjunct } from '../../../../src/languages/english/proof/bare-conjunct.js'
+import type { Table } from '../../../tables.js'
+import { proves } from './proving.js'
+
+export const tables: readonly Table[] = [
+  {
+    ask: proves(leavesConjunct),
+    rows: {
+      'an adjective is left alone': [
+        ['A bed for [the mentally ill → people with mental health conditions] and homeless.', 'broken'],
+        ['Physically and [mentally ill pupils → pupils with mental health conditions] came.', 'broken'],
+        ['The law on chronic and [drug users → people who use drugs] ended.', 'broken']
+      ],
+      'a noun is left alone': [
+        ['The hospice takes tuberculosis and [AIDS patients → people living with HIV].', 'broken'],
+        ['It is for people with tuberculosis and [AIDS patients → people living with HIV].', 'whole']
+      ],
+      'each has its own': [
+        ['A bed for [addicts → people with drug use disorders] and homeless people.', 'whole'],
+        ['A bed for the old and [drug users → people who use drugs].', 'whole'],
+        ['He is old and [drug users → people who use drugs] know it.', 'whole'],
+        ['Nurses and [drug users → people who use drugs] came.', 'whole']
+      ]
+    }
+  }
+]

@@ -1,0 +1,34 @@
+/** Nothing is said twice. */
+import { saysTwice } from '../../../../src/languages/english/proof/said-twice.js'
+import type { Table } from '../../../tables.js'
+import { proves } from './proving.js'
+
+export const tables: readonly Table[] = [
+  {
+    ask: proves(saysTwice),
+    rows: {
+      'people are people': [
+        ['People who were also [drug users → people who use drugs] left.', 'broken'],
+        ['Visitors who are [drug users → people who use drugs] left.', 'broken'],
+        ['Someone who is [an addict → a person with a drug use disorder] left.', 'broken'],
+        ['They are [drug users → people who use drugs].', 'whole'],
+        ['His uncles met [drug users → people who use drugs].', 'whole']
+      ],
+      'a noun and itself': [
+        ['They were in hospitals or [asylums → psychiatric hospitals].', 'broken'],
+        ['The use and [drug abuse → use] of pills rose.', 'broken'],
+        ['They were in schools or [asylums → psychiatric hospitals].', 'whole']
+      ],
+      'a phrase and itself': [
+        [
+          'It is for [addicts and drug addicts → people with drug use disorders and people with drug use disorders].',
+          'broken'
+        ],
+        [
+          'It is for [addicts and alcoholics → people with drug use disorders and people with alcohol use disorders].',
+          'whole'
+        ]
+      ]
+    }
+  }
+]

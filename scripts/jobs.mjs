@@ -38,6 +38,8 @@ const jobs = {
   'bench-editor': { built: true, steps: [['scripts/bench-editor.mjs']] },
   bench: { built: true, steps: [['scripts/bench.mjs']] },
   eval: { built: true, steps: [['scripts/eval.mjs']] },
+  coverage: { built: true, steps: [['scripts/coverage.mjs']] },
+  sources: { built: true, steps: [['scripts/sources.mjs']] },
   compare: { built: true, steps: [['scripts/compare.mjs']] },
   editors: { built: true, steps: [['test/editors/all.mjs']] },
   'test-rules': { steps: [['scripts/test-rules.mjs']] },

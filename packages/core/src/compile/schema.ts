@@ -144,8 +144,8 @@ export const suggestionSchema = about(
 const citationSchema = v.strictObject({
   id: about(v.string(), 'The id of an entry in sources.yml'),
   says: about(
-    v.picklist(['avoid', 'avoid-in-part', 'recommends', 'accepts', 'uses', 'shows-harm']),
-    'What the source says of the flagged wording. recommends: to write it; accepts: that it may be written; uses: it writes so itself; shows-harm: a study of its effect'
+    v.picklist(['avoid', 'avoid-in-part', 'recommends', 'accepts', 'uses', 'shows-harm', 'instead']),
+    'What the source says of the flagged wording. recommends: to write it; accepts: that it may be written; uses: it writes so itself; shows-harm: a study of its effect; instead: it writes what is proposed instead'
   ),
   names: v.optional(
     about(

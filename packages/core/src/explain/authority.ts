@@ -39,10 +39,11 @@ export const verdictInWords: Readonly<Record<SourceVerdict, string>> = {
   'shows-harm': 'shows that it harms',
   recommends: 'recommends it',
   accepts: 'accepts it',
-  uses: 'uses it'
+  uses: 'uses it',
+  instead: 'writes what is proposed instead'
 }
 
-const verdicts: readonly SourceVerdict[] = ['avoid', 'avoid-in-part', 'shows-harm', 'recommends', 'accepts', 'uses']
+const verdicts: readonly SourceVerdict[] = ['avoid', 'avoid-in-part', 'shows-harm', 'recommends', 'accepts', 'uses', 'instead']
 const bodies: readonly Body[] = ['un', 'government', 'society', 'local', 'journal', 'organization', 'press']
 
 /** Said of a rule that rests on no guide's advice. */
@@ -113,7 +114,7 @@ export function strongestFirst(
 }
 
 const forIt: readonly SourceVerdict[] = ['recommends', 'accepts', 'uses']
-const isAgainst = ({ verdict }: ExplainedReference): boolean => !forIt.includes(verdict)
+const isAgainst = ({ verdict }: ExplainedReference): boolean => verdict !== 'instead' && !forIt.includes(verdict)
 
 /** The sources to show first: the strongest against the wording, and always one that recommends and one that uses it. */
 export function strongest(
@@ -167,7 +168,8 @@ const verbs: Readonly<Record<SourceVerdict, readonly [one: string, many: string]
   'shows-harm': ['Shows that it harms', 'Show that it harms'],
   recommends: ['Recommends it', 'Recommend it'],
   accepts: ['Accepts it', 'Accept it'],
-  uses: ['Uses it', 'Use it']
+  uses: ['Uses it', 'Use it'],
+  instead: ['Writes what is proposed', 'Write what is proposed']
 }
 
 /** "Advise against it: UNFPA, ECDC, ASAM and 26 more." */

@@ -43,7 +43,15 @@ export const verdictInWords: Readonly<Record<SourceVerdict, string>> = {
   instead: 'writes what is proposed instead'
 }
 
-const verdicts: readonly SourceVerdict[] = ['avoid', 'avoid-in-part', 'shows-harm', 'recommends', 'accepts', 'uses', 'instead']
+const verdicts: readonly SourceVerdict[] = [
+  'avoid',
+  'avoid-in-part',
+  'shows-harm',
+  'recommends',
+  'accepts',
+  'uses',
+  'instead'
+]
 const bodies: readonly Body[] = ['un', 'government', 'society', 'local', 'journal', 'organization', 'press']
 
 /** Said of a rule that rests on no guide's advice. */

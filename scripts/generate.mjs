@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Writes what follows from something else: the JSON Schemas for editors, the rule reference in docs/rules/, and the walk of
- * a sentence in docs/architecture.md. Run after a build.
+ * Writes what follows from something else: the JSON Schemas for editors, the rule reference in docs/rules/, the numbers of
+ * the evidence in README.md and docs/evidence.md, and the walk of a sentence in docs/architecture.md. Run after a build.
  *
  *   node scripts/generate.mjs            writes
  *   node scripts/generate.mjs --check    writes as well, and ends with 1 if something was not up to date
@@ -16,6 +16,7 @@ import { problemLine, readRuleFiles } from './rule-files.mjs'
 import { grammarFiles } from './grammar-words.mjs'
 import { profileFiles } from './profiles.mjs'
 import { walkedPage } from './walk.mjs'
+import { evidencePages } from './evidence/pages.mjs'
 import { referencePages } from './reference/pages.mjs'
 
 const generatedBy = {
@@ -27,7 +28,14 @@ const compiled = compileRules(readRuleFiles())
 for (const problem of compiled.problems) console.error(problemLine(problem))
 if (compiled.problems.length > 0) process.exit(2)
 const pages = referencePages(compiled)
-const texts = new Map([...ruleSchemas(), ...profileFiles(), ...grammarFiles(), ...pages, await walkedPage()])
+const texts = new Map([
+  ...ruleSchemas(),
+  ...profileFiles(),
+  ...grammarFiles(),
+  ...pages,
+  ...evidencePages(compiled),
+  await walkedPage()
+])
 const stale = [...texts].filter(([path, text]) => read(path) !== text).map(([path]) => path)
 for (const path of stale) {
   mkdirSync(dirname(join(root, path)), { recursive: true })

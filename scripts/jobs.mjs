@@ -39,6 +39,8 @@ const jobs = {
   bench: { built: true, steps: [['scripts/bench.mjs']] },
   eval: { built: true, steps: [['scripts/eval.mjs']] },
   'eval-grammar': { built: true, steps: [['scripts/eval-grammar.mjs']] },
+  coverage: { built: true, steps: [['scripts/coverage.mjs']] },
+  sources: { built: true, steps: [['scripts/sources.mjs']] },
   compare: { built: true, steps: [['scripts/compare.mjs']] },
   editors: { built: true, steps: [['test/editors/all.mjs']] },
   'test-rules': { steps: [['scripts/test-rules.mjs']] },

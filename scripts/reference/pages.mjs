@@ -4,14 +4,17 @@ import { rulePage } from './rule-page.mjs'
 import { citation, verdicts } from './sources.mjs'
 
 /** Path to text. */
-export function referencePages({ authored, places, rules: { rules: compiled } }) {
+export function referencePages({ authored, places, reference, rules: { rules: compiled } }) {
   const sources = new Map(authored.sources.map((source) => [source.id, source]))
   const rules = [...authored.rules].sort((a, b) => (a.id < b.id ? -1 : 1))
   const byId = new Map(compiled.map((rule) => [rule.id, rule]))
   const profiles = [...authored.profiles].sort((a, b) => a.order - b.order)
   const pages = rules.map((rule) => {
     const { path } = places.get(rule.id)
-    return [`docs/rules/${rule.id}.md`, rulePage({ rule, compiled: byId.get(rule.id), path, sources, profiles })]
+    return [
+      `docs/rules/${rule.id}.md`,
+      rulePage({ rule, compiled: byId.get(rule.id), path, sources, profiles, reference })
+    ]
   })
   return new Map([['docs/rules/README.md', indexPage(rules, byId, sources)], ...pages])
 }
@@ -26,7 +29,7 @@ function indexPage(rules, compiled, sources) {
   const parts = [
     '<!-- Written by "npm run generate" from rules/: change the rules, not this page -->',
     '# The rules',
-    `${count(rules.length, 'rule', 'rules')} in ${count(packs.size, 'pack', 'packs')}, resting on ${count(cited.length, 'source', 'sources')}. ${count(own.length, 'rule marks', 'rules mark')} what no guide that we have read advises against; that is [our own judgement](#our-own-judgement). [Write a rule](../write-a-rule.md) says how to change one or to add one of your own.`,
+    `${count(rules.length, 'rule', 'rules')} in ${count(packs.size, 'pack', 'packs')}, resting on ${count(cited.length, 'source', 'sources')} that speak with ${count(new Set(cited.map(({ id, voice }) => voice ?? id)).size, 'voice', 'voices')} ([how the evidence is kept](../evidence.md)). ${count(own.length, 'rule marks', 'rules mark')} what no guide that we have read advises against; that is [our own judgement](#our-own-judgement). [Write a rule](../write-a-rule.md) says how to change one or to add one of your own.`,
     [...packs.keys()].map((pack) => `[${pack}](#${pack})`).join(' · ') +
       ' · [by source](#by-source) · [our own judgement](#our-own-judgement)',
     ...[...packs].map(([pack, listed]) =>

@@ -6,7 +6,7 @@ import { severityBasis, sourceLines } from './sources.mjs'
 const mostPatterns = 4
 
 /** `compiled` is the rule as the engine has it; `path` is that of the rule file, from the root of the project. */
-export function rulePage({ rule, compiled, path, sources, profiles }) {
+export function rulePage({ rule, compiled, path, sources, profiles, reference }) {
   const { flagged = [], reported = [], unflagged = [] } = rule.examples
   const up = '../'.repeat(rule.id.split('/').length + 1)
   const found = /«([^»]*)»/.exec([...flagged, ...reported][0]?.text ?? '')?.[1]
@@ -16,7 +16,7 @@ export function rulePage({ rule, compiled, path, sources, profiles }) {
     `${code(rule.id)} · **${rule.severity}**${rule.status === 'stable' ? '' : ` · ${rule.status}`} · since ${rule.since} · [the rule as it is written](${up}${path})`,
     `> ${literal(found === undefined ? rule.message : rule.message.replace('{actual}', found))}`,
     section('Why', literal(rule.why.replace(/\s+/g, ' '))),
-    section('Severity', [severityBasis(compiled), ...severityExceptions(rule, profiles)].join('\n\n')),
+    section('Severity', [severityBasis(compiled, reference), ...severityExceptions(rule, profiles)].join('\n\n')),
     section(
       'Before and after',
       table(

@@ -1,6 +1,7 @@
 /** Who says so: citations, and what a rule's severity rests on. */
-import { ownJudgement } from '../../packages/core/dist/explain.js'
-import { count, literal } from './markdown.mjs'
+import { ownJudgement, tallyInWords, tallyOf, voicesOf } from '../../packages/core/dist/explain.js'
+import { referencesOf } from '../../packages/core/dist/explain/authority.js'
+import { literal } from './markdown.mjs'
 
 /** In the order in which they are listed. */
 export const verdicts = {
@@ -8,22 +9,41 @@ export const verdicts = {
   'avoid-in-part': 'says to avoid it in part',
   'shows-harm': 'shows that it harms',
   recommends: 'recommends it',
-  uses: 'uses it'
+  accepts: 'accepts it',
+  uses: 'uses it',
+  instead: 'writes what is proposed instead'
 }
 
-/** "Kelly JF, Westerhoff CM (2010). *Title*. Publisher. https://doi.org/…" */
-export function citation({ title, authors, publisher, year, circa, doi, url, secondary }) {
+/** "Kelly JF, Westerhoff CM (2010). *Title*. Journal 21(3):202-207. https://doi.org/…, read at https://…" */
+export function citation(source) {
+  const { title, authors, publisher, year, circa, doi, url, secondary, status } = source
   const who = authors?.join(', ') ?? publisher
   const when = year && `(${circa ? 'about ' : ''}${year})`
+  const readAt = source['read-at'] && `Read at <${encodeURI(decodeURI(source['read-at']))}>`
   const address = doi ? `https://doi.org/${doi}` : url
   const parts = [
     [who && literal(who), when].filter(Boolean).join(' '),
     `*${literal(title)}*`,
     authors && publisher && literal(publisher),
-    address && `<${encodeURI(decodeURI(address))}>`
+    placeIn(source),
+    address && `<${encodeURI(decodeURI(address))}>`,
+    readAt
   ]
-  const note = secondary ? ' (read in a copy or a report of it)' : ''
+  const note =
+    status === 'needs-check'
+      ? ' (its text was not at hand: to be checked)'
+      : secondary
+        ? ' (read in a copy or a report of it)'
+        : ''
   return `${parts.filter(Boolean).join('. ').replace('?*. ', '?* ')}${note}`
+}
+
+/** "Journal 128(1):8-9" */
+function placeIn({ container, volume, issue, pages }) {
+  if (container === undefined) return undefined
+  const number = `${volume ?? ''}${issue === undefined ? '' : `(${issue})`}`
+  const where = [literal(container), number].filter(Boolean).join(' ')
+  return pages === undefined ? where : `${where}:${pages}`
 }
 
 /** The sources of a rule, those against the wording first; or that there are none. `compiled` knows what is no source. */
@@ -31,7 +51,10 @@ export function sourceLines(compiled, sources) {
   const order = Object.keys(verdicts)
   const lines = [...compiled.sources]
     .sort((a, b) => order.indexOf(a.says) - order.indexOf(b.says))
-    .map(({ id, says, at }) => `- ${verdicts[says]}${at ? `, ${literal(at)}` : ''}: ${citation(sources.get(id))}`)
+    .map(({ id, says, names, at }) => {
+      const of = names ? ` (of "${literal(names)}")` : ''
+      return `- ${verdicts[says]}${of}${at ? `, ${literal(at)}` : ''}: ${citation(sources.get(id))}`
+    })
   return [...(compiled.isOwnJudgement ? [ownJudgement(compiled)] : []), lines.join('\n')].filter(Boolean).join('\n\n')
 }
 
@@ -43,19 +66,13 @@ const conclusions = {
 }
 
 /** Why the rule has its severity, in sentences. */
-export function severityBasis(compiled) {
-  const { severity, sources, isOwnJudgement } = compiled
-  const number = (says) => sources.filter((source) => source.says === says).length
-  const facts = [
-    [number('avoid'), 'source says to avoid it', 'sources say to avoid it'],
-    [number('avoid-in-part'), 'says to avoid it in part', 'say to avoid it in part'],
-    [number('shows-harm'), 'study shows that it harms', 'studies show that it harms'],
-    [number('recommends'), 'recommends it', 'recommend it'],
-    [number('uses'), 'uses it', 'use it']
-  ]
-  const said = facts.filter(([found]) => found > 0).map(([found, one, many]) => count(found, one, many))
+export function severityBasis(compiled, reference) {
+  const { severity, isOwnJudgement } = compiled
+  const voices = voicesOf(referencesOf(compiled, reference))
+  const number = (says) => voices.filter(({ verdict }) => verdict === says).length
+  const said = tallyInWords(tallyOf(voices))
   const sentences = [
-    said.length > 0 ? `${said.join(', ')}.` : '',
+    said === '' ? '' : `Independent voices: ${literal(said)}.`,
     isOwnJudgement ? ownJudgement(compiled) : '',
     number('recommends') > 0
       ? 'What a source recommends is an information at most.'

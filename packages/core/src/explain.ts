@@ -20,6 +20,7 @@ export {
   type Said,
   type SourceVerdict
 } from './explain/authority.js'
+export { tallyInWords, tallyOf, voicesOf, type Tally, type Voice, type VoiceKind } from './explain/voices.js'
 export {
   explainHere,
   hereMarkdown,

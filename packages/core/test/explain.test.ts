@@ -160,7 +160,11 @@ describe('a rule as data', () => {
           url: 'https://example.org/a_(1)',
           body: 'organization',
           profile: null,
-          secondary: false
+          secondary: false,
+          voice: 'guide',
+          region: 'int',
+          concerned: false,
+          needsCheck: false
         },
         {
           id: 'study',
@@ -171,7 +175,11 @@ describe('a rule as data', () => {
           url: 'https://doi.org/10.1/x',
           body: 'journal',
           profile: null,
-          secondary: false
+          secondary: false,
+          voice: 'study',
+          region: 'int',
+          concerned: false,
+          needsCheck: false
         },
         {
           id: 'leaflet',
@@ -182,9 +190,14 @@ describe('a rule as data', () => {
           url: null,
           body: 'organization',
           profile: 'us',
-          secondary: false
+          secondary: false,
+          voice: 'leaflet',
+          region: 'us',
+          concerned: false,
+          needsCheck: false
         }
       ],
+      tally: 'avoid: 2 (1 in part) · harm shown: 1',
       ownJudgement: null
     })
   })
@@ -213,7 +226,7 @@ test('as a page: everything, with the examples of the profile', async () => {
       'In other profilesfor "guest":un, ca: resident, residents (only where they live there)',
       'Reported but not rewrittenOne said, "We are guests." (somebody\'s words)',
       'Left aloneThe word "guest" is old. (about the word)',
-      'All sourcessays to avoid it in part: A leaflet',
+      'All sourcesavoid: 2 (1 in part) · harm shown: 1says to avoid it in part: A leaflet',
       'shows that it harms: Ash A, Birch B, A study',
       'says to avoid it: An office (2020), A guide [draft] (of_two parts), page 3',
       'The ruledrug-use/guest: warning, since 0.1.0'
@@ -279,7 +292,7 @@ describe('at its place', () => {
     ['The addicts left.', 'un', 'Advise against it: UNFPA, ECDC'],
     ['The addicts left.', 'us', 'Advise against it: US Department of Veterans Affairs, NIDA'],
     ['Drug abuse rose.', 'un', 'Uses it: Commission on Narcotic Drugs.'],
-    ['A wino was let in.', 'us', 'No guide that we have read lists this word; to mark it is our own judgement.']
+    ['An inebriate was let in.', 'us', 'No guide that we have read lists this word; to mark it is our own judgement.']
   ])('%j in profile %s: %s', async (text, profile, part) => {
     expect(hereMarkdown(await here(text, profile))).toContain(part)
   })

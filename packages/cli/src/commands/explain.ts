@@ -107,7 +107,11 @@ function wholeText(explanation: Explanation, profile: string): string {
     ['Left alone', explanation.unflagged.map(leftLine)],
     [
       'Who says so',
-      [...ownJudgementLines(explanation), ...strongestFirst(explanation.references, profile).map(sourceLine)]
+      [
+        ...ownJudgementLines(explanation),
+        ...(explanation.tally === '' ? [] : [explanation.tally]),
+        ...strongestFirst(explanation.references, profile).map(sourceLine)
+      ]
     ],
     leaveAlone(explanation)
   ])

@@ -64,7 +64,7 @@ describe('sarif', () => {
     const explanation: Explanation = {
       ...{ id: 'pack/rule', pack: 'pack', title: 'Old words', severity: 'error', status: 'stable', since: '0.1' },
       ...{ why: 'Why it matters.', wordings: [], flagged: [], reported: [], unflagged: [], references: [] },
-      ownJudgement: null
+      ...{ ownJudgement: null, tally: '' }
     }
     const shownReports = selected(reports, context.flags, 'asked-for')
     const text = [

@@ -150,8 +150,14 @@ export const suggestionSchema = about(
 const citationSchema = v.strictObject({
   id: about(v.string(), 'The id of an entry in sources.yml'),
   says: about(
-    v.picklist(['avoid', 'avoid-in-part', 'recommends', 'uses', 'shows-harm']),
-    'What the source says of the flagged wording. uses: it writes so itself; shows-harm: a study of its effect'
+    v.picklist(['avoid', 'avoid-in-part', 'recommends', 'accepts', 'uses', 'shows-harm', 'instead']),
+    'What the source says of the flagged wording. recommends: to write it; accepts: that it may be written; uses: it writes so itself; shows-harm: a study of its effect; instead: it writes what is proposed instead'
+  ),
+  names: v.optional(
+    about(
+      v.string(),
+      'The wording that the source names, where it is not the one flagged: the head of a compound, a synonym'
+    )
   ),
   at: v.optional(about(v.string(), 'Where in the source: a page, a table, a section'))
 })
@@ -319,8 +325,15 @@ export const sourcesSchema = v.array(
     title: about(v.string(), 'The title of the work'),
     publisher: v.optional(about(v.string(), 'Who published it')),
     authors: v.optional(about(v.array(v.string()), 'Who wrote it')),
-    year: v.optional(about(v.number(), 'The year of publication')),
+    year: v.optional(
+      about(v.union([v.number(), v.literal('n.d.')]), 'The year of publication; n.d. where the work gives none')
+    ),
     circa: v.optional(about(v.boolean(), 'The year is a guess')),
+    container: v.optional(about(v.string(), 'What it appeared in: a journal, a report, a website')),
+    volume: v.optional(about(v.string(), 'The volume of the journal')),
+    issue: v.optional(about(v.string(), 'The issue in the volume')),
+    pages: v.optional(about(v.string(), 'The pages in it: 8-9')),
+    language: v.optional(about(v.string(), 'Its language, as a code: es; without it, English')),
     short: v.optional(about(v.string(), 'Its publisher in a few letters, as readers know it: UNFPA')),
     kind: about(
       v.string(),
@@ -345,9 +358,37 @@ export const sourcesSchema = v.array(
           v.string(),
           v.regex(webPage, 'is no address of a web page, write an address that begins with https:// and has no blank')
         ),
-        'Its address, where it has no DOI'
+        'The address at which its publisher has it, where it has no DOI; never that of a copy'
       )
     ),
+    'read-at': v.optional(
+      about(
+        v.pipe(
+          v.string(),
+          v.regex(webPage, 'is no address of a web page, write an address that begins with https:// and has no blank')
+        ),
+        'The address of the copy in which it was read, where that is not the publisher’s'
+      )
+    ),
+    'looked-at': v.optional(
+      about(
+        v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is no date, write one such as 2026-11-29')),
+        'The day on which it was last looked at'
+      )
+    ),
+    status: v.optional(
+      about(v.picklist(['needs-check']), 'needs-check: its text was not at hand; what is cited of it is from a report')
+    ),
+    voice: v.optional(
+      about(
+        v.string(),
+        'The id of the voice that speaks in it: copies and editions of one list are one voice; without it, its own'
+      )
+    ),
+    region: v.optional(
+      about(v.string(), 'Where it speaks for, as a country code; int: everywhere; without it, the profile’s')
+    ),
+    concerned: v.optional(about(v.boolean(), 'The people whom the words are about speak in it')),
     seen: v.optional(about(v.string(), 'Which part of it was read')),
     secondary: v.optional(about(v.boolean(), 'Read in a copy or in a report of it, not at the source'))
   })

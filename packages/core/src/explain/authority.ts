@@ -21,6 +21,14 @@ export interface ExplainedReference {
   profile: string | null
   /** read in a copy or in a report of it, not at the source */
   secondary: boolean
+  /** copies and editions of one list have the same voice */
+  voice: string
+  /** where it speaks for: a country code, or `int` */
+  region: string
+  /** the people whom the words are about speak in it */
+  concerned: boolean
+  /** its text was not at hand */
+  needsCheck: boolean
 }
 
 type Body = NonNullable<Source['body']>
@@ -30,10 +38,20 @@ export const verdictInWords: Readonly<Record<SourceVerdict, string>> = {
   'avoid-in-part': 'says to avoid it in part',
   'shows-harm': 'shows that it harms',
   recommends: 'recommends it',
-  uses: 'uses it'
+  accepts: 'accepts it',
+  uses: 'uses it',
+  instead: 'writes what is proposed instead'
 }
 
-const verdicts: readonly SourceVerdict[] = ['avoid', 'avoid-in-part', 'shows-harm', 'recommends', 'uses']
+const verdicts: readonly SourceVerdict[] = [
+  'avoid',
+  'avoid-in-part',
+  'shows-harm',
+  'recommends',
+  'accepts',
+  'uses',
+  'instead'
+]
 const bodies: readonly Body[] = ['un', 'government', 'society', 'local', 'journal', 'organization', 'press']
 
 /** Said of a rule that rests on no guide's advice. */
@@ -41,25 +59,37 @@ export const ownJudgement = ({ sources }: Pick<Rule, 'sources'>): string =>
   `No guide that we have read ${sources.length === 0 ? 'lists this word' : 'advises against this word'}; to mark it is our own judgement.`
 
 export function referencesOf(rule: Rule, reference: Reference): ExplainedReference[] {
-  return rule.sources.map(({ id, says, at }) => {
+  return rule.sources.map(({ id, says, at, names }) => {
     const source = Object.hasOwn(reference.sources, id) ? reference.sources[id] : undefined
-    const by = source?.authors?.join(', ') ?? source?.publisher
-    const parts = [by, source?.year && `(${source.year})`, source?.title ?? id, at]
+    const profile = source?.profile ?? null
     return {
       id,
       verdict: says,
-      says: verdictInWords[says],
+      says: names === undefined ? verdictInWords[says] : `${verdictInWords[says]} (of "${names}")`,
       who: source ? whoOf(source) : id,
-      text: parts
-        .filter((part) => part !== undefined && part !== '' && part !== 0)
-        .join(', ')
-        .replace(', (', ' ('),
+      text: source ? [workOf(source), at].filter(Boolean).join(', ') : [id, at].filter(Boolean).join(', '),
       url: sourceAddress(source),
       body: source?.body ?? 'organization',
-      profile: source?.profile ?? null,
-      secondary: source?.secondary ?? false
+      profile,
+      secondary: source?.secondary ?? false,
+      voice: source?.voice ?? id,
+      region: source?.region ?? (profile === 'un' ? 'int' : (profile ?? 'int')),
+      concerned: source?.concerned ?? false,
+      needsCheck: source?.status === 'needs-check'
     }
   })
+}
+
+/** "Kelly JF, Wakeman SE (2015), Title, Journal 128(1):8-9" */
+function workOf({ authors, publisher, year, title, container, volume, issue, pages }: Source): string {
+  const by = authors?.join(', ') ?? publisher
+  const number = `${volume ?? ''}${issue === undefined ? '' : `(${issue})`}`
+  const where = [container, number].filter(Boolean).join(' ')
+  const parts = [by, year && `(${year})`, title, pages === undefined ? where : `${where}:${pages}`]
+  return parts
+    .filter((part) => part !== undefined && part !== '' && part !== 0)
+    .join(', ')
+    .replace(', (', ' (')
 }
 
 function whoOf({ short, authors, publisher, title, year }: Source): string {
@@ -72,7 +102,7 @@ function whoOf({ short, authors, publisher, title, year }: Source): string {
       : second === undefined && !/ et al\.$/.test(first)
         ? first
         : `${first.replace(/ et al\.$/, '')} and others`
-  return year === undefined ? who : `${who} ${year}`
+  return year === undefined || year === 'n.d.' ? who : `${who} ${year}`
 }
 
 /**
@@ -91,7 +121,8 @@ export function strongestFirst(
   return references.toSorted((a, b) => rank(a) - rank(b))
 }
 
-const isAgainst = ({ verdict }: ExplainedReference): boolean => verdict !== 'recommends' && verdict !== 'uses'
+const forIt: readonly SourceVerdict[] = ['recommends', 'accepts', 'uses']
+const isAgainst = ({ verdict }: ExplainedReference): boolean => verdict !== 'instead' && !forIt.includes(verdict)
 
 /** The sources to show first: the strongest against the wording, and always one that recommends and one that uses it. */
 export function strongest(
@@ -100,9 +131,7 @@ export function strongest(
   most: number
 ): ExplainedReference[] {
   const ranked = strongestFirst(references, profile)
-  const named = (['recommends', 'uses'] as const).flatMap(
-    (verdict) => ranked.find((cited) => cited.verdict === verdict) ?? []
-  )
+  const named = forIt.flatMap((verdict) => ranked.find((cited) => cited.verdict === verdict) ?? [])
   return [...ranked.filter(isAgainst).slice(0, most), ...named]
 }
 
@@ -114,7 +143,7 @@ export interface Said {
 }
 
 /**
- * What the sources say, in at most three groups: against the wording, of its harm, for it. One that recommends or uses
+ * What the sources say, in groups: against the wording, of its harm, for it. One that recommends, accepts or uses
  * the wording is always named, since it is what a writer has to weigh.
  */
 export function saidBy(references: readonly ExplainedReference[], profile: string | undefined, most: number): Said[] {
@@ -123,7 +152,9 @@ export function saidBy(references: readonly ExplainedReference[], profile: strin
     const found = ranked.filter((cited) => own.includes(cited.verdict))
     const isMixed = found.some((cited) => cited.verdict === verdict)
     const shown = isMixed ? verdict : (own.at(-1) ?? verdict)
-    const all = found.filter(({ who }, at) => found.findIndex((other) => other.who === who) === at)
+    const isSame = (one: ExplainedReference, other: ExplainedReference): boolean =>
+      one.who === other.who || one.voice === other.voice
+    const all = found.filter((cited, at) => found.findIndex((other) => isSame(other, cited)) === at)
     const names = all
       .slice(0, limit)
       .map(({ who, verdict: said }) => (isMixed && said === 'avoid-in-part' ? `${who} (in part)` : who))
@@ -134,6 +165,7 @@ export function saidBy(references: readonly ExplainedReference[], profile: strin
     ...against,
     ...(against.length === 0 ? group('shows-harm', ['shows-harm'], most) : []),
     ...group('recommends', ['recommends'], 1),
+    ...group('accepts', ['accepts'], 1),
     ...group('uses', ['uses'], 1)
   ]
 }
@@ -143,7 +175,9 @@ const verbs: Readonly<Record<SourceVerdict, readonly [one: string, many: string]
   'avoid-in-part': ['Advises against it in part', 'Advise against it in part'],
   'shows-harm': ['Shows that it harms', 'Show that it harms'],
   recommends: ['Recommends it', 'Recommend it'],
-  uses: ['Uses it', 'Use it']
+  accepts: ['Accepts it', 'Accept it'],
+  uses: ['Uses it', 'Use it'],
+  instead: ['Writes what is proposed', 'Write what is proposed']
 }
 
 /** "Advise against it: UNFPA, ECDC, ASAM and 26 more." */

@@ -3,6 +3,7 @@ import { exampleBecause } from '../compile/reasons.js'
 import type { Reference, Rule, Rules, RuleSet, Suggestion } from '../compile/rule-set.js'
 import type { Level, ProfileId } from '../compile/schema.js'
 import { ownJudgement, referencesOf, type ExplainedReference } from './authority.js'
+import { tallyInWords, tallyOf, voicesOf } from './voices.js'
 import { samplesOf, type Samples } from './samples.js'
 
 export interface Explanation {
@@ -21,6 +22,8 @@ export interface Explanation {
   /** sentences that are not reported */
   unflagged: LeftExample[]
   references: ExplainedReference[]
+  /** how many independent voices avoid, accept and use it, in one line; empty where none does */
+  tally: string
   /** said where no guide is cited against the wording; else null */
   ownJudgement: string | null
 }
@@ -73,6 +76,7 @@ export function findRule(name: string, { rules, renamed }: Rules): Rule | null {
 export function explanationOf(rule: Rule, rules: Rules, reference: Reference): Explanation {
   const { id, pack, title, severity, status, since, why } = rule
   const { flagged = [], reported = [], unflagged = [] } = reference.examples[id] ?? {}
+  const references = referencesOf(rule, reference)
   return {
     id,
     pack,
@@ -85,7 +89,8 @@ export function explanationOf(rule: Rule, rules: Rules, reference: Reference): E
     flagged: flagged.map(({ text, becomes, profile }) => ({ before: text, after: becomes, profile: profile ?? null })),
     reported: reported.map(({ text, because }) => ({ text, because: exampleBecause(because) })),
     unflagged: unflagged.map(({ text, because }) => ({ text, because: exampleBecause(because) })),
-    references: referencesOf(rule, reference),
+    references,
+    tally: tallyInWords(tallyOf(voicesOf(references))),
     ownJudgement: rule.isOwnJudgement ? ownJudgement(rule) : null
   }
 }

@@ -6,7 +6,8 @@ import { contextTexts, type Context } from '../compile/reasons.js'
 import type { RuleSet } from '../compile/rule-set.js'
 import { applyEdits, type Edit } from '../report/edits.js'
 import type { FindingView, Fix } from '../report/finding.js'
-import { ownJudgement, referencesOf, saidBy, saidInWords, type Said } from './authority.js'
+import { ownJudgement, referencesOf, saidBy, saidInWords, type ExplainedReference, type Said } from './authority.js'
+import { tallyInWords, tallyOf, voicesOf } from './voices.js'
 import { explanationOf, findRule, isIn, plainestFirst, type WordingGroup } from './explanation.js'
 import { asCondition, literal, paragraphs } from './markdown.js'
 
@@ -21,6 +22,8 @@ export interface Here {
   /** one sentence */
   why: string
   said: Said[]
+  /** in place of `said` where voices disagree, all of them in one line; null where they agree */
+  disagreement: string | null
   /** said in place of sources, where no guide is cited against the wording */
   ownJudgement: string | null
 }
@@ -59,6 +62,7 @@ export async function explainHere(
   const rule = finding.ruleId === undefined ? null : findRule(finding.ruleId, rules)
   if (!rule) return null
   const reference = await ruleSet.reference()
+  const references = referencesOf(rule, reference)
   const changes = finding.fixes.flatMap((fix) => changeHere(fix, finding, text) ?? [])
   const elsewhere = (): string | null =>
     wordingElsewhere(explanationOf(rule, rules, reference).wordings, finding.actual ?? '', profile)
@@ -73,12 +77,18 @@ export async function explainHere(
     elsewhere: changes.length > 0 ? null : elsewhere(),
     context: finding.context,
     why: reasonOf(rule.why),
-    said: saidBy(referencesOf(rule, reference), profile, mostNames),
+    said: saidBy(references, profile, mostNames),
+    disagreement: disagreementOf(references, profile),
     ownJudgement: rule.isOwnJudgement ? ownJudgement(rule) : null
   }
 }
 
 const mostNames = 3
+
+function disagreementOf(references: readonly ExplainedReference[], profile: string): string | null {
+  const tally = tallyOf(voicesOf(references, profile))
+  return tally.avoid > 0 && tally.accept.length > 0 ? tallyInWords(tally) : null
+}
 
 interface Change {
   fix: Fix
@@ -233,7 +243,8 @@ function readingText({ before, written, after }: WrittenSentence, around: number
   return `${literal(start)}${gapBefore}**${literal(written)}**${gapAfter}${literal(end)}`
 }
 
-function whoSays({ said, ownJudgement: own }: Here, limit: number): string {
+function whoSays({ said, disagreement, ownJudgement: own }: Here, limit: number): string {
+  if (disagreement !== null) return literal(`Guides disagree: ${disagreement}.`)
   const lines = said.map(({ names, more, ...group }) => {
     const shown = names.slice(0, limit)
     return saidInWords({ ...group, names: shown, more: more + names.length - shown.length })

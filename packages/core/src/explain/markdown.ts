@@ -36,9 +36,12 @@ export function explanationPage(explanation: Explanation, { profile }: MarkdownO
     section('Left alone', exampleLines(explanation.unflagged)),
     section(
       'All sources',
-      strongestFirst(explanation.references, profile)
-        .map((reference) => `- ${longReference(reference)}`)
-        .join('\n')
+      paragraphs([
+        literal(explanation.tally),
+        strongestFirst(explanation.references, profile)
+          .map((reference) => `- ${longReference(reference)}`)
+          .join('\n')
+      ])
     ),
     section('The rule', `\`${explanation.id}\`: ${stateOf(explanation)}, since ${literal(explanation.since)}`)
   ])}\n`

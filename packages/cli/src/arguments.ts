@@ -38,6 +38,7 @@ const reportFormats = [
   'checkstyle',
   'markdown',
   'csv',
+  'html',
   'blob'
 ] as const
 export type ReportFormat = (typeof reportFormats)[number]

@@ -3,6 +3,8 @@ import type { Outcome } from './compile/reasons.js'
 import { judge, underlinedText, type BlockView, type Gate, type Verdict } from './gates/index.js'
 import type { Match } from './match/match.js'
 import { toSource } from './read/prose.js'
+import { sentenceOf } from './report/report.js'
+import { excerptOf, type Excerpt } from './report/wording.js'
 
 /** `start` and `end` are offsets into the source. */
 export interface TraceEvent {
@@ -10,6 +12,8 @@ export interface TraceEvent {
   outcome: Outcome
   start: number
   end: number
+  /** the words in the whole of their sentence, as a reader sees them; made when asked for */
+  sentence: () => Excerpt
 }
 
 export type Trace = (event: TraceEvent) => void
@@ -34,7 +38,8 @@ export function eventsOf(
   const event = (match: Match, outcome: Outcome): TraceEvent => {
     const own = underlinedText(match)
     const { start, end } = toSource(view.block, own.start, own.end)
-    return { match, outcome, start: start + offset, end: end + offset }
+    const sentence = (): Excerpt => excerptOf(view.block.text, own, sentenceOf(match), Infinity)
+    return { match, outcome, start: start + offset, end: end + offset, sentence }
   }
   return [
     ...unmet.flatMap((match) => {

@@ -16,6 +16,7 @@ const reportFormats: Readonly<Record<ReportFormat, string>> = {
   checkstyle: 'for CI servers and editors that read its XML',
   markdown: 'a table: for the summary of a job, a comment, a mail',
   csv: 'a table for spreadsheets',
+  html: 'a page for who decides: in context, by document and concept, with charts; prints to PDF',
   blob: 'a part of a run, for stigmalint merge'
 }
 

@@ -1,5 +1,5 @@
 /** What became of matches. */
-import type { Outcome, Trace } from '@stigmalint/core'
+import type { Excerpt, Outcome, Trace } from '@stigmalint/core'
 
 /** A place where the words of a pattern stand. */
 export interface TracedMatch {
@@ -8,14 +8,16 @@ export interface TracedMatch {
   start: number
   end: number
   outcome: Outcome
+  /** the words in the whole of their sentence; made when asked for */
+  sentence: () => Excerpt
 }
 
 /** Keeps each match once, in the order of the text. A match that two reasons silence keeps the first. */
 export function matchCollector(): { trace: Trace; matches: () => TracedMatch[] } {
   const byPlace = new Map<string, TracedMatch>()
   return {
-    trace: ({ match, outcome, start, end }) => {
-      const found = { ruleId: match.rule.id, pattern: match.pattern.written, start, end, outcome }
+    trace: ({ match, outcome, start, end, sentence }) => {
+      const found = { ruleId: match.rule.id, pattern: match.pattern.written, start, end, outcome, sentence }
       const key = `${start}-${end} ${found.ruleId} ${found.pattern}`
       const known = byPlace.get(key)
       // The same words can match in two ways, one of which loses to the other.

@@ -13,6 +13,8 @@ export interface Explanation {
   status: Rule['status']
   since: string
   why: string
+  /** an example of what each of its patterns finds, in ordinary words, the plainest first */
+  finds: string[]
   /** what to write instead, best first; empty where no wording fits everywhere */
   wordings: WordingGroup[]
   flagged: FlaggedExample[]
@@ -81,6 +83,7 @@ export function explanationOf(rule: Rule, rules: Rules, reference: Reference): E
     status,
     since,
     why,
+    finds: findsOf(rule, rules, reference.examples[id] ?? {}),
     wordings: wordingGroups(rule, rules, reference.examples[id] ?? {}),
     flagged: flagged.map(({ text, becomes, profile }) => ({ before: text, after: becomes, profile: profile ?? null })),
     reported: reported.map(({ text, because }) => ({ text, because: exampleBecause(because) })),
@@ -88,6 +91,14 @@ export function explanationOf(rule: Rule, rules: Rules, reference: Reference): E
     references: referencesOf(rule, reference),
     ownJudgement: rule.isOwnJudgement ? ownJudgement(rule) : null
   }
+}
+
+function findsOf(rule: Rule, rules: Rules, examples: Examples): string[] {
+  const index = rules.rules.indexOf(rule)
+  const written = rules.patterns.filter((pattern) => pattern.rule === index).map((pattern) => pattern.written)
+  const { ofPattern } = samplesOf(examples, written, rules)
+  const lengthOf = (words: string): number => words.split(' ').length
+  return [...new Set(written.map(ofPattern))].filter((words) => words !== '').toSorted((a, b) => lengthOf(a) - lengthOf(b))
 }
 
 function wordingGroups(rule: Rule, rules: Rules, examples: Examples): WordingGroup[] {

@@ -12,6 +12,8 @@ export interface TraceEvent {
   outcome: Outcome
   start: number
   end: number
+  /** what its pattern asks for (`when`) stands there; with the outcome `other-sense`, the rule names this sense as another one */
+  isMet: boolean
   /** the words in the whole of their sentence, as a reader sees them; made when asked for */
   sentence: () => Excerpt
 }
@@ -35,18 +37,18 @@ export function eventsOf(
   gates: readonly Gate[],
   offset: number
 ): TraceEvent[] {
-  const event = (match: Match, outcome: Outcome): TraceEvent => {
+  const event = (match: Match, outcome: Outcome, isMet = true): TraceEvent => {
     const own = underlinedText(match)
     const { start, end } = toSource(view.block, own.start, own.end)
     const sentence = (): Excerpt => excerptOf(view.block.text, own, sentenceOf(match), Infinity)
-    return { match, outcome, start: start + offset, end: end + offset, sentence }
+    return { match, outcome, start: start + offset, end: end + offset, isMet, sentence }
   }
   return [
     ...unmet.flatMap((match) => {
       const verdict = judge(match, view, gates)
       // a name is a name whether the conditions hold or not
-      const silenced = verdict.is === 'silence' ? [event(match, verdict.reason)] : []
-      return [event(match, 'other-sense'), ...silenced]
+      const silenced = verdict.is === 'silence' ? [event(match, verdict.reason, false)] : []
+      return [event(match, 'other-sense', false), ...silenced]
     }),
     ...losers.map((match) => event(match, 'longer-match')),
     ...judged.map(({ match, verdict }) =>

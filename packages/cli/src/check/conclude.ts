@@ -1,7 +1,7 @@
 /** What is made of what a run has found: its reports, and its exit code. */
 import { defaultProfile } from '@stigmalint/core/compile'
 import { join } from 'node:path'
-import type { Flags, ReportFormat } from '../arguments.js'
+import { isReportFormat, type Flags, type ReportFormat } from '../arguments.js'
 import type { BaselineRead } from '../baseline/use.js'
 import { writeAsIs, writeErrorLine } from '../output.js'
 import { writeReport, type BegunReport } from '../report-files.js'
@@ -23,7 +23,7 @@ export const readBaseline = async ({ baseline }: Flags, cwd: string): Promise<Ba
 /** All formats that a run reports in. */
 export const formatsAsked = ({ format, reportFiles }: Pick<Flags, 'format' | 'reportFiles'>): ReportFormat[] => [
   ...reportFiles.map((file) => file.format),
-  ...(format === null ? [] : [format])
+  ...(format === null || !isReportFormat(format) ? [] : [format])
 ]
 
 export async function writeReports(
@@ -49,7 +49,7 @@ export async function writeReports(
       file,
       partsIn(file.format, () => ({}))
     )
-  if (flags.format === null) return
+  if (flags.format === null || !isReportFormat(flags.format)) return
   const stream = isOutputTaken ? 2 : 1
   const terminal = (): NodeJS.WriteStream => (isOutputTaken ? process.stderr : process.stdout)
   for await (const part of partsIn(flags.format, terminal)) writeAsIs(stream, part)

@@ -8,6 +8,8 @@ export interface TracedMatch {
   start: number
   end: number
   outcome: Outcome
+  /** what its pattern asks for stands there */
+  isMet: boolean
   /** the words in the whole of their sentence; made when asked for */
   sentence: () => Excerpt
 }
@@ -16,8 +18,8 @@ export interface TracedMatch {
 export function matchCollector(): { trace: Trace; matches: () => TracedMatch[] } {
   const byPlace = new Map<string, TracedMatch>()
   return {
-    trace: ({ match, outcome, start, end, sentence }) => {
-      const found = { ruleId: match.rule.id, pattern: match.pattern.written, start, end, outcome, sentence }
+    trace: ({ match, outcome, start, end, isMet, sentence }) => {
+      const found = { ruleId: match.rule.id, pattern: match.pattern.written, start, end, outcome, isMet, sentence }
       const key = `${start}-${end} ${found.ruleId} ${found.pattern}`
       const known = byPlace.get(key)
       // The same words can match in two ways, one of which loses to the other.

@@ -37,6 +37,8 @@ export interface WordingGroup {
 export interface ExplainedWording {
   /** singular and plural where they differ, in ordinary words where it takes over some of the text's */
   text: string
+  /** the same one by one: the singular first */
+  forms: readonly string[]
   /** null: in all profiles */
   profiles: readonly ProfileId[] | null
   applicability: Suggestion['applicability']
@@ -114,8 +116,10 @@ function wordingGroups(rule: Rule, rules: Rules, examples: Examples): WordingGro
     const group = groups.get(key) ?? { patterns, wordings: [] }
     groups.set(key, group)
     const { profiles, applicability, because } = suggestion
+    const forms = samples.ofWording(suggestion.wording, patterns[0] ?? firstPattern)
     const wording: ExplainedWording = {
-      text: samples.ofWording(suggestion.wording, patterns[0] ?? firstPattern),
+      text: forms.join(', '),
+      forms,
       profiles: profiles === null || profiles.length >= profileCount ? null : profiles,
       applicability,
       because: applicability === 'safe' ? null : because

@@ -10,11 +10,13 @@ export interface Page {
   title: string
   /** the look that this page has of its own, in CSS */
   style?: string
+  /** what stands before all of the page, for who reads its source */
+  remark?: string
   body: Content
 }
 
 /** The page in parts, since a report may be longer than a string can be: what stands before its body, and behind it. */
-export function frameOf({ title, style = '' }: Omit<Page, 'body'>): { head: string; foot: string } {
+export function frameOf({ title, style = '', remark }: Omit<Page, 'body'>): { head: string; foot: string } {
   const css = visible(`${look}${style}`)
   const hash = createHash('sha256').update(css).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
@@ -28,7 +30,7 @@ export function frameOf({ title, style = '' }: Omit<Page, 'body'>): { head: stri
   ]
   return {
     // what stands in a style is no text: nothing in it is escaped, and nothing of a document goes into it
-    head: `<!doctype html>\n<html lang="en">\n<head>\n${metas.map(written).join('\n')}\n<style>${css}</style>\n</head>\n<body>\n`,
+    head: `<!doctype html>\n${remark === undefined ? '' : `<!-- ${remark} -->\n`}<html lang="en">\n<head>\n${metas.map(written).join('\n')}\n<style>${css}</style>\n</head>\n<body>\n`,
     foot: '</body>\n</html>\n'
   }
 }

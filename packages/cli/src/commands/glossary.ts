@@ -27,7 +27,12 @@ export async function runGlossary(names: readonly string[], flags: Flags): Promi
   const [rules, reference] = [await configuration.ruleSet.rules(), await configuration.ruleSet.reference()]
   const levelOf = levels(rules, settings)
   const isInForce = rules.rules.map((rule, index) =>
-    rules.patterns.some((pattern) => pattern.rule === index && !['off', null].includes(levelOf(pattern, rule)))
+    rules.patterns.some(
+      (pattern) =>
+        pattern.rule === index &&
+        (pattern.profiles === null || pattern.profiles.includes(settings.profile)) &&
+        !['off', null].includes(levelOf(pattern, rule))
+    )
   )
   const entries = glossaryOf(
     rules.rules.filter((_, index) => isInForce[index]).map((rule) => explanationOf(rule, rules, reference)),

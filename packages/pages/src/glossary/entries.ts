@@ -1,5 +1,6 @@
 /** A glossary: for each concept what not to write, what to write, why, and who says so. */
-import { byProfile, plainestFirst, strongest, type Explanation, type ExplainedReference } from '@stigmalint/core/explain'
+import { strongest, type Explanation, type ExplainedReference, type ExplainedWording } from '@stigmalint/core/explain'
+import { findsOf, wordingsOf } from '../rules/wordings.js'
 
 export interface GlossaryEntry {
   /** pack/rule */
@@ -42,25 +43,20 @@ const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const keyOf = ({ avoid }: GlossaryEntry): string => avoid[0].toLowerCase()
 
 function entryOf(explanation: Explanation, profile: string): GlossaryEntry | null {
-  const { id, pack, title, severity, finds, why, references } = explanation
-  const [first, ...others] = finds
+  const { id, pack, title, severity, why, references } = explanation
+  const [first, ...others] = findsOf(explanation)
   if (first === undefined) return null
   const sources = strongest(references, profile, most.sources)
   return {
     ...{ id, pack, title, why, sources, advice: adviceOf[severity] },
     avoid: [first, ...others.slice(0, most.avoid - 1)],
-    write: wordingsIn(explanation, profile).slice(0, most.write),
+    write: wordingsOf(explanation, profile).slice(0, most.write).map(wordingOf),
     moreSources: references.length - sources.length
   }
 }
 
-function wordingsIn({ wordings }: Explanation, profile: string): GlossaryWording[] {
-  const { own, others } = byProfile(wordings, profile)
-  const found = new Map<string, GlossaryWording>()
-  for (const { wordings: group } of plainestFirst(own.length > 0 ? own : others))
-    for (const { forms, text, because, applicability } of group) {
-      const [term = text] = forms
-      if (!found.has(text)) found.set(text, { term, text, when: applicability === 'safe' ? null : because })
-    }
-  return [...found.values()]
-}
+const wordingOf = ({ forms, text, because, applicability }: ExplainedWording): GlossaryWording => ({
+  term: forms[0] ?? text,
+  text,
+  when: applicability === 'safe' ? null : because
+})

@@ -1,8 +1,9 @@
 /** The glossary as a page: on a screen with reasons and sources, on paper a sheet for the wall, two pages a pack. */
 import type { Element } from 'hast'
-import { element, isolated, link } from '../html/element.js'
+import { element, isolated } from '../html/element.js'
 import { pageOf } from '../html/page.js'
 import { packTitle, plural } from '../html/words.js'
+import { saidBy } from '../rules/sources.js'
 import type { GlossaryEntry } from './entries.js'
 
 const style = `
@@ -15,12 +16,12 @@ body { max-width: 72rem }
 .key { display: flex; flex-wrap: wrap; gap: .5rem 2rem; list-style: none; padding: 0 }
 @media print {
   @page { size: A3 landscape; margin: 12mm 12mm }
-  html { font-size: 9pt; line-height: 1.28 }
+  html { font-size: 8.5pt; line-height: 1.25 }
   .more, .key, .intro { display: none }
   h1 { font-size: 13pt; margin: 0 }
   .pack { break-before: page } .pack:first-of-type { break-before: auto }
   h2 { border: 0; margin: 0 0 2mm; padding: 0; font-size: 22pt }
-  .terms { columns: 4; column-gap: 8mm; column-rule: .3mm solid #bbb; margin: 0 }
+  .terms { columns: 5; column-gap: 6mm; column-rule: .3mm solid #bbb; margin: 0 }
   .terms > li { padding: 1mm 0; break-inside: avoid }
   .terms p { margin: 0 }
   footer { display: none }
@@ -121,6 +122,6 @@ const sources = ({ sources: cited, moreSources }: GlossaryEntry): Element | null
     : element(
         'p.quiet',
         {},
-        cited.flatMap(({ who, says, url }, index) => [index === 0 ? '' : '; ', link(who, url), ` ${says}`]),
-        moreSources > 0 ? `; and ${moreSources} more.` : '.'
+        saidBy(cited),
+        moreSources > 0 ? ` And ${moreSources} more.` : ''
       )

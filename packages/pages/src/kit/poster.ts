@@ -3,7 +3,7 @@ import type { Element } from 'hast'
 import type { Explanation } from '@stigmalint/core/explain'
 import { element, isolated } from '../html/element.js'
 import { packTitle } from '../html/words.js'
-import { wordingsFor } from '../report/concepts.js'
+import { findsOf, wordingsOf } from '../rules/wordings.js'
 import type { KitInput } from './model.js'
 import { back, firstSentence, kitPage } from './shared.js'
 
@@ -49,7 +49,7 @@ export function posterPage(input: KitInput, found: readonly string[]): string {
 /** What was found in the documents first; behind that what most sources speak of. Only where there is something to say instead. */
 function posterRules({ explanations, profile }: KitInput, found: readonly string[]): Explanation[] {
   const isFit = (explanation: Explanation): boolean =>
-    explanation.severity !== 'information' && explanation.finds.length > 0 && wordingsFor(explanation, profile).length > 0
+    explanation.severity !== 'information' && explanation.finds.length > 0 && wordingsOf(explanation, profile).length > 0
   const own = found.flatMap((id) => explanations.get(id) ?? []).filter(isFit)
   const others = [...explanations.values()]
     .filter((one) => isFit(one) && one.severity === 'error' && !own.includes(one))
@@ -61,7 +61,7 @@ const term = (explanation: Explanation, profile: string): Element =>
   element(
     'li',
     {},
-    element('p.say', {}, isolated(wordingsFor(explanation, profile)[0] ?? '')),
-    element('p.not', {}, 'instead of ', element('b', {}, isolated(explanation.finds[0] ?? ''))),
+    element('p.say', {}, isolated(wordingsOf(explanation, profile)[0]?.forms[0] ?? '')),
+    element('p.not', {}, 'instead of ', element('b', {}, isolated(findsOf(explanation)[0] ?? ''))),
     element('p.small.why', {}, firstSentence(explanation.why))
   )

@@ -5,7 +5,7 @@
 import type { Element } from 'hast'
 import { element, isolated } from '../html/element.js'
 import type { Exercise, KitInput } from './model.js'
-import { back, explanationOf, firstSentence, kitPage, markedText } from './shared.js'
+import { back, explanationOf, firstSentence, kitPage, markedText, whyLeft } from './shared.js'
 
 const style = `
 body { counter-reset: right answered }
@@ -80,7 +80,7 @@ function said(exercise: Exercise, { explanations }: KitInput): Element {
   const { kind, marks, becomes } = exercise
   const [mark] = marks
   const explanation = mark ? explanationOf(mark, explanations) : null
-  if (kind === 'leave') return element('span', {}, markedText(exercise), ` It is best left: ${mark?.leftBecause ?? 'nothing is wrong with it'}.`)
+  if (kind === 'leave') return element('span', {}, markedText(exercise), ` It is best left: ${whyLeft(mark?.leftBecause ?? 'other words')}.`)
   return element(
     'span',
     {},

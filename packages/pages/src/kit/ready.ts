@@ -1,7 +1,7 @@
 /** The ready texts: as participants get them, and their key. */
 import { element, isolated } from '../html/element.js'
 import type { KitInput, KitPlace, KitText } from './model.js'
-import { back, explanationOf, firstSentence, kitPage } from './shared.js'
+import { back, explanationOf, firstSentence, kitPage, whyLeft } from './shared.js'
 import { keyPlaces, paragraphs, titleOf } from './texts.js'
 import { exampleBecause } from '@stigmalint/core/reasons'
 
@@ -10,7 +10,7 @@ const style = `
 .text p { line-height: 1.75; font-size: 1.05rem }
 .key p { line-height: 1.5 }
 mark sup { font-weight: 700; margin-left: .1em }
-@media print { .text p { line-height: 1.95; font-size: 11.5pt; max-width: 130mm } .key p { line-height: 1.4; font-size: 10.5pt; max-width: none } }
+@media print { .text p { line-height: 1.7; font-size: 11pt; max-width: 132mm } .key p { line-height: 1.4; font-size: 10.5pt; max-width: none } }
 `
 
 export function textsPage({ texts }: KitInput): string {
@@ -67,7 +67,7 @@ function answer(place: KitPlace, { explanations }: KitInput): ReturnType<typeof 
   const { outcome, offers, sentence } = place
   const explanation = explanationOf(place, explanations)
   if (outcome !== 'kept' && outcome !== 'longer-match' && outcome !== 'off')
-    return element('span', {}, element('strong', {}, 'Leave'), ` “${sentence.words}”: ${exampleBecause(outcome)}.`)
+    return element('span', {}, element('strong', {}, 'Leave'), ` “${sentence.words}”: ${whyLeft(exampleBecause(outcome))}.`)
   return element(
     'span',
     {},

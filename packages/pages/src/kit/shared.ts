@@ -53,3 +53,19 @@ export const originOf = ({ origin }: Exercise): Content =>
 
 /** The first sentence of a text. */
 export const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text
+
+/** Why something is left alone, by the few words that reports have for it. */
+const leaving: Readonly<Record<string, string>> = {
+  "somebody's words": 'somebody is quoted; nobody may rewrite what a person said, though one can ask whether to quote it',
+  'recalls an earlier text': 'the sentence takes over the wording of an earlier text',
+  'a name': 'it is part of a name, and names are not ours to change',
+  'about the word': 'the sentence is about the word itself',
+  'said of oneself': 'people choose their own words for themselves',
+  'another sense': 'the word has another sense here',
+  'other words': 'these are other words, though they look alike'
+}
+
+/** Why something is left alone, in a sentence that begins small and has no end. */
+export const whyLeft = (because: string): string => leaving[because] ?? because
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

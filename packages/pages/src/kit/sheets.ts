@@ -1,10 +1,10 @@
 /** The exercise sheets, and the key to them. */
 import type { Element } from 'hast'
 import { element, isolated, type Content } from '../html/element.js'
-import { whoSaysSo } from '../report/concepts.js'
+import { whoSaysSo } from '../rules/sources.js'
 import type { Sheet } from './exercises.js'
 import type { Exercise, KitInput, Mark } from './model.js'
-import { back, explanationOf, kitPage, markedText, originOf } from './shared.js'
+import { back, capital, explanationOf, kitPage, markedText, originOf, whyLeft } from './shared.js'
 
 /** A sheet with its letter and what it is drawn from. */
 export interface NamedSheet extends Sheet {
@@ -95,7 +95,13 @@ function reasonFor(mark: Mark, { text }: Exercise, { explanations, profile }: Ki
   const words = text.slice(mark.start, mark.end)
   const named: Content = words === '' ? '' : ['“', isolated(words), '”: ']
   if (mark.leftBecause !== null)
-    return element('p.small', {}, named, `${leaving[mark.leftBecause] ?? `${mark.leftBecause}`}.`, explanation ? ` (The rule is about ${explanation.title}.)` : '')
+    return element(
+      'p.small',
+      {},
+      named,
+      words === '' ? capital(whyLeft(mark.leftBecause)) : whyLeft(mark.leftBecause),
+      explanation ? `. (The rule is about ${explanation.title}.)` : '.'
+    )
   return element(
     'div.small',
     {},
@@ -109,15 +115,4 @@ function reasonFor(mark: Mark, { text }: Exercise, { explanations, profile }: Ki
     explanation ? element('p', {}, mark.offers.length === 0 ? named : '', explanation.why) : null,
     explanation ? element('p.quiet', {}, whoSaysSo(explanation, profile)) : null
   )
-}
-
-/** Why something is left alone, by the few words that reports have for it. */
-const leaving: Readonly<Record<string, string>> = {
-  "somebody's words": 'somebody is quoted; nobody may rewrite what a person said, though one can ask whether to quote it',
-  'recalls an earlier text': 'the sentence takes over the wording of an earlier text',
-  'a name': 'it is part of a name, and names are not ours to change',
-  'about the word': 'the sentence is about the word itself',
-  'said of oneself': 'people choose their own words for themselves',
-  'another sense': 'the word has another sense here',
-  'other words': 'these are other words, though they look alike'
 }

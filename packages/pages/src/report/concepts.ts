@@ -1,10 +1,12 @@
 /** Each concept that was found: why it is marked, what to write, who says so. */
 import type { Element } from 'hast'
-import { byProfile, plainestFirst, strongest, type Explanation } from '@stigmalint/core/explain'
-import { element, link, type Content } from '../html/element.js'
+import type { Explanation } from '@stigmalint/core/explain'
+import { element, type Content } from '../html/element.js'
+import { whoSaysSo } from '../rules/sources.js'
+import { wordingsOf } from '../rules/wordings.js'
 
-/** What comes first of a concept; `stigmalint explain` has the rest. */
-const first = { wordings: 3, sources: 4 }
+/** So many wordings of a concept stand in a report; `stigmalint explain` has the rest. */
+const mostWordings = 3
 
 export function conceptEntry(
   ruleId: string,
@@ -21,30 +23,12 @@ export function conceptEntry(
 }
 
 function explained(explanation: Explanation, profile: string): Content {
-  const wordings = wordingsFor(explanation, profile).slice(0, first.wordings)
+  const wordings = wordingsOf(explanation, profile).slice(0, mostWordings)
   return [
     element('p', {}, explanation.why),
     wordings.length === 0
       ? element('p', {}, 'No wording fits everywhere: say what is meant, or leave it out.')
-      : element('p', {}, 'Write: ', element('span.write', {}, wordings.join('; ')), '.'),
+      : element('p', {}, 'Write: ', element('span.write', {}, wordings.map(({ text }) => text).join('; ')), '.'),
     element('p.small', {}, whoSaysSo(explanation, profile))
-  ]
-}
-
-/** The wordings of a profile as a reader sees them, the plainest first. */
-export function wordingsFor({ wordings }: Pick<Explanation, 'wordings'>, profile: string): string[] {
-  const { own, others } = byProfile(wordings, profile)
-  const groups = plainestFirst(own.length > 0 ? own : others)
-  return [...new Set(groups.flatMap((group) => group.wordings.map(({ text }) => text)))]
-}
-
-/** The strongest sources, with the way to each. */
-export function whoSaysSo({ references, ownJudgement }: Explanation, profile: string): Content {
-  const shown = strongest(references, profile, first.sources)
-  const left = references.length - shown.length
-  return [
-    ownJudgement === null ? 'Who says so: ' : `${ownJudgement} ${shown.length > 0 ? 'See also: ' : ''}`,
-    shown.flatMap(({ who, says, url }, index) => [index === 0 ? '' : '; ', link(who, url), ` ${says}`]),
-    shown.length === 0 ? '' : left > 0 ? `; and ${left} more.` : '.'
   ]
 }

@@ -53,7 +53,7 @@ export function* reportPage(input: ReportInput): Generator<string> {
   )
   const { head, foot } = frameOf({ title: titleOf(input), style: `${style}${change ? changeStyle : ''}${own}` })
   yield head
-  yield line(element('a.skip', { href: '#findings' }, 'To the findings'))
+  if (concepts.length > 0) yield line(element('a.skip', { href: '#findings' }, 'To the findings'))
   yield '<main>\n'
   yield line(header(input, counts))
   if (change) yield line(changeSection(change, (ruleId) => titleIn(input, ruleId)))

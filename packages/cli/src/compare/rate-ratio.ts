@@ -3,8 +3,9 @@
  * interval of Price and Bonett (Estimating the ratio of two Poisson rates, Computational Statistics & Data Analysis 34,
  * 2000, 345–356), which holds its 95 % with few findings, too, and where one side has none.
  *
- * Findings come in crowds: a document that says a word once says it ten times. So the interval is widened by the dispersion
- * between documents (Wedderburn, Quasi-likelihood functions, Biometrika 61, 1974, 439–447), wherever they are enough to tell.
+ * Findings come in crowds: a document that says a word once says it ten times. So counts and words are divided by how much more
+ * the documents differ than they would by chance, wherever they are enough to tell, as Rao and Scott do (A simple method for
+ * analysing overdispersion in clustered Poisson data, Statistics in Medicine 18, 1999, 1373–1385).
  */
 
 /** A document, or as much of it as is counted. */
@@ -32,8 +33,10 @@ export function rateRatio(before: readonly Sample[], after: readonly Sample[]): 
   const [one, other] = [totalOf(before), totalOf(after)]
   if (one.findings + other.findings === 0 || one.words === 0 || other.words === 0) return null
   const exposure = one.words / other.words
-  const middle = Math.log(((other.findings + added) / (one.findings + added)) * exposure)
-  const error = Math.sqrt(dispersion(before, after) * (1 / (one.findings + added) + 1 / (other.findings + added)))
+  const crowding = dispersion(before, after)
+  const [few, many] = [one.findings / crowding + added, other.findings / crowding + added]
+  const middle = Math.log((many / few) * exposure)
+  const error = Math.sqrt(1 / few + 1 / many)
   return {
     value: one.findings === 0 ? Infinity : (other.findings / one.findings) * exposure,
     // what was never found may be as rare as one likes, or have become so many times as many

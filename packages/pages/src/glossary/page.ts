@@ -7,11 +7,11 @@ import { saidBy } from '../rules/sources.js'
 import type { GlossaryEntry } from './entries.js'
 
 const style = `
-body { max-width: 72rem }
+@media screen { body { max-width: 72rem } }
 .terms { list-style: none; padding: 0; margin: 1rem 0 }
 .terms > li { padding: .5rem 0; border-bottom: 1px solid var(--line); margin: 0 }
-.avoid { text-decoration: line-through; text-decoration-thickness: .08em; color: var(--quiet) }
-.depends .avoid { text-decoration: none; font-style: italic }
+.leave { text-decoration: line-through; text-decoration-thickness: .08em; color: var(--quiet) }
+.depends .leave { text-decoration: none; font-style: italic }
 .terms p { margin: .15rem 0 }
 .key { display: flex; flex-wrap: wrap; gap: .5rem 2rem; list-style: none; padding: 0 }
 @media print {
@@ -55,8 +55,8 @@ export function glossaryPage({ entries, profile, version }: GlossaryPage): strin
       element(
         'ul.key',
         {},
-        element('li', {}, element('span.avoid', {}, 'struck through'), ': leave it; '),
-        element('li.depends', {}, element('span.avoid', {}, 'in italics'), ': guides differ, or it depends on who is meant')
+        element('li', {}, element('span.leave', {}, 'struck through'), ': leave it; '),
+        element('li.depends', {}, element('span.leave', {}, 'in italics'), ': guides differ, or it depends on who is meant')
       ),
       element(
         'nav',
@@ -94,7 +94,7 @@ const item = (entry: GlossaryEntry): Element =>
     element(
       'p',
       {},
-      element('span.avoid', { title: adviceInWords[entry.advice] }, isolated(entry.avoid[0])),
+      element('span.leave', { title: adviceInWords[entry.advice] }, isolated(entry.avoid[0])),
       ' → ',
       entry.write.length === 0
         ? 'say what is meant'

@@ -15,11 +15,15 @@ const isTrap = ({ outcome, isMet }: KitPlace): boolean =>
 const isFinding = ({ outcome, severity }: KitPlace): boolean =>
   outcome === 'kept' && (severity === 'error' || severity === 'warning')
 
-/** Whole sentences that can be read alone, of a length that is read aloud. */
-const isSentence = (text: string): boolean => {
+/** Of a length that is read aloud, and long enough to say who is meant. */
+const isReadable = (text: string): boolean => {
   const words = text.split(/\s+/).length
-  return words >= 5 && words <= 48 && /^["'“‘(]?[\p{Lu}\d]/u.test(text) && /[.!?:;]["'”’)]*$/u.test(text)
+  return words >= 4 && words <= 60
 }
+
+/** A sentence that can be read alone; headings and items of lists are none. */
+const isWhole = (text: string): boolean =>
+  text.split(/\s+/).length >= 5 && /^["'“‘(]?[\p{Lu}\d]/u.test(text) && /[.!?]["'”’)]*$/u.test(text)
 
 /** The sentences of the documents with findings or traps, each once. */
 export function exercisesIn({ documents, mask }: Pick<KitInput, 'documents' | 'mask'>): Exercise[] {
@@ -27,7 +31,7 @@ export function exercisesIn({ documents, mask }: Pick<KitInput, 'documents' | 'm
   const exercises: Exercise[] = []
   for (const [index, document] of documents.entries())
     for (const [text, places] of bySentence(document)) {
-      if (seen.has(text) || !isSentence(text)) continue
+      if (seen.has(text) || !isReadable(text)) continue
       seen.add(text)
       const exercise = exerciseOf(text, places, mask === null ? document.path : `document ${index + 1}`)
       if (exercise) exercises.push(mask === null ? exercise : masked(exercise, mask))
@@ -154,7 +158,7 @@ export function examplesOf(explanation: Explanation, profile: string): Exercise[
       origin: { kind: 'example' }
     })
   )
-  return [...flagged, ...left].filter(({ text }) => isSentence(text) && !text.includes('\n'))
+  return [...flagged, ...left].filter(({ text }) => isReadable(text) && isWhole(text) && !text.includes('\n'))
 }
 
 export interface Sheet {
@@ -185,15 +189,15 @@ export const exampleSheet = (examples: readonly Exercise[], seed: string, size =
   borrowed: size
 })
 
-const drawn = (exercises: readonly Exercise[], kind: Exercise['kind'], seed: string, count: number): Exercise[] =>
-  inTurn(
-    inSeededOrder(
-      exercises.filter((exercise) => exercise.kind === kind),
-      seed,
-      ({ text }) => text
-    ),
+/** Whole sentences first, of each rule one in turn. */
+function drawn(exercises: readonly Exercise[], kind: Exercise['kind'], seed: string, count: number): Exercise[] {
+  const own = exercises.filter((exercise) => exercise.kind === kind)
+  const inOrder = inTurn(
+    inSeededOrder(own, seed, ({ text }) => text),
     ({ marks }) => marks[0]?.ruleId ?? ''
-  ).slice(0, count)
+  )
+  return [...inOrder.filter(({ text }) => isWhole(text)), ...inOrder.filter(({ text }) => !isWhole(text))].slice(0, count)
+}
 
 const mixed = (exercises: readonly Exercise[], seed: string): Exercise[] =>
   inSeededOrder(exercises, `${seed} order`, ({ text }) => text)

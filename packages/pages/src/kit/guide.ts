@@ -72,7 +72,7 @@ export const runningOrders: readonly { minutes: number; title: string; steps: re
 ]
 
 const style = `
-body { max-width: 50rem } td:first-child, th:first-child { white-space: nowrap }
+@media screen { body { max-width: 50rem } } td:first-child, th:first-child { white-space: nowrap }
 .plan { break-inside: avoid }
 `
 

@@ -13,7 +13,10 @@ const tagsOf: readonly (readonly [Labelled, readonly string[]])[] = [
   ['place', ['Place', 'City', 'Country', 'Region', 'Address']]
 ]
 /** Words with a capital that name nobody. */
-const noNames = ['Month', 'WeekDay', 'Date', 'Demonym', 'Acronym', 'Pronoun', 'Holiday', 'Language']
+const noNames = [
+  ...['Month', 'WeekDay', 'Date', 'Holiday', 'Demonym', 'Language', 'Acronym', 'Value', 'Percent'],
+  ...['Determiner', 'Preposition', 'Conjunction', 'Pronoun', 'Modal', 'Copula', 'Adverb', 'QuestionWord']
+]
 
 interface Word {
   start: number
@@ -77,7 +80,7 @@ function wordsIn(text: string): Word[] {
       end: found.index + found[0].replace(/['’]s$/, '').length,
       text: found[0],
       tags: tagged.get(found.index) ?? [],
-      isFirst: before === '' || /[.!?:"“‘(]$/.test(before)
+      isFirst: !/\p{L}{2}/u.test(before) || /[.!?:;"“‘(—–]$/.test(before)
     })
   }
   return words

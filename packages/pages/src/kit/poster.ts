@@ -8,7 +8,7 @@ import type { KitInput } from './model.js'
 import { back, firstSentence, kitPage } from './shared.js'
 
 const style = `
-body { max-width: 70rem }
+@media screen { body { max-width: 70rem } }
 .groups { columns: 24rem 2; column-gap: 2.5rem }
 .group { break-inside: avoid-column; margin: 0 0 1.4rem } .group h2 { margin-top: 0 }
 .terms { list-style: none; padding: 0 } .terms li { padding: .55rem 0; border-bottom: 1px solid var(--line); margin: 0; break-inside: avoid }

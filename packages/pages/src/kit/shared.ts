@@ -13,7 +13,7 @@ export const kitPage = (title: string, style: string, body: Content): string =>
   pageOf({ title, style: `${kitStyle}${style}`, body, remark: 'Written by stigmalint workshop: make it anew, rather than change it' })
 
 const kitStyle = `
-body { max-width: 54rem }
+@media screen { body { max-width: 54rem } }
 .exercises { padding-left: 2.2rem } .exercises > li { margin: 1.1rem 0; padding-left: .3rem; break-inside: avoid }
 .exercises > li::marker { font-weight: 700 }
 .sentence { font-size: 1.1rem; margin: 0 }

@@ -46,7 +46,7 @@ export function changeSection(change: ShownChange, titleOf: (ruleId: string) => 
       'p.small.quiet',
       {},
       'Errors and warnings per 1,000 words. In brackets: where the change lies with 95 % confidence if the findings came by ',
-      'chance at a steady rate (Price and Bonett 2000), widened where they crowd in a few documents. If “no change” lies ',
+      'chance at a steady rate (Price and Bonett 2000), and less sure where they crowd in few documents (Rao and Scott 1999). If “no change” lies ',
       'within, the difference may be chance. Of twenty rows that did not change, one is expected to look as if it had.'
     )
   )

@@ -17,5 +17,8 @@ export function wordingsOf(explanation: Explanation, profile: string): Explained
     ...groups.filter(({ patterns }) => isForFirst(patterns)),
     ...groups.filter(({ patterns }) => !isForFirst(patterns))
   ].flatMap(({ wordings }) => wordings)
-  return inOrder.filter(({ text }, at) => inOrder.findIndex((other) => other.text === text) === at)
+  // the plural of what stands before says nothing more
+  const isKnown = (form: string, before: readonly ExplainedWording[]): boolean =>
+    before.some(({ forms }) => forms.includes(form))
+  return inOrder.filter(({ forms }, at) => !forms.every((form) => isKnown(form, inOrder.slice(0, at))))
 }

@@ -16,7 +16,10 @@ export function writeExerciseTexts() {
     .sort((a, b) => rank(a) - rank(b))
     .map((name) => {
       const text = readFileSync(join(root, folder, name), 'utf8')
-      const lines = text.trimEnd().split('\n').map((line) => `      ${JSON.stringify(line)}`)
+      const lines = text
+        .trimEnd()
+        .split('\n')
+        .map((line) => `      ${JSON.stringify(line)}`)
       return `  {\n    name: '${name.slice(0, -3)}',\n    lines: [\n${lines.join(',\n')}\n    ]\n  }`
     })
   const module = `/** Written by the build from packages/pages/texts: change the files there, not this one. */

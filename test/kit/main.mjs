@@ -48,7 +48,9 @@ try {
 async function main(isDrawing) {
   const executablePath = findBrowser()
   if (executablePath === null)
-    throw new Error('Chromium is missing, install it (Debian, Ubuntu: sudo apt-get install chromium), or name it: CHROMIUM=/path npm run kit')
+    throw new Error(
+      'Chromium is missing, install it (Debian, Ubuntu: sudo apt-get install chromium), or name it: CHROMIUM=/path npm run kit'
+    )
   const folder = mkdtempSync(join(tmpdir(), 'stigmalint-kit-'))
   const pages = makePages(folder)
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] })
@@ -110,7 +112,9 @@ async function look(browser, path, options) {
     await page.evaluate(axe)
     const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
     for (const { id, help, nodes } of violations)
-      faults.push(`axe: ${id}, ${help}: ${nodes.length} times, at ${nodes[0].target.join(' ')}\n  ${nodes[0].html.slice(0, 160)}\n  ${nodes[0].failureSummary?.split('\n')[1] ?? ''}`)
+      faults.push(
+        `axe: ${id}, ${help}: ${nodes.length} times, at ${nodes[0].target.join(' ')}\n  ${nodes[0].html.slice(0, 160)}\n  ${nodes[0].failureSummary?.split('\n')[1] ?? ''}`
+      )
     if (faults.length > 0) throw new Error(faults.join('\n'))
   } finally {
     await context.close()

@@ -41,14 +41,20 @@ export function makePages(folder) {
     ...real.map(([name, path]) => report(name, path)),
     ['compare.html', ['compare', 'drafts', 'nothing.md', '--format', 'html', '--out', 'compare.html']],
     ['glossary.html', ['glossary', '--format', 'html', '--out', 'glossary.html']],
-    ...packs().map((pack) => [`glossary-${pack}.html`, ['glossary', '--format', 'html', '--packs', pack, '--out', `glossary-${pack}.html`]]),
+    ...packs().map((pack) => [
+      `glossary-${pack}.html`,
+      ['glossary', '--format', 'html', '--packs', pack, '--out', `glossary-${pack}.html`]
+    ]),
     kit('ours'),
     kit('hostile', 'drafts'),
     kit('nothing', 'nothing.md'),
     ...real.flatMap(([name, path]) => [kit(name, path), kit(`${name}-masked`, path, '--mask-names')])
   ]
   return made.flatMap(([name, words]) => {
-    const { status, stderr } = spawnSync(process.execPath, [command, ...words, '--no-config'], { cwd: folder, encoding: 'utf8' })
+    const { status, stderr } = spawnSync(process.execPath, [command, ...words, '--no-config'], {
+      cwd: folder,
+      encoding: 'utf8'
+    })
     if (status === null || !existsSync(join(folder, name))) throw new Error(`stigmalint ${words.join(' ')}: ${stderr}`)
     return name.endsWith('.html')
       ? [join(folder, name)]

@@ -280,7 +280,7 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
       : [command ?? 'check', formatsOf[command ?? 'check']]
   const texts = (value: unknown): string[] | undefined =>
     Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined
-  const reports = readReports(texts(values.format) ?? [known[0] ?? 'text'], asked, known)
+  const reports = readReports(texts(values.format) ?? known.slice(0, 1), asked, known)
   if (!reports.ok) return fail(reports.problem)
   const isFixing = isSet('fix') || isSet('fix-suggested') || isSet('dry-run')
   if (isFixing && [...reports.files, reports].some(({ format }) => format === 'blob'))

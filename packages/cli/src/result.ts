@@ -5,7 +5,10 @@ import { beginExportFile } from './export/write.js'
 import { writeErrorLine, writeJson, writeOut } from './output.js'
 
 /** Answers the exit code; what could not be written is told. */
-export function writeResult(text: string, { out, isOverwrite, format }: Pick<Flags, 'out' | 'isOverwrite' | 'format'>): number {
+export function writeResult(
+  text: string,
+  { out, isOverwrite, format }: Pick<Flags, 'out' | 'isOverwrite' | 'format'>
+): number {
   if (out === undefined) {
     if (format === 'json') writeJson(text)
     else writeOut(text)

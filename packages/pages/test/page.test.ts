@@ -44,7 +44,16 @@ const report = (words: string, path: string): string => {
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('<script>x</script>', '</style><img src=x onerror=y>', '"><svg onload=x>', '&#x3C;script&#x3E;', '\u202Eabc', '</bdi></mark>', '<!--', ']]>')
+  fc.constantFrom(
+    '<script>x</script>',
+    '</style><img src=x onerror=y>',
+    '"><svg onload=x>',
+    '&#x3C;script&#x3E;',
+    '\u202Eabc',
+    '</bdi></mark>',
+    '<!--',
+    ']]>'
+  )
 )
 
 test('whatever a document says and is called, a report has the elements that it has of a plain one, and no more', () => {
@@ -83,6 +92,9 @@ test('the same input gives the same bytes', () => {
   expect(report('addicts', 'a.md')).toBe(report('addicts', 'a.md'))
 })
 
-test.each(runningOrders.map((order) => [order.minutes, order.steps] as const))('the steps of %i minutes take as many', (minutes, steps) => {
-  expect(steps.reduce((sum, step) => sum + step.minutes, 0)).toBe(minutes)
-})
+test.each(runningOrders.map((order) => [order.minutes, order.steps] as const))(
+  'the steps of %i minutes take as many',
+  (minutes, steps) => {
+    expect(steps.reduce((sum, step) => sum + step.minutes, 0)).toBe(minutes)
+  }
+)

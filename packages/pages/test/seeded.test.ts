@@ -25,5 +25,12 @@ test('one item more leaves the order of the others', () => {
 })
 
 test('groups take turns', () => {
-  expect(inTurn(['a1', 'a2', 'a3', 'b1', 'c1', 'b2'], (item) => item.charAt(0))).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3'])
+  expect(inTurn(['a1', 'a2', 'a3', 'b1', 'c1', 'b2'], (item) => item.charAt(0))).toEqual([
+    'a1',
+    'b1',
+    'c1',
+    'a2',
+    'b2',
+    'a3'
+  ])
 })

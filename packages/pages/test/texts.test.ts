@@ -21,7 +21,16 @@ test.each(readyTexts.map(({ name, lines }) => [name, lines] as const))('%s', asy
   const { messages } = await check(text, {
     ...{ ruleSet, format: 'markdown', settings: defaultSettings },
     trace: ({ match, outcome, start, end, isMet, sentence }) => {
-      places.push({ ruleId: match.rule.id, outcome, isMet, severity: null, sentence: sentence(), start, end, offers: [] })
+      places.push({
+        ruleId: match.rule.id,
+        outcome,
+        isMet,
+        severity: null,
+        sentence: sentence(),
+        start,
+        end,
+        offers: []
+      })
     }
   })
   const serious = messages.filter(({ severity }) => severity !== 'information')

@@ -4,7 +4,15 @@ import type { RuleSet, Settings } from '@stigmalint/core'
 import { explanationOf, type Explanation } from '@stigmalint/core/explain'
 import { formats } from '@stigmalint/core/formats'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
-import { kitHead, kitOf, readyTexts, type KitDocument, type KitPlace, type KitText, type Mask } from '@stigmalint/pages/kit'
+import {
+  kitHead,
+  kitOf,
+  readyTexts,
+  type KitDocument,
+  type KitPlace,
+  type KitText,
+  type Mask
+} from '@stigmalint/pages/kit'
 import { version } from '@stigmalint/project/version'
 import { join, resolve } from 'node:path'
 import type { Flags } from '../arguments.js'
@@ -48,7 +56,10 @@ export async function runWorkshop(names: readonly string[], flags: Flags): Promi
   return documents.hasFailed || configuration.problems.length > 0 ? 2 : 0
 }
 
-function whyRefused(names: readonly string[], { fix, explainMatch, baseline, shard, changedSince, changedLines }: Flags): string | null {
+function whyRefused(
+  names: readonly string[],
+  { fix, explainMatch, baseline, shard, changedSince, changedLines }: Flags
+): string | null {
   if (names.includes('-')) return 'draws sentences from files, name them in place of `-`'
   if (fix !== null) return 'changes no text, leave out --fix'
   if (explainMatch) return 'lists no matches, leave out --explain-match'
@@ -77,13 +88,19 @@ async function documentsOf(
 
 /** Each match, and of what was reported how severe it is and what may be written. */
 function placesOf(matches: readonly TracedMatch[], findings: readonly PlacedFinding[]): KitPlace[] {
-  const byPlace = new Map(findings.map((finding) => [`${finding.start}-${finding.end} ${finding.ruleId ?? ''}`, finding]))
+  const byPlace = new Map(
+    findings.map((finding) => [`${finding.start}-${finding.end} ${finding.ruleId ?? ''}`, finding])
+  )
   return matches.map(({ ruleId, outcome, isMet, start, end, sentence }) => {
     const finding = byPlace.get(`${start}-${end} ${ruleId}`)
     return {
       ...{ ruleId, outcome, isMet, start, end, sentence: sentence() },
       severity: finding?.severity ?? null,
-      offers: (finding?.offers ?? []).map(({ replaces, wording, because }) => ({ replaces, wording, because: because ?? null }))
+      offers: (finding?.offers ?? []).map(({ replaces, wording, because }) => ({
+        replaces,
+        wording,
+        because: because ?? null
+      }))
     }
   })
 }

@@ -6,8 +6,7 @@ import { reportSchema, runSchema, type JsonMessage, type JsonRun } from '../repo
 import type { CountedDocument } from './change.js'
 
 /** `version` is that of the stigmalint that made it. Messages are lines without the path. */
-export type SavedReport =
-  { ok: true; documents: CountedDocument[]; version: string } | { ok: false; message: string }
+export type SavedReport = { ok: true; documents: CountedDocument[]; version: string } | { ok: false; message: string }
 
 const toSave = 'save it with --format json-report=FILE'
 
@@ -25,7 +24,10 @@ export function readSavedReport(path: string): SavedReport {
   const parsed = v.safeParse(runSchema, value)
   if (!parsed.success) {
     const [issue] = parsed.issues
-    return { ok: false, message: `is no report of stigmalint (${v.getDotPath(issue) ?? 'it'}: ${issue.message}), ${toSave}` }
+    return {
+      ok: false,
+      message: `is no report of stigmalint (${v.getDotPath(issue) ?? 'it'}: ${issue.message}), ${toSave}`
+    }
   }
   return documentsIn(parsed.output)
 }

@@ -1,5 +1,5 @@
 /** What changed, as a table for people and as rows for spreadsheets. */
-import { percent, type MeasuredChange, type ShownChange } from '@stigmalint/pages/report'
+import { changeInWords, type MeasuredChange, type ShownChange } from '@stigmalint/pages/report'
 import { printableLines } from '../printable.js'
 
 const verdicts: Readonly<Record<MeasuredChange['verdict'], string>> = {
@@ -38,14 +38,10 @@ function lines(rows: readonly MeasuredChange[]): string {
     .join('')
 }
 
-const cellsOf = ({ name, before, after, ratio, verdict }: MeasuredChange): string[] => [
-  counted(before),
-  counted(after),
-  ratio === null ? '' : percent(ratio.value),
-  ratio === null ? '' : `${percent(ratio.low)} to ${percent(ratio.high)}`,
-  verdicts[verdict],
-  name
-]
+function cellsOf({ name, before, after, ratio, verdict }: MeasuredChange): string[] {
+  const { change, reach } = ratio === null ? { change: '', reach: '' } : changeInWords(ratio)
+  return [counted(before), counted(after), change, reach, verdicts[verdict], name]
+}
 
 const counted = ({ findings, rate }: MeasuredChange['before']): string =>
   `${rate === null ? '-' : rate.toFixed(2)} (${findings})`

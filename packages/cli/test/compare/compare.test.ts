@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../../../test/temporary-folder.js'
 import { run } from '../run-command.js'
 
-const text = (sentence: string, times: number): string => `${`${sentence} It was a quiet year in the district.\n\n`.repeat(times)}`
+const text = (sentence: string, times: number): string =>
+  `${sentence} It was a quiet year in the district.\n\n`.repeat(times)
 const folder = temporaryFolder({
   'old/a.md': text('The addicts came back.', 12),
   'old/b.md': text('Drug abuse was the subject of the day.', 8),
@@ -44,7 +45,10 @@ describe('two folders', () => {
 test('a report that was saved stands for the folder, also when that has gone', async () => {
   await run(folder, ['old', '--format', 'json-report=before.json'])
   const { out, code } = await run(folder, ['compare', 'before.json', 'new'])
-  expect([code, out]).toEqual([0, (await run(folder, ['compare', 'old', 'new'])).out.replace('before  old', 'before  before.json')])
+  expect([code, out]).toEqual([
+    0,
+    (await run(folder, ['compare', 'old', 'new'])).out.replace('before  old', 'before  before.json')
+  ])
 })
 
 describe('what cannot be compared is told in a line', () => {
@@ -53,11 +57,17 @@ describe('what cannot be compared is told in a line', () => {
   writeFileSync(join(folder, 'broken.json'), '{')
 
   test.each<[words: string, line: string]>([
-    ['compare old', 'stigmalint: compare takes two folders, files or saved reports, such as stigmalint compare drafts-2023 drafts-2024'],
+    [
+      'compare old',
+      'stigmalint: compare takes two folders, files or saved reports, such as stigmalint compare drafts-2023 drafts-2024'
+    ],
     ['compare old -', 'stigmalint: compare compares files, name them in place of `-`'],
     ['compare old new --fix', 'stigmalint: compare changes no text, leave out --fix'],
     ['compare broken.json new', 'broken.json: is no JSON, save it with --format json-report=FILE'],
-    ['compare list.json new', 'list.json: does not say how many words the files have, save it with --format json-report=FILE in place of json'],
+    [
+      'compare list.json new',
+      'list.json: does not say how many words the files have, save it with --format json-report=FILE in place of json'
+    ],
     ['compare old gone', 'gone: no such file or folder, check the path']
   ])('%s', async (words, line) => {
     const { out, error, code } = await run(folder, words.split(' '))
@@ -66,7 +76,10 @@ describe('what cannot be compared is told in a line', () => {
 
   test('a file of another kind', async () => {
     const { error, code } = await run(folder, ['compare', 'other.json', 'new'])
-    expect([error, code]).toEqual([expect.stringMatching(/^other\.json: is no report of stigmalint \(.*\), save it with/), 2])
+    expect([error, code]).toEqual([
+      expect.stringMatching(/^other\.json: is no report of stigmalint \(.*\), save it with/),
+      2
+    ])
   })
 })
 

@@ -36,10 +36,13 @@ test('too few documents say nothing of how findings crowd', () => {
 })
 
 test('the ratio of after to before is that of before to after upside down', () => {
-  const side = fc.array(fc.record({ findings: fc.integer({ min: 1, max: 50 }), words: fc.integer({ min: 1, max: 9999 }) }), {
-    minLength: 1,
-    maxLength: 6
-  })
+  const side = fc.array(
+    fc.record({ findings: fc.integer({ min: 1, max: 50 }), words: fc.integer({ min: 1, max: 9999 }) }),
+    {
+      minLength: 1,
+      maxLength: 6
+    }
+  )
   fc.assert(
     fc.property(side, side, (before, after) => {
       const [there, back] = [rateRatio(before, after), rateRatio(after, before)]

@@ -52,7 +52,9 @@ describe('TBX-Basic', () => {
   test('a concept has what to write as preferred, and what to leave as deprecated', async () => {
     const { out } = await glossary('--format', 'tbx', '--packs', 'justice-prison')
     const concept = /<conceptEntry id="c\.justice-prison\.convict">[^]*?<\/conceptEntry>/.exec(out)?.[0] ?? ''
-    expect(concept).toMatch(/<term>person convicted of an offence<\/term>\s*<termNote type="administrativeStatus">preferredTerm/)
+    expect(concept).toMatch(
+      /<term>person convicted of an offence<\/term>\s*<termNote type="administrativeStatus">preferredTerm/
+    )
     expect(concept).toMatch(/<term>convict<\/term>\s*<termNote type="administrativeStatus">deprecatedTerm/)
   })
 
@@ -69,7 +71,12 @@ describe('TBX-Basic', () => {
 test('CSV has a row for each concept', async () => {
   const rows: Record<string, string>[] = parse((await glossary('--format', 'csv')).out, { columns: true })
   expect(rows.find(({ rule }) => rule === 'drug-use/addict')).toMatchObject({
-    ...{ topic: 'drug-use', advice: 'avoid', leave: 'addict', write: 'person with a drug use disorder, people with drug use disorders' },
+    ...{
+      topic: 'drug-use',
+      advice: 'avoid',
+      leave: 'addict',
+      write: 'person with a drug use disorder, people with drug use disorders'
+    },
     when: 'only the writer knows whether a disorder is meant'
   })
 })
@@ -84,7 +91,9 @@ test('what a house rule says stands in each form as it is written', async () => 
   expect(await judged(tbx)).toEqual([])
   expect(tbx).toContain('<note>A bar | in a cell, and &lt;b&gt;markup&lt;/b&gt; &amp; more.</note>')
   expect((await glossary('--packs', 'canteen')).out).toContain('| A bar \\| in a cell, and \\<b>markup\\</b> & more. |')
-  expect((await glossary('--packs', 'canteen', '--format', 'html')).out).toContain('and &#x3C;b>markup&#x3C;/b> &#x26; more.')
+  expect((await glossary('--packs', 'canteen', '--format', 'html')).out).toContain(
+    'and &#x3C;b>markup&#x3C;/b> &#x26; more.'
+  )
 })
 
 test('Markdown is what is written by itself, a table for each pack', async () => {
@@ -99,7 +108,10 @@ test('the page runs nothing and asks for nothing', async () => {
 })
 
 test.each([
-  ['glossary a.md', 'stigmalint: glossary takes no file, choose with --profile and --packs, name where it goes with --out'],
+  [
+    'glossary a.md',
+    'stigmalint: glossary takes no file, choose with --profile and --packs, name where it goes with --out'
+  ],
   ['glossary --packs drugs', 'stigmalint: unknown pack `drugs`'],
   ['glossary --format sarif', 'stigmalint: glossary has no --format sarif, it has markdown, html, csv and tbx']
 ])('%s', async (words, line) => {

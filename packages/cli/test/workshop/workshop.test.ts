@@ -26,14 +26,19 @@ const pages = ['answer-key', 'cards', 'exercises', 'guide', 'index', 'poster', '
   (name) => `${name}.html`
 )
 const kit = (out: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(join(folder, out)).map((name) => [name, readFileSync(join(folder, out, name), 'utf8')]))
+  Object.fromEntries(
+    readdirSync(join(folder, out)).map((name) => [name, readFileSync(join(folder, out, name), 'utf8')])
+  )
 
 const workshop = (out: string, ...words: string[]) => run(folder, ['workshop', ...words, '--out', out, '--no-config'])
 
 describe('a kit of a document', () => {
   test('has its pages, and tells what it drew', async () => {
     const { out, code } = await workshop('a', 'plan.md')
-    expect([code, out]).toEqual([0, 'a: 9 pages, 3 sentences to change and 3 to leave from 1 document. Open index.html in it.\n'])
+    expect([code, out]).toEqual([
+      0,
+      'a: 9 pages, 3 sentences to change and 3 to leave from 1 document. Open index.html in it.\n'
+    ])
     expect(Object.keys(kit('a')).sort()).toEqual(pages)
   })
 
@@ -79,7 +84,10 @@ test('without documents a kit is made of our own texts', async () => {
 
 test('a document without findings is told so kindly, and the exercises are ours', async () => {
   const { out, code } = await workshop('kind', 'kind.md')
-  expect([code, out]).toEqual([0, 'kind: 9 pages, nothing to change was found in 1 document, the exercises are ours. Open index.html in it.\n'])
+  expect([code, out]).toEqual([
+    0,
+    'kind: 9 pages, nothing to change was found in 1 document, the exercises are ours. Open index.html in it.\n'
+  ])
   expect(kit('kind')['guide.html']).toContain('Congratulate their authors')
 })
 
@@ -88,9 +96,15 @@ describe('what is refused is told in a line, and nothing is written', () => {
     ['workshop gone.md --out e', 'stigmalint: no document could be read, no kit was written'],
     ['workshop - --out e', 'stigmalint: workshop draws sentences from files, name them in place of `-`'],
     ['workshop plan.md --fix --out e', 'stigmalint: workshop changes no text, leave out --fix'],
-    ['workshop plan.md --out theirs', 'theirs: holds notes.txt, which is no export, nothing was written; name another folder'],
+    [
+      'workshop plan.md --out theirs',
+      'theirs: holds notes.txt, which is no export, nothing was written; name another folder'
+    ],
     ['workshop plan.md --out plan.md', 'plan.md: is a file, name a folder'],
-    ['workshop plan.md --out a', 'a: is there already, nothing was written; --overwrite writes it anew, --out names another place']
+    [
+      'workshop plan.md --out a',
+      'a: is there already, nothing was written; --overwrite writes it anew, --out names another place'
+    ]
   ])('%s', async (words, line) => {
     const before = readdirSync(folder)
     const { out, error, code } = await run(folder, words.split(' '))

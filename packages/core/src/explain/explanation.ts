@@ -100,7 +100,8 @@ function findsOf(rule: Rule, rules: Rules, examples: Examples): string[] {
   const written = rules.patterns.filter((pattern) => pattern.rule === index).map((pattern) => pattern.written)
   const { ofPattern } = samplesOf(examples, written, rules)
   const lengthOf = (words: string): number => words.split(' ').length
-  return [...new Set(written.map(ofPattern))].filter((words) => words !== '').toSorted((a, b) => lengthOf(a) - lengthOf(b))
+  const found = [...new Set(written.map(ofPattern))].filter((words) => words !== '')
+  return found.toSorted((a, b) => lengthOf(a) - lengthOf(b))
 }
 
 function wordingGroups(rule: Rule, rules: Rules, examples: Examples): WordingGroup[] {

@@ -56,12 +56,21 @@ export function glossaryPage({ entries, profile, version }: GlossaryPage): strin
         'ul.key',
         {},
         element('li', {}, element('span.leave', {}, 'struck through'), ': leave it; '),
-        element('li.depends', {}, element('span.leave', {}, 'in italics'), ': guides differ, or it depends on who is meant')
+        element(
+          'li.depends',
+          {},
+          element('span.leave', {}, 'in italics'),
+          ': guides differ, or it depends on who is meant'
+        )
       ),
       element(
         'nav',
         { ariaLabel: 'Topics' },
-        element('ul', {}, packs.map((pack) => element('li', {}, element('a', { href: `#${pack}` }, packTitle(pack)))))
+        element(
+          'ul',
+          {},
+          packs.map((pack) => element('li', {}, element('a', { href: `#${pack}` }, packTitle(pack))))
+        )
       )
     ),
     element(
@@ -98,7 +107,9 @@ const item = (entry: GlossaryEntry): Element =>
       ' → ',
       entry.write.length === 0
         ? 'say what is meant'
-        : entry.write.slice(0, 2).flatMap(({ text }, index) => [index === 0 ? '' : ' or ', element('span.write', {}, isolated(text))])
+        : entry.write
+            .slice(0, 2)
+            .flatMap(({ text }, index) => [index === 0 ? '' : ' or ', element('span.write', {}, isolated(text))])
     ),
     element(
       'div.more.small',
@@ -117,11 +128,4 @@ const item = (entry: GlossaryEntry): Element =>
   )
 
 const sources = ({ sources: cited, moreSources }: GlossaryEntry): Element | null =>
-  cited.length === 0
-    ? null
-    : element(
-        'p.quiet',
-        {},
-        saidBy(cited),
-        moreSources > 0 ? ` And ${moreSources} more.` : ''
-      )
+  cited.length === 0 ? null : element('p.quiet', {}, saidBy(cited), moreSources > 0 ? ` And ${moreSources} more.` : '')

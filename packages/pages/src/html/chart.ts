@@ -22,7 +22,10 @@ export function bar(parts: readonly { size: number; className?: string }[], most
  * An interval of a ratio on a logarithmic scale from a hundredth to a hundred, with the line of "no change" in its middle: what
  * is left of that line became less.
  */
-export function whisker({ value, low, high }: { value: number; low: number; high: number }, className: string): Element {
+export function whisker(
+  { value, low, high }: { value: number; low: number; high: number },
+  className: string
+): Element {
   const at = (ratio: number): number => {
     const place = 50 + (Math.log10(Math.min(100, Math.max(0.01, ratio))) / 2) * 48
     return Math.round(place * 100) / 100

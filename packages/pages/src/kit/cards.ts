@@ -43,8 +43,16 @@ export function cardsPage(cards: readonly Explanation[], { profile }: KitInput):
       'main',
       {},
       element('h1', {}, 'Discussion cards'),
-      element('p', {}, 'About these words those who know most do not agree. Cut the cards apart; a group takes one, reads who says what, and decides what it would write in its own documents, and why. There is no answer on the back.'),
-      element('div.cards', {}, cards.map((card) => cardOf(card, profile)))
+      element(
+        'p',
+        {},
+        'About these words those who know most do not agree. Cut the cards apart; a group takes one, reads who says what, and decides what it would write in its own documents, and why. There is no answer on the back.'
+      ),
+      element(
+        'div.cards',
+        {},
+        cards.map((card) => cardOf(card, profile))
+      )
     )
   ])
 }
@@ -56,9 +64,18 @@ function cardOf({ title, why, references }: Explanation, profile: string): Eleme
     {},
     element('h2', {}, title),
     element('p', {}, why),
-    element('ul', {}, groups.map((said) => element('li', {}, saidInWords(said)))),
+    element(
+      'ul',
+      {},
+      groups.map((said) => element('li', {}, saidInWords(said)))
+    ),
     element('p.small.quiet', {}, 'To read: ', linksTo(references, profile)),
-    element('p', {}, element('strong', {}, 'Discuss: '), 'Who uses the word of themselves, and who of others? What would your readers hear? What would you write, and when would you leave it?')
+    element(
+      'p',
+      {},
+      element('strong', {}, 'Discuss: '),
+      'Who uses the word of themselves, and who of others? What would your readers hear? What would you write, and when would you leave it?'
+    )
   )
 }
 

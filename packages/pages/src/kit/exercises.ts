@@ -117,7 +117,12 @@ function masked(exercise: Exercise, mask: Mask): Exercise {
   }
   hidden += between(text, at, text.length, mask)
   const [only, ...others] = moved.filter(({ leftBecause }) => leftBecause === null)
-  return { ...exercise, text: hidden, marks: moved, becomes: only && others.length === 0 ? rewritten(hidden, only) : null }
+  return {
+    ...exercise,
+    text: hidden,
+    marks: moved,
+    becomes: only && others.length === 0 ? rewritten(hidden, only) : null
+  }
 }
 
 /** A stretch of a sentence as it reads where all else stays. */
@@ -149,15 +154,13 @@ export function examplesOf(explanation: Explanation, profile: string): Exercise[
       origin: { kind: 'example' }
     }
   })
-  const left = unflagged.map(
-    ({ text, because }): Exercise => ({
-      kind: 'leave',
-      text: text.replace(/[«»]/g, ''),
-      marks: [{ start: 0, end: 0, ruleId: id, leftBecause: because, offers: [] }],
-      becomes: null,
-      origin: { kind: 'example' }
-    })
-  )
+  const left = unflagged.map(({ text, because }): Exercise => ({
+    kind: 'leave',
+    text: text.replace(/[«»]/g, ''),
+    marks: [{ start: 0, end: 0, ruleId: id, leftBecause: because, offers: [] }],
+    becomes: null,
+    origin: { kind: 'example' }
+  }))
   return [...flagged, ...left].filter(({ text }) => isReadable(text) && isWhole(text) && !text.includes('\n'))
 }
 
@@ -196,7 +199,10 @@ function drawn(exercises: readonly Exercise[], kind: Exercise['kind'], seed: str
     inSeededOrder(own, seed, ({ text }) => text),
     ({ marks }) => marks[0]?.ruleId ?? ''
   )
-  return [...inOrder.filter(({ text }) => isWhole(text)), ...inOrder.filter(({ text }) => !isWhole(text))].slice(0, count)
+  return [...inOrder.filter(({ text }) => isWhole(text)), ...inOrder.filter(({ text }) => !isWhole(text))].slice(
+    0,
+    count
+  )
 }
 
 const mixed = (exercises: readonly Exercise[], seed: string): Exercise[] =>

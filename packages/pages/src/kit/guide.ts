@@ -35,10 +35,26 @@ export const runningOrders: readonly { minutes: number; title: string; steps: re
     title: '45 minutes: a team meeting',
     steps: [
       opening,
-      { minutes: 10, what: 'Warm up with three sentences', how: 'Project or read out three sentences of the quiz. Show of hands: change or leave? Reveal, one sentence on why.' },
-      { minutes: 15, what: 'Sheet in pairs', how: 'Each pair takes the first ten sentences of a sheet. Ask first: who is being described, and by what?' },
-      { minutes: 10, what: 'Compare', how: 'Go through the key for those that pairs judged differently. Leave the rest.' },
-      { minutes: 5, what: 'One thing each', how: 'Everybody names one word they will change on Monday. Hang the poster.' }
+      {
+        minutes: 10,
+        what: 'Warm up with three sentences',
+        how: 'Project or read out three sentences of the quiz. Show of hands: change or leave? Reveal, one sentence on why.'
+      },
+      {
+        minutes: 15,
+        what: 'Sheet in pairs',
+        how: 'Each pair takes the first ten sentences of a sheet. Ask first: who is being described, and by what?'
+      },
+      {
+        minutes: 10,
+        what: 'Compare',
+        how: 'Go through the key for those that pairs judged differently. Leave the rest.'
+      },
+      {
+        minutes: 5,
+        what: 'One thing each',
+        how: 'Everybody names one word they will change on Monday. Hang the poster.'
+      }
     ]
   },
   {
@@ -46,12 +62,36 @@ export const runningOrders: readonly { minutes: number; title: string; steps: re
     title: '90 minutes: a training',
     steps: [
       opening,
-      { minutes: 10, what: 'Two ways of saying it', how: 'Read a sentence aloud as it stands and as it may read. Ask what changed in the picture that the listeners had.' },
-      { minutes: 20, what: 'Sheet in pairs', how: 'A whole sheet. Half of its sentences are best left: say so, so that nobody paints everything red.' },
-      { minutes: 15, what: 'Compare, with the reasons', how: 'For each that was judged differently: the reason first, then who says so, then what the group would write.' },
-      { minutes: 15, what: 'A card for each group', how: 'Guides disagree about these words. A group decides what it would write in its own documents, and for whom that would be wrong.' },
-      { minutes: 15, what: 'A page together', how: 'One of the exercise texts, aloud, paragraph by paragraph. Or a page of your own that its author has offered.' },
-      { minutes: 10, what: 'What we change', how: 'Write three words on the poster that this house stops using, and one that it goes on using, with the reason.' }
+      {
+        minutes: 10,
+        what: 'Two ways of saying it',
+        how: 'Read a sentence aloud as it stands and as it may read. Ask what changed in the picture that the listeners had.'
+      },
+      {
+        minutes: 20,
+        what: 'Sheet in pairs',
+        how: 'A whole sheet. Half of its sentences are best left: say so, so that nobody paints everything red.'
+      },
+      {
+        minutes: 15,
+        what: 'Compare, with the reasons',
+        how: 'For each that was judged differently: the reason first, then who says so, then what the group would write.'
+      },
+      {
+        minutes: 15,
+        what: 'A card for each group',
+        how: 'Guides disagree about these words. A group decides what it would write in its own documents, and for whom that would be wrong.'
+      },
+      {
+        minutes: 15,
+        what: 'A page together',
+        how: 'One of the exercise texts, aloud, paragraph by paragraph. Or a page of your own that its author has offered.'
+      },
+      {
+        minutes: 10,
+        what: 'What we change',
+        how: 'Write three words on the poster that this house stops using, and one that it goes on using, with the reason.'
+      }
     ]
   },
   {
@@ -59,14 +99,38 @@ export const runningOrders: readonly { minutes: number; title: string; steps: re
     title: '180 minutes: a half day, with people who know it from life',
     steps: [
       { ...opening, minutes: 10 },
-      { minutes: 20, what: 'Somebody speaks', how: 'A person with lived experience, paid as any other speaker, tells what words did. No questions about drugs, but about words.' },
+      {
+        minutes: 20,
+        what: 'Somebody speaks',
+        how: 'A person with lived experience, paid as any other speaker, tells what words did. No questions about drugs, but about words.'
+      },
       { minutes: 25, what: 'Sheet in pairs', how: 'Mixed pairs, from different offices. A whole sheet.' },
-      { minutes: 20, what: 'Compare, with the reasons', how: 'With the key. Take note of what the key has wrong: its rules can be changed.' },
+      {
+        minutes: 20,
+        what: 'Compare, with the reasons',
+        how: 'With the key. Take note of what the key has wrong: its rules can be changed.'
+      },
       { minutes: 15, what: 'Break', how: 'Leave the poster and the cards lying about.' },
-      { minutes: 25, what: 'Cards in groups', how: 'Two cards a group; each reports in two minutes what it would write, and what spoke against it.' },
-      { minutes: 30, what: 'Own texts', how: 'Everybody mends a page of their own, with a neighbour. Who has none takes an exercise text.' },
-      { minutes: 20, what: 'House list', how: 'Agree on ten words and what is written in their place. Who keeps the list, and when is it looked at again?' },
-      { minutes: 15, what: 'Quiz and farewell', how: 'The quiz together at the screen. Measure again in half a year: stigmalint compare shows whether there is less, and whether that is chance.' }
+      {
+        minutes: 25,
+        what: 'Cards in groups',
+        how: 'Two cards a group; each reports in two minutes what it would write, and what spoke against it.'
+      },
+      {
+        minutes: 30,
+        what: 'Own texts',
+        how: 'Everybody mends a page of their own, with a neighbour. Who has none takes an exercise text.'
+      },
+      {
+        minutes: 20,
+        what: 'House list',
+        how: 'Agree on ten words and what is written in their place. Who keeps the list, and when is it looked at again?'
+      },
+      {
+        minutes: 15,
+        what: 'Quiz and farewell',
+        how: 'The quiz together at the screen. Measure again in half a year: stigmalint compare shows whether there is less, and whether that is chance.'
+      }
     ]
   }
 ]
@@ -84,7 +148,11 @@ export function guidePage(facts: KitFacts): string {
       'main',
       {},
       element('h1', {}, 'Facilitator’s guide'),
-      element('p.lead', {}, 'You need no training in drug policy to lead this. You need the key, a clock, and patience with the first answer.'),
+      element(
+        'p.lead',
+        {},
+        'You need no training in drug policy to lead this. You need the key, a clock, and patience with the first answer.'
+      ),
       part('What is in this kit', [
         list([
           sentences > 0
@@ -98,7 +166,13 @@ export function guidePage(facts: KitFacts): string {
           `${plural(cards, 'card')} for words that guides disagree about.`
         ]),
         concepts.length > 0
-          ? element('p', {}, 'What stands in your documents most: ', concepts.slice(0, 5).join('; '), '. Read the key for these first.')
+          ? element(
+              'p',
+              {},
+              'What stands in your documents most: ',
+              concepts.slice(0, 5).join('; '),
+              '. Read the key for these first.'
+            )
           : null
       ]),
       part('Before', [
@@ -115,7 +189,10 @@ export function guidePage(facts: KitFacts): string {
         element(
           'dl',
           {},
-          answers.flatMap(([said, answer]) => [element('dt', {}, element('strong', {}, said)), element('dd', {}, answer)])
+          answers.flatMap(([said, answer]) => [
+            element('dt', {}, element('strong', {}, said)),
+            element('dd', {}, answer)
+          ])
         )
       ]),
       part('How not to shame anybody', [
@@ -138,16 +215,33 @@ export function guidePage(facts: KitFacts): string {
 }
 
 const answers: readonly (readonly [said: string, answer: string])[] = [
-  ['“That is only a word.”', 'Clinicians who read the same case with “abuser” in it judged the person more harshly than those who read “person with a substance use disorder”. The key has the studies.'],
-  ['“They say it themselves.”', 'Yes, and they may. A word that somebody chooses for themselves is left; the same word from an office is another word.'],
-  ['“It gets too long.”', 'Often it does, by two words. Say it in full once, and “people” after that. Or ask whether the label is needed at all.'],
-  ['“The guides disagree.”', 'They do. Take the card, say who says what, decide for your readers, and write down why. An open question that is decided is better than a closed one that is not.'],
+  [
+    '“That is only a word.”',
+    'Clinicians who read the same case with “abuser” in it judged the person more harshly than those who read “person with a substance use disorder”. The key has the studies.'
+  ],
+  [
+    '“They say it themselves.”',
+    'Yes, and they may. A word that somebody chooses for themselves is left; the same word from an office is another word.'
+  ],
+  [
+    '“It gets too long.”',
+    'Often it does, by two words. Say it in full once, and “people” after that. Or ask whether the label is needed at all.'
+  ],
+  [
+    '“The guides disagree.”',
+    'They do. Take the card, say who says what, decide for your readers, and write down why. An open question that is decided is better than a closed one that is not.'
+  ],
   ['“Next year it will be another word.”', 'Perhaps. The question stays the same: is a person described, or filed?'],
   ['“The law says addict.”', 'Then quote the law, with its name, and write your own sentence in your own words.']
 ]
 
 const part = (title: string, content: Content): Element => element('section', {}, element('h2', {}, title), content)
-const list = (items: readonly string[]): Element => element('ul', {}, items.map((item) => element('li', {}, item)))
+const list = (items: readonly string[]): Element =>
+  element(
+    'ul',
+    {},
+    items.map((item) => element('li', {}, item))
+  )
 
 function plan({ title, steps }: (typeof runningOrders)[number]): Element {
   let from = 0
@@ -169,7 +263,15 @@ function plan({ title, steps }: (typeof runningOrders)[number]): Element {
     element(
       'table',
       {},
-      element('thead', {}, element('tr', {}, ['Minutes', 'What', 'How'].map((text) => element('th', { scope: 'col' }, text)))),
+      element(
+        'thead',
+        {},
+        element(
+          'tr',
+          {},
+          ['Minutes', 'What', 'How'].map((text) => element('th', { scope: 'col' }, text))
+        )
+      ),
       element('tbody', {}, rows)
     )
   )

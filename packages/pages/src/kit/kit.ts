@@ -78,21 +78,29 @@ function mostFound({ documents }: KitInput): string[] {
 }
 
 const indexPage = (pages: readonly (readonly [name: string, what: string, text: string])[], input: KitInput): string =>
-  kitPage('A workshop about words', '.pages { list-style: none; padding: 0 } .pages li { padding: .6rem 0; border-bottom: 1px solid var(--line); font-size: 1.1rem }', [
-    element(
-      'main',
-      {},
-      element('h1', {}, 'A workshop about words'),
-      element('p.lead', {}, 'All that a facilitator prints and projects. It needs no network.'),
-      element('ul.pages', {}, pages.map(([name, what]) => element('li', {}, element('a', { href: name }, what)))),
+  kitPage(
+    'A workshop about words',
+    '.pages { list-style: none; padding: 0 } .pages li { padding: .6rem 0; border-bottom: 1px solid var(--line); font-size: 1.1rem }',
+    [
       element(
-        'footer',
+        'main',
         {},
+        element('h1', {}, 'A workshop about words'),
+        element('p.lead', {}, 'All that a facilitator prints and projects. It needs no network.'),
         element(
-          'p',
+          'ul.pages',
           {},
-          `Made with stigmalint ${input.version}, wordings of the profile “${input.profile}”, seed “${input.seed}”: the same documents, rules and seed give the same kit.`
+          pages.map(([name, what]) => element('li', {}, element('a', { href: name }, what)))
+        ),
+        element(
+          'footer',
+          {},
+          element(
+            'p',
+            {},
+            `Made with stigmalint ${input.version}, wordings of the profile “${input.profile}”, seed “${input.seed}”: the same documents, rules and seed give the same kit.`
+          )
         )
       )
-    )
-  ])
+    ]
+  )

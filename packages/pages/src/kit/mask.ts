@@ -71,7 +71,11 @@ function wordsIn(text: string): Word[] {
     for (const term of asList(asObject(sentence)['terms'])) {
       const { offset, tags } = asObject(term)
       const start = asObject(offset)['start']
-      if (typeof start === 'number') tagged.set(start, asList(tags).filter((tag) => typeof tag === 'string'))
+      if (typeof start === 'number')
+        tagged.set(
+          start,
+          asList(tags).filter((tag) => typeof tag === 'string')
+        )
     }
   for (const found of text.matchAll(/\p{L}[\p{L}\p{M}’'-]*(?<!['’-])/gu)) {
     const before = text.slice(0, found.index).trimEnd()

@@ -29,7 +29,11 @@ export function posterPage(input: KitInput, found: readonly string[]): string {
       'main',
       {},
       element('h1', {}, 'Words that respect'),
-      element('p.lead', {}, 'A person first. What they take, have or have done comes second, and only where it matters.'),
+      element(
+        'p.lead',
+        {},
+        'A person first. What they take, have or have done comes second, and only where it matters.'
+      ),
       element(
         'div.groups',
         {},
@@ -38,7 +42,11 @@ export function posterPage(input: KitInput, found: readonly string[]): string {
             'section.group',
             { ariaLabelledBy: `group-${pack}` },
             element(`h2#group-${pack}`, {}, packTitle(pack)),
-            element('ul.terms', {}, shown.filter((one) => one.pack === pack).map((one) => term(one, input.profile)))
+            element(
+              'ul.terms',
+              {},
+              shown.filter((one) => one.pack === pack).map((one) => term(one, input.profile))
+            )
           )
         )
       )
@@ -49,7 +57,9 @@ export function posterPage(input: KitInput, found: readonly string[]): string {
 /** What was found in the documents first; behind that what most sources speak of. Only where there is something to say instead. */
 function posterRules({ explanations, profile }: KitInput, found: readonly string[]): Explanation[] {
   const isFit = (explanation: Explanation): boolean =>
-    explanation.severity !== 'information' && explanation.finds.length > 0 && wordingsOf(explanation, profile).length > 0
+    explanation.severity !== 'information' &&
+    explanation.finds.length > 0 &&
+    wordingsOf(explanation, profile).length > 0
   const own = found.flatMap((id) => explanations.get(id) ?? []).filter(isFit)
   const others = [...explanations.values()]
     .filter((one) => isFit(one) && one.severity === 'error' && !own.includes(one))

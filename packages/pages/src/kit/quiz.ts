@@ -35,14 +35,26 @@ export function quizPage(exercises: readonly Exercise[], input: KitInput): strin
       'main',
       {},
       element('h1', {}, 'Change or leave?'),
-      element('p.lead', {}, `${exercises.length} sentences. In some a word puts a label in the place of a person; in others it only looks so.`),
-      element('form', { autoComplete: 'off' }, exercises.map((exercise, index) => question(exercise, index, exercises.length, input))),
+      element(
+        'p.lead',
+        {},
+        `${exercises.length} sentences. In some a word puts a label in the place of a person; in others it only looks so.`
+      ),
+      element(
+        'form',
+        { autoComplete: 'off' },
+        exercises.map((exercise, index) => question(exercise, index, exercises.length, input))
+      ),
       element('p.score-line', {}, element('span.score', {}, '')),
       element(
         'section.answers',
         { ariaLabelledBy: 'answers' },
         element('h2#answers', {}, 'Answers'),
-        element('ol', {}, exercises.map((exercise) => element('li', {}, said(exercise, input))))
+        element(
+          'ol',
+          {},
+          exercises.map((exercise) => element('li', {}, said(exercise, input)))
+        )
       )
     )
   ])
@@ -80,7 +92,13 @@ function said(exercise: Exercise, { explanations }: KitInput): Element {
   const { kind, marks, becomes } = exercise
   const [mark] = marks
   const explanation = mark ? explanationOf(mark, explanations) : null
-  if (kind === 'leave') return element('span', {}, markedText(exercise), ` It is best left: ${whyLeft(mark?.leftBecause ?? 'other words')}.`)
+  if (kind === 'leave')
+    return element(
+      'span',
+      {},
+      markedText(exercise),
+      ` It is best left: ${whyLeft(mark?.leftBecause ?? 'other words')}.`
+    )
   return element(
     'span',
     {},

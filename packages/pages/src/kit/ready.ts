@@ -20,9 +20,18 @@ export function textsPage({ texts }: KitInput): string {
       'main',
       {},
       element('h1', {}, 'Exercise texts'),
-      element('p', {}, 'Six texts of a page each, made up for this kit. Read one with a pencil: underline each word that puts something else in the place of a person, write in the margin what you would write, and tick what looks like such a word and is best left.'),
+      element(
+        'p',
+        {},
+        'Six texts of a page each, made up for this kit. Read one with a pencil: underline each word that puts something else in the place of a person, write in the margin what you would write, and tick what looks like such a word and is best left.'
+      ),
       texts.map((text) =>
-        element('section.text', {}, element('h2', {}, titleOf(text)), paragraphs(text, [], (words) => words))
+        element(
+          'section.text',
+          {},
+          element('h2', {}, titleOf(text)),
+          paragraphs(text, [], (words) => words)
+        )
       )
     )
   ])
@@ -57,7 +66,11 @@ function textKey(text: KitText, input: KitInput): ReturnType<typeof element> {
         element('mark', {}, words, element('sup', {}, number))
       )
     }),
-    element('ol', {}, places.map((place) => element('li', {}, answer(place, input))))
+    element(
+      'ol',
+      {},
+      places.map((place) => element('li', {}, answer(place, input)))
+    )
   )
 }
 
@@ -67,7 +80,12 @@ function answer(place: KitPlace, { explanations }: KitInput): ReturnType<typeof 
   const { outcome, offers, sentence } = place
   const explanation = explanationOf(place, explanations)
   if (outcome !== 'kept' && outcome !== 'longer-match' && outcome !== 'off')
-    return element('span', {}, element('strong', {}, 'Leave'), ` “${sentence.words}”: ${whyLeft(exampleBecause(outcome))}.`)
+    return element(
+      'span',
+      {},
+      element('strong', {}, 'Leave'),
+      ` “${sentence.words}”: ${whyLeft(exampleBecause(outcome))}.`
+    )
   return element(
     'span',
     {},
@@ -75,7 +93,13 @@ function answer(place: KitPlace, { explanations }: KitInput): ReturnType<typeof 
     ` “${sentence.words}”: `,
     offers.length === 0
       ? 'no wording fits here by itself, say what is meant. '
-      : ['write ', offers.slice(0, 2).flatMap(({ wording }, index) => [index === 0 ? '' : ' or ', element('span.write', {}, isolated(wording))]), '. '],
+      : [
+          'write ',
+          offers
+            .slice(0, 2)
+            .flatMap(({ wording }, index) => [index === 0 ? '' : ' or ', element('span.write', {}, isolated(wording))]),
+          '. '
+        ],
     explanation ? firstSentence(explanation.why) : ''
   )
 }

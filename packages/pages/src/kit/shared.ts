@@ -10,7 +10,12 @@ export const kitHead = '<!doctype html>\n<!-- Written by stigmalint workshop'
 
 /** A page of the kit. */
 export const kitPage = (title: string, style: string, body: Content): string =>
-  pageOf({ title, style: `${kitStyle}${style}`, body, remark: 'Written by stigmalint workshop: make it anew, rather than change it' })
+  pageOf({
+    title,
+    style: `${kitStyle}${style}`,
+    body,
+    remark: 'Written by stigmalint workshop: make it anew, rather than change it'
+  })
 
 const kitStyle = `
 @media screen { body { max-width: 54rem } }
@@ -45,7 +50,8 @@ export const explanationOf = (
 ): Explanation | null => explanations.get(ruleId) ?? null
 
 /** A link back to the list of pages. */
-export const back = (): Element => element('nav.screen', { ariaLabel: 'Kit' }, element('a', { href: 'index.html' }, '← All pages of the kit'))
+export const back = (): Element =>
+  element('nav.screen', { ariaLabel: 'Kit' }, element('a', { href: 'index.html' }, '← All pages of the kit'))
 
 /** From where a sentence is. */
 export const originOf = ({ origin }: Exercise): Content =>
@@ -56,7 +62,8 @@ export const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/.exec(
 
 /** Why something is left alone, by the few words that reports have for it. */
 const leaving: Readonly<Record<string, string>> = {
-  "somebody's words": 'somebody is quoted; nobody may rewrite what a person said, though one can ask whether to quote it',
+  "somebody's words":
+    'somebody is quoted; nobody may rewrite what a person said, though one can ask whether to quote it',
   'recalls an earlier text': 'the sentence takes over the wording of an earlier text',
   'a name': 'it is part of a name, and names are not ours to change',
   'about the word': 'the sentence is about the word itself',

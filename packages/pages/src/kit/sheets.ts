@@ -68,9 +68,17 @@ const keySection = ({ letter, title, exercises, borrowed }: NamedSheet, input: K
     { ariaLabelledBy: `key-${letter}` },
     element(`h2#key-${letter}`, {}, `Sheet ${letter}: ${title}`),
     borrowed > 0 && exercises.some(({ origin }) => origin.kind === 'document')
-      ? element('p.small.quiet', {}, `${borrowed} of the sentences to leave ${borrowed === 1 ? 'is an example' : 'are examples'} of ours, since the documents had no more of them.`)
+      ? element(
+          'p.small.quiet',
+          {},
+          `${borrowed} of the sentences to leave ${borrowed === 1 ? 'is an example' : 'are examples'} of ours, since the documents had no more of them.`
+        )
       : null,
-    element('ol.exercises', {}, exercises.map((exercise) => answer(exercise, input)))
+    element(
+      'ol.exercises',
+      {},
+      exercises.map((exercise) => answer(exercise, input))
+    )
   )
 
 function answer(exercise: Exercise, input: KitInput): Element {
@@ -106,11 +114,19 @@ function reasonFor(mark: Mark, { text }: Exercise, { explanations, profile }: Ki
     'div.small',
     {},
     mark.offers.length > 0
-      ? element('p', {}, named, 'write ', mark.offers.slice(0, 3).flatMap(({ wording, because }, index) => [
-          index === 0 ? '' : ', or ',
-          element('span.write', {}, isolated(wording)),
-          because === null ? '' : ` (${because})`
-        ]))
+      ? element(
+          'p',
+          {},
+          named,
+          'write ',
+          mark.offers
+            .slice(0, 3)
+            .flatMap(({ wording, because }, index) => [
+              index === 0 ? '' : ', or ',
+              element('span.write', {}, isolated(wording)),
+              because === null ? '' : ` (${because})`
+            ])
+        )
       : null,
     explanation ? element('p', {}, mark.offers.length === 0 ? named : '', explanation.why) : null,
     explanation ? element('p.quiet', {}, whoSaysSo(explanation, profile)) : null

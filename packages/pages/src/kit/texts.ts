@@ -9,8 +9,11 @@ const isShown = ({ outcome, isMet, severity }: KitPlace): boolean =>
 /** The places that a key speaks of, in the order of the text; of those that overlap the first and longest. */
 export function keyPlaces({ places }: KitText): KitPlace[] {
   const kept: KitPlace[] = []
-  const byWeight = places.filter(isShown).sort((a, b) => Number(b.outcome === 'kept') - Number(a.outcome === 'kept') || b.end - b.start - a.end + a.start)
-  for (const place of byWeight) if (!kept.some((own) => own.start < place.end && place.start < own.end)) kept.push(place)
+  const byWeight = places
+    .filter(isShown)
+    .sort((a, b) => Number(b.outcome === 'kept') - Number(a.outcome === 'kept') || b.end - b.start - a.end + a.start)
+  for (const place of byWeight)
+    if (!kept.some((own) => own.start < place.end && place.start < own.end)) kept.push(place)
   return kept.sort((a, b) => a.start - b.start)
 }
 

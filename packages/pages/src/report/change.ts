@@ -53,7 +53,7 @@ export function changeSection(change: ShownChange, titleOf: (ruleId: string) => 
 }
 
 /** The whole in a sentence. */
-export function sentence({ before, after, ratio, verdict }: MeasuredChange): string {
+function sentence({ before, after, ratio, verdict }: MeasuredChange): string {
   const rates = `${rateInWords(before.rate)} findings per 1,000 words before, ${rateInWords(after.rate)} after`
   if (ratio === null) return `${rates}: there is nothing to compare.`
   const meant = {
@@ -62,11 +62,23 @@ export function sentence({ before, after, ratio, verdict }: MeasuredChange): str
     noise: 'The difference may be chance.',
     nothing: ''
   }[verdict]
-  return `${rates}: ${percent(ratio.value)} (${percent(ratio.low)} to ${percent(ratio.high)}). ${meant}`
+  const { change, reach } = changeInWords(ratio)
+  return `${rates}: ${change} (${reach}). ${meant}`
 }
 
-/** "−62 %", "+15 %", "no change"; a large one as "12 times". */
-export function percent(ratio: number): string {
+/** A change, and where it lies, in words. */
+export const changeInWords = ({
+  value,
+  low,
+  high
+}: NonNullable<MeasuredChange['ratio']>): { change: string; reach: string } => ({
+  change: value === Infinity ? 'from none' : percent(value),
+  reach: `${percent(low)} to ${percent(high)}`
+})
+
+/** "−62 %", "+15 %", "0 %"; a large one as "12 times". */
+function percent(ratio: number): string {
+  if (ratio === Infinity) return 'any'
   if (ratio >= 10) return `${ratio >= 1000 ? 'over 1,000' : figure(Math.round(ratio))} times`
   const change = Math.round((ratio - 1) * 100)
   return change === 0 ? '0 %' : `${change > 0 ? '+' : '−'}${Math.abs(change)} %`
@@ -89,12 +101,17 @@ function table(caption: string, rows: readonly MeasuredChange[], nameOf: (name: 
       {},
       element('caption', {}, caption),
       element('thead', {}, element('tr', {}, head)),
-      element('tbody', {}, rows.map((row) => changeRow(row, nameOf(row.name))))
+      element(
+        'tbody',
+        {},
+        rows.map((row) => changeRow(row, nameOf(row.name)))
+      )
     )
   )
 }
 
 function changeRow({ before, after, ratio, verdict }: MeasuredChange, name: string): Element {
+  const told = ratio === null ? null : changeInWords(ratio)
   const counted = ({ findings, rate }: MeasuredChange['before']): Content => [
     rateInWords(rate),
     element('span.quiet.small', {}, ` (${figure(findings)})`)
@@ -105,7 +122,7 @@ function changeRow({ before, after, ratio, verdict }: MeasuredChange, name: stri
     element('th', { scope: 'row' }, name),
     element('td.number', {}, counted(before)),
     element('td.number', {}, counted(after)),
-    element('td', {}, ratio === null ? '' : `${percent(ratio.value)} (${percent(ratio.low)} to ${percent(ratio.high)})`),
+    element('td', {}, told === null ? '' : `${told.change} (${told.reach})`),
     element('td', {}, ratio === null ? '' : whisker(ratio, verdict)),
     element('td', {}, element(`span.verdict.${verdict}`, {}, verdicts[verdict]))
   )

@@ -32,7 +32,13 @@ export function documentSection(
       {},
       shown.map((finding) => findingItem(finding, number, titleOf, numbers))
     ),
-    left > 0 ? element('p', {}, `${plural(left, 'more finding')} of this document ${left === 1 ? 'is' : 'are'} counted and not listed.`) : null
+    left > 0
+      ? element(
+          'p',
+          {},
+          `${plural(left, 'more finding')} of this document ${left === 1 ? 'is' : 'are'} counted and not listed.`
+        )
+      : null
   )
 }
 
@@ -60,11 +66,21 @@ function findingItem(
   return element(
     `li.finding.keep.${severity}.d${document}.c${concept}`,
     {},
-    element('div', {}, element(`span.level.${severity}`, {}, severityInWords[severity]), element('span.quiet.small', {}, ` ${where}`)),
+    element(
+      'div',
+      {},
+      element(`span.level.${severity}`, {}, severityInWords[severity]),
+      element('span.quiet.small', {}, ` ${where}`)
+    ),
     element('blockquote', {}, element('bdi', {}, excerpt.before, element('mark', {}, excerpt.words), excerpt.after)),
     wordings.length === 0
       ? null
-      : element('p', {}, 'Write ', wordings.flatMap((wording, index) => (index === 0 ? wording : [' or ', ...wording]))),
+      : element(
+          'p',
+          {},
+          'Write ',
+          wordings.flatMap((wording, index) => (index === 0 ? wording : [' or ', ...wording]))
+        ),
     element('p.small', {}, reason, '. ', element('a', { href: `#c${concept}` }, `Why: ${titleOf(ruleId)}`))
   )
 }

@@ -119,7 +119,11 @@ function header(input: ReportInput, counts: Counts): Element {
       figures.map(([number, what]) => element('li', {}, element('b', {}, number), what))
     ),
     notesLeftOut > 0
-      ? element('p.small.quiet', {}, `${plural(notesLeftOut, 'note')} ${notesLeftOut === 1 ? 'is' : 'are'} counted and not listed: quoted words, and words that guides judge differently.`)
+      ? element(
+          'p.small.quiet',
+          {},
+          `${plural(notesLeftOut, 'note')} ${notesLeftOut === 1 ? 'is' : 'are'} counted and not listed: quoted words, and words that guides judge differently.`
+        )
       : null,
     element('p.small.quiet', {}, `Made with stigmalint ${version}, wordings of the profile “${profile}”.`)
   )
@@ -132,7 +136,14 @@ function conceptChart(input: ReportInput, concepts: readonly ConceptCount[], num
       'tr',
       {},
       element('th', { scope: 'row' }, element('a', { href: `#c${numbers.conceptOf(ruleId)}` }, titleIn(input, ruleId))),
-      element('td.bar', {}, bar(severities.map((severity) => ({ size: counts[severity], className: severity })), most)),
+      element(
+        'td.bar',
+        {},
+        bar(
+          severities.map((severity) => ({ size: counts[severity], className: severity })),
+          most
+        )
+      ),
       severities.map((severity) => element('td.number', {}, figure(counts[severity]))),
       element('td.number', {}, figure(documents))
     )
@@ -164,9 +175,12 @@ function conceptChart(input: ReportInput, concepts: readonly ConceptCount[], num
     'section',
     { ariaLabelledBy: 'chart-title' },
     element('h2#chart-title', {}, 'By concept'),
-    table(concepts.slice(0, mostCharted), rest.length > 0 ? `The ${mostCharted} most frequent` : 'The most frequent first'),
+    table(
+      concepts.slice(0, mostCharted),
+      rest.length > 0 ? `The ${mostCharted} most frequent` : 'The most frequent first'
+    ),
     rest.length > 0
-      ? element('details', {}, element('summary', {}, `${plural(rest.length, 'more concept')}`), table(rest, 'The others'))
+      ? element('details', {}, element('summary', {}, plural(rest.length, 'more concept')), table(rest, 'The others'))
       : null
   )
 }
@@ -210,7 +224,9 @@ function documentTable(documents: readonly ShownDocument[], numbers: Numbers): E
             'tr',
             {},
             element('th', { scope: 'col' }, 'Document'),
-            ['words', 'errors', 'warnings', 'per 1,000 words'].map((text) => element('th.number', { scope: 'col' }, text)),
+            ['words', 'errors', 'warnings', 'per 1,000 words'].map((text) =>
+              element('th.number', { scope: 'col' }, text)
+            ),
             element('td', { ariaHidden: 'true' })
           )
         ),
@@ -243,7 +259,11 @@ const problemList = (problems: readonly string[]): Element =>
     'section',
     { ariaLabelledBy: 'problems-title' },
     element('h2#problems-title', {}, 'Not checked'),
-    element('ul', {}, problems.map((problem) => element('li', {}, isolated(problem))))
+    element(
+      'ul',
+      {},
+      problems.map((problem) => element('li', {}, isolated(problem)))
+    )
   )
 
 const reading = ({ change }: ReportInput): Element =>
@@ -251,7 +271,15 @@ const reading = ({ change }: ReportInput): Element =>
     'footer',
     {},
     element('h2', {}, 'How to read this'),
-    element('p', {}, 'An error is a wording that nearly all guides advise against; a warning is one that many do. Whether a sentence is changed is for its writer to decide: a program does not know what was meant, and misses what has no word of its own.'),
-    element('p', {}, 'Quotations, titles, names of organizations and texts about a word are left alone or are notes at most.'),
+    element(
+      'p',
+      {},
+      'An error is a wording that nearly all guides advise against; a warning is one that many do. Whether a sentence is changed is for its writer to decide: a program does not know what was meant, and misses what has no word of its own.'
+    ),
+    element(
+      'p',
+      {},
+      'Quotations, titles, names of organizations and texts about a word are left alone or are notes at most.'
+    ),
     change ? null : element('p', {}, 'To see later what changed: stigmalint compare BEFORE AFTER.')
   )

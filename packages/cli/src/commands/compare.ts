@@ -31,8 +31,10 @@ export async function runCompare(names: readonly string[], flags: Flags): Promis
     writeErrorLine(`stigmalint: compare ${refused}`)
     return 2
   }
-  const [before, after] = [await readSide(names[0] ?? '', flags), await readSide(names[1] ?? '', flags)]
-  if (before === null || after === null) return 2
+  const before = await readSide(names[0] ?? '', flags)
+  if (before === null) return 2
+  const after = await readSide(names[1] ?? '', flags)
+  if (after === null) return 2
   const failed = before.problems.length + after.problems.length > 0
   const text = await written(before, after, flags)
   const code = writeResult(text, flags)

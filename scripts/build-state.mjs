@@ -27,6 +27,8 @@ export function buildFingerprint() {
     'tsconfig.json',
     'tsconfig.base.json',
     'scripts/build.mjs',
+    'scripts/exercise-texts.mjs',
+    'packages/pages/texts',
     'scripts/grammar-words.mjs',
     'scripts/profiles.mjs',
     'scripts/word-table.mjs',

@@ -12,6 +12,7 @@ import { basename, isAbsolute, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 import { buildFingerprint, markBuilt, root } from './build-state.mjs'
+import { writeExerciseTexts } from './exercise-texts.mjs'
 import { writeGrammarFiles } from './grammar-words.mjs'
 import { writeProfileFiles } from './profiles.mjs'
 import { licencesOf } from './licences.mjs'
@@ -20,6 +21,7 @@ import { wordLicence, wordSource, wordTable } from './word-table.mjs'
 
 writeProfileFiles()
 writeGrammarFiles()
+writeExerciseTexts()
 const fingerprint = buildFingerprint()
 const compiled = compileSources()
 const ruled = await compileRuleData()

@@ -48,6 +48,7 @@ const jobs = {
   pack: { built: true, steps: [['scripts/pack.mjs']] },
   'pack-check': { built: true, steps: [['scripts/pack-check.mjs']] },
   extension: { built: true, steps: [['packages/vscode-extension/scripts/package.mjs']] },
+  kit: { built: true, steps: [['test/kit/main.mjs']] },
   workbench: { built: true, steps: [['test/workbench/main.mjs']] },
   check: {
     built: true,

@@ -8,6 +8,9 @@ export const commands = [
   'baseline',
   'merge',
   'stats',
+  'compare',
+  'workshop',
+  'glossary',
   'stream',
   'explain',
   'rules',
@@ -38,20 +41,29 @@ const reportFormats = [
   'checkstyle',
   'markdown',
   'csv',
+  'html',
   'blob'
 ] as const
 export type ReportFormat = (typeof reportFormats)[number]
+/** What any command can print. */
+const outputFormats = [...reportFormats, 'tbx'] as const
+export type OutputFormat = (typeof outputFormats)[number]
 
 const listFormats = ['text', 'json'] as const satisfies readonly ReportFormat[]
 const linesOnly = ['text'] as const satisfies readonly ReportFormat[]
 const tableFormats = ['text', 'json', 'csv'] as const satisfies readonly ReportFormat[]
+const compareFormats = [...tableFormats, 'html'] as const satisfies readonly ReportFormat[]
+export const glossaryFormats = ['markdown', 'html', 'csv', 'tbx'] as const satisfies readonly OutputFormat[]
 
-/** What else than text a command can print. */
-const formatsOf: Readonly<Record<Command, readonly ReportFormat[]>> = {
+/** What a command can print, what it prints by itself first. */
+const formatsOf: Readonly<Record<Command, readonly OutputFormat[]>> = {
   check: reportFormats,
   baseline: linesOnly,
   merge: reportFormats,
   stats: tableFormats,
+  compare: compareFormats,
+  workshop: linesOnly,
+  glossary: glossaryFormats,
   stream: linesOnly,
   explain: listFormats,
   rules: listFormats,
@@ -73,7 +85,7 @@ export interface ReportFile {
 
 export interface Flags {
   /** what stands on standard output; null: nothing, since all reports go to files */
-  format: ReportFormat | null
+  format: OutputFormat | null
   reportFiles: readonly ReportFile[]
   /** undefined: as the configuration says */
   failOn: FailLevel | undefined
@@ -127,11 +139,16 @@ export interface Flags {
   on: string[] | undefined
   /** the house folder as it was before, to compare with; undefined: the built-in rules alone */
   against: string | undefined
-  /** export: the tool, and where its terms go; undefined: where the tool looks for them */
+  /** export: the tool */
   to: ExportTarget | undefined
+  /** where what is made goes; undefined: of an export where the tool looks for it, else standard output */
   out: string | undefined
-  /** export: what is there already is written anew */
+  /** what is there already is written anew */
   isOverwrite: boolean
+  /** workshop: the same seed draws the same sentences */
+  seed: string | undefined
+  /** workshop: names of people and places are masked */
+  isMasking: boolean
 }
 
 export interface CommandLine {
@@ -186,6 +203,8 @@ export const options = {
   to: { type: 'string' },
   out: { type: 'string' },
   overwrite: { type: 'boolean' },
+  seed: { type: 'string' },
+  'mask-names': { type: 'boolean' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -261,7 +280,7 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
       : [command ?? 'check', formatsOf[command ?? 'check']]
   const texts = (value: unknown): string[] | undefined =>
     Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined
-  const reports = readReports(texts(values.format) ?? ['text'], asked, known)
+  const reports = readReports(texts(values.format) ?? known.slice(0, 1), asked, known)
   if (!reports.ok) return fail(reports.problem)
   const isFixing = isSet('fix') || isSet('fix-suggested') || isSet('dry-run')
   if (isFixing && [...reports.files, reports].some(({ format }) => format === 'blob'))
@@ -306,7 +325,9 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         against: text('against'),
         to,
         out: text('out'),
-        isOverwrite: isSet('overwrite')
+        isOverwrite: isSet('overwrite'),
+        seed: text('seed'),
+        isMasking: isSet('mask-names')
       }
     }
   }
@@ -331,21 +352,21 @@ function readLimits(text: (name: 'max-warnings' | 'max-density') => string | und
   }
 }
 
-type Reports = { ok: true; format: ReportFormat | null; files: ReportFile[] } | { ok: false; problem: UsageProblem }
+type Reports = { ok: true; format: OutputFormat | null; files: ReportFile[] } | { ok: false; problem: UsageProblem }
 
 /** `--format NAME` is for standard output, `--format NAME=PATH` for a file. */
-function readReports(values: readonly string[], asked: string, known: readonly ReportFormat[]): Reports {
+function readReports(values: readonly string[], asked: string, known: readonly OutputFormat[]): Reports {
   const fail = (problem: UsageProblem): Reports => ({ ok: false, problem })
   const contradiction = (message: string): Reports => fail({ kind: 'contradiction', message })
-  let format: ReportFormat | null = null
+  let format: OutputFormat | null = null
   const files: ReportFile[] = []
   for (const value of values) {
     const [name = '', ...rest] = value.split('=')
     const path = rest.length > 0 ? rest.join('=') : null
     const own = oneOf(known, name)
     if (!own)
-      return oneOf(reportFormats, name)
-        ? contradiction(`${asked} has no --format ${name}, it has ${known.join(' and ')}`)
+      return oneOf(outputFormats, name)
+        ? contradiction(`${asked} has no --format ${name}, it has ${known.join(', ').replace(/, (?=[^,]*$)/, ' and ')}`)
         : fail({ kind: 'unknown-value', name: '--format', value: name, known })
     if (path === null) {
       if (format !== null && format !== own)
@@ -355,10 +376,12 @@ function readReports(values: readonly string[], asked: string, known: readonly R
       format = own
     } else {
       if (path === '') return contradiction(`--format ${name}= names no file, write --format ${name}=PATH`)
-      if (known !== reportFormats) return contradiction(`${asked} writes no report to a file, leave out =${path}`)
+      const report = oneOf(reportFormats, own)
+      if (known !== reportFormats || report === null)
+        return contradiction(`${asked} writes no report to a file, leave out =${path}`)
       if (files.some((file) => file.path === path))
         return contradiction(`two reports go to ${path}, write them to files of their own`)
-      files.push({ format: own, path })
+      files.push({ format: report, path })
     }
   }
   return { ok: true, format, files }
@@ -376,6 +399,9 @@ function readConcurrency(value: string): Flags['concurrency'] | null {
 function isOption(name: string): name is keyof typeof options {
   return Object.hasOwn(options, name)
 }
+
+/** The format of a report, of what a check or a merge prints. */
+export const isReportFormat = (format: OutputFormat): format is ReportFormat => oneOf(reportFormats, format) !== null
 
 function oneOf<const Known extends string>(known: readonly Known[], value: string): Known | null {
   return known.find((name) => name === value) ?? null

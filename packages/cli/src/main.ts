@@ -30,6 +30,12 @@ async function runCommand(line: CommandLine): Promise<number> {
       return (await import('./commands/merge.js')).runMerge(line.arguments, line.flags)
     case 'stats':
       return (await import('./commands/stats.js')).runStats(line.arguments, line.flags)
+    case 'compare':
+      return (await import('./commands/compare.js')).runCompare(line.arguments, line.flags)
+    case 'workshop':
+      return (await import('./commands/workshop.js')).runWorkshop(line.arguments, line.flags)
+    case 'glossary':
+      return (await import('./commands/glossary.js')).runGlossary(line.arguments, line.flags)
     case 'stream':
       return (await import('./commands/stream.js')).runStream(line.arguments, line.flags)
     case 'help':

@@ -5,6 +5,8 @@ import type { Match } from './match/match.js'
 import type { Dropped } from './prove/prove.js'
 import { faults } from './prove/faults.js'
 import { toSource } from './read/prose.js'
+import { sentenceOf } from './report/report.js'
+import { excerptOf, type Excerpt } from './report/wording.js'
 
 /** `start` and `end` are offsets into the source. */
 export interface TraceEvent {
@@ -14,6 +16,10 @@ export interface TraceEvent {
   end: number
   /** replacements that were not offered, and why, behind "since" */
   dropped: readonly { text: string; because: string }[]
+  /** what its pattern asks for (`when`) stands there; with the outcome `other-sense`, the rule names this sense as another one */
+  isMet: boolean
+  /** the words in the whole of their sentence, as a reader sees them; made when asked for */
+  sentence: () => Excerpt
 }
 
 export type Trace = (event: TraceEvent) => void
@@ -43,17 +49,20 @@ export function eventsOf(
       own.map(({ draft: { text }, fault }) => ({ text, because: faults[fault] }))
     ])
   )
-  const event = (match: Match, outcome: Outcome): TraceEvent => {
+  const event = (match: Match, outcome: Outcome, isMet = true): TraceEvent => {
     const own = underlinedText(match)
     const { start, end } = toSource(view.block, own.start, own.end)
-    return { match, outcome, start: start + offset, end: end + offset, dropped: droppedOf.get(match) ?? [] }
+    return {
+      ...{ match, outcome, isMet, start: start + offset, end: end + offset, dropped: droppedOf.get(match) ?? [] },
+      sentence: () => excerptOf(view.block.text, own, sentenceOf(match), Infinity)
+    }
   }
   return [
     ...unmet.flatMap((match) => {
       const verdict = judge(match, view, gates)
       // a name is a name whether the conditions hold or not
-      const silenced = verdict.is === 'silence' ? [event(match, verdict.reason)] : []
-      return [event(match, 'other-sense'), ...silenced]
+      const silenced = verdict.is === 'silence' ? [event(match, verdict.reason, false)] : []
+      return [event(match, 'other-sense', false), ...silenced]
     }),
     ...losers.map((match) => event(match, 'longer-match')),
     ...judged.map(({ match, verdict }) =>

@@ -124,11 +124,18 @@ describe('a rule as data', () => {
       status: 'stable',
       since: '0.1.0',
       why: 'People are called residents there.',
+      finds: ['guest', 'house guest'],
       wordings: [
         {
           patterns: ['house guest'],
           wordings: [
-            { text: 'person in the house, people in the house', profiles: null, applicability: 'safe', because: null }
+            {
+              text: 'person in the house, people in the house',
+              forms: ['person in the house', 'people in the house'],
+              profiles: null,
+              applicability: 'safe',
+              because: null
+            }
           ]
         },
         {
@@ -136,11 +143,18 @@ describe('a rule as data', () => {
           wordings: [
             {
               text: 'resident, residents',
+              forms: ['resident', 'residents'],
               profiles: ['un', 'ca'],
               applicability: 'suggested',
               because: 'only where they live there'
             },
-            { text: 'tenant, tenants', profiles: ['us'], applicability: 'suggested', because: 'only with a lease' }
+            {
+              text: 'tenant, tenants',
+              forms: ['tenant', 'tenants'],
+              profiles: ['us'],
+              applicability: 'suggested',
+              because: 'only with a lease'
+            }
           ]
         }
       ],

@@ -7,14 +7,22 @@ import type { FileReport } from '../reporters/file-report.js'
 import { pathOf } from './path-of.js'
 
 /** Words of prose; a file that has gone by now has none. */
-export async function wordsOf(reports: readonly FileReport[], run: Run): Promise<number> {
-  let words = 0
+export const wordsOf = async (reports: readonly FileReport[], run: Run): Promise<number> =>
+  [...(await wordsByPath(reports, run)).values()].reduce((sum, words) => sum + words, 0)
+
+/** Words of prose of each file, by its path as it is told; a file that has gone by now is not there. */
+export async function wordsByPath(
+  reports: readonly FileReport[],
+  run: Pick<Run, 'loader' | 'standardInput' | 'workingFolder' | 'flags'>
+): Promise<Map<string, number>> {
+  const words = new Map<string, number>()
   for (const report of reports) {
     const path = pathOf(report, run)
     const document = run.standardInput ?? (await opened(path))
     if (document === null) continue
     const configuration = await run.loader.load(path)
-    words += await countWords(document.text, document.format, configuration.settings(path).frontMatter)
+    const { frontMatter } = configuration.settings(path)
+    words.set(report.path, await countWords(document.text, document.format, frontMatter))
   }
   return words
 }

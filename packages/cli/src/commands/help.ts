@@ -16,6 +16,7 @@ const reportFormats: Readonly<Record<ReportFormat, string>> = {
   checkstyle: 'for CI servers and editors that read its XML',
   markdown: 'a table: for the summary of a job, a comment, a mail',
   csv: 'a table for spreadsheets',
+  html: 'a page for who decides: in context, by document and concept, with charts; prints to PDF',
   blob: 'a part of a run, for stigmalint merge'
 }
 
@@ -25,6 +26,9 @@ Usage
   stigmalint [PATH|GLOB]...        check files and folders (default: this folder); - reads standard input
   stigmalint baseline [PATH|GLOB]  accept what is found now: from then on only what is new is reported
   stigmalint stats [PATH|GLOB]     how much there is, by rule, pack and folder: where to begin
+  stigmalint compare BEFORE AFTER  are there fewer than before, or is that chance? folders, files or saved json-reports
+  stigmalint workshop [PATH|GLOB]  a kit for a workshop from your documents: sheets, key, cards, poster, guide, quiz
+  stigmalint glossary              what to leave, what to write, why, who says so: for a wall, a sheet, a translator
   stigmalint merge BLOB...         one report of the parts that --shard has made
   stigmalint stream                JSON in and JSON out, line by line: for engines that work on archives
   stigmalint explain RULE          why a rule is there, what to write instead, who says so
@@ -76,6 +80,14 @@ House rules
   --on FOLDER            test-rules: the sentences of real documents that are judged otherwise with the house folder
   --against DIR          test-rules --on: compare with this house folder, not with the built-in rules alone
 
+Workshop, glossary and comparison
+  --out PATH             workshop: the folder (default: workshop-kit); glossary, compare: a file in place of standard output
+  --overwrite            write anew what is there already
+  --mask-names           workshop: hide names of people and places in sentences; read them all the same before you print
+  --seed WORD            workshop: draw other sentences; the same word draws the same ones again
+  --format NAME          glossary: markdown (default), html, csv or tbx (ISO 30042, for translators' tools);
+                         compare: text (default), json, csv or html
+
 Export
   --to TOOL              vale (a style), textlint (terms of textlint-rule-terminology) or cspell (a configuration to import)
   --out PATH             where it goes (default: styles/stigmalint, stigmalint-terms.json, stigmalint.cspell.json)
@@ -106,6 +118,9 @@ Examples
   stigmalint --changed-since main docs       what does this branch bring?
   stigmalint explain drug-use/addict         why is this word reported?
   git show :draft.md | stigmalint - --stdin-filename draft.md
+  stigmalint --format html=report.html docs  a page for who decides
+  stigmalint workshop docs --out kit         then open kit/index.html
+  stigmalint compare docs-2024 docs
   stigmalint lsp --stdio                     what to write into the settings of an editor
   stigmalint test-rules --on docs            what do our own rules change in our documents?
 

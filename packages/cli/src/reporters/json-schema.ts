@@ -65,6 +65,8 @@ const message = v.object({
   url: v.nullable(v.string())
 })
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
 const file = v.object({
   path: v.pipe(v.string(), v.description('As it was named, or found from the folder that was')),
   cwd: v.string(),
@@ -75,8 +77,6 @@ const file = v.object({
 /** `--format json`: what other tools of the ecosystem print, too. */
 export const reportSchema = v.array(file)
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-
 /** `--format json-report`: the run as a whole. */
 export const runSchema = v.object({
   version: v.pipe(v.string(), v.description('Of stigmalint')),
@@ -85,6 +85,9 @@ export const runSchema = v.object({
     v.array(
       v.object({
         ...file.entries,
+        words: v.exactOptional(
+          v.pipe(count, v.description('Of its prose; not there where the file has gone when the report is written'))
+        ),
         changes: v.pipe(
           v.array(
             v.object({

@@ -13,7 +13,7 @@ export const jsonReporter: Reporter = (reports, { cwd }) => jsonParts(reports.ma
 /** The run as a whole: what `jsonReporter` has, and what could not be done, the version and a summary. */
 export const jsonRunReporter =
   (version: string): Reporter =>
-  (reports, { cwd, problems }) => {
+  (reports, { cwd, problems, words }) => {
     const messages = reports.flatMap((report) => report.listed)
     const countOf = (severity: PlacedFinding['severity']): number =>
       messages.filter((message) => message.severity === severity).length
@@ -22,7 +22,11 @@ export const jsonRunReporter =
     const run: JsonRun = {
       version,
       cwd,
-      files: reports.map((report) => ({ ...jsonFile(report, cwd), changes: [...report.changes] })),
+      files: reports.map((report) => ({
+        ...jsonFile(report, cwd),
+        ...wordsIn(words.get(report.path)),
+        changes: [...report.changes]
+      })),
       problems: [...problems],
       summary: {
         files: reports.length,
@@ -38,6 +42,8 @@ export const jsonRunReporter =
     }
     return jsonParts(run)
   }
+
+const wordsIn = (words: number | undefined): { words?: number } => (words === undefined ? {} : { words })
 
 const jsonFile = (report: SelectedReport, workingFolder: string): JsonFile => ({
   path: report.path,

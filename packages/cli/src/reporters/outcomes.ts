@@ -1,5 +1,5 @@
 /** What became of matches. */
-import type { Outcome, Trace, TraceEvent } from '@stigmalint/core'
+import type { Excerpt, Outcome, Trace, TraceEvent } from '@stigmalint/core'
 
 /** A place where the words of a pattern stand. */
 export interface TracedMatch {
@@ -12,6 +12,10 @@ export interface TracedMatch {
   isReportedElsewhere: boolean
   /** replacements that were not offered, and why, behind "since" */
   dropped: TraceEvent['dropped']
+  /** what its pattern asks for stands there */
+  isMet: boolean
+  /** the words in the whole of their sentence; made when asked for */
+  sentence: () => Excerpt
 }
 
 /**
@@ -42,10 +46,11 @@ export function matchCollector(): { trace: Trace; matches: () => TracedMatch[] }
 const isLeftOut = (outcome: Outcome): boolean => outcome === 'longer-match' || outcome === 'other-sense'
 const rank = (outcome: Outcome): number => (outcome === 'kept' ? 2 : isLeftOut(outcome) ? 0 : 1)
 
-function tracedMatch({ match, outcome, start, end, dropped }: TraceEvent, events: readonly TraceEvent[]): TracedMatch {
+function tracedMatch({ match, ...event }: TraceEvent, events: readonly TraceEvent[]): TracedMatch {
+  const { outcome, start, end } = event
   const isReportedElsewhere =
     isLeftOut(outcome) && events.some((other) => other.outcome === 'kept' && other.start <= start && other.end >= end)
-  return { ruleId: match.rule.id, pattern: match.pattern.written, start, end, outcome, isReportedElsewhere, dropped }
+  return { ...event, ruleId: match.rule.id, pattern: match.pattern.written, isReportedElsewhere }
 }
 
 /** Two patterns that are written alike and end alike are one line. */

@@ -22,6 +22,10 @@ export interface ReportContext {
   problems: readonly { path: string; message: string }[]
   /** how many files were not looked at, by what they are */
   passedOver: PassedOver
+  /** how many words of prose the files have, by their paths: counted only for a reporter that needs them; a file that has gone is not there */
+  words: ReadonlyMap<string, number>
+  /** whose wording comes first, for a reporter that needs words */
+  ownProfile: string
   environment: NodeJS.ProcessEnv
   /** where the report goes to; asked for only where it matters, since to open it costs a tenth of a short run */
   terminal: () => { isTTY?: boolean; columns?: number }

@@ -12,6 +12,8 @@ interface Entry {
   lists: 'all' | 'asked-for'
   /** whether it has to know the lines of the source that findings stand in */
   needsLines?: true
+  /** whether it has to know how many words of prose the files have */
+  needsWords?: true
   /** `ruleSets` are those that were in force */
   load: (reports: readonly SelectedReport[], ruleSets: Iterable<RuleSet>) => Promise<Reporter>
 }
@@ -31,6 +33,7 @@ export const reporters: Readonly<Record<ReportFormat, Entry>> = {
   'json-report': {
     writes: 'json',
     lists: 'all',
+    needsWords: true,
     load: async () => {
       const [{ jsonRunReporter }, { version }] = await Promise.all([
         import('./json.js'),
@@ -87,6 +90,19 @@ export const reporters: Readonly<Record<ReportFormat, Entry>> = {
     writes: 'printable',
     lists: 'asked-for',
     load: async () => (await import('./csv.js')).csvReporter
+  },
+  html: {
+    writes: 'printable',
+    lists: 'asked-for',
+    needsWords: true,
+    load: async (reports, ruleSets) => {
+      const [{ htmlReporter }, { explanationsOf }, { version }] = await Promise.all([
+        import('./html.js'),
+        import('./explanations.js'),
+        import('@stigmalint/project/version')
+      ])
+      return htmlReporter(version(), await explanationsOf(reports, ruleSets))
+    }
   },
   blob: {
     writes: 'json',

@@ -63,7 +63,7 @@ describe('sarif', () => {
   test('another program reads its results, rules, places and suppressions', () => {
     const explanation: Explanation = {
       ...{ id: 'pack/rule', pack: 'pack', title: 'Old words', severity: 'error', status: 'stable', since: '0.1' },
-      ...{ why: 'Why it matters.', wordings: [], flagged: [], reported: [], unflagged: [], references: [] },
+      ...{ why: 'Why it matters.', finds: [], wordings: [], flagged: [], reported: [], unflagged: [], references: [] },
       ...{ ownJudgement: null, tally: '' }
     }
     const shownReports = selected(reports, context.flags, 'asked-for')

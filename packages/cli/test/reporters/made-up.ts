@@ -22,6 +22,8 @@ export const context: ReportContext = {
   cwd: '/here',
   problems: [{ path: 'drafts/c.md', message: 'drafts/c.md: no such file or folder, check the path' }],
   passedOver: new Map([['.docx', 2]]),
+  words: new Map([['drafts/a.md', 1200]]),
+  ownProfile: 'un',
   environment: {},
   terminal: () => ({})
 }

@@ -14,6 +14,8 @@ export interface Explanation {
   status: Rule['status']
   since: string
   why: string
+  /** an example of what each of its patterns finds, in ordinary words, the plainest first */
+  finds: string[]
   /** what to write instead, best first; empty where no wording fits everywhere */
   wordings: WordingGroup[]
   flagged: FlaggedExample[]
@@ -38,6 +40,8 @@ export interface WordingGroup {
 export interface ExplainedWording {
   /** singular and plural where they differ, in ordinary words where it takes over some of the text's */
   text: string
+  /** the same one by one: the singular first */
+  forms: readonly string[]
   /** null: in all profiles */
   profiles: readonly ProfileId[] | null
   applicability: Suggestion['applicability']
@@ -85,6 +89,7 @@ export function explanationOf(rule: Rule, rules: Rules, reference: Reference): E
     status,
     since,
     why,
+    finds: findsOf(rule, rules, reference.examples[id] ?? {}),
     wordings: wordingGroups(rule, rules, reference.examples[id] ?? {}),
     flagged: flagged.map(({ text, becomes, profile }) => ({ before: text, after: becomes, profile: profile ?? null })),
     reported: reported.map(({ text, because }) => ({ text, because: exampleBecause(because) })),
@@ -93,6 +98,15 @@ export function explanationOf(rule: Rule, rules: Rules, reference: Reference): E
     tally: tallyInWords(tallyOf(voicesOf(references))),
     ownJudgement: rule.isOwnJudgement ? ownJudgement(rule) : null
   }
+}
+
+function findsOf(rule: Rule, rules: Rules, examples: Examples): string[] {
+  const index = rules.rules.indexOf(rule)
+  const written = rules.patterns.filter((pattern) => pattern.rule === index).map((pattern) => pattern.written)
+  const { ofPattern } = samplesOf(examples, written, rules)
+  const lengthOf = (words: string): number => words.split(' ').length
+  const found = [...new Set(written.map(ofPattern))].filter((words) => words !== '')
+  return found.toSorted((a, b) => lengthOf(a) - lengthOf(b))
 }
 
 function wordingGroups(rule: Rule, rules: Rules, examples: Examples): WordingGroup[] {
@@ -108,8 +122,10 @@ function wordingGroups(rule: Rule, rules: Rules, examples: Examples): WordingGro
     const group = groups.get(key) ?? { patterns, wordings: [] }
     groups.set(key, group)
     const { profiles, applicability, because } = suggestion
+    const forms = samples.ofWording(suggestion.wording, patterns[0] ?? firstPattern)
     const wording: ExplainedWording = {
-      text: samples.ofWording(suggestion.wording, patterns[0] ?? firstPattern),
+      text: forms.join(', '),
+      forms,
       profiles: profiles === null || profiles.length >= profileCount ? null : profiles,
       applicability,
       because: applicability === 'safe' ? null : because

@@ -10,8 +10,8 @@ import { languageOf } from '../languages/index.js'
 export interface Samples {
   /** an example of what a pattern finds: without what may be left out, and with the first of several words */
   ofPattern: (written: string) => string
-  /** singular and plural where they differ; where only a part is replaced, with the rest of `found` round it */
-  ofWording: (wording: Wording, found: string) => string
+  /** singular and plural where they differ, else the one form; where only a part is replaced, with the rest of `found` round it */
+  ofWording: (wording: Wording, found: string) => string[]
 }
 
 const sampleOfClass: Readonly<Record<ClassName, string>> = {
@@ -79,17 +79,17 @@ export function samplesOf(
         case 'noun':
           return bothForms(filled(phraseText(wording.one, leads)), filled(phraseText(wording.many, leads)))
         case 'with':
-          return withArticles(withinFound(filled(phraseText(wording.with, leads)), wording.replace ?? [], found))
+          return [withArticles(withinFound(filled(phraseText(wording.with, leads)), wording.replace ?? [], found))]
         case 'verb':
-          return filled(wording.verb)
+          return [filled(wording.verb)]
         case 'after':
-          return behindNoun(filled(restText(wording.many, leads)), 'people')
+          return [behindNoun(filled(restText(wording.many, leads)), 'people')]
       }
     }
   }
 }
 
-const bothForms = (one: string, many: string): string => (one === many ? one : `${one}, ${many}`)
+const bothForms = (one: string, many: string): string[] => [...new Set([one, many])]
 
 /** "use" for the "abuse" of "drug abuse" reads "drug use". */
 function withinFound(text: string, replaced: readonly Sequence[], found: string): string {

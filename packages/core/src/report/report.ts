@@ -64,7 +64,8 @@ function fixOf(
   }
 }
 
-const sentenceOf = ({ around: { tokens } }: Match): ProseRange => ({
+/** Where the sentence of a match stands in the text of its block. */
+export const sentenceOf = ({ around: { tokens } }: Match): ProseRange => ({
   start: tokens[0]?.start ?? 0,
   end: tokens.at(-1)?.end ?? 0
 })

@@ -52,14 +52,14 @@ export const titleOf = ({ replaces, wording }: ShownChange, found: string): stri
 /** At most so many characters of a sentence are shown on each side. */
 const mostAround = 72
 
-/** `sentence` is where the sentence of the finding stands in the text of the block. */
-export function excerptOf(prose: string, found: ProseRange, sentence: ProseRange): Excerpt {
+/** `sentence` is where the sentence of the finding stands in the text of the block; at most so many characters of it on each side. */
+export function excerptOf(prose: string, found: ProseRange, sentence: ProseRange, most = mostAround): Excerpt {
   const before = prose.slice(Math.min(sentence.start, found.start), found.start)
   const after = prose.slice(found.end, Math.max(sentence.end, found.end))
   return {
-    before: before.length <= mostAround ? shown(before) : `… ${shown(before.slice(-mostAround).replace(/^\S*\s/, ''))}`,
+    before: before.length <= most ? shown(before) : `… ${shown(before.slice(-most).replace(/^\S*\s/, ''))}`,
     words: shown(prose.slice(found.start, found.end)),
-    after: after.length <= mostAround ? shown(after) : `${shown(after.slice(0, mostAround).replace(/\s\S*$/, ''))} …`
+    after: after.length <= most ? shown(after) : `${shown(after.slice(0, most).replace(/\s\S*$/, ''))} …`
   }
 }
 

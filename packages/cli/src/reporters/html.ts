@@ -1,0 +1,37 @@
+/** A page for people who decide and print: what was found, in its context and in numbers. */
+import type { Explanation } from '@stigmalint/core/explain'
+import { reportPage, type ShownDocument } from '@stigmalint/pages/report'
+import { inWords, locationOf } from './location.js'
+import type { Reporter, SelectedReport } from './reporter.js'
+import { spanOf } from './span.js'
+
+/** `explanations` are those of the rules that are listed. */
+export const htmlReporter =
+  (version: string, explanations: ReadonlyMap<string, Explanation>): Reporter =>
+  (reports, { problems, words, ownProfile }) =>
+    reportPage({
+      documents: reports.map((report) => shownDocument(report, words.get(report.path) ?? null)),
+      explanations,
+      problems: problems.map(({ message }) => message),
+      notesLeftOut: reports.reduce((sum, { messages, listed }) => sum + messages.length - listed.length, 0),
+      profile: ownProfile,
+      version,
+      change: null
+    })
+
+/** A file with what is listed of it, as a page shows it. */
+export const shownDocument = (report: SelectedReport, words: number | null): ShownDocument => ({
+  path: report.path,
+  words,
+  findings: report.listed.map((finding) => {
+    const location = locationOf(report, finding)
+    return {
+      ruleId: finding.ruleId ?? '',
+      severity: finding.severity,
+      where: location ? inWords(location) : `line ${spanOf(finding).start.line}`,
+      excerpt: finding.excerpt,
+      reason: finding.reason,
+      offers: finding.offers.map(({ wording, replaces }) => ({ wording, replaces }))
+    }
+  })
+})

@@ -1,0 +1,62 @@
+/** A glossary: for each concept what not to write, what to write, why, and who says so. */
+import { strongest, type Explanation, type ExplainedReference, type ExplainedWording } from '@stigmalint/core/explain'
+import { findsOf, wordingsOf } from '../rules/wordings.js'
+
+export interface GlossaryEntry {
+  /** pack/rule */
+  id: string
+  pack: string
+  title: string
+  /** how sure the advice is: of nearly all guides, of many, or left to the writer */
+  advice: 'avoid' | 'better-not' | 'depends'
+  /** wordings to leave, the plainest first; an entry has one at least */
+  avoid: readonly [string, ...string[]]
+  /** wordings to take, best first; empty where none fits everywhere */
+  write: readonly GlossaryWording[]
+  why: string
+  /** the strongest sources, and how many more there are */
+  sources: readonly ExplainedReference[]
+  moreSources: number
+}
+
+export interface GlossaryWording {
+  /** the singular */
+  term: string
+  /** singular and plural where they differ */
+  text: string
+  /** when it is right, where that has to be decided */
+  when: string | null
+}
+
+const adviceOf = { error: 'avoid', warning: 'better-not', information: 'depends', off: 'depends' } as const
+
+/** How much of a rule stands in a glossary; `stigmalint explain` has the rest. */
+const most = { avoid: 6, write: 4, sources: 3 }
+
+/** The entries by pack and title. Rules that have no words of their own are none. */
+export const glossaryOf = (explanations: Iterable<Explanation>, profile: string): GlossaryEntry[] =>
+  [...explanations]
+    .flatMap((explanation) => entryOf(explanation, profile) ?? [])
+    .sort((a, b) => inOrder(a.pack, b.pack) || inOrder(keyOf(a), keyOf(b)))
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const keyOf = ({ avoid }: GlossaryEntry): string => avoid[0].toLowerCase()
+
+function entryOf(explanation: Explanation, profile: string): GlossaryEntry | null {
+  const { id, pack, title, severity, why, references } = explanation
+  const [first, ...others] = findsOf(explanation)
+  if (first === undefined) return null
+  const sources = strongest(references, profile, most.sources)
+  return {
+    ...{ id, pack, title, why, sources, advice: adviceOf[severity] },
+    avoid: [first, ...others.slice(0, most.avoid - 1)],
+    write: wordingsOf(explanation, profile).slice(0, most.write).map(wordingOf),
+    moreSources: references.length - sources.length
+  }
+}
+
+const wordingOf = ({ forms, text, because, applicability }: ExplainedWording): GlossaryWording => ({
+  term: forms[0] ?? text,
+  text,
+  when: applicability === 'safe' ? null : because
+})

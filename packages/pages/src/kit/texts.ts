@@ -1,0 +1,43 @@
+/** Whole texts with marks, for a page and for its key. */
+import type { Element } from 'hast'
+import { element, type Content } from '../html/element.js'
+import type { KitPlace, KitText } from './model.js'
+
+const isShown = ({ outcome, isMet, severity }: KitPlace): boolean =>
+  outcome === 'kept' ? severity !== 'information' : outcome !== 'longer-match' && outcome !== 'off' && isMet
+
+/** The places that a key speaks of, in the order of the text; of those that overlap the first and longest. */
+export function keyPlaces({ places }: KitText): KitPlace[] {
+  const kept: KitPlace[] = []
+  const byWeight = places
+    .filter(isShown)
+    .sort((a, b) => Number(b.outcome === 'kept') - Number(a.outcome === 'kept') || b.end - b.start - a.end + a.start)
+  for (const place of byWeight)
+    if (!kept.some((own) => own.start < place.end && place.start < own.end)) kept.push(place)
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/** The title of a text. */
+export const titleOf = ({ text, path }: KitText): string => /^# (.*)$/m.exec(text)?.[1] ?? path
+
+/** The paragraphs; `marked` writes the words of a place, its number first. */
+export function paragraphs(
+  { text }: KitText,
+  places: readonly KitPlace[],
+  marked: (words: string, number: number) => Content
+): Element[] {
+  const blocks = [...text.matchAll(/(?:^|(?<=\n\n))\S[^]*?(?=\n\n|\n*$)/g)]
+  return blocks
+    .filter(({ 0: block }) => !block.startsWith('# '))
+    .map(({ 0: block, index }, number) => {
+      const parts: Content[] = []
+      let at = index
+      for (const [order, { start, end }] of places.entries()) {
+        if (start < index || end > index + block.length) continue
+        parts.push(text.slice(at, start), marked(text.slice(start, end), order + 1))
+        at = end
+      }
+      parts.push(text.slice(at, index + block.length))
+      return element(number === 0 ? 'p.quiet' : 'p', {}, parts)
+    })
+}

@@ -186,7 +186,7 @@ function checkSentence(tokens: readonly Token[], view: BlockView, context: Block
   const { rules, lexicons, levelOf } = context
   const { clauses, writing } = context.grammar
   const { profile } = context.settings
-  const spelling = rules.profiles[profile]?.spelling ?? 'as-document'
+  const spelling = context.settings.spelling ?? rules.profiles[profile]?.spelling ?? 'as-document'
   const { sentences, facts, block } = view
   const around = { tokens, sentences, roles: block.roles, facts, profile, spelling, lexicons, clauses }
   const { matches, unmet } = matchSentence(around, rules, levelOf)

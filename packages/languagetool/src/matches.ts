@@ -77,7 +77,7 @@ function matchOf(
       description: titleOf(id),
       // Zettlr shows it as a warning, or as a hint
       issueType: finding.severity === 'information' ? 'style' : 'register',
-      urls: finding.url === undefined || finding.url === null ? [] : [{ value: finding.url }],
+      urls: finding.url === undefined ? [] : [{ value: finding.url }],
       category: { id: 'STYLE', name: 'Words for people' },
       isPremium: false
     },

@@ -23,6 +23,9 @@ interface Waiting extends Task {
   settle: (answer: Answer | null) => void
 }
 
+/** So long a check that was called off may go on before its thread is ended, in milliseconds: another one takes a while to start. */
+const grace = 500
+
 export const busy: Answer = { status: 503, body: 'Error: too many texts at once, ask again' }
 const tooLong: Answer = { status: 503, body: 'Error: the check of this text took too long and was ended' }
 const failed: Answer = { status: 503, body: 'Error: the check of this text took too much memory and was ended' }
@@ -78,8 +81,15 @@ export function createChecking({ startThread, calledOff, patience, mostWaiting }
   }
 
   const callOff = (id: number): void => {
-    if (current?.waiting.id === id) Atomics.store(calledOff, 0, id)
-    else {
+    if (current?.waiting.id === id) {
+      Atomics.store(calledOff, 0, id)
+      // within a paragraph, a check does not look up
+      clearTimeout(current.timer)
+      current.timer = setTimeout(() => {
+        drop()
+        settle(null)
+      }, grace)
+    } else {
       waiting.find((own) => own.id === id)?.settle(null)
       waiting = waiting.filter((own) => own.id !== id)
     }

@@ -70,7 +70,7 @@ describe('check_text', () => {
   })
 
   test('reads it as it is told, by the profile that it is told', async () => {
-    const text = '> The addicts came.\n\nThe drug abusers left.'
+    const text = '> The addicts came.\n\nThe drug abusers left the `addicts` key.'
     const first = async (asked: object): Promise<unknown> => (await found('check_text', { text, ...asked }))['findings']
     expect(await first({})).toHaveLength(1)
     expect(await first({ notes: true })).toHaveLength(2)

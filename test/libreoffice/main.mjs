@@ -8,17 +8,10 @@ import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { paragraphs } from './paragraphs.mjs'
 
 const command = fileURLToPath(new URL('../../packages/cli/bin/stigmalint.js', import.meta.url))
 const writer = fileURLToPath(new URL('writer.py', import.meta.url))
-
-/** Paragraphs, and what is marked in each, with the wording that comes first. */
-const paragraphs = [
-  ["An addict's family came.", [["An addict's family", 'The family of a person with a drug use disorder']]],
-  ['The R&D unit found 50% more + cheaper beds 😀 for the addicts.', [['addicts', 'people with drug use disorders']]],
-  ['He committed suicide in 2019.', [['committed suicide', 'died by suicide']]],
-  ['The district needs more beds.', []]
-]
 
 const checks = []
 const check = (what, isTrue, seen) => checks.push({ what, isTrue, seen })

@@ -43,6 +43,8 @@ const jobs = {
   sources: { built: true, steps: [['scripts/sources.mjs']] },
   compare: { built: true, steps: [['scripts/compare.mjs']] },
   editors: { built: true, steps: [['test/editors/all.mjs']] },
+  libreoffice: { built: true, steps: [['test/libreoffice/main.mjs']] },
+  mcp: { built: true, steps: [['test/mcp/main.mjs']] },
   'test-rules': { steps: [['scripts/test-rules.mjs']] },
   mutate: { built: true, steps: [['scripts/mutate.mjs']] },
   pack: { built: true, steps: [['scripts/pack.mjs']] },

@@ -4,8 +4,8 @@ const { unsupportedNode } = require('./require-node.js')
 
 const problem = unsupportedNode(process.version)
 if (problem === null) {
-  // a language server lives long enough
-  if (process.argv[2] !== 'lsp') require('./compile-later.js')
+  // a server lives long enough
+  if (!['lsp', 'languagetool', 'mcp'].includes(process.argv[2])) require('./compile-later.js')
   require('../dist/main.cjs')
 } else {
   console.error('stigmalint: ' + problem)

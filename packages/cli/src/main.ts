@@ -7,8 +7,10 @@ import { runCheck } from './commands/check.js'
 import { OutputProblem, writeError, writeErrorLine } from './output.js'
 
 async function run(words: readonly string[]): Promise<number> {
-  // Its options are what editors give to any language server, not those of a check.
+  // Their options are not those of a check; those of lsp are what editors give to any language server.
   if (words[0] === 'lsp') return (await import('./commands/lsp.js')).runLsp(words.slice(1))
+  if (words[0] === 'languagetool') return (await import('./commands/languagetool.js')).runLanguageTool(words.slice(1))
+  if (words[0] === 'mcp') return (await import('./commands/mcp.js')).runMcp(words.slice(1))
   const parsed = parseCommandLine(words)
   if (!parsed.ok) {
     const { describeUsageProblem } = await import('./usage-problem.js')
@@ -77,4 +79,5 @@ const begin = (words: readonly string[]): Promise<void> =>
 
 if (isMainThread) void begin(process.argv.slice(2))
 // a thread that another run has started
+else if (process.argv[2] === 'languagetool') void import('@stigmalint/languagetool/worker').then(({ work }) => work())
 else void import('./check/worker.js').then(({ work }) => work())

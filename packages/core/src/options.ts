@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { Trace } from './trace.js'
 import type { RuleSet } from './compile/rule-set.js'
+import type { Spelling } from './compile/schema.js'
 import { profileIds } from './compile/profile-list.js'
 import { versionForm } from './compile/version.js'
 import { didYouMean } from './compile/nearest.js'
@@ -82,6 +83,7 @@ const notAVersion = ({ input }: { input: unknown }): string =>
 
 const settingsSchema = object('`settings`', {
   profile: v.optional(oneOf('profile', profileIds)),
+  spelling: v.nullish(oneOf('spelling', names<Spelling>({ 'as-document': true, american: true, british: true }))),
   packs: v.nullish(textList('packs')),
   packLevels: v.optional(levelsOf('pack', 'packLevels', 'alcohol')),
   rules: v.optional(levelsOf('rule', 'rules', 'drug-use/addict')),

@@ -189,7 +189,7 @@ function checkSentence(tokens: readonly Token[], view: BlockView, context: Block
   const { rules, lexicons, levelOf } = context
   const { clauses, writing, proof } = context.grammar
   const { profile } = context.settings
-  const spelling = rules.profiles[profile]?.spelling ?? 'as-document'
+  const spelling = context.settings.spelling ?? rules.profiles[profile]?.spelling ?? 'as-document'
   const { sentences, facts, block } = view
   const heading = (): readonly string[] => headingWords(block, context)
   const around = { tokens, sentences, roles: block.roles, facts, heading, profile, spelling, lexicons, clauses }

@@ -2,11 +2,16 @@
 import { defaultProfile } from './compile/profile-list.js'
 import { broughtBy, compareVersions } from './compile/version.js'
 import type { Pattern, Rule, Rules } from './compile/rule-set.js'
-import type { Level, ProfileId } from './compile/schema.js'
+import type { Level, ProfileId, Spelling } from './compile/schema.js'
 import type { Severity } from './report/finding.js'
 
 export interface Settings {
   profile: ProfileId
+  /**
+   * How wordings are spelled where the words of the document do not tell, for who knows what a part of a document cannot
+   * show; null: as the profile says
+   */
+  spelling: Spelling | null
   /** packs that are checked; null: all */
   packs: readonly string[] | null
   /** a severity for all rules of a pack, or off; what `rules` says of a rule wins */
@@ -28,6 +33,7 @@ const readKeys =
 
 export const defaultSettings: Settings = {
   profile: defaultProfile,
+  spelling: null,
   packs: null,
   packLevels: {},
   rules: {},

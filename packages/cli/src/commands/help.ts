@@ -38,6 +38,8 @@ Usage
   stigmalint rules import FILE     a table (.csv, .xlsx) with term, instead, why, source: a draft rule for each row
   stigmalint new-rule PACK/RULE    write a rule file to fill in
   stigmalint lsp                   serve an editor that speaks the Language Server Protocol; editors start it
+  stigmalint languagetool          serve LibreOffice and other programs that can ask LanguageTool; --help says more
+  stigmalint mcp                   serve an assistant that speaks the Model Context Protocol; --help says more
   stigmalint test-rules [FOLDER]   run the examples of a house folder's rules (default: the configured one)
   stigmalint export --to TOOL      write the rules as terms of vale, textlint or cspell
   A folder that is named like a command: stigmalint ./rules

@@ -14,7 +14,8 @@ const products = [
   'packages/project/dist/index.js',
   'packages/cli/dist/main.cjs',
   'packages/language-server-program/dist/main.cjs',
-  'packages/textlint-rule/dist/main.cjs'
+  'packages/textlint-rule/dist/main.cjs',
+  'packages/workshop/dist/stigmalint.html'
 ]
 
 export function buildFingerprint() {
@@ -27,6 +28,7 @@ export function buildFingerprint() {
     'tsconfig.json',
     'tsconfig.base.json',
     'scripts/build.mjs',
+    'scripts/page.mjs',
     'scripts/grammar-words.mjs',
     'scripts/profiles.mjs',
     'rules',

@@ -46,6 +46,7 @@ const jobs = {
   'pack-check': { built: true, steps: [['scripts/pack-check.mjs']] },
   extension: { built: true, steps: [['packages/vscode-extension/scripts/package.mjs']] },
   workbench: { built: true, steps: [['test/workbench/main.mjs']] },
+  page: { built: true, steps: [['test/page/main.mjs']] },
   check: {
     built: true,
     steps: [

@@ -35,7 +35,7 @@ export function prepare() {
 
 const nodeIn = (folder) => join(folder, `node/node_modules/node-${process.platform}-${process.arch}/bin/node`)
 
-function findBrowser() {
+export function findBrowser() {
   if (process.env.CHROMIUM) return existsSync(process.env.CHROMIUM) ? process.env.CHROMIUM : null
   const folders = (process.env.PATH ?? '').split(delimiter)
   const paths = [

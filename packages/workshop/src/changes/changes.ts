@@ -105,8 +105,11 @@ function phrases(parts: readonly Part[]): Part[] {
   let removed = ''
   let added = ''
   const flush = (): void => {
-    if (removed !== '') whole.push({ kind: 'removed', text: removed })
-    if (added !== '') whole.push({ kind: 'added', text: added })
+    const [, blank = ''] = removed === '' || added === '' ? [] : (/(\s*)$/.exec(commonEnd(removed, added)) ?? [])
+    const [gone, come] = [removed, added].map((text) => text.slice(0, text.length - blank.length))
+    if (gone) whole.push({ kind: 'removed', text: gone })
+    if (come) whole.push({ kind: 'added', text: come })
+    if (blank !== '') whole.push({ kind: 'same', text: blank })
     removed = added = ''
   }
   for (const [index, { kind, text }] of parts.entries()) {
@@ -123,4 +126,10 @@ function phrases(parts: readonly Part[]): Part[] {
   }
   flush()
   return whole
+}
+
+function commonEnd(one: string, other: string): string {
+  let length = 0
+  while (length < Math.min(one.length, other.length) && one.at(-1 - length) === other.at(-1 - length)) length++
+  return length === 0 ? '' : one.slice(-length)
 }

@@ -69,7 +69,8 @@ const conceptCountSchema = v.object({
 
 const settingsSchema = v.object({ profile: v.string(), packs: v.nullable(v.array(v.string())) })
 
-const exportKind = v.picklist(['html', 'markdown', 'text', 'own'])
+/** `fragment`: what stands on a page, for the clipboard */
+const exportKind = v.picklist(['html', 'fragment', 'markdown', 'text', 'own'])
 
 /** What the page asks for and waits for. */
 const questionSchema = v.variant('ask', [

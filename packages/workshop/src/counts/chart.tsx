@@ -18,6 +18,13 @@ export function Chart({ words, concepts }: { words: number; concepts: readonly C
         <span><b>{notes}</b> {notes === 1 ? 'note' : 'notes'}</span>
       </p>
       {concepts.length > 0 && (
+        <p class="legend" aria-hidden="true">
+          <span><i class="bar-error" /> to change</span>
+          <span><i class="bar-warning" /> to reconsider</span>
+          <span><i class="bar-note" /> note</span>
+        </p>
+      )}
+      {concepts.length > 0 && (
         <table>
           <thead>
             <tr>

@@ -54,6 +54,7 @@ function cleanElement(element: Element): ElementContent[] {
   if (tagName === 'img') return imageText(element)
   const children = clean(element.children)
   if (tagName === 'td' || tagName === 'th') return [{ ...bare(element), children: inCell(children) }]
+  if (tagName === 'table') return [{ ...bare(element), children: withHead(children) }]
   if (tagName === 'a') return linked(element, children)
   if (tagName === 'b' || tagName === 'strong')
     return /font-weight:\s*(?:normal|400)/i.test(style) ? children : emphasized('strong', children)
@@ -114,6 +115,27 @@ function inCell(children: readonly ElementContent[]): ElementContent[] {
     return [...(isFirst ? [] : blank(true)), ...inCell(node.children)]
   })
 }
+
+/** Word processors have no head cells; Markdown has no table without a head: the first row is it. */
+function withHead(children: readonly ElementContent[]): ElementContent[] {
+  if (children.some((child) => hasElement(child, 'th'))) return [...children]
+  let isFirst = true
+  const inRows = (nodes: readonly ElementContent[]): ElementContent[] =>
+    nodes.map((node) => {
+      if (node.type !== 'element') return node
+      if (node.tagName !== 'tr') return { ...node, children: inRows(node.children) }
+      if (!isFirst) return node
+      isFirst = false
+      return { ...node, children: node.children.map(asHead) }
+    })
+  return inRows(children)
+}
+
+const asHead = (cell: ElementContent): ElementContent =>
+  cell.type === 'element' && cell.tagName === 'td' ? { ...cell, tagName: 'th' } : cell
+
+const hasElement = (node: ElementContent, tagName: string): boolean =>
+  node.type === 'element' && (node.tagName === tagName || node.children.some((child) => hasElement(child, tagName)))
 
 /** A paragraph, or the item of a list that a word processor draws with paragraphs; which kind and how deep is kept for `listed`. */
 function asParagraph(element: Element, style: string, children: ElementContent[]): Element {

@@ -10,7 +10,8 @@ export interface Wanted {
   after: string
   /** the format of the text, as the table of formats calls it */
   format: string
-  kind: 'html' | 'markdown' | 'text' | 'own'
+  /** `fragment`: what stands on a page, without the page round it */
+  kind: 'html' | 'fragment' | 'markdown' | 'text' | 'own'
   /** whether what changed is to be seen in it */
   marked: boolean
   title: string
@@ -27,10 +28,11 @@ export function exported(wanted: Wanted): ExportedDocument {
   const { format, kind } = wanted
   const isMarkdown = format === 'markdown' || format === 'mdx'
   switch (kind) {
-    case 'html': {
+    case 'html':
+    case 'fragment': {
       const source = sourceOf(wanted, hiddenMarks)
       const body = isMarkdown ? bodyOfMarkdown(source) : bodyOfLines(source)
-      return { ending: 'html', type: 'text/html', text: page(wanted.title, body) }
+      return { ending: 'html', type: 'text/html', text: kind === 'html' ? page(wanted.title, body) : body }
     }
     case 'markdown':
       return { ending: 'md', type: 'text/markdown', text: ended(sourceOf(wanted, criticMarks)) }

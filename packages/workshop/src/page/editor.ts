@@ -10,6 +10,7 @@ import {
   type Range
 } from '@codemirror/state'
 import { Decoration, drawSelection, EditorView, keymap, placeholder, type DecorationSet } from '@codemirror/view'
+import { structure } from './structure.js'
 import type { ShownFinding } from '../checking/protocol.js'
 
 export interface EditorEvents {
@@ -70,6 +71,8 @@ const look = EditorView.theme({
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
     background: 'var(--selected)'
   },
+  '.heading': { fontWeight: '600', fontSize: '1.25em' },
+  '.sign': { color: 'var(--quiet)' },
   '.mark': { textDecorationLine: 'underline', textDecorationThickness: '2px', textUnderlineOffset: '3px', textDecorationSkipInk: 'none' },
   '.mark.error': { textDecorationStyle: 'double', textDecorationColor: 'var(--error)', background: 'var(--error-ground)' },
   '.mark.warning': { textDecorationStyle: 'solid', textDecorationColor: 'var(--warning)', background: 'var(--warning-ground)' },
@@ -137,6 +140,7 @@ function stateOf(text: string, events: EditorEvents): EditorState {
       EditorView.lineWrapping,
       EditorView.perLineTextDirection.of(true),
       EditorView.contentAttributes.of({
+        tabindex: '0',
         'aria-label': 'Your text',
         'aria-describedby': 'how-to-move',
         spellcheck: 'true',
@@ -144,6 +148,7 @@ function stateOf(text: string, events: EditorEvents): EditorState {
         lang: 'en'
       }),
       placeholder('Paste or type your text here, or drop a file.'),
+      structure,
       marks,
       look,
       EditorView.domEventHandlers({

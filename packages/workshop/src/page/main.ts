@@ -50,20 +50,22 @@ const engine = startEngine({ source: await unpackedText('worker'), data: await r
 function happen(happening: Happening): void {
   const before = model
   model = after(model, happening)
-  if (model !== before) draw()
+  if (model !== before) root.replaceChildren()
+draw()
 }
 
-/** While somebody types, the margin waits: the words are marked at once all the same. */
+/** While somebody types, the margin waits: the words are marked at once all the same. Milliseconds. */
 const quiet = 150
 
 function draw(): void {
-  if (drawing !== null) return
-  const wait = Math.max(0, typedAt + quiet - performance.now())
-  drawing = window.setTimeout(() => {
-    drawing = null
-    document.documentElement.dataset.theme = model.theme
-    render(h(App, { model, act, sheet }), root)
-  }, wait)
+  drawing ??= window.setTimeout(drawNow, Math.max(0, typedAt + quiet - performance.now()))
+}
+
+function drawNow(): void {
+  drawing = null
+  if (performance.now() < typedAt + quiet) return draw()
+  document.documentElement.dataset.theme = model.theme
+  render(h(App, { model, act, sheet }), root)
 }
 
 function sheet(host: HTMLElement | null): void {
@@ -346,7 +348,7 @@ async function save(): Promise<void> {
 
 /** A page is copied with its look, so that a word processor takes headings, lists and tables; and as plain text for all others. */
 async function copy(): Promise<void> {
-  const [page, plain] = [await documentOf('html'), await documentOf(model.save.kind === 'html' ? 'text' : model.save.kind)]
+  const [page, plain] = [await documentOf('fragment'), await documentOf(model.save.kind === 'html' ? 'text' : model.save.kind)]
   if (!page || !plain) return
   const parts: Record<string, Blob> = { 'text/plain': new Blob([plain.text], { type: 'text/plain' }) }
   if (model.save.kind === 'html') parts['text/html'] = new Blob([page.text], { type: 'text/html' })
@@ -537,4 +539,5 @@ function elementOf(id: string): HTMLElement {
   return element
 }
 
+root.replaceChildren()
 draw()

@@ -44,7 +44,7 @@ export function Wall({ session, explanation, act }: WallProps): VNode {
           <Key press={command({ kind: 'end' })} name="Esc">End</Key>
         </nav>
       </header>
-      <div class="stage" id="stage" tabIndex={-1} aria-live="polite">
+      <div class="stage" id="stage" tabIndex={0} aria-live="polite">
         {item ? <OnStage item={item} session={session} explanation={explanation} command={command} /> : <Summary session={session} />}
       </div>
       <footer>
@@ -134,10 +134,10 @@ function Vote({ votes, command }: { votes: Votes; command: Commanded }): VNode {
           <li key={choice}>
             <button
               type="button"
-              aria-label={`${choiceTitles[choice]}: ${votes[choice]} hands`}
               onClick={command({ kind: 'session', event: { kind: 'hand', choice, by: 1 } })}
             >
               <span class="hand-count">{votes[choice]}</span>
+              <span class="visually-hidden">{votes[choice] === 1 ? 'hand' : 'hands'}: </span>
               <span>{choiceTitles[choice]}</span>
               <kbd>{index + 1}</kbd>
             </button>

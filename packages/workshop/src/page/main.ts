@@ -50,8 +50,7 @@ const engine = startEngine({ source: await unpackedText('worker'), data: await r
 function happen(happening: Happening): void {
   const before = model
   model = after(model, happening)
-  if (model !== before) root.replaceChildren()
-draw()
+  if (model !== before) draw()
 }
 
 /** While somebody types, the margin waits: the words are marked at once all the same. Milliseconds. */

@@ -9,7 +9,7 @@ import {
   Transaction,
   type Range
 } from '@codemirror/state'
-import { Decoration, drawSelection, EditorView, keymap, placeholder, type DecorationSet } from '@codemirror/view'
+import { Decoration, EditorView, keymap, placeholder, type DecorationSet } from '@codemirror/view'
 import { structure } from './structure.js'
 import type { ShownFinding } from '../checking/protocol.js'
 
@@ -67,10 +67,7 @@ const look = EditorView.theme({
   '.cm-content': { padding: '2rem clamp(1rem, 5vw, 4rem) 40vh', maxWidth: '46rem', margin: '0 auto', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0' },
   '.cm-placeholder': { color: 'var(--quiet)', fontStyle: 'italic' },
-  '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
-  '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
-    background: 'var(--selected)'
-  },
+  '.cm-content ::selection': { background: 'var(--selected)' },
   '.heading': { fontWeight: '600', fontSize: '1.25em' },
   '.sign': { color: 'var(--quiet)' },
   '.mark': { textDecorationLine: 'underline', textDecorationThickness: '2px', textUnderlineOffset: '3px', textDecorationSkipInk: 'none' },
@@ -135,7 +132,6 @@ function stateOf(text: string, events: EditorEvents): EditorState {
     doc: text,
     extensions: [
       history(),
-      drawSelection(),
       keymap.of([...historyKeymap, ...defaultKeymap]),
       EditorView.lineWrapping,
       EditorView.perLineTextDirection.of(true),

@@ -14,6 +14,7 @@ import { startEngine } from './engine.js'
 import { example } from './example.js'
 import {
   after,
+  haveSameMarks,
   currentFinding,
   findingAt,
   firstModel,
@@ -91,8 +92,8 @@ function hear(answer: Exclude<Answer, { kind: 'reply' }>): void {
       const { delta, isComplete, skippedBlocks } = answer
       const before = model
       happen({ kind: 'checked', delta, isStale: answer.version < openedAt, isComplete, skippedBlocks })
-      const isMoved = delta.removed > 0 || delta.added.length > 0
-      if (isMoved || before.current !== model.current || before.isStale !== model.isStale) mark()
+      const looksTheSame = haveSameMarks(before.findings.slice(delta.from, delta.from + delta.removed), delta.added)
+      if (!looksTheSame || before.current !== model.current || before.isStale !== model.isStale) mark()
       if (isGoingOn && model.current === null) {
         isGoingOn = false
         const next = nextFrom(1)

@@ -192,3 +192,11 @@ export function neighbour(
   if (step === 1) return findings[next < 0 ? 0 : next] ?? null
   return findings.at((next < 0 ? findings.length : next) - 1) ?? null
 }
+
+/** Whether what is marked stays as it is, apart from where it moved with the text: an edit beside it had its paragraph read again. */
+export const haveSameMarks = (gone: readonly ShownFinding[], came: readonly ShownFinding[]): boolean =>
+  gone.length === came.length &&
+  gone.every(({ id, severity, start, end }, index) => {
+    const own = came[index]
+    return own?.id === id && own.severity === severity && own.end - own.start === end - start
+  })

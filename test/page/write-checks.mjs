@@ -13,6 +13,9 @@ export const wordMarkup = `<html xmlns:o="urn:schemas-microsoft-com:office:offic
 <table><tr><td><p class=MsoNormal>Service</p></td><td><p class=MsoNormal>For whom</p></td></tr>
 <tr><td><p class=MsoNormal>Clinic</p></td><td><p class=MsoNormal>injecting drug users</p></td></tr></table><!--EndFragment--></body></html>`
 
+/** The browser looks through markup before the check itself may put it on the clipboard, and says so. */
+const clipboard = { expects: /^Applying inline style/ }
+
 const card = (page) => page.locator('.card')
 
 export const writeChecks = [
@@ -49,11 +52,12 @@ export const writeChecks = [
         '# Shelter plan\n\nIn the past, **addicts** were turned away.\n\n- Beds for drug abusers\n- A warm meal\n\n| Service | For whom |\n| - | - |\n| Clinic | injecting drug users |\n'
       )
       assert.equal(await status(), '2 to change, 1 to reconsider')
-    }
+    },
+    clipboard
   ],
   [
     'findings are walked through, explained and replaced with the keyboard alone',
-    async ({ page, paste, text, settled, status, picture }) => {
+    async ({ page, paste, text, settled, status }) => {
       await paste({ html: wordMarkup, plain: '' })
       await page.locator('.mark').first().waitFor()
       await page.keyboard.press('F8')
@@ -79,7 +83,8 @@ export const writeChecks = [
       await settled()
       assert.doesNotMatch(await text(), /\*\*addicts\*\*/)
       assert.match(await status(), /1 to change, 1 to reconsider/)
-    }
+    },
+    clipboard
   ],
   [
     'the same words elsewhere are written at once, and one step takes all back',

@@ -86,7 +86,7 @@ export interface Editor {
   insert: (text: string, at?: { from: number; to: number }) => void
   apply: (edits: readonly { start: number; end: number; text: string }[]) => void
   mark: (marking: Marking) => void
-  /** Brings a place into view; with `focus`, the cursor goes there. */
+  /** Brings a place into view, with the cursor behind it; with `focus`, keys go there, too. */
   show: (start: number, end: number, focus: boolean) => void
 }
 
@@ -119,7 +119,7 @@ export function createEditor(parent: HTMLElement, events: EditorEvents): Editor 
       const { length } = view.state.doc
       const [from, to] = [Math.min(start, length), Math.min(end, length)]
       view.dispatch({
-        ...(focus && { selection: { anchor: to } }),
+        selection: { anchor: to },
         effects: EditorView.scrollIntoView(from, { y: 'center' })
       })
       if (focus) view.focus()

@@ -180,15 +180,16 @@ export const currentFinding = ({ findings, current }: Pick<Model, 'findings' | '
 export const findingAt = (findings: readonly ShownFinding[], offset: number): ShownFinding | null =>
   findings.find(({ start, end }) => start <= offset && offset <= end) ?? null
 
-/** From one finding to the next, round; without one, from a place of the text. */
+/** From one finding to the next, round: from the one that is shown where the cursor is at it, else from the cursor. */
 export function neighbour(
   findings: readonly ShownFinding[],
   from: { current: number | null; offset: number },
   step: 1 | -1
 ): ShownFinding | null {
-  const index = findings.findIndex(({ id }) => id === from.current)
+  const { current, offset } = from
+  const index = findings.findIndex(({ id, start, end }) => id === current && start <= offset && offset <= end)
   if (index >= 0) return findings.at((index + step) % findings.length) ?? null
-  const next = findings.findIndex(({ start }) => start >= from.offset)
+  const next = findings.findIndex(({ start }) => start >= offset)
   if (step === 1) return findings[next < 0 ? 0 : next] ?? null
   return findings.at((next < 0 ? findings.length : next) - 1) ?? null
 }

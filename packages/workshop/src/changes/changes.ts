@@ -94,9 +94,11 @@ function wordsChanged(before: string, after: string): Part[] {
     { removed: true, added: false, value: before },
     { removed: false, added: true, value: after }
   ]
-  return phrases(
+  const parts = phrases(
     steps.map(({ removed, added, value }) => ({ kind: removed ? 'removed' : added ? 'added' : 'same', text: value }))
   )
+  // of an empty line that was filled, or emptied, both sides are there
+  return before === '' || after === '' ? [{ kind: 'same', text: '' }, ...parts] : parts
 }
 
 /** A blank between two changes belongs to them: a reader sees a phrase for a phrase, and not word against word. */

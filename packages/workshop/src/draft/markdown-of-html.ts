@@ -93,8 +93,23 @@ function linked({ properties: { href } }: Element, children: ElementContent[]): 
 function emphasized(tagName: 'strong' | 'em', children: ElementContent[]): ElementContent[] {
   const text = textOf(children)
   if (text.trim() === '') return children
-  const element: ElementContent = { type: 'element', tagName, properties: {}, children }
+  const trimmed = trimEnd(trimStart(children))
+  const element: ElementContent = { type: 'element', tagName, properties: {}, children: trimmed }
   return [...blank(/^\s/.test(text)), element, ...blank(/\s$/.test(text))]
+}
+
+function trimStart([first, ...rest]: readonly ElementContent[]): ElementContent[] {
+  if (first === undefined) return []
+  if (first.type === 'text') return [{ type: 'text', value: first.value.trimStart() }, ...rest]
+  return first.type === 'element' ? [{ ...first, children: trimStart(first.children) }, ...rest] : [first, ...rest]
+}
+
+function trimEnd(nodes: readonly ElementContent[]): ElementContent[] {
+  const last = nodes.at(-1)
+  if (last === undefined) return []
+  const before = nodes.slice(0, -1)
+  if (last.type === 'text') return [...before, { type: 'text', value: last.value.trimEnd() }]
+  return last.type === 'element' ? [...before, { ...last, children: trimEnd(last.children) }] : [...nodes]
 }
 
 const blank = (is: boolean): ElementContent[] => (is ? [{ type: 'text', value: ' ' }] : [])

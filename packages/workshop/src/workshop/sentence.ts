@@ -21,7 +21,7 @@ export function sentenceAround(text: string, start: number, end: number): Senten
   const paragraphEnd = end + ([...forth.matchAll(breaks)][0]?.index ?? forth.length)
   const paragraph = text.slice(paragraphStart, paragraphEnd)
   let [first, last] = [start, end]
-  for (const { index, segment } of segmenter.segment(paragraph)) {
+  for (const { index, segment } of segmenter.segment(paragraph.replaceAll('\n', ' '))) {
     const [own, ownEnd] = [paragraphStart + index, paragraphStart + index + segment.length]
     if (own <= start && start < ownEnd) first = own
     if (own < end && end <= ownEnd) last = ownEnd

@@ -40,7 +40,9 @@ export const badInputChecks = [
   [
     'a text in another language is not called clean',
     async ({ page, openText, settled }) => {
-      await openText('Die Kommission hat beschlossen, dass alle Menschen den gleichen Zugang zur Behandlung haben sollen. Ein addict ist auch ein Mensch, und er wird nicht anders behandelt als die anderen.\n')
+      await openText(
+        'Die Kommission hat beschlossen, dass alle Menschen den gleichen Zugang zur Behandlung haben sollen. Ein addict ist auch ein Mensch, und er wird nicht anders behandelt als die anderen.\n'
+      )
       await settled()
       assert.match(await page.locator('.panel').innerText(), /1 paragraph is in another language/)
     }
@@ -48,7 +50,8 @@ export const badInputChecks = [
   [
     '10 MB pasted at once: the page stays awake, and finds what is in it to the end',
     async ({ page, settled, text, status }) => {
-      const paragraph = 'Services are open to everyone who asks, by day and by night, in each of the districts of the city.\n\n'
+      const paragraph =
+        'Services are open to everyone who asks, by day and by night, in each of the districts of the city.\n\n'
       const long = `${paragraph.repeat(Math.ceil((10 * 1024 * 1024) / paragraph.length))}The addicts came.\n`
       await page.evaluate((long) => {
         const data = new DataTransfer()
@@ -61,7 +64,9 @@ export const badInputChecks = [
       await page.keyboard.press('Control+End')
       await page.keyboard.type('More addicts.')
       const typed = performance.now() - start
-      await page.waitForFunction(() => /2 to change/.test(document.querySelector('.status p').textContent), null, { timeout: 120_000 })
+      await page.waitForFunction(() => /2 to change/.test(document.querySelector('.status p').textContent), null, {
+        timeout: 120_000
+      })
       await settled()
       assert.equal((await text()).length, long.length + 'More addicts.'.length)
       assert.equal(await status(), '2 to change')
@@ -71,9 +76,13 @@ export const badInputChecks = [
   [
     '2 MB of markup pasted at once become Markdown, while the page stays awake',
     async ({ page, pasteRaw, settled, status }) => {
-      await pasteRaw(`${'<p>Services are <b>open</b> to everyone who asks, by day and by night.</p>\n'.repeat(28_000)}<p>The addicts came.</p>`)
+      await pasteRaw(
+        `${'<p>Services are <b>open</b> to everyone who asks, by day and by night.</p>\n'.repeat(28_000)}<p>The addicts came.</p>`
+      )
       await page.getByText('Reading what you pasted').waitFor()
-      await page.waitForFunction(() => /1 to change/.test(document.querySelector('.status p').textContent), null, { timeout: 120_000 })
+      await page.waitForFunction(() => /1 to change/.test(document.querySelector('.status p').textContent), null, {
+        timeout: 120_000
+      })
       await settled()
       assert.equal(await status(), '1 to change')
     }
@@ -84,7 +93,10 @@ export const badInputChecks = [
       await openText('قال المدير: the addicts came.\n\nThe addicts came. שלום לכולם\n\n中文 addicts 日本\n')
       await settled()
       assert.deepEqual(await page.locator('.mark').allInnerTexts(), ['addicts', 'addicts', 'addicts'])
-      const start = await page.locator('.cm-line').first().evaluate((line) => getComputedStyle(line).direction + line.dir)
+      const start = await page
+        .locator('.cm-line')
+        .first()
+        .evaluate((line) => getComputedStyle(line).direction + line.dir)
       await page.keyboard.press('F8')
       await page.keyboard.press('Alt+A')
       await settled()

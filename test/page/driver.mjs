@@ -10,7 +10,10 @@ export const file = join(root, 'packages/workshop/dist/stigmalint.html')
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Opens the page in a profile of its own; `ready` is how long it took until it could be used, in milliseconds. */
-export async function openPage(executablePath, { size = { width: 1280, height: 720 }, scale = 1, theme = 'light' } = {}) {
+export async function openPage(
+  executablePath,
+  { size = { width: 1280, height: 720 }, scale = 1, theme = 'light' } = {}
+) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   const context = await browser.newContext({
     viewport: size,
@@ -37,7 +40,10 @@ export async function openPage(executablePath, { size = { width: 1280, height: 7
 }
 
 function handsOf(page) {
-  const text = () => page.evaluate(() => document.querySelector('.sheet').shadowRoot.querySelector('.cm-content').cmTile.view.state.doc.toString())
+  const text = () =>
+    page.evaluate(() =>
+      document.querySelector('.sheet').shadowRoot.querySelector('.cm-content').cmTile.view.state.doc.toString()
+    )
   return {
     /** what stands on the sheet */
     text,
@@ -66,7 +72,9 @@ function handsOf(page) {
         data.setData('text/html', html)
         data.setData('text/plain', 'plain')
         const content = document.querySelector('.sheet').shadowRoot.querySelector('.cm-content')
-        content.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true }))
+        content.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true })
+        )
       }, html),
     drop: (name, bytes) =>
       page.evaluate(
@@ -74,20 +82,28 @@ function handsOf(page) {
           const data = new DataTransfer()
           data.items.add(new File([new Uint8Array(bytes)], name))
           const content = document.querySelector('.sheet').shadowRoot.querySelector('.cm-content')
-          content.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, composed: true }))
+          content.dispatchEvent(
+            new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, composed: true })
+          )
         },
         { name, bytes: [...bytes] }
       ),
     /** Puts a text in place of all, as a file of that name. */
     openText: async (text, name = 'draft.md') => {
-      await page.locator('.tools input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+      await page
+        .locator('.tools input[type=file]')
+        .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
     },
     /** What axe finds wrong, a line for each. */
     axe: async () => {
       await page.evaluate(`${axeSource}; undefined`)
       const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
       return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, any }) => `${target.flat().join(' ')} (${any[0]?.message ?? ''})`).join('; ')}`
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ target, any }) => `${target.flat().join(' ')} (${any[0]?.message ?? ''})`)
+            .join('; ')}`
       )
     }
   }

@@ -88,7 +88,9 @@ export const lookChecks = [
     async ({ page, openText, settled, picture }) => {
       const least = (selector) =>
         page.evaluate((selector) => {
-          const sizes = [...document.querySelectorAll(selector)].map((own) => parseFloat(getComputedStyle(own).fontSize))
+          const sizes = [...document.querySelectorAll(selector)].map((own) =>
+            parseFloat(getComputedStyle(own).fontSize)
+          )
           return Math.min(...sizes)
         }, selector)
       await openText(draft)

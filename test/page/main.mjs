@@ -27,7 +27,9 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(words) {
   const browser = findBrowser()
   if (browser === null) {
-    console.error('page: Chromium is missing. Install it first (Debian, Ubuntu: sudo apt-get install chromium), or name a browser: CHROMIUM=/path/to/chromium npm run page')
+    console.error(
+      'page: Chromium is missing. Install it first (Debian, Ubuntu: sudo apt-get install chromium), or name a browser: CHROMIUM=/path/to/chromium npm run page'
+    )
     return 2
   }
   const only = words.includes('--only') ? words[words.indexOf('--only') + 1] : ''

@@ -10,7 +10,8 @@ const wordsOf = (text) => text.split(/\s+/).length
 const hundredPages = draft.repeat(Math.ceil(50_000 / wordsOf(draft)))
 const typed = 'The service is open to addicts and to everyone else who asks for it, day and night. '.repeat(3)
 
-const percentile = (times, part) => times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))]
+const percentile = (times, part) =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))]
 
 /**
  * Types, and answers for each key how long the thread was busy with what the page does (script, style and layout: the key itself, and
@@ -38,7 +39,8 @@ async function timeKeys(page, text) {
   return { own, all }
 }
 
-const inWords = (times) => `${percentile(times, 0.5).toFixed(1)} ms, ${percentile(times, 0.95).toFixed(1)} ms at the 95th percentile`
+const inWords = (times) =>
+  `${percentile(times, 0.5).toFixed(1)} ms, ${percentile(times, 0.95).toFixed(1)} ms at the 95th percentile`
 
 export const typingChecks = [
   [

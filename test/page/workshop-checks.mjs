@@ -31,7 +31,10 @@ export const workshopChecks = [
       await page.keyboard.press('Enter')
       for (const key of ['1', '1', '1', '2', '3', 'Shift+Digit3']) await page.keyboard.press(key)
       await page.waitForTimeout(300)
-      assert.match(await wall(page).innerText(), /3\s+hands:\s+Change it\s+1\s+1\s+hand:\s+Leave it\s+2\s+0\s+hands:\s+It depends/)
+      assert.match(
+        await wall(page).innerText(),
+        /3\s+hands:\s+Change it\s+1\s+1\s+hand:\s+Leave it\s+2\s+0\s+hands:\s+It depends/
+      )
       await picture('workshop-vote')
       await page.keyboard.press('Enter')
       await sentence(page).locator('mark').waitFor()

@@ -78,7 +78,8 @@ export const writeChecks = [
       await page.keyboard.press('F8')
       await page.waitForTimeout(300)
       let tabs = 0
-      while (tabs++ < 30 && !(await page.evaluate(() => document.activeElement?.matches('.offer')))) await page.keyboard.press('Tab')
+      while (tabs++ < 30 && !(await page.evaluate(() => document.activeElement?.matches('.offer'))))
+        await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       await settled()
       assert.doesNotMatch(await text(), /\*\*addicts\*\*/)
@@ -107,14 +108,29 @@ export const writeChecks = [
     async ({ page, drop, text, settled, status }) => {
       const dropped = async (name, bytes) => {
         await drop(name, bytes)
-        await page.waitForFunction((name) => document.querySelector('.status p').textContent.startsWith(`${name}: `), name)
+        await page.waitForFunction(
+          (name) => document.querySelector('.status p').textContent.startsWith(`${name}: `),
+          name
+        )
         await settled()
         return status()
       }
-      assert.match(await dropped('draft.md', readFileSync(join(root, 'samples/draft.md'))), /3 to change, 4 to reconsider, 1 note/)
-      assert.match(await dropped('page.html', Buffer.from('<p>The <b>addicts</b> came.</p><script>var addicts</script>')), /1 to change/)
-      assert.match(await dropped('talk.srt', Buffer.from('1\n00:00:01,000 --> 00:00:02,000\nThe addicts came.\n')), /1 to change/)
-      assert.match(await dropped('note.txt', Buffer.from('The addicts\x92 caf\xe9.', 'latin1')), /found|change|reconsider/)
+      assert.match(
+        await dropped('draft.md', readFileSync(join(root, 'samples/draft.md'))),
+        /3 to change, 4 to reconsider, 1 note/
+      )
+      assert.match(
+        await dropped('page.html', Buffer.from('<p>The <b>addicts</b> came.</p><script>var addicts</script>')),
+        /1 to change/
+      )
+      assert.match(
+        await dropped('talk.srt', Buffer.from('1\n00:00:01,000 --> 00:00:02,000\nThe addicts came.\n')),
+        /1 to change/
+      )
+      assert.match(
+        await dropped('note.txt', Buffer.from('The addicts\x92 caf\xe9.', 'latin1')),
+        /found|change|reconsider/
+      )
       assert.equal(await text(), 'The addicts’ café.')
     }
   ],
@@ -131,7 +147,10 @@ export const writeChecks = [
         const dialog = page.getByRole('dialog')
         await dialog.getByLabel(label).check()
         await dialog.getByLabel('Mark what changed').setChecked(marked)
-        const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save a file' }).click()])
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          dialog.getByRole('button', { name: 'Save a file' }).click()
+        ])
         return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
       }
       const html = await save('A page (HTML)', true)
@@ -247,7 +266,10 @@ export const writeChecks = [
       await page.emulateMedia({ media: 'print' })
       const paper = await page.locator('#paper').innerText()
       assert.equal(paper.match(/A quiet line\./g).length, 400)
-      assert.match(paper, /“addicts”\.\s+"addicts" names people by a condition\. Write: “people with drug use disorders”/)
+      assert.match(
+        paper,
+        /“addicts”\.\s+"addicts" names people by a condition\. Write: “people with drug use disorders”/
+      )
       assert.equal(await page.locator('.sheet').isVisible(), false)
     }
   ]

@@ -11,12 +11,20 @@ export function SideBySide({ rows, more }: { rows: readonly ChangedRow[]; more: 
       ) : (
         <table>
           <thead>
-            <tr><th scope="col" class="number">Line</th><th scope="col">Before</th><th scope="col">After</th></tr>
+            <tr>
+              <th scope="col" class="number">
+                Line
+              </th>
+              <th scope="col">Before</th>
+              <th scope="col">After</th>
+            </tr>
           </thead>
           <tbody>
             {rows.map(({ line, parts }, index) => (
               <tr key={index}>
-                <th scope="row" class="number">{line}</th>
+                <th scope="row" class="number">
+                  {line}
+                </th>
                 <td dir="auto">{side(parts, 'removed')}</td>
                 <td dir="auto">{side(parts, 'added')}</td>
               </tr>
@@ -32,6 +40,4 @@ export function SideBySide({ rows, more }: { rows: readonly ChangedRow[]; more: 
 const side = (parts: readonly Part[], own: 'removed' | 'added'): (VNode | string)[] =>
   parts
     .filter(({ kind }) => kind === 'same' || kind === own)
-    .map(({ kind, text }) =>
-      kind === 'same' ? text : kind === 'removed' ? <del>{text}</del> : <ins>{text}</ins>
-    )
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? <del>{text}</del> : <ins>{text}</ins>))

@@ -12,16 +12,32 @@ export function Chart({ words, concepts }: { words: number; concepts: readonly C
     <section class="counts" aria-labelledby="counts-title">
       <h2 id="counts-title">What was found, by what it is about</h2>
       <p class="figures">
-        <span><b>{total}</b> {total === 1 ? 'finding' : 'findings'}</span>
-        <span><b>{words.toLocaleString('en')}</b> words</span>
-        {rate !== null && <span><b>{rate}</b> in a thousand words</span>}
-        <span><b>{notes}</b> {notes === 1 ? 'note' : 'notes'}</span>
+        <span>
+          <b>{total}</b> {total === 1 ? 'finding' : 'findings'}
+        </span>
+        <span>
+          <b>{words.toLocaleString('en')}</b> words
+        </span>
+        {rate !== null && (
+          <span>
+            <b>{rate}</b> in a thousand words
+          </span>
+        )}
+        <span>
+          <b>{notes}</b> {notes === 1 ? 'note' : 'notes'}
+        </span>
       </p>
       {concepts.length > 0 && (
         <p class="legend" aria-hidden="true">
-          <span><i class="bar-error" /> to change</span>
-          <span><i class="bar-warning" /> to reconsider</span>
-          <span><i class="bar-note" /> note</span>
+          <span>
+            <i class="bar-error" /> to change
+          </span>
+          <span>
+            <i class="bar-warning" /> to reconsider
+          </span>
+          <span>
+            <i class="bar-note" /> note
+          </span>
         </p>
       )}
       {concepts.length > 0 && (
@@ -29,11 +45,21 @@ export function Chart({ words, concepts }: { words: number; concepts: readonly C
           <thead>
             <tr>
               <th scope="col">Subject</th>
-              <th scope="col" class="number">To change</th>
-              <th scope="col" class="number">To reconsider</th>
-              <th scope="col" class="number">Notes</th>
-              <th scope="col" class="number">In 1,000 words</th>
-              <th scope="col" class="bar-head">Chart</th>
+              <th scope="col" class="number">
+                To change
+              </th>
+              <th scope="col" class="number">
+                To reconsider
+              </th>
+              <th scope="col" class="number">
+                Notes
+              </th>
+              <th scope="col" class="number">
+                In 1,000 words
+              </th>
+              <th scope="col" class="bar-head">
+                Chart
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -44,7 +70,9 @@ export function Chart({ words, concepts }: { words: number; concepts: readonly C
                 <td class="number">{own.warnings}</td>
                 <td class="number">{own.notes}</td>
                 <td class="number">{perThousand(marked(own), words) ?? '0'}</td>
-                <td class="bar"><Bar count={own} most={most} /></td>
+                <td class="bar">
+                  <Bar count={own} most={most} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -40,7 +40,8 @@ const dropped = new Set(
 
 function clean(nodes: readonly Node[]): ElementContent[] {
   const kept = nodes.flatMap((node): ElementContent[] => {
-    if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/\u00a0/g, ' ').replace(/\u00ad/g, '') }]
+    if (node.type === 'text')
+      return [{ type: 'text', value: node.value.replace(/\u00a0/g, ' ').replace(/\u00ad/g, '') }]
     return node.type === 'element' ? cleanElement(node) : []
   })
   return listed(kept)
@@ -71,7 +72,11 @@ function bare({ type, tagName, properties }: Element): Element {
   return {
     type,
     tagName,
-    properties: { ...(start != null && { start }), ...(colSpan != null && { colSpan }), ...(rowSpan != null && { rowSpan }) },
+    properties: {
+      ...(start != null && { start }),
+      ...(colSpan != null && { colSpan }),
+      ...(rowSpan != null && { rowSpan })
+    },
     children: []
   }
 }
@@ -120,7 +125,9 @@ function styled(style: string, children: ElementContent[]): ElementContent[] {
 }
 
 const textOf = (nodes: readonly ElementContent[]): string =>
-  nodes.map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : '')).join('')
+  nodes
+    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : ''))
+    .join('')
 
 /** A cell holds a line: its paragraphs stand behind one another. */
 function inCell(children: readonly ElementContent[]): ElementContent[] {
@@ -174,7 +181,12 @@ function markerOf(element: Element): string {
 
 function drawnItem(level: number, children: ElementContent[], marker: string): Element {
   const kind = /^\(?[\p{L}\p{N}]{1,5}[.)]/u.test(marker) && !/^o$/i.test(marker) ? 'ol' : 'ul'
-  return { type: 'element', tagName: 'li', properties: { dataLevel: level, dataKind: kind }, children: withoutMarker(children, marker) }
+  return {
+    type: 'element',
+    tagName: 'li',
+    properties: { dataLevel: level, dataKind: kind },
+    children: withoutMarker(children, marker)
+  }
 }
 
 function withoutMarker(children: readonly ElementContent[], marker: string): ElementContent[] {

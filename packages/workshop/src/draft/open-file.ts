@@ -5,15 +5,15 @@ import { decodeText } from './decode.js'
 /** As the command has it. */
 export const mostBytes = 32 * 1024 * 1024
 
-export type OpenedFile = { ok: true; text: string; format: string; note: string | null } | { ok: false; message: string }
+export type OpenedFile =
+  { ok: true; text: string; format: string; note: string | null } | { ok: false; message: string }
 
 export async function openFile(name: string, bytes: Uint8Array): Promise<OpenedFile> {
   const no = (message: string): OpenedFile => ({ ok: false, message: `${name}: ${message}` })
   const format = formatOf(name)
   if (format === null)
     return no('files of this kind cannot be opened here. Copy the text out of the program that shows it, and paste it.')
-  if (bytes.length > mostBytes)
-    return no(`this file is larger than ${mostBytes / 1024 / 1024} MB. Open it in parts.`)
+  if (bytes.length > mostBytes) return no(`this file is larger than ${mostBytes / 1024 / 1024} MB. Open it in parts.`)
   if (isByteFormat(format)) {
     const opening = await format.open(bytes)
     if (!opening.ok) return no(opening.message.replace(/^[:\d\s]+/, ''))

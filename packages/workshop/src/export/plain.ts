@@ -39,7 +39,11 @@ function block(node: RootContent | BlockContent | DefinitionContent): string {
 }
 
 const listItem = (item: ListItem, marker: string): string =>
-  marker + item.children.map(block).join('\n').replaceAll('\n', `\n${' '.repeat(marker.length)}`)
+  marker +
+  item.children
+    .map(block)
+    .join('\n')
+    .replaceAll('\n', `\n${' '.repeat(marker.length)}`)
 
 const inline = (nodes: readonly PhrasingContent[]): string =>
   nodes

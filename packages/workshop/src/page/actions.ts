@@ -8,7 +8,6 @@ export type Action =
   | { do: 'choose'; finding: number }
   | { do: 'write'; finding: number; offer: number; alike: boolean }
   | { do: 'write-safe' }
-  | { do: 'undo' }
   | { do: 'view'; view: View }
   | { do: 'dialog'; dialog: Dialog }
   | { do: 'open-files'; files: readonly File[] }

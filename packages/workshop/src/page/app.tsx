@@ -32,28 +32,52 @@ export function App({ model, act, sheet }: AppProps): VNode {
           <h1>stigmalint</h1>
           <nav aria-label="Views">
             {views.map(([own, title]) => (
-              <button key={own} type="button" aria-current={own === view ? 'page' : undefined} onClick={() => act({ do: 'view', view: own })}>
+              <button
+                key={own}
+                type="button"
+                aria-current={own === view ? 'page' : undefined}
+                onClick={() => act({ do: 'view', view: own })}
+              >
                 {title}
               </button>
             ))}
           </nav>
           <div class="tools">
             <OpenFile model={model} act={act} />
-            <button type="button" disabled={!model.hasText} onClick={() => act({ do: 'dialog', dialog: 'save' })}>Save or copy</button>
-            <button type="button" disabled={shownFindings(model).length === 0} onClick={() => act({ do: 'start-workshop' })}>Workshop</button>
-            <button type="button" onClick={() => act({ do: 'dialog', dialog: 'settings' })}>Settings</button>
-            <button type="button" onClick={() => act({ do: 'dialog', dialog: 'keys' })}>Keys</button>
+            <button type="button" disabled={!model.hasText} onClick={() => act({ do: 'dialog', dialog: 'save' })}>
+              Save or copy
+            </button>
+            <button
+              type="button"
+              disabled={shownFindings(model).length === 0}
+              onClick={() => act({ do: 'start-workshop' })}
+            >
+              Workshop
+            </button>
+            <button type="button" onClick={() => act({ do: 'dialog', dialog: 'settings' })}>
+              Settings
+            </button>
+            <button type="button" onClick={() => act({ do: 'dialog', dialog: 'keys' })}>
+              Keys
+            </button>
           </div>
         </header>
         {model.notice && (
-          <div class={model.notice.isProblem ? 'notice problem' : 'notice'} role={model.notice.isProblem ? 'alert' : 'status'}>
+          <div
+            class={model.notice.isProblem ? 'notice problem' : 'notice'}
+            role={model.notice.isProblem ? 'alert' : 'status'}
+          >
             <p>{model.notice.text}</p>
-            <button type="button" onClick={() => act({ do: 'forget-notice' })}>Close</button>
+            <button type="button" onClick={() => act({ do: 'forget-notice' })}>
+              Close
+            </button>
           </div>
         )}
         <main>
           <div class="write" hidden={view !== 'write'}>
-            <p id="how-to-move" class="visually-hidden">F8 goes to the next finding, Alt and a figure writes a wording, Tab leaves the text.</p>
+            <p id="how-to-move" class="visually-hidden">
+              F8 goes to the next finding, Alt and a figure writes a wording, Tab leaves the text.
+            </p>
             <div class="sheet" ref={sheet} />
             <Panel model={model} act={act} />
           </div>
@@ -69,7 +93,11 @@ export function App({ model, act, sheet }: AppProps): VNode {
       {dialog === 'save' && <SaveDialog model={model} act={act} />}
       {dialog === 'keys' && <KeysDialog act={act} />}
       {session && (
-        <Wall session={session} explanation={model.explanations.get(itemOf(session)?.finding.id ?? -1) ?? null} act={act} />
+        <Wall
+          session={session}
+          explanation={model.explanations.get(itemOf(session)?.finding.id ?? -1) ?? null}
+          act={act}
+        />
       )}
     </>
   )

@@ -47,7 +47,12 @@ export function SettingsDialog({ model, act }: Props): VNode {
         <legend>Whose wording</legend>
         {known?.profiles.map(({ id, title }) => (
           <label key={id}>
-            <input type="radio" name="profile" checked={settings.profile === id} onChange={() => act({ do: 'profile', profile: id })} />
+            <input
+              type="radio"
+              name="profile"
+              checked={settings.profile === id}
+              onChange={() => act({ do: 'profile', profile: id })}
+            />
             {title}
           </label>
         ))}
@@ -67,7 +72,11 @@ export function SettingsDialog({ model, act }: Props): VNode {
           ))}
         </div>
         <label>
-          <input type="checkbox" checked={showsNotes} onChange={({ currentTarget }) => act({ do: 'notes', showsNotes: currentTarget.checked })} />
+          <input
+            type="checkbox"
+            checked={showsNotes}
+            onChange={({ currentTarget }) => act({ do: 'notes', showsNotes: currentTarget.checked })}
+          />
           Show notes: words that are quoted, or on which guides differ
         </label>
       </fieldset>
@@ -75,7 +84,12 @@ export function SettingsDialog({ model, act }: Props): VNode {
         <legend>Look</legend>
         {themes.map((own) => (
           <label key={own}>
-            <input type="radio" name="theme" checked={theme === own} onChange={() => act({ do: 'theme', theme: own })} />
+            <input
+              type="radio"
+              name="theme"
+              checked={theme === own}
+              onChange={() => act({ do: 'theme', theme: own })}
+            />
             {themeTitles[own]}
           </label>
         ))}
@@ -83,12 +97,16 @@ export function SettingsDialog({ model, act }: Props): VNode {
       <fieldset>
         <legend>Keeping</legend>
         <label>
-          <input type="checkbox" checked={isKept} onChange={({ currentTarget }) => act({ do: 'keep', isKept: currentTarget.checked })} />
+          <input
+            type="checkbox"
+            checked={isKept}
+            onChange={({ currentTarget }) => act({ do: 'keep', isKept: currentTarget.checked })}
+          />
           Keep my text and my settings in this browser
         </label>
         <p class="quiet">
-          Without it, nothing is kept: a text that is not saved is gone when the page is closed. With it, others who use this browser on this
-          computer may read it. To take the check away takes the text away.
+          Without it, nothing is kept: a text that is not saved is gone when the page is closed. With it, others who use
+          this browser on this computer may read it. To take the check away takes the text away.
         </p>
       </fieldset>
     </Dialog>
@@ -113,7 +131,12 @@ export function SaveDialog({ model, act }: Props): VNode {
           .filter(([own]) => own !== 'own' || isOwn)
           .map(([own, title]) => (
             <label key={own}>
-              <input type="radio" name="kind" checked={kind === own} onChange={() => act({ do: 'save-as', kind: own, marked })} />
+              <input
+                type="radio"
+                name="kind"
+                checked={kind === own}
+                onChange={() => act({ do: 'save-as', kind: own, marked })}
+              />
               {title}
             </label>
           ))}
@@ -128,9 +151,15 @@ export function SaveDialog({ model, act }: Props): VNode {
         </label>
       </fieldset>
       <p class="row">
-        <button type="button" class="main" onClick={() => act({ do: 'save' })}>Save a file</button>
-        <button type="button" onClick={() => act({ do: 'copy' })}>Copy</button>
-        <button type="button" onClick={() => act({ do: 'print' })}>Print</button>
+        <button type="button" class="main" onClick={() => act({ do: 'save' })}>
+          Save a file
+        </button>
+        <button type="button" onClick={() => act({ do: 'copy' })}>
+          Copy
+        </button>
+        <button type="button" onClick={() => act({ do: 'print' })}>
+          Print
+        </button>
       </p>
     </Dialog>
   )
@@ -150,7 +179,10 @@ const keys: readonly (readonly [key: string, does: string])[] = [
 const wallKeys: readonly (readonly [key: string, does: string])[] = [
   ['Enter', 'goes on: guess, vote, reveal, discuss, replace, next'],
   ['Backspace', 'goes back'],
-  ['1 2 3', 'a hand for “change it”, “leave it”, “it depends”; with Shift one less; at “replace”, the wording of this number'],
+  [
+    '1 2 3',
+    'a hand for “change it”, “leave it”, “it depends”; with Shift one less; at “replace”, the wording of this number'
+  ],
   ['K', 'keeps the words as they are'],
   ['N', 'to the next sentence'],
   ['T', 'starts and stops the clock; + and − make it longer and shorter'],
@@ -173,7 +205,12 @@ function KeyTable({ title, rows }: { title: string; rows: typeof keys }): VNode 
       <caption>{title}</caption>
       <tbody>
         {rows.map(([key, does]) => (
-          <tr key={key}><th scope="row"><kbd>{key}</kbd></th><td>{does}</td></tr>
+          <tr key={key}>
+            <th scope="row">
+              <kbd>{key}</kbd>
+            </th>
+            <td>{does}</td>
+          </tr>
         ))}
       </tbody>
     </table>

@@ -64,15 +64,33 @@ const look = EditorView.theme({
   '&': { height: '100%', fontSize: 'inherit', color: 'var(--ink)', background: 'var(--paper)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--serif)', lineHeight: '1.6', overflow: 'auto' },
-  '.cm-content': { padding: '2rem clamp(1rem, 5vw, 4rem) 40vh', maxWidth: '46rem', margin: '0 auto', caretColor: 'var(--ink)' },
+  '.cm-content': {
+    padding: '2rem clamp(1rem, 5vw, 4rem) 40vh',
+    maxWidth: '46rem',
+    margin: '0 auto',
+    caretColor: 'var(--ink)'
+  },
   '.cm-line': { padding: '0' },
   '.cm-placeholder': { color: 'var(--quiet)', fontStyle: 'italic' },
   '.cm-content ::selection': { background: 'var(--selected)' },
   '.heading': { fontWeight: '600', fontSize: '1.25em' },
   '.sign': { color: 'var(--quiet)' },
-  '.mark': { textDecorationLine: 'underline', textDecorationThickness: '2px', textUnderlineOffset: '3px', textDecorationSkipInk: 'none' },
-  '.mark.error': { textDecorationStyle: 'double', textDecorationColor: 'var(--error)', background: 'var(--error-ground)' },
-  '.mark.warning': { textDecorationStyle: 'solid', textDecorationColor: 'var(--warning)', background: 'var(--warning-ground)' },
+  '.mark': {
+    textDecorationLine: 'underline',
+    textDecorationThickness: '2px',
+    textUnderlineOffset: '3px',
+    textDecorationSkipInk: 'none'
+  },
+  '.mark.error': {
+    textDecorationStyle: 'double',
+    textDecorationColor: 'var(--error)',
+    background: 'var(--error-ground)'
+  },
+  '.mark.warning': {
+    textDecorationStyle: 'solid',
+    textDecorationColor: 'var(--warning)',
+    background: 'var(--warning-ground)'
+  },
   '.mark.information': { textDecorationStyle: 'dotted', textDecorationColor: 'var(--note)' },
   '.mark.current': { outline: '2px solid var(--accent)', outlineOffset: '2px', borderRadius: '2px' },
   '@media print': { '.cm-content': { padding: '0', maxWidth: 'none' }, '.cm-scroller': { overflow: 'visible' } }

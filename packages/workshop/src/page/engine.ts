@@ -1,12 +1,6 @@
 /** The worker as the page knows it: what is sent, and promises of what is answered. */
 import * as v from 'valibot'
-import {
-  answerSchema,
-  type Answer,
-  type Question,
-  type Reply,
-  type Request
-} from '../checking/protocol.js'
+import { answerSchema, type Answer, type Question, type Reply, type Request } from '../checking/protocol.js'
 
 export interface Engine {
   send: (request: Exclude<Request, { kind: 'question' }>) => void
@@ -28,7 +22,10 @@ export function startEngine({ source, data, hear }: EngineParts): Engine {
   const send = (request: Request): void => worker.postMessage(request)
   worker.addEventListener('message', ({ data: message }: MessageEvent<unknown>) => {
     const answer = v.parse(answerSchema, message)
-    if (answer.kind !== 'reply') return hear(answer)
+    if (answer.kind !== 'reply') {
+      hear(answer)
+      return
+    }
     waiting.get(answer.id)?.(answer.reply)
     waiting.delete(answer.id)
   })

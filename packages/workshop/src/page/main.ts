@@ -46,7 +46,11 @@ let pending: { version: number; changes: ChangeSet }[] = []
 let typedAt = 0
 let drawing: number | null = null
 
-const engine = startEngine({ source: await unpackedText('worker'), data: await rulesOf(), hear })
+const engine = startEngine({
+  source: await unpackedText('worker'),
+  data: { scan: unpacked('scan'), rules: unpacked('rules'), reference: unpacked('reference') },
+  hear
+})
 
 function happen(happening: Happening): void {
   const before = model
@@ -63,7 +67,10 @@ function draw(): void {
 
 function drawNow(): void {
   drawing = null
-  if (performance.now() < typedAt + quiet) return draw()
+  if (performance.now() < typedAt + quiet) {
+    draw()
+    return
+  }
   document.documentElement.dataset.theme = model.theme
   render(h(App, { model, act, sheet }), root)
 }
@@ -86,7 +93,8 @@ function sheet(host: HTMLElement | null): void {
 function hear(answer: Exclude<Answer, { kind: 'reply' }>): void {
   switch (answer.kind) {
     case 'ready':
-      return happen({ kind: 'ready', known: answer.known })
+      happen({ kind: 'ready', known: answer.known })
+      return
     case 'checked': {
       pending = pending.filter((own) => own.version > answer.version)
       const { delta, isComplete, skippedBlocks } = answer
@@ -102,13 +110,14 @@ function hear(answer: Exclude<Answer, { kind: 'reply' }>): void {
       return
     }
     case 'crash':
-      return happen({
+      happen({
         kind: 'notice',
         notice: {
           text: `The engine stopped (${answer.message}). Your text is still here: save it, and load the page anew.`,
           isProblem: true
         }
       })
+      return
   }
 }
 
@@ -166,13 +175,17 @@ async function openFiles(files: readonly File[]): Promise<void> {
   )
   const reply =
     bytes === null
-      ? { reply: 'problem' as const, message: `${file.name} could not be read. Is it still there, and may you open it?` }
+      ? {
+          reply: 'problem' as const,
+          message: `${file.name} could not be read. Is it still there, and may you open it?`
+        }
       : await engine.ask({ ask: 'read', name: file.name, bytes })
   happen({ kind: 'busy', busy: null })
   if (reply.reply === 'file') {
     open(reply.text, reply.format, file.name)
     const more = others.length === 0 ? null : `${file.name} is open; one document at a time: the others were left.`
-    const text = reply.text.trim() === '' ? `${file.name} is empty: there is nothing to read in it.` : (reply.note ?? more)
+    const text =
+      reply.text.trim() === '' ? `${file.name} is empty: there is nothing to read in it.` : (reply.note ?? more)
     happen({ kind: 'notice', notice: text === null ? null : { text, isProblem: false } })
   } else if (reply.reply === 'problem') happen({ kind: 'notice', notice: { text: reply.message, isProblem: true } })
 }
@@ -231,7 +244,10 @@ async function write(finding: number, offer: number, alike: boolean): Promise<bo
   return reply.reply === 'edits' && applyEdits(reply)
 }
 
-function applyEdits(reply: { version: number; edits: readonly { start: number; end: number; text: string }[] }): boolean {
+function applyEdits(reply: {
+  version: number
+  edits: readonly { start: number; end: number; text: string }[]
+}): boolean {
   if (reply.version !== version || reply.edits.length === 0) return false
   isGoingOn = true
   editor?.apply(reply.edits)
@@ -262,9 +278,11 @@ function act(action: Action): void {
       return
     case 'view':
       happen({ kind: 'view', view: action.view })
-      return refresh()
+      refresh()
+      return
     case 'dialog':
-      return happen({ kind: 'dialog', dialog: action.dialog })
+      happen({ kind: 'dialog', dialog: action.dialog })
+      return
     case 'open-files':
       return void openFiles(action.files)
     case 'example':
@@ -272,30 +290,39 @@ function act(action: Action): void {
       editor?.view.focus()
       return
     case 'profile':
-      return changeSettings({ ...model.settings, profile: action.profile })
+      changeSettings({ ...model.settings, profile: action.profile })
+      return
     case 'pack':
-      return changeSettings({ ...model.settings, packs: packsWith(action.pack, action.isOn) })
+      changeSettings({ ...model.settings, packs: packsWith(action.pack, action.isOn) })
+      return
     case 'theme':
       happen({ kind: 'theme', theme: action.theme })
-      return keepLater()
+      keepLater()
+      return
     case 'notes':
       happen({ kind: 'notes', showsNotes: action.showsNotes })
       mark()
-      return keepLater()
+      keepLater()
+      return
     case 'keep':
-      return setKept(action.isKept)
+      setKept(action.isKept)
+      return
     case 'save-as':
-      return happen({ kind: 'save', save: { kind: action.kind, marked: action.marked } })
+      happen({ kind: 'save', save: { kind: action.kind, marked: action.marked } })
+      return
     case 'save':
       return void save()
     case 'copy':
       return void copy()
     case 'print':
-      return window.print()
+      window.print()
+      return
     case 'forget-notice':
-      return happen({ kind: 'notice', notice: null })
+      happen({ kind: 'notice', notice: null })
+      return
     case 'start-workshop':
-      return startWorkshop()
+      startWorkshop()
+      return
     case 'wall':
       return void onWall(action.command)
   }
@@ -343,12 +370,18 @@ async function save(): Promise<void> {
   window.setTimeout(() => URL.revokeObjectURL(address), 60_000)
   isSafe = true
   happen({ kind: 'dialog', dialog: null })
-  happen({ kind: 'notice', notice: { text: `${link.download} was saved where your browser puts downloads.`, isProblem: false } })
+  happen({
+    kind: 'notice',
+    notice: { text: `${link.download} was saved where your browser puts downloads.`, isProblem: false }
+  })
 }
 
 /** A page is copied with its look, so that a word processor takes headings, lists and tables; and as plain text for all others. */
 async function copy(): Promise<void> {
-  const [page, plain] = [await documentOf('fragment'), await documentOf(model.save.kind === 'html' ? 'text' : model.save.kind)]
+  const [page, plain] = [
+    await documentOf('fragment'),
+    await documentOf(model.save.kind === 'html' ? 'text' : model.save.kind)
+  ]
   if (!page || !plain) return
   const parts: Record<string, Blob> = { 'text/plain': new Blob([plain.text], { type: 'text/plain' }) }
   if (model.save.kind === 'html') parts['text/html'] = new Blob([page.text], { type: 'text/html' })
@@ -396,7 +429,10 @@ async function onWall(command: WallCommand): Promise<void> {
       if (!item || !offer || decisionOf(session)?.kind === 'replaced') return
       const isWritten = await write(item.finding.id, command.offer, false)
       if (isWritten)
-        happen({ kind: 'in-session', event: { kind: 'decide', decision: { kind: 'replaced', wording: offer.wording } } })
+        happen({
+          kind: 'in-session',
+          event: { kind: 'decide', decision: { kind: 'replaced', wording: offer.wording } }
+        })
       return
     }
     case 'keep':
@@ -404,9 +440,9 @@ async function onWall(command: WallCommand): Promise<void> {
         happen({ kind: 'in-session', event: { kind: 'decide', decision: { kind: 'kept' } } })
       return
     case 'full-screen':
-      await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(
-        () => undefined
-      )
+      await (
+        document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
+      ).catch(() => undefined)
       return
     case 'end': {
       if (!isOver(session) && session.decisions.some((own) => own !== null)) {
@@ -424,7 +460,10 @@ async function onWall(command: WallCommand): Promise<void> {
 window.addEventListener(
   'keydown',
   (event) => {
-    if (model.session) return keyOnWall(event)
+    if (model.session) {
+      keyOnWall(event)
+      return
+    }
     const finding = currentFinding(model)
     const digit = /^Digit([1-9])$/.exec(event.code)?.[1]
     const own = ((): Action | null => {
@@ -439,7 +478,7 @@ window.addEventListener(
         ? { do: 'write', finding: finding.id, offer: 0, alike: true }
         : null
     })()
-    if (!own || model.dialog !== null) return
+    if (!own || document.querySelector('dialog[open]') !== null) return
     event.preventDefault()
     event.stopPropagation()
     act(own)
@@ -507,7 +546,10 @@ function keepNow(): void {
   happen({ kind: 'kept', isKept: false })
   happen({
     kind: 'notice',
-    notice: { text: 'This browser cannot keep the text: it is too long, or pages from files may not. Save it as a file.', isProblem: true }
+    notice: {
+      text: 'This browser cannot keep the text: it is too long, or pages from files may not. Save it as a file.',
+      isProblem: true
+    }
   })
 }
 
@@ -527,10 +569,6 @@ function storeOf(): Store | null {
   } catch {
     return null
   }
-}
-
-async function rulesOf(): Promise<Parameters<typeof startEngine>[0]['data']> {
-  return { scan: unpacked('scan'), rules: unpacked('rules'), reference: unpacked('reference') }
 }
 
 function elementOf(id: string): HTMLElement {

@@ -119,7 +119,14 @@ export function after(model: Model, happening: Happening): Model {
       const { delta, isStale, isComplete, skippedBlocks } = happening
       const findings = applyDelta(model.findings, delta)
       const isThere = model.current !== null && findings.some(({ id }) => id === model.current)
-      return { ...model, findings, isStale, isComplete: isComplete && !isStale, skippedBlocks, current: isThere ? model.current : null }
+      return {
+        ...model,
+        findings,
+        isStale,
+        isComplete: isComplete && !isStale,
+        skippedBlocks,
+        current: isThere ? model.current : null
+      }
     }
     case 'opened': {
       const { format, name, hasText } = happening

@@ -4,7 +4,15 @@ import type { ShownFinding } from '../checking/protocol.js'
 import { asSentence } from '../panel/card.js'
 import { severityTitle } from '../panel/severity.js'
 
-export function PrintSheet({ text, findings, name }: { text: string; findings: readonly ShownFinding[]; name: string }): VNode {
+export function PrintSheet({
+  text,
+  findings,
+  name
+}: {
+  text: string
+  findings: readonly ShownFinding[]
+  name: string
+}): VNode {
   const parts: (VNode | string)[] = []
   let at = 0
   const apart = findings.filter(({ start, end }) => {
@@ -14,19 +22,30 @@ export function PrintSheet({ text, findings, name }: { text: string; findings: r
   })
   at = 0
   for (const [index, { id, start, end, severity }] of apart.entries()) {
-    parts.push(text.slice(at, start), <mark class={severity} key={id}>{text.slice(start, end)}<sup>{index + 1}</sup></mark>)
+    parts.push(
+      text.slice(at, start),
+      <mark class={severity} key={id}>
+        {text.slice(start, end)}
+        <sup>{index + 1}</sup>
+      </mark>
+    )
     at = end
   }
   parts.push(text.slice(at))
   return (
     <section class="print-sheet">
       {name !== '' && <h1>{name}</h1>}
-      <div class="print-text" dir="auto">{parts}</div>
+      <div class="print-text" dir="auto">
+        {parts}
+      </div>
       {apart.length > 0 && (
         <ol>
           {apart.map(({ id, words, severity, reason, offers }) => (
             <li key={id}>
-              <b>{severityTitle[severity]}: “{words}”.</b> {asSentence(reason)}
+              <b>
+                {severityTitle[severity]}: “{words}”.
+              </b>{' '}
+              {asSentence(reason)}
               {offers.length > 0 && ` Write: ${offers.map(({ wording }) => `“${wording}”`).join(', or ')}.`}
             </li>
           ))}

@@ -21,13 +21,22 @@ export function Card({ finding, explanation, alike, act }: CardProps): VNode {
       <p class="reason">{asSentence(reason)}</p>
       {note !== null && <p class="note">{asSentence(note)}: yours to leave.</p>}
       {explanation && explanation.why !== '' && <p>{explanation.why}</p>}
-      {explanation?.said.map((said) => <p class="said" key={said}>{said}</p>)}
+      {explanation?.said.map((said) => (
+        <p class="said" key={said}>
+          {said}
+        </p>
+      ))}
       <h4>{offers.length > 0 ? 'Write instead' : 'What to do'}</h4>
       {offers.length === 0 && <p>{withoutOffer(explanation)}</p>}
       <ol class="offers">
         {offers.map((offer, index) => (
           <li key={offer.title}>
-            <Offer offer={offer} index={index} words={words} write={(isAlike) => act({ do: 'write', finding: id, offer: index, alike: isAlike })} />
+            <Offer
+              offer={offer}
+              index={index}
+              words={words}
+              write={(isAlike) => act({ do: 'write', finding: id, offer: index, alike: isAlike })}
+            />
           </li>
         ))}
       </ol>
@@ -76,7 +85,14 @@ function Sources({ explanation: { references, whyInFull, why, title } }: { expla
       <ul>
         {references.map(({ text, says, url }) => (
           <li key={`${text} ${says}`}>
-            {url === null ? text : <a href={url} target="_blank" rel="noopener noreferrer">{text}</a>}: {says}
+            {url === null ? (
+              text
+            ) : (
+              <a href={url} target="_blank" rel="noopener noreferrer">
+                {text}
+              </a>
+            )}
+            : {says}
           </li>
         ))}
       </ul>

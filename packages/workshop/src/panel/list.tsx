@@ -7,22 +7,33 @@ import { severityTitle } from './severity.js'
 /** So many are listed on each side of the one that is shown; the keys reach all. */
 const mostAround = 60
 
-export function FindingList({ findings, current, act }: { findings: readonly ShownFinding[]; current: number | null; act: Act }): VNode {
-  const at = Math.max(0, findings.findIndex(({ id }) => id === current))
+export function FindingList({
+  findings,
+  current,
+  act
+}: {
+  findings: readonly ShownFinding[]
+  current: number | null
+  act: Act
+}): VNode {
+  const at = Math.max(
+    0,
+    findings.findIndex(({ id }) => id === current)
+  )
   const from = Math.max(0, at - mostAround)
   const shown = findings.slice(from, at + mostAround)
   return (
     <section aria-labelledby="list-title">
-      <h3 id="list-title" class="list-title">All findings</h3>
+      <h3 id="list-title" class="list-title">
+        All findings
+      </h3>
       {from > 0 && <p class="quiet">{from} more above</p>}
       <ol class="findings" start={from + 1}>
         {shown.map((finding) => (
           <Item key={finding.id} finding={finding} isCurrent={finding.id === current} act={act} />
         ))}
       </ol>
-      {from + shown.length < findings.length && (
-        <p class="quiet">{findings.length - from - shown.length} more below</p>
-      )}
+      {from + shown.length < findings.length && <p class="quiet">{findings.length - from - shown.length} more below</p>}
     </section>
   )
 }
@@ -52,10 +63,16 @@ class Item extends Component<ItemProps> {
     const { id, severity, words, before, after, offers } = finding
     return (
       <li>
-        <button type="button" aria-current={isCurrent ? 'true' : undefined} onClick={() => act({ do: 'choose', finding: id })}>
+        <button
+          type="button"
+          aria-current={isCurrent ? 'true' : undefined}
+          onClick={() => act({ do: 'choose', finding: id })}
+        >
           <span class={`severity ${severity}`}>{severityTitle[severity]}</span>
           <span class="context">
-            {last(before)}<mark class={severity}>{words}</mark>{first(after)}
+            {last(before)}
+            <mark class={severity}>{words}</mark>
+            {first(after)}
           </span>
           {offers[0] && <span class="because">{offers[0].wording}</span>}
         </button>

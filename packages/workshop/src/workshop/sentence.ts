@@ -35,7 +35,9 @@ export function sentenceAround(text: string, start: number, end: number): Senten
 
 function shortened(text: string, side: 'start' | 'end'): string {
   if (text.length <= most) return text
-  return side === 'start' ? `… ${text.slice(-most).replace(/^\S*\s/, '')}` : `${text.slice(0, most).replace(/\s\S*$/, '')} …`
+  return side === 'start'
+    ? `… ${text.slice(-most).replace(/^\S*\s/, '')}`
+    : `${text.slice(0, most).replace(/\s\S*$/, '')} …`
 }
 
 const plain = (source: string): string =>

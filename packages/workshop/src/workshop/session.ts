@@ -63,8 +63,7 @@ export const startSession = (items: readonly Item[]): Session => ({
 export const isOver = ({ at, items, isSummed }: Session): boolean => isSummed || at >= items.length
 
 /** What is on the wall; null at the end. */
-export const itemOf = (session: Session): Item | null =>
-  isOver(session) ? null : (session.items[session.at] ?? null)
+export const itemOf = (session: Session): Item | null => (isOver(session) ? null : (session.items[session.at] ?? null))
 export const votesOf = ({ votes, at }: Session): Votes => votes[at] ?? noVotes
 export const decisionOf = ({ decisions, at }: Session): Decision => decisions[at] ?? null
 

@@ -40,16 +40,30 @@ export function Wall({ session, explanation, act }: WallProps): VNode {
           <Key press={command({ kind: 'session', event: { kind: 'timer' } })} name="T">
             {session.timer.isRunning ? 'Stop' : 'Start'} the clock
           </Key>
-          <Key press={command({ kind: 'full-screen' })} name="F">Full screen</Key>
-          <Key press={command({ kind: 'end' })} name="Esc">End</Key>
+          <Key press={command({ kind: 'full-screen' })} name="F">
+            Full screen
+          </Key>
+          <Key press={command({ kind: 'end' })} name="Esc">
+            End
+          </Key>
         </nav>
       </header>
       <div class="stage" id="stage" tabIndex={0} aria-live="polite">
-        {item ? <OnStage item={item} session={session} explanation={explanation} command={command} /> : <Summary session={session} />}
+        {item ? (
+          <OnStage item={item} session={session} explanation={explanation} command={command} />
+        ) : (
+          <Summary session={session} />
+        )}
       </div>
       <footer>
-        <Key press={command({ kind: 'session', event: { kind: 'back' } })} name="←">Back</Key>
-        {item && <Key press={command({ kind: 'session', event: { kind: 'skip' } })} name="N">Next sentence</Key>}
+        <Key press={command({ kind: 'session', event: { kind: 'back' } })} name="←">
+          Back
+        </Key>
+        {item && (
+          <Key press={command({ kind: 'session', event: { kind: 'skip' } })} name="N">
+            Next sentence
+          </Key>
+        )}
         {item && (
           <Key press={command({ kind: 'session', event: { kind: 'forward' } })} name="Enter" isMain>
             {forwardTitle(session, item)}
@@ -77,7 +91,17 @@ function forwardTitle({ step }: Session, { finding }: Item): string {
   }
 }
 
-function Key({ press, name, isMain = false, children }: { press: () => void; name: string; isMain?: boolean; children: ComponentChildren }): VNode {
+function Key({
+  press,
+  name,
+  isMain = false,
+  children
+}: {
+  press: () => void
+  name: string
+  isMain?: boolean
+  children: ComponentChildren
+}): VNode {
   return (
     <button type="button" class={isMain ? 'main' : ''} onClick={press}>
       {children} <kbd>{name}</kbd>
@@ -85,28 +109,54 @@ function Key({ press, name, isMain = false, children }: { press: () => void; nam
   )
 }
 
-function OnStage({ item, session, explanation, command }: { item: Item; session: Session; explanation: ShownExplanation | null; command: Commanded }): VNode {
+function OnStage({
+  item,
+  session,
+  explanation,
+  command
+}: {
+  item: Item
+  session: Session
+  explanation: ShownExplanation | null
+  command: Commanded
+}): VNode {
   const votes = votesOf(session)
   return (
     <>
-      {session.step === 'discuss' ? null : <Said item={item} isRevealed={isRevealed(session)} decision={decisionOf(session)} />}
+      {session.step === 'discuss' ? null : (
+        <Said item={item} isRevealed={isRevealed(session)} decision={decisionOf(session)} />
+      )}
       {session.step === 'guess' && <Guess item={item} />}
       {session.step === 'vote' && <Vote votes={votes} command={command} />}
       {session.step === 'reveal' && <Reveal item={item} explanation={explanation} votes={votes} />}
       {session.step === 'discuss' && <Discuss item={item} explanation={explanation} />}
-      {session.step === 'replace' && <Replace item={item} explanation={explanation} decision={decisionOf(session)} command={command} />}
+      {session.step === 'replace' && (
+        <Replace item={item} explanation={explanation} decision={decisionOf(session)} command={command} />
+      )}
     </>
   )
 }
 
-function Said({ item: { sentence, finding }, isRevealed: isShown, decision }: { item: Item; isRevealed: boolean; decision: Decision }): VNode {
+function Said({
+  item: { sentence, finding },
+  isRevealed: isShown,
+  decision
+}: {
+  item: Item
+  isRevealed: boolean
+  decision: Decision
+}): VNode {
   const { before, words, after } = sentence
   const length = before.length + words.length + after.length
   return (
     <p class={`sentence ${length > 240 ? 'longest' : length > 130 ? 'long' : ''}`} dir="auto">
       {before}
       {isShown ? (
-        decision?.kind === 'replaced' ? <del>{words}</del> : <mark class={finding.severity}>{words}</mark>
+        decision?.kind === 'replaced' ? (
+          <del>{words}</del>
+        ) : (
+          <mark class={finding.severity}>{words}</mark>
+        )
       ) : (
         words
       )}
@@ -132,10 +182,7 @@ function Vote({ votes, command }: { votes: Votes; command: Commanded }): VNode {
       <ul class="hands">
         {choices.map((choice, index) => (
           <li key={choice}>
-            <button
-              type="button"
-              onClick={command({ kind: 'session', event: { kind: 'hand', choice, by: 1 } })}
-            >
+            <button type="button" onClick={command({ kind: 'session', event: { kind: 'hand', choice, by: 1 } })}>
               <span class="hand-count">{votes[choice]}</span>
               <span class="visually-hidden">{votes[choice] === 1 ? 'hand' : 'hands'}: </span>
               <span>{choiceTitles[choice]}</span>
@@ -154,14 +201,26 @@ const votesInWords = (votes: Votes): string =>
 
 const haveVoted = (votes: Votes): boolean => choices.some((choice) => votes[choice] > 0)
 
-function Reveal({ item, explanation, votes }: { item: Item; explanation: ShownExplanation | null; votes: Votes }): VNode {
+function Reveal({
+  item,
+  explanation,
+  votes
+}: {
+  item: Item
+  explanation: ShownExplanation | null
+  votes: Votes
+}): VNode {
   const { reason, note } = item.finding
   return (
     <div class="below">
       <h2>{asSentence(reason)}</h2>
       {note !== null && <p>{asSentence(note)}</p>}
       {explanation && <p>{explanation.why}</p>}
-      {explanation?.said.map((said) => <p class="said" key={said}>{said}</p>)}
+      {explanation?.said.map((said) => (
+        <p class="said" key={said}>
+          {said}
+        </p>
+      ))}
       {haveVoted(votes) && <p class="quiet">The room said: {votesInWords(votes)}</p>}
     </div>
   )
@@ -176,7 +235,9 @@ function Discuss({ item, explanation }: { item: Item; explanation: ShownExplanat
           <section key={title} aria-label={title}>
             <h3>{title}</h3>
             <ul>
-              {names.map((name) => <li key={name}>{name}</li>)}
+              {names.map((name) => (
+                <li key={name}>{name}</li>
+              ))}
               {more > 0 && <li class="quiet">and {more} more</li>}
             </ul>
           </section>
@@ -187,13 +248,33 @@ function Discuss({ item, explanation }: { item: Item; explanation: ShownExplanat
   )
 }
 
-function Replace({ item, explanation, decision, command }: { item: Item; explanation: ShownExplanation | null; decision: Decision; command: Commanded }): VNode {
+function Replace({
+  item,
+  explanation,
+  decision,
+  command
+}: {
+  item: Item
+  explanation: ShownExplanation | null
+  decision: Decision
+  command: Commanded
+}): VNode {
   const { offers } = item.finding
   return (
     <div class="below">
-      <h2>{decision === null ? 'What shall it say?' : decision.kind === 'kept' ? 'It stays as it is.' : `Written: “${decision.wording}”`}</h2>
+      <h2>
+        {decision === null
+          ? 'What shall it say?'
+          : decision.kind === 'kept'
+            ? 'It stays as it is.'
+            : `Written: “${decision.wording}”`}
+      </h2>
       {offers.length === 0 && (
-        <p>{explanation?.elsewhere == null ? 'Say together what is meant.' : `Reword the sentence, for example with “${explanation.elsewhere}”.`}</p>
+        <p>
+          {explanation?.elsewhere == null
+            ? 'Say together what is meant.'
+            : `Reword the sentence, for example with “${explanation.elsewhere}”.`}
+        </p>
       )}
       <ul class="wordings">
         {offers.slice(0, 4).map((offer, index) => (
@@ -210,7 +291,12 @@ function Replace({ item, explanation, decision, command }: { item: Item; explana
           </li>
         ))}
         <li>
-          <button type="button" aria-pressed={decision?.kind === 'kept'} disabled={decision?.kind === 'replaced'} onClick={command({ kind: 'keep' })}>
+          <button
+            type="button"
+            aria-pressed={decision?.kind === 'kept'}
+            disabled={decision?.kind === 'replaced'}
+            onClick={command({ kind: 'keep' })}
+          >
             <kbd>K</kbd> Keep it as it is
           </button>
         </li>
@@ -227,13 +313,23 @@ function Summary({ session }: { session: Session }): VNode {
     <div class="summary">
       <h2>{isOver(session) ? 'What we did' : ''}</h2>
       <p class="figures">
-        <span><b>{count('replaced')}</b> replaced</span>
-        <span><b>{count('kept')}</b> kept</span>
-        <span><b>{open}</b> left open</span>
+        <span>
+          <b>{count('replaced')}</b> replaced
+        </span>
+        <span>
+          <b>{count('kept')}</b> kept
+        </span>
+        <span>
+          <b>{open}</b> left open
+        </span>
       </p>
       <table>
         <thead>
-          <tr><th scope="col">Words</th><th scope="col">We wrote</th><th scope="col">The room said</th></tr>
+          <tr>
+            <th scope="col">Words</th>
+            <th scope="col">We wrote</th>
+            <th scope="col">The room said</th>
+          </tr>
         </thead>
         <tbody>
           {items.map(({ sentence, finding }, index) => (

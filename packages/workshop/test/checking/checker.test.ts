@@ -66,7 +66,10 @@ test('the words that are gone are gone, and new ones have a number of their own'
 })
 
 test('after any edits the list is that of a text just opened', async () => {
-  const edits = fc.array(fc.tuple(fc.nat(60), fc.nat(12), fc.constantFrom('', 'addicts ', '\n\n', 'The drug abusers. ', 'x')), { maxLength: 8 })
+  const edits = fc.array(
+    fc.tuple(fc.nat(60), fc.nat(12), fc.constantFrom('', 'addicts ', '\n\n', 'The drug abusers. ', 'x')),
+    { maxLength: 8 }
+  )
   await fc.assert(
     fc.asyncProperty(edits, async (steps) => {
       const own = open(draft)
@@ -93,7 +96,10 @@ test('a profile and packs are chosen', async () => {
   expect(list.map(({ words }) => words)).toEqual(['alcoholic'])
 })
 
-const ask = async (text: string, question: Parameters<typeof replyTo>[0] | ((list: readonly ShownFinding[]) => Parameters<typeof replyTo>[0])) => {
+const ask = async (
+  text: string,
+  question: Parameters<typeof replyTo>[0] | ((list: readonly ShownFinding[]) => Parameters<typeof replyTo>[0])
+) => {
   const { checker, findings } = open(text)
   const list = await findings()
   return replyTo(typeof question === 'function' ? question(list) : question, checker, ruleSet)

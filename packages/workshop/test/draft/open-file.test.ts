@@ -25,11 +25,20 @@ test.each([
   ['talk.srt', 'srt'],
   ['note.txt', 'text']
 ])('%s is read as %s', async (name, format) => {
-  expect(await openFile(name, bytes('The addicts came.'))).toMatchObject({ ok: true, text: 'The addicts came.', format })
+  expect(await openFile(name, bytes('The addicts came.'))).toMatchObject({
+    ok: true,
+    text: 'The addicts came.',
+    format
+  })
 })
 
 test('what is in a notebook is taken out of it, which is said', async () => {
-  const notebook = JSON.stringify({ cells: [{ cell_type: 'markdown', metadata: {}, source: ['The addicts came.'] }], metadata: {}, nbformat: 4, nbformat_minor: 5 })
+  const notebook = JSON.stringify({
+    cells: [{ cell_type: 'markdown', metadata: {}, source: ['The addicts came.'] }],
+    metadata: {},
+    nbformat: 4,
+    nbformat_minor: 5
+  })
   const opened = await openFile('cells.ipynb', bytes(notebook))
   expect(opened).toMatchObject({ ok: true, format: 'text' })
   expect(opened.ok && opened.text).toContain('The addicts came.')
@@ -48,7 +57,7 @@ test.each([
 
 const kept = {
   ...{ text: 'a', original: 'b', format: 'markdown', name: 'draft.md', profile: 'un', packs: null },
-  ...{ theme: 'dark', showsNotes: true } as const
+  ...({ theme: 'dark', showsNotes: true } as const)
 }
 const storeWith = (own: Map<string, string>, most = Infinity): Store => ({
   getItem: (key) => own.get(key) ?? null,

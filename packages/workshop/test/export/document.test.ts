@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { exported } from '../../src/export/document.js'
 
-const before = '# Old plan\n\n- The **addicts** came.\n- Gone <b onclick="x">now</b>.\n\n| a | b |\n| - | - |\n| addicts | c |\n'
+const before =
+  '# Old plan\n\n- The **addicts** came.\n- Gone <b onclick="x">now</b>.\n\n| a | b |\n| - | - |\n| addicts | c |\n'
 const after = '# New plan\n\n- The **people** came.\n\n| a | b |\n| - | - |\n| people | c |\n\nAdded at the end.\n'
 
 const wanted = (kind: Parameters<typeof exported>[0]['kind'], marked: boolean, format = 'markdown') =>
@@ -21,18 +22,37 @@ test('a page runs nothing: no markup of the text is in it, and a policy forbids 
   expect(page).not.toMatch(/onclick|<b /)
   expect(page).toContain("default-src 'none'")
   expect(page).toContain('<title>A &amp; &lt;b></title>')
-  const link = exported({ before: '', after: '[a](javascript:x) ![b](http://127.0.0.1/p.png)', format: 'markdown', kind: 'html', marked: false, title: '' })
+  const link = exported({
+    before: '',
+    after: '[a](javascript:x) ![b](http://127.0.0.1/p.png)',
+    format: 'markdown',
+    kind: 'html',
+    marked: false,
+    title: ''
+  })
   expect(link.text).not.toContain('javascript:')
 })
 
 test.each<[string, string, RegExp]>([
   ['a clean page', wanted('html', false), /<h1>New plan<\/h1>[\s\S]*<strong>people<\/strong>/],
   ['for the clipboard, without the page round it', wanted('fragment', false), /^<h1>New plan<\/h1>/],
-  ['Markdown with tracked changes', wanted('markdown', true), /^# \{--Old--\}\{\+\+New\+\+\} plan\n\n- The \*\*\{--addicts--\}\{\+\+people\+\+\}\*\* came\./],
+  [
+    'Markdown with tracked changes',
+    wanted('markdown', true),
+    /^# \{--Old--\}\{\+\+New\+\+\} plan\n\n- The \*\*\{--addicts--\}\{\+\+people\+\+\}\*\* came\./
+  ],
   ['clean Markdown is the text', wanted('markdown', false), new RegExp(`^${after.replace(/[*|]/g, '\\$&')}$`)],
   ['plain text', wanted('text', false), /^New plan\n\n- The people came\.\n\na\tb\npeople\tc\n\nAdded at the end\.\n$/],
-  ['plain text with what changed', wanted('text', true), /^\[-Old-\]\{\+New\+\} plan\n\n- The \[-addicts-\]\{\+people\+\} came\./],
-  ['of a text that is no Markdown, the text as it stands', wanted('html', false, 'srt'), /<p class="source"># New plan<\/p>/]
+  [
+    'plain text with what changed',
+    wanted('text', true),
+    /^\[-Old-\]\{\+New\+\} plan\n\n- The \[-addicts-\]\{\+people\+\} came\./
+  ],
+  [
+    'of a text that is no Markdown, the text as it stands',
+    wanted('html', false, 'srt'),
+    /<p class="source"># New plan<\/p>/
+  ]
 ])('%s', (_, text, expected) => {
   expect(text).toMatch(expected)
 })

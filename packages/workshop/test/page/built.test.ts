@@ -11,7 +11,9 @@ const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(htm
 const inner = (open: RegExp, close: string) => html.split(open)[1]?.split(close)[0] ?? ''
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 const unpacked = (id: string) =>
-  inflateRawSync(Buffer.from(inner(new RegExp(`<script type="text/plain" id="${id}">`), '</script>'), 'base64')).toString()
+  inflateRawSync(
+    Buffer.from(inner(new RegExp(`<script type="text/plain" id="${id}">`), '</script>'), 'base64')
+  ).toString()
 
 test('it is under 2 MB, and under 900 KB compressed', () => {
   expect(html.length).toBeGreaterThan(100_000)

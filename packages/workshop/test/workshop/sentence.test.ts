@@ -13,7 +13,11 @@ const around = (marked: string) => {
 
 test.each([
   ['a sentence of its paragraph', 'One. The «addicts» came. Two.', 'The «addicts» came.'],
-  ['without the signs of Markdown', 'The **«addicts»** of [the town](https://example.org) came.', 'The «addicts» of the town came.'],
+  [
+    'without the signs of Markdown',
+    'The **«addicts»** of [the town](https://example.org) came.',
+    'The «addicts» of the town came.'
+  ],
   ['an item ends where the next begins', '- a\n- beds for «addicts»\n- c', 'beds for «addicts»'],
   ['a cell is a line of its own', '| a | «addicts» wait | c |', '«addicts» wait'],
   ['a heading', '# For «addicts»\n\nText.', 'For «addicts»'],
@@ -45,7 +49,12 @@ const reference = (who: string, verdict: Parameters<typeof sidesOf>[0][number]['
 
 test('a discussion card has a side for each thing that is said, and each body once', () => {
   expect(
-    sidesOf([reference('A', 'avoid'), reference('A', 'avoid'), reference('B', 'uses'), ...'CDEFGHI'.split('').map((who) => reference(who, 'recommends'))])
+    sidesOf([
+      reference('A', 'avoid'),
+      reference('A', 'avoid'),
+      reference('B', 'uses'),
+      ...'CDEFGHI'.split('').map((who) => reference(who, 'recommends'))
+    ])
   ).toEqual([
     { title: 'Advise against it', names: ['A'], more: 0 },
     { title: 'Recommend it', names: ['C', 'D', 'E', 'F', 'G', 'H'], more: 1 },

@@ -4,7 +4,15 @@ import { expect, test } from 'vitest'
 import type { ShownFinding } from '../../src/checking/protocol.js'
 import { commandOf } from '../../src/workshop/keys.js'
 import { promptFor } from '../../src/workshop/prompts.js'
-import { after, isOver, isRevealed, startSession, votesOf, type Session, type SessionEvent } from '../../src/workshop/session.js'
+import {
+  after,
+  isOver,
+  isRevealed,
+  startSession,
+  votesOf,
+  type Session,
+  type SessionEvent
+} from '../../src/workshop/session.js'
 
 export const finding = (changes: Partial<ShownFinding> = {}): ShownFinding => ({
   ...{ id: 1, start: 4, end: 11, ruleId: 'drug-use/addict', concept: 'drug-use', severity: 'error' },
@@ -72,7 +80,12 @@ test('a decision needs to have seen the words, and what was decided is summed up
 test.each<[string, SessionEvent[], number, boolean]>([
   ['the clock stands at first', [], 120, false],
   ['it runs when it is started', [{ kind: 'timer' }, { kind: 'tick' }], 119, true],
-  ['it stands when it is stopped', [{ kind: 'timer' }, { kind: 'tick' }, { kind: 'timer' }, { kind: 'tick' }], 119, false],
+  [
+    'it stands when it is stopped',
+    [{ kind: 'timer' }, { kind: 'tick' }, { kind: 'timer' }, { kind: 'tick' }],
+    119,
+    false
+  ],
   ['it is made longer', [{ kind: 'longer', seconds: 30 }], 150, false],
   ['and never shorter than half a minute', [{ kind: 'longer', seconds: -900 }], 30, false],
   ['at another sentence it stands at its start', [{ kind: 'timer' }, { kind: 'tick' }, { kind: 'skip' }], 120, false]
@@ -82,7 +95,15 @@ test.each<[string, SessionEvent[], number, boolean]>([
 
 test('whatever is pressed, the words stay hidden until they are voted on', () => {
   const event = fc.oneof(
-    fc.constantFrom<SessionEvent>(forward, back, { kind: 'skip' }, { kind: 'tick' }, { kind: 'timer' }, hand(1), hand(-1))
+    fc.constantFrom<SessionEvent>(
+      forward,
+      back,
+      { kind: 'skip' },
+      { kind: 'tick' },
+      { kind: 'timer' },
+      hand(1),
+      hand(-1)
+    )
   )
   fc.assert(
     fc.property(fc.array(event), (events) => {
@@ -104,9 +125,24 @@ const pressed = (key: string, code = '', shift = false) => ({ key, code, shift, 
 test.each<[string, ReturnType<typeof pressed>, SessionEvent[], unknown]>([
   ['Enter goes on', pressed('Enter'), [], { kind: 'session', event: forward }],
   ['a clicker for slides goes on', pressed('PageDown'), [], { kind: 'session', event: forward }],
-  ['a figure is a hand while it is voted', pressed('2', 'Digit2'), [forward], { kind: 'session', event: { kind: 'hand', choice: 'leave', by: 1 } }],
-  ['with Shift a hand less, whatever the keyboard prints', pressed('"', 'Digit2', true), [forward], { kind: 'session', event: { kind: 'hand', choice: 'leave', by: -1 } }],
-  ['a figure is a wording where it is replaced', pressed('1', 'Numpad1'), [forward, forward, forward], { kind: 'replace', offer: 0 }],
+  [
+    'a figure is a hand while it is voted',
+    pressed('2', 'Digit2'),
+    [forward],
+    { kind: 'session', event: { kind: 'hand', choice: 'leave', by: 1 } }
+  ],
+  [
+    'with Shift a hand less, whatever the keyboard prints',
+    pressed('"', 'Digit2', true),
+    [forward],
+    { kind: 'session', event: { kind: 'hand', choice: 'leave', by: -1 } }
+  ],
+  [
+    'a figure is a wording where it is replaced',
+    pressed('1', 'Numpad1'),
+    [forward, forward, forward],
+    { kind: 'replace', offer: 0 }
+  ],
   ['and nothing before', pressed('1', 'Digit1'), [], null],
   ['there are three things to vote for', pressed('4', 'Digit4'), [forward], null],
   ['N is the next sentence', pressed('N'), [], { kind: 'session', event: { kind: 'skip' } }],
@@ -120,7 +156,11 @@ test('a key with Ctrl is the browser’s', () => {
 })
 
 test.each<[string, Parameters<typeof promptFor>[0], RegExp]>([
-  ['people named by a condition', finding({ offers: [{ title: '', wording: 'x', replaces: '', applicability: 'safe', because: null }] }), /^Who is being described, and by what/],
+  [
+    'people named by a condition',
+    finding({ offers: [{ title: '', wording: 'x', replaces: '', applicability: 'safe', because: null }] }),
+    /^Who is being described, and by what/
+  ],
   ['a quotation', finding({ severity: 'information', note: 'A quotation' }), /^Whose words/],
   ['where guides disagree', finding({ isDisputed: true }), /careful people disagree/],
   ['where no wording fits', finding(), /want to say/]

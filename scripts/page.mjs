@@ -30,6 +30,8 @@ export async function buildPage(data) {
     policy: policyFor(page.code, style)
   }
   const template = readFileSync(join(source, 'page/template.html'), 'utf8')
+  const missing = Object.keys(parts).filter((name) => !template.includes(`{{${name}}}`))
+  if (missing.length > 0) throw new Error(`template.html has no place for ${missing.join(', ')}`)
   const html = template.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name])
   const folder = join(root, 'packages/workshop/dist')
   mkdirSync(folder, { recursive: true })

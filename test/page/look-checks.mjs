@@ -37,7 +37,7 @@ async function everywhere({ page, openText, settled }, look) {
   for (const step of ['guess', 'vote', 'reveal', 'then', 'replace']) {
     await page.waitForTimeout(400)
     await look(`wall ${step}`)
-    await page.keyboard.press('Enter')
+    if (step !== 'replace') await page.keyboard.press('Enter')
   }
   await page.keyboard.press('k')
   for (let at = 0; at < 9; at++) await page.keyboard.press('n')

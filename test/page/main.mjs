@@ -20,7 +20,7 @@ import { workshopChecks } from './workshop-checks.mjs'
 import { writeChecks } from './write-checks.mjs'
 
 const checks = [...writeChecks, ...workshopChecks, ...borderChecks, ...badInputChecks, ...lookChecks, ...typingChecks]
-const mostOfAPicture = 150 * 1024
+const mostOfAPicture = 180 * 1024
 
 process.exitCode = await main(process.argv.slice(2))
 

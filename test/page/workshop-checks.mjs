@@ -44,10 +44,7 @@ export const workshopChecks = [
       assert.match(await wall(page).innerText(), /The room said: change it: 3/)
       await picture('workshop-reveal')
       await page.keyboard.press('Enter')
-      while (!/What shall it say\?/.test(await wall(page).innerText())) {
-        await page.keyboard.press('Enter')
-        await page.waitForTimeout(200)
-      }
+      await page.getByText('What shall it say?').waitFor()
       await page.keyboard.press('2')
       await page.getByText('Written:').waitFor()
       assert.match(await text(), /people who use drugs were turned away/)
@@ -59,8 +56,9 @@ export const workshopChecks = [
         await page.getByText(`${at} of ${found}`, { exact: true }).waitFor()
         assert.equal(await sentence(page).locator('mark').count(), 0)
         for (let step = 0; step < 4; step++) {
+          const before = await wall(page).innerText()
           await page.keyboard.press('Enter')
-          await page.waitForTimeout(250)
+          await page.waitForFunction((before) => document.querySelector('.wall').innerText !== before, before)
           if ((await page.locator('.sides').count()) > 0) {
             if (discussed++ === 0) await picture('workshop-discuss')
             assert.ok((await page.locator('.sides section').count()) >= 2)

@@ -137,31 +137,27 @@ function OnStage({
   )
 }
 
-function Said({
-  item: { sentence, finding },
-  isRevealed: isShown,
-  decision
-}: {
-  item: Item
-  isRevealed: boolean
-  decision: Decision
-}): VNode {
-  const { before, words, after } = sentence
+function Said({ item, isRevealed: isShown, decision }: { item: Item; isRevealed: boolean; decision: Decision }): VNode {
+  const { before, words, after } = item.sentence
   const length = before.length + words.length + after.length
   return (
     <p class={`sentence ${length > 240 ? 'longest' : length > 130 ? 'long' : ''}`} dir="auto">
       {before}
-      {isShown ? (
-        decision?.kind === 'replaced' ? (
-          <del>{words}</del>
-        ) : (
-          <mark class={finding.severity}>{words}</mark>
-        )
-      ) : (
-        words
-      )}
+      {isShown ? <Words item={item} decision={decision} /> : words}
       {after}
     </p>
+  )
+}
+
+/** The words that were found; once they are replaced, what stands there now, where that takes the place of them alone. */
+function Words({ item: { sentence, finding }, decision }: { item: Item; decision: Decision }): VNode {
+  const { words } = sentence
+  if (decision?.kind !== 'replaced') return <mark class={finding.severity}>{words}</mark>
+  const written = finding.offers.find(({ wording }) => wording === decision.wording)
+  return (
+    <>
+      <del>{words}</del> {written?.replaces === finding.words && <ins>{decision.wording}</ins>}
+    </>
   )
 }
 

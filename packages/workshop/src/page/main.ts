@@ -1,5 +1,5 @@
 /** The page at work: what people do and what the engine says becomes what is shown. Effects live here and nowhere else. */
-import { ChangeSet } from '@codemirror/state'
+import type { ChangeSet } from '@codemirror/state'
 import { h, render } from 'preact'
 import type { Answer, ExportKind, ShownFinding } from '../checking/protocol.js'
 import { isRich } from '../draft/rich.js'
@@ -12,6 +12,7 @@ import { App } from './app.js'
 import { createEditor, editsOfChanges, type Editor } from './editor.js'
 import { startEngine } from './engine.js'
 import { example } from './example.js'
+import { actionOf } from './keys.js'
 import {
   after,
   haveSameMarks,
@@ -25,6 +26,8 @@ import {
 } from './model.js'
 import { unpacked, unpackedText } from './packed.js'
 import { PrintSheet } from './print.js'
+import { copyOut, download, titleOf } from './saving.js'
+import { createTimeline } from './timeline.js'
 
 const root = elementOf('app')
 const paper = elementOf('paper')
@@ -36,13 +39,9 @@ let editor: Editor | null = null
 let original = ''
 /** saved, or never touched */
 let isSafe = true
-let version = 0
-/** the version that another text came with */
-let openedAt = 0
+const timeline = createTimeline()
 /** a wording was written: the margin goes on to what comes behind it */
 let isGoingOn = false
-/** edits of each version that the engine has not told its findings of */
-let pending: { version: number; changes: ChangeSet }[] = []
 let typedAt = 0
 let drawing: number | null = null
 
@@ -80,7 +79,7 @@ function sheet(host: HTMLElement | null): void {
   editor = createEditor(host, {
     edited,
     moved: (offset) => {
-      const found = findingAt(shownFindings(model), unmapped(offset))
+      const found = findingAt(shownFindings(model), timeline.fromNow(offset))
       if (found) choose(found.id)
     },
     pasted,
@@ -96,10 +95,10 @@ function hear(answer: Exclude<Answer, { kind: 'reply' }>): void {
       happen({ kind: 'ready', known: answer.known })
       return
     case 'checked': {
-      pending = pending.filter((own) => own.version > answer.version)
+      timeline.heard(answer.version)
       const { delta, isComplete, skippedBlocks } = answer
       const before = model
-      happen({ kind: 'checked', delta, isStale: answer.version < openedAt, isComplete, skippedBlocks })
+      happen({ kind: 'checked', delta, isStale: timeline.isBefore(answer.version), isComplete, skippedBlocks })
       const looksTheSame = haveSameMarks(before.findings.slice(delta.from, delta.from + delta.removed), delta.added)
       if (!looksTheSame || before.current !== model.current || before.isStale !== model.isStale) mark()
       if (isGoingOn && model.current === null) {
@@ -121,21 +120,10 @@ function hear(answer: Exclude<Answer, { kind: 'reply' }>): void {
   }
 }
 
-/** Edits since the findings were found, as one step. */
-function since(): ChangeSet {
-  const [first, ...rest] = pending
-  if (!first) return ChangeSet.empty(editor?.view.state.doc.length ?? 0)
-  return rest.reduce((all, { changes }) => all.compose(changes), first.changes)
-}
-
-/** A place of the text of now in the text that the findings are of. */
-const unmapped = (offset: number): number => since().invertedDesc.mapPos(offset)
-const mapped = (offset: number): number => since().mapPos(offset)
-
 function mark(): void {
   editor?.mark({
     findings: shownFindings(model),
-    since: since(),
+    since: timeline.since(),
     current: model.current,
     isHidden: model.session !== null
   })
@@ -144,9 +132,7 @@ function mark(): void {
 function edited(changes: ChangeSet): void {
   typedAt = performance.now()
   isSafe = false
-  version++
-  pending.push({ version, changes })
-  engine.send({ kind: 'edit', version, edits: editsOfChanges(changes) })
+  engine.send({ kind: 'edit', version: timeline.edit(changes), edits: editsOfChanges(changes) })
   happen({ kind: 'typed', hasText: changes.newLength > 0 })
   keepLater()
 }
@@ -155,10 +141,8 @@ function open(text: string, format: string, name: string, before: string = text)
   const own = text.replace(/\r\n?/g, '\n')
   original = before.replace(/\r\n?/g, '\n')
   isSafe = true
-  pending = []
-  openedAt = ++version
   editor?.replaceAll(own)
-  engine.send({ kind: 'open', version, text: own, format })
+  engine.send({ kind: 'open', version: timeline.openText(own.length), text: own, format })
   happen({ kind: 'opened', format, name, hasText: own !== '' })
   happen({ kind: 'view', view: 'write' })
   keepLater()
@@ -200,14 +184,14 @@ function pasted(html: string): boolean {
   if (!editor || !at) return false
   const isWhole = editor.view.state.doc.length === 0
   happen({ kind: 'busy', busy: 'Reading what you pasted …' })
-  const place = { version, from: at.from, to: at.to }
+  const place = { version: timeline.version, from: at.from, to: at.to }
   void engine.ask({ ask: 'paste', html }).then((reply) => {
     happen({ kind: 'busy', busy: null })
     if (reply.reply !== 'markdown' || !editor) return
-    if (isWhole && version === place.version) {
+    if (isWhole && timeline.version === place.version) {
       open(`${reply.text}\n`, 'markdown', '')
       editor.view.dispatch({ selection: { anchor: editor.view.state.doc.length } })
-    } else editor.insert(reply.text, version === place.version ? place : undefined)
+    } else editor.insert(reply.text, timeline.version === place.version ? place : undefined)
   })
   return true
 }
@@ -221,7 +205,7 @@ function choose(id: number | null): void {
 }
 
 function nextFrom(step: 1 | -1): ShownFinding | null {
-  const offset = unmapped(editor?.view.state.selection.main.head ?? 0)
+  const offset = timeline.fromNow(editor?.view.state.selection.main.head ?? 0)
   return neighbour(shownFindings(model), { current: model.current, offset }, step)
 }
 
@@ -236,7 +220,7 @@ function explain(id: number): void {
 function show({ id, start, end }: ShownFinding, focus: boolean): void {
   happen({ kind: 'view', view: 'write' })
   choose(id)
-  editor?.show(mapped(start), mapped(end), focus)
+  editor?.show(timeline.toNow(start), timeline.toNow(end), focus)
 }
 
 async function write(finding: number, offer: number, alike: boolean): Promise<boolean> {
@@ -248,7 +232,7 @@ function applyEdits(reply: {
   version: number
   edits: readonly { start: number; end: number; text: string }[]
 }): boolean {
-  if (reply.version !== version || reply.edits.length === 0) return false
+  if (reply.version !== timeline.version || reply.edits.length === 0) return false
   isGoingOn = true
   editor?.apply(reply.edits)
   typedAt = 0
@@ -354,53 +338,43 @@ function refresh(): void {
 }
 
 async function documentOf(kind: ExportKind): Promise<{ ending: string; type: string; text: string } | null> {
-  const title = model.name.replace(/\.[^.]*$/, '') || 'Mended text'
+  const title = titleOf(model.name) || 'Mended text'
   const reply = await engine.ask({ ask: 'export', before: original, kind, marked: model.save.marked, title })
   return reply.reply === 'document' ? reply : null
 }
 
+const say = (text: string, isProblem: boolean): void => happen({ kind: 'notice', notice: { text, isProblem } })
+
 async function save(): Promise<void> {
   const made = await documentOf(model.save.kind)
   if (!made) return
-  const address = URL.createObjectURL(new Blob([made.text], { type: `${made.type};charset=utf-8` }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${model.name.replace(/\.[^.]*$/, '') || 'mended'}.${made.ending}`
-  link.click()
-  window.setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  const isOwn = model.save.kind === 'own'
+  const name = isOwn && model.name !== '' ? model.name : `${titleOf(model.name) || 'mended'}.${made.ending}`
+  download(name, made.type, made.text)
   isSafe = true
   happen({ kind: 'dialog', dialog: null })
-  happen({
-    kind: 'notice',
-    notice: { text: `${link.download} was saved where your browser puts downloads.`, isProblem: false }
-  })
+  say(`${name} was saved where your browser puts downloads.`, false)
 }
 
-/** A page is copied with its look, so that a word processor takes headings, lists and tables; and as plain text for all others. */
 async function copy(): Promise<void> {
-  const [page, plain] = [
-    await documentOf('fragment'),
-    await documentOf(model.save.kind === 'html' ? 'text' : model.save.kind)
-  ]
-  if (!page || !plain) return
-  const parts: Record<string, Blob> = { 'text/plain': new Blob([plain.text], { type: 'text/plain' }) }
-  if (model.save.kind === 'html') parts['text/html'] = new Blob([page.text], { type: 'text/html' })
-  const isCopied = await navigator.clipboard.write([new ClipboardItem(parts)]).then(
-    () => true,
-    () => false
-  )
+  const { kind } = model.save
+  const page = kind === 'html' ? await documentOf('fragment') : null
+  const plain = await documentOf(kind === 'html' ? 'text' : kind)
+  const isCopied = plain !== null && (await copyOut(plain.text, page?.text ?? null))
   happen({ kind: 'dialog', dialog: null })
-  const text = isCopied
-    ? 'Copied: paste it into your word processor.'
-    : 'The browser did not let the page copy. Save a file instead, or choose all of the text and copy it.'
-  happen({ kind: 'notice', notice: { text, isProblem: !isCopied } })
+  say(
+    isCopied
+      ? 'Copied: paste it into your word processor.'
+      : 'The browser did not let the page copy. Save a file instead, or choose all of the text and copy it.',
+    !isCopied
+  )
 }
 
 function startWorkshop(): void {
   const text = editor?.text() ?? ''
   const items = shownFindings(model).map((finding) => ({
     finding,
-    sentence: sentenceAround(text, mapped(finding.start), mapped(finding.end))
+    sentence: sentenceAround(text, timeline.toNow(finding.start), timeline.toNow(finding.end))
   }))
   if (items.length === 0) return
   happen({ kind: 'dialog', dialog: null })
@@ -464,20 +438,7 @@ window.addEventListener(
       keyOnWall(event)
       return
     }
-    const finding = currentFinding(model)
-    const digit = /^Digit([1-9])$/.exec(event.code)?.[1]
-    const own = ((): Action | null => {
-      if (event.key === 'F8') return { do: event.shiftKey ? 'previous' : 'next' }
-      if (event.key === 'F9') return { do: 'start-workshop' }
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's' && model.hasText)
-        return { do: 'dialog', dialog: 'save' }
-      if (!event.altKey || event.ctrlKey || !finding) return null
-      if (digit !== undefined && finding.offers[Number(digit) - 1])
-        return { do: 'write', finding: finding.id, offer: Number(digit) - 1, alike: false }
-      return event.code === 'KeyA' && finding.offers.length > 0
-        ? { do: 'write', finding: finding.id, offer: 0, alike: true }
-        : null
-    })()
+    const own = actionOf(event, currentFinding(model), model.hasText)
     if (!own || document.querySelector('dialog[open]') !== null) return
     event.preventDefault()
     event.stopPropagation()
@@ -514,7 +475,11 @@ for (const name of ['dragover', 'drop'] as const)
 
 window.addEventListener('beforeprint', () => {
   const text = editor?.text() ?? ''
-  const findings = shownFindings(model).map((own) => ({ ...own, start: mapped(own.start), end: mapped(own.end) }))
+  const findings = shownFindings(model).map((own) => ({
+    ...own,
+    start: timeline.toNow(own.start),
+    end: timeline.toNow(own.end)
+  }))
   render(h(PrintSheet, { text, findings, name: model.name }), paper)
 })
 window.addEventListener('afterprint', () => render(null, paper))

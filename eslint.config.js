@@ -12,7 +12,7 @@ const typed = {
 export default tseslint.config(
   { ignores: ['**/dist/', '**/node_modules/', 'coverage/', '.cache/', '**/*.d.ts'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, typed],
     rules: {
       // Numbers and booleans read well in messages.

@@ -14,7 +14,8 @@ const products = [
   'packages/project/dist/index.js',
   'packages/cli/dist/main.cjs',
   'packages/language-server-program/dist/main.cjs',
-  'packages/textlint-rule/dist/main.cjs'
+  'packages/textlint-rule/dist/main.cjs',
+  'packages/workshop/dist/stigmalint.html'
 ]
 
 export function buildFingerprint() {
@@ -29,6 +30,7 @@ export function buildFingerprint() {
     'scripts/build.mjs',
     'scripts/exercise-texts.mjs',
     'packages/pages/texts',
+    'scripts/page.mjs',
     'scripts/grammar-words.mjs',
     'scripts/profiles.mjs',
     'scripts/word-table.mjs',

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * Builds everything: TypeScript to JavaScript and declarations, the rules to data modules of the core, and the command,
- * the language server and the rule of textlint to one bundle each, with chunks that are loaded when they are needed.
+ * the language server and the rule of textlint to one bundle each, with chunks that are loaded when they are needed; and
+ * the page to one file.
  *
  * Exits with 2 if the sources do not compile or a rule has a mistake. What can be built is built all the same, so that
  * one broken rule does not keep others from being tried.
@@ -16,6 +17,7 @@ import { writeExerciseTexts } from './exercise-texts.mjs'
 import { writeGrammarFiles } from './grammar-words.mjs'
 import { writeProfileFiles } from './profiles.mjs'
 import { licencesOf } from './licences.mjs'
+import { buildPage } from './page.mjs'
 import { problemLine, readRuleFiles } from './rule-files.mjs'
 import { wordLicence, wordSource, wordTable } from './word-table.mjs'
 
@@ -28,6 +30,7 @@ const ruled = await compileRuleData()
 const programs = ['cli', 'language-server-program', 'textlint-rule']
 let bundled = ruled.isWritten
 for (const name of programs) bundled &&= await bundle(name)
+bundled &&= await page(ruled.texts)
 if (compiled && ruled.isClean && bundled) markBuilt(fingerprint)
 else process.exitCode = 2
 
@@ -50,12 +53,13 @@ async function compileRuleData() {
   for (const problem of problems) console.error(problemLine(problem))
   const folder = join(root, 'packages/core/dist/data')
   mkdirSync(folder, { recursive: true })
-  for (const [name, text] of Object.entries({ ...serialize(compiled), words: wordTable() })) {
+  const texts = serialize(compiled)
+  for (const [name, text] of Object.entries({ ...texts, words: wordTable() })) {
     writeFileSync(join(folder, `${name}.js`), `export default ${JSON.stringify(text)}\n`)
     writeFileSync(join(folder, `${name}.d.ts`), `declare const text: string\nexport default text\n`)
   }
   writeFileSync(join(folder, 'WORDNET-LICENSE.txt'), wordLicence())
-  return { isWritten: true, isClean: problems.length === 0 }
+  return { isWritten: true, isClean: problems.length === 0, texts }
 }
 
 /**
@@ -74,6 +78,16 @@ async function bundle(name) {
   const modules = written.output.flatMap(({ moduleIds }) => moduleIds).filter(isAbsolute)
   writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licencesOf([...modules, ...written.tables]))
   return true
+}
+
+async function page(texts) {
+  return buildPage(texts).then(
+    () => true,
+    (error) => {
+      console.error(`packages/workshop: cannot be bundled: ${error.message}`)
+      return false
+    }
+  )
 }
 
 async function write(name, folder) {

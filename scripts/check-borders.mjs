@@ -24,7 +24,7 @@ const mayImport = {
   'language-server-program': ['language-server'],
   'textlint-rule': ['core', 'configuration', 'files'],
   'vscode-extension': ['language-server'],
-  workshop: ['core', 'documents']
+  workshop: ['core', 'files']
 }
 
 /** The floors of a package in their order: its folders, of which each may import those before it. Files beside them may import all. */
@@ -72,7 +72,7 @@ function manifest(name) {
 
 function sourcesIn(folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
     .map((path) => join(folder, path))
 }
 
@@ -81,7 +81,8 @@ function importsOf(packageName, file) {
   const found = []
   for (const { fileName: specifier } of ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles) {
     if (specifier.startsWith('.')) {
-      const target = normalize(join(dirname(file), specifier)).replace(/\.js$/, '.ts')
+      const module = normalize(join(dirname(file), specifier)).replace(/\.js$/, '')
+      const target = existsSync(`${module}.tsx`) ? `${module}.tsx` : `${module}.ts`
       if (!target.startsWith(join(root, 'packages', packageName, 'src') + sep))
         report(file, `imports \`${specifier}\`, which lies outside its package's sources`)
       else {

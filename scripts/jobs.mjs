@@ -52,6 +52,7 @@ const jobs = {
   extension: { built: true, steps: [['packages/vscode-extension/scripts/package.mjs']] },
   kit: { built: true, steps: [['test/kit/main.mjs']] },
   workbench: { built: true, steps: [['test/workbench/main.mjs']] },
+  page: { built: true, steps: [['test/page/main.mjs']] },
   check: {
     built: true,
     steps: [

@@ -1,8 +1,10 @@
-/** Which files are read, and as what: by the extension or the name of a file, and by the language that an editor gives. */
+/**
+ * Which files are read, and as what: by the extension or the name of a file, and by the language that an editor gives. Nothing here
+ * is Node's: the page that a browser opens reads by the same table.
+ */
 import type { ByteFormat } from '@stigmalint/core'
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
 import { html, notebook, srt, vtt } from '@stigmalint/documents'
-import { basename } from 'node:path'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
 export const formats: readonly (Format | ByteFormat)[] = [...Object.values(ofEngine), html, srt, vtt, notebook]
@@ -45,8 +47,10 @@ export function formatOf(path: string): Format | ByteFormat | null {
     const known = byExtension.get(path.slice(dot + 1).toLowerCase())
     if (known) return known
   }
-  return byName.get(basename(path)) ?? null
+  return byName.get(lastNameOf(path)) ?? null
 }
+
+const lastNameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 
 /** The same where a file is its own text; null for others as well. */
 export function textFormatOf(path: string): Format | null {

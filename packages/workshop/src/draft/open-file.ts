@@ -1,0 +1,30 @@
+/** A file to a text that can be checked, by the one table of formats; or why not, in a sentence. */
+import { formatOf, isByteFormat } from '@stigmalint/files/formats'
+import { decodeText } from './decode.js'
+
+/** As the command has it. */
+export const mostBytes = 32 * 1024 * 1024
+
+export type OpenedFile =
+  { ok: true; text: string; format: string; note: string | null } | { ok: false; message: string }
+
+export async function openFile(name: string, bytes: Uint8Array): Promise<OpenedFile> {
+  const no = (message: string): OpenedFile => ({ ok: false, message: `${name}: ${message}` })
+  const format = formatOf(name)
+  if (format === null)
+    return no('files of this kind cannot be opened here. Copy the text out of the program that shows it, and paste it.')
+  if (bytes.length > mostBytes) return no(`this file is larger than ${mostBytes / 1024 / 1024} MB. Open it in parts.`)
+  if (isByteFormat(format)) {
+    const opening = await format.open(bytes)
+    if (!opening.ok) return no(opening.message.replace(/^[:\d\s]+/, ''))
+    const note = `The text of ${name} was taken out of the file: what you change here stays here, and is saved as a new document.`
+    return { ok: true, text: opening.document.text, format: textFormat, note }
+  }
+  const text = decodeText(bytes)
+  if (text === null)
+    return no('this is no text, or it is damaged. Save it as plain text (UTF-8) in the program that it comes from.')
+  return { ok: true, text, format: format.id, note: null }
+}
+
+/** What stands in a file that is no text is read as plain text once it is out of it. */
+const textFormat = 'text'

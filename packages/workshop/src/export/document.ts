@@ -1,0 +1,52 @@
+/** The mended text as a document to take away: as a page, as Markdown, as plain text or as the kind of file that it was. */
+import { changedLines } from '../changes/changes.js'
+import { criticMarks, hiddenMarks, mergedSource, plainMarks, type Marks } from './merged.js'
+import { page } from './page.js'
+import { bodyOfLines, bodyOfMarkdown } from './rendered.js'
+import { plainOfMarkdown, withMarks } from './plain.js'
+
+export interface Wanted {
+  before: string
+  after: string
+  /** the format of the text, as the table of formats calls it */
+  format: string
+  /** `fragment`: what stands on a page, without the page round it */
+  kind: 'html' | 'fragment' | 'markdown' | 'text' | 'own'
+  /** whether what changed is to be seen in it */
+  marked: boolean
+  title: string
+}
+
+export interface ExportedDocument {
+  /** of its file name, without the dot */
+  ending: string
+  type: string
+  text: string
+}
+
+export function exported(wanted: Wanted): ExportedDocument {
+  const { format, kind } = wanted
+  const isMarkdown = format === 'markdown' || format === 'mdx'
+  switch (kind) {
+    case 'html':
+    case 'fragment': {
+      const source = sourceOf(wanted, hiddenMarks)
+      const body = isMarkdown ? bodyOfMarkdown(source) : bodyOfLines(source)
+      return { ending: 'html', type: 'text/html', text: kind === 'html' ? page(wanted.title, body) : body }
+    }
+    case 'markdown':
+      return { ending: 'md', type: 'text/markdown', text: ended(sourceOf(wanted, criticMarks)) }
+    case 'text': {
+      if (!isMarkdown) return { ending: 'txt', type: 'text/plain', text: ended(sourceOf(wanted, plainMarks)) }
+      const text = plainOfMarkdown(sourceOf(wanted, hiddenMarks))
+      return { ending: 'txt', type: 'text/plain', text: ended(withMarks(text, plainMarks)) }
+    }
+    case 'own':
+      return { ending: format, type: 'text/plain', text: wanted.after }
+  }
+}
+
+const sourceOf = ({ before, after, marked }: Wanted, marks: Marks): string =>
+  marked ? mergedSource(changedLines(before, after), marks) : after
+
+const ended = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`)

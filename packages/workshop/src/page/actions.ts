@@ -1,0 +1,26 @@
+/** What a person can ask of the page, whatever it is asked with: a click or a key. */
+import type { ExportKind } from '../checking/protocol.js'
+import type { WallCommand } from '../workshop/keys.js'
+import type { Dialog, Theme, View } from './model.js'
+
+export type Action =
+  | { do: 'next' | 'previous' }
+  | { do: 'choose'; finding: number }
+  | { do: 'write'; finding: number; offer: number; alike: boolean }
+  | { do: 'write-safe' }
+  | { do: 'view'; view: View }
+  | { do: 'dialog'; dialog: Dialog }
+  | { do: 'open-files'; files: readonly File[] }
+  | { do: 'example' }
+  | { do: 'profile'; profile: string }
+  | { do: 'pack'; pack: string; isOn: boolean }
+  | { do: 'theme'; theme: Theme }
+  | { do: 'notes'; showsNotes: boolean }
+  | { do: 'keep'; isKept: boolean }
+  | { do: 'save-as'; kind: ExportKind; marked: boolean }
+  | { do: 'save' | 'copy' | 'print' }
+  | { do: 'forget-notice' }
+  | { do: 'start-workshop' }
+  | { do: 'wall'; command: WallCommand }
+
+export type Act = (action: Action) => void

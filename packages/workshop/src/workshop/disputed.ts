@@ -1,0 +1,29 @@
+/** Who says what, where guides disagree: the sides of a discussion card. */
+import type { ShownReference } from '../checking/protocol.js'
+
+export interface Side {
+  title: string
+  names: readonly string[]
+  /** so many more than are named */
+  more: number
+}
+
+/** So many names are read from the last row. */
+const mostNames = 6
+
+const sides: readonly (readonly [title: string, verdicts: readonly ShownReference['verdict'][]])[] = [
+  ['Advise against it', ['avoid']],
+  ['Advise against it in part', ['avoid-in-part']],
+  ['Show that it harms', ['shows-harm']],
+  ['Recommend it', ['recommends']],
+  ['Use it themselves', ['uses']]
+]
+
+/** Sides that nobody takes are left out; a body that is cited more than once stands once. */
+export const sidesOf = (references: readonly ShownReference[]): Side[] =>
+  sides.flatMap(([title, verdicts]): Side[] => {
+    const names = [...new Set(references.filter(({ verdict }) => verdicts.includes(verdict)).map(({ who }) => who))]
+    return names.length === 0
+      ? []
+      : [{ title, names: names.slice(0, mostNames), more: Math.max(0, names.length - mostNames) }]
+  })

@@ -1,0 +1,128 @@
+/** A workshop over a text: one finding after the other, hidden until the group has guessed. Plain data and pure steps. */
+import type { ShownFinding } from '../checking/protocol.js'
+import type { Sentence } from './sentence.js'
+import { lengthened, newTimer, ticked, toggled, type Timer } from './timer.js'
+
+/** What is on the wall, in this order; `discuss` only where guides disagree. */
+export type Step = 'guess' | 'vote' | 'reveal' | 'discuss' | 'replace'
+
+export const choices = ['change', 'leave', 'depends'] as const
+export type Choice = (typeof choices)[number]
+/** Hands that were raised. */
+export type Votes = Readonly<Record<Choice, number>>
+
+export interface Item {
+  finding: ShownFinding
+  sentence: Sentence
+}
+
+/** What became of an item; null while it is open. */
+export type Decision = { kind: 'replaced'; wording: string } | { kind: 'kept' } | null
+
+export interface Session {
+  items: readonly Item[]
+  /** the place of the item on the wall; as many as there are items: the end */
+  at: number
+  step: Step
+  /** by the place of the item */
+  votes: readonly Votes[]
+  decisions: readonly Decision[]
+  /** what was done is on the wall, before it is the end */
+  isSummed: boolean
+  timer: Timer
+}
+
+export type SessionEvent =
+  | { kind: 'forward' }
+  | { kind: 'back' }
+  /** past the rest of this item */
+  | { kind: 'skip' }
+  /** a hand, or with -1 one that was counted too many */
+  | { kind: 'hand'; choice: Choice; by: 1 | -1 }
+  | { kind: 'decide'; decision: Decision }
+  /** show what was done until now */
+  | { kind: 'sum-up' }
+  | { kind: 'tick' }
+  | { kind: 'timer' }
+  | { kind: 'longer'; seconds: number }
+
+/** Time for a guess. Seconds. */
+const usualTime = 120
+const noVotes: Votes = { change: 0, leave: 0, depends: 0 }
+
+export const startSession = (items: readonly Item[]): Session => ({
+  items,
+  at: 0,
+  step: 'guess',
+  votes: items.map(() => noVotes),
+  decisions: items.map(() => null),
+  isSummed: false,
+  timer: newTimer(usualTime)
+})
+
+export const isOver = ({ at, items, isSummed }: Session): boolean => isSummed || at >= items.length
+
+/** What is on the wall; null at the end. */
+export const itemOf = (session: Session): Item | null => (isOver(session) ? null : (session.items[session.at] ?? null))
+export const votesOf = ({ votes, at }: Session): Votes => votes[at] ?? noVotes
+export const decisionOf = ({ decisions, at }: Session): Decision => decisions[at] ?? null
+
+/** Whether the words that were found may be seen. */
+export const isRevealed = ({ step }: Session): boolean => step !== 'guess' && step !== 'vote'
+
+export function after(session: Session, event: SessionEvent): Session {
+  switch (event.kind) {
+    case 'forward':
+      return forward(session)
+    case 'back':
+      return back(session)
+    case 'skip':
+      return isOver(session) ? session : atItem(session, session.at + 1, 'guess')
+    case 'hand':
+      return session.step === 'vote' && !isOver(session) ? withHand(session, event.choice, event.by) : session
+    case 'decide':
+      return isRevealed(session) && !isOver(session)
+        ? { ...session, decisions: session.decisions.with(session.at, event.decision) }
+        : session
+    case 'sum-up':
+      return { ...session, isSummed: true }
+    case 'tick':
+      return session.timer.isRunning ? { ...session, timer: ticked(session.timer) } : session
+    case 'timer':
+      return { ...session, timer: toggled(session.timer) }
+    case 'longer':
+      return { ...session, timer: lengthened(session.timer, event.seconds) }
+  }
+}
+
+const stepsOf = (item: Item): readonly Step[] =>
+  item.finding.isDisputed ? ['guess', 'vote', 'reveal', 'discuss', 'replace'] : ['guess', 'vote', 'reveal', 'replace']
+
+function forward(session: Session): Session {
+  const item = itemOf(session)
+  if (!item) return session
+  const steps = stepsOf(item)
+  const next = steps[steps.indexOf(session.step) + 1]
+  return next === undefined ? atItem(session, session.at + 1, 'guess') : { ...session, step: next }
+}
+
+function back(session: Session): Session {
+  if (session.isSummed) return { ...session, isSummed: false }
+  const item = itemOf(session)
+  const previous = item && stepsOf(item)[stepsOf(item).indexOf(session.step) - 1]
+  if (previous) return { ...session, step: previous }
+  return session.at === 0 ? session : atItem(session, session.at - 1, 'replace')
+}
+
+/** At another item the clock stands at its start again. */
+const atItem = (session: Session, at: number, step: Step): Session => ({
+  ...session,
+  at,
+  step,
+  timer: newTimer(session.timer.total)
+})
+
+function withHand(session: Session, choice: Choice, by: number): Session {
+  const votes = votesOf(session)
+  return { ...session, votes: session.votes.with(session.at, { ...votes, [choice]: Math.max(0, votes[choice] + by) }) }
+}

@@ -1,0 +1,63 @@
+/** What stands on the wall is a sentence that a reader would know. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { sentenceAround } from '../../src/workshop/sentence.js'
+import { sidesOf } from '../../src/workshop/disputed.js'
+
+const around = (marked: string) => {
+  const start = marked.indexOf('«')
+  const end = marked.indexOf('»') - 1
+  const { before, words, after } = sentenceAround(marked.replace(/[«»]/g, ''), start, end)
+  return `${before}«${words}»${after}`
+}
+
+test.each([
+  ['a sentence of its paragraph', 'One. The «addicts» came. Two.', 'The «addicts» came.'],
+  [
+    'without the signs of Markdown',
+    'The **«addicts»** of [the town](https://example.org) came.',
+    'The «addicts» of the town came.'
+  ],
+  ['an item ends where the next begins', '- a\n- beds for «addicts»\n- c', 'beds for «addicts»'],
+  ['a cell is a line of its own', '| a | «addicts» wait | c |', '«addicts» wait'],
+  ['a heading', '# For «addicts»\n\nText.', 'For «addicts»'],
+  ['a line that is wrapped', 'In the past\nthe «addicts»\ncame.', 'In the past the «addicts» came.'],
+  ['words over two lines', 'The «drug\nabusers» came.', 'The «drug abusers» came.']
+])('%s', (_, text, expected) => {
+  expect(around(text)).toBe(expected)
+})
+
+test('a very long sentence is cut on both sides, between words', () => {
+  const { before, after } = sentenceAround(`${'word '.repeat(200)}X ${'word '.repeat(200)}`, 1000, 1001)
+  expect(before).toMatch(/^… word/)
+  expect(after).toMatch(/word …$/)
+  expect(before.length + after.length).toBeLessThan(540)
+})
+
+test('whatever the text, the words are there', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, after) => {
+      const { words } = sentenceAround(`${before}addicts${after}`, before.length, before.length + 7)
+      expect(words).toBe('addicts')
+    })
+  )
+})
+
+const reference = (who: string, verdict: Parameters<typeof sidesOf>[0][number]['verdict']) => ({
+  ...{ who, verdict, says: '', text: '', url: null }
+})
+
+test('a discussion card has a side for each thing that is said, and each body once', () => {
+  expect(
+    sidesOf([
+      reference('A', 'avoid'),
+      reference('A', 'avoid'),
+      reference('B', 'uses'),
+      ...'CDEFGHI'.split('').map((who) => reference(who, 'recommends'))
+    ])
+  ).toEqual([
+    { title: 'Advise against it', names: ['A'], more: 0 },
+    { title: 'Recommend it', names: ['C', 'D', 'E', 'F', 'G', 'H'], more: 1 },
+    { title: 'Use it themselves', names: ['B'], more: 0 }
+  ])
+})

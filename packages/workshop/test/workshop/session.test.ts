@@ -1,0 +1,170 @@
+/** A workshop from step to step, as a trainer meets it. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ShownFinding } from '../../src/checking/protocol.js'
+import { commandOf } from '../../src/workshop/keys.js'
+import { promptFor } from '../../src/workshop/prompts.js'
+import {
+  after,
+  isOver,
+  isRevealed,
+  startSession,
+  votesOf,
+  type Session,
+  type SessionEvent
+} from '../../src/workshop/session.js'
+
+export const finding = (changes: Partial<ShownFinding> = {}): ShownFinding => ({
+  ...{ id: 1, start: 4, end: 11, ruleId: 'drug-use/addict', concept: 'drug-use', severity: 'error' },
+  ...{ reason: '"addicts" names people by a condition', words: 'addicts', before: 'The ', after: ' came.' },
+  ...{ note: null, isDisputed: false, offers: [] },
+  ...changes
+})
+const item = (isDisputed: boolean) => ({
+  finding: finding({ isDisputed }),
+  sentence: { before: 'The ', words: 'addicts', after: ' came.' }
+})
+const session = startSession([item(false), item(true)])
+const forward: SessionEvent = { kind: 'forward' }
+const back: SessionEvent = { kind: 'back' }
+const told = (events: readonly SessionEvent[]): Session => events.reduce(after, session)
+const where = ({ at, step }: Session) => `${at} ${step}`
+
+test.each<[string, SessionEvent[], string]>([
+  ['it begins with a guess', [], '0 guess'],
+  ['then hands', [forward], '0 vote'],
+  ['then the words are shown', [forward, forward], '0 reveal'],
+  ['where guides agree, a wording is next', [forward, forward, forward], '0 replace'],
+  ['then the next sentence, hidden', [forward, forward, forward, forward], '1 guess'],
+  ['where guides disagree, that is talked about first', [{ kind: 'skip' }, forward, forward, forward], '1 discuss'],
+  ['and then replaced', [{ kind: 'skip' }, forward, forward, forward, forward], '1 replace'],
+  ['back goes a step', [forward, forward, back], '0 vote'],
+  ['back from a sentence goes to the end of the one before', [{ kind: 'skip' }, back], '0 replace'],
+  ['there is nothing before the first', [back], '0 guess'],
+  ['a sentence is skipped wherever one is in it', [forward, forward, { kind: 'skip' }], '1 guess']
+])('%s', (_, events, expected) => {
+  expect(where(told(events))).toBe(expected)
+})
+
+test('behind the last sentence it is over, and goes no further', () => {
+  const over = told([{ kind: 'skip' }, { kind: 'skip' }])
+  expect(isOver(over)).toBe(true)
+  expect(after(over, forward)).toEqual(over)
+  expect(where(after(over, back))).toBe('1 replace')
+})
+
+test.each<[string, SessionEvent[], number]>([
+  ['hands count while it is voted', [forward, hand(1), hand(1)], 2],
+  ['one that was too many is taken back', [forward, hand(1), hand(1), hand(-1)], 1],
+  ['there are never fewer than none', [forward, hand(-1)], 0],
+  ['hands do not count before', [hand(1)], 0],
+  ['nor behind', [forward, forward, hand(1)], 0]
+])('%s', (_, events, expected) => {
+  expect(votesOf(told(events)).change).toBe(expected)
+})
+
+function hand(by: 1 | -1): SessionEvent {
+  return { kind: 'hand', choice: 'change', by }
+}
+
+test('a decision needs to have seen the words, and what was decided is summed up on the way', () => {
+  const decide: SessionEvent = { kind: 'decide', decision: { kind: 'kept' } }
+  expect(told([decide]).decisions[0]).toBeNull()
+  const decided = told([forward, forward, decide])
+  expect(decided.decisions[0]).toEqual({ kind: 'kept' })
+  const summed = after(decided, { kind: 'sum-up' })
+  expect(isOver(summed)).toBe(true)
+  expect(where(after(summed, back))).toBe('0 reveal')
+})
+
+test.each<[string, SessionEvent[], number, boolean]>([
+  ['the clock stands at first', [], 120, false],
+  ['it runs when it is started', [{ kind: 'timer' }, { kind: 'tick' }], 119, true],
+  [
+    'it stands when it is stopped',
+    [{ kind: 'timer' }, { kind: 'tick' }, { kind: 'timer' }, { kind: 'tick' }],
+    119,
+    false
+  ],
+  ['it is made longer', [{ kind: 'longer', seconds: 30 }], 150, false],
+  ['and never shorter than half a minute', [{ kind: 'longer', seconds: -900 }], 30, false],
+  ['at another sentence it stands at its start', [{ kind: 'timer' }, { kind: 'tick' }, { kind: 'skip' }], 120, false]
+])('%s', (_, events, left, isRunning) => {
+  expect(told(events).timer).toMatchObject({ left, isRunning })
+})
+
+test('whatever is pressed, the words stay hidden until they are voted on', () => {
+  const event = fc.oneof(
+    fc.constantFrom<SessionEvent>(
+      forward,
+      back,
+      { kind: 'skip' },
+      { kind: 'tick' },
+      { kind: 'timer' },
+      hand(1),
+      hand(-1)
+    )
+  )
+  fc.assert(
+    fc.property(fc.array(event), (events) => {
+      let own = session
+      for (const next of events) {
+        const before = own
+        own = after(own, next)
+        const isNewlyShown = isRevealed(own) && !(isRevealed(before) && before.at === own.at)
+        if (isNewlyShown && !isOver(own)) expect(before.step === 'vote' || next === back).toBe(true)
+        expect(own.at).toBeLessThanOrEqual(own.items.length)
+        expect(Object.values(votesOf(own)).every((count) => count >= 0)).toBe(true)
+      }
+    })
+  )
+})
+
+const pressed = (key: string, code = '', shift = false) => ({ key, code, shift, isCommand: false })
+
+test.each<[string, ReturnType<typeof pressed>, SessionEvent[], unknown]>([
+  ['Enter goes on', pressed('Enter'), [], { kind: 'session', event: forward }],
+  ['a clicker for slides goes on', pressed('PageDown'), [], { kind: 'session', event: forward }],
+  [
+    'a figure is a hand while it is voted',
+    pressed('2', 'Digit2'),
+    [forward],
+    { kind: 'session', event: { kind: 'hand', choice: 'leave', by: 1 } }
+  ],
+  [
+    'with Shift a hand less, whatever the keyboard prints',
+    pressed('"', 'Digit2', true),
+    [forward],
+    { kind: 'session', event: { kind: 'hand', choice: 'leave', by: -1 } }
+  ],
+  [
+    'a figure is a wording where it is replaced',
+    pressed('1', 'Numpad1'),
+    [forward, forward, forward],
+    { kind: 'replace', offer: 0 }
+  ],
+  ['and nothing before', pressed('1', 'Digit1'), [], null],
+  ['there are three things to vote for', pressed('4', 'Digit4'), [forward], null],
+  ['N is the next sentence', pressed('N'), [], { kind: 'session', event: { kind: 'skip' } }],
+  ['other keys are the browser’s', pressed('x'), [], null]
+])('%s', (_, key, events, expected) => {
+  expect(commandOf(key, told(events))).toEqual(expected)
+})
+
+test('a key with Ctrl is the browser’s', () => {
+  expect(commandOf({ ...pressed('f'), isCommand: true }, session)).toBeNull()
+})
+
+test.each<[string, Parameters<typeof promptFor>[0], RegExp]>([
+  [
+    'people named by a condition',
+    finding({ offers: [{ title: '', wording: 'x', replaces: '', applicability: 'safe', because: null }] }),
+    /^Who is being described, and by what/
+  ],
+  ['a quotation', finding({ severity: 'information', note: 'A quotation' }), /^Whose words/],
+  ['where guides disagree', finding({ isDisputed: true }), /careful people disagree/],
+  ['where no wording fits', finding(), /want to say/]
+])('the group is asked by what it is: %s', (_, own, expected) => {
+  expect(promptFor(own).question).toMatch(expected)
+  expect(promptFor(own).question).not.toContain(finding().words)
+})

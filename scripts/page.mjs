@@ -1,0 +1,80 @@
+/**
+ * The page that a browser opens from a file: the worker, the rules and the page's own script and style in one HTML, with a policy that
+ * names them by their hashes and forbids all else.
+ */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
+import { rolldown } from 'rolldown'
+import { root } from './build-state.mjs'
+import { licencesOf } from './licences.mjs'
+
+const source = join(root, 'packages/workshop/src')
+
+/** Writes the page; `data` are the texts of the rules, as the core serializes them. */
+export async function buildPage(data) {
+  const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8'))
+  const define = { stigmalintVersion: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' }
+  const worker = await scriptOf('checking/worker.ts', 'iife', define)
+  const page = await scriptOf('page/main.ts', 'es', define)
+  const style = readFileSync(join(source, 'page/style.css'), 'utf8').replace(/\s*\n\s*/g, ' ')
+  const parts = {
+    style,
+    script: page.code,
+    scan: packed(data.scan),
+    rules: packed(data.rules),
+    reference: packed(data.reference),
+    worker: packed(worker.code),
+    licences: packed(licencesOf([...worker.modules, ...page.modules])),
+    policy: policyFor(page.code, style)
+  }
+  const template = readFileSync(join(source, 'page/template.html'), 'utf8')
+  const missing = Object.keys(parts).filter((name) => !template.includes(`{{${name}}}`))
+  if (missing.length > 0) throw new Error(`template.html has no place for ${missing.join(', ')}`)
+  const html = template.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name])
+  const folder = join(root, 'packages/workshop/dist')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'stigmalint.html'), html)
+}
+
+async function scriptOf(entry, format, define) {
+  const bundled = await rolldown({
+    cwd: root,
+    input: join(source, entry),
+    platform: 'browser',
+    // A worker has no document: what decodes entities by one has another build for it.
+    resolve: {
+      conditionNames: ['worker', 'import', 'module', 'default'],
+      alias: { yaml: join(root, 'packages/core/node_modules/yaml/browser/index.js') }
+    },
+    tsconfig: join(root, 'packages/workshop/tsconfig.json'),
+    transform: { target: 'es2022', define },
+    onLog: (level, log) => {
+      if (level === 'warn') throw new Error(log.message)
+    }
+  })
+  const { output } = await bundled.generate({ format, minify: true, comments: false, codeSplitting: false })
+  await bundled.close()
+  const [chunk, ...others] = output
+  if (others.length > 0) throw new Error(`${entry} is more than one file: ${others.map(({ fileName }) => fileName)}`)
+  // What would end the element that it stands in.
+  const code = chunk.code.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--')
+  return { code, modules: chunk.moduleIds.filter(isAbsolute) }
+}
+
+const packed = (text) => deflateRawSync(text, { level: 9 }).toString('base64')
+
+const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+const policyFor = (script, style) =>
+  [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types stigmalint-worker'
+  ].join('; ')

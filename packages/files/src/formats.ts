@@ -1,11 +1,11 @@
 /** Which files are read, and as what: by the extension or the name of a file, and by the language that an editor gives. */
 import type { ByteFormat } from '@stigmalint/core'
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
-import { html, notebook, srt, vtt } from '@stigmalint/documents'
+import { docx, html, notebook, srt, vtt } from '@stigmalint/documents'
 import { basename } from 'node:path'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
-export const formats: readonly (Format | ByteFormat)[] = [...Object.values(ofEngine), html, srt, vtt, notebook]
+export const formats: readonly (Format | ByteFormat)[] = [...Object.values(ofEngine), html, srt, vtt, notebook, docx]
 
 /** Whether files of a format are no text as they stand. */
 export const isByteFormat = (format: Format | ByteFormat): format is ByteFormat => 'open' in format

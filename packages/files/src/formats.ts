@@ -48,7 +48,13 @@ export function formatOf(path: string): Format | ByteFormat | null {
   return byName.get(basename(path)) ?? null
 }
 
-/** The same where a file is its own text; null for others as well. */
+/** Whether a fixed document goes beside the file of this name, which stays as it is. */
+export function keepsOriginal(path: string): boolean {
+  const format = formatOf(path)
+  return format !== null && isByteFormat(format) && format.keepsOriginal
+}
+
+/** The format of a file that is its own text, by its extension or its name; null for others as well. */
 export function textFormatOf(path: string): Format | null {
   const format = formatOf(path)
   return format === null || isByteFormat(format) ? null : format

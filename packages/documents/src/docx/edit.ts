@@ -48,31 +48,35 @@ export function takenBy({ places }: Paragraph, { start, end }: Pick<Edit, 'start
 
 /**
  * The run whose format new words take: that of most of the words that they stand for.
- * @throws {RangeError} if an edit takes nothing away: it would have no format
+ * @throws {RangeError} if an edit takes no words away: it would have no format
  */
-export function formatOf(taken: readonly Taken[]): Run | null {
+export function formatOf({ part: { xml } }: Paragraph, taken: readonly Taken[]): Run | null {
   const lengths = new Map<Run | null, number>()
-  for (const { place, start, end } of taken) lengths.set(place.run, (lengths.get(place.run) ?? 0) + end - start)
+  for (const own of taken) {
+    const { run } = own.place
+    if (isText(xml, own)) lengths.set(run, (lengths.get(run) ?? 0) + own.end - own.start)
+  }
   const [best] = [...lengths].sort(([, one], [, other]) => other - one)
   if (!best) throw new RangeError('An edit takes no words away')
   return best[0]
 }
 
+/** A tab, a line break and a soft hyphen are elements. */
+const isText = (xml: string, { start }: Taken): boolean => xml.charAt(start) !== '<'
+
 function written(paragraph: Paragraph, edit: Edit): Rewritten[] {
   const taken = takenBy(paragraph, edit)
-  const run = formatOf(taken)
-  const { xml } = paragraph.part
-  const target = taken.find(({ place, start }) => place.run === run && xml.charAt(start) !== '<')
-  if (!target) throw new RangeError('An edit is in no text')
+  const run = formatOf(paragraph, taken)
+  const target = taken.find((own) => own.place.run === run && isText(paragraph.part.xml, own))
   return taken.map((own) => ({ ...own, text: own === target ? escapeXml(edit.text) : '' }))
 }
 
 /** Edits within texts, whose elements say that spaces at their ends count. */
 function withSpaces(xml: string, all: readonly Rewritten[]): Edit[] {
   const tags = new Map<number, Edit>()
-  for (const { start, place } of all) {
-    const tag = place.run === null || xml.charAt(start) === '<' ? null : startTagBefore(xml, start)
-    const own = tag && spaceKept(xml, tag)
+  for (const rewritten of all) {
+    if (rewritten.place.run === null || !isText(xml, rewritten)) continue
+    const own = spaceKept(xml, startTagBefore(xml, rewritten.start))
     if (own) tags.set(own.start, own)
   }
   return [...all.map(({ start, end, text }) => ({ start, end, text })), ...tags.values()]

@@ -1,5 +1,6 @@
 /** A Word document with what is proposed in it: each change marked, for somebody to accept or reject, and each remark a comment. */
 import { applyEdits, type Author, type Edit } from '@stigmalint/core'
+import { plain } from '../paragraphs/paragraph.js'
 import { Unreadable } from '../unreadable.js'
 import { escapeXml } from '../xml/text.js'
 import { attributesOf, highest, nextCommentId, rootOf, withComments, type Comment } from './comments.js'
@@ -45,7 +46,9 @@ export async function reviewed(
   let id = nextCommentId(source)
   for (const remark of remarks) {
     for (const edit of remark.edits) writer.change(edit)
-    if (writer.comment(remark, id, firstRun)) comments.push({ id: id++, lines: remark.lines })
+    const where = writer.comment(remark, id, firstRun)
+    if (where === null) continue
+    comments.push({ id: id++, lines: where === 'at the words' ? remark.lines : [placeOf(remark), ...remark.lines] })
   }
   const parts = writer.parts()
   const withNew = { ...source, parts: new Map([...source.parts, ...parts]) }
@@ -100,16 +103,21 @@ class ReviewWriter {
 
   #mark(paragraph: Paragraph, edit: Edit): void {
     const taken = takenBy(paragraph, edit)
-    const format = formatOf(taken)
-    const runs = new Set(taken.map(({ place }) => place.run))
+    const format = formatOf(paragraph, taken)
+    const runs = [...new Set(taken.map(({ place }) => place.run))].filter((run) => run !== null)
+    // new words stand behind all old ones that stand in the same link, or the same insertion of somebody else
+    const last = runs.findLast(
+      (run) =>
+        run.container === format?.container && run.insertion === format.insertion && run.isTracked === format.isTracked
+    )
     for (const run of runs) {
-      if (!run) continue
       const own = taken.filter(({ place }) => place.run === run)
       const start = Math.max(edit.start, Math.min(...own.map(({ place }) => place.at)))
       const end = Math.min(edit.end, Math.max(...own.map(({ place }) => place.at + place.length)))
       const work = this.#work(run, paragraph)
       work.deleted.push({ start, end })
-      if (run === format && edit.text !== '') add(work.behind, end, this.#insertion(run, paragraph.part, edit.text))
+      if (format && run === last && edit.text !== '')
+        add(work.behind, end, this.#insertion(format, paragraph.part, edit.text))
     }
   }
 
@@ -131,8 +139,12 @@ class ReviewWriter {
     return attributesOf(prefix, this.#nextId++, this.#author)
   }
 
-  /** Answers false where no comment can stand. */
-  comment({ paragraph, start, end, edits }: PlacedRemark, id: number, firstRun: Run | null): boolean {
+  /** Answers where it stands; null where none can stand. */
+  comment(
+    { paragraph, start, end, edits }: PlacedRemark,
+    id: number,
+    firstRun: Run | null
+  ): 'at the words' | 'beside' | null {
     const from = Math.min(start, ...edits.map((edit) => edit.start))
     const to = Math.max(end, ...edits.map((edit) => edit.end))
     const places = paragraph.places.filter(({ at, length }) => at < to && from < at + length)
@@ -145,16 +157,16 @@ class ReviewWriter {
         { end: Math.min(to, last.at + last.length), run: last.run },
         id
       )
-      return true
+      return 'at the words'
     }
     const run = paragraph.anchor ?? firstRun
     const part = this.#source.parts.get(this.#source.main)
-    if (!run || !part) return false
+    if (!run || !part) return null
     const prefix = prefixOf(part.xml, run.start)
     const outer = run.container ?? run
     this.#put(part, { at: outer.start, text: `<${prefix}commentRangeStart ${prefix}id="${id}"/>`, isEnd: false })
     this.#put(part, { at: outer.end, text: `${rangeEnd(prefix, id)}${reference(prefix, id)}`, isEnd: true })
-    return true
+    return 'beside'
   }
 
   #commentAt(
@@ -219,6 +231,14 @@ class ReviewWriter {
         )
     }
   }
+}
+
+/** Where the words stand that a comment is about, and which they are. */
+function placeOf({ paragraph, start, end }: PlacedRemark): string {
+  const where = Object.entries(paragraph.location)
+    .filter(([what]) => what !== 'heading')
+    .map(([what, which]) => `${what} ${which}`)
+  return `In ${where.join(', ')}: “${plain(paragraph.text.slice(start, end))}”`
 }
 
 function add(texts: Map<number, string>, at: number, text: string): void {

@@ -139,7 +139,7 @@ interface OpenRun {
   isWithin: boolean
 }
 
-const longestHeading = 80
+const longestHeading = 60
 const codeStyles =
   /^(?:html preformatted|html code|html typewriter|plain text code|source code|verbatim char|code|code block|macro|macro text)$/
 const quoteStyles = /^(?:quote|intense quote|block text|quotations?|block quotation)$/
@@ -842,7 +842,11 @@ type Closer = ((start: number, end: number) => void) | 'skip' | undefined
 
 const nothing = (): void => undefined
 
-const shortened = (words: string): string => words.trim().replace(/\s+/g, ' ').slice(0, longestHeading)
+/** A heading as far as it takes to find it. */
+function shortened(words: string): string {
+  const line = words.trim().replace(/\s+/g, ' ')
+  return line.length <= longestHeading ? line : `${line.slice(0, longestHeading).replace(/\s\S*$/, '')} …`
+}
 
 /** Gives paragraphs those with the same words in another form of the same content. */
 function pair(shown: readonly Paragraph[], copies: readonly Paragraph[]): void {

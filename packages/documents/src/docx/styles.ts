@@ -50,7 +50,11 @@ export function stylesIn(xml: string, name: string): Styles {
 const deepest = 20
 
 /** What a style says, or the one that it is based on. */
-export function inherited<Key extends keyof Looks>(styles: Styles, id: string | undefined, key: Key): Looks[Key] | undefined {
+export function inherited<Key extends keyof Looks>(
+  styles: Styles,
+  id: string | undefined,
+  key: Key
+): Looks[Key] | undefined {
   let own = id === undefined ? undefined : styles.get(id)
   for (let depth = 0; own && depth < deepest; depth++) {
     if (own[key] !== undefined) return own[key]

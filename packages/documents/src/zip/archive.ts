@@ -14,7 +14,8 @@ export class Archive {
 
   /** @throws {Unreadable} if the bytes are no zip that can be read */
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes
+    // a slice of a Buffer of Node would be no copy
+    this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#directory = directoryOf(bytes)
     // of two with one name the first, as word processors take it
     this.#byName = new Map(this.#directory.entries.toReversed().map((entry) => [entry.name, entry]))

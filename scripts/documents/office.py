@@ -110,7 +110,7 @@ def changes_of(document):
 
 def run(desktop, dispatcher, job):
     document = desktop.loadComponentFromURL(
-        "file://" + job["path"], "_blank", 0, (prop("Hidden", True), prop("MacroExecutionMode", 0), prop("UpdateDocMode", 0))
+        "file://" + job["path"], "_blank", 0, (prop("Hidden", True),)
     )
     if document is None:
         return {"error": "LibreOffice did not open it"}

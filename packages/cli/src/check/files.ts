@@ -233,7 +233,8 @@ async function reviewed(
   const result = await document.review(await remarksOf(findings, ruleSet, settings.profile), authorOf(run.flags))
   if (!result.ok) say(files, input, `${shown}: no copy was written, it ${result.message}`)
   else {
-    const { changes, comments } = result
+    const { comments } = result
+    const changes = result.changes.length
     const what = `${changes} ${changes === 1 ? 'change' : 'changes'} proposed, ${comments} ${comments === 1 ? 'comment' : 'comments'}`
     await writeCopy(files, input, file, 'reviewed', result.bytes, what)
   }

@@ -54,13 +54,23 @@ export function documentIn(source: Source, file: Written): OpenedDocument {
     },
     write: () => file,
     review: (remarks, author) => {
+      const origins = new Map<PlacedEdit, Edit>()
+      const placeOwn = (edit: Edit): PlacedEdit => {
+        const placed = placeEdit(edit)
+        origins.set(placed, edit)
+        return placed
+      }
       const own = remarks.map(({ start, end, edits, ...remark }) => {
         const { paragraph, at } = place(start)
-        return { ...remark, paragraph, start: at, end: at + end - start, edits: edits.map(placeEdit) }
+        return { ...remark, paragraph, start: at, end: at + end - start, edits: edits.map(placeOwn) }
       })
       return unlessUnreadable(async () => {
-        const { parts, ...counts } = await reviewed(source, content, own, author)
-        return { bytes: await bytesOf(withParts(source, parts)), ...counts }
+        const { parts, comments, changes } = await reviewed(source, content, own, author)
+        return {
+          bytes: await bytesOf(withParts(source, parts)),
+          comments,
+          changes: changes.flatMap((edit) => origins.get(edit) ?? [])
+        }
       })
     }
   }

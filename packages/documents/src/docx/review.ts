@@ -9,7 +9,7 @@ import { formatOf, takenBy } from './edit.js'
 import type { Part } from './package.js'
 import { prefixOf, splitRun, type Making, type RunWork } from './runs.js'
 import type { Source } from './source.js'
-import type { Paragraph, Run } from './story.js'
+import type { Paragraph, Run, Span } from './story.js'
 
 /** A remark about [start, end) in the text of a paragraph. */
 export interface PlacedRemark {
@@ -23,9 +23,10 @@ export interface PlacedRemark {
 export interface Reviewed {
   /** the parts that changed */
   parts: ReadonlyMap<string, Part>
-  /** how many comments were written, and how many changes marked */
+  /** how many comments were written */
   comments: number
-  changes: number
+  /** what is marked */
+  changes: readonly PlacedEdit[]
 }
 
 /**
@@ -43,9 +44,10 @@ export async function reviewed(
     throw new Unreadable('is written in an unusual form (names without a prefix); save it again in a word processor')
   const writer = new ReviewWriter(source, author)
   const comments: Comment[] = []
+  const changes: PlacedEdit[] = []
   let id = nextCommentId(source)
   for (const remark of remarks) {
-    for (const edit of remark.edits) writer.change(edit)
+    for (const edit of remark.edits) if (writer.change(edit)) changes.push(edit)
     const where = writer.comment(remark, id, firstRun)
     if (where === null) continue
     comments.push({ id: id++, lines: where === 'at the words' ? remark.lines : [placeOf(remark), ...remark.lines] })
@@ -54,7 +56,7 @@ export async function reviewed(
   const withNew = { ...source, parts: new Map([...source.parts, ...parts]) }
   if (comments.length > 0)
     for (const [name, part] of await withComments(withNew, comments, author)) parts.set(name, part)
-  return { parts, comments: comments.length, changes: writer.changes }
+  return { parts, comments: comments.length, changes }
 }
 
 /** Work on a run, while it is put together. */
@@ -80,7 +82,6 @@ class ReviewWriter {
   readonly #between = new Map<Part, Between[]>()
   readonly #marked = new Map<Paragraph, PlacedEdit[]>()
   #nextId: number
-  changes = 0
 
   constructor(source: Source, author: Author) {
     this.#source = source
@@ -90,15 +91,19 @@ class ReviewWriter {
       1 + Math.max(...[...source.parts.values()].map(({ xml }) => highest(xml, /\b[\w.-]+:id="(\d{1,9})"/g)))
   }
 
-  /** Marks an edit, in all copies of its paragraph; nothing where it overlaps one that is marked, or stands in an attribute. */
-  change(edit: PlacedEdit): void {
+  /**
+   * Marks an edit, in all copies of its paragraph, and answers whether it could: not where it overlaps one that is marked,
+   * and not where no mark can stand: in an attribute, in a control that stands round its paragraph.
+   */
+  change(edit: PlacedEdit): boolean {
     const known = this.#marked.get(edit.paragraph) ?? []
-    if (known.some(({ start, end }) => edit.start < end && start < edit.end)) return
+    if (known.some(({ start, end }) => edit.start < end && start < edit.end)) return false
     const all = [edit.paragraph, ...edit.paragraph.copies]
-    if (takenBy(edit.paragraph, edit).some(({ place }) => place.run === null)) return
+    if (edit.paragraph.isEnclosed) return false
+    if (takenBy(edit.paragraph, edit).some(({ place }) => place.run === null)) return false
     this.#marked.set(edit.paragraph, [...known, edit])
     for (const own of all) this.#mark(own, edit)
-    this.changes++
+    return true
   }
 
   #mark(paragraph: Paragraph, edit: Edit): void {
@@ -149,7 +154,12 @@ class ReviewWriter {
     const to = Math.max(end, ...edits.map((edit) => edit.end))
     const places = paragraph.places.filter(({ at, length }) => at < to && from < at + length)
     const [first, last] = [places[0], places.at(-1)]
-    const isAtWords = paragraph.part.name === this.#source.main && paragraph.anchor === null
+    const isAtWords =
+      paragraph.part.name === this.#source.main &&
+      paragraph.anchor === null &&
+      !(paragraph.isEnclosed && firstRun) &&
+      isOpen(first?.run) &&
+      isOpen(last?.run)
     if (isAtWords && first?.run && last?.run) {
       this.#commentAt(
         paragraph,
@@ -159,11 +169,12 @@ class ReviewWriter {
       )
       return 'at the words'
     }
-    const run = paragraph.anchor ?? firstRun
+    const own = paragraph.part.name === this.#source.main && !paragraph.isEnclosed ? first?.run : null
+    const run = paragraph.anchor ?? own ?? firstRun
     const part = this.#source.parts.get(this.#source.main)
     if (!run || !part) return null
     const prefix = prefixOf(part.xml, run.start)
-    const outer = run.container ?? run
+    const outer = outerOf(run)
     this.#put(part, { at: outer.start, text: `<${prefix}commentRangeStart ${prefix}id="${id}"/>`, isEnd: false })
     this.#put(part, { at: outer.end, text: `${rangeEnd(prefix, id)}${reference(prefix, id)}`, isEnd: true })
     return 'beside'
@@ -240,6 +251,13 @@ function placeOf({ paragraph, start, end }: PlacedRemark): string {
     .map(([what, which]) => `${what} ${which}`)
   return `In ${where.join(', ')}: “${plain(paragraph.text.slice(start, end))}”`
 }
+
+/** A comment in the result of a field, or in a content control, would be taken for a part of it. */
+const isOpen = (run: Run | null | undefined): boolean =>
+  run?.field?.isWhole !== true && run?.container?.isControl !== true
+
+/** What of the paragraph a comment stands round that is about something in a run. */
+const outerOf = ({ field, container, ...run }: Run): Span => container ?? (field?.isWhole === true ? field : run)
 
 function add(texts: Map<number, string>, at: number, text: string): void {
   texts.set(at, (texts.get(at) ?? '') + text)

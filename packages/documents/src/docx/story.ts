@@ -21,11 +21,23 @@ export interface Run extends Span {
   /** its properties, with their tags; null where it has none */
   properties: Span | null
   /** the child of the paragraph that it stands in, where it is none itself: a link, a content control, an insertion */
-  container: Span | null
+  container: Container | null
   /** the start tag of the insertion that it is a child of */
   insertion: Span | null
   /** somebody else's insertion or move is round it */
   isTracked: boolean
+  /** the field whose result it is part of, from the run that begins it to the run that ends it */
+  field: FieldSpan | null
+}
+
+/** `isControl`: a content control. */
+export interface Container extends Span {
+  isControl: boolean
+}
+
+/** A field is `whole` where it begins and ends in one paragraph. */
+export interface FieldSpan extends Span {
+  isWhole: boolean
 }
 
 /** Where a stretch of a paragraph stands: character by character where it is as long there, else as one unit. */
@@ -51,6 +63,11 @@ export interface Paragraph {
   copies: Paragraph[]
   /** the run beside which a comment stands, where none can stand at the words; null: at the words, if it has runs */
   anchor: Run | null
+  /**
+   * A content control stands round it alone. Not every word processor understands changes and comments in such a one: some
+   * lose its words.
+   */
+  isEnclosed: boolean
   /** whether it repeats others and is made by the word processor: a table of contents */
   isGenerated: boolean
 }
@@ -68,7 +85,7 @@ export interface Story {
   /** ids of relationships to headers and footers, in their order */
   headers: readonly string[]
   footers: readonly string[]
-  /** the first run of its own paragraphs */
+  /** the first run of its own paragraphs that a comment may stand beside */
   firstRun: Run | null
   /** whether it shows another document that stands in the file */
   hasChunk: boolean
@@ -101,11 +118,17 @@ interface Table {
 interface Field {
   instruction: string
   isResult: boolean
+  span: FieldSpan
+  paragraph: Paragraph | null
 }
 
 interface Control {
   isFixed: boolean
   isContents: boolean
+  /** the paragraphs that it stands round; null: it stands within one */
+  paragraphs: Paragraph[] | null
+  /** the last run before it that a comment may stand beside */
+  before: Run | null
 }
 
 /** A paragraph that is being read. */
@@ -117,9 +140,7 @@ interface Open {
   isMarkDeleted: boolean
   mode: Mode
   group: number
-  container: Span | null
-  /** elements that it is within, below the paragraph */
-  depth: number
+  container: Container | null
 }
 
 /** What is round a box of text, while the box is read. */
@@ -179,6 +200,11 @@ class StoryReader {
   /** what stands a second time in a file, for readers that do not know the first */
   #fallbacks: { shown: Paragraph[]; copies: Paragraph[] | null }[] = []
   #isMuted = false
+  #fieldThatEnds: FieldSpan | null = null
+  /** the last run that a comment may stand beside */
+  #lastRun: Run | null = null
+  /** the first run, if need be one in a content control */
+  #anyRun: Run | null = null
   /** raised where a link begins or ends */
   #group = 0
   /** a paragraph whose end is deleted goes on in the next */
@@ -222,7 +248,7 @@ class StoryReader {
       endnotes: this.#endnotes,
       headers: this.#headers,
       footers: this.#footers,
-      firstRun: this.#firstRun,
+      firstRun: this.#firstRun ?? this.#anyRun,
       hasChunk: this.#hasChunk
     }
   }
@@ -399,7 +425,6 @@ class StoryReader {
     open.looks = {}
     open.isListed = undefined
     open.isMarkDeleted = false
-    open.depth = this.#closers.length
     this.#open = open
     return () => {
       this.#open = null
@@ -418,6 +443,7 @@ class StoryReader {
       pages: this.#page === null ? [] : [{ at: 0, page: this.#page }],
       copies: [],
       anchor: this.#anchor(),
+      isEnclosed: false,
       isGenerated: false
     }
     const copies = this.#fallbacks.at(-1)?.copies
@@ -425,6 +451,7 @@ class StoryReader {
     else {
       this.#paragraphs.push(paragraph)
       for (const { shown } of this.#fallbacks) shown.push(paragraph)
+      if (this.#outsides.length === 0) for (const { paragraphs } of this.#controls) paragraphs?.push(paragraph)
     }
     return {
       paragraph,
@@ -434,8 +461,7 @@ class StoryReader {
       isMarkDeleted: false,
       mode: 'prose',
       group: this.#group,
-      container: null,
-      depth: 0
+      container: null
     }
   }
 
@@ -544,13 +570,22 @@ class StoryReader {
       properties: null,
       container: open.container,
       insertion: this.#names.at(-1) === 'ins' ? (this.#insertions.at(-1) ?? null) : null,
-      isTracked: this.#insertions.length > 0
+      isTracked: this.#insertions.length > 0,
+      field: this.#fields[0]?.span ?? null
     }
     this.#runs.push({ run, looks: {}, style: undefined, isWithin: within !== undefined })
     return (_, end) => {
       run.end = end
       this.#runs.pop()
-      if (this.#firstRun === null && this.#outsides.length === 0 && this.#runs.length === 0) this.#firstRun = run
+      if (this.#fieldThatEnds) {
+        this.#fieldThatEnds.end = end
+        this.#fieldThatEnds = null
+      }
+      if (this.#outsides.length > 0 || this.#runs.length > 0 || run.field) return
+      this.#anyRun ??= run
+      if (this.#isEnclosed()) return
+      this.#firstRun ??= run
+      this.#lastRun = run
     }
   }
 
@@ -581,10 +616,10 @@ class StoryReader {
   }
 
   /** A child of the paragraph that holds runs. What it is for the runs in it ends where it does. */
-  #enter(start: number): (end: number) => void {
+  #enter(start: number, isControl = false): (end: number) => void {
     const open = this.#open
     if (!open || open.container !== null || this.#runs.length > 0) return () => undefined
-    const container = { start, end: start }
+    const container = { start, end: start, isControl }
     open.container = container
     return (end) => {
       container.end = end
@@ -593,9 +628,9 @@ class StoryReader {
   }
 
   /** `border` says that what it holds is apart from what stands round it: an edit never goes over its ends. */
-  #beginContainer({ start }: Tag, apart: (() => void) | null): Closer {
+  #beginContainer({ start, local }: Tag, apart: (() => void) | null): Closer {
     if (!this.#open) return undefined
-    const leave = this.#enter(start)
+    const leave = this.#enter(start, local === 'sdt')
     if (apart) this.#group++
     return (_, end) => {
       if (apart) this.#group++
@@ -604,21 +639,29 @@ class StoryReader {
   }
 
   #beginSimpleField(tag: Tag): Closer {
-    const field = { instruction: tag.attribute('instr') ?? '', isResult: true }
+    const span = { start: tag.start, end: tag.start, isWhole: this.#open !== null }
+    const field = { instruction: tag.attribute('instr') ?? '', isResult: true, span, paragraph: null }
     this.#fields.push(field)
     const close = this.#beginContainer(tag, () => undefined)
     return (start, end) => {
+      span.end = end
       this.#fields.pop()
       if (typeof close === 'function') close(start, end)
     }
   }
 
   #beginControl(tag: Tag): Closer {
-    const control: Control = { isFixed: false, isContents: false }
+    const paragraphs: Paragraph[] | null = this.#open === null ? [] : null
+    const control: Control = { isFixed: false, isContents: false, paragraphs, before: this.#lastRun }
     this.#controls.push(control)
     const close = this.#beginContainer(tag, () => undefined)
     return (start, end) => {
       this.#controls.pop()
+      const [only, ...others] = paragraphs ?? []
+      if (only && others.length === 0) {
+        only.isEnclosed = true
+        only.anchor ??= control.before
+      }
       if (typeof close === 'function') close(start, end)
     }
   }
@@ -632,14 +675,27 @@ class StoryReader {
 
   #field(type: string | undefined): void {
     const field = this.#fields.at(-1)
-    if (type === 'begin') this.#fields.push({ instruction: '', isResult: false })
-    else if (type === 'separate' && field) {
+    const run = this.#runs[0]?.run
+    if (type === 'begin') {
+      const start = run?.start ?? 0
+      const span = { start, end: start, isWhole: false }
+      if (run && this.#fields.length === 0) run.field = span
+      this.#fields.push({ instruction: '', isResult: false, span, paragraph: this.#open?.paragraph ?? null })
+    } else if (type === 'separate' && field) {
       field.isResult = true
       this.#group++
     } else if (type === 'end') {
       this.#fields.pop()
       this.#group++
+      if (!field) return
+      field.span.isWhole = field.paragraph === this.#open?.paragraph
+      this.#fieldThatEnds = field.span
     }
+  }
+
+  /** Whether a content control stands round the paragraph. */
+  #isEnclosed(): boolean {
+    return this.#controls.some(({ paragraphs }) => paragraphs !== null)
   }
 
   #beginTable(): Closer {
@@ -737,6 +793,7 @@ class StoryReader {
         pages: this.#page === null ? [] : [{ at: 0, page: this.#page }],
         copies: [],
         anchor: this.#outsides[0]?.runs[0]?.run ?? this.#runs[0]?.run ?? null,
+        isEnclosed: false,
         isGenerated: false
       }
       for (const { text, ...span } of stretchesOf(this.#part.xml, from, from + value.length)) {

@@ -57,9 +57,12 @@ export interface Author {
   date: string
 }
 
-/** The bytes of a reviewed file with how much is in it, or why it cannot be written: one line without the path. */
+/**
+ * The bytes of a reviewed file with how many comments are in it and which edits are marked, or why it cannot be written:
+ * one line without the path.
+ */
 export type Reviewed =
-  { ok: true; bytes: Uint8Array; comments: number; changes: number } | { ok: false; message: string }
+  { ok: true; bytes: Uint8Array; comments: number; changes: readonly Edit[] } | { ok: false; message: string }
 
 export type Written = { ok: true; bytes: Uint8Array } | { ok: false; message: string }
 

@@ -9,7 +9,7 @@ import { edited } from './edit.js'
 import type { Part } from './package.js'
 import { reviewed } from './review.js'
 import type { Source } from './source.js'
-import { body, readStory, type Paragraph, type Run, type StoryKind } from './story.js'
+import { body, readStory, type Paragraph, type Run, type Story, type StoryKind } from './story.js'
 import { stylesIn, type Styles } from './styles.js'
 
 /** What stands in a document, in the order in which it is read. */
@@ -17,6 +17,7 @@ export interface Content {
   paragraphs: readonly Paragraph[]
   /** beside which a comment stands that is about no place of the body */
   firstRun: Run | null
+  enclosures: Story['enclosures']
 }
 
 /** [start, end) in the text of a paragraph, and what is to stand there. */
@@ -115,7 +116,7 @@ function contentOf({ parts, main, styles, footnotes, endnotes, pages }: Source):
     return part ? readStory(part, known, kind) : null
   }
   const story = read(main, body)
-  if (!story) return { paragraphs: [], firstRun: null }
+  if (!story) return { paragraphs: [], firstRun: null, enclosures: [] }
   const ends: Paragraph[] = []
   for (const [place, ids] of [
     ['header', story.headers],
@@ -130,7 +131,8 @@ function contentOf({ parts, main, styles, footnotes, endnotes, pages }: Source):
       ...(read(endnotes, { place: 'endnote', number: 0, notes: story.endnotes })?.paragraphs ?? []),
       ...once(ends)
     ].filter(({ isGenerated }) => !isGenerated),
-    firstRun: story.firstRun
+    firstRun: story.firstRun,
+    enclosures: story.enclosures
   }
 }
 

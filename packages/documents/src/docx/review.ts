@@ -35,7 +35,7 @@ export interface Reviewed {
  */
 export async function reviewed(
   source: Source,
-  { firstRun }: Content,
+  content: Content,
   remarks: readonly PlacedRemark[],
   author: Author
 ): Promise<Reviewed> {
@@ -48,7 +48,7 @@ export async function reviewed(
   let id = nextCommentId(source)
   for (const remark of remarks) {
     for (const edit of remark.edits) if (writer.change(edit)) changes.push(edit)
-    const where = writer.comment(remark, id, firstRun)
+    const where = writer.comment(remark, id, content)
     if (where === null) continue
     comments.push({ id: id++, lines: where === 'at the words' ? remark.lines : [placeOf(remark), ...remark.lines] })
   }
@@ -148,7 +148,7 @@ class ReviewWriter {
   comment(
     { paragraph, start, end, edits }: PlacedRemark,
     id: number,
-    firstRun: Run | null
+    { firstRun, enclosures }: Content
   ): 'at the words' | 'beside' | null {
     const from = Math.min(start, ...edits.map((edit) => edit.start))
     const to = Math.max(end, ...edits.map((edit) => edit.end))
@@ -157,7 +157,7 @@ class ReviewWriter {
     const isAtWords =
       paragraph.part.name === this.#source.main &&
       paragraph.anchor === null &&
-      !(paragraph.isEnclosed && firstRun) &&
+      !paragraph.isEnclosed &&
       isOpen(first?.run) &&
       isOpen(last?.run)
     if (isAtWords && first?.run && last?.run) {
@@ -169,8 +169,10 @@ class ReviewWriter {
       )
       return 'at the words'
     }
-    const own = paragraph.part.name === this.#source.main && !paragraph.isEnclosed ? first?.run : null
-    const run = paragraph.anchor ?? own ?? firstRun
+    const own = paragraph.part.name === this.#source.main ? first?.run : null
+    const near = paragraph.anchor ?? own ?? firstRun
+    const round = enclosures.find(({ start, end }) => near && start <= near.start && near.start < end)
+    const run = round ? (round.before ?? firstRun) : near
     const part = this.#source.parts.get(this.#source.main)
     if (!run || !part) return null
     const prefix = prefixOf(part.xml, run.start)

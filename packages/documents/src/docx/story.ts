@@ -87,6 +87,8 @@ export interface Story {
   footers: readonly string[]
   /** the first run of its own paragraphs that a comment may stand beside */
   firstRun: Run | null
+  /** content controls that stand round one paragraph alone, each with the last run before it that a comment may stand beside */
+  enclosures: readonly (Span & { before: Run | null })[]
   /** whether it shows another document that stands in the file */
   hasChunk: boolean
 }
@@ -182,6 +184,7 @@ class StoryReader {
   readonly #endnotes = new Map<string, NoteReference>()
   readonly #headers: string[] = []
   readonly #footers: string[] = []
+  readonly #enclosures: (Span & { before: Run | null })[] = []
   #firstRun: Run | null = null
   #hasChunk = false
 
@@ -249,6 +252,7 @@ class StoryReader {
       headers: this.#headers,
       footers: this.#footers,
       firstRun: this.#firstRun ?? this.#anyRun,
+      enclosures: this.#enclosures,
       hasChunk: this.#hasChunk
     }
   }
@@ -660,7 +664,7 @@ class StoryReader {
       const [only, ...others] = paragraphs ?? []
       if (only && others.length === 0) {
         only.isEnclosed = true
-        only.anchor ??= control.before
+        this.#enclosures.push({ start: tag.start, end, before: control.before })
       }
       if (typeof close === 'function') close(start, end)
     }

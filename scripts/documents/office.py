@@ -119,6 +119,7 @@ def run(desktop, dispatcher, job):
         comments = comments_of(document)
         if job["action"] != "none":
             command = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}[job["action"]]
+            document.TextFields.refresh()
             dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
         return {"texts": texts_of(document), "changes": changes, "comments": comments, "left": changes_of(document)}
     finally:

@@ -826,7 +826,10 @@ class StoryReader {
 
   #refer(notes: Map<string, NoteReference>, id: string | undefined): void {
     const run = this.#outsides[0]?.runs[0]?.run ?? this.#runs[0]?.run
-    if (id !== undefined && run && !notes.has(id) && !this.#isMuted) notes.set(id, { number: notes.size + 1, run })
+    // a comment beside the sign itself makes a word processor take the notes for each other
+    const beside = this.#outsides.length > 0 ? run : (this.#open?.paragraph.places.at(-1)?.run ?? run)
+    if (id !== undefined && beside && !notes.has(id) && !this.#isMuted)
+      notes.set(id, { number: notes.size + 1, run: beside })
   }
 
   #isShown(): boolean {

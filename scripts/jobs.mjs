@@ -39,6 +39,7 @@ const jobs = {
   bench: { built: true, steps: [['scripts/bench.mjs']] },
   eval: { built: true, steps: [['scripts/eval.mjs']] },
   compare: { built: true, steps: [['scripts/compare.mjs']] },
+  documents: { built: true, steps: [['scripts/documents.mjs']] },
   editors: { built: true, steps: [['test/editors/all.mjs']] },
   'test-rules': { steps: [['scripts/test-rules.mjs']] },
   mutate: { built: true, steps: [['scripts/mutate.mjs']] },

@@ -6,6 +6,7 @@ changes are those before the action. "changes": "none" shows the text as it is, 
 """
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -108,9 +109,12 @@ def changes_of(document):
     return found
 
 
-def run(desktop, dispatcher, job):
+def run(desktop, dispatcher, job, folder):
+    # in a folder that cannot be written to, LibreOffice asks before it opens a file
+    path = os.path.join(folder, "document" + os.path.splitext(job["path"])[1])
+    shutil.copyfile(job["path"], path)
     document = desktop.loadComponentFromURL(
-        "file://" + job["path"], "_blank", 0, (prop("Hidden", True),)
+        "file://" + path, "_blank", 0, (prop("Hidden", True),)
     )
     if document is None:
         return {"error": "LibreOffice did not open it"}
@@ -137,7 +141,7 @@ def main():
             results = []
             for job in jobs:
                 try:
-                    results.append(run(desktop, dispatcher, job))
+                    results.append(run(desktop, dispatcher, job, profile))
                 except Exception as error:
                     results.append({"error": str(error)[:200]})
             json.dump(results, sys.stdout)

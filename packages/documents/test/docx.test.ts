@@ -263,8 +263,8 @@ describe('a review', () => {
     const change = 'w:author="stigmalint" w:date="2026-01-31T00:00:00Z"'
     expect(xml).toContain(
       `<w:p>${r('The ', '<w:b/>')}<w:commentRangeStart w:id="0"/>` +
-        `<w:del w:id="2" ${change}><w:r><w:rPr><w:b/></w:rPr><w:delText xml:space="preserve">addicts</w:delText></w:r></w:del>` +
-        `<w:ins w:id="1" ${change}>${r(instead, '<w:b/>')}</w:ins>` +
+        `<w:del w:id="1" ${change}><w:r><w:rPr><w:b/></w:rPr><w:delText xml:space="preserve">addicts</w:delText></w:r></w:del>` +
+        `<w:ins w:id="0" ${change}>${r(instead, '<w:b/>')}</w:ins>` +
         `<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>${r(' came.', '<w:b/>')}</w:p>`
     )
     expect(comments).toContain(

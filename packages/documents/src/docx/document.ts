@@ -28,7 +28,7 @@ export interface PlacedEdit extends Edit {
 /** A document as its parts say; `file` is what it is written as. */
 export function documentIn(source: Source, file: Written): OpenedDocument {
   const content = contentOf(source)
-  const { paragraphs } = content
+  const paragraphs = content.paragraphs.filter(({ isGenerated }) => !isGenerated)
   const { text, starts } = joined(paragraphs)
   const place = (offset: number): { paragraph: Paragraph; at: number } => {
     const index = lastBefore(starts, offset)
@@ -108,7 +108,8 @@ function locationOf({ location, pages }: Paragraph, at: number): Location {
   return page === undefined ? location : { page, ...location }
 }
 
-function contentOf({ parts, main, styles, footnotes, endnotes, pages }: Source): Content {
+/** What is shown of a document; what the word processor made of other parts of it is among it. */
+export function contentOf({ parts, main, styles, footnotes, endnotes, pages }: Source): Content {
   const stylesPart = styles === null ? undefined : parts.get(styles)
   const known: Styles = stylesPart ? stylesIn(stylesPart.xml, stylesPart.name) : new Map()
   const read = (name: string | null | undefined, kind: StoryKind): ReturnType<typeof readStory> | null => {
@@ -130,7 +131,7 @@ function contentOf({ parts, main, styles, footnotes, endnotes, pages }: Source):
       ...(read(footnotes, { place: 'footnote', number: 0, notes: story.footnotes })?.paragraphs ?? []),
       ...(read(endnotes, { place: 'endnote', number: 0, notes: story.endnotes })?.paragraphs ?? []),
       ...once(ends)
-    ].filter(({ isGenerated }) => !isGenerated),
+    ],
     firstRun: story.firstRun,
     enclosures: story.enclosures
   }

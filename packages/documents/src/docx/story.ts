@@ -242,7 +242,11 @@ class StoryReader {
         this.#closers.pop()?.(start, end)
       },
       text: (start, end, isData) => {
-        if (this.#skipped === 0 && this.#names.at(-1) === 't') this.#words(start, end, isData)
+        if (this.#skipped > 0) return
+        const name = this.#names.at(-1)
+        const field = this.#fields.at(-1)
+        if (name === 't') this.#words(start, end, isData)
+        else if (name === 'instrText' && field) field.instruction += this.#part.xml.slice(start, end)
       }
     })
     return {
@@ -857,8 +861,7 @@ class StoryReader {
   }
 
   #words(start: number, end: number, isData: boolean): void {
-    const parent = this.#names.at(-1)
-    if (parent !== 't' || !this.#isShown()) return
+    if (!this.#isShown()) return
     if (isData) {
       this.#add(this.#part.xml.slice(start, end), { start, end }, 'fixed')
       return

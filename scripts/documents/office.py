@@ -51,8 +51,23 @@ def text_of(text):
             for name in one.CellNames:
                 parts.append(text_of(one.getCellByName(name)))
         else:
-            parts.append(one.String)
+            parts.append(paragraph_of(one))
     return "\n".join(parts)
+
+
+def paragraph_of(paragraph):
+    """Without the signs of notes and the numbers of pages, which LibreOffice makes when it lays a page out."""
+    parts = []
+    for portion in paragraph:
+        kind = portion.TextPortionType
+        if kind in ("Footnote", "Endnote"):
+            continue
+        if kind == "TextField" and portion.TextField.supportsService("com.sun.star.text.TextField.PageNumber"):
+            continue
+        if kind == "Annotation":
+            continue
+        parts.append(portion.String)
+    return "".join(parts)
 
 
 def texts_of(document):
@@ -125,7 +140,7 @@ def run(desktop, dispatcher, job, folder):
             command = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}[job["action"]]
             document.TextFields.refresh()
             dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
-        return {"texts": texts_of(document), "changes": changes, "comments": comments, "left": changes_of(document)}
+        return {"texts": texts_of(document), "changes": changes, "comments": comments, "left": changes_of(document), "protected": bool(document.RedlineProtectionKey)}
     finally:
         document.close(True)
 

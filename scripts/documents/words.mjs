@@ -40,7 +40,11 @@ export function pandocWords(path) {
   const { stdout } = spawnSync('pandoc', ['--track-changes=accept', '-f', 'docx', '-t', 'plain', '--wrap=none', path], {
     maxBuffer: 1 << 28
   })
-  return wordsOf(String(stdout).replace(/\[\d+\]/g, ' '))
+  return wordsOf(withoutNumbers(String(stdout)))
 }
+
+/** Numbers of lists and notes are made by who shows a document, and stand in no file. */
+const withoutNumbers = (text) =>
+  text.replace(/\[\d+\]/g, ' ').replace(/^[\s|]*\(?(?:[a-z]{1,5}|[A-Z]{1,5}|\d{1,3})[.)](?=\s|$)/gm, ' ')
 
 export { wordsOf }

@@ -1,9 +1,9 @@
 /** Comments written into a Word document: their part, and what leads to it. */
 import { applyEdits, type Author } from '@stigmalint/core'
 import { Unreadable } from '../unreadable.js'
+import { prefixOf, rootOf } from '../xml/root.js'
 import { escapeXml } from '../xml/text.js'
 import { readPart, relationshipsName, type Part } from './package.js'
-import { prefixOf } from './runs.js'
 import type { Source } from './source.js'
 
 export interface Comment {
@@ -119,6 +119,3 @@ function withinRoot(xml: string, write: (prefix: string) => string): string {
   const name = /^<([\w.:-]+)/.exec(xml.slice(start))?.[1] ?? ''
   return `${xml.slice(0, close)}>${write(prefix)}</${name}>${xml.slice(close + 2)}`
 }
-
-/** Where the root element begins. */
-export const rootOf = (xml: string): number => Math.max(0, xml.search(/<[A-Za-z_]/))

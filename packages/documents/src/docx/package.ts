@@ -81,18 +81,22 @@ const usualMain = 'word/document.xml'
 /** The name of the part that holds the text. @throws {Unreadable} if this is no Word document, with what it is */
 export async function mainPartOf(archive: Archive): Promise<string> {
   const related = (await relationshipsOf(archive, '')).find(({ type }) => isOfType(type, 'officeDocument'))
-  if (related?.target === null) throw new Unreadable('keeps its text in another file, which is not followed')
+  if (related?.target === null)
+    throw new Unreadable(
+      'keeps its text in another file, which is not followed; save it as one file in a word processor'
+    )
   const name = related?.target ?? usualMain
   if (!archive.has(name)) throw new Unreadable(whatElse(archive))
   return name
 }
 
-function whatElse(archive: Archive): string {
+/** What a file is whose text part is no document of Word, and what to do. */
+export function whatElse(archive: Archive): string {
   const [first] = [
     { part: 'ppt/presentation.xml', what: 'is a presentation (PPTX) by its content; name it .pptx' },
     { part: 'xl/workbook.xml', what: 'is a workbook (XLSX) by its content; name it .xlsx' },
     { part: 'META-INF/container.xml', what: 'is a book in EPUB by its content; name it .epub' },
     { part: 'content.xml', what: 'is an OpenDocument file by its content; name it .odt' }
   ].filter(({ part }) => archive.has(part))
-  return first?.what ?? 'is no Word document, it has no text part'
+  return first?.what ?? 'is no Word document, it has no text part; save it as .docx in a word processor'
 }

@@ -4,6 +4,7 @@
  */
 import type { Edit } from '@stigmalint/core'
 import { SaxesParser } from 'saxes'
+import { prefixOf } from '../xml/root.js'
 import { spaceKept } from './edit.js'
 import type { Paragraph, Run, Span } from './story.js'
 
@@ -25,10 +26,6 @@ interface Atom extends Span {
   from: number
   to: number
 }
-
-/** The prefix that a tag has, with its colon. */
-export const prefixOf = (xml: string, start: number): string =>
-  /^<([\w.-]+:)?/.exec(xml.slice(start, start + 80))?.[1] ?? ''
 
 /** What is made anew for each place where a run is parted, with numbers of its own. */
 export interface Making {

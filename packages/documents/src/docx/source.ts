@@ -1,7 +1,9 @@
 /** The parts of a Word document that are read. */
+import { Unreadable } from '../unreadable.js'
+import { rootOf } from '../xml/root.js'
 import type { Archive } from '../zip/archive.js'
 import { isOfType } from './names.js'
-import { mainPartOf, readPart, relationshipsOf, type Part } from './package.js'
+import { mainPartOf, readPart, relationshipsOf, whatElse, type Part } from './package.js'
 
 /** What a document is read from, and what it is written into. */
 export interface Source {
@@ -37,6 +39,8 @@ export async function sourceOf(archive: Archive): Promise<Source> {
   const ofType = (type: string): Promise<string | null> =>
     read(related.find((own) => isOfType(own.type, type) && own.target !== null)?.target)
   await read(main)
+  const { xml } = parts.get(main) ?? { xml: '' }
+  if (/^<(?:[\w.-]+:)?document[\s>]/.exec(xml.slice(rootOf(xml))) === null) throw new Unreadable(whatElse(archive))
   const pages = new Map<string, string>()
   for (const { id, type, target } of related) {
     if (!isOfType(type, 'header') && !isOfType(type, 'footer')) continue

@@ -34,8 +34,9 @@ export class Archive {
     const entry = this.#byName.get(name)
     if (!entry) return null
     const refuse = (why: string): Unreadable => new Unreadable(`its part ${name} ${why}`)
-    if (entry.flags & 1) throw new Unreadable('is encrypted, remove its password and save it again')
-    if (entry.size > this.#left) throw refuse(`unpacks to more than ${this.#left >> 20} MB`)
+    if (entry.flags & 1) throw new Unreadable('is encrypted; remove its password and save it again')
+    if (entry.size > this.#left)
+      throw refuse(`unpacks to more than the ${mostBytes >> 20} MB that all parts may have; split the document`)
     const packed = this.#bytes.subarray(entry.data, entry.data + entry.packedSize)
     const bytes = await unpacked(packed, entry).catch((error: unknown) => {
       throw error instanceof Unreadable ? refuse(error.message) : error

@@ -140,7 +140,7 @@ def run(desktop, dispatcher, job, folder):
             command = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}[job["action"]]
             document.TextFields.refresh()
             dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
-        return {"texts": texts_of(document), "changes": changes, "comments": comments, "left": changes_of(document), "protected": bool(document.RedlineProtectionKey)}
+        return {"texts": texts_of(document), "changes": changes, "comments": comments, "left": changes_of(document)}
     finally:
         document.close(True)
 

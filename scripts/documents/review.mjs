@@ -132,7 +132,7 @@ function judged({ comments }, [before, fixed, accepted, rejected]) {
   for (const own of [before, fixed, accepted, rejected]) if (own.error) return { problem: own.error }
   const by = (list, own) => list.filter((name) => (name === author.name) === own).length
   return {
-    isProtected: before.protected,
+    isShown: accepted.changes.length > 0,
     isAccepted: same(accepted.texts, fixed.texts),
     isRejected: same(rejected.texts, before.texts),
     hasComments: accepted.comments.filter(([name]) => name === author.name).length === comments,

@@ -114,7 +114,10 @@ async function review() {
   for (const row of rows)
     for (const difference of row.differences ?? []) console.log(`  ${basename(row.path)}: ${difference.slice(0, 300)}`)
   const unshown = rows.filter(({ isShown, problem }) => problem === undefined && !isShown)
-  for (const { path } of unshown) console.log(`  ${basename(path)}: LibreOffice takes no tracked change of this file for one, those that it had before neither`)
+  for (const { path } of unshown)
+    console.log(
+      `  ${basename(path)}: LibreOffice takes no tracked change of this file for one, those that it had before neither`
+    )
   const whole = rows.filter((row) => row.isAccepted && row.isRejected && row.hasComments && row.hasOld)
   console.log(
     `${whole.length} of ${rows.length} reviews give both texts and all comments; ${rows.reduce((sum, { changes = 0 }) => sum + changes, 0)} changes, ${rows.reduce((sum, { comments = 0 }) => sum + comments, 0)} comments\n`

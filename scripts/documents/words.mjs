@@ -1,7 +1,7 @@
 /** How many of the words of a document two readers have in common, both ways. */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { contentOf } from '../../packages/documents/dist/docx/document.js'
+import { contentOf } from '../../packages/documents/dist/docx/content.js'
 import { sourceOf } from '../../packages/documents/dist/docx/source.js'
 import { Archive } from '../../packages/documents/dist/zip/archive.js'
 

@@ -100,9 +100,7 @@ describe('what could not be done is one line, and the rest is still found', () =
       some,
       ['c.pptx', 'b.md'],
       ['b.md'],
-      [
-        '2 c.pptx: a presentation, which is not read yet; save its outline as text, in UTF-8, and check what you saved'
-      ]
+      ['2 c.pptx: a presentation, which is not read yet; save its outline as text, in UTF-8, and check what you saved']
     ],
     [
       'a kind of file that nobody writes drafts in',

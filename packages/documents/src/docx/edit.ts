@@ -1,7 +1,7 @@
 /** Words changed in the XML where they stand, without a trace: what is round them stays as it is. */
 import { applyEdits, type Edit } from '@stigmalint/core'
 import { escapeXml } from '../xml/text.js'
-import type { PlacedEdit } from './document.js'
+import type { PlacedEdit } from './content.js'
 import type { Part } from './package.js'
 import type { Paragraph, Place, Run } from './story.js'
 

@@ -366,6 +366,8 @@ const refused: [what: string, file: Uint8Array | (() => Promise<Uint8Array>), me
     xmlOf(`<document>${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}</document>`),
     /elements within each other/
   ],
+  ['paragraphs without end', wordFile({ body: '<w:p/>'.repeat(100_001) }), /has more than 100000 paragraphs/],
+  ['runs without end', wordFile({ body: p('<w:r><w:t>a</w:t></w:r>'.repeat(400_001)) }), /in more than 400000 pieces/],
   [
     'a part that unpacks to more than it says',
     async () => lying(await deflated(new Uint8Array(100_000)), 10),

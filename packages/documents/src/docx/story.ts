@@ -5,6 +5,7 @@
 import type { Location } from '@stigmalint/core'
 import { languageOfTexts, type Role } from '@stigmalint/core/reading'
 import { aside, border, fixed, plain, type Kind } from '../paragraphs/paragraph.js'
+import { Unreadable } from '../unreadable.js'
 import { scanXml, type Tag } from '../xml/scan.js'
 import { stretchesOf } from '../xml/text.js'
 import { compatibility, isWord } from './names.js'
@@ -89,8 +90,6 @@ export interface Story {
   firstRun: Run | null
   /** content controls that stand round one paragraph alone, each with the last run before it that a comment may stand beside */
   enclosures: readonly (Span & { before: Run | null })[]
-  /** whether it shows another document that stands in the file */
-  hasChunk: boolean
 }
 
 /** What a story is of, and what was found in the body before. */
@@ -162,6 +161,8 @@ interface OpenRun {
   isWithin: boolean
 }
 
+/** No document that people wrote has more, and none has to fill the memory. */
+const most = { paragraphs: 100_000, stretches: 400_000 }
 const longestHeading = 60
 const codeStyles =
   /^(?:html preformatted|html code|html typewriter|plain text code|source code|verbatim char|code|code block|macro|macro text)$/
@@ -186,7 +187,6 @@ class StoryReader {
   readonly #footers: string[] = []
   readonly #enclosures: (Span & { before: Run | null })[] = []
   #firstRun: Run | null = null
-  #hasChunk = false
 
   /** the names of the elements that are open, those of Word alone */
   readonly #names: string[] = []
@@ -222,6 +222,7 @@ class StoryReader {
   #lead = ''
   #note: { id: string; paragraph: number } | null = null
   #ownParagraphs = 0
+  #stretches = 0
 
   constructor(part: Part, styles: Styles, kind: StoryKind) {
     this.#part = part
@@ -256,8 +257,7 @@ class StoryReader {
       headers: this.#headers,
       footers: this.#footers,
       firstRun: this.#firstRun ?? this.#anyRun,
-      enclosures: this.#enclosures,
-      hasChunk: this.#hasChunk
+      enclosures: this.#enclosures
     }
   }
 
@@ -361,12 +361,12 @@ class StoryReader {
       case 'fldSimple':
         return this.#beginSimpleField(tag)
       case 'hyperlink':
-        return this.#beginContainer(tag, () => undefined)
+        return this.#beginContainer(tag, true)
       case 'smartTag':
       case 'customXml':
       case 'dir':
       case 'bdo':
-        return this.#beginContainer(tag, null)
+        return this.#beginContainer(tag, false)
       case 'sdt':
         return this.#beginControl(tag)
       case 'showingPlcHdr':
@@ -392,9 +392,6 @@ class StoryReader {
         return undefined
       case 'footerReference':
         this.#footers.push(attribute('id') ?? '')
-        return undefined
-      case 'altChunk':
-        this.#hasChunk = true
         return undefined
       default:
         return undefined
@@ -454,6 +451,8 @@ class StoryReader {
       isEnclosed: false,
       isGenerated: false
     }
+    if (this.#paragraphs.length >= most.paragraphs)
+      throw new Unreadable(`has more than ${most.paragraphs} paragraphs; split the document`)
     const copies = this.#fallbacks.at(-1)?.copies
     if (copies) copies.push(paragraph)
     else {
@@ -635,13 +634,13 @@ class StoryReader {
     }
   }
 
-  /** `border` says that what it holds is apart from what stands round it: an edit never goes over its ends. */
-  #beginContainer({ start, local }: Tag, apart: (() => void) | null): Closer {
+  /** `isApart`: no edit goes over the ends of what it holds. */
+  #beginContainer({ start, local }: Tag, isApart: boolean): Closer {
     if (!this.#open) return undefined
     const leave = this.#enter(start, local === 'sdt')
-    if (apart) this.#group++
+    if (isApart) this.#group++
     return (_, end) => {
-      if (apart) this.#group++
+      if (isApart) this.#group++
       leave(end)
     }
   }
@@ -650,7 +649,7 @@ class StoryReader {
     const span = { start: tag.start, end: tag.start, isWhole: this.#open !== null }
     const field = { instruction: tag.attribute('instr') ?? '', isResult: true, span, paragraph: null }
     this.#fields.push(field)
-    const close = this.#beginContainer(tag, () => undefined)
+    const close = this.#beginContainer(tag, true)
     return (start, end) => {
       span.end = end
       this.#fields.pop()
@@ -662,7 +661,7 @@ class StoryReader {
     const paragraphs: Paragraph[] | null = this.#open === null ? [] : null
     const control: Control = { isFixed: false, isContents: false, paragraphs, before: this.#lastRun }
     this.#controls.push(control)
-    const close = this.#beginContainer(tag, () => undefined)
+    const close = this.#beginContainer(tag, true)
     return (start, end) => {
       this.#controls.pop()
       const [only, ...others] = paragraphs ?? []
@@ -890,6 +889,8 @@ class StoryReader {
       this.#controls.some((own) => own.isContents)
     )
       paragraph.isGenerated = true
+    if (++this.#stretches > most.stretches)
+      throw new Unreadable(`has its text in more than ${most.stretches} pieces; split the document`)
     const run = this.#runs[0]?.run ?? null
     paragraph.places.push({ at: paragraph.text.length, length: text.length, start, end, run })
     paragraph.text += text

@@ -42,6 +42,7 @@ const jobs = {
   coverage: { built: true, steps: [['scripts/coverage.mjs']] },
   sources: { built: true, steps: [['scripts/sources.mjs']] },
   compare: { built: true, steps: [['scripts/compare.mjs']] },
+  documents: { built: true, steps: [['scripts/documents.mjs']] },
   editors: { built: true, steps: [['test/editors/all.mjs']] },
   libreoffice: { built: true, steps: [['test/libreoffice/main.mjs']] },
   mcp: { built: true, steps: [['test/mcp/main.mjs']] },

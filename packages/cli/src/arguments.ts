@@ -96,6 +96,10 @@ export interface Flags {
   /** which fixes to apply; null: none */
   fix: 'safe' | 'suggested' | null
   isDryRun: boolean
+  /** write a copy of each document with what is proposed marked in it */
+  isReview: boolean
+  /** the date of what is marked, to the second; undefined: now */
+  reviewDate: string | undefined
   showInformation: boolean
   /** sarif: what comments and the baseline silence is listed as suppressed */
   showSuppressed: boolean
@@ -143,7 +147,7 @@ export interface Flags {
   to: ExportTarget | undefined
   /** where what is made goes; undefined: of an export where the tool looks for it, else standard output */
   out: string | undefined
-  /** what is there already is written anew */
+  /** what is there already is written anew: of export, a reviewed copy, with fixes the document itself */
   isOverwrite: boolean
   /** workshop: the same seed draws the same sentences */
   seed: string | undefined
@@ -171,6 +175,8 @@ export const options = {
   fix: { type: 'boolean' },
   'fix-suggested': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  review: { type: 'boolean' },
+  'review-date': { type: 'string' },
   profile: { type: 'string' },
   packs: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
@@ -257,6 +263,19 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
   if (isSet('explain-match') && (isSet('fix') || isSet('fix-suggested') || isSet('dry-run')))
     return fail({ kind: 'contradiction', message: '--explain-match only lists, leave out --fix and --dry-run' })
 
+  const isFixing = isSet('fix') || isSet('fix-suggested') || isSet('dry-run')
+  if (isSet('review') && (isFixing || isSet('explain-match')))
+    return fail({
+      kind: 'contradiction',
+      message: '--review marks what it proposes in a copy, leave out --fix, --dry-run and --explain-match'
+    })
+  const reviewDate = text('review-date') === undefined ? undefined : readDate(text('review-date') ?? '')
+  if (reviewDate === null)
+    return fail({
+      kind: 'contradiction',
+      message: `--review-date ${text('review-date') ?? ''} is no date, write one such as 2026-01-31 or 2026-01-31T09:00:00Z`
+    })
+
   const concurrency = readConcurrency(text('concurrency') ?? 'auto')
   if (concurrency === null)
     return fail({
@@ -282,9 +301,8 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
     Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined
   const reports = readReports(texts(values.format) ?? known.slice(0, 1), asked, known)
   if (!reports.ok) return fail(reports.problem)
-  const isFixing = isSet('fix') || isSet('fix-suggested') || isSet('dry-run')
-  if (isFixing && [...reports.files, reports].some(({ format }) => format === 'blob'))
-    return fail({ kind: 'contradiction', message: 'a blob is of a check, leave out --fix and --dry-run' })
+  if ((isFixing || isSet('review')) && [...reports.files, reports].some(({ format }) => format === 'blob'))
+    return fail({ kind: 'contradiction', message: 'a blob is of a check, leave out --fix, --dry-run and --review' })
   const packs = texts(values.packs)?.flatMap((value) => value.split(','))
   return {
     ok: true,
@@ -299,6 +317,8 @@ export function parseCommandLine(words: readonly string[]): ParseResult {
         maxDensity: limits.maxDensity,
         fix: isSet('fix-suggested') ? 'suggested' : isSet('fix') || isSet('dry-run') ? 'safe' : null,
         isDryRun: isSet('dry-run'),
+        isReview: isSet('review'),
+        reviewDate,
         showInformation: isSet('show-notes') || isSet('show-information'),
         showSuppressed: isSet('show-suppressed'),
         isQuiet: isSet('quiet'),
@@ -385,6 +405,13 @@ function readReports(values: readonly string[], asked: string, known: readonly O
     }
   }
   return { ok: true, format, files }
+}
+
+/** A day or a time as ISO 8601 writes it, to the second and in UTC; null where it is none. */
+function readDate(value: string): string | null {
+  if (!/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(value)) return null
+  const time = Date.parse(/T.*\d$/.test(value) && !/[+-]\d\d:\d\d$/.test(value) ? `${value}Z` : value)
+  return Number.isNaN(time) ? null : `${new Date(time).toISOString().slice(0, 19)}Z`
 }
 
 const mostThreads = 64

@@ -9,6 +9,8 @@ import type { Edit } from './report/edits.js'
 export interface ByteFormat extends FileKind {
   /** Reads a file. It never throws for what the bytes are. */
   readonly open: (bytes: Uint8Array) => Promise<Opening>
+  /** Whether a fixed document goes beside its file, under another name, unless somebody asks for more. */
+  readonly keepsOriginal: boolean
 }
 
 /** A document, or why there is none: one line behind the path of the file, `:3: …` or `: …`, with what to do. */
@@ -34,7 +36,33 @@ export interface OpenedDocument {
   readonly apply: (edits: readonly Edit[]) => Promise<OpenedDocument>
   /** The bytes of its file, or why they cannot be written: one line without the path. */
   readonly write: () => Written
+  /** The document with what is proposed in it, for people to accept or reject; null where its format has no such form. */
+  readonly review: ((remarks: readonly Remark[], author: Author) => Promise<Reviewed>) | null
 }
+
+/** A remark about [start, end) of a text. */
+export interface Remark {
+  start: number
+  end: number
+  /** what it says, each a paragraph of a comment */
+  lines: readonly string[]
+  /** what it proposes, marked as changes; none: it only says something */
+  edits: readonly Edit[]
+}
+
+/** Who speaks, and when: a date as ISO 8601 writes it, in UTC and to the second. */
+export interface Author {
+  name: string
+  initials: string
+  date: string
+}
+
+/**
+ * The bytes of a reviewed file with how many comments are in it and which edits are marked, or why it cannot be written:
+ * one line without the path.
+ */
+export type Reviewed =
+  { ok: true; bytes: Uint8Array; comments: number; changes: readonly Edit[] } | { ok: false; message: string }
 
 export type Written = { ok: true; bytes: Uint8Array } | { ok: false; message: string }
 

@@ -2,3 +2,4 @@
 export { html } from './html/html.js'
 export { srt, vtt } from './captions/captions.js'
 export { notebook } from './notebook/notebook.js'
+export { docx } from './docx/docx.js'

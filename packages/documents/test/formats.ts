@@ -6,6 +6,10 @@ import { document, sentence } from '../../core/test/invariants/documents.js'
 import { tried as ofEngine, type Tried, type TriedBytes } from '../../core/test/invariants/formats.js'
 import * as documents from '../src/index.js'
 import { cells, joined } from '../src/notebook/cells.js'
+import { paragraphs } from '../src/paragraphs/format.js'
+import { joined as joinedParagraphs, type Kind } from '../src/paragraphs/paragraph.js'
+import { Archive } from '../src/zip/archive.js'
+import { paragraph as wordParagraph, run as wordRun, wordFile } from './word.js'
 import { behindSigns, elements, members } from '../src/notebook/json.js'
 
 const words = sentence.map((text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
@@ -141,6 +145,54 @@ function restOfNotebook(bytes: Uint8Array): unknown {
   ]
 }
 
+const kinds: readonly Kind[] = [
+  { roles: ['paragraph'] },
+  { roles: ['heading'], heading: 2 },
+  { roles: ['block-quote', 'paragraph'] },
+  { roles: ['list-item', 'paragraph'], lead: 'Terms for people who use drugs:' },
+  { roles: ['table-cell'], cell: { table: 1, row: 1, column: 1, header: 'Drug', rowLead: 'Who' } },
+  { roles: ['footnote', 'paragraph'] },
+  { roles: ['alt'] }
+]
+/** Words with what a document has between them: the end of a link, the result of a field, another language. */
+const marked = fc.oneof(
+  { weight: 4, arbitrary: sentence },
+  sentence.map((text) => text.replace(/ (?=\w+\W*$)/, ' \u001F')),
+  sentence.map((text) => text.replace(/(\w+)(?=\W*$)/, '\u001C$1\u001D')),
+  sentence.map((text) => text.replace(/(\w+)(?=\W*$)/, '\u001A$1\u0019')),
+  sentence.map((text) => text.replace(/(\w)(\w)(?=\W*$)/, '$1\u00AD$2')),
+  sentence.map((text) => text.replace(/ /, '\n'))
+)
+const paragraphText = fc
+  .array(fc.record({ kind: fc.constantFrom(...kinds), text: marked }), { minLength: 1, maxLength: 6 })
+  .map((own) => joinedParagraphs(own).text)
+
+const wordRuns = fc.oneof(
+  { weight: 3, arbitrary: sentence.map((text) => wordRun(text)) },
+  sentence.map((text) =>
+    text
+      .split(/(?= )/)
+      .map((word, index) => wordRun(word, index % 2 === 0 ? '' : '<w:b/>'))
+      .join('')
+  ),
+  sentence.map((text) => `<w:hyperlink>${wordRun(text)}</w:hyperlink>${wordRun(text)}`),
+  sentence.map((text) => `<w:ins w:id="1" w:author="a">${wordRun(text)}</w:ins>`)
+)
+const wordFiles = fc
+  .array(wordRuns, { minLength: 1, maxLength: 4 })
+  .map((own) => wordFile({ body: own.map((runs) => wordParagraph(runs)).join('') }))
+
+/** The main part without its texts, and all others. */
+async function restOfWord(bytes: Uint8Array): Promise<unknown> {
+  const archive = new Archive(bytes)
+  const rest: [string, string][] = []
+  for (const name of archive.names) {
+    const text = new TextDecoder().decode((await archive.read(name)) ?? undefined)
+    rest.push([name, name === 'word/document.xml' ? text.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>/g, '<w:t/>') : text])
+  }
+  return rest
+}
+
 type TriedAs<Kind> = Kind extends ByteFormat ? TriedBytes : Tried
 
 export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof documents)[Name]> } = {
@@ -166,5 +218,17 @@ export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof
     isAlsoWhole: true,
     files: notebooks,
     restOf: restOfNotebook
+  },
+  docx: {
+    kind: documents.docx,
+    format: paragraphs,
+    weight: 1,
+    edited: 1,
+    documents: paragraphText,
+    drafts: paragraphText,
+    structureOf: (text) => text.match(/\u001E[^\n]*|[\u0019-\u001F]/g) ?? [],
+    isAlsoWhole: true,
+    files: wordFiles,
+    restOf: restOfWord
   }
 }

@@ -4,10 +4,10 @@
  */
 import type { ByteFormat } from '@stigmalint/core'
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
-import { html, notebook, srt, vtt } from '@stigmalint/documents'
+import { docx, html, notebook, srt, vtt } from '@stigmalint/documents'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
-export const formats: readonly (Format | ByteFormat)[] = [...Object.values(ofEngine), html, srt, vtt, notebook]
+export const formats: readonly (Format | ByteFormat)[] = [...Object.values(ofEngine), html, srt, vtt, notebook, docx]
 
 /** Whether files of a format are no text as they stand. */
 export const isByteFormat = (format: Format | ByteFormat): format is ByteFormat => 'open' in format
@@ -42,6 +42,8 @@ export const readAs: readonly (readonly [files: string, label: string])[] = form
 
 /** The format of a file, by its extension or its name; null if it is not read. */
 export function formatOf(path: string): Format | ByteFormat | null {
+  // a note of a word processor that somebody has a document open
+  if (basename(path).startsWith('~$')) return null
   const dot = path.lastIndexOf('.')
   if (dot >= 0) {
     const known = byExtension.get(path.slice(dot + 1).toLowerCase())
@@ -52,7 +54,13 @@ export function formatOf(path: string): Format | ByteFormat | null {
 
 const lastNameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 
-/** The same where a file is its own text; null for others as well. */
+/** Whether a fixed document goes beside the file of this name, which stays as it is. */
+export function keepsOriginal(path: string): boolean {
+  const format = formatOf(path)
+  return format !== null && isByteFormat(format) && format.keepsOriginal
+}
+
+/** The format of a file that is its own text, by its extension or its name; null for others as well. */
 export function textFormatOf(path: string): Format | null {
   const format = formatOf(path)
   return format === null || isByteFormat(format) ? null : format

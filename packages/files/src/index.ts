@@ -6,6 +6,7 @@ export {
   formatOf,
   formatOfLanguage,
   formats,
+  keepsOriginal,
   readAs,
   readExtensions,
   readGlob,

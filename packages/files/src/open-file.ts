@@ -35,5 +35,6 @@ const textDocument = (source: DecodedText, format: Format): OpenedDocument => ({
   write: () => {
     const bytes = encode(source)
     return bytes ? { ok: true, bytes } : { ok: false, message: whyNotEncoded(source) }
-  }
+  },
+  review: null
 })

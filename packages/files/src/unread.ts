@@ -19,9 +19,7 @@ const markup: Unread = { kind: 'another markup language', how: 'turn it into Mar
 
 /** Kinds of files that hold prose. Programs, pictures and data are no drafts. */
 const byEnding: ReadonlyMap<string, Unread> = new Map([
-  ['.docx', word],
   ['.doc', word],
-  ['.docm', word],
   ['.rtf', { kind: 'rich text', how: inWord }],
   ['.odt', writer],
   ['.ott', writer],

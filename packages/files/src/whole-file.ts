@@ -63,7 +63,7 @@ function writeAll(descriptor: number, text: string): void {
   for (let start = 0; start < bytes.length;) start += writeSync(descriptor, bytes, start)
 }
 
-function describeWhy(error: unknown): string {
+export function describeWhy(error: unknown): string {
   const code = codeOf(error)
   switch (code) {
     case 'ENOENT':

@@ -20,7 +20,7 @@ async function find(
 const some = {
   'b.md': '',
   'a.txt': '',
-  'c.docx': '',
+  'c.pptx': '',
   'docs/d.MARKDOWN': '',
   'docs/deep/e.text': '',
   'node_modules/x/f.md': '',
@@ -98,11 +98,9 @@ describe('what could not be done is one line, and the rest is still found', () =
     [
       'a kind of file that is not read',
       some,
-      ['c.docx', 'b.md'],
+      ['c.pptx', 'b.md'],
       ['b.md'],
-      [
-        '2 c.docx: a Word document, which is not read yet; in Word: Save as, Plain text, with the encoding UTF-8, and check what you saved'
-      ]
+      ['2 c.pptx: a presentation, which is not read yet; save its outline as text, in UTF-8, and check what you saved']
     ],
     [
       'a kind of file that nobody writes drafts in',
@@ -358,7 +356,7 @@ describe('what is passed over is counted by its ending', () => {
       'documents of other kinds and data in a folder, but no programs and no pictures',
       {
         'a.md': '',
-        'b.docx': '',
+        'b.pptx': '',
         'x/C.DOCX': '',
         'd.rst': '',
         'e.png': '',
@@ -371,9 +369,9 @@ describe('what is passed over is counted by its ending', () => {
       ['.'],
       false,
       ['a.md'],
-      { '.docx': 2, '.rst': 1, '.txt with data': 1 }
+      { '.pptx': 2, '.rst': 1, '.txt with data': 1 }
     ],
-    ['what a glob names', { 'a.md': '', 'b.rst': '', 'c.docx': '' }, ['*.{md,rst}'], false, ['a.md'], { '.rst': 1 }],
+    ['what a glob names', { 'a.md': '', 'b.rst': '', 'c.pptx': '' }, ['*.{md,rst}'], false, ['a.md'], { '.rst': 1 }],
     [
       'all that is named in a list of changed files',
       { 'a.md': '', 'b.png': '', LICENSE: '', 'constraints.txt': '' },

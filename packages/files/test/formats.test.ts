@@ -17,7 +17,9 @@ test.each([
   ['/d/.git/COMMIT_EDITMSG', 'commit-message'],
   ['MERGE_MSG', 'commit-message'],
   ['draft.ipynb', 'notebook'],
-  ['a.docx', null],
+  ['a.pptx', null],
+  // what Word leaves beside a document that is open
+  ['~$draft.docx', null],
   ['/d.md/README', null],
   ['commit_editmsg', null],
   ['COMMIT_EDITMSG.bak', null],

@@ -1,8 +1,8 @@
 /** The files of a run: each checked, fixed if that was asked for, and told of. */
 import type { Configuration } from '@stigmalint/configuration'
 import type { OpenedDocument } from '@stigmalint/core'
-import { dataFiles, findInputs, passOver, whyData, type FileState, type Input } from '@stigmalint/files'
-import { checkFile, type DocumentCheck, type FileCheck } from '@stigmalint/project'
+import { dataFiles, findInputs, keepsOriginal, passOver, whyData, type FileState, type Input } from '@stigmalint/files'
+import { checkFile, type DocumentCheck, type FileCheck, type TextOptions } from '@stigmalint/project'
 import { toReport } from '@stigmalint/project/crash'
 import { dirname, resolve, sep } from 'node:path'
 import { writeDiff, writeError, writeErrorLine, writeToTerminal } from '../output.js'
@@ -37,8 +37,8 @@ interface Outcome {
   report: () => FileReport | Promise<FileReport>
 }
 
-/** Whether a run writes to the files that it checks. */
-export const isWriting = ({ fix, isDryRun }: Run['flags']): boolean => fix !== null && !isDryRun
+/** Whether a run writes to the files that it checks, or beside them. */
+export const isWriting = ({ fix, isDryRun, isReview }: Run['flags']): boolean => (fix !== null && !isDryRun) || isReview
 
 /** What was found in each of the files that are named, in their order. */
 export async function checkFiles(run: Run, names: readonly string[]): Promise<FileReport[]> {
@@ -65,7 +65,8 @@ export async function checkFiles(run: Run, names: readonly string[]): Promise<Fi
     beforeLine: progress.clear
   }
   const reports: FileReport[] = []
-  const outcomes = flags.fix === null && !flags.explainMatch ? looked(run, inputs) : checked(files, inputs)
+  const outcomes =
+    flags.fix === null && !flags.explainMatch && !flags.isReview ? looked(run, inputs) : checked(files, inputs)
   let index = 0
   progress.step(index, inputs.length)
   for await (const [input, outcome] of outcomes) {
@@ -103,13 +104,15 @@ async function* checked(files: Files, inputs: readonly Input[]): AsyncGenerator<
     const check = checkerOf(run, input.shown)
     const result = await checkFile(input.path, run.loader, async (document, options, file) => ({
       file,
+      options,
       check: await check(document, options)
     }))
     yield [
       input,
-      withOutcome(result, ({ file, check: own }) => ({
+      withOutcome(result, ({ file, options, check: own }) => ({
         allowed: own.found.allowed,
-        report: () => written(files, input, file, own)
+        report: () =>
+          run.flags.isReview ? reviewed(files, input, file, own, options) : written(files, input, file, own)
       }))
     ]
   }
@@ -191,6 +194,11 @@ async function written(
   }
   const { replaceFile } = await import('@stigmalint/files/replace')
   const result = fixed.document.write()
+  if (result.ok && keepsOriginal(input.path) && !run.flags.isOverwrite) {
+    const count = `${fixed.applied} ${fixed.applied === 1 ? 'fix' : 'fixes'}`
+    const isWritten = await writeCopy(files, input, file, 'fixed', result.bytes, `${count}, ${shown} is as it was`)
+    return isWritten ? fixedReport(run, shown, fixed, true) : reportOf(run, shown, document, found)
+  }
   const problem = result.ok ? replaceFile(input.path, file, result.bytes) : result.message
   if (problem !== null) {
     say(files, input, `${shown}: ${problem}`)
@@ -199,6 +207,57 @@ async function written(
   if (file.stats.nlink > 1n)
     say(files, input, `${shown}: had other names (hard links), under which the file stays as it was`, false)
   return fixedReport(run, shown, fixed, true)
+}
+
+/** Writes a copy with what is proposed, where there is anything. */
+async function reviewed(
+  files: Files,
+  input: Input,
+  file: FileState,
+  { document, found }: DocumentCheck,
+  { ruleSet, settings }: TextOptions
+): Promise<FileReport> {
+  const { run } = files
+  const { shown, isNamed } = input
+  const report = reportOf(run, shown, document, found)
+  const findings = found.findings.filter(({ severity }) => run.flags.showInformation || severity !== 'information')
+  if (document.review === null) {
+    if (isNamed) say(files, input, `${shown}: has no form for proposals; --fix-suggested --dry-run shows them`, false)
+    return report
+  }
+  const { isCopy } = await import('../review/copy.js')
+  if (isCopy(shown) && !isNamed) return report
+  if (findings.length === 0) return report
+  const { remarksOf } = await import('../review/remarks.js')
+  const { authorOf } = await import('../review/author.js')
+  const result = await document.review(await remarksOf(findings, ruleSet, settings.profile), authorOf(run.flags))
+  if (!result.ok) say(files, input, `${shown}: no copy was written, it ${result.message}`)
+  else {
+    const { comments } = result
+    const changes = result.changes.length
+    const what = `${changes} ${changes === 1 ? 'change' : 'changes'} proposed, ${comments} ${comments === 1 ? 'comment' : 'comments'}`
+    await writeCopy(files, input, file, 'reviewed', result.bytes, what)
+  }
+  return report
+}
+
+/** Writes a document beside its file, and tells; answers whether it could. */
+async function writeCopy(
+  files: Files,
+  input: Input,
+  file: FileState,
+  what: 'reviewed' | 'fixed',
+  bytes: Uint8Array,
+  inWords: string
+): Promise<boolean> {
+  const { nameBeside } = await import('../review/copy.js')
+  const { writeFile } = await import('@stigmalint/files/replace')
+  const { isOverwrite } = files.run.flags
+  const shown = nameBeside(input.shown, what)
+  const mode = Number(file.stats.mode & 0o666n)
+  const problem = writeFile(nameBeside(input.path, what), bytes, { mode, isOverwrite })
+  say(files, input, `${shown}: ${problem ?? `written, ${inWords}`}`, problem !== null)
+  return problem === null
 }
 
 /** What fixing would change, on standard output. */

@@ -54,6 +54,10 @@ async function runReported(
     writeErrorLine('stigmalint: `-` (standard input) stands alone, leave out the other paths')
     return 2
   }
+  if (names.includes('-') && flags.isReview) {
+    writeErrorLine('stigmalint: --review writes a copy beside a file, name the file in place of `-`')
+    return 2
+  }
   const found = await reportsOf(run)
   const reports = baseline ? await baseline.accepted(found, run) : found
   if (flags.explainMatch) await reportMatches(run)

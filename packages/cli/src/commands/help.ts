@@ -47,6 +47,9 @@ Usage
 Fix
   --fix                  apply the fixes that are safe to apply unseen; each change is listed in one line
   --fix-suggested        apply the best fix of every finding; read what it changed
+  --review               write a copy of each Word document, draft.reviewed.docx: what it proposes is a tracked change
+                         that a colleague accepts or rejects, with a comment that says why
+  --review-date DATE     the date of these changes, for copies that are the same bytes each time (default: now)
   --dry-run              show as a diff what would change, write nothing (with --fix, the default, or --fix-suggested)
 
 Report
@@ -93,7 +96,8 @@ Workshop, glossary and comparison
 Export
   --to TOOL              vale (a style), textlint (terms of textlint-rule-terminology) or cspell (a configuration to import)
   --out PATH             where it goes (default: styles/stigmalint, stigmalint-terms.json, stigmalint.cspell.json)
-  --overwrite            write anew what is there already
+  --overwrite            write anew what is there already; with --review an earlier copy, with --fix the Word document itself
+                         in place of draft.fixed.docx beside it
 
 Choose
   --profile NAME         whose wording comes first: ${profileIds.map((id) => (id === defaultProfile ? `${id} (default)` : id)).join(', ')}
@@ -114,6 +118,7 @@ Examples
   stigmalint report.md "docs/**/*.md"        a file and a glob
   stigmalint --fix --dry-run docs            what would the safe fixes change?
   stigmalint --fix "my draft.md"             change it, and list each change
+  stigmalint --review draft.docx             propose changes in draft.reviewed.docx
   stigmalint --format json-report . > a.json everything about this run, for a program
   stigmalint --format sarif=out.sarif --format text docs
   stigmalint baseline docs && stigmalint --baseline stigmalint-baseline.tsv docs

@@ -14,7 +14,7 @@ export const saidAt = (location: Location | null, text: string): string =>
 /** `cell 3, line 2` */
 export const inWords = (location: Location): string =>
   Object.entries(location)
-    .map(([what, which]) => `${what} ${which}`)
+    .map(([what, which]) => `${what} ${typeof which === 'string' ? `“${which}”` : which}`)
     .join(', ')
 
 /** What stands between a path and what is said of a place in it: `:10:5`, or `, cell 3, line 2`. */

@@ -218,7 +218,7 @@ const writtenInPlace = (tried: TriedBytes): Invariant =>
       const written = after.write()
       if (!written.ok) throw new Error(written.message)
       expect((await opened(tried, written.bytes)).text).toBe(after.text)
-      expect(tried.restOf(written.bytes)).toEqual(tried.restOf(bytes))
+      expect(await tried.restOf(written.bytes)).toEqual(await tried.restOf(bytes))
     }
   )
 

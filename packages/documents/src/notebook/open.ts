@@ -2,9 +2,10 @@
 import type { OpenedDocument, Opening } from '@stigmalint/core'
 import { pointer } from '@stigmalint/core/reading'
 import * as v from 'valibot'
+import { lastBefore } from '../search.js'
 import { cells as format, joined } from './cells.js'
 import { behindSigns, elements, members, stringIn, type Span } from './json.js'
-import { lastBefore, rewritten, type StringPart } from './strings.js'
+import { rewritten, type StringPart } from './strings.js'
 
 /** What Jupyter calls a multi-line string; that of a code cell is looked at as well, for it tells a damaged notebook. */
 const source = v.union([v.string(), v.array(v.string())])
@@ -69,7 +70,8 @@ function documentIn(json: string): OpenedDocument {
       return { cell: own[index]?.number ?? 1, line }
     },
     apply: (edits) => Promise.resolve(documentIn(rewritten(json, partsOf(own, starts), edits))),
-    write: () => ({ ok: true, bytes: new TextEncoder().encode(json) })
+    write: () => ({ ok: true, bytes: new TextEncoder().encode(json) }),
+    review: null
   }
 }
 

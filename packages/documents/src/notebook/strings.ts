@@ -1,23 +1,12 @@
 /** Strings of JSON that read on as parts of one text: where its characters stand, and how they are rewritten in place. */
 import { applyEdits, type Edit } from '@stigmalint/core'
+import { lastBefore } from '../search.js'
 import type { Span } from './json.js'
 
 /** A string, quotation marks included, and [from, from + length) of the text that it reads as. */
 export interface StringPart extends Span {
   from: number
   length: number
-}
-
-/** The number of the last start that is not behind a place; -1 if each is. */
-export function lastBefore(starts: readonly number[], place: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= place) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /**

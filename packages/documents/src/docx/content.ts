@@ -1,0 +1,58 @@
+/** What stands in a Word document, as its parts say. */
+import type { Edit } from '@stigmalint/core'
+import type { Source } from './source.js'
+import { body, readStory, type Paragraph, type Run, type Story, type StoryKind } from './story.js'
+import { stylesIn, type Styles } from './styles.js'
+
+/** What stands in a document, in the order in which it is read. */
+export interface Content {
+  paragraphs: readonly Paragraph[]
+  /** beside which a comment stands that is about no place of the body */
+  firstRun: Run | null
+  enclosures: Story['enclosures']
+}
+
+/** [start, end) in the text of a paragraph, and what is to stand there. */
+export interface PlacedEdit extends Edit {
+  paragraph: Paragraph
+}
+
+/** What is shown of a document; what the word processor made of other parts of it is among it. */
+export function contentOf({ parts, main, styles, footnotes, endnotes, pages }: Source): Content {
+  const stylesPart = styles === null ? undefined : parts.get(styles)
+  const known: Styles = stylesPart ? stylesIn(stylesPart.xml, stylesPart.name) : new Map()
+  const read = (name: string | null | undefined, kind: StoryKind): ReturnType<typeof readStory> | null => {
+    const part = name == null ? undefined : parts.get(name)
+    return part ? readStory(part, known, kind) : null
+  }
+  const story = read(main, body)
+  if (!story) return { paragraphs: [], firstRun: null, enclosures: [] }
+  const ends: Paragraph[] = []
+  for (const [place, ids] of [
+    ['header', story.headers],
+    ['footer', story.footers]
+  ] as const)
+    for (const [index, name] of [...new Set(ids.map((id) => pages.get(id)))].entries())
+      ends.push(...(read(name, { place, number: index + 1, notes: new Map() })?.paragraphs ?? []))
+  return {
+    paragraphs: [
+      ...story.paragraphs,
+      ...(read(footnotes, { place: 'footnote', number: 0, notes: story.footnotes })?.paragraphs ?? []),
+      ...(read(endnotes, { place: 'endnote', number: 0, notes: story.endnotes })?.paragraphs ?? []),
+      ...once(ends)
+    ],
+    firstRun: story.firstRun,
+    enclosures: story.enclosures
+  }
+}
+
+/** What stands at the head of each page is one; what changes in it changes in all. */
+function once(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const byText = new Map<string, Paragraph>()
+  for (const paragraph of paragraphs) {
+    const known = byText.get(paragraph.text)
+    if (known) known.copies.push(paragraph, ...paragraph.copies)
+    else byText.set(paragraph.text, paragraph)
+  }
+  return [...byText.values()]
+}

@@ -1,0 +1,276 @@
+/** A Word document with what is proposed in it: each change marked, for somebody to accept or reject, and each remark a comment. */
+import { applyEdits, type Author, type Edit } from '@stigmalint/core'
+import { plain } from '../paragraphs/paragraph.js'
+import { Unreadable } from '../unreadable.js'
+import { prefixOf, rootOf } from '../xml/root.js'
+import { escapeXml } from '../xml/text.js'
+import { attributesOf, highest, nextCommentId, withComments, type Comment } from './comments.js'
+import type { Content, PlacedEdit } from './content.js'
+import { formatOf, takenBy } from './edit.js'
+import type { Part } from './package.js'
+import { splitRun, type Making, type RunWork } from './runs.js'
+import type { Source } from './source.js'
+import type { Paragraph, Run, Span } from './story.js'
+
+/** A remark about [start, end) in the text of a paragraph. */
+export interface PlacedRemark {
+  paragraph: Paragraph
+  start: number
+  end: number
+  lines: readonly string[]
+  edits: readonly PlacedEdit[]
+}
+
+export interface Reviewed {
+  /** the parts that changed */
+  parts: ReadonlyMap<string, Part>
+  /** how many comments were written */
+  comments: number
+  /** what is marked */
+  changes: readonly PlacedEdit[]
+}
+
+/**
+ * Remarks whose edits overlap are told by comments: only the first of them is marked.
+ * @throws {Unreadable} if the file has a form that nothing can be added to
+ */
+export async function reviewed(
+  source: Source,
+  content: Content,
+  remarks: readonly PlacedRemark[],
+  author: Author
+): Promise<Reviewed> {
+  const main = source.parts.get(source.main)?.xml ?? ''
+  if (prefixOf(main, rootOf(main)) === '')
+    throw new Unreadable('is written in an unusual form (names without a prefix); save it again in a word processor')
+  const writer = new ReviewWriter(source, author)
+  const comments: Comment[] = []
+  const changes: PlacedEdit[] = []
+  let id = nextCommentId(source)
+  for (const remark of remarks) {
+    for (const edit of remark.edits) if (writer.change(edit)) changes.push(edit)
+    const where = writer.comment(remark, id, content)
+    if (where === null) continue
+    comments.push({ id: id++, lines: where === 'at the words' ? remark.lines : [placeOf(remark), ...remark.lines] })
+  }
+  const parts = writer.parts()
+  const withNew = { ...source, parts: new Map([...source.parts, ...parts]) }
+  if (comments.length > 0)
+    for (const [name, part] of await withComments(withNew, comments, author)) parts.set(name, part)
+  return { parts, comments: comments.length, changes }
+}
+
+/** Work on a run, while it is put together. */
+interface OpenWork extends RunWork {
+  deleted: { start: number; end: number }[]
+  before: Map<number, string>
+  behind: Map<number, string>
+  /** the ends of comments, behind all new words */
+  ends: Map<number, string>
+}
+
+/** What is put between the children of a paragraph, at a place of the part; what ends stands before what begins. */
+interface Between {
+  at: number
+  text: string
+  isEnd: boolean
+}
+
+class ReviewWriter {
+  readonly #source: Source
+  readonly #author: Author
+  readonly #works = new Map<Run, OpenWork>()
+  readonly #between = new Map<Part, Between[]>()
+  readonly #marked = new Map<Paragraph, PlacedEdit[]>()
+  #nextId: number
+
+  constructor(source: Source, author: Author) {
+    this.#source = source
+    this.#author = author
+    // changes, bookmarks and their like have their numbers in common
+    this.#nextId =
+      1 + Math.max(...[...source.parts.values()].map(({ xml }) => highest(xml, /\b[\w.-]+:id="(\d{1,9})"/g)))
+  }
+
+  /**
+   * Marks an edit, in all copies of its paragraph, and answers whether it could: not where it overlaps one that is marked,
+   * and not where no mark can stand: in an attribute, in a control that stands round its paragraph.
+   */
+  change(edit: PlacedEdit): boolean {
+    const known = this.#marked.get(edit.paragraph) ?? []
+    if (known.some(({ start, end }) => edit.start < end && start < edit.end)) return false
+    const all = [edit.paragraph, ...edit.paragraph.copies]
+    if (edit.paragraph.isEnclosed) return false
+    if (takenBy(edit.paragraph, edit).some(({ place }) => place.run === null)) return false
+    this.#marked.set(edit.paragraph, [...known, edit])
+    for (const own of all) this.#mark(own, edit)
+    return true
+  }
+
+  #mark(paragraph: Paragraph, edit: Edit): void {
+    const taken = takenBy(paragraph, edit)
+    const format = formatOf(paragraph, taken)
+    const runs = [...new Set(taken.map(({ place }) => place.run))].filter((run) => run !== null)
+    // new words stand behind all old ones that stand in the same link, or the same insertion of somebody else
+    const last = runs.findLast(
+      (run) =>
+        run.container === format?.container && run.insertion === format.insertion && run.isTracked === format.isTracked
+    )
+    for (const run of runs) {
+      const own = taken.filter(({ place }) => place.run === run)
+      const start = Math.max(edit.start, Math.min(...own.map(({ place }) => place.at)))
+      const end = Math.min(edit.end, Math.max(...own.map(({ place }) => place.at + place.length)))
+      const work = this.#work(run, paragraph)
+      work.deleted.push({ start, end })
+      if (format && run === last && edit.text !== '')
+        add(work.behind, end, this.#insertion(format, paragraph.part, edit.text))
+    }
+  }
+
+  /** New words in the format of a run. */
+  #insertion(run: Run, { xml }: Part, words: string): string {
+    const prefix = prefixOf(xml, run.start)
+    const properties = run.properties ? withoutChange(xml.slice(run.properties.start, run.properties.end)) : ''
+    const own = `<${prefix}r>${properties}<${prefix}t xml:space="preserve">${escapeXml(words)}</${prefix}t></${prefix}r>`
+    if (run.isTracked && run.insertion === null) return own
+    const marked = `<${prefix}ins ${this.#attributes(prefix)}>${own}</${prefix}ins>`
+    if (run.insertion === null) return marked
+    // what somebody else has put in stays theirs, on both sides
+    const theirs = xml.slice(run.insertion.start, run.insertion.end)
+    const again = theirs.replace(/(\s(?:[\w.-]+:)?id=)(["'])\d+\2/, (_, name: string) => `${name}"${this.#nextId++}"`)
+    return `</${prefix}ins>${marked}${again}`
+  }
+
+  #attributes(prefix: string): string {
+    return attributesOf(prefix, this.#nextId++, this.#author)
+  }
+
+  /** Answers where it stands; null where none can stand. */
+  comment(
+    { paragraph, start, end, edits }: PlacedRemark,
+    id: number,
+    { firstRun, enclosures }: Content
+  ): 'at the words' | 'beside' | null {
+    const from = Math.min(start, ...edits.map((edit) => edit.start))
+    const to = Math.max(end, ...edits.map((edit) => edit.end))
+    const places = paragraph.places.filter(({ at, length }) => at < to && from < at + length)
+    const [first, last] = [places[0], places.at(-1)]
+    const isAtWords =
+      paragraph.part.name === this.#source.main &&
+      paragraph.anchor === null &&
+      !paragraph.isEnclosed &&
+      isOpen(first?.run) &&
+      isOpen(last?.run)
+    if (isAtWords && first?.run && last?.run) {
+      this.#commentAt(
+        paragraph,
+        { start: Math.max(from, first.at), run: first.run },
+        { end: Math.min(to, last.at + last.length), run: last.run },
+        id
+      )
+      return 'at the words'
+    }
+    const own = paragraph.part.name === this.#source.main ? first?.run : null
+    const near = paragraph.anchor ?? own ?? firstRun
+    const round = enclosures.find(({ start, end }) => near && start <= near.start && near.start < end)
+    const run = round ? (round.before ?? firstRun) : near
+    const part = this.#source.parts.get(this.#source.main)
+    if (!run || !part) return null
+    const prefix = prefixOf(part.xml, run.start)
+    const outer = outerOf(run)
+    this.#put(part, { at: outer.start, text: `<${prefix}commentRangeStart ${prefix}id="${id}"/>`, isEnd: false })
+    this.#put(part, { at: outer.end, text: `${rangeEnd(prefix, id)}${reference(prefix, id)}`, isEnd: true })
+    return 'beside'
+  }
+
+  #commentAt(
+    paragraph: Paragraph,
+    first: { start: number; run: Run },
+    last: { end: number; run: Run },
+    id: number
+  ): void {
+    const { xml } = paragraph.part
+    const prefix = prefixOf(xml, first.run.start)
+    add(this.#work(first.run, paragraph).before, first.start, `<${prefix}commentRangeStart ${prefix}id="${id}"/>`)
+    const { container } = last.run
+    const { ends } = this.#work(last.run, paragraph)
+    add(ends, last.end, container ? rangeEnd(prefix, id) : `${rangeEnd(prefix, id)}${reference(prefix, id)}`)
+    if (container) this.#put(paragraph.part, { at: container.end, text: reference(prefix, id), isEnd: true })
+  }
+
+  #work(run: Run, paragraph: Paragraph): OpenWork {
+    const known = this.#works.get(run)
+    if (known) return known
+    const work: OpenWork = { paragraph, deleted: [], before: new Map(), behind: new Map(), ends: new Map() }
+    this.#works.set(run, work)
+    return work
+  }
+
+  #put(part: Part, between: Between): void {
+    const known = this.#between.get(part) ?? []
+    this.#between.set(part, known)
+    known.push(between)
+  }
+
+  /** The parts as they are with all that. */
+  parts(): Map<string, Part> {
+    const edits = new Map<Part, Edit[]>()
+    const addTo = (part: Part, own: readonly Edit[]): void => {
+      edits.set(part, [...(edits.get(part) ?? []), ...own])
+    }
+    const between = (isEnd: boolean): void => {
+      for (const [part, all] of this.#between)
+        addTo(
+          part,
+          all.filter((own) => own.isEnd === isEnd).map(({ at, text }) => ({ start: at, end: at, text }))
+        )
+    }
+    between(true)
+    for (const [run, work] of this.#works) {
+      const prefix = prefixOf(work.paragraph.part.xml, run.start)
+      const behind = new Map(work.behind)
+      for (const [offset, text] of work.ends) add(behind, offset, text)
+      addTo(work.paragraph.part, splitRun(run, { ...work, behind }, this.#making(prefix)))
+    }
+    between(false)
+    return new Map([...edits].map(([part, own]) => [part.name, { ...part, xml: applyEdits(part.xml, own) }]))
+  }
+
+  #making(prefix: string): Making {
+    return {
+      deletion: () => `<${prefix}del ${this.#attributes(prefix)}>`,
+      copied: (properties) =>
+        properties.replace(/<([\w.-]+:)?rPrChange\s[^>]*>/g, (change) =>
+          change.replace(/(\s(?:[\w.-]+:)?id=)(["'])\d+\2/, (_, name: string) => `${name}"${this.#nextId++}"`)
+        )
+    }
+  }
+}
+
+/** Where the words stand that a comment is about, and which they are. */
+function placeOf({ paragraph, start, end }: PlacedRemark): string {
+  const where = Object.entries(paragraph.location)
+    .filter(([what]) => what !== 'heading')
+    .map(([what, which]) => `${what} ${which}`)
+  return `In ${where.join(', ')}: “${plain(paragraph.text.slice(start, end))}”`
+}
+
+/** A comment in the result of a field, or in a content control, would be taken for a part of it. */
+const isOpen = (run: Run | null | undefined): boolean =>
+  run?.field?.isWhole !== true && run?.container?.isControl !== true
+
+/** What of the paragraph a comment stands round that is about something in a run. */
+const outerOf = ({ field, container, ...run }: Run): Span => container ?? (field?.isWhole === true ? field : run)
+
+function add(texts: Map<number, string>, at: number, text: string): void {
+  texts.set(at, (texts.get(at) ?? '') + text)
+}
+
+const rangeEnd = (prefix: string, id: number): string => `<${prefix}commentRangeEnd ${prefix}id="${id}"/>`
+
+const reference = (prefix: string, id: number): string =>
+  `<${prefix}r><${prefix}commentReference ${prefix}id="${id}"/></${prefix}r>`
+
+/** New words have no other format before. */
+const withoutChange = (properties: string): string =>
+  properties.replace(/<([\w.-]+:)?rPrChange\s[^]*<\/([\w.-]+:)?rPrChange>/g, '')

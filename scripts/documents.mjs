@@ -1,0 +1,159 @@
+#!/usr/bin/env node
+/**
+ * Documents read and reviewed, against independent programs:  node scripts/documents.mjs [--no-review] [FOLDER]
+ * FOLDER (default: ../shared/fixtures) holds real documents in folders named like their formats. It needs pandoc, and for the
+ * review LibreOffice with python3-uno: apt-get install pandoc libreoffice-writer python3-uno
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { root } from './build-state.mjs'
+import { inOffice, reviewRoundTrip } from './documents/review.mjs'
+import { ownWords, pandocWords, share, wordsOf } from './documents/words.mjs'
+
+const [folder = join(root, '../shared/fixtures')] = process.argv.slice(2).filter((own) => !own.startsWith('--'))
+if (!existsSync(folder)) {
+  console.error(`${folder}: is not there, name a folder with documents`)
+  process.exit(2)
+}
+const filesIn = (name) =>
+  existsSync(join(folder, name))
+    ? readdirSync(join(folder, name))
+        .filter((own) => /\.docx$/.test(own))
+        .map((own) => join(folder, name, own))
+    : []
+const files = [...filesIn('docx'), ...filesIn('derived'), ...filesIn('made')]
+const percent = (part, all) => (all === 0 ? '–' : (part / all).toFixed(4))
+
+await words()
+if (!process.argv.includes('--no-review')) await review()
+await hostile()
+
+async function words() {
+  const total = {
+    pandoc: { all: 0, read: 0 },
+    ours: { all: 0, read: 0 },
+    office: { all: 0, read: 0 },
+    back: { all: 0, read: 0 }
+  }
+  const office = officeTexts(files)
+  console.log(
+    'Words of Word documents (headers, footers and alternative texts only where the other program gives them)'
+  )
+  console.log('pandoc’s read | ours in pandoc | LibreOffice’s read | ours in LibreOffice | file')
+  let read = 0
+  for (const [index, path] of files.entries()) {
+    const own = await ownWords(path).catch((error) => ({ problem: error.message }))
+    if (own.problem) {
+      console.log(`not read: ${own.problem} | ${basename(path)}`)
+      continue
+    }
+    read++
+    const pandoc = pandocWords(path)
+    const row = { pandoc: share(pandoc, own.all), ours: share(own.body, pandoc) }
+    const theirs = office[index]
+    if (theirs) {
+      row.office = share(theirs, own.all)
+      row.back = share(own.body, theirs)
+    }
+    for (const [key, value] of Object.entries(row)) {
+      total[key].all += value.all
+      total[key].read += value.read
+    }
+    const line = ['pandoc', 'ours', 'office', 'back'].map((key) =>
+      row[key] ? percent(row[key].read, row[key].all) : '–'
+    )
+    const missing = (key) => (row[key]?.missing.length > 0 ? ` ${key}: ${row[key].missing.slice(0, 6).join(' ')}` : '')
+    const details = process.argv.includes('--missing')
+      ? ['pandoc', 'ours', 'office', 'back'].map(missing).join(';')
+      : ''
+    console.log(`${line.join(' | ')} | ${basename(path)}${details}`)
+  }
+  console.log(
+    `${read} of ${files.length} files read; all words: ${Object.entries(total)
+      .map(([key, { all, read: own }]) => `${key} ${percent(own, all)} of ${all}`)
+      .join(', ')}\n`
+  )
+}
+
+/** As LibreOffice reads it, with all changes accepted; null where it does not open. */
+function officeTexts(paths) {
+  try {
+    return inOffice(paths.map((path) => ({ path, action: 'accept' }))).map(({ texts, error }) =>
+      error ? null : wordsOf(Object.values(texts).join('\n'))
+    )
+  } catch (error) {
+    console.log(`LibreOffice is left out: ${error.message.split('\n')[0]}`)
+    return paths.map(() => null)
+  }
+}
+
+async function review() {
+  const rows = await reviewRoundTrip([
+    ...files,
+    ...filesIn('hostile').filter((own) => /control|split-runs|invisible|bidi/.test(own))
+  ])
+  console.log('Reviews opened in LibreOffice: planted changes, one in a paragraph, in every file')
+  const yes = (own) => (own ? 'yes' : 'NO')
+  console.log('changes | comments | accept all | reject all | comments there | old ones there | parts untouched | file')
+  for (const row of rows)
+    console.log(
+      row.problem
+        ? `problem: ${row.problem} | ${basename(row.path)}`
+        : [
+            row.changes,
+            row.comments,
+            yes(row.isAccepted),
+            yes(row.isRejected),
+            yes(row.hasComments),
+            yes(row.hasOld),
+            `${row.untouched.same} of ${row.untouched.same + row.untouched.changed}`,
+            basename(row.path)
+          ].join(' | ')
+    )
+  for (const row of rows)
+    for (const difference of row.differences ?? []) console.log(`  ${basename(row.path)}: ${difference.slice(0, 300)}`)
+  const unshown = rows.filter(({ isShown, problem }) => problem === undefined && !isShown)
+  for (const { path } of unshown)
+    console.log(
+      `  ${basename(path)}: LibreOffice takes no tracked change of this file for one, those that it had before neither`
+    )
+  const whole = rows.filter((row) => row.isAccepted && row.isRejected && row.hasComments && row.hasOld)
+  console.log(
+    `${whole.length} of ${rows.length} reviews give both texts and all comments; ${rows.reduce((sum, { changes = 0 }) => sum + changes, 0)} changes, ${rows.reduce((sum, { comments = 0 }) => sum + comments, 0)} comments\n`
+  )
+}
+
+/** Each in a process of its own, by the command. */
+async function hostile() {
+  const own = filesIn('hostile')
+  if (own.length === 0) return
+  const command = join(root, 'packages/cli/bin/stigmalint.js')
+  const time = { slowest: 0, name: '' }
+  const memory = { most: 0, name: '' }
+  let crashed = 0
+  console.log('Hostile Word documents')
+  for (const path of own) {
+    const begun = performance.now()
+    const { stdout, stderr, status } = spawnSync(
+      '/usr/bin/time',
+      ['-f', '%M', process.execPath, command, '--no-config', '-q', path],
+      { encoding: 'utf8', timeout: 60_000 }
+    )
+    const spent = (performance.now() - begun) / 1000
+    const lines = stderr.trim().split('\n')
+    const kilobytes = Number(lines.pop())
+    if (spent > time.slowest) Object.assign(time, { slowest: spent, name: basename(path) })
+    if (kilobytes / 1024 > memory.most) Object.assign(memory, { most: kilobytes / 1024, name: basename(path) })
+    if (/error of the program/.test(stderr) || status === null) crashed++
+    const said =
+      lines.filter((line) => !/Command exited/.test(line)).join(' / ') ||
+      `${(stdout.match(/ (?:error|warning) /g) ?? []).length} findings`
+    console.log(
+      `${status} | ${spent.toFixed(2)} s | ${Math.round(kilobytes / 1024)} MB | ${basename(path)} | ${said.replace(path, '').slice(0, 140)}`
+    )
+  }
+  console.log(
+    `${own.length} hostile files, ${crashed} crashes; slowest ${time.slowest.toFixed(2)} s (${time.name}), most memory ${Math.round(memory.most)} MB (${memory.name})`
+  )
+}

@@ -1,0 +1,171 @@
+"""Opens documents in LibreOffice and says what stands in them, after all changes were accepted or rejected.
+
+Standard input: a JSON list of jobs {"path", "action": "accept" | "reject" | "none"}. Standard output: a JSON list with, for
+each, {"texts": {where: text}, "changes": [author, ...], "comments": [[author, text], ...]} or {"error"}. The comments and the
+changes are those before the action. "changes": "none" shows the text as it is, deleted text included.
+"""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+
+
+def prop(name, value):
+    own = PropertyValue()
+    own.Name = name
+    own.Value = value
+    return own
+
+
+def start(profile):
+    pipe = "stigmalint%d" % os.getpid()
+    process = subprocess.Popen(
+        [
+            "soffice", "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
+            "-env:UserInstallation=file://" + profile, "--accept=pipe,name=%s;urp;" % pipe,
+        ],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    for _ in range(240):
+        try:
+            context = resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % pipe)
+            return process, context
+        except Exception:
+            time.sleep(0.25)
+    process.kill()
+    raise SystemExit("LibreOffice did not start")
+
+
+def text_of(text):
+    parts = []
+    for one in text:
+        if one.supportsService("com.sun.star.text.TextTable"):
+            for name in one.CellNames:
+                parts.append(text_of(one.getCellByName(name)))
+        else:
+            parts.append(paragraph_of(one))
+    return "\n".join(parts)
+
+
+def paragraph_of(paragraph):
+    """Without the signs of notes and the numbers of pages, which LibreOffice makes when it lays a page out."""
+    parts = []
+    for portion in paragraph:
+        kind = portion.TextPortionType
+        if kind in ("Footnote", "Endnote"):
+            continue
+        if kind == "TextField" and portion.TextField.supportsService("com.sun.star.text.TextField.PageNumber"):
+            continue
+        if kind == "Annotation":
+            continue
+        parts.append(portion.String)
+    return "".join(parts)
+
+
+def texts_of(document):
+    texts = {"body": text_of(document.Text)}
+    for kind in ("Footnotes", "Endnotes"):
+        notes = getattr(document, kind)
+        for index in range(notes.Count):
+            texts["%s %d" % (kind, index)] = text_of(notes.getByIndex(index))
+    styles = document.StyleFamilies.getByName("PageStyles")
+    for name in styles.ElementNames:
+        style = styles.getByName(name)
+        for place in ("Header", "Footer"):
+            if not style.getPropertyValue(place + "IsOn"):
+                continue
+            for side in ("", "Left", "First"):
+                try:
+                    own = style.getPropertyValue("%sText%s" % (place, side))
+                except Exception:
+                    own = None
+                if own is not None:
+                    texts["%s %s %s" % (name, place, side)] = text_of(own)
+    frames = document.TextFrames
+    for index in range(frames.Count):
+        frame = frames.getByIndex(index)
+        texts["frame %d" % index] = text_of(frame.Text)
+    page = document.DrawPage
+    for index in range(page.Count):
+        shape = page.getByIndex(index)
+        if shape.supportsService("com.sun.star.text.TextFrame"):
+            continue
+        try:
+            if shape.String:
+                texts["shape %d" % index] = shape.String
+        except Exception:
+            pass
+    return texts
+
+
+def comments_of(document):
+    found = []
+    fields = document.TextFields.createEnumeration()
+    while fields.hasMoreElements():
+        field = fields.nextElement()
+        if field.supportsService("com.sun.star.text.textfield.Annotation"):
+            found.append([field.Author, field.Content])
+    return found
+
+
+def changes_of(document):
+    changes = document.Redlines.createEnumeration()
+    found = []
+    while changes.hasMoreElements():
+        found.append(changes.nextElement().RedlineAuthor)
+    return found
+
+
+def run(desktop, dispatcher, job, folder):
+    # in a folder that cannot be written to, LibreOffice asks before it opens a file
+    path = os.path.join(folder, "document" + os.path.splitext(job["path"])[1])
+    shutil.copyfile(job["path"], path)
+    document = desktop.loadComponentFromURL(
+        "file://" + path, "_blank", 0, (prop("Hidden", True),)
+    )
+    if document is None:
+        return {"error": "LibreOffice did not open it"}
+    try:
+        changes = changes_of(document)
+        comments = comments_of(document)
+        if job["action"] != "none":
+            command = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}[job["action"]]
+            document.TextFields.refresh()
+            dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
+        return {"texts": texts_of(document), "changes": changes, "comments": comments, "left": changes_of(document)}
+    finally:
+        document.close(True)
+
+
+def main():
+    jobs = json.load(sys.stdin)
+    with tempfile.TemporaryDirectory() as profile:
+        process, context = start(profile)
+        try:
+            manager = context.ServiceManager
+            desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+            dispatcher = manager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+            results = []
+            for job in jobs:
+                try:
+                    results.append(run(desktop, dispatcher, job, profile))
+                except Exception as error:
+                    results.append({"error": str(error)[:200]})
+            json.dump(results, sys.stdout)
+        finally:
+            try:
+                desktop.terminate()
+            except Exception:
+                pass
+            process.wait(20)
+
+
+main()

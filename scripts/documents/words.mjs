@@ -1,0 +1,50 @@
+/** How many of the words of a document two readers have in common, both ways. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { contentOf } from '../../packages/documents/dist/docx/content.js'
+import { sourceOf } from '../../packages/documents/dist/docx/source.js'
+import { Archive } from '../../packages/documents/dist/zip/archive.js'
+
+/** Letters and digits in a row, in lower case. */
+const wordsOf = (text) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+const counted = (words) => words.reduce((counts, word) => counts.set(word, (counts.get(word) ?? 0) + 1), new Map())
+
+/** The share of the words of `theirs` that are among `ours`, and which are not. */
+export function share(theirs, ours) {
+  const known = counted(ours)
+  const missing = []
+  for (const word of theirs) {
+    const left = known.get(word) ?? 0
+    if (left > 0) known.set(word, left - 1)
+    else missing.push(word)
+  }
+  return { all: theirs.length, read: theirs.length - missing.length, missing }
+}
+
+/** The words that are read of a Word document, by what they stand in. */
+export async function ownWords(path) {
+  const { paragraphs } = contentOf(await sourceOf(new Archive(readFileSync(path))))
+  const inBody = ({ location, kind }) =>
+    !('header' in location) && !('footer' in location) && !kind.roles.includes('alt')
+  const of = (all) => wordsOf(all.map(({ text }) => text.replace(/[\u0019-\u001F]/g, '')).join('\n'))
+  return { body: of(paragraphs.filter(inBody)), all: of(paragraphs) }
+}
+
+export function pandocWords(path) {
+  const { stdout } = spawnSync('pandoc', ['--track-changes=accept', '-f', 'docx', '-t', 'plain', '--wrap=none', path], {
+    maxBuffer: 1 << 28
+  })
+  return wordsOf(withoutNumbers(String(stdout)))
+}
+
+/** Numbers of lists and notes are made by who shows a document, and stand in no file. */
+const withoutNumbers = (text) =>
+  text.replace(/\[\d+\]/g, ' ').replace(/^[\s|]*\(?(?:[a-z]{1,5}|[A-Z]{1,5}|\d{1,3})[.)](?=\s|$)/gm, ' ')
+
+export { wordsOf }

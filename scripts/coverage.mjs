@@ -12,6 +12,7 @@
 import { parseArgs } from 'node:util'
 import { compileRules } from '../packages/core/dist/compile/index.js'
 import { hasTerms, seeTerm, termsOfGuides } from './evidence/terms.mjs'
+import { evidenceOf, severityProblems } from './evidence/voices.mjs'
 import { problemLine, readRuleFiles } from './rule-files.mjs'
 
 const { values } = parseArgs({ options: { all: { type: 'boolean' }, json: { type: 'boolean' } } })
@@ -22,8 +23,9 @@ async function main() {
   const compiled = compileRules(readRuleFiles())
   for (const problem of compiled.problems) console.error(problemLine(problem))
   if (compiled.problems.length > 0) process.exit(2)
+  const off = new Set(evidenceOf(compiled).flatMap((rule) => (severityProblems(rule).length > 0 ? [rule.rule.id] : [])))
   const seen = []
-  for (const term of termsOfGuides()) seen.push({ ...term, ...verdictOf(await seeTerm(term, compiled)) })
+  for (const term of termsOfGuides()) seen.push({ ...term, ...verdictOf(await seeTerm(term, compiled), off) })
   if (values.json) return console.log(JSON.stringify({ figures: rowsOf(seen), terms: seen }, null, 2))
   for (const term of seen.filter(({ where }) => values.all || where === null || where === 'context'))
     console.log(lineOf(term))
@@ -34,12 +36,14 @@ async function main() {
   table(rowsOf(seen))
 }
 
-function verdictOf(found) {
+/** `off`: the rules whose severity does not follow from their sources. */
+function verdictOf(found, off) {
   const { where = null, finding, wording } = found ?? {}
   return {
     where,
     ruleId: finding?.ruleId ?? null,
     severity: finding?.severity ?? null,
+    follows: finding !== undefined && !off.has(finding.ruleId),
     after: wording?.after ?? null,
     left: wording?.left ?? []
   }
@@ -83,13 +87,27 @@ function rowOf(name, all) {
     error: number('error'),
     warning: number('warning'),
     information: number('information'),
+    follows: reported.filter((term) => term.follows).length,
     reworded: reported.filter(({ after }) => after !== null).length,
     clean: reported.filter(({ after, left }) => after !== null && left.length === 0).length
   }
 }
 
 function table(rows) {
-  const head = ['', 'left out', 'terms', 'un', '+ other', 'share', 'error', 'warning', 'info', 'reworded', 'clean']
+  const head = [
+    '',
+    'left out',
+    'terms',
+    'un',
+    '+ other',
+    'share',
+    'error',
+    'warning',
+    'info',
+    'follows',
+    'reworded',
+    'clean'
+  ]
   const cells = rows.map((row) =>
     [
       row.name,
@@ -101,6 +119,7 @@ function table(rows) {
       row.error,
       row.warning,
       row.information,
+      row.follows,
       row.reworded,
       row.clean
     ].map(String)

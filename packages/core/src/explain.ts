@@ -11,6 +11,7 @@ export {
   type WordingGroup
 } from './explain/explanation.js'
 export {
+  isForIt,
   ownJudgement,
   saidBy,
   saidInWords,

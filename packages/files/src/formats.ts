@@ -43,7 +43,7 @@ export const readAs: readonly (readonly [files: string, label: string])[] = form
 /** The format of a file, by its extension or its name; null if it is not read. */
 export function formatOf(path: string): Format | ByteFormat | null {
   // a note of a word processor that somebody has a document open
-  if (basename(path).startsWith('~$')) return null
+  if (lastNameOf(path).startsWith('~$')) return null
   const dot = path.lastIndexOf('.')
   if (dot >= 0) {
     const known = byExtension.get(path.slice(dot + 1).toLowerCase())

@@ -122,6 +122,9 @@ export function strongestFirst(
 }
 
 const forIt: readonly SourceVerdict[] = ['recommends', 'accepts', 'uses']
+
+/** Whether a source that says so speaks for the wording. */
+export const isForIt = (verdict: SourceVerdict): boolean => forIt.includes(verdict)
 const isAgainst = ({ verdict }: ExplainedReference): boolean => verdict !== 'instead' && !forIt.includes(verdict)
 
 /** The sources to show first: the strongest against the wording, and always one that recommends and one that uses it. */

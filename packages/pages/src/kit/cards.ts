@@ -1,6 +1,6 @@
 /** Cards for what guides disagree about, to discuss in small groups. */
 import type { Element } from 'hast'
-import { saidBy, saidInWords, strongestFirst, type Explanation } from '@stigmalint/core/explain'
+import { isForIt, saidBy, saidInWords, strongestFirst, type Explanation } from '@stigmalint/core/explain'
 import { element, isolated, link, type Content } from '../html/element.js'
 import type { KitInput } from './model.js'
 import { inSeededOrder } from './seeded.js'
@@ -19,7 +19,7 @@ const most = 8
 /** Guides speak against it and for it, or leave it to the writer. */
 export const isDisputed = ({ references, severity }: Explanation): boolean => {
   const isAgainst = references.some(({ verdict }) => verdict === 'avoid' || verdict === 'avoid-in-part')
-  const isFor = references.some(({ verdict }) => verdict === 'recommends' || verdict === 'uses')
+  const isFor = references.some(({ verdict }) => isForIt(verdict))
   return (isAgainst && isFor) || (severity === 'information' && references.length > 1)
 }
 
@@ -27,7 +27,7 @@ export const isDisputed = ({ references, severity }: Explanation): boolean => {
 export function disputed({ explanations, seed }: KitInput, found: readonly string[]): Explanation[] {
   const own = found.flatMap((id) => explanations.get(id) ?? []).filter(isDisputed)
   const isBoth = ({ references }: Explanation): boolean =>
-    references.some(({ verdict }) => verdict === 'recommends' || verdict === 'uses')
+    references.some(({ verdict }) => isForIt(verdict))
   const others = inSeededOrder(
     [...explanations.values()].filter((one) => isDisputed(one) && !own.includes(one)),
     seed,

@@ -7,7 +7,9 @@ const said: Readonly<Record<SourceVerdict, string>> = {
   'avoid-in-part': 'Against it in part',
   'shows-harm': 'Shows that it harms',
   recommends: 'For it',
-  uses: 'Uses it'
+  accepts: 'Accepts it',
+  uses: 'Uses it',
+  instead: 'Writes what is proposed'
 }
 
 /** So many against it are named; one that is for it always is. */

@@ -1,6 +1,6 @@
 /** One text, checked while it is edited: what is found is told as what changed since it was told last. */
 import type { Format, Rules, RuleSet } from '@stigmalint/core'
-import { findRule } from '@stigmalint/core/explain'
+import { findRule, isForIt } from '@stigmalint/core/explain'
 import { openDocument, type Checked, type EditedDocument, type PlacedFinding } from '@stigmalint/core/trusted'
 import { agreementOf } from './delta.js'
 import { numbered, type Numbered } from './identity.js'
@@ -59,7 +59,7 @@ export function createChecker(options: CheckerOptions): Checker {
     const known = disputed.get(ruleId)
     if (known !== undefined) return known
     const says = findRule(ruleId, rules)?.sources.map((source) => source.says) ?? []
-    const is = says.includes('recommends') || says.includes('uses')
+    const is = says.some(isForIt)
     disputed.set(ruleId, is)
     return is
   }

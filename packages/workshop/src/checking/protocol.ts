@@ -36,7 +36,7 @@ const findingSchema = v.object({
 
 const referenceSchema = v.object({
   who: v.string(),
-  verdict: v.picklist(['avoid', 'avoid-in-part', 'shows-harm', 'recommends', 'uses']),
+  verdict: v.picklist(['avoid', 'avoid-in-part', 'shows-harm', 'recommends', 'accepts', 'uses', 'instead']),
   says: v.string(),
   text: v.string(),
   url: v.nullable(v.string())

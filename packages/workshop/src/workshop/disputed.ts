@@ -16,7 +16,9 @@ const sides: readonly (readonly [title: string, verdicts: readonly ShownReferenc
   ['Advise against it in part', ['avoid-in-part']],
   ['Show that it harms', ['shows-harm']],
   ['Recommend it', ['recommends']],
-  ['Use it themselves', ['uses']]
+  ['Accept it', ['accepts']],
+  ['Use it themselves', ['uses']],
+  ['Write what is proposed', ['instead']]
 ]
 
 /** Sides that nobody takes are left out; a body that is cited more than once stands once. */

@@ -67,7 +67,6 @@ const table: Record<string, [text: string, outcome: string][]> = {
     ["She works for a drug users' rights group.", 'no fix'],
     ['The disabled need was met.', 'not reported'],
     ['Heroin addiction kills many.', 'no fix'],
-    ['If an inmate damages property, he pays.', 'no fix'],
     ['His two attempts to commit suicide failed.', 'no fix']
   ]
 }

@@ -66,7 +66,6 @@ const table: Record<string, [text: string, outcome: string][]> = {
     ['He runs a drug users project.', 'no fix'],
     ["She works for a drug users' rights group.", 'no fix'],
     ['The disabled need was met.', 'not reported'],
-    ['Heroin addiction kills many.', 'no fix'],
     ['His two attempts to commit suicide failed.', 'no fix']
   ]
 }

@@ -66,8 +66,6 @@ const table: Record<string, [text: string, outcome: string][]> = {
     ['He runs a drug users project.', 'no fix'],
     ["She works for a drug users' rights group.", 'no fix'],
     ['The disabled need was met.', 'not reported'],
-    ['Heroin addiction kills many.', 'no fix'],
-    ['If an inmate damages property, he pays.', 'no fix'],
     ['His two attempts to commit suicide failed.', 'no fix']
   ]
 }

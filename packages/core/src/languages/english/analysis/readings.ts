@@ -211,7 +211,7 @@ function addBase(weights: Weights, word: string): void {
     }
   }
   if (word.endsWith('ly') && word.length > 4 && !weights.has('R')) {
-    const base = [word.slice(0, -2), `${word.slice(0, -3)}y`, `${word.slice(0, -2)}le`, `${word.slice(0, -4)}`]
+    const base = [word.slice(0, -2), `${word.slice(0, -3)}y`, `${word.slice(0, -2)}le`, word.slice(0, -4)]
     if (base.some((own) => entriesOf(own).some(({ part }) => part === 'J')))
       for (const tag of adverbTags) put(weights, tag, word, 4)
   }

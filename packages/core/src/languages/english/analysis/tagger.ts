@@ -125,6 +125,7 @@ function withVerb(lattice: readonly (readonly Reading[])[], decoded: readonly Ta
 
 /** A heading in capitals, or in title case: there a capital says nothing. */
 function isTitled(tokens: readonly Token[]): boolean {
+  if (!tokens.some(({ kind, raw }) => kind === 'word' && /\p{Ll}/u.test(raw))) return true
   let words = 0
   let capitals = 0
   for (const token of tokens) {

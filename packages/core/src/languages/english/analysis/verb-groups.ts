@@ -191,6 +191,9 @@ function giveSubjects(
   let taker = -1 // the preposition that took it
   const outside: { clauses: Clause[]; candidate: Candidate | null }[] = [] // of brackets
 
+  const awaitsSubject = (): boolean => pending !== null
+  const standsForList = (): boolean => isNewClause
+
   const start = (): void => {
     clauses = [clauseOf(null)]
     isTaken = wasTaken = isJoined = isNewClause = false
@@ -357,13 +360,20 @@ function giveSubjects(
       // "the drug |they| use", "he said |she| left"
       if (tag === 'PS') {
         isTaken = false
-        if (!pending && !isJoined && clause.first !== null && !clause.isWeak && !clause.hasVerb && !clause.hasComma)
+        if (
+          !awaitsSubject() &&
+          !isJoined &&
+          clause.first !== null &&
+          !clause.isWeak &&
+          !clause.hasVerb &&
+          !clause.hasComma
+        )
           clauses.push(clauseOf(null))
       }
       offer({ head: at, phrase: null })
     } else if (tag === 'PO') isTaken = wasTaken = false
     else if (/^(?:CD|Q|PD|D|G)$/.test(tag)) {
-      if (top().first === null || top().hasVerb || pending) offer({ head: at, phrase: null })
+      if (top().first === null || top().hasVerb || awaitsSubject()) offer({ head: at, phrase: null })
       isTaken = false
     } else if (tag === 'EX') {
       if (top().hasVerb) clauses.push(clauseOf(null))
@@ -371,7 +381,7 @@ function giveSubjects(
       candidate = null
     } else if (/^C[NJVX]$/.test(tag)) {
       isJoined = true
-      if (!isNewClause) candidate = null
+      if (!standsForList()) candidate = null
     } else if (tag.startsWith(',') || tag === ':') {
       isTaken = wasTaken = false
       if (top().first !== null && !top().hasVerb) top().hasComma = true

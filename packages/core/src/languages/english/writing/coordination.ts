@@ -166,8 +166,9 @@ function areJoined(left: Labelled | undefined, right: Labelled | undefined): boo
   if (labels.some((label) => !label)) return false
   const { tokens } = left.match.around
   // "prisons make addicts, addicts fill prisons": a clause of its own begins
-  if (verbOf(tokens, right.match.to - 1) !== null && verbBefore(tokens, left.match.to)) return false
   const between = tokens.slice(left.match.to, right.match.from)
+  const isClause = verbOf(tokens, right.match.to - 1) !== null && verbBefore(tokens, left.match.to)
+  if (isClause && between.every(({ text }) => text === ',')) return false
   if (between.length === 0) return tokens[right.match.from]?.joined === 'slash'
   // articles make two things of it: "a heroin addict and an alcoholic"
   return (

@@ -130,6 +130,8 @@ function placeOf(range: TokenRange, tokens: readonly Token[]): ReturnType<typeof
 function isBehindNoun({ from, to }: TokenRange, tokens: readonly Token[]): boolean {
   const phrase = phraseOver(tokens, to - 1)
   if (phrase === null || phrase.from >= from || !isSure(tokens, { from: from - 1, to: from })) return false
+  // "about addiction. drug users came": a full stop that the parser takes for that of an abbreviation
+  if ((tokens[from]?.start ?? 0) - (tokens[from - 1]?.end ?? 0) > 1) return false
   return tagAt(tokens, from - 1) === 'N' && tokens[from]?.joined === 'space'
 }
 

@@ -12,7 +12,7 @@ import { licencesOf } from './licences.mjs'
 
 const source = join(root, 'packages/workshop/src')
 
-/** Writes the page; `data` are the texts of the rules, as the core serializes them. */
+/** Writes the page; `data` are the texts of the rules, as the core serializes them. It shows no example of a rule, and has none. */
 export async function buildPage(data) {
   const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8'))
   const define = { stigmalintVersion: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' }
@@ -24,7 +24,7 @@ export async function buildPage(data) {
     script: page.code,
     scan: packed(data.scan),
     rules: packed(data.rules),
-    reference: packed(data.reference),
+    reference: packed(JSON.stringify({ ...JSON.parse(data.reference), examples: {} })),
     worker: packed(worker.code),
     licences: packed(licencesOf([...worker.modules, ...page.modules])),
     policy: policyFor(page.code, style)

@@ -40,7 +40,10 @@ const floors = {
 const beside = {
   core: {
     formats: { seam: ['format.ts', 'comments.ts'], floors: ['cut', 'scan', 'read'] },
-    languages: { seam: ['language.ts', 'index.ts'], floors: ['compile', 'scan', 'read', 'match', 'gates', 'suggest', 'prove'] }
+    languages: {
+      seam: ['language.ts', 'index.ts'],
+      floors: ['compile', 'scan', 'read', 'match', 'gates', 'suggest', 'prove']
+    }
   }
 }
 

@@ -36,7 +36,7 @@ export const tables: readonly Table[] = [
         ['The clinic treats people who use heroin.\n\nMany relapsed.', 'relapsed: other-sense']
       ],
       'voice, case and number': [
-        ['The Inmate came.', 'Inmate: name'],
+        ['The Inmate came.', 'Inmate: kept'],
         ['The blind came.', 'The blind: other-sense'],
         ['The blind was shut.', 'The blind: other-sense']
       ]

@@ -37,7 +37,7 @@ const table: Record<string, [text: string, outcome: string][]> = {
     ['He walks like a drug user in the film.', 'suggested: it may be a figure of speech']
   ],
   'words next to it that belong to it': [
-    ['The occasional drug users were asked.', 'suggested: a word next to it may belong to it'],
+    ['The nervous drug users were asked.', 'suggested: a word next to it may belong to it'],
     ['Newly HIV-infected women were asked.', 'suggested: a word next to it may belong to it'],
     ['The rights of drug users with children were read out.', 'suggested: what follows would attach to another word'],
     ['The plan for tobacco and drug users was read out.', 'suggested: what it is joined with may change its meaning'],

@@ -23,7 +23,7 @@ export const tables: readonly Table[] = [
         ['Neither nurses nor drug users were asked.', 'suggested: what it is joined with may change its meaning']
       ],
       'an adjective before it': [
-        ['The occasional drug users were asked.', 'suggested: a word next to it may belong to it'],
+        ['The nervous drug users were asked.', 'suggested: a word next to it may belong to it'],
         ['Young drug users were asked about the clinic.', 'safe'],
         ['Newly HIV-infected women were asked.', 'suggested: a word next to it may belong to it'],
         ['The kind of drug users seen there is new.', 'suggested: a word next to it may belong to it'],

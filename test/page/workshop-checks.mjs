@@ -5,7 +5,7 @@ const draft = `# Plan
 
 In the past, addicts were turned away from the night shelter.
 
-The team supports opioid substitution therapy in both prisons.
+The prison offers medication-assisted treatment on arrival.
 
 A former resident said: "They called us junkies."
 `
@@ -68,6 +68,7 @@ export const workshopChecks = [
         await page.keyboard.press('k')
         await page.getByText('It stays as it is.').waitFor()
       }
+      assert.ok(discussed > 0)
       await page.keyboard.press('Enter')
       await page.getByText('What we did').waitFor()
       assert.match(await page.locator('.summary').innerText(), /1\s+replaced\s+\d+\s+kept\s+0\s+left open/)

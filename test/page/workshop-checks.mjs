@@ -62,6 +62,8 @@ export const workshopChecks = [
           if ((await page.locator('.sides').count()) > 0) {
             if (discussed++ === 0) await picture('workshop-discuss')
             assert.ok((await page.locator('.sides section').count()) >= 2)
+            const isCut = await page.locator('#stage').evaluate((stage) => stage.scrollHeight > stage.clientHeight + 1)
+            assert.equal(isCut, false, 'the card does not fit on the wall')
           }
           if (/What shall it say\?/.test(await wall(page).innerText())) break
         }

@@ -5,7 +5,7 @@ const draft = `# Plan
 
 In the past, addicts were turned away from the night shelter.
 
-The team supports opioid substitution therapy in both prisons.
+The prison offers medication-assisted treatment on arrival.
 
 A former resident said: "They called us junkies."
 `
@@ -62,12 +62,15 @@ export const workshopChecks = [
           if ((await page.locator('.sides').count()) > 0) {
             if (discussed++ === 0) await picture('workshop-discuss')
             assert.ok((await page.locator('.sides section').count()) >= 2)
+            const isCut = await page.locator('#stage').evaluate((stage) => stage.scrollHeight > stage.clientHeight + 1)
+            assert.equal(isCut, false, 'the card does not fit on the wall')
           }
           if (/What shall it say\?/.test(await wall(page).innerText())) break
         }
         await page.keyboard.press('k')
         await page.getByText('It stays as it is.').waitFor()
       }
+      assert.ok(discussed > 0)
       await page.keyboard.press('Enter')
       await page.getByText('What we did').waitFor()
       assert.match(await page.locator('.summary').innerText(), /1\s+replaced\s+\d+\s+kept\s+0\s+left open/)

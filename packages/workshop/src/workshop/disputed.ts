@@ -8,8 +8,8 @@ export interface Side {
   more: number
 }
 
-/** So many names are read from the last row. */
-const mostNames = 6
+/** So many names are read from the last row, with the question below them. */
+const mostNames = 4
 
 const sides: readonly (readonly [title: string, verdicts: readonly ShownReference['verdict'][]])[] = [
   ['Advise against it', ['avoid']],

@@ -1,5 +1,5 @@
 /** A report that was saved with `--format json-report`, as documents to compare with. */
-import { maxBytes, readRegularFile } from '@stigmalint/files'
+import { readRegularFile } from '@stigmalint/files'
 import * as v from 'valibot'
 import { inWords } from '../reporters/location.js'
 import { reportSchema, runSchema, type JsonMessage, type JsonRun } from '../reporters/json-schema.js'
@@ -8,10 +8,13 @@ import type { CountedDocument } from './change.js'
 /** `version` is that of the stigmalint that made it. Messages are lines without the path. */
 export type SavedReport = { ok: true; documents: CountedDocument[]; version: string } | { ok: false; message: string }
 
+/** A report of a hundred thousand findings, near what one text can hold. */
+const mostBytes = 400 * 2 ** 20
+
 const toSave = 'save it with --format json-report=FILE'
 
 export function readSavedReport(path: string): SavedReport {
-  const file = readRegularFile(path, maxBytes)
+  const file = readRegularFile(path, mostBytes)
   if (!file.ok) return { ok: false, message: file.message }
   let value: unknown
   try {

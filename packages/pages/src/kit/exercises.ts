@@ -44,7 +44,9 @@ function bySentence({ places }: KitDocument): Map<string, KitPlace[]> {
   for (const place of places) {
     const { before, words, after } = place.sentence
     const text = `${before}${words}${after}`.trim()
-    sentences.set(text, [...(sentences.get(text) ?? []), place])
+    const known = sentences.get(text)
+    if (known) known.push(place)
+    else sentences.set(text, [place])
   }
   return sentences
 }

@@ -90,7 +90,7 @@ export const readyTexts: readonly ReadyText[] = [
       "",
       "We asked the mentally ill and those who have left prison the same question as everybody else: what do you need to keep a flat? The answers were a key, a kettle and somebody to call.",
       "",
-      "The architect found the pipes clean and the wiring sound. The lease can be read in four languages; the word \"homeless\" stands in none of them. \"They used to say I was a hopeless case,\" says a tenant in the film that we made. \"Now they say I am late with the rent, like everyone.\""
+      "The architect found the pipes clean and the wiring sound. The lease can be read in four languages; the words \"drug addict\" stand in none of them. \"They used to say I was a hopeless case,\" says a tenant in the film that we made. \"Now they say I am late with the rent, like everyone.\""
     ]
   },
   {
@@ -124,7 +124,7 @@ export const readyTexts: readonly ReadyText[] = [
       "",
       "You have used drugs, or alcohol had more say in your life than you liked, and you would like others to have it easier than you did? Then we are looking for you. We are a team of seven in a bus and two rooms behind the station.",
       "",
-      "Your work: you talk with addicts at the places where they spend their day, give out sterile equipment and naloxone, and go along to appointments. You help substance abusers to fill in forms and to be heard. Every fourth week you have the phone at night. You tell the team when we talk nonsense. (The word \"junkie\" costs one euro, for the coffee.)",
+      "Your work: you talk with addicts at the places where they spend their day, give out sterile equipment and naloxone, and go along to appointments. You help substance abusers to fill in forms and to be heard. Every fourth week you have the phone at night. You tell the team when we talk nonsense. The word \"junkie\" costs one euro, for the coffee.",
       "",
       "You bring: patience, a sense of humour, and experience that you are willing to speak about as far as you choose. You need not have stopped, and nobody tests you. A criminal record is no obstacle; ex-offenders are as welcome as anyone. Former addicts have worked here for years, and so have people who still drink.",
       "",

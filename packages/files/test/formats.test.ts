@@ -17,6 +17,8 @@ test.each([
   ['/d/.git/COMMIT_EDITMSG', 'commit-message'],
   ['MERGE_MSG', 'commit-message'],
   ['draft.ipynb', 'notebook'],
+  ['Draft.DOCX', 'docx'],
+  ['draft.docm', 'docx'],
   ['a.pptx', null],
   // what Word leaves beside a document that is open
   ['~$draft.docx', null],
@@ -55,6 +57,7 @@ test('each format says which version of its reader it is', () => {
     html: '1.1',
     srt: '2',
     vtt: '3',
-    notebook: '1'
+    notebook: '1',
+    docx: '1'
   })
 })

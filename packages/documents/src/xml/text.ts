@@ -31,13 +31,7 @@ export function stretchesOf(xml: string, start: number, end: number): Stretch[] 
   return found
 }
 
-export const textOf = (xml: string, start: number, end: number): string =>
-  stretchesOf(xml, start, end)
-    .map(({ text }) => text)
-    .join('')
-
 /** What XML does not allow: control characters and halves of characters. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const forbidden =
   /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 

@@ -37,16 +37,21 @@ export async function deflated(bytes: Uint8Array): Promise<Bytes> {
 /** So much is handed over at a time: what is asked for no longer is not unpacked. */
 const portion = 16 * 1024
 
-function through(bytes: Uint8Array, by: GenericTransformStream): ReadableStreamDefaultReader<Uint8Array> {
+/** What packs or unpacks. */
+interface Packer {
+  readable: ReadableStream<Uint8Array>
+  writable: WritableStream<Uint8Array<ArrayBuffer>>
+}
+
+function through(bytes: Uint8Array, by: Packer): ReadableStreamDefaultReader<Uint8Array> {
   let at = 0
-  const source = new ReadableStream<Uint8Array>({
+  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull: (controller) => {
       if (at >= bytes.length) controller.close()
       else controller.enqueue(bytes.slice(at, (at += portion)))
     }
   })
-  const stream: ReadableStream<Uint8Array> = source.pipeThrough<Uint8Array>(by)
-  return stream.getReader()
+  return source.pipeThrough(by).getReader()
 }
 
 export function joined(parts: readonly Uint8Array[], length = parts.reduce((sum, own) => sum + own.length, 0)): Bytes {

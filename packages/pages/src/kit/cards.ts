@@ -26,8 +26,7 @@ export const isDisputed = ({ references, severity }: Explanation): boolean => {
 /** Those found in the documents first; of the others those that are disputed most openly. */
 export function disputed({ explanations, seed }: KitInput, found: readonly string[]): Explanation[] {
   const own = found.flatMap((id) => explanations.get(id) ?? []).filter(isDisputed)
-  const isBoth = ({ references }: Explanation): boolean =>
-    references.some(({ verdict }) => isForIt(verdict))
+  const isBoth = ({ references }: Explanation): boolean => references.some(({ verdict }) => isForIt(verdict))
   const others = inSeededOrder(
     [...explanations.values()].filter((one) => isDisputed(one) && !own.includes(one)),
     seed,

@@ -271,7 +271,8 @@ export const frames: readonly Frame[] = [
     'See the [services for {many}](https://example.org/services).\n',
     'See the [services for {many}](https://example.org/services).\n'
   ),
-  fixed('emphasis', 'The clinic sees *{many}* every week.\n', 'The clinic sees *{many}* every week.\n'),
+  // emphasis round exactly the words is read as quotation marks are
+  lowered('emphasis', 'The clinic sees *{many}* every week.\n'),
   fixed('text of an image', '![Two {many} at a desk](desk.png)\n', '![Two {many} at a desk](desk.png)\n'),
   silent('code', 'Set the field `{one}` to 1.\n'),
   silent('front matter', '---\ntopic: {many}\n---\n\nThe clinic is open all day.\n'),

@@ -472,7 +472,7 @@ sources:
   - {id: general-usage, says: avoid}
 examples:
   flagged:
-    - {text: The «clientele» was asked., becomes: The people was asked.}
+    - {text: The «clientele» came early., becomes: The people came early.}
   unflagged:
     - {text: The clients were asked., because: no-match}
 `

@@ -37,6 +37,7 @@ describe('which configuration is in force', () => {
   test('a nearer one replaces the one above it', async () => {
     expect((await loaderOf(texts).load('/p/docs/a.md')).settings('/p/docs/a.md')).toEqual({
       profile: 'un',
+      spelling: null,
       packs: ['alcohol'],
       packLevels: {},
       rules: {},
@@ -99,7 +100,13 @@ front-matter: [title]
     ]
   ])('%s', async (file, settings) => {
     const { frontMatter, ...others } = (await loaderOf(texts).load(file)).settings(file)
-    expect(others).toEqual({ ...settings, packLevels: {}, rulesSince: null, reportUnused: 'information' })
+    expect(others).toEqual({
+      ...settings,
+      spelling: null,
+      packLevels: {},
+      rulesSince: null,
+      reportUnused: 'information'
+    })
     expect(frontMatter).toEqual(file.endsWith('.txt') ? ['promise'] : ['title'])
   })
 

@@ -21,12 +21,12 @@ const places: [what: string, format: FormatId, text: string, found: unknown[]][]
     `${mark}An addict came.\n\nTwo addicts left.`,
     [error('1:5', 'addict'), error('3:5', 'addicts')]
   ],
-  ['two marks', 'markdown', `${mark}${mark}An *addict* came.`, [error('1:7', 'addict')]],
+  ['two marks', 'markdown', `${mark}${mark}An *old* addict came.`, [error('1:12', 'addict')]],
   ['one mark', 'text', `${mark}An addict came.`, [error('1:5', 'addict')]],
   ['two marks', 'mdx', `${mark}${mark}An <B>addict</B> came.`, [error('1:9', 'addict')]],
   ['one mark', 'commit-message', `${mark}Help an addict`, [error('1:10', 'addict')]],
   ['a mark before front matter', 'markdown', `${mark}---\ntitle: An addict\n---\n`, [error('2:11', 'addict')]],
-  ['a mark in the middle', 'markdown', `One.\n\n${mark}An *addict* came.`, [error('3:6', 'addict')]],
+  ['a mark in the middle', 'markdown', `One.\n\n${mark}An *old* addict came.`, [error('3:11', 'addict')]],
   [
     'marks in the middle',
     'markdown',

@@ -17,7 +17,8 @@ function filesBelow(folder: string): RuleFile[] {
     })
 }
 
-/** The words of grammar are part of the engine. */
-const isOfRules = ({ path: file }: RuleFile): boolean => !file.startsWith('rules/grammar/')
+/** The words of grammar are part of the engine, and reviews are for readers. */
+const isOfRules = ({ path: file }: RuleFile): boolean =>
+  !file.startsWith('rules/grammar/') && file !== 'rules/reviews.yml'
 
 export const compiledRules = compileRules(filesBelow('rules').filter(isOfRules))

@@ -61,7 +61,7 @@ describe('retextStigma in a remark and retext pipeline', () => {
     ['one byte-order mark', '\uFEFF'],
     ['two byte-order marks', '\uFEFF\uFEFF']
   ])('counts in the text of the file, %s included', async (_, marks) => {
-    const text = `${marks}Two drug addicts came.\n\nAn *addict* has rights.\n`
+    const text = `${marks}Two drug addicts came.\n\nAn addict *has* rights.\n`
     const plain = new VFile(text)
     const retext = unified().use(retextEnglish).use(retextStigma, { ruleSet })
     await retext.run(retext.parse(plain), plain)
@@ -69,7 +69,7 @@ describe('retextStigma in a remark and retext pipeline', () => {
       expect(messages).toHaveLength(2)
       for (const { place, actual } of messages)
         expect(place && 'start' in place && text.slice(place.start.offset, place.end.offset)).toBe(actual)
-      expect(messages.map(({ line, column }) => `${line}:${column}`)).toEqual([`1:${5 + marks.length}`, '3:5'])
+      expect(messages.map(({ line, column }) => `${line}:${column}`)).toEqual([`1:${5 + marks.length}`, '3:4'])
     }
   })
 

@@ -26,7 +26,7 @@ const read: [where: string, text: string, found: string[]][] = [
   ],
   ['captions in English', `WEBVTT\nKind: captions\nLanguage: en-GB\n\n${times}\nThe addicts came.`, ['addicts']],
   ['no captions in another language', `WEBVTT - x\r\nLanguage: fr\r\n\r\n${times}\r\nThe addicts came.`, []],
-  ['what is said of languages', `WEBVTT\n\n${times}\nLanguage: fr\nThe addicts came.`, ['addicts']],
+  ['what is said of languages', `WEBVTT\n\n${times}\nLanguage: fr.\nThe addicts came.`, ['addicts']],
   ['a note with a line of times as players do', `WEBVTT\n\nNOTE x\n${times}\nThe addicts came.`, ['addicts']],
   ['no name of a cue', `addicts\n${times}\nThey came.\n`, []],
   ['no setting of a cue', `${times} region:addicts\nThey came.\n`, []]

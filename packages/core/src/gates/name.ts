@@ -13,7 +13,7 @@ import type { Speech } from './speech.js'
 const isCapitalized = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.raw)
 const isSmall = (token: Token | undefined, { language }: Lexicons): boolean =>
   token?.kind === 'word' && language.isSmallInNames(token.text)
-const joinsName = (token: Token | undefined): boolean => token?.kind === 'punctuation' && /^[&,]$/.test(token.text)
+const joinsName = (token: Token | undefined): boolean => token?.kind === 'punctuation' && /^[&,()]$/.test(token.text)
 
 export const nameGate: Gate = (match, view) => {
   const { tokens } = match.around

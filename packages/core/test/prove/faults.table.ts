@@ -20,7 +20,6 @@ export const tables: readonly Table[] = [
     rows: {
       'told in words': [
         ['Most were intravenous (IV) drug users.', faults['behind-modifier']],
-        ['Cells make addicts, addicts fill cells.', faults['verb-lost']],
         ['Drug users wrote.', 'nothing dropped']
       ]
     }

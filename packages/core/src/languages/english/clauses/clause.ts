@@ -128,7 +128,8 @@ export function subjectBefore(tokens: readonly Token[], at: number): TokenRange 
 
 /** What the analysis sees as the subject; of "who" the noun before it. */
 function analysedSubject(tokens: readonly Token[], at: number): TokenRange | null {
-  const head = subjectOf(tokens, at)
+  // "ask a resident to stay": its subject is the object of another verb, which the analysis does not follow
+  const head = tokens[at - 1]?.text === 'to' ? null : subjectOf(tokens, at)
   if (head === null) return null
   if (tagAt(tokens, head) !== 'WP') return { from: head, to: head + 1 }
   return nounBefore(tokens, head) ?? (tokens[head]?.text === 'who' ? { from: head, to: head + 1 } : null)

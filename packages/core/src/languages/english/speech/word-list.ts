@@ -3,7 +3,7 @@ import type { Speech } from '../../../gates/speech.js'
 import type { Lexicons } from '../../../match/lexicons.js'
 import { entriesAt } from '../../../match/sequence.js'
 import type { Token } from '../../../match/tokens.js'
-import { auxiliaries, formsOfBe, isAdverb, isNumber, prepositions } from '../words/function-words.js'
+import { articles, auxiliaries, formsOfBe, isAdverb, isNumber, prepositions } from '../words/function-words.js'
 import { startOfItems } from './list-items.js'
 
 const openers = new Set(['include', 'includes', 'included', 'including', 'like', 'namely'])
@@ -35,6 +35,9 @@ function isHeadedByWords(tokens: readonly Token[], lead: number, lexicons: Lexic
     }
     if (auxiliaries.has(token.text) || token.text === 'and') return false
     if (entriesAt('word-noun', 1, tokens, at, lexicons).length === 0) continue
+    // "the plan names one group: …"
+    const next = tokens[at + 1]?.text ?? ''
+    if (isNumber(next) || articles.has(next)) return false
     // "in the long term those are …", "the back of the label is …"
     return token.joined !== 'hyphen' && !isBehindPreposition(tokens, at) && !isMember(tokens, at, lead)
   }

@@ -142,7 +142,8 @@ export const tables: readonly Table[] = [
     },
     rows: {
       'how certain': [
-        ['They left the clinic.', 'sure from 2'],
+        ['They need it.', 'sure from 2'],
+        ['He was in the city.', 'sure from 2'],
         ['Addict support met.', 'not sure']
       ]
     }

@@ -25,7 +25,7 @@ export const tables: readonly Table[] = [
         ['teens', 'NS']
       ],
       'forms of a verb': [
-        ['received', 'J VD VN'],
+        ['received', 'VD VN'],
         ['receiving', 'VG'],
         ['fought', 'VD VN'],
         ['chose', 'VD']
@@ -46,7 +46,7 @@ export const tables: readonly Table[] = [
     rows: {
       'the base of a form': [
         ['receives', 'receive'],
-        ['stopped', 'stop stopped'],
+        ['stopped', 'stop'],
         ['children', 'child'],
         ['families', 'family'],
         ['crises', 'crisis']

@@ -144,7 +144,7 @@ describe('what is too much', () => {
   })
 
   test('a client that hangs up in the middle of a long check holds up nobody', async () => {
-    const long = form('The addicts of the district came. '.repeat(60_000))
+    const long = form('The addicts of the district came. '.repeat(10_000))
     const gone = new AbortController()
     const asked = fetch(`http://127.0.0.1:${started().port}/v2/check`, {
       method: 'POST',

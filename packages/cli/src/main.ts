@@ -2,7 +2,8 @@
 /** The command: from the words of the command line to an exit code. What a run does not need is not loaded. */
 import { crashOf, toReport } from '@stigmalint/project/crash'
 import { isMainThread } from 'node:worker_threads'
-import { parseCommandLine, type CommandLine } from './arguments.js'
+import type { CommandLine } from './command-line/flags.js'
+import { parseCommandLine } from './command-line/parse.js'
 import { runCheck } from './commands/check.js'
 import { OutputProblem, writeError, writeErrorLine } from './output.js'
 
@@ -13,7 +14,7 @@ async function run(words: readonly string[]): Promise<number> {
   if (words[0] === 'mcp') return (await import('./commands/mcp.js')).runMcp(words.slice(1))
   const parsed = parseCommandLine(words)
   if (!parsed.ok) {
-    const { describeUsageProblem } = await import('./usage-problem.js')
+    const { describeUsageProblem } = await import('./command-line/usage-problem.js')
     writeError(`stigmalint: ${describeUsageProblem(parsed.problem)}\n`)
     return 2
   }

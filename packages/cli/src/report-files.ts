@@ -1,7 +1,7 @@
 /** The files that reports go to: begun before the work, so that what cannot be written is told before it; whole, or as they were. */
 import type { WholeFile } from '@stigmalint/files/replace'
 import { resolve } from 'node:path'
-import type { ReportFile } from './arguments.js'
+import type { ReportFile } from './command-line/flags.js'
 import { OutputProblem } from './output.js'
 
 export interface BegunReport extends ReportFile {

@@ -1,6 +1,6 @@
 /** Where what a command has made goes: standard output, or the file that --out names, whole and over nothing unasked. */
 import { resolve } from 'node:path'
-import type { Flags } from './arguments.js'
+import type { Flags } from './command-line/flags.js'
 import { beginExportFile } from './export/write.js'
 import { writeErrorLine, writeJson, writeOut } from './output.js'
 

@@ -1,7 +1,7 @@
 /** Whether what a run found fails it: by a severity, or by a limit of a configuration or of the command line. */
 import { noBudget, type Budget, type Configuration } from '@stigmalint/configuration'
 import { isAbsolute, relative } from 'node:path'
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import type { Run } from '../check/run.js'
 import type { FileReport } from '../reporters/file-report.js'
 import { pathOf } from './path-of.js'

@@ -1,7 +1,7 @@
 /** Which lines a run looks at, as the command line says. */
 import { readRegularFile, repositoryRoot } from '@stigmalint/files'
 import { resolve } from 'node:path'
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import { changedLines, type LineRange } from './diff.js'
 import { changedSince, type Changes } from './git.js'
 import { realPath } from './real-path.js'

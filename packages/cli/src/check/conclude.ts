@@ -1,7 +1,8 @@
 /** What is made of what a run has found: its reports, and its exit code. */
 import { defaultProfile } from '@stigmalint/core/compile'
 import { join } from 'node:path'
-import { isReportFormat, type Flags, type ReportFormat } from '../arguments.js'
+import { isReportFormat, type ReportFormat } from '../command-line/commands.js'
+import type { Flags } from '../command-line/flags.js'
 import type { BaselineRead } from '../baseline/use.js'
 import { writeAsIs, writeErrorLine } from '../output.js'
 import { writeReport, type BegunReport } from '../report-files.js'

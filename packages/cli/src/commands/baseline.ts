@@ -1,5 +1,5 @@
 /** `stigmalint baseline [PATH|GLOB]...`: accepts what is found now, so that from here on only what is new is reported. */
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import { shrunk } from '../baseline/accept.js'
 import { entriesOf, type Entry } from '../baseline/entries.js'
 import { baselineText } from '../baseline/text.js'

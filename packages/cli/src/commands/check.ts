@@ -1,5 +1,5 @@
 /** `stigmalint [PATH|GLOB]...`: which texts, what is told of them, and the exit code. */
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import type { Cache } from '../check/cache.js'
 import { exitCode, formatsAsked, readBaseline, writeReports } from '../check/conclude.js'
 import { isWriting } from '../check/files.js'

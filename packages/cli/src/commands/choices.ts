@@ -4,7 +4,7 @@ import { isProfileName, knownNames, profileNames, unknownName } from '@stigmalin
 import type { RuleSet } from '@stigmalint/core'
 import type { Problem } from '@stigmalint/core/compile'
 import { isAbsolute, relative } from 'node:path'
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 
 /** --profile and --packs as choices, or the line that says what is wrong with them. */
 export async function readChoices(

@@ -2,7 +2,7 @@
 import { createLoader, type Configuration } from '@stigmalint/configuration'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { join, resolve } from 'node:path'
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import { writeErrorLine } from '../output.js'
 import { describeProblems } from './choices.js'
 

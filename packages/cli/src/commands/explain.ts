@@ -16,7 +16,7 @@ import {
   type WordingGroup
 } from '@stigmalint/core/explain'
 import { join } from 'node:path'
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import { writeErrorLine, writeJson, writeOut } from '../output.js'
 import { printableLine } from '../printable.js'
 import { readChoices } from './choices.js'

@@ -1,6 +1,7 @@
 /** `stigmalint export --to TOOL`: the rules in force here as terms of another tool. */
 import { join, resolve } from 'node:path'
-import { exportTargets, type ExportTarget, type Flags } from '../arguments.js'
+import { exportTargets, type ExportTarget } from '../command-line/commands.js'
+import type { Flags } from '../command-line/flags.js'
 import { cspellConfiguration, isWord } from '../export/cspell.js'
 import { termsOf, type Exported, type Term } from '../export/terms.js'
 import { textlintTerms } from '../export/textlint.js'

@@ -1,7 +1,7 @@
 /** `stigmalint --help`. */
 import { defaultProfile, profileIds } from '@stigmalint/core/compile'
 import { readAs } from '@stigmalint/files'
-import type { ReportFormat } from '../arguments.js'
+import type { ReportFormat } from '../command-line/commands.js'
 import { writeOut } from '../output.js'
 
 const reportFormats: Readonly<Record<ReportFormat, string>> = {

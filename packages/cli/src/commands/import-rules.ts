@@ -3,7 +3,7 @@ import type { Source } from '@stigmalint/core/compile'
 import { loadAuthored } from '@stigmalint/core/rules'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import {
   draftExtension,
   draftRule,

@@ -1,7 +1,7 @@
 /** `stigmalint merge BLOB...`: the parts of a run, made elsewhere, as one: its reports, its limits, its exit code. */
 import type { RuleSet } from '@stigmalint/core'
 import { resolve } from 'node:path'
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import { inOrder } from '../blob/parts.js'
 import { readBlob, type Blob } from '../blob/read.js'
 import { exitCode, readBaseline, writeReports } from '../check/conclude.js'

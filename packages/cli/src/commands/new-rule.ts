@@ -1,5 +1,5 @@
 /** `stigmalint new-rule PACK/RULE`: a rule file to fill in, in the house folder. */
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import { draftRule, missingIn, type DraftRule } from '../house/draft-rule.js'
 import { findHouseFolder, knownBefore, ruleFile, shownPath, useLine, writeNew } from '../house/house-folder.js'
 import { isRuleId } from '../house/rule-ids.js'

@@ -1,6 +1,6 @@
 /** `stigmalint rules --new-since VERSION`: what an upgrade brought, and `rules-since` would leave out. */
 import { broughtBy, compareVersions, type Pattern, type Rule } from '@stigmalint/core/compile'
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import { writeJson, writeOut, writeOutLine } from '../output.js'
 
 /** What of compiled rules says when they came. */

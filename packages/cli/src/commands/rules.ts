@@ -1,6 +1,6 @@
 /** `stigmalint rules`: the rules in force here. `stigmalint rules import` hands over to its own module. */
 import { versionForm } from '@stigmalint/core/compile'
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import { writeErrorLine, writeJson, writeOut, writeOutLine } from '../output.js'
 import { readChoices } from './choices.js'
 import { configurationHere } from './configuration-here.js'

@@ -1,7 +1,7 @@
 /** `stigmalint stats [PATH|GLOB]...`: how much there is of what, and where: to see where to begin. */
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { dirname } from 'node:path'
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import { reportsOf, startRun } from '../check/start.js'
 import { writeErrorLine, writeJson, writeOut } from '../output.js'
 import { printableLines } from '../printable.js'

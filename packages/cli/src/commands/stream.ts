@@ -1,7 +1,7 @@
 /** `stigmalint stream`: a document a line in, an answer a line out, until the input ends; for engines that share out work. */
 import { maxBytes } from '@stigmalint/files'
 import { once } from 'node:events'
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import { startRun } from '../check/start.js'
 import { writeErrorLine } from '../output.js'
 import { printableJson } from '../printable.js'

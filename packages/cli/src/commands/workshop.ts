@@ -15,7 +15,7 @@ import {
 } from '@stigmalint/pages/kit'
 import { version } from '@stigmalint/project/version'
 import { join, resolve } from 'node:path'
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import { reportsOf, startRun } from '../check/start.js'
 import { beginExportFolder } from '../export/write.js'
 import { writeErrorLine, writeOutLine } from '../output.js'

@@ -7,7 +7,7 @@ import { loadAuthored, loadRuleSet } from '@stigmalint/core/rules'
 import type { Authored } from '@stigmalint/core/compile'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import { describeProblems } from '../commands/choices.js'
 import { writeError, writeErrorLine } from '../output.js'
 

@@ -1,5 +1,5 @@
 /** What to do next: whole commands, with what was asked for, that can be copied. */
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import { countFixable } from '../fix/count-fixable.js'
 import { commandLine } from '../shell-words.js'
 import type { FileReport } from './file-report.js'

@@ -1,7 +1,7 @@
 /** What a reporter is: a pure value from what was found to the text that tells it. */
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import type { PassedOver } from '@stigmalint/files'
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import type { FileReport } from './file-report.js'
 
 /** A report with those of its findings that are to be listed; the others only count. */

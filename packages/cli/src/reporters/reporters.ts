@@ -1,6 +1,6 @@
 /** The table of reporters: a format without one does not compile. What a run does not print is not loaded. */
 import type { RuleSet } from '@stigmalint/core'
-import type { ReportFormat } from '../arguments.js'
+import type { ReportFormat } from '../command-line/commands.js'
 import { printableJson, printableLines } from '../printable.js'
 import { hasNothingToTell, nothingFound } from './nothing-found.js'
 import type { Reporter, SelectedReport } from './reporter.js'

@@ -1,6 +1,6 @@
 /** The lines under the report: how much there was, what was changed, and what to do next. */
 import type { PlacedFinding } from '@stigmalint/core/trusted'
-import type { Flags } from '../arguments.js'
+import type { Flags } from '../command-line/flags.js'
 import { changeLines } from '../fix/change-lines.js'
 import type { FileReport } from './file-report.js'
 import { nextCommands, type Asked } from './next.js'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parseCommandLine, type Flags } from '../src/arguments.js'
-import { describeUsageProblem } from '../src/usage-problem.js'
+import type { Flags } from '../../src/command-line/flags.js'
+import { parseCommandLine } from '../../src/command-line/parse.js'
+import { describeUsageProblem } from '../../src/command-line/usage-problem.js'
 
 describe('a command line that is understood', () => {
   test.each<[string, string, string[], Partial<Flags>]>([

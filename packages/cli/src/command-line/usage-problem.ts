@@ -1,7 +1,8 @@
 /** A mistake on the command line in one line, with the nearest thing that would have worked. */
 import { didYouMean, nearest } from '@stigmalint/core/compile'
-import { options, type UsageProblem } from './arguments.js'
-import { printableLine } from './printable.js'
+import type { UsageProblem } from './misuse.js'
+import { options } from './options.js'
+import { printableLine } from '../printable.js'
 
 export const describeUsageProblem = (problem: UsageProblem): string => printableLine(lineOf(problem))
 

@@ -44,7 +44,7 @@ export interface OpenedDocument {
 export interface Remark {
   start: number
   end: number
-  /** what it says, each a paragraph of a comment */
+  /** what it says, each a paragraph of a comment; none: it has no comment */
   lines: readonly string[]
   /** what it proposes, marked as changes; none: it only says something */
   edits: readonly Edit[]

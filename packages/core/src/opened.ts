@@ -29,6 +29,8 @@ export interface OpenedDocument {
   readonly format: Format
   /** Where people find what stands in [start, end) of the text; null where lines and columns of the text say it. */
   readonly locate: (start: number, end: number) => Location | null
+  /** What of its text is for the engine alone, and what stands in the file and is no writer's to change. */
+  readonly stretches: () => Stretches
   /**
    * The document with edits of its text, apart from each other and each within a block of prose. All else is as it was,
    * byte for byte.
@@ -38,6 +40,19 @@ export interface OpenedDocument {
   readonly write: () => Written
   /** The document with what is proposed in it, for people to accept or reject; null where its format has no such form. */
   readonly review: ((remarks: readonly Remark[], author: Author) => Promise<Reviewed>) | null
+}
+
+/** Stretches of a text in their order, apart from each other. */
+export interface Stretches {
+  /** what says what a paragraph is, and signs: nobody is shown them */
+  hidden: readonly Stretch[]
+  /** what a program writes, as a page number: it may not be edited */
+  fixed: readonly Stretch[]
+}
+
+export interface Stretch {
+  start: number
+  end: number
 }
 
 /** A remark about [start, end) of a text. */

@@ -98,7 +98,7 @@ async function reviewed(
   const copy = await reviewedCopy({ document, edits, before: found(before.findings), now: found(now) }, author)
   if (!copy.ok) return { reply: 'problem', message: `No copy was written: the document ${copy.message}.` }
   const { bytes, changes, comments, left } = copy
-  return { reply: 'reviewed', bytes, changes, comments, left }
+  return { reply: 'reviewed', bytes: new Uint8Array(bytes), changes, comments, left }
 }
 
 const wordsOf = (text: string, format: Format): Promise<number> => countWords(text, format, defaultSettings.frontMatter)

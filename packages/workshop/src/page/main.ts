@@ -366,7 +366,7 @@ async function saveReviewed(): Promise<void> {
   if (reply.reply === 'problem') say(reply.message, true)
   if (reply.reply !== 'reviewed') return
   const name = reviewedName(model.name)
-  download(name, wordDocument, new Uint8Array(reply.bytes))
+  download(name, wordDocument, reply.bytes)
   isSafe = reply.left === 0 && timeline.version === version
   say(copyInWords(name, reply), reply.left > 0)
 }

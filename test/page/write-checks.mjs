@@ -253,7 +253,7 @@ export const writeChecks = [
       await picture('compare')
       await page.getByRole('button', { name: 'Counts' }).click()
       await page.locator('.counts table').waitFor()
-      assert.equal(await page.locator('.counts tbody tr').count(), 4)
+      assert.equal(await page.locator('.counts tbody tr').count(), 3)
       await picture('counts')
     }
   ],

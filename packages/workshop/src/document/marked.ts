@@ -36,7 +36,6 @@ const isWithinALine = (text: string, { start, end, text: words }: Edit): boolean
   !/[\n\r]/.test(words) && !/[\n\r]/.test(text.slice(start, end))
 
 /** What no word goes over, and no change: the end of a line, and signs. */
-// eslint-disable-next-line no-control-regex -- the signs are these
 const border = /[\n\r\u0019-\u001F]/
 const space = /\s/
 const wordSign = /[\p{L}\p{N}]/u

@@ -70,5 +70,4 @@ export function sheetOf(hidden: readonly Stretch[]): Sheet {
 }
 
 /** None of these is written by hand, and to the engine they may say something. */
-// eslint-disable-next-line no-control-regex -- these are the ones
 const signs = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g

@@ -59,7 +59,7 @@ export const documentChecks = [
       await page.keyboard.press('Control+S')
       assert.deepEqual(await axe(), [])
       await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.locator('dialog').waitFor({ state: 'detached' })
       const copy = await saved(page)
       assert.equal(copy.name, 'plan.reviewed.docx')
       assert.match(copy.said, /with 2 tracked changes and 2 comments\.$/)

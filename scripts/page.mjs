@@ -12,6 +12,27 @@ import { licencesOf } from './licences.mjs'
 
 const source = join(root, 'packages/workshop/src')
 
+const table = 'decode-named-character-reference'
+
+/** Names of characters ("&eacute;") stand in the page once: Markdown is read with the table that HTML has. */
+const oneTableOfNames = {
+  name: 'one-table-of-names',
+  async resolveId(specifier, importer) {
+    if (specifier === table) return `\0${table}`
+    if (importer !== `\0${table}`) return null
+    const parser = await this.resolve('parse5', join(root, 'packages/core/src/reading-html.ts'))
+    return this.resolve(specifier, parser.id)
+  },
+  load: (id) =>
+    id === `\0${table}`
+      ? `import { decodeHTMLStrict } from 'entities/decode'
+         export function decodeNamedCharacterReference(name) {
+           const decoded = decodeHTMLStrict('&' + name + ';')
+           return decoded.includes(name + ';') ? false : decoded
+         }`
+      : null
+}
+
 /** Writes the page; `data` are the texts of the rules, as the core serializes them. It shows no example of a rule, and has none. */
 export async function buildPage(data) {
   const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8'))
@@ -43,6 +64,7 @@ async function scriptOf(entry, format, define) {
     cwd: root,
     input: join(source, entry),
     platform: 'browser',
+    plugins: [oneTableOfNames],
     // A worker has no document: what decodes entities by one has another build for it.
     resolve: {
       conditionNames: ['worker', 'import', 'module', 'default'],

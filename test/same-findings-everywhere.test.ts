@@ -1,11 +1,18 @@
-/** The same text has the same findings whichever way it comes in: command, editor, LanguageTool's interface, assistant. */
-import { readFileSync } from 'node:fs'
+/** The same text has the same findings whichever way it comes in: command, editor, LanguageTool's interface, assistant, page. */
+import { formats } from '@stigmalint/core/formats'
+import { loadRuleSet } from '@stigmalint/core/rules'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '../packages/cli/test/run-command.js'
 import { ask, serve, type Served } from '../packages/languagetool/test/server.js'
+import { paragraph, run as words, wordFile } from '../packages/documents/test/word.js'
 import { connectMcp, type McpClient } from '../packages/mcp/test/client.js'
+import { createChecker, type Checker } from '../packages/workshop/src/checking/checker.js'
+import { applyDelta } from '../packages/workshop/src/checking/delta.js'
+import type { ShownFinding } from '../packages/workshop/src/checking/protocol.js'
+import { openFile } from '../packages/workshop/src/draft/open-file.js'
 import { projectPath } from './command.js'
 import { start, type Client } from './protocol/client.js'
 import { temporaryFolder } from './temporary-folder.js'
@@ -115,10 +122,64 @@ async function byAssistant(name: string, text: string): Promise<Found[]> {
   return findings.map(({ rule, severity, start: from, end }) => ({ rule, severity, start: from, end }))
 }
 
+const ruleSet = await loadRuleSet()
+const rules = await ruleSet.rules()
+
+/** As the worker of the page has it; `open` opens a text in it. */
+async function byPage(open: (checker: Checker) => void): Promise<readonly ShownFinding[]> {
+  let list: readonly ShownFinding[] = []
+  const checker = createChecker({
+    ...{ ruleSet, rules, format: formats.markdown, settings: { profile: 'us', packs: null } },
+    tell: ({ delta }) => (list = applyDelta(list, delta)),
+    crash: (error) => {
+      throw error
+    },
+    turn: () => Promise.resolve(),
+    now: () => 0
+  })
+  open(checker)
+  await checker.all()
+  // the page takes no rules of a house: what the configuration switches off is left out here
+  return list.filter(({ ruleId }) => ruleId !== 'alcohol/alcoholic')
+}
+
+async function textByPage(name: string, text: string): Promise<Found[]> {
+  const format = name.endsWith('.md') ? formats.markdown : formats.text
+  const found = await byPage((checker) => checker.open(text, format, 1))
+  return found.map(({ ruleId, severity, start: from, end }) => ({ rule: ruleId, severity, start: from, end }))
+}
+
+test('a Word document has the same findings in the command and on the page', async () => {
+  const bytes = wordFile({
+    body: [
+      paragraph(`${words('The addi')}${words('cts', '<w:b/>')}${words(' came, and an alcoholic.')}`),
+      paragraph(words('A former resident said: “They called us junkies.”')),
+      `<w:tbl><w:tr><w:tc>${paragraph(words('For whom'))}</w:tc></w:tr><w:tr><w:tc>${paragraph(words('drug abusers'))}</w:tc></w:tr></w:tbl>`
+    ].join('')
+  })
+  writeFileSync(join(folder, 'plan.docx'), bytes)
+  const { out } = await run(folder, ['plan.docx', '--format', 'json', '--show-notes'])
+  const [report]: { messages: { ruleId: string; severity: string; actual: string }[] }[] = JSON.parse(out)
+  const command = (report?.messages ?? []).map(({ ruleId, severity, actual }) => [ruleId, severity, actual])
+  const opened = await openFile('plan.docx', bytes)
+  if (!opened.ok || !opened.document) throw new Error('it cannot be opened')
+  const { document } = opened
+  let text = ''
+  const page = await byPage((checker) => {
+    checker.openDocument(document, 1)
+    text = checker.text
+  })
+  expect(page.map(({ ruleId, severity, start: from, end }) => [ruleId, severity, text.slice(from, end)])).toEqual(
+    command
+  )
+  expect(command.length).toBeGreaterThan(2)
+})
+
 test.each(texts)('%s', async (_, name, languageId, text) => {
   const command = await byCommand(name, text)
   expect(await byEditor(name, languageId, text)).toEqual(command)
   expect(await byAssistant(name, text)).toEqual(command)
+  expect(await textByPage(name, text)).toEqual(command)
   const matches = await byLanguageTool(name, text)
   expect(matches.map(({ rule }) => rule.id)).toEqual(command.map(({ rule }) => rule))
   // a match is as wide as what can be put in its place

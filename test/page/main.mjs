@@ -13,13 +13,22 @@ import { root } from '../../scripts/build-state.mjs'
 import { findBrowser } from '../workbench/environment.mjs'
 import { badInputChecks } from './bad-input-checks.mjs'
 import { borderChecks } from './border-checks.mjs'
+import { documentChecks } from './document-checks.mjs'
 import { openPage } from './driver.mjs'
 import { lookChecks } from './look-checks.mjs'
 import { typingChecks } from './typing-checks.mjs'
 import { workshopChecks } from './workshop-checks.mjs'
 import { writeChecks } from './write-checks.mjs'
 
-const checks = [...writeChecks, ...workshopChecks, ...borderChecks, ...badInputChecks, ...lookChecks, ...typingChecks]
+const checks = [
+  ...writeChecks,
+  ...documentChecks,
+  ...workshopChecks,
+  ...borderChecks,
+  ...badInputChecks,
+  ...lookChecks,
+  ...typingChecks
+]
 const mostOfAPicture = 180 * 1024
 
 process.exitCode = await main(process.argv.slice(2))

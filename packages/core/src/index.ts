@@ -4,7 +4,18 @@ export type { CheckOptions } from './check.js'
 export type { CheckedDocument, CheckResult, Silenced } from './document/checked.js'
 export type { DocumentOptions } from './options.js'
 export { defaultSettings, normalTerm, type Settings } from './settings.js'
-export type { Author, ByteFormat, Location, OpenedDocument, Opening, Remark, Reviewed, Written } from './opened.js'
+export type {
+  Author,
+  ByteFormat,
+  Location,
+  OpenedDocument,
+  Opening,
+  Remark,
+  Reviewed,
+  Stretch,
+  Stretches,
+  Written
+} from './opened.js'
 export { retextStigma, type RetextStigmaOptions } from './retext.js'
 export { applyFixes, fixesApart, fixesToApply, type Applied } from './report/apply.js'
 export { applyEdits, inOrder, type Edit } from './report/edits.js'

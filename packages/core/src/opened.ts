@@ -29,6 +29,8 @@ export interface OpenedDocument {
   readonly format: Format
   /** Where people find what stands in [start, end) of the text; null where lines and columns of the text say it. */
   readonly locate: (start: number, end: number) => Location | null
+  /** What of its text is for the engine alone, and what stands in the file and is no writer's to change. */
+  readonly stretches: () => Stretches
   /**
    * The document with edits of its text, apart from each other and each within a block of prose. All else is as it was,
    * byte for byte.
@@ -40,11 +42,24 @@ export interface OpenedDocument {
   readonly review: ((remarks: readonly Remark[], author: Author) => Promise<Reviewed>) | null
 }
 
+/** Stretches of a text in their order, apart from each other. */
+export interface Stretches {
+  /** what says what a paragraph is, and signs: nobody is shown them */
+  hidden: readonly Stretch[]
+  /** what a program writes, as a page number: it may not be edited */
+  fixed: readonly Stretch[]
+}
+
+export interface Stretch {
+  start: number
+  end: number
+}
+
 /** A remark about [start, end) of a text. */
 export interface Remark {
   start: number
   end: number
-  /** what it says, each a paragraph of a comment */
+  /** what it says, each a paragraph of a comment; none: it has no comment */
   lines: readonly string[]
   /** what it proposes, marked as changes; none: it only says something */
   edits: readonly Edit[]

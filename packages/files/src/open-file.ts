@@ -36,5 +36,6 @@ const textDocument = (source: DecodedText, format: Format): OpenedDocument => ({
     const bytes = encode(source)
     return bytes ? { ok: true, bytes } : { ok: false, message: whyNotEncoded(source) }
   },
+  stretches: () => ({ hidden: [], fixed: [] }),
   review: null
 })

@@ -228,7 +228,7 @@ async function reviewed(
   const { isCopy } = await import('../review/copy.js')
   if (isCopy(shown) && !isNamed) return report
   if (findings.length === 0) return report
-  const { remarksOf } = await import('../review/remarks.js')
+  const { remarksOf } = await import('@stigmalint/core/remarks')
   const { authorOf } = await import('../review/author.js')
   const result = await document.review(await remarksOf(findings, ruleSet, settings.profile), authorOf(run.flags))
   if (!result.ok) say(files, input, `${shown}: no copy was written, it ${result.message}`)

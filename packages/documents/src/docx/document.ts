@@ -1,7 +1,7 @@
 /** A Word document as a text, with the way back into its parts. */
 import type { Edit, Location, OpenedDocument, Written } from '@stigmalint/core'
 import { paragraphs as format } from '../paragraphs/format.js'
-import { joined, plain } from '../paragraphs/paragraph.js'
+import { joined, plain, stretchesOf } from '../paragraphs/paragraph.js'
 import { lastBefore } from '../search.js'
 import { Unreadable } from '../unreadable.js'
 import { encodeXml } from '../xml/decode.js'
@@ -36,6 +36,7 @@ export function documentIn(source: Source, file: Written): OpenedDocument {
       const { paragraph, at } = place(start)
       return locationOf(paragraph, at)
     },
+    stretches: () => stretchesOf(text),
     apply: async (edits) => {
       const after = withParts(source, edited(edits.map(placeEdit)))
       return documentIn(after, await unlessUnreadable(async () => ({ bytes: await bytesOf(after) })))

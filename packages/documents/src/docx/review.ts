@@ -49,6 +49,7 @@ export async function reviewed(
   let id = nextCommentId(source)
   for (const remark of remarks) {
     for (const edit of remark.edits) if (writer.change(edit)) changes.push(edit)
+    if (remark.lines.length === 0) continue
     const where = writer.comment(remark, id, content)
     if (where === null) continue
     comments.push({ id: id++, lines: where === 'at the words' ? remark.lines : [placeOf(remark), ...remark.lines] })

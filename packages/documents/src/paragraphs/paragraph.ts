@@ -2,6 +2,7 @@
  * Documents that are no text as a text: one paragraph below the other, each behind a line that says what it is. So a
  * paragraph is read alone, whatever its file was.
  */
+import type { Stretch, Stretches } from '@stigmalint/core'
 import type { Role } from '@stigmalint/core/reading'
 
 /** Begins a paragraph. None of these marks can stand in XML. */
@@ -66,3 +67,12 @@ export function joined(paragraphs: Iterable<{ kind: Kind; text: string }>): { te
 
 /** A text without the marks. */
 export const plain = (text: string): string => text.replace(/[\u0019-\u001F]/g, '')
+
+/** The lines and marks of a text that its reader is not shown, and what a program writes into it. */
+export const stretchesOf = (text: string): Stretches => ({
+  hidden: matches(/\u001E[^\n]*\n|[\u0019-\u001F]/g, text),
+  fixed: matches(/\u001C[^\u001D\u001E]*/g, text)
+})
+
+const matches = (pattern: RegExp, text: string): Stretch[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: own }) => ({ start: index, end: index + own.length }))

@@ -1,13 +1,18 @@
 /** What the page asks, answered. */
-import { defaultSettings, fixesToApply, type Format, type RuleSet } from '@stigmalint/core'
+import { defaultSettings, fixesToApply, type Edit, type Format, type RuleSet } from '@stigmalint/core'
 import { countWords } from '@stigmalint/core/count-words'
+import { remarkLines } from '@stigmalint/core/remarks'
+import { openDocument, type PlacedFinding } from '@stigmalint/core/trusted'
 import { changedLines, isChanged } from '../changes/changes.js'
 import { countsOf } from '../counts/counts.js'
 import { markdownOfHtml } from '../draft/markdown-of-html.js'
 import { openFile } from '../draft/open-file.js'
+import { reviewedCopy } from '../document/review.js'
 import { exported } from '../export/document.js'
 import { alikeFixes, editsOf } from './alike.js'
 import type { Checker } from './checker.js'
+import { chosen } from './chosen.js'
+import type { Documents } from './documents.js'
 import { explained } from './explained.js'
 import type { Question, Reply } from './protocol.js'
 import { conceptOf } from './shown.js'
@@ -15,11 +20,16 @@ import { conceptOf } from './shown.js'
 /** So many changed lines are shown side by side; an export has all. */
 const mostRows = 400
 
-export async function replyTo(question: Question, checker: Checker, ruleSet: RuleSet): Promise<Reply> {
+export async function replyTo(
+  question: Question,
+  checker: Checker,
+  ruleSet: RuleSet,
+  documents: Documents
+): Promise<Reply> {
   switch (question.ask) {
     case 'explain': {
       const finding = await checker.find(question.finding)
-      const where = { profile: checker.settings.profile, text: checker.text }
+      const where = { profile: checker.settings.profile, text: checker.source }
       return { reply: 'explanation', explanation: finding && (await explained(finding, ruleSet, where)) }
     }
     case 'fix': {
@@ -27,17 +37,20 @@ export async function replyTo(question: Question, checker: Checker, ruleSet: Rul
       const fix = finding?.fix(question.offer)
       if (!finding || !fix) return { reply: 'edits', version: checker.version, edits: [] }
       const fixes = question.alike ? alikeFixes(finding, question.offer, await checker.all()) : [fix]
-      return { reply: 'edits', version: checker.version, edits: editsOf(fixes) }
+      return { reply: 'edits', version: checker.version, edits: onSheet(editsOf(fixes), checker) }
     }
     case 'safe-fixes': {
       const fixes = fixesToApply(await checker.all(), 'safe')
-      return { reply: 'edits', version: checker.version, edits: editsOf(fixes) }
+      return { reply: 'edits', version: checker.version, edits: onSheet(editsOf(fixes), checker) }
     }
     case 'read': {
       const opened = await openFile(question.name, question.bytes)
       if (!opened.ok) return { reply: 'problem', message: opened.message }
-      return { reply: 'file', text: opened.text, format: opened.format, note: opened.note }
+      const { text, format, document, note } = opened
+      return { reply: 'file', text, format, document: document && documents.add(document), note }
     }
+    case 'review':
+      return reviewed(question, checker, ruleSet)
     case 'paste':
       return { reply: 'markdown', text: markdownOfHtml(question.html) }
     case 'compare': {
@@ -47,7 +60,7 @@ export async function replyTo(question: Question, checker: Checker, ruleSet: Rul
     }
     case 'count': {
       const findings = await checker.all()
-      const words = await wordsOf(checker.text, checker.format)
+      const words = await wordsOf(checker.source, checker.format)
       const counted = findings.map(({ ruleId = '', severity }) => ({ concept: conceptOf(ruleId), severity }))
       return { reply: 'counts', words, concepts: countsOf(counted) }
     }
@@ -57,6 +70,35 @@ export async function replyTo(question: Question, checker: Checker, ruleSet: Rul
       return { reply: 'document', ...exported({ before, after: checker.text, format, kind, marked, title }) }
     }
   }
+}
+
+const onSheet = (edits: readonly Edit[], { sheet }: Checker): Edit[] =>
+  edits.map(({ start, end, text }) => ({ start: sheet.toSheet(start), end: sheet.toSheet(end), text }))
+
+async function reviewed(
+  { notes, date }: Extract<Question, { ask: 'review' }>,
+  checker: Checker,
+  ruleSet: RuleSet
+): Promise<Reply> {
+  const now = await checker.all()
+  const { opened, settings } = checker
+  if (!opened) return { reply: 'problem', message: 'This text came out of no Word document: save it as a page.' }
+  const { document, edits } = opened
+  const before = await openDocument(document.text, {
+    ruleSet,
+    format: document.format,
+    settings: chosen(settings)
+  }).check()
+  const linesOf = await remarkLines(ruleSet, settings.profile)
+  const found = (findings: readonly PlacedFinding[]): Parameters<typeof reviewedCopy>[0]['now'] =>
+    findings
+      .filter(({ severity }) => notes || severity !== 'information')
+      .map((finding) => ({ start: finding.start, end: finding.end, lines: linesOf(finding) }))
+  const author = { name: 'stigmalint', initials: 'sl', date }
+  const copy = await reviewedCopy({ document, edits, before: found(before.findings), now: found(now) }, author)
+  if (!copy.ok) return { reply: 'problem', message: `No copy was written: the document ${copy.message}.` }
+  const { bytes, changes, comments, left } = copy
+  return { reply: 'reviewed', bytes: new Uint8Array(bytes), changes, comments, left }
 }
 
 const wordsOf = (text: string, format: Format): Promise<number> => countWords(text, format, defaultSettings.frontMatter)

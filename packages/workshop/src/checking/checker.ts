@@ -1,7 +1,9 @@
 /** One text, checked while it is edited: what is found is told as what changed since it was told last. */
-import type { Format, Rules, RuleSet } from '@stigmalint/core'
+import type { Edit, Format, OpenedDocument, Rules, RuleSet } from '@stigmalint/core'
 import { findRule, isForIt } from '@stigmalint/core/explain'
 import { openDocument, type Checked, type EditedDocument, type PlacedFinding } from '@stigmalint/core/trusted'
+import { sheetOf, type Sheet } from '../document/sheet.js'
+import { withEdit } from '../document/since-opened.js'
 import { agreementOf } from './delta.js'
 import { numbered, type Numbered } from './identity.js'
 import type { Answer, ChosenSettings } from './protocol.js'
@@ -11,17 +13,31 @@ import { chosen } from './chosen.js'
 type Told = Extract<Answer, { kind: 'checked' }>
 
 export interface Checker {
+  /** what stands on the sheet: the page counts in it */
   readonly text: string
+  /** what is checked: findings count in it; it may have more in it than the sheet */
+  readonly source: string
+  readonly sheet: Sheet
   readonly format: Format
   readonly version: number
   readonly settings: ChosenSettings
+  /** The document that the text came out of, with what changed in its text; null where it came out of none. */
+  readonly opened: Opened | null
   open: (text: string, format: Format, version: number) => void
-  edit: (edits: readonly { start: number; end: number; text: string }[], version: number) => void
+  openDocument: (document: OpenedDocument, version: number) => void
+  /** Edits of the sheet. */
+  edit: (edits: readonly Edit[], version: number) => void
   choose: (settings: ChosenSettings) => void
   /** The finding of a number as it stands in the text of now; null where it is gone. Waits for a check that goes on. */
   find: (id: number) => Promise<PlacedFinding | null>
   /** All of them, once the check is through. */
   all: () => Promise<readonly PlacedFinding[]>
+}
+
+export interface Opened {
+  document: OpenedDocument
+  /** since it was opened: edits of its text */
+  edits: readonly Edit[]
 }
 
 export interface CheckerOptions {
@@ -47,9 +63,13 @@ export function createChecker(options: CheckerOptions): Checker {
   const { ruleSet, rules, tell, crash, turn, now } = options
   let { format, settings } = options
   let version = 0
+  let sheet = sheetOf([])
+  let opened: Opened | null = null
   let document: EditedDocument = openDocument('', { ruleSet, format, settings: chosen(settings) })
-  /** as it was told last, and the length of its text */
-  let told: { findings: readonly Numbered[]; length: number } = { findings: [], length: 0 }
+  /** as it was told last, where each stood on the sheet, and how long that was */
+  let told: { findings: readonly Numbered[]; starts: readonly number[]; length: number } = {
+    ...{ findings: [], starts: [], length: 0 }
+  }
   let ids = 0
   let running: Promise<void> | null = null
   let isStale = false
@@ -66,18 +86,22 @@ export function createChecker(options: CheckerOptions): Checker {
 
   /** Nothing is waited for in it: what was checked is the text of now. */
   function report(checked: Checked, isComplete: boolean): void {
-    const length = document.text.length
+    const length = sheet.toSheet(document.text.length)
     const shift = length - told.length
-    const flat = told.findings.map(({ finding }) => ({ said: finding.said, start: finding.start }))
+    const starts = checked.findings.map(({ start }) => sheet.toSheet(start))
     const agreement = agreementOf(
-      flat,
-      checked.findings.map(({ said, start }) => ({ said, start })),
+      told.findings.map(({ finding: { said } }, index) => ({ said, start: told.starts[index] ?? 0 })),
+      checked.findings.map(({ said }, index) => ({ said, start: starts[index] ?? 0 })),
       shift
     )
     const findings = numbered(told.findings, checked.findings, agreement, () => ++ids)
-    told = { findings, length }
+    told = { findings, starts, length }
     const { from, removed, added } = agreement
-    const fresh = findings.slice(from, from + added).map(({ id, finding }) => shownFinding(finding, id, isDisputed))
+    const fresh = findings.slice(from, from + added).map(({ id, finding }) => ({
+      ...shownFinding(finding, id, isDisputed),
+      start: sheet.toSheet(finding.start),
+      end: sheet.toSheet(finding.end)
+    }))
     tell({
       kind: 'checked',
       version,
@@ -136,7 +160,16 @@ export function createChecker(options: CheckerOptions): Checker {
 
   return {
     get text() {
+      return sheet.shown(document.text)
+    },
+    get source() {
       return document.text
+    },
+    get sheet() {
+      return sheet
+    },
+    get opened() {
+      return opened
     },
     get format() {
       return format
@@ -150,11 +183,25 @@ export function createChecker(options: CheckerOptions): Checker {
     open(text, newFormat, newVersion) {
       format = newFormat
       version = newVersion
+      sheet = sheetOf([])
+      opened = null
       reopen(text)
+    },
+    openDocument(newDocument, newVersion) {
+      format = newDocument.format
+      version = newVersion
+      sheet = sheetOf(newDocument.stretches().hidden)
+      opened = { document: newDocument, edits: [] }
+      reopen(newDocument.text)
     },
     edit(edits, newVersion) {
       version = newVersion
-      for (const edit of edits.toSorted((a, b) => b.start - a.start)) document.edit(edit)
+      for (const onSheet of edits.toSorted((a, b) => b.start - a.start)) {
+        const edit = sheet.toSource(onSheet, document.text)
+        document.edit(edit)
+        sheet = sheet.after(edit)
+        if (opened) opened = { ...opened, edits: withEdit(opened.edits, edit) }
+      }
       start()
     },
     choose(newSettings) {

@@ -82,6 +82,8 @@ const questionSchema = v.variant('ask', [
   v.object({ ask: v.literal('paste'), html: v.string() }),
   v.object({ ask: v.literal('compare'), before: v.string() }),
   v.object({ ask: v.literal('count') }),
+  /** a copy of the document that the text came out of, with what changed and what was found */
+  v.object({ ask: v.literal('review'), notes: v.boolean(), date: v.string() }),
   v.object({
     ask: v.literal('export'),
     before: v.string(),
@@ -100,7 +102,14 @@ export const requestSchema = v.variant('kind', [
     reference: v.instance(Uint8Array)
   }),
   v.object({ kind: v.literal('settings'), settings: settingsSchema }),
-  v.object({ kind: v.literal('open'), version: v.number(), text: v.string(), format: v.string() }),
+  v.object({
+    kind: v.literal('open'),
+    version: v.number(),
+    text: v.string(),
+    format: v.string(),
+    /** the number of the file that was read, where the text is that of a document; else null */
+    document: v.nullable(v.number())
+  }),
   /** edits of one step: apart from each other, in offsets of the text before it */
   v.object({ kind: v.literal('edit'), version: v.number(), edits: v.array(editSchema) }),
   v.object({ kind: v.literal('question'), id: v.number(), question: questionSchema })
@@ -131,6 +140,8 @@ export const replySchema = v.variant('reply', [
     reply: v.literal('file'),
     text: v.string(),
     format: v.string(),
+    /** the number by which it is opened, where a copy of it can be written; else null */
+    document: v.nullable(v.number()),
     /** said beside it, where something has to be said; else null */
     note: v.nullable(v.string())
   }),
@@ -138,6 +149,14 @@ export const replySchema = v.variant('reply', [
   v.object({ reply: v.literal('changes'), rows: v.array(changedRowSchema), more: v.number() }),
   v.object({ reply: v.literal('counts'), words: v.number(), concepts: v.array(conceptCountSchema) }),
   v.object({ reply: v.literal('document'), ending: v.string(), type: v.string(), text: v.string() }),
+  v.object({
+    reply: v.literal('reviewed'),
+    bytes: v.instance(Uint8Array),
+    changes: v.number(),
+    comments: v.number(),
+    /** so many edits of the writer are not in it */
+    left: v.number()
+  }),
   /** it could not be done: a sentence for the writer */
   v.object({ reply: v.literal('problem'), message: v.string() })
 ])

@@ -5,6 +5,7 @@ import { textFormats } from '@stigmalint/files/formats'
 import * as v from 'valibot'
 import { replyTo } from './answers.js'
 import { createChecker, type Checker } from './checker.js'
+import { createDocuments } from './documents.js'
 import { inflate } from './inflate.js'
 import { knownOf } from './known.js'
 import { requestSchema, type Answer, type Request } from './protocol.js'
@@ -17,6 +18,7 @@ interface Running {
 }
 
 let running: Promise<Running> | null = null
+const documents = createDocuments()
 
 const say = (answer: Answer): void => self.postMessage(answer)
 const crash = (error: unknown): void =>
@@ -41,14 +43,17 @@ async function take(request: Request): Promise<void> {
     case 'settings':
       checker.choose(request.settings)
       return
-    case 'open':
-      checker.open(request.text, formatNamed(request.format), request.version)
+    case 'open': {
+      const document = documents.get(request.document)
+      if (document) checker.openDocument(document, request.version)
+      else checker.open(request.text, formatNamed(request.format), request.version)
       return
+    }
     case 'edit':
       checker.edit(request.edits, request.version)
       return
     case 'question': {
-      const reply = await replyTo(request.question, checker, ruleSet).catch((error: unknown) => ({
+      const reply = await replyTo(request.question, checker, ruleSet, documents).catch((error: unknown) => ({
         reply: 'problem' as const,
         message: error instanceof Error ? error.message : String(error)
       }))

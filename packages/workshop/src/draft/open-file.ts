@@ -1,12 +1,22 @@
 /** A file to a text that can be checked, by the one table of formats; or why not, in a sentence. */
+import type { OpenedDocument } from '@stigmalint/core'
 import { formatOf, isByteFormat } from '@stigmalint/files/formats'
+import { sheetOf } from '../document/sheet.js'
 import { decodeText } from './decode.js'
 
 /** As the command has it. */
 export const mostBytes = 32 * 1024 * 1024
 
 export type OpenedFile =
-  { ok: true; text: string; format: string; note: string | null } | { ok: false; message: string }
+  | {
+      ok: true
+      text: string
+      format: string
+      /** where a copy of the file can be written that holds what is changed here; else null */
+      document: OpenedDocument | null
+      note: string | null
+    }
+  | { ok: false; message: string }
 
 export async function openFile(name: string, bytes: Uint8Array): Promise<OpenedFile> {
   const no = (message: string): OpenedFile => ({ ok: false, message: `${name}: ${message}` })
@@ -17,13 +27,24 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<OpenedF
   if (isByteFormat(format)) {
     const opening = await format.open(bytes)
     if (!opening.ok) return no(opening.message.replace(/^[:\d\s]+/, ''))
+    const { document } = opening
+    if (document.review !== null) {
+      const note = `${name} stays as it is. What you change becomes tracked changes in a copy, and what you leave has comments: Save or copy. Layout and pictures stay in the file; paragraphs that you add, join or take away are not in the copy.`
+      return {
+        ok: true,
+        text: sheetOf(document.stretches().hidden).shown(document.text),
+        format: format.id,
+        document,
+        note
+      }
+    }
     const note = `The text of ${name} was taken out of the file: what you change here stays here, and is saved as a new document.`
-    return { ok: true, text: opening.document.text, format: textFormat, note }
+    return { ok: true, text: document.text, format: textFormat, document: null, note }
   }
   const text = decodeText(bytes)
   if (text === null)
     return no('this is no text, or it is damaged. Save it as plain text (UTF-8) in the program that it comes from.')
-  return { ok: true, text, format: format.id, note: null }
+  return { ok: true, text, format: format.id, document: null, note: null }
 }
 
 /** What stands in a file that is no text is read as plain text once it is out of it. */

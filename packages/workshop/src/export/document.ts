@@ -31,7 +31,7 @@ export function exported(wanted: Wanted): ExportedDocument {
     case 'html':
     case 'fragment': {
       const source = sourceOf(wanted, hiddenMarks)
-      const body = isMarkdown ? bodyOfMarkdown(source) : bodyOfLines(source)
+      const body = isMarkdown ? bodyOfMarkdown(source) : bodyOfLines(source, borderIn(format))
       return { ending: 'html', type: 'text/html', text: kind === 'html' ? page(wanted.title, body) : body }
     }
     case 'markdown':
@@ -45,6 +45,9 @@ export function exported(wanted: Wanted): ExportedDocument {
       return { ending: format, type: 'text/plain', text: wanted.after }
   }
 }
+
+/** What parts paragraphs: the words of a document have each on a line of its own. */
+const borderIn = (format: string): RegExp => (format === 'paragraphs' ? /\n+/ : /\n{2,}/)
 
 const sourceOf = ({ before, after, marked }: Wanted, marks: Marks): string =>
   marked ? mergedSource(changedLines(before, after), marks) : after

@@ -12,8 +12,8 @@ export function bodyOfMarkdown(source: string): string {
 }
 
 /** Of a source that is no Markdown: each paragraph as it stands. */
-export function bodyOfLines(source: string): string {
-  const children = source.split(/\n{2,}/).map((paragraph): Element => ({
+export function bodyOfLines(source: string, border: RegExp): string {
+  const children = source.split(border).map((paragraph): Element => ({
     type: 'element',
     tagName: 'p',
     properties: { className: ['source'] },

@@ -1,7 +1,6 @@
 /** What a person can ask of the page, whatever it is asked with: a click or a key. */
-import type { ExportKind } from '../checking/protocol.js'
 import type { WallCommand } from '../workshop/keys.js'
-import type { Dialog, Theme, View } from './model.js'
+import type { Dialog, SaveKind, Theme, View } from './model.js'
 
 export type Action =
   | { do: 'next' | 'previous' }
@@ -17,7 +16,7 @@ export type Action =
   | { do: 'theme'; theme: Theme }
   | { do: 'notes'; showsNotes: boolean }
   | { do: 'keep'; isKept: boolean }
-  | { do: 'save-as'; kind: ExportKind; marked: boolean }
+  | { do: 'save-as'; kind: SaveKind; marked: boolean }
   | { do: 'save' | 'copy' | 'print' }
   | { do: 'forget-notice' }
   | { do: 'start-workshop' }

@@ -1,9 +1,8 @@
 /** What is asked of the writer beside the text. */
 import { Component, createRef, type ComponentChildren, type VNode } from 'preact'
 import { conceptTitle } from '../checking/concepts.js'
-import type { ExportKind } from '../checking/protocol.js'
 import type { Act } from './actions.js'
-import { themes, type Model, type Theme } from './model.js'
+import { hasOwnKind, themes, type Model, type SaveKind, type Theme } from './model.js'
 
 interface Props {
   model: Model
@@ -113,7 +112,8 @@ export function SettingsDialog({ model, act }: Props): VNode {
   )
 }
 
-const kinds: readonly (readonly [kind: ExportKind, title: string])[] = [
+const kinds: readonly (readonly [kind: SaveKind, title: string])[] = [
+  ['reviewed', 'A copy of the Word document: what you changed as tracked changes, what was found as comments'],
   ['html', 'A page (HTML), which word processors open, too'],
   ['markdown', 'Markdown'],
   ['text', 'Plain text'],
@@ -122,13 +122,15 @@ const kinds: readonly (readonly [kind: ExportKind, title: string])[] = [
 
 export function SaveDialog({ model, act }: Props): VNode {
   const { kind, marked } = model.save
-  const isOwn = !['markdown', 'text'].includes(model.format)
+  const has = (own: SaveKind): boolean =>
+    own === 'reviewed' ? model.hasDocument : own === 'own' ? hasOwnKind(model) : true
+  const isAsItIs = kind === 'own' || kind === 'reviewed'
   return (
     <Dialog title="Save or copy" act={act}>
       <fieldset>
         <legend>As what</legend>
         {kinds
-          .filter(([own]) => own !== 'own' || isOwn)
+          .filter(([own]) => has(own))
           .map(([own, title]) => (
             <label key={own}>
               <input
@@ -143,8 +145,8 @@ export function SaveDialog({ model, act }: Props): VNode {
         <label>
           <input
             type="checkbox"
-            checked={marked && kind !== 'own'}
-            disabled={kind === 'own'}
+            checked={kind === 'reviewed' || (marked && kind !== 'own')}
+            disabled={isAsItIs}
             onChange={({ currentTarget }) => act({ do: 'save-as', kind, marked: currentTarget.checked })}
           />
           Mark what changed

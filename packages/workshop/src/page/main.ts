@@ -26,7 +26,7 @@ import {
 } from './model.js'
 import { unpacked, unpackedText } from './packed.js'
 import { PrintSheet } from './print.js'
-import { copyOut, download, titleOf } from './saving.js'
+import { copyInWords, copyOut, download, downloadText, reviewedName, titleOf } from './saving.js'
 import { createTimeline } from './timeline.js'
 
 const root = elementOf('app')
@@ -137,13 +137,23 @@ function edited(changes: ChangeSet): void {
   keepLater()
 }
 
-function open(text: string, format: string, name: string, before: string = text): void {
+interface ToOpen {
+  text: string
+  format: string
+  name?: string
+  /** what changes are told against, where it is another text */
+  before?: string
+  /** the number of the document that it came out of */
+  document?: number | null
+}
+
+function open({ text, format, name = '', before = text, document = null }: ToOpen): void {
   const own = text.replace(/\r\n?/g, '\n')
   original = before.replace(/\r\n?/g, '\n')
   isSafe = true
   editor?.replaceAll(own)
-  engine.send({ kind: 'open', version: timeline.openText(own.length), text: own, format })
-  happen({ kind: 'opened', format, name, hasText: own !== '' })
+  engine.send({ kind: 'open', version: timeline.openText(own.length), text: own, format, document })
+  happen({ kind: 'opened', format, name, hasText: own !== '', hasDocument: document !== null })
   happen({ kind: 'view', view: 'write' })
   keepLater()
 }
@@ -166,7 +176,7 @@ async function openFiles(files: readonly File[]): Promise<void> {
       : await engine.ask({ ask: 'read', name: file.name, bytes })
   happen({ kind: 'busy', busy: null })
   if (reply.reply === 'file') {
-    open(reply.text, reply.format, file.name)
+    open({ ...reply, name: file.name })
     const more = others.length === 0 ? null : `${file.name} is open; one document at a time: the others were left.`
     const text =
       reply.text.trim() === '' ? `${file.name} is empty: there is nothing to read in it.` : (reply.note ?? more)
@@ -189,7 +199,7 @@ function pasted(html: string): boolean {
     happen({ kind: 'busy', busy: null })
     if (reply.reply !== 'markdown' || !editor) return
     if (isWhole && timeline.version === place.version) {
-      open(`${reply.text}\n`, 'markdown', '')
+      open({ text: `${reply.text}\n`, format: 'markdown' })
       editor.view.dispatch({ selection: { anchor: editor.view.state.doc.length } })
     } else editor.insert(reply.text, timeline.version === place.version ? place : undefined)
   })
@@ -270,7 +280,7 @@ function act(action: Action): void {
     case 'open-files':
       return void openFiles(action.files)
     case 'example':
-      if (mayReplace()) open(example, 'markdown', '')
+      if (mayReplace()) open({ text: example, format: 'markdown' })
       editor?.view.focus()
       return
     case 'profile':
@@ -345,19 +355,39 @@ async function documentOf(kind: ExportKind): Promise<{ ending: string; type: str
 
 const say = (text: string, isProblem: boolean): void => happen({ kind: 'notice', notice: { text, isProblem } })
 
+/** The copy of the document that the text came out of. */
+async function saveReviewed(): Promise<void> {
+  happen({ kind: 'dialog', dialog: null })
+  happen({ kind: 'busy', busy: 'Writing the copy …' })
+  const { version } = timeline
+  const date = `${new Date().toISOString().slice(0, 19)}Z`
+  const reply = await engine.ask({ ask: 'review', notes: model.showsNotes, date })
+  happen({ kind: 'busy', busy: null })
+  if (reply.reply === 'problem') say(reply.message, true)
+  if (reply.reply !== 'reviewed') return
+  const name = reviewedName(model.name)
+  download(name, wordDocument, reply.bytes)
+  isSafe = reply.left === 0 && timeline.version === version
+  say(copyInWords(name, reply), reply.left > 0)
+}
+
+const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 async function save(): Promise<void> {
+  if (model.save.kind === 'reviewed') return saveReviewed()
   const made = await documentOf(model.save.kind)
   if (!made) return
   const isOwn = model.save.kind === 'own'
   const name = isOwn && model.name !== '' ? model.name : `${titleOf(model.name) || 'mended'}.${made.ending}`
-  download(name, made.type, made.text)
+  downloadText(name, made.type, made.text)
   isSafe = true
   happen({ kind: 'dialog', dialog: null })
   say(`${name} was saved where your browser puts downloads.`, false)
 }
 
 async function copy(): Promise<void> {
-  const { kind } = model.save
+  // a document cannot be copied: its words can
+  const kind = model.save.kind === 'reviewed' ? 'html' : model.save.kind
   const page = kind === 'html' ? await documentOf('fragment') : null
   const plain = await documentOf(kind === 'html' ? 'text' : kind)
   const isCopied = plain !== null && (await copyOut(plain.text, page?.text ?? null))
@@ -504,7 +534,9 @@ function keepLater(): void {
 function keepNow(): void {
   keeping = null
   if (!model.isKept) return
-  const { format, name, settings, theme, showsNotes } = model
+  const { name, settings, theme, showsNotes } = model
+  // a document is not kept, its words are
+  const format = model.hasDocument ? 'text' : model.format
   const text = editor?.text() ?? ''
   const isDone = store !== null && keep(store, { text, original, format, name, ...settings, theme, showsNotes })
   if (isDone) return
@@ -525,7 +557,7 @@ function restore(): void {
   happen({ kind: 'theme', theme: kept.theme })
   happen({ kind: 'notes', showsNotes: kept.showsNotes })
   changeSettings({ profile: kept.profile, packs: kept.packs })
-  open(kept.text, kept.format, kept.name, kept.original)
+  open({ ...kept, before: kept.original })
 }
 
 function storeOf(): Store | null {

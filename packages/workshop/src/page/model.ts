@@ -17,6 +17,9 @@ export type Theme = (typeof themes)[number]
 export type View = 'write' | 'compare' | 'counts'
 export type Dialog = 'settings' | 'save' | 'keys' | 'about' | null
 
+/** As what a text is taken away; `reviewed`: a copy of the Word document that it came out of. */
+export type SaveKind = ExportKind | 'reviewed'
+
 export interface Notice {
   text: string
   isProblem: boolean
@@ -62,13 +65,15 @@ export interface Model {
   format: string
   name: string
   hasText: boolean
-  save: { kind: ExportKind; marked: boolean }
+  /** the text came out of a document, of which a copy can be written */
+  hasDocument: boolean
+  save: { kind: SaveKind; marked: boolean }
 }
 
 export type Happening =
   | { kind: 'ready'; known: Known }
   | { kind: 'checked'; delta: Delta; isStale: boolean; isComplete: boolean; skippedBlocks: number }
-  | { kind: 'opened'; format: string; name: string; hasText: boolean }
+  | { kind: 'opened'; format: string; name: string; hasText: boolean; hasDocument: boolean }
   | { kind: 'typed'; hasText: boolean }
   | { kind: 'current'; id: number | null }
   | { kind: 'explained'; id: number; explanation: ShownExplanation }
@@ -108,6 +113,7 @@ export const firstModel: Model = {
   format: 'markdown',
   name: '',
   hasText: false,
+  hasDocument: false,
   save: { kind: 'html', marked: true }
 }
 
@@ -129,10 +135,11 @@ export function after(model: Model, happening: Happening): Model {
       }
     }
     case 'opened': {
-      const { format, name, hasText } = happening
+      const { format, name, hasText, hasDocument } = happening
       return {
         ...model,
-        ...{ format, name, hasText },
+        ...{ format, name, hasText, hasDocument },
+        save: { ...model.save, kind: kindFor(model.save.kind, happening) },
         ...{ isStale: true, isComplete: false, current: null, changes: null, counts: null }
       }
     }
@@ -171,6 +178,16 @@ export function after(model: Model, happening: Happening): Model {
       return { ...model, save: happening.save }
   }
 }
+
+/** As what a text is taken away that was just opened: a document as a document, and else as the last one was, if it can be. */
+function kindFor(kind: SaveKind, { format, hasDocument }: { format: string; hasDocument: boolean }): SaveKind {
+  if (hasDocument) return 'reviewed'
+  return kind === 'reviewed' || (kind === 'own' && !hasOwnKind({ format, hasDocument })) ? firstModel.save.kind : kind
+}
+
+/** Whether it is saved as the kind of file that it was, and this is none of those that all texts are saved as. */
+export const hasOwnKind = ({ format, hasDocument }: Pick<Model, 'format' | 'hasDocument'>): boolean =>
+  !hasDocument && !['markdown', 'text'].includes(format)
 
 /** Those that the writer wants to see. */
 export const shownFindings = ({

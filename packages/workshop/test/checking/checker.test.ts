@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { replyTo } from '../../src/checking/answers.js'
 import { createChecker, type Checker } from '../../src/checking/checker.js'
+import { createDocuments } from '../../src/checking/documents.js'
 import { applyDelta } from '../../src/checking/delta.js'
 import { knownOf } from '../../src/checking/known.js'
 import { answerSchema, type Answer, type ShownFinding } from '../../src/checking/protocol.js'
@@ -102,7 +103,7 @@ const ask = async (
 ) => {
   const { checker, findings } = open(text)
   const list = await findings()
-  return replyTo(typeof question === 'function' ? question(list) : question, checker, ruleSet)
+  return replyTo(typeof question === 'function' ? question(list) : question, checker, ruleSet, createDocuments())
 }
 
 test('a finding is explained in a sentence, with who says so and all sources', async () => {

@@ -45,7 +45,7 @@ const checked = (added: ShownFinding[], changes: Partial<Extract<Happening, { ki
   ...changes
 })
 const told = (happenings: Happening[]): Model => happenings.reduce(after, firstModel)
-const opened: Happening = { kind: 'opened', format: 'markdown', name: 'draft.md', hasText: true }
+const opened: Happening = { kind: 'opened', format: 'markdown', name: 'draft.md', hasText: true, hasDocument: false }
 const shown = (happenings: Happening[]): string =>
   render(h(App, { model: told(happenings), act: () => undefined, sheet: () => undefined }))
     .replace(/<[^>]+>/g, ' ')
@@ -103,7 +103,11 @@ test.each<[string, Happening[], RegExp]>([
 })
 
 test('what is found of the text before is not shown of the next one', () => {
-  const before = told([opened, checked([finding(1, 0)]), { kind: 'opened', format: 'text', name: '', hasText: true }])
+  const before = told([
+    opened,
+    checked([finding(1, 0)]),
+    { kind: 'opened', format: 'text', name: '', hasText: true, hasDocument: false }
+  ])
   expect(shownFindings(before)).toEqual([])
   const late = after(before, checked([finding(2, 20)], { isStale: true }))
   expect(shownFindings(late)).toEqual([])

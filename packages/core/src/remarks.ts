@@ -1,9 +1,10 @@
 /** What is found in a document as remarks for its next reader: what to write, why, and who says so. */
-import type { Remark, RuleSet } from '@stigmalint/core'
-import { fixesApart } from '@stigmalint/core'
-import { reasonOf } from '@stigmalint/core/advice'
-import { explanationOf, findRule, saidBy, saidInWords, strongest, type Explanation } from '@stigmalint/core/explain'
-import type { PlacedFinding } from '@stigmalint/core/trusted'
+import type { RuleSet } from './compile/index.js'
+import { explanationOf, findRule, saidBy, saidInWords, strongest, type Explanation } from './explain.js'
+import type { Remark } from './opened.js'
+import { reasonOf } from './report/advice.js'
+import { fixesApart } from './report/apply.js'
+import type { PlacedFinding } from './trusted.js'
 
 /** At most so many wordings are named, and sources. */
 const most = { wordings: 3, sources: 2 }
@@ -17,6 +18,23 @@ export async function remarksOf(
   ruleSet: RuleSet,
   profile: string
 ): Promise<Remark[]> {
+  const linesOf = await remarkLines(ruleSet, profile)
+  const marked = new Map(
+    fixesApart(findings.flatMap((finding) => (finding.severity === 'information' ? [] : (finding.fix(0) ?? [])))).map(
+      (fix) => [fix.id, fix]
+    )
+  )
+  return findings.map((finding) => {
+    const { start, end } = finding
+    const id = finding.fixId(0)
+    const fix = finding.severity === 'information' ? undefined : marked.get(id)
+    marked.delete(id)
+    return { start, end, edits: fix?.edits ?? [], lines: linesOf(finding) }
+  })
+}
+
+/** What a remark says of a finding under a profile, each a paragraph of a comment. */
+export async function remarkLines(ruleSet: RuleSet, profile: string): Promise<(finding: PlacedFinding) => string[]> {
   const rules = await ruleSet.rules()
   const reference = await ruleSet.reference()
   const explanations = new Map<string, Explanation | null>()
@@ -28,18 +46,7 @@ export async function remarksOf(
     explanations.set(id, own)
     return own
   }
-  const marked = new Map(
-    fixesApart(findings.flatMap((finding) => (finding.severity === 'information' ? [] : (finding.fix(0) ?? [])))).map(
-      (fix) => [fix.id, fix]
-    )
-  )
-  return findings.map((finding) => {
-    const { start, end, ruleId } = finding
-    const id = finding.fixId(0)
-    const fix = finding.severity === 'information' ? undefined : marked.get(id)
-    marked.delete(id)
-    return { start, end, edits: fix?.edits ?? [], lines: linesOf(finding, explained(ruleId ?? ''), profile) }
-  })
+  return (finding) => linesOf(finding, explained(finding.ruleId ?? ''), profile)
 }
 
 function linesOf(finding: PlacedFinding, explanation: Explanation | null, profile: string): string[] {

@@ -85,6 +85,4 @@ const term = (explanation: Explanation, profile: string): Element =>
 
 /** A title with the words that it names struck out, and what it says of them, such as of whom they are said. */
 const struck = (title: string): Content[] =>
-  title
-    .split(/"([^"]+)"/)
-    .map((part, at) => (at % 2 === 1 ? element('b', {}, isolated(part)) : part))
+  title.split(/"([^"]+)"/).map((part, at) => (at % 2 === 1 ? element('b', {}, isolated(part)) : part))

@@ -108,7 +108,7 @@ export const firstModel: Model = {
   format: 'markdown',
   name: '',
   hasText: false,
-  save: { kind: 'html', marked: true }
+  save: { kind: 'html', marked: false }
 }
 
 export function after(model: Model, happening: Happening): Model {

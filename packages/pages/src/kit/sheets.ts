@@ -82,7 +82,7 @@ const keySection = ({ letter, title, exercises, borrowed }: NamedSheet, input: K
   )
 
 function answer(exercise: Exercise, input: KitInput): Element {
-  const { kind, marks, becomes } = exercise
+  const { kind, becomes } = exercise
   return element(
     `li.${kind}`,
     {},

@@ -21,6 +21,10 @@ const isReadable = (text: string): boolean => {
   return words >= 4 && words <= 60
 }
 
+/** A quotation that begins or ends in another sentence cannot be seen in this one. */
+const hasWholeQuotations = (text: string): boolean =>
+  text.split('“').length === text.split('”').length && text.split('"').length % 2 === 1
+
 /** A sentence that can be read alone; headings and items of lists are none. */
 const isWhole = (text: string): boolean =>
   text.split(/\s+/).length >= 5 && /^["'“‘(]?[\p{Lu}\d]/u.test(text) && /[.!?]["'”’)]*$/u.test(text)
@@ -55,7 +59,12 @@ function exerciseOf(text: string, places: readonly KitPlace[], name: string): Ex
   const findings = places.filter(isFinding)
   // a sentence in which something else is left to its writer is no clear case
   const isDoubtful = places.some(({ outcome, severity }) => outcome === 'lowered' || severity === 'information')
-  const left = places.filter((place) => isTrap(place) && !findings.some((own) => overlap(own, place)))
+  const left = places.filter(
+    (place) =>
+      isTrap(place) &&
+      (place.outcome !== 'quotation' || hasWholeQuotations(text)) &&
+      !findings.some((own) => overlap(own, place))
+  )
   if (findings.length === 0 && (left.length === 0 || (isDoubtful && !left.every(isQuoted)))) return null
   const marks = distinct([...findings, ...left].map(markOf))
   const [only, ...others] = marks.filter(({ leftBecause }) => leftBecause === null)
@@ -207,5 +216,11 @@ function drawn(exercises: readonly Exercise[], kind: Exercise['kind'], seed: str
   )
 }
 
-const mixed = (exercises: readonly Exercise[], seed: string): Exercise[] =>
-  inSeededOrder(exercises, `${seed} order`, ({ text }) => text)
+/** Two by two, one of each kind, as far as both last: so no more than two in a row have the same answer. */
+function mixed(exercises: readonly Exercise[], seed: string): Exercise[] {
+  const inOrder = inSeededOrder(exercises, `${seed} order`, ({ text }) => text)
+  const pairOf = new Map<Exercise, number>()
+  for (const kind of ['change', 'leave'])
+    for (const [at, one] of inOrder.filter((own) => own.kind === kind).entries()) pairOf.set(one, at)
+  return inOrder.toSorted((a, b) => (pairOf.get(a) ?? 0) - (pairOf.get(b) ?? 0))
+}

@@ -25,7 +25,7 @@ interface Step {
 const opening: Step = {
   minutes: 5,
   what: 'Welcome, and the rule of the room',
-  how: 'Say why you are here: words decide who asks for help and who gets it. Agree that nobody’s sentence is anybody’s fault: texts have many authors, most of them dead or promoted.'
+  how: 'Say why you are here: words decide who asks for help and who gets it. Agree that nobody’s sentence is anybody’s fault: texts have many authors, and most of us have written such a sentence.'
 }
 
 /** The running orders; the minutes of each add up. */
@@ -217,7 +217,7 @@ export function guidePage(facts: KitFacts): string {
 const answers: readonly (readonly [said: string, answer: string])[] = [
   [
     '“That is only a word.”',
-    'Clinicians who read the same case with “abuser” in it judged the person more harshly than those who read “person with a substance use disorder”. The key has the studies.'
+    'Clinicians who read the same case with “abuser” in it judged the person more harshly than those who read “person with a substance use disorder”. The studies are named by stigmalint explain drug-use/substance-abuser.'
   ],
   [
     '“They say it themselves.”',

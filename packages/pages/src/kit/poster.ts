@@ -1,9 +1,9 @@
 /** The poster: what to say, instead of what, and why, for the wall. */
 import type { Element } from 'hast'
 import type { Explanation } from '@stigmalint/core/explain'
-import { element, isolated } from '../html/element.js'
+import { element, isolated, type Content } from '../html/element.js'
 import { packTitle } from '../html/words.js'
-import { findsOf, wordingsOf } from '../rules/wordings.js'
+import { plainWordings } from '../rules/wordings.js'
 import type { KitInput } from './model.js'
 import { back, firstSentence, kitPage } from './shared.js'
 
@@ -12,7 +12,7 @@ const style = `
 .groups { columns: 24rem 2; column-gap: 2.5rem }
 .group { break-inside: avoid-column; margin: 0 0 1.4rem } .group h2 { margin-top: 0 }
 .terms { list-style: none; padding: 0 } .terms li { padding: .55rem 0; border-bottom: 1px solid var(--line); margin: 0; break-inside: avoid }
-.say { font-size: 1.25rem; font-weight: 700; margin: 0 } .not { margin: 0; color: var(--quiet) } .not b { font-weight: 400; text-decoration: line-through }
+.say { font-size: 1.25rem; font-weight: 700; margin: 0 } .not { margin: 0; color: var(--quiet) } .say .or { font-weight: 400 } .not b { font-weight: 400; text-decoration: line-through }
 .terms .why { margin: .1rem 0 0 }
 @media print { @page { size: A3 portrait; margin: 14mm } html { font-size: 12pt } h1 { font-size: 30pt } .groups { columns: 2 } .group { break-inside: auto } }
 `
@@ -59,7 +59,7 @@ function posterRules({ explanations, profile }: KitInput, found: readonly string
   const isFit = (explanation: Explanation): boolean =>
     explanation.severity !== 'information' &&
     explanation.finds.length > 0 &&
-    wordingsOf(explanation, profile).length > 0
+    plainWordings(explanation, profile).length > 0
   const own = found.flatMap((id) => explanations.get(id) ?? []).filter(isFit)
   const others = [...explanations.values()]
     .filter((one) => isFit(one) && one.severity === 'error' && !own.includes(one))
@@ -71,7 +71,18 @@ const term = (explanation: Explanation, profile: string): Element =>
   element(
     'li',
     {},
-    element('p.say', {}, isolated(wordingsOf(explanation, profile)[0]?.forms[0] ?? '')),
-    element('p.not', {}, 'instead of ', element('b', {}, isolated(findsOf(explanation)[0] ?? ''))),
+    element(
+      'p.say',
+      {},
+      plainWordings(explanation, profile).flatMap((wording, at) => [
+        at === 0 ? '' : element('span.or', {}, ' or '),
+        isolated(wording)
+      ])
+    ),
+    element('p.not', {}, 'instead of ', struck(explanation.title)),
     element('p.small.why', {}, firstSentence(explanation.why))
   )
+
+/** A title with the words that it names struck out, and what it says of them, such as of whom they are said. */
+const struck = (title: string): Content[] =>
+  title.split(/"([^"]+)"/).map((part, at) => (at % 2 === 1 ? element('b', {}, isolated(part)) : part))

@@ -65,10 +65,10 @@ const leaving: Readonly<Record<string, string>> = {
   "somebody's words":
     'somebody is quoted; nobody may rewrite what a person said, though one can ask whether to quote it',
   'recalls an earlier text': 'the sentence takes over the wording of an earlier text',
-  'a name': 'it is part of a name, and names are not ours to change',
+  'a name': 'it is part of a name or of a set phrase, and these stay as they are',
   'about the word': 'the sentence is about the word itself',
   'said of oneself': 'people choose their own words for themselves',
-  'another sense': 'the word has another sense here',
+  'another sense': 'this use of the word is not the one that the rule is about',
   'other words': 'these are other words, though they look alike'
 }
 

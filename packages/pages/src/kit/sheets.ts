@@ -82,7 +82,7 @@ const keySection = ({ letter, title, exercises, borrowed }: NamedSheet, input: K
   )
 
 function answer(exercise: Exercise, input: KitInput): Element {
-  const { kind, marks, becomes } = exercise
+  const { kind, becomes } = exercise
   return element(
     `li.${kind}`,
     {},
@@ -94,8 +94,17 @@ function answer(exercise: Exercise, input: KitInput): Element {
       element('span.quiet.small', {}, ' (', originOf(exercise), ')')
     ),
     becomes === null ? null : element('p', {}, 'For example: ', element('span.write', {}, isolated(becomes))),
-    marks.map((mark) => reasonFor(mark, exercise, input))
+    inKey(exercise).map((mark) => reasonFor(mark, exercise, input))
   )
+}
+
+/** What is to be changed first, then what is left; what is said twice in the same words stands once. */
+function inKey({ text, marks }: Exercise): Mark[] {
+  const said = (mark: Mark): string =>
+    JSON.stringify([text.slice(mark.start, mark.end).toLowerCase(), mark.ruleId, mark.leftBecause, mark.offers])
+  return marks
+    .filter((mark, at) => marks.findIndex((other) => said(other) === said(mark)) === at)
+    .toSorted((a, b) => Number(a.leftBecause !== null) - Number(b.leftBecause !== null))
 }
 
 function reasonFor(mark: Mark, { text }: Exercise, { explanations, profile }: KitInput): Element | null {
@@ -113,8 +122,9 @@ function reasonFor(mark: Mark, { text }: Exercise, { explanations, profile }: Ki
   return element(
     'div.small',
     {},
-    mark.offers.length > 0
-      ? element(
+    mark.offers.length === 0
+      ? element('p', {}, named, 'no wording fits here by itself, say what is meant')
+      : element(
           'p',
           {},
           named,
@@ -126,9 +136,8 @@ function reasonFor(mark: Mark, { text }: Exercise, { explanations, profile }: Ki
               element('span.write', {}, isolated(wording)),
               because === null ? '' : ` (${because})`
             ])
-        )
-      : null,
-    explanation ? element('p', {}, mark.offers.length === 0 ? named : '', explanation.why) : null,
+        ),
+    explanation ? element('p', {}, explanation.why) : null,
     explanation ? element('p.quiet', {}, whoSaysSo(explanation, profile)) : null
   )
 }

@@ -19,7 +19,7 @@ const most = 4
 export function whoSaysSo({ references, ownJudgement }: Explanation, profile: string): Content {
   const shown = distinct(strongest(references, profile, most))
   const left = distinct(references).length - shown.length
-  return [ownJudgement === null ? '' : `${ownJudgement} `, saidBy(shown), left > 0 ? ` And ${left} more.` : '']
+  return [ownJudgement === null ? '' : `${ownJudgement} `, saidBy(shown), left > 0 ? ` And ${left} more ${left === 1 ? 'source' : 'sources'}.` : '']
 }
 
 /** "Against it: UNFPA, ECDC. For it: UNODC." */

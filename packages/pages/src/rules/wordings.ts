@@ -22,3 +22,30 @@ export function wordingsOf(explanation: Explanation, profile: string): Explained
     before.some(({ forms }) => forms.includes(form))
   return inOrder.filter(({ forms }, at) => !forms.every((form) => isKnown(form, inOrder.slice(0, at))))
 }
+
+/**
+ * What a wall can say without the text around: for the words that the title names first, the wordings that are right wherever they
+ * stand, else the first and the last that the rule offers, which are right in different places. A wording of one word leans on
+ * what the text has said before, and is none.
+ */
+export function plainWordings(explanation: Explanation, profile: string): string[] {
+  const { own, others } = byProfile(explanation.wordings, profile)
+  const word = firstNamed(explanation)
+  const wordings = (own.length > 0 ? own : others)
+    .filter(({ patterns }) => patterns.length === 0 || patterns.includes(word))
+    .toSorted((a, b) => Number(a.patterns.length === 0) - Number(b.patterns.length === 0))
+    .flatMap((group) => group.wordings)
+    .filter(({ forms: [form = ''] }) => form.includes(' '))
+  const safe = wordings.filter(({ applicability }) => applicability === 'safe')
+  const forms = (safe.length > 0 ? safe : wordings).flatMap(({ forms: [form] }) => form ?? [])
+  const [first, ...more] = forms
+  if (first === undefined) return []
+  const last = more.findLast((form) => form !== first && !first.startsWith(form) && !form.startsWith(first))
+  return last === undefined ? [first] : [first, last]
+}
+
+/** Of the words that a rule finds those that its title names first. */
+function firstNamed(explanation: Pick<Explanation, 'finds' | 'title'>): string {
+  const named = [...explanation.title.matchAll(/"([^"]+)"/g)].flatMap(([, words]) => words ?? [])
+  return named.find((words) => explanation.finds.includes(words)) ?? findsOf(explanation)[0] ?? ''
+}

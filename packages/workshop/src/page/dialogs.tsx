@@ -179,8 +179,8 @@ const keys: readonly (readonly [key: string, does: string])[] = [
 ]
 
 const wallKeys: readonly (readonly [key: string, does: string])[] = [
-  ['Enter', 'goes on: guess, vote, reveal, discuss, replace, next'],
-  ['Backspace', 'goes back'],
+  ['Enter or →', 'goes on: guess, vote, reveal, discuss, replace, next'],
+  ['← or Backspace', 'goes back'],
   [
     '1 2 3',
     'a hand for “change it”, “leave it”, “it depends”; with Shift one less; at “replace”, the wording of this number'

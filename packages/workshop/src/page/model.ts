@@ -114,7 +114,7 @@ export const firstModel: Model = {
   name: '',
   hasText: false,
   hasDocument: false,
-  save: { kind: 'html', marked: true }
+  save: { kind: 'html', marked: false }
 }
 
 export function after(model: Model, happening: Happening): Model {

@@ -4,7 +4,16 @@ import type { NounWording, Phrase, Suggestion } from '../../../compile/rule-set.
 import { phraseText } from './phrase.js'
 import type { Measure } from '../../../scan/facts.js'
 import type { BlockView } from '../../../gates/gate.js'
-import { canBeVerb, coordinationBefore, isSure, kindAt, phraseOver, placeInPhrase, tagAt } from '../analysis/ask.js'
+import {
+  canBeVerb,
+  coordinationBefore,
+  isSubjectBehindLead,
+  isSure,
+  kindAt,
+  phraseOver,
+  placeInPhrase,
+  tagAt
+} from '../analysis/ask.js'
 import { isKnownNoun, isNamedByAdjective, partOfSpeech } from '../clauses/clause.js'
 import {
   auxiliaries,
@@ -132,7 +141,9 @@ function isBehindNoun({ from, to }: TokenRange, tokens: readonly Token[]): boole
   if (phrase === null || phrase.from >= from || !isSure(tokens, { from: from - 1, to: from })) return false
   // "about addiction. drug users came": a full stop that the parser takes for that of an abbreviation
   if ((tokens[from]?.start ?? 0) - (tokens[from - 1]?.end ?? 0) > 1) return false
-  return tagAt(tokens, from - 1) === 'N' && tokens[from]?.joined === 'space'
+  return (
+    tagAt(tokens, from - 1) === 'N' && tokens[from]?.joined === 'space' && !isSubjectBehindLead(tokens, { from, to })
+  )
 }
 
 /** "|cancer and| AIDS patients": what stands before the noun of the label as well, in front of it; null where nothing does. */

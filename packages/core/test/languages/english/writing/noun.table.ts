@@ -29,6 +29,19 @@ export const tables: readonly Table[] = [
         ['Single-parent alcoholics lost their homes.', 'no fix'],
         ['Offenders improvement grants are paid in May.', 'no fix']
       ],
+      'but a subject stands behind what leads its clause in': [
+        ['Under the scheme inmates are paid weekly.', 'Under the scheme people in prison are paid weekly.'],
+        [
+          'During the winter addicts were given coats.',
+          'During the winter people with drug use disorders were given coats.'
+        ],
+        ['By law inmates must be seen by a nurse.', 'By law people in prison must be seen by a nurse.'],
+        [
+          'She said that under the scheme inmates may write.',
+          'She said that under the scheme people in prison may write.'
+        ],
+        ['The prison inmates are paid weekly.', 'The people in prison are paid weekly.']
+      ],
       'two illnesses before one noun': [
         [
           'The hospice takes tuberculosis and AIDS patients.',

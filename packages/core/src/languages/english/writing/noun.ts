@@ -32,6 +32,7 @@ import type { Built, Label, Words } from '../../../suggest/draft.js'
 import { replaceTokens } from './replace.js'
 import { appositionAt } from './apposition.js'
 import { fillPhrase } from './fill.js'
+import { namedTogether } from './named-together.js'
 import { beginsWithAdjective, determinerBefore, sharesNoun } from './noun-phrase.js'
 import { afterBecome, afterWhoIs, asRelativeClause, hasClause, inThePast, negated, saysOfPerson } from './predicate.js'
 
@@ -52,6 +53,8 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   const next = tokens[match.to]
   const before = tokens[match.from - 1]
 
+  const together = namedTogether(words, range, match, view)
+  if (together !== null) return together
   const isNegated = before?.kind === 'word' && before.text === 'non' && tokens[match.from]?.joined === 'hyphen'
   if (isNegated) {
     const others = negated(words)

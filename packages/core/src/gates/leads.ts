@@ -12,7 +12,10 @@ export function isLedByWords(rules: Rules, match: Match, view: BlockView): boole
   const speaks = (text: string | null | undefined): boolean =>
     text != null && text !== '' && isHeadedBy(rules, 'mention-heading', text)
   if (block.table)
-    return partsOf(block.table.header).some(speaks) || (block.table.row > 0 && isShort(match, view) && speaks(block.table.rowLead))
+    return (
+      partsOf(block.table.header).some(speaks) ||
+      (block.table.row > 0 && isShort(match, view) && speaks(block.table.rowLead))
+    )
   const { start } = underlinedText(match)
   if (isMarkedWrong(block.text, start) || leadsOfLine(block, start).some(speaks)) return true
   const isListed = block.roles.includes('list-item') || isOfItems(block)

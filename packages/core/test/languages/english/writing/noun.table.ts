@@ -48,10 +48,7 @@ export const tables: readonly Table[] = [
           'The hospice takes people with tuberculosis and people living with HIV.'
         ]
       ],
-      'what belongs to the label': [
-        ['He is an addict to opium.', 'He is dependent on opium.'],
-        ['He is an addict to card games.', 'no fix']
-      ],
+      'what belongs to the label': [['He is an addict to opium.', 'He is dependent on opium.']],
       prefixes: [
         ['Non-drug users were asked as well.', 'People who do not use drugs were asked as well.'],
         ['A non-drug user was asked.', 'A person who does not use drugs was asked.'],

@@ -12,7 +12,10 @@ export function isLedByWords(rules: Rules, match: Match, view: BlockView): boole
   const speaks = (text: string | null | undefined): boolean =>
     text != null && text !== '' && isHeadedBy(rules, 'mention-heading', text)
   if (block.table)
-    return speaks(block.table.header) || (block.table.row > 0 && isShort(match, view) && speaks(block.table.rowLead))
+    return (
+      partsOf(block.table.header).some(speaks) ||
+      (block.table.row > 0 && isShort(match, view) && speaks(block.table.rowLead))
+    )
   const { start } = underlinedText(match)
   if (isMarkedWrong(block.text, start) || leadsOfLine(block, start).some(speaks)) return true
   const isListed = block.roles.includes('list-item') || isOfItems(block)
@@ -20,6 +23,10 @@ export function isLedByWords(rules: Rules, match: Match, view: BlockView): boole
   const heading = view.facts.headingBefore(block.start)
   return (isListed || isShort(match, view)) && speaks(heading)
 }
+
+/** "Avoid/Outmoded": the head of a column says in two words what stands below it. */
+const partsOf = (header: string | null | undefined): readonly string[] =>
+  header == null ? [] : [header, ...header.split(/\s*\/\s*/)]
 
 /** The block, or its line where it is a list, is little more than the words themselves. */
 function isShort(match: Match, { block }: BlockView): boolean {

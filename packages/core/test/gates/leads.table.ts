@@ -31,7 +31,9 @@ export const tables: readonly Table[] = [
       ],
       'the heads of two columns': [
         ['| Say | Not |\n| --- | --- |\n| person | drug abuser |', 'drug abuser: mention'],
-        ['| Town | Who |\n| --- | --- |\n| Lyon | drug abuser |', 'drug abuser: kept']
+        ['| Avoid/Outmoded | Use |\n| --- | --- |\n| drug abuser | person |', 'drug abuser: mention'],
+        ['| Town | Who |\n| --- | --- |\n| Lyon | drug abuser |', 'drug abuser: kept'],
+        ['| Town/District | Who |\n| --- | --- |\n| drug abuser | 3 |', 'drug abuser: kept']
       ]
     }
   },

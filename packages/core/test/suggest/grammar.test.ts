@@ -37,10 +37,10 @@ const table: Record<string, [before: string, after: string][]> = {
     ['Drug-abusing parents are welcome.', 'Parents who use drugs are welcome.']
   ],
   'a verb that belongs to more than the label': [
-    ['Some are people who are addicts or alcoholics.', 'Some are people who are addicts or alcoholics.'],
+    ['Some are people who are addicts or alcoholics.', 'Some are people who have drug or alcohol use disorders.'],
     [
       'They asked whether a person is an alcoholic or a drug user.',
-      'They asked whether a person is an alcoholic or a person who uses drugs.'
+      'They asked whether a person has an alcohol use disorder or uses drugs.'
     ],
     ['She was an addict and a teacher.', 'She was an addict and a teacher.'],
     ['She was an addict and taught well.', 'She had a drug use disorder and taught well.']

@@ -1,6 +1,6 @@
 /** Questions about a sentence that those who write in it have, answered by its analysis; null where it is not sure. */
 import type { Token, TokenRange } from '../../../match/tokens.js'
-import { singularDeterminers } from '../words/function-words.js'
+import { prepositions, singularDeterminers } from '../words/function-words.js'
 import { analysisOf } from './analysis.js'
 import { isJoint, type Coordination } from './coordination.js'
 import { kindsOf } from './kinds.js'
@@ -103,6 +103,20 @@ export const verbOf = (tokens: readonly Token[], subject: number): VerbGroup | n
 /** Does a finite verb stand before a place, in the same sentence? */
 export const verbBefore = (tokens: readonly Token[], at: number): boolean =>
   analysisOf(tokens).verbs.some(({ finite, to }) => finite !== null && to <= at)
+
+/**
+ * "Under the scheme |inmates| are paid": a clause that a preposition opens has no subject yet when its verb comes, so that what
+ * stands directly before the verb is one, and no part of the phrase in front.
+ */
+export function isSubjectBehindLead(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  const { words, verbs } = analysisOf(tokens)
+  if (!verbs.some((verb) => verb.finite !== null && verb.from === to)) return false
+  let at = from - 1
+  while (at > 0 && /^(?:N|NS|NP|J|D|CD|Q|G)$/.test(words[at]?.tag ?? '') && tokens[at]?.joined === 'space') at--
+  if (at >= from - 1 || !prepositions.has(tokens[at]?.text ?? '')) return false
+  const lead = tokens[at - 1]
+  return lead?.kind !== 'word' || lead.text === 'that'
+}
 
 /** The subject of the verb at a token: its own, or of the verb that governs its infinitive: "|they| continue to be". */
 export function subjectOf(tokens: readonly Token[], at: number): number | null {

@@ -20,7 +20,9 @@ export const leavesConjunct: Check = ({ match, before, gone, after, fresh }) => 
 /** "|people with …| and homeless;" where "the mentally ill and homeless" stood */
 function isAdjectiveBehind(after: readonly Token[], to: number, before: readonly Token[], gone: TokenRange): boolean {
   const [joint, word, next] = [after[to], after[to + 1], after[to + 2]]
-  if (!isJoint(joint) || !isWord(word)) return false
+  // "|people with …|, elderly and poor": a list of adjectives, and no clause of its own
+  const isList = joint?.text === ',' && before[gone.from]?.text === 'the' && (isJoint(next) || next?.text === ',')
+  if (!(isJoint(joint) || isList) || !isWord(word)) return false
   let at = to + 1
   while (isAdverb(after[at]?.text ?? '')) at++
   const adjective = after[at]
@@ -28,6 +30,7 @@ function isAdjectiveBehind(after: readonly Token[], to: number, before: readonly
   if (!adjective || !isAdjective(adjective.text)) return false
   const isOfMany =
     before[gone.from]?.text === 'the' || !before.slice(gone.from, gone.to).some(({ text }) => /s$/.test(text))
+  if (isList) return true
   return isOfMany && (!isWord(behind) || endsNounPhrase(behind.text)) && behind?.joined !== 'hyphen'
 }
 

@@ -2,6 +2,7 @@
 import type { Check } from '../../../prove/proof.js'
 import type { Lexicons } from '../../../match/lexicons.js'
 import type { Token } from '../../../match/tokens.js'
+import { isSubjectBehindLead } from '../analysis/ask.js'
 import { isKnownNoun } from '../clauses/clause.js'
 import {
   conjunctions,
@@ -36,6 +37,7 @@ export const hangsBefore: Check = ({ match, before, gone, after, fresh, beginsLi
   if (entriesAt('label-modifier', -1, after, fresh.from, lexicons).length > 0) return true
   if (last.joined === 'hyphen') return !endsAsAdjective(last) && !isPrefixed(after, fresh.from - 1, lexicons)
   if (isNameBefore(after, fresh.from)) return true
+  if (isSubjectBehindLead(match.around.tokens, match.underlined)) return false
   return !looksLikeVerb(last.text) && !isAdjective(last.text) && isPlainNoun(after, fresh.from - 1, lexicons)
 }
 

@@ -13,12 +13,14 @@ import { withArticles } from '../words/article.js'
 import { joinAlike } from './fill.js'
 import { firstAdjective } from './noun-phrase.js'
 import { joinPredicates, saysOfPerson } from './predicate.js'
+import { shareVerbs } from './shared-verb.js'
 
 /** More in one coordination have no fix: each would be as long as all of them. */
 const mostLabels = 12
 
 /** See `Writing`. */
 export function joinCoordinations(labelled: readonly Labelled[], view: BlockView): void {
+  shareVerbs(labelled, view)
   let index = 0
   while (index < labelled.length) {
     let end = index + 1
@@ -32,7 +34,7 @@ export function joinCoordinations(labelled: readonly Labelled[], view: BlockView
 }
 
 function share(group: readonly Labelled[], view: BlockView): void {
-  if (goesOn(group)) return
+  const isOpen = goesOn(group)
   const labels = group.map((item) => item.drafts.find((draft) => draft.label)?.label)
   if (labels.some((label) => label === undefined)) return
   const known = labels.filter((label): label is Label => label !== undefined)
@@ -54,6 +56,8 @@ function share(group: readonly Labelled[], view: BlockView): void {
     (joined, own) => (joined === null ? null : joinAlike(joined, own, 'or')),
     texts[0] ?? null
   )
+  // "alcoholics, drug addicts and layabouts": what two say alike is said once, and the list goes on
+  if (isOpen && (alike === null || !isLastAlone || areToldApart(lastMatch.match))) return
   const { tokens } = lastMatch.match.around
   const joined =
     alike ?? (isLastAlone ? (withArticleOfFirst(known, texts, tokens) ?? joinUnlike(known, phrases, tokens)) : null)
@@ -69,7 +73,7 @@ function share(group: readonly Labelled[], view: BlockView): void {
   for (const item of group) item.drafts.splice(0, item.drafts.length, shared)
 }
 
-/** "alcoholics, addicts, |and family members|": the list has another end, so that each stays a member of its own. */
+/** "alcoholics, inmates, |and family members|": the list has another end. */
 function goesOn(group: readonly Labelled[]): boolean {
   const last = group.at(-1)?.match
   const first = group[0]?.match
@@ -83,6 +87,10 @@ function goesOn(group: readonly Labelled[]): boolean {
     list.members.some(({ head }) => head === first.to - 1)
   )
 }
+
+/** "addicts, alcoholics and the families of |both|": one phrase for the two would leave nothing to count. */
+const areToldApart = ({ around: { tokens }, to }: Labelled['match']): boolean =>
+  tokens.slice(to).some(({ text }) => ['both', 'either', 'neither', 'each', 'respectively'].includes(text))
 
 /** "IDUs|, injecting drug users,|": one says the other again, and what becomes one phrase needs no comma behind it. */
 const isApposed = (labels: readonly Label[], texts: readonly string[], tokens: readonly Token[]): boolean =>

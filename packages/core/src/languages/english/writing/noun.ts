@@ -4,7 +4,16 @@ import type { NounWording, Phrase, Suggestion } from '../../../compile/rule-set.
 import { phraseText } from './phrase.js'
 import type { Measure } from '../../../scan/facts.js'
 import type { BlockView } from '../../../gates/gate.js'
-import { canBeVerb, coordinationBefore, isSure, kindAt, phraseOver, placeInPhrase, tagAt } from '../analysis/ask.js'
+import {
+  canBeVerb,
+  coordinationBefore,
+  isSubjectBehindLead,
+  isSure,
+  kindAt,
+  phraseOver,
+  placeInPhrase,
+  tagAt
+} from '../analysis/ask.js'
 import { isKnownNoun, isNamedByAdjective, partOfSpeech } from '../clauses/clause.js'
 import {
   auxiliaries,
@@ -23,6 +32,7 @@ import type { Built, Label, Words } from '../../../suggest/draft.js'
 import { replaceTokens } from './replace.js'
 import { appositionAt } from './apposition.js'
 import { fillPhrase } from './fill.js'
+import { namedTogether } from './named-together.js'
 import { beginsWithAdjective, determinerBefore, sharesNoun } from './noun-phrase.js'
 import { afterBecome, afterWhoIs, asRelativeClause, hasClause, inThePast, negated, saysOfPerson } from './predicate.js'
 
@@ -43,6 +53,8 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   const next = tokens[match.to]
   const before = tokens[match.from - 1]
 
+  const together = namedTogether(words, range, match, view)
+  if (together !== null) return together
   const isNegated = before?.kind === 'word' && before.text === 'non' && tokens[match.from]?.joined === 'hyphen'
   if (isNegated) {
     const others = negated(words)
@@ -132,7 +144,9 @@ function isBehindNoun({ from, to }: TokenRange, tokens: readonly Token[]): boole
   if (phrase === null || phrase.from >= from || !isSure(tokens, { from: from - 1, to: from })) return false
   // "about addiction. drug users came": a full stop that the parser takes for that of an abbreviation
   if ((tokens[from]?.start ?? 0) - (tokens[from - 1]?.end ?? 0) > 1) return false
-  return tagAt(tokens, from - 1) === 'N' && tokens[from]?.joined === 'space'
+  return (
+    tagAt(tokens, from - 1) === 'N' && tokens[from]?.joined === 'space' && !isSubjectBehindLead(tokens, { from, to })
+  )
 }
 
 /** "|cancer and| AIDS patients": what stands before the noun of the label as well, in front of it; null where nothing does. */

@@ -3,10 +3,10 @@ import { nounsForAnybody } from '../words/open-classes.js'
 import { verbForm } from '../words/inflect.js'
 import type { Phrase } from '../../../compile/rule-set.js'
 import { phraseText, restText } from './phrase.js'
-import { isSomebody, subjectOf } from '../analysis/ask.js'
+import { isSomebody, phraseOver, subjectOf, verbOf } from '../analysis/ask.js'
 import { articles, determiners, formsOfBe, isAdverb } from '../words/function-words.js'
 import type { Token, TokenRange } from '../../../match/tokens.js'
-import type { Words } from '../../../suggest/draft.js'
+import type { Label, Words } from '../../../suggest/draft.js'
 
 type GrammaticalNumber = 'one' | 'many'
 
@@ -103,31 +103,64 @@ export function sharesVerb(tokens: readonly Token[], to: number): boolean {
   return isJoint(tokens[to]) && (articles.has(next) || determiners.has(next))
 }
 
+/** A form of "be" before a label, with nothing but an adverb and an article between. */
+export interface Be {
+  at: number
+  form: string
+  adverb: string
+  hasArticle: boolean
+  /** its subject is surely somebody: "who", "those", "people" */
+  hasSomebody: boolean
+}
+
+export function beBefore(range: TokenRange, tokens: readonly Token[]): Be | null {
+  const hasArticle = /^an?$/.test(tokens[range.from - 1]?.text ?? '')
+  const before = hasArticle ? range.from - 2 : range.from - 1
+  // "who were |also| drug users"
+  const adverb =
+    isAdverb(tokens[before]?.text ?? '') && tokens[before]?.text !== 'not' ? (tokens[before]?.text ?? '') : ''
+  const at = adverb === '' ? before : before - 1
+  const form = tokens[at]?.text ?? ''
+  if (!formsOfBe.has(form)) return null
+  const hasSomebody = subjectsInWords.has(tokens[at - 1]?.text ?? '') || isBareBe(tokens, at)
+  return { at, form, adverb, hasArticle, hasSomebody }
+}
+
 /** "people who are drug addicts": people who have drug use disorders, not "people who are people with". */
 export function afterWhoIs(
   words: Words,
   range: TokenRange,
   tokens: readonly Token[]
 ): { from: number; text: string } | null {
-  const hasArticle = /^an?$/.test(tokens[range.from - 1]?.text ?? '')
-  const before = hasArticle ? range.from - 2 : range.from - 1
-  // "who were |also| drug users"
-  const adverb =
-    isAdverb(tokens[before]?.text ?? '') && tokens[before]?.text !== 'not' ? (tokens[before]?.text ?? '') : ''
-  const be = adverb === '' ? before : before - 1
-  const form = tokens[be]?.text ?? ''
-  // "who are addicts or alcoholics"
-  if (hasArticle ? sharesVerb(tokens, range.to) : isJoint(tokens[range.to])) return null
-  if (!formsOfBe.has(form) || !(subjectsInWords.has(tokens[be - 1]?.text ?? '') || isBareBe(tokens, be))) return null
-  const { one, many } = words
+  const be = beBefore(range, tokens)
+  // "who are addicts or alcoholics", "who are addicts, nurses and teachers": see `shareVerbs`
+  if (be === null || !be.hasSomebody) return null
+  if (be.hasArticle ? sharesVerb(tokens, range.to) : isJoint(tokens[range.to]) || isListed(tokens, range.to))
+    return null
+  const text = saidAfterBe(words, be)
+  return text === null ? null : { from: be.at, text }
+}
+
+/** What the two words say of somebody, with a verb that stands for "be" and what follows it. */
+export function saidAfterBe(words: Words | Label, { form, adverb, hasArticle }: Be): string | null {
+  const { many } = words
+  const one = 'one' in words ? words.one : words.phrase
   // "who used drugs" is the same of one and of many, and its verb has no other form here
   if (saysOfPerson(many) && many.rest.kind === 'doing' && many.rest.words === one.rest?.words)
-    return { from: be, text: withAdverb(adverb, many.rest.words, form) }
+    return withAdverb(adverb, many.rest.words, form)
   const isSingular = form === 'is' || hasArticle
   const verbs = predicateOf(isSingular ? one : many, many)
   if (!verbs) return null
   const verb = verbs.verb === 'be' ? form : verbForm(verbs.verb, featureOfBe(form))
-  return { from: be, text: withAdverb(adverb, `${verb} ${verbs.rest}`, form) }
+  return withAdverb(adverb, `${verb} ${verbs.rest}`, form)
+}
+
+/** "addicts|, nurses, clerks|": others of the same kind follow. */
+export function isListed(tokens: readonly Token[], at: number): boolean {
+  const other = phraseOver(tokens, at + 1)
+  if (tokens[at]?.text !== ',' || other === null || other.from > at + 1 || other.number !== 'many') return false
+  const end = tokens[other.to]
+  return verbOf(tokens, other.head) === null && (end?.text === ',' || isJoint(end))
 }
 
 /** "became an addict": developed a disorder, since nobody becomes a person with one. */

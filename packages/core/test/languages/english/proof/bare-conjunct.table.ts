@@ -12,6 +12,10 @@ export const tables: readonly Table[] = [
         ['Physically and [mentally ill pupils → pupils with mental health conditions] came.', 'broken'],
         ['The law on chronic and [drug users → people who use drugs] ended.', 'broken']
       ],
+      'a list of adjectives is left alone': [
+        ['A bed for [the disabled → people with disabilities], elderly and poor.', 'broken'],
+        ['[The disabled → People with disabilities], nurses and guards came.', 'whole']
+      ],
       'a noun is left alone': [
         ['The hospice takes tuberculosis and [AIDS patients → people living with HIV].', 'broken'],
         ['It is for people with tuberculosis and [AIDS patients → people living with HIV].', 'whole']

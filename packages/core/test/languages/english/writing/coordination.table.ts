@@ -16,10 +16,22 @@ export const tables: readonly Table[] = [
         ['Many addicts and alcoholics came.', 'Many people with drug or alcohol use disorders came.'],
         ['Drug addicts/alcoholics came.', 'People with drug or alcohol use disorders came.']
       ],
-      'a list that goes on leaves each its own': [
+      'a list that goes on: what two say alike is said once, and others are left their own': [
         [
           'We met alcoholics, drug addicts, and nurses.',
-          'We met people with alcohol use disorders, people with drug use disorders, and nurses.'
+          'We met people with alcohol or drug use disorders, and nurses.'
+        ],
+        [
+          'Alcoholics, drug addicts and runaways slept there.',
+          'People with alcohol or drug use disorders and runaways slept there.'
+        ],
+        [
+          'Alcoholics, addicts and the families of both came.',
+          'People with alcohol use disorders, people with drug use disorders and the families of both came.'
+        ],
+        [
+          'They blamed drug users, addicts and tourists.',
+          'They blamed people who use drugs, people with drug use disorders and tourists.'
         ]
       ],
       'two clauses side by side are no list': [

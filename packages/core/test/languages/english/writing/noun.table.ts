@@ -29,13 +29,26 @@ export const tables: readonly Table[] = [
         ['Single-parent alcoholics lost their homes.', 'no fix'],
         ['Offenders improvement grants are paid in May.', 'no fix']
       ],
+      'but a subject stands behind what leads its clause in': [
+        ['Under the scheme inmates are paid weekly.', 'Under the scheme people in prison are paid weekly.'],
+        [
+          'During the winter addicts were given coats.',
+          'During the winter people with drug use disorders were given coats.'
+        ],
+        ['By law inmates must be seen by a nurse.', 'By law people in prison must be seen by a nurse.'],
+        [
+          'She said that under the scheme inmates may write.',
+          'She said that under the scheme people in prison may write.'
+        ],
+        ['The prison inmates are paid weekly.', 'The people in prison are paid weekly.']
+      ],
       'two illnesses before one noun': [
         [
           'The hospice takes tuberculosis and AIDS patients.',
           'The hospice takes people with tuberculosis and people living with HIV.'
         ]
       ],
-      'what belongs to the label': [['He is an addict to opium.', 'no fix']],
+      'what belongs to the label': [['He is an addict to opium.', 'He is dependent on opium.']],
       prefixes: [
         ['Non-drug users were asked as well.', 'People who do not use drugs were asked as well.'],
         ['A non-drug user was asked.', 'A person who does not use drugs was asked.'],

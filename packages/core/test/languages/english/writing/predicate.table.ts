@@ -35,8 +35,8 @@ export const tables: readonly Table[] = [
         ['He became an addict and a thief.', 'He became a person with a drug use disorder and a thief.']
       ],
       'a verb that is shared': [
-        ['People who are addicts or alcoholics spoke.', 'no fix'],
-        ['A man who is an addict and a father spoke.', 'no fix']
+        ['People who are addicts or alcoholics spoke.', 'People who have drug or alcohol use disorders spoke.'],
+        ['A man who is an addict and a father spoke.', 'A man who has a drug use disorder and is a father spoke.']
       ],
       'the past': [
         ['Former drug users were asked.', 'People who have used drugs were asked.'],

@@ -10,7 +10,7 @@ import { formatOf, takenBy } from './edit.js'
 import type { Part } from './package.js'
 import { splitRun, type Making, type RunWork } from './runs.js'
 import type { Source } from './source.js'
-import type { Paragraph, Run, Span } from './story.js'
+import type { Paragraph, Run, Span } from './model.js'
 
 /** A remark about [start, end) in the text of a paragraph. */
 export interface PlacedRemark {

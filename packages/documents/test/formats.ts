@@ -9,6 +9,7 @@ import { cells, joined } from '../src/notebook/cells.js'
 import { paragraphs } from '../src/paragraphs/format.js'
 import { joined as joinedParagraphs, type Kind } from '../src/paragraphs/paragraph.js'
 import { Archive } from '../src/zip/archive.js'
+import { odtFile, paragraph as odtParagraph } from './odt.js'
 import { paragraph as wordParagraph, run as wordRun, wordFile } from './word.js'
 import { behindSigns, elements, members } from '../src/notebook/json.js'
 
@@ -182,15 +183,42 @@ const wordFiles = fc
   .array(wordRuns, { minLength: 1, maxLength: 4 })
   .map((own) => wordFile({ body: own.map((runs) => wordParagraph(runs)).join('') }))
 
-/** The main part without its texts, and all others. */
-async function restOfWord(bytes: Uint8Array): Promise<unknown> {
+const odtInline = fc.oneof(
+  { weight: 3, arbitrary: words },
+  words.map((text) => text.replace(/ (\w+)/, ' <text:span text:style-name="T1">$1</text:span>')),
+  words.map((text) => `<text:a>${text}</text:a>${text}`),
+  words.map((text) => text.replace(/ /, '<text:line-break/>'))
+)
+const odtFiles = fc
+  .array(odtInline, { minLength: 1, maxLength: 4 })
+  .map((own) => odtFile({ body: own.map((inner) => odtParagraph(inner)).join('') }))
+
+/** All parts, of the one that an edit changes only what `without` leaves of it. */
+async function restOfZip(bytes: Uint8Array, part: string, without: (xml: string) => string): Promise<unknown> {
   const archive = new Archive(bytes)
   const rest: [string, string][] = []
   for (const name of archive.names) {
     const text = new TextDecoder().decode((await archive.read(name)) ?? undefined)
-    rest.push([name, name === 'word/document.xml' ? text.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>/g, '<w:t/>') : text])
+    rest.push([name, name === part ? without(text) : text])
   }
   return rest
+}
+
+/** A line break that stands within words that an edit replaces goes with them. */
+const restOfOdt = (bytes: Uint8Array): Promise<unknown> =>
+  restOfZip(bytes, 'content.xml', (xml) => xml.replaceAll('<text:line-break/>', '').replace(/(^|>)[^<>]*/g, '$1'))
+
+const restOfWord = (bytes: Uint8Array): Promise<unknown> =>
+  restOfZip(bytes, 'word/document.xml', (xml) => xml.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>/g, '<w:t/>'))
+
+const ofParagraphs = {
+  format: paragraphs,
+  weight: 1,
+  edited: 1,
+  documents: paragraphText,
+  drafts: paragraphText,
+  structureOf: (text: string) => text.match(/\u001E[^\n]*|[\u0019-\u001F]/g) ?? [],
+  isAlsoWhole: true
 }
 
 type TriedAs<Kind> = Kind extends ByteFormat ? TriedBytes : Tried
@@ -219,16 +247,6 @@ export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof
     files: notebooks,
     restOf: restOfNotebook
   },
-  docx: {
-    kind: documents.docx,
-    format: paragraphs,
-    weight: 1,
-    edited: 1,
-    documents: paragraphText,
-    drafts: paragraphText,
-    structureOf: (text) => text.match(/\u001E[^\n]*|[\u0019-\u001F]/g) ?? [],
-    isAlsoWhole: true,
-    files: wordFiles,
-    restOf: restOfWord
-  }
+  docx: { ...ofParagraphs, kind: documents.docx, files: wordFiles, restOf: restOfWord },
+  odt: { ...ofParagraphs, kind: documents.odt, files: odtFiles, restOf: restOfOdt }
 }

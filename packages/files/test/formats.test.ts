@@ -19,6 +19,8 @@ test.each([
   ['draft.ipynb', 'notebook'],
   ['Draft.DOCX', 'docx'],
   ['draft.docm', 'docx'],
+  ['Draft.ODT', 'odt'],
+  ['form.ott', 'odt'],
   ['a.pptx', null],
   // what Word leaves beside a document that is open
   ['~$draft.docx', null],
@@ -58,6 +60,7 @@ test('each format says which version of its reader it is', () => {
     srt: '2',
     vtt: '3',
     notebook: '1',
-    docx: '1'
+    docx: '1',
+    odt: '1'
   })
 })

@@ -3,7 +3,8 @@ import { applyEdits, type Author } from '@stigmalint/core'
 import { Unreadable } from '../unreadable.js'
 import { prefixOf, rootOf } from '../xml/root.js'
 import { escapeXml } from '../xml/text.js'
-import { readPart, relationshipsName, type Part } from './package.js'
+import { readPart, type Part } from '../zip/part.js'
+import { relationshipsName } from './package.js'
 import type { Source } from './source.js'
 
 export interface Comment {

@@ -2,7 +2,7 @@
 import type { Location } from '@stigmalint/core'
 import type { Span } from '../paragraphs/growing.js'
 import type { Kind } from '../paragraphs/paragraph.js'
-import type { Part } from './package.js'
+import type { Part } from '../zip/part.js'
 
 export type { Span }
 

@@ -16,7 +16,7 @@ import { Copies } from './copies.js'
 import { codeStyles, depthOf, isGenerated, kindOf } from './kinds.js'
 import type { FieldSpan, NoteReference, Paragraph, Run, Span, Story, StoryKind } from './model.js'
 import { compatibility, isWord } from './names.js'
-import type { Part } from './package.js'
+import type { Part } from '../zip/part.js'
 import type { Control, Field, Open, OpenRun, Outside } from './reading.js'
 import { inherited, isNamed, isOn, type Styles } from './styles.js'
 

@@ -10,6 +10,7 @@ import { paragraphs } from '../src/paragraphs/format.js'
 import { joined as joinedParagraphs, type Kind } from '../src/paragraphs/paragraph.js'
 import { Archive } from '../src/zip/archive.js'
 import { odtFile, paragraph as odtParagraph } from './odt.js'
+import { paragraph as slideParagraph, pptxFile, run as slideRun, shape } from './pptx.js'
 import { paragraph as wordParagraph, run as wordRun, wordFile } from './word.js'
 import { behindSigns, elements, members } from '../src/notebook/json.js'
 
@@ -208,6 +209,22 @@ async function restOfZip(bytes: Uint8Array, part: string, without: (xml: string)
 const restOfOdt = (bytes: Uint8Array): Promise<unknown> =>
   restOfZip(bytes, 'content.xml', (xml) => xml.replaceAll('<text:line-break/>', '').replace(/(^|>)[^<>]*/g, '$1'))
 
+const slideRuns = fc.oneof(
+  { weight: 3, arbitrary: sentence.map((text) => slideRun(text)) },
+  sentence.map((text) => slideRun(text, '<a:rPr><a:hlinkClick/></a:rPr>') + slideRun(text)),
+  sentence.map((text) =>
+    text
+      .split(/(?= )/)
+      .map((word) => slideRun(word))
+      .join('')
+  )
+)
+const slideFiles = fc
+  .array(slideRuns, { minLength: 1, maxLength: 4 })
+  .map((own) => pptxFile({ shapes: own.map((runs) => shape(slideParagraph(runs))).join('') }))
+const restOfSlides = (bytes: Uint8Array): Promise<unknown> =>
+  restOfZip(bytes, 'ppt/slides/slide1.xml', (xml) => xml.replace(/<a:t>[^<]*<\/a:t>/g, '<a:t/>'))
+
 const restOfWord = (bytes: Uint8Array): Promise<unknown> =>
   restOfZip(bytes, 'word/document.xml', (xml) => xml.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>/g, '<w:t/>'))
 
@@ -248,5 +265,6 @@ export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof
     restOf: restOfNotebook
   },
   docx: { ...ofParagraphs, kind: documents.docx, files: wordFiles, restOf: restOfWord },
-  odt: { ...ofParagraphs, kind: documents.odt, files: odtFiles, restOf: restOfOdt }
+  odt: { ...ofParagraphs, kind: documents.odt, files: odtFiles, restOf: restOfOdt },
+  pptx: { ...ofParagraphs, kind: documents.pptx, files: slideFiles, restOf: restOfSlides }
 }

@@ -24,7 +24,6 @@ const byEnding: ReadonlyMap<string, Unread> = new Map([
     '.pdf',
     { kind: 'a PDF', how: 'save the draft that it was made from as text, or open it in a reader: Save as text' }
   ],
-  ['.pptx', slides],
   ['.ppt', slides],
   ['.odp', slides],
   ['.key', slides],

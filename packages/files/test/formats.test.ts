@@ -21,7 +21,8 @@ test.each([
   ['draft.docm', 'docx'],
   ['Draft.ODT', 'odt'],
   ['form.ott', 'odt'],
-  ['a.pptx', null],
+  ['a.pptx', 'pptx'],
+  ['a.xlsx', null],
   // what Word leaves beside a document that is open
   ['~$draft.docx', null],
   ['/d.md/README', null],
@@ -61,6 +62,7 @@ test('each format says which version of its reader it is', () => {
     vtt: '3',
     notebook: '1',
     docx: '1',
-    odt: '1'
+    odt: '1',
+    pptx: '1'
   })
 })

@@ -1,11 +1,11 @@
 /** The parts of a Word document that are read. */
+import { isOfType, relationshipsOf } from '../ooxml/relationships.js'
 import { whatElse } from '../opening.js'
 import { Unreadable } from '../unreadable.js'
 import { rootOf } from '../xml/root.js'
 import type { Archive } from '../zip/archive.js'
 import { readPart, type Part } from '../zip/part.js'
-import { isOfType } from './names.js'
-import { mainPartOf, noText, relationshipsOf } from './package.js'
+import { mainPartOf, noText } from './package.js'
 
 /** What a document is read from, and what it is written into. */
 export interface Source {

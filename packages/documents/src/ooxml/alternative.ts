@@ -1,6 +1,6 @@
 /** Alternative texts of pictures: values of attributes, with their places. */
 import { stretchesOf } from '../xml/text.js'
-import type { Span } from './model.js'
+import type { Span } from '../paragraphs/growing.js'
 
 /** The values of attributes of a tag that have words, in the order of their names, each as a stretch of the part. */
 export function valuesIn(xml: string, { start, end }: Span, names: readonly string[]): Span[] {

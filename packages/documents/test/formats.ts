@@ -9,6 +9,7 @@ import { cells, joined } from '../src/notebook/cells.js'
 import { paragraphs } from '../src/paragraphs/format.js'
 import { joined as joinedParagraphs, type Kind } from '../src/paragraphs/paragraph.js'
 import { Archive } from '../src/zip/archive.js'
+import { epubFile } from './epub.js'
 import { odtFile, paragraph as odtParagraph } from './odt.js'
 import { paragraph as slideParagraph, pptxFile, run as slideRun, shape } from './pptx.js'
 import { paragraph as wordParagraph, run as wordRun, wordFile } from './word.js'
@@ -225,6 +226,15 @@ const slideFiles = fc
 const restOfSlides = (bytes: Uint8Array): Promise<unknown> =>
   restOfZip(bytes, 'ppt/slides/slide1.xml', (xml) => xml.replace(/<a:t>[^<]*<\/a:t>/g, '<a:t/>'))
 
+const books = fc
+  .array(
+    words.map((text) => `<p>${text} <b>${text}</b></p>`),
+    { minLength: 1, maxLength: 4 }
+  )
+  .map((own) => epubFile(own.join('')))
+const restOfBook = (bytes: Uint8Array): Promise<unknown> =>
+  restOfZip(bytes, 'OPS/text/1.xhtml', (xml) => xml.replace(/>[^<]*/g, '>'))
+
 const restOfWord = (bytes: Uint8Array): Promise<unknown> =>
   restOfZip(bytes, 'word/document.xml', (xml) => xml.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>/g, '<w:t/>'))
 
@@ -266,5 +276,6 @@ export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof
   },
   docx: { ...ofParagraphs, kind: documents.docx, files: wordFiles, restOf: restOfWord },
   odt: { ...ofParagraphs, kind: documents.odt, files: odtFiles, restOf: restOfOdt },
-  pptx: { ...ofParagraphs, kind: documents.pptx, files: slideFiles, restOf: restOfSlides }
+  pptx: { ...ofParagraphs, kind: documents.pptx, files: slideFiles, restOf: restOfSlides },
+  epub: { ...ofParagraphs, kind: documents.epub, files: books, restOf: restOfBook }
 }

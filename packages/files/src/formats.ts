@@ -4,7 +4,7 @@
  */
 import type { ByteFormat } from '@stigmalint/core'
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
-import { docx, html, notebook, odt, pptx, srt, vtt } from '@stigmalint/documents'
+import { docx, epub, html, notebook, odt, pptx, srt, vtt } from '@stigmalint/documents'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
 export const formats: readonly (Format | ByteFormat)[] = [
@@ -15,7 +15,8 @@ export const formats: readonly (Format | ByteFormat)[] = [
   notebook,
   docx,
   odt,
-  pptx
+  pptx,
+  epub
 ]
 
 /** Whether files of a format are no text as they stand. */

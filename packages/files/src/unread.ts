@@ -30,7 +30,6 @@ const byEnding: ReadonlyMap<string, Unread> = new Map([
   ['.xlsx', sheet],
   ['.xls', sheet],
   ['.ods', sheet],
-  ['.epub', { kind: 'a book in EPUB', how: 'turn it into Markdown, for example with pandoc' }],
   ['.xhtml', web],
   ['.rst', markup],
   ['.adoc', markup],

@@ -10,7 +10,7 @@ const alone = [
   'packages/core/test/formats/mdx/mask.test.ts',
   'packages/core/test/read/identifier.test.ts',
   'packages/core/test/scan/suspicions.test.ts',
-  'packages/documents/test/{captions,docx,html,notebook}.test.ts'
+  'packages/documents/test/{captions,docx,epub,html,notebook,odt,pptx}.test.ts'
 ]
 
 export default defineConfig({

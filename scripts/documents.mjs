@@ -8,26 +8,35 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { root } from './build-state.mjs'
+import { epub, odt, pptx } from '@stigmalint/documents'
 import { inOffice, reviewRoundTrip } from './documents/review.mjs'
-import { ownWords, pandocWords, share, wordsOf } from './documents/words.mjs'
+import { ownWords, pandocWords, pandocWordsOf, placedWords, share, wordsOf } from './documents/words.mjs'
 
 const [folder = join(root, '../shared/fixtures')] = process.argv.slice(2).filter((own) => !own.startsWith('--'))
 if (!existsSync(folder)) {
   console.error(`${folder}: is not there, name a folder with documents`)
   process.exit(2)
 }
-const filesIn = (name) =>
+const filesIn = (name, ending = 'docx') =>
   existsSync(join(folder, name))
     ? readdirSync(join(folder, name))
-        .filter((own) => /\.docx$/.test(own))
+        .filter((own) => own.endsWith(`.${ending}`) && !own.startsWith('.'))
         .map((own) => join(folder, name, own))
     : []
 const files = [...filesIn('docx'), ...filesIn('derived'), ...filesIn('made')]
 const percent = (part, all) => (all === 0 ? '–' : (part / all).toFixed(4))
 
+/** Formats beside Word's, with the programs that read them as well. */
+const others = [
+  { ending: 'odt', kind: odt, pandoc: (path) => pandocWordsOf('odt', path), office: officeTexts },
+  { ending: 'pptx', kind: pptx, office: officeTexts },
+  { ending: 'epub', kind: epub, pandoc: (path) => pandocWordsOf('epub', path) }
+]
+
 await words()
+for (const other of others) await wordsOfOther(other)
 if (!process.argv.includes('--no-review')) await review()
-await hostile()
+if (!process.argv.includes('--no-hostile')) await hostile()
 
 async function words() {
   const total = {
@@ -73,6 +82,43 @@ async function words() {
     `${read} of ${files.length} files read; all words: ${Object.entries(total)
       .map(([key, { all, read: own }]) => `${key} ${percent(own, all)} of ${all}`)
       .join(', ')}\n`
+  )
+}
+
+async function wordsOfOther({ ending, kind, office, ...programs }) {
+  const paths = ['derived', 'made', ending].flatMap((name) => filesIn(name, ending))
+  const texts = office?.(paths)
+  const readers = {
+    ...Object.fromEntries(Object.entries(programs).map(([name, read]) => [name, (_, path) => read(path)])),
+    ...(office && { LibreOffice: (index) => texts[index] })
+  }
+  const total = new Map()
+  console.log(`Words of .${ending}: theirs read here | ours in theirs, by program`)
+  let read = 0
+  for (const [index, path] of paths.entries()) {
+    const own = await placedWords(kind, path).catch((error) => ({ problem: error.message }))
+    if (own.problem) {
+      console.log(`not read: ${own.problem} | ${basename(path)}`)
+      continue
+    }
+    read++
+    const cells = Object.entries(readers).flatMap(([name, wordsIn]) => {
+      const theirs = wordsIn(index, path)
+      if (!theirs) return []
+      return [
+        [`${name}’s`, share(theirs, own.all)],
+        [`in ${name}`, share(own.body, theirs)]
+      ].map(([key, result]) => {
+        const sum = total.get(key) ?? { all: 0, read: 0 }
+        total.set(key, { all: sum.all + result.all, read: sum.read + result.read })
+        const missing = process.argv.includes('--missing') ? ` (${result.missing.slice(0, 8).join(' ')})` : ''
+        return `${key} ${percent(result.read, result.all)}${missing}`
+      })
+    })
+    console.log(`${cells.join(' | ')} | ${basename(path)}`)
+  }
+  console.log(
+    `${read} of ${paths.length} .${ending} read; all words: ${[...total].map(([key, { all, read: own }]) => `${key} ${percent(own, all)} of ${all}`).join(', ')}\n`
   )
 }
 

@@ -124,6 +124,38 @@ def changes_of(document):
     return found
 
 
+def words_of_shape(shape):
+    if shape.supportsService("com.sun.star.drawing.GroupShape"):
+        return "\n".join(words_of_shape(shape.getByIndex(index)) for index in range(shape.Count))
+    if shape.ShapeType.endswith(".TableShape"):
+        model = shape.Model
+        return "\n".join(
+            model.getCellByPosition(column, row).String
+            for row in range(model.Rows.Count) for column in range(model.Columns.Count)
+        )
+    # numbers, dates and the picture of the slide are made by the program
+    unread = ("SlideNumber", "DateTime", "Page", "Header")
+    if any(shape.supportsService("com.sun.star.presentation.%sShape" % name) for name in unread):
+        return ""
+    try:
+        return "" if shape.IsEmptyPresentationObject else shape.String
+    except AttributeError:
+        return getattr(shape, "String", "")
+
+
+def texts_of_slides(document):
+    texts = {}
+    pages = document.DrawPages
+    for index in range(pages.Count):
+        page = pages.getByIndex(index)
+        if not page.Visible:
+            continue
+        for name, own in (("slide", page), ("notes", page.NotesPage)):
+            shapes = [words_of_shape(own.getByIndex(number)) for number in range(own.Count)]
+            texts["%s %d" % (name, index)] = "\n".join(shapes)
+    return texts
+
+
 def run(desktop, dispatcher, job, folder):
     # in a folder that cannot be written to, LibreOffice asks before it opens a file
     path = os.path.join(folder, "document" + os.path.splitext(job["path"])[1])
@@ -134,6 +166,8 @@ def run(desktop, dispatcher, job, folder):
     if document is None:
         return {"error": "LibreOffice did not open it"}
     try:
+        if document.supportsService("com.sun.star.presentation.PresentationDocument"):
+            return {"texts": texts_of_slides(document), "changes": [], "comments": [], "left": []}
         changes = changes_of(document)
         comments = comments_of(document)
         if job["action"] != "none":

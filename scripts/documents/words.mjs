@@ -36,6 +36,27 @@ export async function ownWords(path) {
   return { body: of(paragraphs.filter(inBody)), all: of(paragraphs) }
 }
 
+/** The words that a format reads of a document, by what they stand in. */
+export async function placedWords(kind, path) {
+  const opening = await kind.open(readFileSync(path))
+  if (!opening.ok) throw new Error(opening.message.replace(/^: /, ''))
+  const { text, locate } = opening.document
+  const paragraphs = [...text.matchAll(/\u001E([^\n]*)\n([^\u001E]*)/g)].map(({ index, 1: lead, 2: words }) => {
+    const location = locate(index + lead.length + 2, index + lead.length + 2) ?? {}
+    return {
+      text: words,
+      isBody: !('header' in location) && !('footer' in location) && !lead.includes('"alt"')
+    }
+  })
+  const of = (all) => wordsOf(all.map((own) => own.text.replace(/[\u0019-\u001F]/g, '')).join('\n'))
+  return { body: of(paragraphs.filter(({ isBody }) => isBody)), all: of(paragraphs) }
+}
+
+export function pandocWordsOf(format, path) {
+  const { stdout } = spawnSync('pandoc', ['-f', format, '-t', 'plain', '--wrap=none', path], { maxBuffer: 1 << 28 })
+  return wordsOf(withoutNumbers(String(stdout)))
+}
+
 export function pandocWords(path) {
   const { stdout } = spawnSync('pandoc', ['--track-changes=accept', '-f', 'docx', '-t', 'plain', '--wrap=none', path], {
     maxBuffer: 1 << 28

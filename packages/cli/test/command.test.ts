@@ -36,10 +36,10 @@ describe.concurrent('exit codes', () => {
 
 describe.concurrent('what is not read is said', () => {
   test('a folder counts documents of other kinds and data', async () => {
-    const files = { 'a.md': clean, 'b.pptx': '', 'c.pptx': '', 'd.rst': '', 'words.txt': 'addict\n'.repeat(9) }
+    const files = { 'a.md': clean, 'b.odp': '', 'c.odp': '', 'd.rst': '', 'words.txt': 'addict\n'.repeat(9) }
     const folder = temporaryFolder(files)
     expect((await run(folder, [])).out).toBe(
-      '1 file checked: nothing found.\nPassed over: 2 .pptx, 1 .rst, 1 .txt with data.\n'
+      '1 file checked: nothing found.\nPassed over: 2 .odp, 1 .rst, 1 .txt with data.\n'
     )
     expect((await run(folder, ['--quiet'])).out).toBe('')
     expect(JSON.parse((await run(folder, ['--format', 'json'])).out)).toHaveLength(1)
@@ -294,8 +294,8 @@ describe.concurrent('standard input', () => {
   test.each([
     [['-', 'a.md'], 'stigmalint: `-` (standard input) stands alone, leave out the other paths\n'],
     [
-      ['-', '--stdin-filename', 'a.pptx'],
-      'a.pptx: a presentation, which is not read yet; save its outline as text, in UTF-8, and check what you saved\n'
+      ['-', '--stdin-filename', 'a.odp'],
+      'a.odp: a presentation, which is not read yet; save its outline as text, in UTF-8, and check what you saved\n'
     ]
   ])('%j', async (words, error) => {
     expect(await run(nowhere(), words, safe)).toEqual({ code: 2, out: '', error })
@@ -310,7 +310,7 @@ describe.concurrent('bad input is named in one line, and the other files are che
       'an empty folder',
       { 'empty/': '' },
       ['empty', 'good.md'],
-      'empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx and .docm are read\n'
+      'empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .pptx, .pptm, .ppsx and .epub are read\n'
     ],
     [
       'bytes that are no text',

@@ -9,6 +9,9 @@ import { cells, joined } from '../src/notebook/cells.js'
 import { paragraphs } from '../src/paragraphs/format.js'
 import { joined as joinedParagraphs, type Kind } from '../src/paragraphs/paragraph.js'
 import { Archive } from '../src/zip/archive.js'
+import { epubFile } from './epub.js'
+import { odtFile, paragraph as odtParagraph } from './odt.js'
+import { paragraph as slideParagraph, pptxFile, run as slideRun, shape } from './pptx.js'
 import { paragraph as wordParagraph, run as wordRun, wordFile } from './word.js'
 import { behindSigns, elements, members } from '../src/notebook/json.js'
 
@@ -182,15 +185,67 @@ const wordFiles = fc
   .array(wordRuns, { minLength: 1, maxLength: 4 })
   .map((own) => wordFile({ body: own.map((runs) => wordParagraph(runs)).join('') }))
 
-/** The main part without its texts, and all others. */
-async function restOfWord(bytes: Uint8Array): Promise<unknown> {
+const odtInline = fc.oneof(
+  { weight: 3, arbitrary: words },
+  words.map((text) => text.replace(/ (\w+)/, ' <text:span text:style-name="T1">$1</text:span>')),
+  words.map((text) => `<text:a>${text}</text:a>${text}`),
+  words.map((text) => text.replace(/ /, '<text:line-break/>'))
+)
+const odtFiles = fc
+  .array(odtInline, { minLength: 1, maxLength: 4 })
+  .map((own) => odtFile({ body: own.map((inner) => odtParagraph(inner)).join('') }))
+
+/** All parts, of the one that an edit changes only what `without` leaves of it. */
+async function restOfZip(bytes: Uint8Array, part: string, without: (xml: string) => string): Promise<unknown> {
   const archive = new Archive(bytes)
   const rest: [string, string][] = []
   for (const name of archive.names) {
     const text = new TextDecoder().decode((await archive.read(name)) ?? undefined)
-    rest.push([name, name === 'word/document.xml' ? text.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>/g, '<w:t/>') : text])
+    rest.push([name, name === part ? without(text) : text])
   }
   return rest
+}
+
+/** A line break that stands within words that an edit replaces goes with them. */
+const restOfOdt = (bytes: Uint8Array): Promise<unknown> =>
+  restOfZip(bytes, 'content.xml', (xml) => xml.replaceAll('<text:line-break/>', '').replace(/(^|>)[^<>]*/g, '$1'))
+
+const slideRuns = fc.oneof(
+  { weight: 3, arbitrary: sentence.map((text) => slideRun(text)) },
+  sentence.map((text) => slideRun(text, '<a:rPr><a:hlinkClick/></a:rPr>') + slideRun(text)),
+  sentence.map((text) =>
+    text
+      .split(/(?= )/)
+      .map((word) => slideRun(word))
+      .join('')
+  )
+)
+const slideFiles = fc
+  .array(slideRuns, { minLength: 1, maxLength: 4 })
+  .map((own) => pptxFile({ shapes: own.map((runs) => shape(slideParagraph(runs))).join('') }))
+const restOfSlides = (bytes: Uint8Array): Promise<unknown> =>
+  restOfZip(bytes, 'ppt/slides/slide1.xml', (xml) => xml.replace(/<a:t>[^<]*<\/a:t>/g, '<a:t/>'))
+
+const books = fc
+  .array(
+    words.map((text) => `<p>${text} <b>${text}</b></p>`),
+    { minLength: 1, maxLength: 4 }
+  )
+  .map((own) => epubFile(own.join('')))
+const restOfBook = (bytes: Uint8Array): Promise<unknown> =>
+  restOfZip(bytes, 'OPS/text/1.xhtml', (xml) => xml.replace(/>[^<]*/g, '>'))
+
+const restOfWord = (bytes: Uint8Array): Promise<unknown> =>
+  restOfZip(bytes, 'word/document.xml', (xml) => xml.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>/g, '<w:t/>'))
+
+const ofParagraphs = {
+  format: paragraphs,
+  weight: 1,
+  edited: 1,
+  documents: paragraphText,
+  drafts: paragraphText,
+  structureOf: (text: string) => text.match(/\u001E[^\n]*|[\u0019-\u001F]/g) ?? [],
+  isAlsoWhole: true
 }
 
 type TriedAs<Kind> = Kind extends ByteFormat ? TriedBytes : Tried
@@ -219,16 +274,8 @@ export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof
     files: notebooks,
     restOf: restOfNotebook
   },
-  docx: {
-    kind: documents.docx,
-    format: paragraphs,
-    weight: 1,
-    edited: 1,
-    documents: paragraphText,
-    drafts: paragraphText,
-    structureOf: (text) => text.match(/\u001E[^\n]*|[\u0019-\u001F]/g) ?? [],
-    isAlsoWhole: true,
-    files: wordFiles,
-    restOf: restOfWord
-  }
+  docx: { ...ofParagraphs, kind: documents.docx, files: wordFiles, restOf: restOfWord },
+  odt: { ...ofParagraphs, kind: documents.odt, files: odtFiles, restOf: restOfOdt },
+  pptx: { ...ofParagraphs, kind: documents.pptx, files: slideFiles, restOf: restOfSlides },
+  epub: { ...ofParagraphs, kind: documents.epub, files: books, restOf: restOfBook }
 }

@@ -4,10 +4,20 @@
  */
 import type { ByteFormat } from '@stigmalint/core'
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
-import { docx, html, notebook, srt, vtt } from '@stigmalint/documents'
+import { docx, epub, html, notebook, odt, pptx, srt, vtt } from '@stigmalint/documents'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
-export const formats: readonly (Format | ByteFormat)[] = [...Object.values(ofEngine), html, srt, vtt, notebook, docx]
+export const formats: readonly (Format | ByteFormat)[] = [
+  ...Object.values(ofEngine),
+  html,
+  srt,
+  vtt,
+  notebook,
+  docx,
+  odt,
+  pptx,
+  epub
+]
 
 /** Whether files of a format are no text as they stand. */
 export const isByteFormat = (format: Format | ByteFormat): format is ByteFormat => 'open' in format

@@ -9,9 +9,7 @@ interface Unread {
 }
 
 const inWord = 'in Word: Save as, Plain text, with the encoding UTF-8'
-const inLibreOffice = 'in LibreOffice: Save as, Text, with the encoding UTF-8'
 const word: Unread = { kind: 'a Word document', how: inWord }
-const writer: Unread = { kind: 'an OpenDocument text', how: inLibreOffice }
 const slides: Unread = { kind: 'a presentation', how: 'save its outline as text, in UTF-8' }
 const sheet: Unread = { kind: 'a table', how: 'save the column with the texts as a file of its own, in UTF-8' }
 const web: Unread = { kind: 'HTML', how: 'open it in a browser: Save page as, Text' }
@@ -21,21 +19,17 @@ const markup: Unread = { kind: 'another markup language', how: 'turn it into Mar
 const byEnding: ReadonlyMap<string, Unread> = new Map([
   ['.doc', word],
   ['.rtf', { kind: 'rich text', how: inWord }],
-  ['.odt', writer],
-  ['.ott', writer],
   ['.pages', { kind: 'a Pages document', how: 'in Pages: Export to, Plain text' }],
   [
     '.pdf',
     { kind: 'a PDF', how: 'save the draft that it was made from as text, or open it in a reader: Save as text' }
   ],
-  ['.pptx', slides],
   ['.ppt', slides],
   ['.odp', slides],
   ['.key', slides],
   ['.xlsx', sheet],
   ['.xls', sheet],
   ['.ods', sheet],
-  ['.epub', { kind: 'a book in EPUB', how: 'turn it into Markdown, for example with pandoc' }],
   ['.xhtml', web],
   ['.rst', markup],
   ['.adoc', markup],

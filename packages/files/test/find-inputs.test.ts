@@ -20,7 +20,7 @@ async function find(
 const some = {
   'b.md': '',
   'a.txt': '',
-  'c.pptx': '',
+  'c.odp': '',
   'docs/d.MARKDOWN': '',
   'docs/deep/e.text': '',
   'node_modules/x/f.md': '',
@@ -91,16 +91,16 @@ describe('what could not be done is one line, and the rest is still found', () =
       ['*.rst'],
       [],
       [
-        '2 *.rst: no file matches, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx and .docm are read'
+        '2 *.rst: no file matches, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .pptx, .pptm, .ppsx and .epub are read'
       ]
     ],
     ['a glob in a missing folder', some, ['nowhere/*.md'], [], ['2 nowhere/*.md: no file matches, check the pattern']],
     [
       'a kind of file that is not read',
       some,
-      ['c.pptx', 'b.md'],
+      ['c.odp', 'b.md'],
       ['b.md'],
-      ['2 c.pptx: a presentation, which is not read yet; save its outline as text, in UTF-8, and check what you saved']
+      ['2 c.odp: a presentation, which is not read yet; save its outline as text, in UTF-8, and check what you saved']
     ],
     [
       'a kind of file that nobody writes drafts in',
@@ -108,7 +108,7 @@ describe('what could not be done is one line, and the rest is still found', () =
       ['c.png', 'b.md'],
       ['b.md'],
       [
-        '2 c.png: this kind of file is not read yet, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx and .docm are'
+        '2 c.png: this kind of file is not read yet, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .pptx, .pptm, .ppsx and .epub are'
       ]
     ],
     [
@@ -124,7 +124,7 @@ describe('what could not be done is one line, and the rest is still found', () =
       ['empty'],
       [],
       [
-        '2 empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx and .docm are read'
+        '2 empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .pptx, .pptm, .ppsx and .epub are read'
       ]
     ],
     [
@@ -356,8 +356,8 @@ describe('what is passed over is counted by its ending', () => {
       'documents of other kinds and data in a folder, but no programs and no pictures',
       {
         'a.md': '',
-        'b.pptx': '',
-        'x/C.PPTX': '',
+        'b.odp': '',
+        'x/C.ODP': '',
         'd.rst': '',
         'e.png': '',
         'f.js': '',
@@ -369,9 +369,9 @@ describe('what is passed over is counted by its ending', () => {
       ['.'],
       false,
       ['a.md'],
-      { '.pptx': 2, '.rst': 1, '.txt with data': 1 }
+      { '.odp': 2, '.rst': 1, '.txt with data': 1 }
     ],
-    ['what a glob names', { 'a.md': '', 'b.rst': '', 'c.pptx': '' }, ['*.{md,rst}'], false, ['a.md'], { '.rst': 1 }],
+    ['what a glob names', { 'a.md': '', 'b.rst': '', 'c.odp': '' }, ['*.{md,rst}'], false, ['a.md'], { '.rst': 1 }],
     [
       'all that is named in a list of changed files',
       { 'a.md': '', 'b.png': '', LICENSE: '', 'constraints.txt': '' },

@@ -19,7 +19,11 @@ test.each([
   ['draft.ipynb', 'notebook'],
   ['Draft.DOCX', 'docx'],
   ['draft.docm', 'docx'],
-  ['a.pptx', null],
+  ['Draft.ODT', 'odt'],
+  ['form.ott', 'odt'],
+  ['a.pptx', 'pptx'],
+  ['a.epub', 'epub'],
+  ['a.xlsx', null],
   // what Word leaves beside a document that is open
   ['~$draft.docx', null],
   ['/d.md/README', null],
@@ -54,10 +58,13 @@ test('each format says which version of its reader it is', () => {
     mdx: '1.1',
     text: '1',
     'commit-message': '1.2',
-    html: '1.1',
+    html: '2.1',
     srt: '2',
     vtt: '3',
     notebook: '1',
-    docx: '1'
+    docx: '1',
+    odt: '1',
+    pptx: '1',
+    epub: '1'
   })
 })

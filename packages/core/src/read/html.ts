@@ -104,7 +104,8 @@ class Reader {
     if (name === 'br') this.#space ??= { ...place, node: -1 }
     else if (name === 'q') this.#add('“', place)
     else if (name === 'img') this.#add(objectMark, place)
-    else if (isBlock) this.#openBlock(name, place.start, attributes)
+    // as XHTML has it where a page has no title; its text is not read on as one either
+    else if (isBlock && !(name === 'title' && tag.selfClosing)) this.#openBlock(name, place.start, attributes)
   }
 
   close(tag: Token.TagToken): void {

@@ -1,9 +1,11 @@
 /** Comments written into a Word document: their part, and what leads to it. */
 import { applyEdits, type Author } from '@stigmalint/core'
+import { relationshipsName } from '../ooxml/relationships.js'
 import { Unreadable } from '../unreadable.js'
 import { prefixOf, rootOf } from '../xml/root.js'
 import { escapeXml } from '../xml/text.js'
-import { readPart, relationshipsName, type Part } from './package.js'
+import { readPart, type Part } from '../zip/part.js'
+
 import type { Source } from './source.js'
 
 export interface Comment {

@@ -1,7 +1,8 @@
 /** What stands in a Word document, as its parts say. */
 import type { Edit } from '@stigmalint/core'
 import type { Source } from './source.js'
-import { body, readStory, type Paragraph, type Run, type Story, type StoryKind } from './story.js'
+import { body, type Paragraph, type Run, type Story, type StoryKind } from './model.js'
+import { readStory } from './story.js'
 import { stylesIn, type Styles } from './styles.js'
 
 /** What stands in a document, in the order in which it is read. */

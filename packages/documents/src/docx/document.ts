@@ -7,10 +7,10 @@ import { Unreadable } from '../unreadable.js'
 import { encodeXml } from '../xml/decode.js'
 import { contentOf, type PlacedEdit } from './content.js'
 import { edited } from './edit.js'
-import type { Part } from './package.js'
+import type { Part } from '../zip/part.js'
 import { reviewed } from './review.js'
 import type { Source } from './source.js'
-import type { Paragraph } from './story.js'
+import type { Paragraph } from './model.js'
 
 /** A document as its parts say; `file` is what it is written as. */
 export function documentIn(source: Source, file: Written): OpenedDocument {

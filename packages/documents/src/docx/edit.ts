@@ -2,8 +2,8 @@
 import { applyEdits, type Edit } from '@stigmalint/core'
 import { escapeXml } from '../xml/text.js'
 import type { PlacedEdit } from './content.js'
-import type { Part } from './package.js'
-import type { Paragraph, Place, Run } from './story.js'
+import type { Part } from '../zip/part.js'
+import type { Paragraph, Place, Run } from './model.js'
 
 /** What of a place an edit takes away: [start, end) in the part. */
 export interface Taken {

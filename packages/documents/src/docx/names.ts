@@ -7,6 +7,3 @@ const w = new Set([
 export const isWord = (uri: string): boolean => w.has(uri)
 
 export const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
-
-/** Whether a relationship is of a type, by the last part of its address. */
-export const isOfType = (address: string, type: string): boolean => address.endsWith(`/relationships/${type}`)

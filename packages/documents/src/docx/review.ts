@@ -7,10 +7,10 @@ import { escapeXml } from '../xml/text.js'
 import { attributesOf, highest, nextCommentId, withComments, type Comment } from './comments.js'
 import type { Content, PlacedEdit } from './content.js'
 import { formatOf, takenBy } from './edit.js'
-import type { Part } from './package.js'
+import type { Part } from '../zip/part.js'
 import { splitRun, type Making, type RunWork } from './runs.js'
 import type { Source } from './source.js'
-import type { Paragraph, Run, Span } from './story.js'
+import type { Paragraph, Run, Span } from './model.js'
 
 /** A remark about [start, end) in the text of a paragraph. */
 export interface PlacedRemark {

@@ -1,9 +1,11 @@
 /** The parts of a Word document that are read. */
+import { isOfType, relationshipsOf } from '../ooxml/relationships.js'
+import { whatElse } from '../opening.js'
 import { Unreadable } from '../unreadable.js'
 import { rootOf } from '../xml/root.js'
 import type { Archive } from '../zip/archive.js'
-import { isOfType } from './names.js'
-import { mainPartOf, readPart, relationshipsOf, whatElse, type Part } from './package.js'
+import { readPart, type Part } from '../zip/part.js'
+import { mainPartOf, noText } from './package.js'
 
 /** What a document is read from, and what it is written into. */
 export interface Source {
@@ -40,7 +42,8 @@ export async function sourceOf(archive: Archive): Promise<Source> {
     read(related.find((own) => isOfType(own.type, type) && own.target !== null)?.target)
   await read(main)
   const { xml } = parts.get(main) ?? { xml: '' }
-  if (/^<(?:[\w.-]+:)?document[\s>]/.exec(xml.slice(rootOf(xml))) === null) throw new Unreadable(whatElse(archive))
+  if (/^<(?:[\w.-]+:)?document[\s>]/.exec(xml.slice(rootOf(xml))) === null)
+    throw new Unreadable(whatElse(archive) ?? noText)
   const pages = new Map<string, string>()
   for (const { id, type, target } of related) {
     if (!isOfType(type, 'header') && !isOfType(type, 'footer')) continue

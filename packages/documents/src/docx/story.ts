@@ -3,172 +3,25 @@
  * stands in the XML. What no reader of the final text sees is left out: deleted and hidden text, instructions of fields.
  */
 import type { Location } from '@stigmalint/core'
-import { languageOfTexts, type Role } from '@stigmalint/core/reading'
-import { aside, border, fixed, plain, type Kind } from '../paragraphs/paragraph.js'
+import { languageOfTexts } from '@stigmalint/core/reading'
+import { inMode, withMarks, type Mode } from '../paragraphs/growing.js'
+import { shortened } from '../paragraphs/heading.js'
+import { plain } from '../paragraphs/paragraph.js'
+import { ifMore, placeInTable, Tables } from '../paragraphs/tables.js'
 import { Unreadable } from '../unreadable.js'
 import { scanXml, type Tag } from '../xml/scan.js'
 import { stretchesOf } from '../xml/text.js'
+import { valueIn, valuesIn } from '../ooxml/alternative.js'
+import { Copies } from './copies.js'
+import { codeStyles, depthOf, isGenerated, kindOf } from './kinds.js'
+import type { FieldSpan, NoteReference, Paragraph, Run, Span, Story, StoryKind } from './model.js'
 import { compatibility, isWord } from './names.js'
-import type { Part } from './package.js'
-import { headingOf, inherited, isNamed, isOn, type Looks, type Styles } from './styles.js'
-
-export interface Span {
-  start: number
-  end: number
-}
-
-/** A run: a stretch of a paragraph in one format. */
-export interface Run extends Span {
-  /** its properties, with their tags; null where it has none */
-  properties: Span | null
-  /** the child of the paragraph that it stands in, where it is none itself: a link, a content control, an insertion */
-  container: Container | null
-  /** the start tag of the insertion that it is a child of */
-  insertion: Span | null
-  /** somebody else's insertion or move is round it */
-  isTracked: boolean
-  /** the field whose result it is part of, from the run that begins it to the run that ends it */
-  field: FieldSpan | null
-}
-
-/** `isControl`: a content control. */
-export interface Container extends Span {
-  isControl: boolean
-}
-
-/** A field is `whole` where it begins and ends in one paragraph. */
-export interface FieldSpan extends Span {
-  isWhole: boolean
-}
-
-/** Where a stretch of a paragraph stands: character by character where it is as long there, else as one unit. */
-export interface Place extends Span {
-  /** in the text of the paragraph */
-  at: number
-  length: number
-  /** null: it is no part of a run, but an attribute */
-  run: Run | null
-}
-
-export interface Paragraph {
-  part: Part
-  /** with the marks of `paragraphs/paragraph.ts` */
-  text: string
-  places: Place[]
-  kind: Kind
-  /** without its page */
-  location: Location
-  /** from where in its text on it stands on which page; empty where that is not known */
-  pages: { at: number; page: number }[]
-  /** the same words elsewhere in the file, which change with these */
-  copies: Paragraph[]
-  /** the run beside which a comment stands, where none can stand at the words; null: at the words, if it has runs */
-  anchor: Run | null
-  /**
-   * A content control stands round it alone. Not every word processor understands changes and comments in such a one: some
-   * lose its words.
-   */
-  isEnclosed: boolean
-  /** whether it repeats others and is made by the word processor: a table of contents */
-  isGenerated: boolean
-}
-
-/** A note by its id, as the body refers to it. */
-export interface NoteReference {
-  number: number
-  run: Run
-}
-
-export interface Story {
-  paragraphs: readonly Paragraph[]
-  footnotes: ReadonlyMap<string, NoteReference>
-  endnotes: ReadonlyMap<string, NoteReference>
-  /** ids of relationships to headers and footers, in their order */
-  headers: readonly string[]
-  footers: readonly string[]
-  /** the first run of its own paragraphs that a comment may stand beside */
-  firstRun: Run | null
-  /** content controls that stand round one paragraph alone, each with the last run before it that a comment may stand beside */
-  enclosures: readonly (Span & { before: Run | null })[]
-}
-
-/** What a story is of, and what was found in the body before. */
-export interface StoryKind {
-  /** null: the body */
-  place: 'footnote' | 'endnote' | 'header' | 'footer' | null
-  /** of a header or footer; a note has that of its reference */
-  number: number
-  notes: ReadonlyMap<string, NoteReference>
-}
-
-export const body: StoryKind = { place: null, number: 0, notes: new Map() }
-
-type Mode = 'prose' | 'fixed' | 'aside'
-
-interface Table {
-  number: number
-  row: number
-  column: number
-  span: number
-  headers: string[]
-  rowLead: string | null
-  cellText: string
-  paragraphInCell: number
-}
-
-interface Field {
-  instruction: string
-  isResult: boolean
-  span: FieldSpan
-  paragraph: Paragraph | null
-}
-
-interface Control {
-  isFixed: boolean
-  isContents: boolean
-  /** the paragraphs that it stands round; null: it stands within one */
-  paragraphs: Paragraph[] | null
-  /** the last run before it that a comment may stand beside */
-  before: Run | null
-}
-
-/** A paragraph that is being read. */
-interface Open {
-  paragraph: Paragraph
-  style: string | undefined
-  looks: Looks
-  isListed: boolean | undefined
-  isMarkDeleted: boolean
-  mode: Mode
-  group: number
-  container: Container | null
-}
-
-/** What is round a box of text, while the box is read. */
-interface Outside {
-  open: Open | null
-  runs: OpenRun[]
-  tables: Table[]
-  isMuted: boolean
-  box: number
-  paragraphInBox: number
-}
-
-interface OpenRun {
-  run: Run
-  looks: Looks
-  style: string | undefined
-  isWithin: boolean
-}
+import type { Part } from '../zip/part.js'
+import type { Control, Field, Open, OpenRun, Outside } from './reading.js'
+import { inherited, isNamed, isOn, type Styles } from './styles.js'
 
 /** No document that people wrote has more, and none has to fill the memory. */
 const most = { paragraphs: 100_000, stretches: 400_000 }
-const longestHeading = 60
-const codeStyles =
-  /^(?:html preformatted|html code|html typewriter|plain text code|source code|verbatim char|code|code block|macro|macro text)$/
-const quoteStyles = /^(?:quote|intense quote|block text|quotations?|block quotation)$/
-const listStyles = /^(?:list(?: (?:bullet|number|continue|paragraph).*)?)$/
-const contentsStyles = /^(?:toc \d|table of figures|index \d)$/
 /** What stands for what is shown and no text. */
 const object = '\uFFFC'
 
@@ -195,13 +48,12 @@ class StoryReader {
 
   #open: Open | null = null
   #runs: OpenRun[] = []
-  #tables: Table[] = []
+  readonly #tables = new Tables()
   #outsides: Outside[] = []
   readonly #fields: Field[] = []
   readonly #controls: Control[] = []
   readonly #insertions: Span[] = []
-  /** what stands a second time in a file, for readers that do not know the first */
-  #fallbacks: { shown: Paragraph[]; copies: Paragraph[] | null }[] = []
+  readonly #copies = new Copies()
   #isMuted = false
   #fieldThatEnds: FieldSpan | null = null
   /** the last run that a comment may stand beside */
@@ -216,7 +68,6 @@ class StoryReader {
   #heading: string | null = null
   #number = 0
   #page: number | null = null
-  #tableNumber = 0
   #boxNumber = 0
   #pictureNumber = 0
   #lead = ''
@@ -376,14 +227,20 @@ class StoryReader {
         this.#control(local, attribute('val'))
         return undefined
       case 'tbl':
-        return this.#beginTable()
+        this.#tables.begin()
+        return () => {
+          this.#tables.end()
+        }
       case 'tr':
-        this.#row()
+        this.#tables.beginRow()
         return undefined
       case 'tc':
-        return this.#beginCell()
+        this.#tables.beginCell()
+        return () => {
+          this.#tables.endCell()
+        }
       case 'gridSpan':
-        this.#spanCells(Number(attribute('val') ?? 1))
+        if (this.#names.includes('tcPr')) this.#tables.span(Number(attribute('val') ?? 1))
         return undefined
       case 'txbxContent':
         return this.#beginBox()
@@ -402,11 +259,9 @@ class StoryReader {
     const { local, uri } = tag
     if (uri === compatibility) {
       if (local === 'AlternateContent') {
-        const own: { shown: Paragraph[]; copies: Paragraph[] | null } = { shown: [], copies: null }
-        this.#fallbacks.push(own)
+        this.#copies.begin()
         return () => {
-          this.#fallbacks.pop()
-          pair(own.shown, own.copies ?? [])
+          this.#copies.end()
         }
       }
       if (local === 'Fallback') return this.#beginFallback()
@@ -453,11 +308,8 @@ class StoryReader {
     }
     if (this.#paragraphs.length >= most.paragraphs)
       throw new Unreadable(`has more than ${most.paragraphs} paragraphs; split the document`)
-    const copies = this.#fallbacks.at(-1)?.copies
-    if (copies) copies.push(paragraph)
-    else {
+    if (this.#copies.add(paragraph)) {
       this.#paragraphs.push(paragraph)
-      for (const { shown } of this.#fallbacks) shown.push(paragraph)
       if (this.#outsides.length === 0) for (const { paragraphs } of this.#controls) paragraphs?.push(paragraph)
     }
     return {
@@ -483,18 +335,16 @@ class StoryReader {
 
   #endParagraph(open: Open): void {
     const { paragraph } = open
-    this.#mode(open, 'prose')
+    paragraph.text = inMode(paragraph.text, open, 'prose')
     const words = plain(paragraph.text).trim()
-    const heading = this.#headingOf(open)
+    const heading = depthOf(this.#styles, open)
     const isShown = words !== ''
     if (isShown) this.#count()
-    const table = this.#tables.at(-1)
-    if (table) {
-      table.cellText += ` ${words}`
-      if (isShown) table.paragraphInCell++
-    }
-    paragraph.isGenerated = this.#isGenerated(open)
-    paragraph.kind = this.#kindOf(open, heading)
+    const table = this.#tables.current
+    this.#tables.add(words)
+    paragraph.isGenerated = isGenerated(this.#styles, open)
+    const isNote = this.#kind.place === 'footnote' || this.#kind.place === 'endnote'
+    paragraph.kind = kindOf(this.#styles, open, heading, { isNote, table, lead: this.#lead })
     paragraph.location = this.#locationOf(paragraph, heading)
     if (heading !== null && isShown && this.#outsides.length === 0 && !table) {
       this.#heading = shortened(words)
@@ -508,62 +358,22 @@ class StoryReader {
     const outside = this.#outsides.at(-1)
     if (outside) outside.paragraphInBox++
     else if (this.#note) this.#note.paragraph++
-    else if (this.#tables.length === 0) {
+    else if (this.#tables.current === null) {
       this.#number++
       this.#ownParagraphs++
     }
   }
 
-  #headingOf({ style, looks }: Open): number | null {
-    const own = looks.outline
-    if (own !== undefined && own < 9) return own + 1
-    return headingOf(this.#styles, style)
-  }
-
-  #isGenerated({ style, paragraph }: Open): boolean {
-    return paragraph.isGenerated || isNamed(this.#styles, style, contentsStyles)
-  }
-
-  #kindOf(open: Open, heading: number | null): Kind {
-    const around: Role[] = this.#kind.place === 'footnote' || this.#kind.place === 'endnote' ? ['footnote'] : []
-    const table = this.#tables.at(-1)
-    if (table) {
-      const { number, row, column, headers, rowLead } = table
-      const cell = {
-        table: number,
-        row,
-        column,
-        header: row > 0 ? (headers[column] ?? null) : null,
-        rowLead: column > 0 ? rowLead : null
-      }
-      return { roles: [...around, 'table-cell'], cell }
-    }
-    if (heading !== null && around.length === 0) return { roles: ['heading'], heading }
-    if (isNamed(this.#styles, open.style, quoteStyles)) return { roles: [...around, 'block-quote', 'paragraph'] }
-    const isListed = open.isListed ?? inherited(this.#styles, open.style, 'isListed')
-    if (isListed ?? isNamed(this.#styles, open.style, listStyles))
-      return { roles: [...around, 'list-item', 'paragraph'], lead: this.#lead }
-    return { roles: [...around, 'paragraph'] }
-  }
-
   #locationOf({ text }: Paragraph, heading: number | null): Location {
     const { place, number } = this.#kind
-    const more = (count: number): Location => (count > 1 ? { paragraph: count } : {})
     const outside = this.#outsides.at(-1)
     const around: Location = this.#heading === null || heading !== null ? {} : { heading: this.#heading }
-    if (place === 'header' || place === 'footer') return { [place]: number, ...more(this.#ownParagraphs) }
+    if (place === 'header' || place === 'footer') return { [place]: number, ...ifMore(this.#ownParagraphs) }
     if (place !== null && this.#note)
-      return { [place]: this.#kind.notes.get(this.#note.id)?.number ?? this.#note.id, ...more(this.#note.paragraph) }
-    if (outside) return { ...around, 'text box': outside.box, ...more(outside.paragraphInBox) }
-    const table = this.#tables.at(-1)
-    if (table)
-      return {
-        ...around,
-        table: table.number,
-        row: table.row + 1,
-        column: table.column + 1,
-        ...more(table.paragraphInCell)
-      }
+      return { [place]: this.#kind.notes.get(this.#note.id)?.number ?? this.#note.id, ...ifMore(this.#note.paragraph) }
+    if (outside) return { ...around, 'text box': outside.box, ...ifMore(outside.paragraphInBox) }
+    const table = this.#tables.current
+    if (table) return { ...around, ...placeInTable(table) }
     return heading === null ? { ...around, paragraph: this.#number } : { heading: shortened(plain(text)) }
   }
 
@@ -705,78 +515,31 @@ class StoryReader {
     return this.#controls.some(({ paragraphs }) => paragraphs !== null)
   }
 
-  #beginTable(): Closer {
-    this.#tables.push({
-      number: ++this.#tableNumber,
-      row: -1,
-      column: -1,
-      span: 1,
-      headers: [],
-      rowLead: null,
-      cellText: '',
-      paragraphInCell: 0
-    })
-    return () => {
-      this.#tables.pop()
-    }
-  }
-
-  #row(): void {
-    const table = this.#tables.at(-1)
-    if (!table) return
-    table.row++
-    table.column = -1
-    table.span = 1
-    table.rowLead = null
-  }
-
-  #beginCell(): Closer {
-    const table = this.#tables.at(-1)
-    if (!table) return undefined
-    table.column += table.span
-    table.span = 1
-    table.cellText = ''
-    table.paragraphInCell = 0
-    return () => {
-      const words = table.cellText.trim()
-      if (table.row === 0) table.headers[table.column] = words
-      if (table.column === 0) table.rowLead = words
-    }
-  }
-
-  #spanCells(count: number): void {
-    const table = this.#tables.at(-1)
-    if (table && count > 1 && count < 1000 && this.#names.includes('tcPr')) table.span = count
-  }
-
   /** A box of text stands in a run, and is a story of its own. */
   #beginBox(): Closer {
     const outside: Outside = {
       open: this.#open,
       runs: this.#runs,
-      tables: this.#tables,
+      tables: this.#tables.leave(),
       isMuted: this.#isMuted,
-      box: this.#fallbacks.at(-1)?.copies ? this.#boxNumber : ++this.#boxNumber,
+      box: this.#copies.isSecond ? this.#boxNumber : ++this.#boxNumber,
       paragraphInBox: 0
     }
     this.#outsides.push(outside)
     this.#open = null
     this.#runs = []
-    this.#tables = []
     this.#isMuted = false
     return () => {
       this.#outsides.pop()
       this.#open = outside.open
       this.#runs = outside.runs
-      this.#tables = outside.tables
+      this.#tables.enter(outside.tables)
       this.#isMuted = outside.isMuted
     }
   }
 
   #beginFallback(): Closer {
-    const own = this.#fallbacks.at(-1)
-    if (!own) return undefined
-    own.copies = []
+    if (!this.#copies.beginSecond()) return undefined
     const wasMuted = this.#isMuted
     this.#isMuted = true
     return () => {
@@ -784,17 +547,11 @@ class StoryReader {
     }
   }
 
-  #alternative({ start, end }: Tag, names: readonly string[]): void {
-    const tag = this.#part.xml.slice(start, end)
-    for (const name of names) {
-      const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)
-      const value = found?.[1] ?? found?.[2] ?? ''
-      if (!found || value.trim() === '') continue
-      const from = start + found.index + found[0].length - 1 - value.length
+  #alternative(tag: Tag, names: readonly string[]): void {
+    for (const value of valuesIn(this.#part.xml, tag, names)) {
       const paragraph: Paragraph = {
         part: this.#part,
-        text: '',
-        places: [],
+        ...valueIn(this.#part.xml, value),
         kind: { roles: ['alt'] },
         location: {},
         pages: this.#page === null ? [] : [{ at: 0, page: this.#page }],
@@ -803,18 +560,10 @@ class StoryReader {
         isEnclosed: false,
         isGenerated: false
       }
-      for (const { text, ...span } of stretchesOf(this.#part.xml, from, from + value.length)) {
-        paragraph.places.push({ at: paragraph.text.length, length: text.length, ...span, run: null })
-        paragraph.text += text
-      }
-      const copies = this.#fallbacks.at(-1)?.copies
-      if (copies) copies.push(paragraph)
-      else {
-        const around: Location = this.#heading === null ? {} : { heading: this.#heading }
-        paragraph.location = { ...around, 'alternative text of picture': ++this.#pictureNumber }
-        this.#paragraphs.push(paragraph)
-        for (const { shown } of this.#fallbacks) shown.push(paragraph)
-      }
+      if (!this.#copies.add(paragraph)) continue
+      const around: Location = this.#heading === null ? {} : { heading: this.#heading }
+      paragraph.location = { ...around, 'alternative text of picture': ++this.#pictureNumber }
+      this.#paragraphs.push(paragraph)
     }
   }
 
@@ -881,9 +630,7 @@ class StoryReader {
     const open = this.#open
     if (!open) return
     const { paragraph } = open
-    if (open.mode !== mode) this.#mode(open, mode)
-    else if (open.group !== this.#group && paragraph.text !== '') paragraph.text += border
-    open.group = this.#group
+    paragraph.text = withMarks(paragraph.text, open, mode, this.#group)
     if (
       this.#fields.some(({ instruction }) => /^\s*toc\b/i.test(instruction)) ||
       this.#controls.some((own) => own.isContents)
@@ -895,35 +642,8 @@ class StoryReader {
     paragraph.places.push({ at: paragraph.text.length, length: text.length, start, end, run })
     paragraph.text += text
   }
-
-  #mode(open: Open, mode: Mode): void {
-    const { paragraph } = open
-    if (open.mode === 'fixed') paragraph.text += fixed.close
-    if (open.mode === 'aside') paragraph.text += aside.close
-    if (mode === 'fixed') paragraph.text += fixed.open
-    if (mode === 'aside') paragraph.text += aside.open
-    open.mode = mode
-  }
 }
 
 type Closer = ((start: number, end: number) => void) | 'skip' | undefined
 
 const nothing = (): void => undefined
-
-/** A heading as far as it takes to find it. */
-function shortened(words: string): string {
-  const line = words.trim().replace(/\s+/g, ' ')
-  return line.length <= longestHeading ? line : `${line.slice(0, longestHeading).replace(/\s\S*$/, '')} …`
-}
-
-/** Gives paragraphs those with the same words in another form of the same content. */
-function pair(shown: readonly Paragraph[], copies: readonly Paragraph[]): void {
-  let next = 0
-  for (const copy of copies) {
-    const found = shown.findIndex(({ text }, index) => index >= next && text === copy.text)
-    const own = shown[found]
-    if (!own || copy.text === '') continue
-    own.copies.push(copy)
-    next = found + 1
-  }
-}

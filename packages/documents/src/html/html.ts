@@ -16,7 +16,7 @@ const dataEnd = (source: string): number => (source.startsWith('---') ? frontMat
 
 const page: Format = {
   id: 'html',
-  version: '1',
+  version: '2',
   label: 'HTML',
   extensions: ['html', 'htm'],
   fileNames: [],

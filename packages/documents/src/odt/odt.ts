@@ -1,0 +1,14 @@
+/** Texts of OpenDocument: read from the parts of a zip, and what changes is written into these. */
+import type { ByteFormat } from '@stigmalint/core'
+
+export const odt: ByteFormat = {
+  id: 'odt',
+  version: '1',
+  label: 'OpenDocument texts',
+  extensions: ['odt', 'ott'],
+  fileNames: [],
+  languageIds: [],
+  mayHoldData: false,
+  keepsOriginal: true,
+  open: async (bytes) => (await import('./open.js')).openOdt(bytes)
+}

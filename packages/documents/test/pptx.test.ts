@@ -1,0 +1,205 @@
+/** Presentations: what is read in them, where people find it, how it is rewritten in place, and what is refused. */
+import { check, fixesToApply, type OpenedDocument } from '@stigmalint/core'
+import { loadRuleSet } from '@stigmalint/core/rules'
+import { describe, expect, test } from 'vitest'
+import { leastGrowth } from '../../core/test/growth.js'
+import { pptx } from '../src/index.js'
+import { Archive } from '../src/zip/archive.js'
+import { paragraph as p, pptxFile, pptxParts, run as r, shape, type Slide } from './pptx.js'
+import { wordFile } from './word.js'
+import { zipOf } from './zip.js'
+
+const ruleSet = await loadRuleSet()
+const marks = /[\u0019-\u001F]/g
+
+async function opened(file: Uint8Array): Promise<OpenedDocument> {
+  const opening = await pptx.open(file)
+  if (!opening.ok) throw new Error(opening.message)
+  return opening.document
+}
+
+async function found(slides: readonly Slide[]): Promise<string[]> {
+  const { text, format } = await opened(pptxFile(...slides))
+  return (await check(text, { ruleSet, format })).messages
+    .filter(({ ruleId }) => ruleId === 'drug-use/addict')
+    .map(({ actual }) => (actual ?? '').replace(marks, ''))
+}
+
+const came = p(r('The addicts came.'))
+const come = p(r('Come.'))
+const title = (text: string): string => shape(p(r(text)), '<p:ph type="title"/>')
+const on = (inner: string): Slide[] => [{ shapes: shape(inner) }]
+const table = (...cells: string[]): string =>
+  `<p:graphicFrame><a:tbl><a:tr>${cells.map((own) => `<a:tc><a:txBody>${own}</a:txBody></a:tc>`).join('')}</a:tr></a:tbl></p:graphicFrame>`
+
+test.each<[what: string, slides: Slide[], found: string[]]>([
+  ['a shape', on(came), ['addicts']],
+  ['words over runs', on(p(r('Most drug ') + r('add') + r('icts came.'))), ['drug addicts']],
+  [
+    'words over a line break',
+    on(p(`${r('Most drug')}<a:br><a:rPr lang="en-GB"/></a:br>${r('addicts came.')}`)),
+    ['drug\naddicts']
+  ],
+  ['references', on('<a:p><a:r><a:t>R&amp;D for ad&#100;icts.</a:t></a:r></a:p>'), ['addicts']],
+  ['a title', [{ shapes: title('Help for addicts') }], ['addicts']],
+  ['a link', on(p(r('The addicts came.', '<a:rPr><a:hlinkClick/></a:rPr>'))), ['addicts']],
+  ['shapes in a group', [{ shapes: `<p:grpSp>${shape(came)}</p:grpSp>` }], ['addicts']],
+  ['a cell', [{ shapes: table(came) }], ['addicts']],
+  ['an alternative text', [{ shapes: shape(come, '', 'descr="Some addicts &amp; others"') }], ['addicts']],
+  ['notes', [{ shapes: shape(come), notes: shape(came, '<p:ph type="body"/>') }], ['addicts']],
+  ['words of a diagram', [{ shapes: shape(come), diagram: `<d:t>${came}</d:t>` }], ['addicts']],
+  [
+    'slides in their order',
+    [{ shapes: shape(p(r('An addict came.'))) }, { shapes: shape(came) }],
+    ['addict', 'addicts']
+  ],
+  [
+    'the foot of all slides once',
+    [{ shapes: shape(came, '<p:ph type="ftr"/>') }, { shapes: shape(came, '<p:ph type="ftr"/>') }],
+    ['addicts']
+  ],
+  [
+    'one of two forms',
+    [
+      {
+        shapes: `<mc:AlternateContent><mc:Choice>${shape(came)}</mc:Choice><mc:Fallback>${shape(came)}</mc:Fallback></mc:AlternateContent>`
+      }
+    ],
+    ['addicts']
+  ],
+  ['no hidden slide, nor its notes', [{ shapes: shape(came), notes: shape(came), more: 'show="0"' }], []],
+  ['no hidden shape', [{ shapes: shape(came, '', 'hidden="1"') }], []],
+  ['no other language', on(p(r('Les addicts viennent.', '<a:rPr lang="fr-FR"/>'))), []],
+  ['no number of a slide', [{ shapes: shape(came, '<p:ph type="sldNum"/>') }], []],
+  [
+    'a title above a list as its heading',
+    [{ shapes: title('Terms to avoid') + shape(p(r('addict')), '<p:ph idx="1"/>') }],
+    []
+  ]
+])('reads %s', async (_, slides, expected) => {
+  expect(await found(slides)).toEqual(expected)
+})
+
+test.each<[what: string, slides: Slide[], location: object]>([
+  ['a slide and a paragraph', [{ shapes: '' }, { shapes: shape(come + came) }], { slide: 2, paragraph: 2 }],
+  [
+    'a slide, where one before it is hidden',
+    [{ shapes: shape(come), more: 'show="0"' }, ...on(came)],
+    { slide: 2, paragraph: 1 }
+  ],
+  ['a title', [{ shapes: title('Help for addicts') }], { slide: 1, title: 'Help for addicts' }],
+  ['a cell', [{ shapes: table(come, came) }], { slide: 1, table: 1, row: 1, column: 2 }],
+  ['notes', [{ shapes: shape(come), notes: shape(came) }], { slide: 1, 'paragraph of notes': 1 }],
+  ['a diagram', [{ shapes: '', diagram: came }], { slide: 1, 'text in a diagram': 1 }],
+  [
+    'an alternative text',
+    [{ shapes: shape('', '', 'descr="Some addicts"') }],
+    { slide: 1, 'alternative text of picture': 1 }
+  ]
+])('a place is %s', async (_, slides, location) => {
+  const { text, locate } = await opened(pptxFile(...slides))
+  const at = text.indexOf('addicts')
+  expect(locate(at, at + 7)).toEqual(location)
+})
+
+async function fixed(file: Uint8Array): Promise<Uint8Array> {
+  const own = await opened(file)
+  const { messages } = await check(own.text, { ruleSet, format: own.format })
+  const written = (await own.apply(fixesToApply(messages, 'suggested').flatMap(({ edits }) => edits))).write()
+  if (!written.ok) throw new Error(written.message)
+  return written.bytes
+}
+
+async function partsOf(bytes: Uint8Array): Promise<Record<string, string>> {
+  const archive = new Archive(bytes)
+  const parts: Record<string, string> = {}
+  for (const name of archive.names) parts[name] = new TextDecoder().decode((await archive.read(name)) ?? undefined)
+  return parts
+}
+
+describe('a fix', () => {
+  const instead = 'people with drug use disorders'
+  const bold = '<a:rPr b="1"/>'
+  const withIt = p(r(`The ${instead} came.`))
+  test.each<[what: string, before: Slide[], after: Slide[]]>([
+    ['in a run', on(came), on(withIt)],
+    [
+      'over runs, in the format of most of it',
+      on(p(r('Most drug ') + r('addicts', bold))),
+      on(p(r('Most ') + r(instead, bold)))
+    ],
+    ['in notes', [{ shapes: '', notes: shape(came) }], [{ shapes: '', notes: shape(withIt) }]],
+    [
+      'in an alternative text',
+      [{ shapes: shape('', '', 'descr="Some addicts"') }],
+      [{ shapes: shape('', '', `descr="Some ${instead}"`) }]
+    ],
+    [
+      'at the foot of all slides',
+      [{ shapes: shape(came, '<p:ph type="ftr"/>') }, { shapes: shape(came, '<p:ph type="ftr"/>') }],
+      [{ shapes: shape(withIt, '<p:ph type="ftr"/>') }, { shapes: shape(withIt, '<p:ph type="ftr"/>') }]
+    ],
+    [
+      'not in a diagram, which is drawn elsewhere as well',
+      [{ shapes: '', diagram: came }],
+      [{ shapes: '', diagram: came }]
+    ]
+  ])('%s', async (_, before, after) => {
+    expect(await partsOf(await fixed(pptxFile(...before)))).toEqual(pptxParts(after))
+  })
+})
+
+const slideOf = (inner: string): Uint8Array => zipOf({ ...pptxParts(on('')), 'ppt/slides/slide1.xml': inner })
+
+test.each<[what: string, file: Uint8Array, message: RegExp]>([
+  ['an empty file', new Uint8Array(), /^: is empty;/],
+  ['a text', new TextEncoder().encode('The addicts came.'), /^: is no presentation/],
+  [
+    'an old or encrypted file',
+    Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1),
+    /^: is encrypted, or in the old form of PowerPoint/
+  ],
+  ['a zip that is cut off', pptxFile({ shapes: '' }).slice(0, -10), /^: is damaged or cut off/],
+  ['a Word document', wordFile({ body: '' }), /^: is a Word document by its content; name it \.docx/],
+  ['a zip of something else', zipOf({ a: '' }), /^: is no presentation/],
+  ['what is no XML', slideOf('<sld><a></sld>'), /^: its part ppt\/slides\/slide1\.xml is no XML/],
+  ['a document type', slideOf('<!DOCTYPE a [<!ENTITY x "y">]><sld>&x;</sld>'), /has a document type/],
+  [
+    'elements within each other without end',
+    slideOf(`<s>${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}</s>`),
+    /elements within each other/
+  ],
+  ['paragraphs without end', pptxFile({ shapes: shape('<a:p/>'.repeat(100_001)) }), /has more than 100000 paragraphs/],
+  [
+    'pieces without end',
+    pptxFile({ shapes: shape(p('<a:r><a:t>a</a:t></a:r>'.repeat(400_001))) }),
+    /in more than 400000 pieces/
+  ]
+])('refuses %s in one line', async (_, file, message) => {
+  const opening = await pptx.open(file)
+  expect(opening.ok ? 'it was read' : opening.message).toMatch(message)
+  expect(opening.ok ? '' : opening.message).toMatch(/^[^\n]*; [^\n]*$/)
+})
+
+test('a slide that is named twice is read once', async () => {
+  const parts = pptxParts(on(came))
+  const file = zipOf({
+    ...parts,
+    'ppt/presentation.xml': (parts['ppt/presentation.xml'] ?? '').replace(/<p:sldId [^>]*>/, '$&$&')
+  })
+  expect((await opened(file)).text.split('addicts')).toHaveLength(2)
+})
+
+test.each<[what: string, size: number, of: (n: number) => Slide[]]>([
+  ['slides', 100, (n) => Array.from({ length: n }, () => ({ shapes: shape(came) }))],
+  ['runs', 1000, (n) => on(p(r('a ').repeat(n) + r('addicts')))],
+  ['cells', 300, (n) => [{ shapes: table(...Array.from({ length: n }, () => came)) }]]
+])('takes time in proportion to the length: %s', async (_, size, of) => {
+  const work = (n: number) => {
+    const file = pptxFile(...of(n))
+    return async () => {
+      await fixed(file)
+    }
+  }
+  expect(await leastGrowth(work, size, 3)).toBeLessThan(3)
+})

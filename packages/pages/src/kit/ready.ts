@@ -44,7 +44,11 @@ export function textsKeyPage(input: KitInput): string {
       'main',
       {},
       element('h1', {}, 'Key to the exercise texts'),
-      element('p', {}, 'For the facilitator. Solid lines: to be changed. Dotted lines: looks like it, and is left.'),
+      element(
+        'p',
+        {},
+        'For the facilitator. Solid lines: to be changed. Dotted lines: looks like it, and is left. What guides leave to the writer has no line: where somebody underlines it, it is for the group to discuss.'
+      ),
       input.texts.map((text) => textKey(text, input))
     )
   ])

@@ -6,7 +6,7 @@ import { encodeXml } from '../xml/decode.js'
 import type { Archive } from '../zip/archive.js'
 import type { Part } from '../zip/part.js'
 import { paragraphs as format } from './format.js'
-import { joined, plain } from './paragraph.js'
+import { joined, plain, stretchesOf } from './paragraph.js'
 import type { Placed } from './placed.js'
 import { rewritten } from './rewrite.js'
 
@@ -38,6 +38,7 @@ export function documentIn(source: Source, read: Read, file: Written): OpenedDoc
     source: `${paragraphs.map((own) => plain(own.text)).join('\n')}\n`,
     format,
     locate: (start) => place(start).paragraph.location,
+    stretches: () => stretchesOf(text),
     apply: async (edits) => {
       const changed = rewritten(
         edits.map(({ start, end, text: words }) => {

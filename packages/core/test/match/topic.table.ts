@@ -10,7 +10,7 @@ export const tables: readonly Table[] = [
         ['Heroin kills many users in this town.', 'reported'],
         ['Fentanyl is cheap on this coast. Most users are under thirty.', 'reported'],
         ['Some users come at night. Naloxone is kept at the door.', 'reported'],
-        ['## Overdoses in the north\n\nAbout half of the users had been alone.', 'reported']
+        ['## Overdoses in the north\n\nMost of the dead were abusers.', 'reported']
       ],
       'pointed back to': [
         ['Cocaine came by sea. Prices fell. The users were young.', 'reported'],

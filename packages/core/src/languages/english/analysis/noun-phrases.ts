@@ -40,6 +40,8 @@ const behindWhichParticiplesModify: ReadonlySet<Tag> = new Set<Tag>([
   'S',
   'TO'
 ])
+/** No phrase has more words before its head; a chain without a noun is gone through from each of its words. */
+const longest = 60
 const amounts = new Set('about around nearly almost approximately roughly over under only some up'.split(' '))
 
 export function nounPhrasesOf(tokens: readonly Token[], words: readonly Tagged[]): NounPhrase[] {
@@ -74,7 +76,7 @@ function phraseFrom(tokens: readonly Token[], words: readonly Tagged[], start: n
   if (tagAt(at) === 'D' || asksWhich(tokens, words, at)) determiner = at++
   else if (at > start && !['N', 'NS', 'J', 'CD', 'Q', 'NP', 'G', 'R', 'VN'].includes(tagAt(at))) return null
 
-  for (; at < tokens.length; at++) {
+  for (; at < tokens.length && at - start < longest; at++) {
     const tag = tagAt(at)
     if (lastNoun >= 0 && tokens[at]?.joined === 'slash') break
     if (isQuote(tokens[at])) {

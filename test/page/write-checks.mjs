@@ -117,7 +117,7 @@ export const writeChecks = [
       }
       assert.match(
         await dropped('draft.md', readFileSync(join(root, 'samples/draft.md'))),
-        /3 to change, 3 to reconsider, 1 note/
+        /3 to change, 4 to reconsider, 1 note/
       )
       assert.match(
         await dropped('page.html', Buffer.from('<p>The <b>addicts</b> came.</p><script>var addicts</script>')),
@@ -253,7 +253,7 @@ export const writeChecks = [
       await picture('compare')
       await page.getByRole('button', { name: 'Counts' }).click()
       await page.locator('.counts table').waitFor()
-      assert.equal(await page.locator('.counts tbody tr').count(), 3)
+      assert.equal(await page.locator('.counts tbody tr').count(), 4)
       await picture('counts')
     }
   ],

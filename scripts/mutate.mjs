@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Mutation testing: changes one place in a module of `languages/english`, `match`, `suggest` or `gates`, and asks whether a test notices.
+ * Mutation testing: changes one place in a module of `languages/english`, `match`, `suggest`, `prove` or `gates`, and asks whether a test notices.
  * What survives is either a gap in the tables or code that no sentence needs. Needs a build; the files stay as they are.
  *
  *   node scripts/mutate.mjs [--files PART]... [--sample N] [--seed N]
@@ -19,7 +19,7 @@ import { parseArgs } from 'node:util'
 import { root } from './build-state.mjs'
 import { mutantsOf } from './mutation/mutants.mjs'
 
-const stages = ['languages/english', 'match', 'suggest', 'gates']
+const stages = ['languages/english', 'match', 'suggest', 'prove', 'gates']
 /** So many times as long as the tests take without a change: what takes longer loops. At least and at first, in milliseconds. */
 const patience = { times: 5, least: 90_000, first: 600_000 }
 

@@ -82,6 +82,52 @@ const captioned = {
   isAlsoWhole: true
 }
 
+/** A sentence as LaTeX writes it, and what its sources have among them. */
+const latexWords = sentence.map((text) =>
+  text.replace(/[\\^~]/g, ' ').replace(/[&%$#_{}]/g, (sign) => `\\${sign}`)
+)
+const latexInline = fc.oneof(
+  { weight: 4, arbitrary: latexWords },
+  latexWords.map((text) => text.replace(/ (\w+)/, ' \\emph{$1}')),
+  latexWords.map((text) => text.replace(/ (\w)(\w+)/, ' \\textbf{$1}$2')),
+  latexWords.map((text) => text.replace(/ (\w\w)(\w+)/, ' $1\\-$2')),
+  latexWords.map((text) => text.replace(/(\w+) (\w+)\W*$/, '$1~$2.')),
+  latexWords.map((text) => text.replace(/ (?=\w+\W*$)/, ' % addicts\n  ')),
+  latexWords.map((text) => text.replace(/ (?=\w+\W*$)/, ' \\label{addicts} ')),
+  latexWords.map((text) => text.replace(/(\w+)\W*$/, "$1\\'e.")),
+  latexWords.map((text) => `${text} $addicts$ \\cite[p.~3]{addicts} \\verb|addicts|`),
+  latexWords.map((text) => `Services\\footnote{${text}} for all.`),
+  latexWords.map((text) => `\\enquote{${text}} \\unknown{${text}}`)
+)
+const latexBlock = fc.oneof(
+  { weight: 4, arbitrary: latexInline },
+  latexInline.map((text) => `\\section{${text}}`),
+  latexInline.map((text) => `\\begin{quote}\n${text}\n\\end{quote}`),
+  fc.tuple(latexInline, latexInline).map((items) => `\\begin{itemize}\n${items.map((text) => `\\item ${text}`).join('\n')}\n\\end{itemize}`),
+  fc.tuple(latexWords, latexInline).map(([head, cell]) => `\\begin{tabular}{ll}\n${head} & ${head} \\\\ \\hline\n${cell} & ${cell}\n\\end{tabular}`),
+  latexWords.map((text) => `\\begin{verbatim}\n${text}\n\\end{verbatim}`),
+  latexWords.map((text) => `\\[ ${text.replaceAll('\\', '')} \\]`),
+  latexInline.map((text) => `% stigmalint-disable-next-line\n${text}`),
+  latexInline.map((text) => `${text} % stigmalint-disable-line`),
+  latexWords.map((text) => `{\\bf ${text}`)
+)
+const latexBody = fc.array(latexBlock, { minLength: 1, maxLength: 6 }).map((blocks) => `${blocks.join('\n\n')}\n`)
+const latexPaper = fc.oneof(
+  latexBody,
+  fc
+    .tuple(latexWords, latexBody)
+    .map(
+      ([title, body]) =>
+        `\\documentclass{article}\n\\newcommand{\\x}{addicts}\n\\title{${title}}\n\\begin{document}\n${body}\\end{document}\n`
+    )
+)
+
+/** Its commands, comments, formulas and what stands in the arguments of commands that nobody reads. */
+const commandsOf = (text: string): readonly string[] =>
+  text.match(
+    /(?<!\\)%[^\n]*|\\begin\{verbatim\}[^]*?(?:\\end\{verbatim\}|$(?![^]))|\\verb\|[^|\n]*\||\\(?:label|cite(?:\[[^\]]*\])?)\{[^{}]*\}|\\\[[^]*?\\\]|\$[^$\n]*\$|\\[a-zA-Z]+\*?|[{}]|&/g
+  ) ?? []
+
 const { markdown } = ofEngine
 const proseCell = document.map((text) => ({ cell_type: 'markdown', source: text }))
 const codeCell = fc.record({ text: document, output: document }).map(({ text, output }) => ({
@@ -262,6 +308,15 @@ export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof
   },
   srt: { ...captioned, format: documents.srt },
   vtt: { ...captioned, format: documents.vtt },
+  latex: {
+    format: documents.latex,
+    weight: 1,
+    edited: 1,
+    documents: fc.oneof({ weight: 3, arbitrary: latexPaper }, document),
+    drafts: fc.oneof(latexPaper, draft),
+    structureOf: commandsOf,
+    isAlsoWhole: true
+  },
   notebook: {
     kind: documents.notebook,
     format: cells,

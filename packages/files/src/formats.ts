@@ -4,7 +4,7 @@
  */
 import type { ByteFormat } from '@stigmalint/core'
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
-import { docx, epub, html, notebook, odt, pptx, srt, vtt } from '@stigmalint/documents'
+import { docx, epub, html, latex, notebook, odt, pptx, srt, vtt } from '@stigmalint/documents'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
 export const formats: readonly (Format | ByteFormat)[] = [
@@ -12,6 +12,7 @@ export const formats: readonly (Format | ByteFormat)[] = [
   html,
   srt,
   vtt,
+  latex,
   notebook,
   docx,
   odt,

@@ -83,9 +83,7 @@ const captioned = {
 }
 
 /** A sentence as LaTeX writes it, and what its sources have among them. */
-const latexWords = sentence.map((text) =>
-  text.replace(/[\\^~]/g, ' ').replace(/[&%$#_{}]/g, (sign) => `\\${sign}`)
-)
+const latexWords = sentence.map((text) => text.replace(/[\\^~]/g, ' ').replace(/[&%$#_{}]/g, (sign) => `\\${sign}`))
 const latexInline = fc.oneof(
   { weight: 4, arbitrary: latexWords },
   latexWords.map((text) => text.replace(/ (\w+)/, ' \\emph{$1}')),
@@ -103,8 +101,12 @@ const latexBlock = fc.oneof(
   { weight: 4, arbitrary: latexInline },
   latexInline.map((text) => `\\section{${text}}`),
   latexInline.map((text) => `\\begin{quote}\n${text}\n\\end{quote}`),
-  fc.tuple(latexInline, latexInline).map((items) => `\\begin{itemize}\n${items.map((text) => `\\item ${text}`).join('\n')}\n\\end{itemize}`),
-  fc.tuple(latexWords, latexInline).map(([head, cell]) => `\\begin{tabular}{ll}\n${head} & ${head} \\\\ \\hline\n${cell} & ${cell}\n\\end{tabular}`),
+  fc
+    .tuple(latexInline, latexInline)
+    .map((items) => `\\begin{itemize}\n${items.map((text) => `\\item ${text}`).join('\n')}\n\\end{itemize}`),
+  fc
+    .tuple(latexWords, latexInline)
+    .map(([head, cell]) => `\\begin{tabular}{ll}\n${head} & ${head} \\\\ \\hline\n${cell} & ${cell}\n\\end{tabular}`),
   latexWords.map((text) => `\\begin{verbatim}\n${text}\n\\end{verbatim}`),
   latexWords.map((text) => `\\[ ${text.replaceAll('\\', '')} \\]`),
   latexInline.map((text) => `% stigmalint-disable-next-line\n${text}`),
@@ -126,6 +128,108 @@ const latexPaper = fc.oneof(
 const commandsOf = (text: string): readonly string[] =>
   text.match(
     /(?<!\\)%[^\n]*|\\begin\{verbatim\}[^]*?(?:\\end\{verbatim\}|$(?![^]))|\\verb\|[^|\n]*\||\\(?:label|cite(?:\[[^\]]*\])?)\{[^{}]*\}|\\\[[^]*?\\\]|\$[^$\n]*\$|\\[a-zA-Z]+\*?|[{}]|&/g
+  ) ?? []
+
+/** A sentence as reStructuredText writes it, in what may stand round it. */
+const rstWords = sentence.map((text) => text.replace(/[\\*`|_]/g, ' ').replace(/^\W+/, ''))
+const rstInline = fc.oneof(
+  { weight: 4, arbitrary: rstWords },
+  rstWords.map((text) => text.replace(/ (\w+)(?= )/, ' *$1*')),
+  rstWords.map((text) => text.replace(/ (\w)(\w+)(?= )/, ' **$1**\\ $2')),
+  rstWords.map((text) => text.replace(/ (?=\w+\W*$)/, '\n')),
+  rstWords.map((text) => `\`\`addicts\`\` ${text} :code:\`addicts\` [#a]_`),
+  rstWords.map((text) => `See \`${text} <https://example.org/addicts>\`_ there.`),
+  rstWords.map((text) => text.replace(/(\w+)(?=\W*$)/, '$1_'))
+)
+const inset = (text: string, by: string): string => text.replaceAll('\n', `\n${by}`)
+const rstBlock = fc.oneof(
+  { weight: 4, arbitrary: rstInline },
+  rstWords.map((text) => `${text}\n${'='.repeat(Math.max(4, text.length))}`),
+  rstInline.map((text) => `   ${inset(text, '   ')}`),
+  fc.tuple(rstInline, rstInline).map((items) => items.map((text) => `- ${inset(text, '  ')}`).join('\n')),
+  rstInline.map((text) => `.. note:: ${inset(text, '   ')}`),
+  rstInline.map((text) => `.. figure:: addicts.png\n   :alt: addicts\n\n   ${inset(text, '   ')}`),
+  rstInline.map((text) => `.. [#a] ${inset(text, '   ')}`),
+  rstWords.map((text) => `.. ${text}\n   ${text}`),
+  rstWords.map((text) => `So::\n\n   ${text}`),
+  rstWords.map((text) => `.. code-block:: python\n\n   ${text}`),
+  rstWords.map((text) => `=====  =====\nWho    What\n=====  =====\nall    ${text}\n=====  =====`),
+  rstInline.map((text) => `.. stigmalint-disable-next-paragraph\n\n${text}`)
+)
+const rstText = fc.array(rstBlock, { minLength: 1, maxLength: 6 }).map((blocks) => `${blocks.join('\n\n')}\n`)
+
+/** Its marks, and what nobody reads. */
+const marksOfRst = (text: string): readonly string[] =>
+  text.match(
+    /^ *\.\. (?:code-block|figure).*|^ *\.\. (?:note::|\[#a\])|``[^`]*``|:code:`[^`]*`|<https[^<>]*>`_|[*`|]|\\.|\w+_(?!\w)|^=+.*|::$|^ +:alt:.*/gm
+  ) ?? []
+
+/** A sentence as AsciiDoc writes it, in what may stand round it. */
+const adocWords = sentence.map((text) => text.replace(/[\\*_`#^~+{}|<>[\]&:]/g, ' ').replace(/^[\W\d]+/, ''))
+const adocInline = fc.oneof(
+  { weight: 4, arbitrary: adocWords },
+  adocWords.map((text) => text.replace(/ (\w+)(?= )/, ' _$1_')),
+  adocWords.map((text) => text.replace(/ (\w)(\w+)/, ' **$1**$2')),
+  adocWords.map((text) => text.replace(/ (?=\w+\W*$)/, '\n')),
+  adocWords.map((text) => text.replace(/ (?=\w+\W*$)/, '\n// addicts\n')),
+  adocWords.map((text) => `\`addicts\` ${text} +addicts+ <<addicts>> {addicts}`),
+  adocWords.map((text) => `See https://example.org/addicts[${text}] and xref:addicts.adoc[${text}].`),
+  adocWords.map((text) => `Services.footnote:[${text}] For all.`),
+  adocWords.map((text) => text.replace(/ /, '&nbsp;'))
+)
+const adocBlock = fc.oneof(
+  { weight: 4, arbitrary: adocInline },
+  adocWords.map((text) => `== ${text}`),
+  adocInline.map((text) => `[quote]\n____\n${text}\n____`),
+  fc.tuple(adocInline, adocInline).map((items) => items.map((text) => `* ${text}`).join('\n')),
+  adocWords.map((text) => `.${text}\nimage::addicts.png[${text}]`),
+  adocInline.map((text) => `NOTE: ${text}`),
+  adocWords.map((text) => `[source,sh]\n----\n${text}\n----`),
+  adocWords.map((text) => `////\n${text}\n////`),
+  adocWords.map((text) => ` ${text}`),
+  adocWords.map((text) => `${text}:: ${text}`),
+  adocWords.map((text) => `|===\n|Who |What\n\n|${text}\n|all\n|===`),
+  adocInline.map((text) => `// stigmalint-disable-next-line\n${text}`)
+)
+const adocText = fc.array(adocBlock, { minLength: 1, maxLength: 6 }).map((blocks) => `${blocks.join('\n\n')}\n`)
+
+/** Its marks, and what nobody reads. */
+const marksOfAdoc = (text: string): readonly string[] =>
+  text.match(
+    /^\/\/\/\/[^]*?^\/\/\/\/|^----[^]*?^----|^\/\/.*|^\[.*\]$|^(?:=+|\*|NOTE:) |^image::[^[]*|`[^`]*`|\+addicts\+|<<[^<>]*>>|\{\w+\}|https:[^[]*|xref:[^[]*|footnote:|[*_`|[\]]|::/gm
+  ) ?? []
+
+/** A sentence as Org writes it, in what may stand round it. */
+const orgWords = sentence.map((text) => text.replace(/[\\*/_+=~$|<>[\]{}^:#]/g, ' ').replace(/^[\W\d]+/, ''))
+const orgInline = fc.oneof(
+  { weight: 4, arbitrary: orgWords },
+  orgWords.map((text) => text.replace(/ (\w+)(?= )/, ' /$1/')),
+  orgWords.map((text) => text.replace(/ (\w+)(?= )/, ' *$1*')),
+  orgWords.map((text) => text.replace(/ (\w)(\w+)/, ' $1\\shy{}$2')),
+  orgWords.map((text) => text.replace(/ (?=\w+\W*$)/, '\n')),
+  orgWords.map((text) => `=addicts= ${text} ~addicts~ $addicts$ [cite:@addicts] <<addicts>>`),
+  orgWords.map((text) => `See [[https://example.org/addicts][${text}]] and [[addicts]].`),
+  orgWords.map((text) => `Services[fn::${text}] for all.[fn:1]`)
+)
+const orgBlock = fc.oneof(
+  { weight: 4, arbitrary: orgInline },
+  orgWords.map((text) => `** TODO [#A] ${text} :addicts:\n:PROPERTIES:\n:ID: addicts\n:END:`),
+  orgInline.map((text) => `#+begin_quote\n${text}\n#+end_quote`),
+  fc.tuple(orgInline, orgInline).map((items) => items.map((text) => `- [ ] ${inset(text, '  ')}`).join('\n')),
+  orgWords.map((text) => `#+caption: ${text}\n#+name: addicts`),
+  orgWords.map((text) => `#+BEGIN_SRC sh :var a=addicts\n${text}\n#+END_SRC`),
+  orgWords.map((text) => `# ${text}`),
+  orgWords.map((text) => `: ${text}`),
+  orgInline.map((text) => `[fn:1] ${text}`),
+  orgWords.map((text) => `| Who | What |\n|-----+------|\n| ${text} | all |`),
+  orgInline.map((text) => `# stigmalint-disable-next-paragraph\n${text}`)
+)
+const orgText = fc.array(orgBlock, { minLength: 1, maxLength: 6 }).map((blocks) => `${blocks.join('\n\n')}\n`)
+
+/** Its marks, and what nobody reads. */
+const marksOfOrg = (text: string): readonly string[] =>
+  text.match(
+    /^#\+BEGIN_SRC[^]*?^#\+END_SRC|^(?:#|: |:\w+:).*|^\*+ |:addicts:$|^- \[ \]|=addicts=|~addicts~|\$addicts\$|\[\[[^[\]]*\]|\[fn:\w*|\[cite[^\]]*|<<\w+>>|[*/[\]|]/gm
   ) ?? []
 
 const { markdown } = ofEngine
@@ -315,6 +419,33 @@ export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof
     documents: fc.oneof({ weight: 3, arbitrary: latexPaper }, document),
     drafts: fc.oneof(latexPaper, draft),
     structureOf: commandsOf,
+    isAlsoWhole: true
+  },
+  asciidoc: {
+    format: documents.asciidoc,
+    weight: 1,
+    edited: 1,
+    documents: fc.oneof({ weight: 3, arbitrary: adocText }, document),
+    drafts: fc.oneof(adocText, draft),
+    structureOf: marksOfAdoc,
+    isAlsoWhole: true
+  },
+  rst: {
+    format: documents.rst,
+    weight: 1,
+    edited: 1,
+    documents: fc.oneof({ weight: 3, arbitrary: rstText }, document),
+    drafts: fc.oneof(rstText, draft),
+    structureOf: marksOfRst,
+    isAlsoWhole: true
+  },
+  org: {
+    format: documents.org,
+    weight: 1,
+    edited: 1,
+    documents: fc.oneof({ weight: 3, arbitrary: orgText }, document),
+    drafts: fc.oneof(orgText, draft),
+    structureOf: marksOfOrg,
     isAlsoWhole: true
   },
   notebook: {

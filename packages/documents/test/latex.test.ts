@@ -1,15 +1,11 @@
 /** Sources of LaTeX: what is read in them, and how it is rewritten in place. */
-import { applyFixes, check, type Finding } from '@stigmalint/core'
-import { loadRuleSet } from '@stigmalint/core/rules'
+import { applyFixes, check } from '@stigmalint/core'
 import { describe, expect, test } from 'vitest'
 import { leastGrowth } from '../../core/test/growth.js'
 import { latex } from '../src/index.js'
+import { asked, ruleSet } from './markup.js'
 
-const ruleSet = await loadRuleSet()
-const found = async (source: string): Promise<Finding[]> => (await check(source, { ruleSet, format: latex })).messages
-const own = new Set(['drug-use/addict', 'drug-use/drug-user'])
-const wordsIn = async (source: string): Promise<(string | null | undefined)[]> =>
-  (await found(source)).filter(({ ruleId }) => own.has(ruleId ?? '')).map(({ actual }) => actual)
+const { found, wordsIn } = asked(latex)
 
 const read: [where: string, source: string, found: string[]][] = [
   ['a paragraph', 'The addicts came.', ['addicts']],
@@ -20,7 +16,11 @@ const read: [where: string, source: string, found: string[]][] = [
   ['words over a line that ends in a comment', 'Most drug % users\nusers came.', ['drug % users\nusers']],
   ['a heading', '\\section*{Help for addicts}', ['addicts']],
   ['its short form', '\\section[Addicts]{Help for people}', ['Addicts']],
-  ['a title in front of the document', '\\documentclass{article}\\title{Help for addicts}\\begin{document}', ['addicts']],
+  [
+    'a title in front of the document',
+    '\\documentclass{article}\\title{Help for addicts}\\begin{document}',
+    ['addicts']
+  ],
   ['a note', 'Services\\footnote{The addicts came.} for all.', ['addicts']],
   ['a caption', '\\begin{figure}[t]\\caption{Some addicts}\\label{addicts}\\end{figure}', ['addicts']],
   ['an item', '\\begin{itemize}\n\\item The addicts came.\n\\end{itemize}', ['addicts']],
@@ -92,7 +92,8 @@ describe('what stands round it', () => {
   })
 
   test('a list of references stays as it is', async () => {
-    const source = '\\begin{thebibliography}{9}\n\\bibitem{a} Doe, J. (2001). The drug addicts. Press.\n\\end{thebibliography}'
+    const source =
+      '\\begin{thebibliography}{9}\n\\bibitem{a} Doe, J. (2001). The drug addicts. Press.\n\\end{thebibliography}'
     expect(await wordsIn(source)).toEqual([])
   })
 })

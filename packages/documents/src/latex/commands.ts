@@ -56,7 +56,10 @@ export const objects: ReadonlyMap<string, Arguments> = new Map([
   ...all('gls Gls glspl Glspl acrshort acrlong acrfull ac acs acl acp', '[{'),
   ...all('num ang unit si', '[{'),
   ...all('SI qty SIrange', '[{{'),
-  ...all('sout st xout cancel ensuremath today thepage textsuperscript textsubscript dag ddag checkmark verbatiminput', '[{')
+  ...all(
+    'sout st xout cancel ensuremath today thepage textsuperscript textsubscript dag ddag checkmark verbatiminput',
+    '[{'
+  )
 ])
 
 /** Those whose arguments read on in the text round them. */
@@ -169,8 +172,11 @@ export const escapes: ReadonlyMap<string, string> = new Map([
 
 export type Environment = 'raw' | 'formula' | 'quotation' | 'list' | 'table' | 'references'
 
-const holding = (kind: Environment, args: Arguments, names: string): [string, { kind: Environment; args: Arguments }][] =>
-  all(names, { kind, args })
+const holding = (
+  kind: Environment,
+  args: Arguments,
+  names: string
+): [string, { kind: Environment; args: Arguments }][] => all(names, { kind, args })
 
 /** Environments by what stands in them; `args` are skipped. */
 export const environments: ReadonlyMap<string, { kind: Environment; args: Arguments }> = new Map([

@@ -34,7 +34,10 @@ const letters: Readonly<Record<string, string>> = {
   j: 'ȷ'
 }
 
-const accent = String.raw`\\(?:([` + '`' + String.raw`'^~"=.])|([cvHurkdb])(?![a-zA-Z]))[ \t]*(?:\{[ \t]*(\\?[a-zA-Z])[ \t]*\}|(\\[ij](?![a-zA-Z])|[a-zA-Z]))`
+const accent =
+  String.raw`\\(?:([` +
+  '`' +
+  String.raw`'^~"=.])|([cvHurkdb])(?![a-zA-Z]))[ \t]*(?:\{[ \t]*(\\?[a-zA-Z])[ \t]*\}|(\\[ij](?![a-zA-Z])|[a-zA-Z]))`
 const letter = String.raw`\\(ss|ae|AE|oe|OE|o|O|l|L|aa|AA|i|j)(?![a-zA-Z])(?:\{\}|[ \t]*)`
 const spelled = new RegExp(`${accent}|${letter}`, 'y')
 const allSpelled = new RegExp(spelled.source, 'g')
@@ -55,8 +58,6 @@ export function letterAt(source: string, at: number): { text: string; end: numbe
 
 /** A text with its letters in the place of how they are spelled. */
 export const withLetters = (text: string): string =>
-  text.replace(
-    allSpelled,
-    (_, sign?: string, named?: string, inBraces?: string, bare?: string, own?: string) =>
-      read(sign, named, inBraces ?? bare ?? '', own)
+  text.replace(allSpelled, (_, sign?: string, named?: string, inBraces?: string, bare?: string, own?: string) =>
+    read(sign, named, inBraces ?? bare ?? '', own)
   )

@@ -35,7 +35,10 @@ export const readsTheSame = (one: string, other: string): boolean => {
 const write: Write = (words) =>
   /[\\~^{}\n\r]|^[[*]/.test(words)
     ? null
-    : words.replace(/[%&$#_]/g, '\\$&').replaceAll('“', '``').replaceAll('”', "''")
+    : words
+        .replace(/[%&$#_]/g, '\\$&')
+        .replaceAll('“', '``')
+        .replaceAll('”', "''")
 
 /** What is open: a group, an argument, an environment. */
 interface Frame {
@@ -237,7 +240,8 @@ class Reader {
     const next = /[ \t]*/y
     next.lastIndex = end + 1
     next.test(source)
-    this.#at = source.charAt(next.lastIndex) === '\n' || source.startsWith('\r\n', next.lastIndex) ? end : next.lastIndex
+    this.#at =
+      source.charAt(next.lastIndex) === '\n' || source.startsWith('\r\n', next.lastIndex) ? end : next.lastIndex
   }
 
   #dash(at: number): void {

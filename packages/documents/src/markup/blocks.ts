@@ -17,7 +17,8 @@ class Open {
 
   constructor(
     readonly kind: Kind,
-    readonly start: number
+    readonly start: number,
+    readonly write: Write
   ) {
     this.end = start
   }
@@ -41,15 +42,15 @@ export class Blocks {
   }
 
   /** Begins a block, perhaps within another: a note stands in a sentence. */
-  begin(kind: Kind, start: number): void {
-    this.#open.push(new Open(kind, start))
+  begin(kind: Kind, start: number, write = this.write): void {
+    this.#open.push(new Open(kind, start, write))
   }
 
   /** Ends the innermost block; gives its text. */
   end(): string {
     const open = this.#open.pop()
     if (!open) return ''
-    const { prose, kind, start, end } = open
+    const { prose, kind, start, end, write } = open
     const masked = maskAddresses(prose.text, prose.segments)
     if (hasWord(masked.text))
       this.#found.push({
@@ -58,7 +59,7 @@ export class Blocks {
         start,
         end,
         emphases: open.emphases.sort((one, other) => one.start - other.start),
-        write: this.write
+        write
       })
     return prose.text
   }

@@ -59,11 +59,7 @@ function endOfParagraph(source: string, from: number): number {
 const text = /\S/g
 
 /** Where what is next begins. A comment that stands alone is none, so that several may stand above one another. */
-function nextIn(
-  source: string,
-  line: RegExp,
-  endOf: (source: string, from: number) => number
-): (end: number) => Span {
+function nextIn(source: string, line: RegExp, endOf: (source: string, from: number) => number): (end: number) => Span {
   let known: { from: number; next: Span } | null = null
   return (end) => {
     if (known && known.from <= end && end <= known.next.start) return known.next

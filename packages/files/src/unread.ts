@@ -35,7 +35,6 @@ const byEnding: ReadonlyMap<string, Unread> = new Map([
   ['.adoc', markup],
   ['.asciidoc', markup],
   ['.org', markup],
-  ['.tex', markup],
   ['.textile', markup],
   ['.wiki', markup]
 ])

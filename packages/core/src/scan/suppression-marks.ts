@@ -7,7 +7,11 @@ import { commentsIn, type CommentSyntax, type FoundComment, type Span, type Unit
 import type { InCode } from '../formats/format.js'
 
 /** What is about the next unit, and about the one that a comment stands in, where it can. */
-const ofUnit = { line: ['disable-next-line', 'disable-line'], cue: ['disable-next-cue'], paragraph: ['disable-next-paragraph'] } as const
+const ofUnit = {
+  line: ['disable-next-line', 'disable-line'],
+  cue: ['disable-next-cue'],
+  paragraph: ['disable-next-paragraph']
+} as const
 const ofAny = ['disable', 'enable', 'disable-file'] as const
 
 export type Directive = (typeof ofUnit)[Unit][number] | (typeof ofAny)[number]

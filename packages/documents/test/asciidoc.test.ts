@@ -106,7 +106,14 @@ describe('what stands round it', () => {
 test('a fix changes the words in their place and nothing else', async () => {
   const source =
     'Most drug *users* &amp; friends.footnote:[An addict came.]\r\n// an addict\r\n\r\n* An addict\r\ncame to `addict`.\r\n'
-  expect(applyFixes(source, await found(source), 'suggested').text).toMatchInlineSnapshot()
+  expect(applyFixes(source, await found(source), 'suggested').text).toMatchInlineSnapshot(`
+    "Most people *who use drugs* &amp; friends.footnote:[A person with a drug use disorder came.]
+    // an addict
+
+    * A person with a drug use disorder
+    came to \`addict\`.
+    "
+  `)
 })
 
 test.each([

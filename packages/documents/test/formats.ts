@@ -388,6 +388,36 @@ const restOfBook = (bytes: Uint8Array): Promise<unknown> =>
 const restOfWord = (bytes: Uint8Array): Promise<unknown> =>
   restOfZip(bytes, 'word/document.xml', (xml) => xml.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>/g, '<w:t/>'))
 
+/** Words as RTF writes them: what is no ASCII as a byte of Windows-1252 or as a number. */
+const richWords = sentence.map((text) =>
+  text.replace(/[\\{}]/g, ' ').replace(/[^\0-\x7F]/g, (sign) => {
+    const code = sign.charCodeAt(0)
+    return code < 0x100 && code >= 0xa0 ? `\\'${code.toString(16)}` : `\\u${code > 0x7fff ? code - 0x10000 : code}?`
+  })
+)
+const richInline = fc.oneof(
+  { weight: 3, arbitrary: richWords },
+  richWords.map((text) => text.replace(/ (\w+)/, ' {\\b $1}')),
+  richWords.map((text) => text.replace(/ (\w)(\w+)/, ' \\i $1\\i0 $2')),
+  richWords.map((text) => text.replace(/ /, '\r\n ')),
+  richWords.map((text) => `${text} {\\v addicts}{\\*\\bkmkstart addicts}`),
+  richWords.map((text) => `{\\field{\\*\\fldinst HYPERLINK "addicts"}{\\fldrslt ${text}}} came`),
+  richWords.map((text) => `Services{\\footnote ${text}} for all`)
+)
+const latin1Bytes = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+const richFiles = fc
+  .array(richInline, { minLength: 1, maxLength: 4 })
+  .map((own) =>
+    latin1Bytes(`{\\rtf1\\ansi{\\fonttbl{\\f0 addicts;}}${own.map((text) => `\\pard ${text}\\par\n`).join('')}}`)
+  )
+
+/** Its control words and groups, without those that stand for signs. */
+const restOfRich = (bytes: Uint8Array): unknown =>
+  new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/\{\\uc1\\u-?\d+\?\}|\\u-?\d+ ?\?/g, '')
+    .match(/\\[a-z]+-?\d*|[{}]/g)
+
 const ofParagraphs = {
   format: paragraphs,
   weight: 1,
@@ -463,5 +493,6 @@ export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof
   docx: { ...ofParagraphs, kind: documents.docx, files: wordFiles, restOf: restOfWord },
   odt: { ...ofParagraphs, kind: documents.odt, files: odtFiles, restOf: restOfOdt },
   pptx: { ...ofParagraphs, kind: documents.pptx, files: slideFiles, restOf: restOfSlides },
-  epub: { ...ofParagraphs, kind: documents.epub, files: books, restOf: restOfBook }
+  epub: { ...ofParagraphs, kind: documents.epub, files: books, restOf: restOfBook },
+  rtf: { ...ofParagraphs, kind: documents.rtf, files: richFiles, restOf: restOfRich }
 }

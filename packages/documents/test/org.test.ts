@@ -76,7 +76,16 @@ describe('what stands round it', () => {
 test('a fix changes the words in their place and nothing else', async () => {
   const source =
     'Most drug *users* & friends.[fn:1]\r\n# an addict\r\n\r\n- An addict\r\n  came to =addict=.\r\n\r\n[fn:1] An addict left.\r\n'
-  expect(applyFixes(source, await found(source), 'suggested').text).toMatchInlineSnapshot()
+  expect(applyFixes(source, await found(source), 'suggested').text).toMatchInlineSnapshot(`
+    "Most people *who use drugs* & friends.[fn:1]
+    # an addict
+
+    - A person with a drug use disorder
+      came to =addict=.
+
+    [fn:1] A person with a drug use disorder left.
+    "
+  `)
 })
 
 test.each([

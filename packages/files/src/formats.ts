@@ -4,7 +4,7 @@
  */
 import type { ByteFormat } from '@stigmalint/core'
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
-import { asciidoc, docx, epub, html, latex, notebook, odt, org, pptx, rst, srt, vtt } from '@stigmalint/documents'
+import { asciidoc, docx, epub, html, latex, notebook, odt, org, pptx, rst, rtf, srt, vtt } from '@stigmalint/documents'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
 export const formats: readonly (Format | ByteFormat)[] = [
@@ -20,7 +20,8 @@ export const formats: readonly (Format | ByteFormat)[] = [
   docx,
   odt,
   pptx,
-  epub
+  epub,
+  rtf
 ]
 
 /** Whether files of a format are no text as they stand. */

@@ -31,10 +31,6 @@ const byEnding: ReadonlyMap<string, Unread> = new Map([
   ['.xls', sheet],
   ['.ods', sheet],
   ['.xhtml', web],
-  ['.rst', markup],
-  ['.adoc', markup],
-  ['.asciidoc', markup],
-  ['.org', markup],
   ['.textile', markup],
   ['.wiki', markup]
 ])

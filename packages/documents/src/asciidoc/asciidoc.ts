@@ -9,7 +9,7 @@ export const asciidoc: Format = {
   id: 'asciidoc',
   version: '1',
   label: 'AsciiDoc',
-  extensions: ['adoc', 'asciidoc', 'asc'],
+  extensions: ['adoc', 'asciidoc'],
   languageIds: ['asciidoc'],
   outline: { ...onePiece.outline, headings: headingsIn, inCode: inVerbatim },
   hiddenWords,

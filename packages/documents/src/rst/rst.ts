@@ -9,7 +9,7 @@ export const rst: Format = {
   id: 'rst',
   version: '1',
   label: 'reStructuredText',
-  extensions: ['rst', 'rest'],
+  extensions: ['rst'],
   languageIds: ['restructuredtext', 'rst'],
   outline: { ...onePiece.outline, headings: headingsIn, inCode: inLiteral },
   hiddenWords,

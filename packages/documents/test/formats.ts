@@ -196,7 +196,7 @@ const adocText = fc.array(adocBlock, { minLength: 1, maxLength: 6 }).map((blocks
 /** Its marks, and what nobody reads. */
 const marksOfAdoc = (text: string): readonly string[] =>
   text.match(
-    /^\/\/\/\/[^]*?^\/\/\/\/|^----[^]*?^----|^\/\/.*|^\[.*\]$|^(?:=+|\*|NOTE:) |^image::[^[]*|`[^`]*`|\+addicts\+|<<[^<>]*>>|\{\w+\}|https:[^[]*|xref:[^[]*|footnote:|[*_`|[\]]|::/gm
+    /^\/\/\/\/[^]*?^\/\/\/\/|^----[^]*?^----|^\/\/.*|^\[.*\]$|^(?:=+|\*|NOTE:) |^image::[^[]*|`[^`]*`|\+addicts\+|<<[^<>]*>>|\{\w+\}|https:[^\s[]*|xref:[^\s[]*|footnote:|[*_`|[\]]|::/gm
   ) ?? []
 
 /** A sentence as Org writes it, in what may stand round it. */

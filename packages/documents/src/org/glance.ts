@@ -1,5 +1,5 @@
 /** What a source of Org tells of itself before it is read, in time in proportion to its length. */
-import { suspicions, type Heading, type InCode } from '@stigmalint/core/formats'
+import type { Heading, InCode } from '@stigmalint/core/formats'
 
 const heading =
   /^(\*+)[ \t]+(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED)[ \t]+)?(?:\[#\w\][ \t]*)?(\S.*)$|^#\+title:[ \t]*(\S.*)$/gim
@@ -49,7 +49,7 @@ export function hiddenWords(source: string, from: number, to: number): string {
     .replace(/\[\[[^[\]\n]+\](?:\[|\])|\[fn:[\w-]*:?/g, '')
     .replace(/\\([a-z]+)(?:\{\})?/g, (own, name: string) => letters[name] ?? own)
   const marks = /[\\*/_+=~[\]{}]/g
-  return `${suspicions(source, from, to)} ${seen.replace(marks, '')} ${seen.replace(marks, ' ')}`
+  return `${seen.replace(marks, '')} ${seen.replace(marks, ' ')}`
 }
 
 const letters: Readonly<Record<string, string>> = {

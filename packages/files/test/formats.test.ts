@@ -27,6 +27,7 @@ test.each([
   ['notes.org', 'org'],
   ['a.pptx', 'pptx'],
   ['a.epub', 'epub'],
+  ['A.RTF', 'rtf'],
   ['a.xlsx', null],
   // what Word leaves beside a document that is open
   ['~$draft.docx', null],
@@ -77,6 +78,7 @@ test('each format says which version of its reader it is', () => {
     docx: '1',
     odt: '1',
     pptx: '1',
-    epub: '1'
+    epub: '1',
+    rtf: '1'
   })
 })

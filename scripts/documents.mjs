@@ -1,16 +1,29 @@
 #!/usr/bin/env node
 /**
- * Documents read and reviewed, against independent programs:  node scripts/documents.mjs [--no-review] [FOLDER]
+ * Documents read and reviewed, against independent programs:
+ *   node scripts/documents.mjs [--no-review] [--no-hostile] [--only=tex,rst] [--missing] [FOLDER]
  * FOLDER (default: ../shared/fixtures) holds real documents in folders named like their formats. It needs pandoc, and for the
  * review LibreOffice with python3-uno: apt-get install pandoc libreoffice-writer python3-uno
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { root } from './build-state.mjs'
-import { epub, odt, pptx } from '@stigmalint/documents'
+import { check } from '@stigmalint/core'
+import { loadRuleSet } from '@stigmalint/core/rules'
+import { formats } from '@stigmalint/core/formats'
+import { asciidoc, epub, latex, odt, org, pptx, rst, rtf } from '@stigmalint/documents'
 import { inOffice, reviewRoundTrip } from './documents/review.mjs'
-import { ownWords, pandocWords, pandocWordsOf, placedWords, share, wordsOf } from './documents/words.mjs'
+import {
+  ownWords,
+  pandocProseOf,
+  pandocWords,
+  pandocWordsOf,
+  placedWords,
+  share,
+  textWords,
+  wordsOf
+} from './documents/words.mjs'
 
 const [folder = join(root, '../shared/fixtures')] = process.argv.slice(2).filter((own) => !own.startsWith('--'))
 if (!existsSync(folder)) {
@@ -30,11 +43,22 @@ const percent = (part, all) => (all === 0 ? '–' : (part / all).toFixed(4))
 const others = [
   { ending: 'odt', kind: odt, pandoc: (path) => pandocWordsOf('odt', path), office: officeTexts },
   { ending: 'pptx', kind: pptx, office: officeTexts },
-  { ending: 'epub', kind: epub, pandoc: (path) => pandocWordsOf('epub', path) }
+  { ending: 'epub', kind: epub, pandoc: (path) => pandocWordsOf('epub', path) },
+  { ending: 'tex', folder: 'latex', kind: latex, pandoc: (path) => pandocProseOf('latex', path) },
+  { ending: 'rst', kind: rst, pandoc: (path) => pandocProseOf('rst', path) },
+  { ending: 'org', kind: org, pandoc: (path) => pandocProseOf('org', path) },
+  // pandoc does not read it
+  { ending: 'adoc', folder: 'asciidoc', kind: asciidoc },
+  { ending: 'rtf', kind: rtf, pandoc: (path) => pandocWordsOf('rtf', path), office: officeTexts }
 ]
 
-await words()
-for (const other of others) await wordsOfOther(other)
+const [only] = process.argv.flatMap((own) =>
+  own.startsWith('--only=') ? [own.slice('--only='.length).split(',')] : []
+)
+if (!only) await words()
+for (const other of others) if (only?.includes(other.ending) ?? true) await wordsOfOther(other)
+await sameFindings()
+if (only) process.exit()
 if (!process.argv.includes('--no-review')) await review()
 if (!process.argv.includes('--no-hostile')) await hostile()
 
@@ -85,8 +109,8 @@ async function words() {
   )
 }
 
-async function wordsOfOther({ ending, kind, office, ...programs }) {
-  const paths = ['derived', 'made', ending].flatMap((name) => filesIn(name, ending))
+async function wordsOfOther({ ending, folder: own = ending, kind, office, ...programs }) {
+  const paths = ['derived', 'made', own].flatMap((name) => filesIn(name, ending))
   const texts = office?.(paths)
   const readers = {
     ...Object.fromEntries(Object.entries(programs).map(([name, read]) => [name, (_, path) => read(path)])),
@@ -96,7 +120,9 @@ async function wordsOfOther({ ending, kind, office, ...programs }) {
   console.log(`Words of .${ending}: theirs read here | ours in theirs, by program`)
   let read = 0
   for (const [index, path] of paths.entries()) {
-    const own = await placedWords(kind, path).catch((error) => ({ problem: error.message }))
+    const own = await ('open' in kind ? placedWords : textWords)(kind, path).catch((error) => ({
+      problem: error.message
+    }))
     if (own.problem) {
       console.log(`not read: ${own.problem} | ${basename(path)}`)
       continue
@@ -120,6 +146,41 @@ async function wordsOfOther({ ending, kind, office, ...programs }) {
   console.log(
     `${read} of ${paths.length} .${ending} read; all words: ${[...total].map(([key, { all, read: own }]) => `${key} ${percent(own, all)} of ${all}`).join(', ')}\n`
   )
+}
+
+/** Texts that were derived from one another: what is found in each. */
+async function sameFindings() {
+  const ruleSet = await loadRuleSet()
+  const kinds = { md: formats.markdown, tex: latex, adoc: asciidoc, rst, org, rtf }
+  const endings = Object.keys(kinds)
+  const found = async (path) => {
+    const kind = kinds[path.slice(path.lastIndexOf('.') + 1)]
+    const { text, format } =
+      'open' in kind
+        ? (await kind.open(readFileSync(path))).document
+        : { text: readFileSync(path, 'utf8'), format: kind }
+    const { messages } = await check(text, { ruleSet, format })
+    return messages
+      .map(({ ruleId, severity, actual }) => `${ruleId} ${severity} ${wordsOf(actual ?? '').join(' ')}`)
+      .sort()
+  }
+  console.log('Findings of texts in several formats: those of Markdown, and in which others they are not the same')
+  for (const path of filesIn('derived', 'md')) {
+    const own = await found(path)
+    const others = await Promise.all(endings.map(async (ending) => [ending, await found(path.replace(/md$/, ending))]))
+    const different = others.filter(([, theirs]) => theirs.join() !== own.join()).map(([ending]) => ending)
+    console.log(
+      `${own.length} | ${different.length === 0 ? 'the same in all' : `NOT ${different.join(', ')}`} | ${basename(path)}`
+    )
+    if (process.argv.includes('--missing'))
+      for (const [ending, theirs] of others) {
+        const extra = theirs.filter((line) => !own.includes(line))
+        const missing = own.filter((line) => !theirs.includes(line))
+        if (extra.length + missing.length > 0)
+          console.log(`  ${ending}: more ${extra.join('; ')}; less ${missing.join('; ')}`)
+      }
+  }
+  console.log('')
 }
 
 /** As LibreOffice reads it, with all changes accepted; null where it does not open. */

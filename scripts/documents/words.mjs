@@ -1,9 +1,12 @@
 /** How many of the words of a document two readers have in common, both ways. */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { contentOf } from '../../packages/documents/dist/docx/content.js'
 import { sourceOf } from '../../packages/documents/dist/docx/source.js'
 import { Archive } from '../../packages/documents/dist/zip/archive.js'
+
+import { maskAddresses } from '@stigmalint/core/reading'
 
 /** Letters and digits in a row, in lower case. */
 const wordsOf = (text) =>
@@ -50,6 +53,23 @@ export async function placedWords(kind, path) {
   })
   const of = (all) => wordsOf(all.map((own) => own.text.replace(/[\u0019-\u001F]/g, '')).join('\n'))
   return { body: of(paragraphs.filter(({ isBody }) => isBody)), all: of(paragraphs) }
+}
+
+/** The words that a format reads of a text. */
+export async function textWords({ read }, path) {
+  const text = readFileSync(path, 'utf8')
+  const blocks = await read(text, { start: 0, end: text.length, kind: 'prose', afterBlank: true }, { labels: () => [] })
+  const of = (all) => wordsOf(all.map((own) => own.text).join('\n'))
+  return { body: of(blocks.filter(({ roles }) => !roles.includes('alt'))), all: of(blocks) }
+}
+
+/** What pandoc has of a text, without what is no prose to us: formulas, code, references, addresses, names for machines. */
+export function pandocProseOf(format, path) {
+  const filter = join(import.meta.dirname, 'prose.lua')
+  const { stdout } = spawnSync('pandoc', ['-f', format, '-t', 'plain', '--wrap=none', '--lua-filter', filter, path], {
+    maxBuffer: 1 << 28
+  })
+  return wordsOf(maskAddresses(withoutNumbers(String(stdout)), []).text)
 }
 
 export function pandocWordsOf(format, path) {

@@ -36,10 +36,10 @@ describe.concurrent('exit codes', () => {
 
 describe.concurrent('what is not read is said', () => {
   test('a folder counts documents of other kinds and data', async () => {
-    const files = { 'a.md': clean, 'b.odp': '', 'c.odp': '', 'd.rst': '', 'words.txt': 'addict\n'.repeat(9) }
+    const files = { 'a.md': clean, 'b.odp': '', 'c.odp': '', 'd.wiki': '', 'words.txt': 'addict\n'.repeat(9) }
     const folder = temporaryFolder(files)
     expect((await run(folder, [])).out).toBe(
-      '1 file checked: nothing found.\nPassed over: 2 .odp, 1 .rst, 1 .txt with data.\n'
+      '1 file checked: nothing found.\nPassed over: 2 .odp, 1 .wiki, 1 .txt with data.\n'
     )
     expect((await run(folder, ['--quiet'])).out).toBe('')
     expect(JSON.parse((await run(folder, ['--format', 'json'])).out)).toHaveLength(1)
@@ -302,6 +302,55 @@ describe.concurrent('standard input', () => {
   })
 })
 
+describe.concurrent('--as says what a file is, whatever its name', () => {
+  const source = 'The addicts came, \\\\verb|addicts|. % addicts\n'.replaceAll('\\\\', '\\')
+  const found = /1:5-1:12/g
+
+  test.each<[string, string[]]>([
+    ['a name that is not known', ['chapter.in']],
+    ['a name of another format', ['chapter.md']],
+    ['a name of data', ['requirements.txt']],
+    ['a pattern', ['*.in']]
+  ])('%s', async (_, names) => {
+    const folder = temporaryFolder({ 'chapter.in': source, 'chapter.md': source, 'requirements.txt': source })
+    const { code, out } = await run(folder, ['--as', 'latex', ...names, '--format', 'json'])
+    const [file] = v.parse(reportSchema, JSON.parse(out))
+    expect(code).toBe(1)
+    expect(file?.messages.map(({ line, column }) => [line, column])).toEqual([[1, 5]])
+  })
+
+  test('standard input', async () => {
+    const { out } = await run(temporaryFolder({}), ['--as', 'latex', '-'], source)
+    expect(out.match(found)).toHaveLength(1)
+  })
+
+  test('a file is fixed as what it is', async () => {
+    const folder = temporaryFolder({ 'chapter.in': source })
+    await run(folder, ['--as', 'latex', '--fix-suggested', 'chapter.in'])
+    expect(readFileSync(join(folder, 'chapter.in'), 'utf8')).toBe(
+      source.replace('The addicts', 'The people with drug use disorders')
+    )
+  })
+
+  test('what a run as another format found is not taken for it', async () => {
+    const folder = temporaryFolder({ 'chapter.md': source })
+    const words = ['--cache-location', 'kept', 'chapter.md', '--format', 'json']
+    const count = async (own: readonly string[]): Promise<number> =>
+      (await run(folder, [...own, ...words])).out.match(/"ruleId"/g)?.length ?? 0
+    expect(await count([])).toBe(3)
+    expect(await count(['--as', 'latex'])).toBe(1)
+    expect(await count([])).toBe(3)
+  })
+
+  test('a folder is refused, since its files are of many kinds', async () => {
+    const { code, error } = await run(temporaryFolder({ 'docs/a.in': source }), ['--as', 'latex', 'docs'])
+    expect(code).toBe(2)
+    expect(error).toBe(
+      'docs: is a folder, and --as is about files; name them, or write a pattern such as "docs/*.txt"\n'
+    )
+  })
+})
+
 describe.concurrent('bad input is named in one line, and the other files are checked', () => {
   const withGood = (files: Record<string, string | Buffer>) => temporaryFolder({ ...files, 'good.md': safe })
   test.each<[string, Record<string, string | Buffer>, string[], string]>([
@@ -310,7 +359,7 @@ describe.concurrent('bad input is named in one line, and the other files are che
       'an empty folder',
       { 'empty/': '' },
       ['empty', 'good.md'],
-      'empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .pptx, .pptm, .ppsx and .epub are read\n'
+      'empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .tex, .ltx, .adoc, .asciidoc, .rst, .org, .ipynb, .docx, .docm, .odt, .ott, .pptx, .pptm, .ppsx, .epub and .rtf are read\n'
     ],
     [
       'bytes that are no text',

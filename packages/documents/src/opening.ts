@@ -36,7 +36,7 @@ function byFirstBytes(bytes: Uint8Array, compound: string, otherwise: string): s
   if (bytes.length === 0) return 'is empty; save the document again'
   if (start.startsWith('\u00D0\u00CF\u0011\u00E0')) return compound
   if (start.startsWith('%PDF')) return 'is a PDF by its content; name it .pdf'
-  if (start.startsWith('{\\rtf')) return 'is rich text (RTF) by its content; save it as .docx'
+  if (start.startsWith('{\\rtf')) return 'is rich text (RTF) by its content; name it .rtf'
   if (start.includes('PK')) return null
   if (/^\s*(?:<!doctype html|<html)/i.test(start)) return 'is HTML by its content; name it .html'
   return otherwise

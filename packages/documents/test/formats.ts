@@ -82,6 +82,156 @@ const captioned = {
   isAlsoWhole: true
 }
 
+/** A sentence as LaTeX writes it, and what its sources have among them. */
+const latexWords = sentence.map((text) => text.replace(/[\\^~]/g, ' ').replace(/[&%$#_{}]/g, (sign) => `\\${sign}`))
+const latexInline = fc.oneof(
+  { weight: 4, arbitrary: latexWords },
+  latexWords.map((text) => text.replace(/ (\w+)/, ' \\emph{$1}')),
+  latexWords.map((text) => text.replace(/ (\w)(\w+)/, ' \\textbf{$1}$2')),
+  latexWords.map((text) => text.replace(/ (\w\w)(\w+)/, ' $1\\-$2')),
+  latexWords.map((text) => text.replace(/(\w+) (\w+)\W*$/, '$1~$2.')),
+  latexWords.map((text) => text.replace(/ (?=\w+\W*$)/, ' % addicts\n  ')),
+  latexWords.map((text) => text.replace(/ (?=\w+\W*$)/, ' \\label{addicts} ')),
+  latexWords.map((text) => text.replace(/(\w+)\W*$/, "$1\\'e.")),
+  latexWords.map((text) => `${text} $addicts$ \\cite[p.~3]{addicts} \\verb|addicts|`),
+  latexWords.map((text) => `Services\\footnote{${text}} for all.`),
+  latexWords.map((text) => `\\enquote{${text}} \\unknown{${text}}`)
+)
+const latexBlock = fc.oneof(
+  { weight: 4, arbitrary: latexInline },
+  latexInline.map((text) => `\\section{${text}}`),
+  latexInline.map((text) => `\\begin{quote}\n${text}\n\\end{quote}`),
+  fc
+    .tuple(latexInline, latexInline)
+    .map((items) => `\\begin{itemize}\n${items.map((text) => `\\item ${text}`).join('\n')}\n\\end{itemize}`),
+  fc
+    .tuple(latexWords, latexInline)
+    .map(([head, cell]) => `\\begin{tabular}{ll}\n${head} & ${head} \\\\ \\hline\n${cell} & ${cell}\n\\end{tabular}`),
+  latexWords.map((text) => `\\begin{verbatim}\n${text}\n\\end{verbatim}`),
+  latexWords.map((text) => `\\[ ${text.replaceAll('\\', '')} \\]`),
+  latexInline.map((text) => `% stigmalint-disable-next-line\n${text}`),
+  latexInline.map((text) => `${text} % stigmalint-disable-line`),
+  latexWords.map((text) => `{\\bf ${text}`)
+)
+const latexBody = fc.array(latexBlock, { minLength: 1, maxLength: 6 }).map((blocks) => `${blocks.join('\n\n')}\n`)
+const latexPaper = fc.oneof(
+  latexBody,
+  fc
+    .tuple(latexWords, latexBody)
+    .map(
+      ([title, body]) =>
+        `\\documentclass{article}\n\\newcommand{\\x}{addicts}\n\\title{${title}}\n\\begin{document}\n${body}\\end{document}\n`
+    )
+)
+
+/** Its commands, comments, formulas and what stands in the arguments of commands that nobody reads. */
+const commandsOf = (text: string): readonly string[] =>
+  text.match(
+    /(?<!\\)%[^\n]*|\\begin\{verbatim\}[^]*?(?:\\end\{verbatim\}|$(?![^]))|\\verb\|[^|\n]*\||\\(?:label|cite(?:\[[^\]]*\])?)\{[^{}]*\}|\\\[[^]*?\\\]|\$[^$\n]*\$|\\[a-zA-Z]+\*?|[{}]|&/g
+  ) ?? []
+
+/** A sentence as reStructuredText writes it, in what may stand round it. */
+const rstWords = sentence.map((text) => text.replace(/[\\*`|_]/g, ' ').replace(/^\W+/, ''))
+const rstInline = fc.oneof(
+  { weight: 4, arbitrary: rstWords },
+  rstWords.map((text) => text.replace(/ (\w+)(?= )/, ' *$1*')),
+  rstWords.map((text) => text.replace(/ (\w)(\w+)(?= )/, ' **$1**\\ $2')),
+  rstWords.map((text) => text.replace(/ (?=\w+\W*$)/, '\n')),
+  rstWords.map((text) => `\`\`addicts\`\` ${text} :code:\`addicts\` [#a]_`),
+  rstWords.map((text) => `See \`${text} <https://example.org/addicts>\`_ there.`),
+  rstWords.map((text) => text.replace(/(\w+)(?=\W*$)/, '$1_'))
+)
+const inset = (text: string, by: string): string => text.replaceAll('\n', `\n${by}`)
+const rstBlock = fc.oneof(
+  { weight: 4, arbitrary: rstInline },
+  rstWords.map((text) => `${text}\n${'='.repeat(Math.max(4, text.length))}`),
+  rstInline.map((text) => `   ${inset(text, '   ')}`),
+  fc.tuple(rstInline, rstInline).map((items) => items.map((text) => `- ${inset(text, '  ')}`).join('\n')),
+  rstInline.map((text) => `.. note:: ${inset(text, '   ')}`),
+  rstInline.map((text) => `.. figure:: addicts.png\n   :alt: addicts\n\n   ${inset(text, '   ')}`),
+  rstInline.map((text) => `.. [#a] ${inset(text, '   ')}`),
+  rstWords.map((text) => `.. ${text}\n   ${text}`),
+  rstWords.map((text) => `So::\n\n   ${text}`),
+  rstWords.map((text) => `.. code-block:: python\n\n   ${text}`),
+  rstWords.map((text) => `=====  =====\nWho    What\n=====  =====\nall    ${text}\n=====  =====`),
+  rstInline.map((text) => `.. stigmalint-disable-next-paragraph\n\n${text}`)
+)
+const rstText = fc.array(rstBlock, { minLength: 1, maxLength: 6 }).map((blocks) => `${blocks.join('\n\n')}\n`)
+
+/** Its marks, and what nobody reads. */
+const marksOfRst = (text: string): readonly string[] =>
+  text.match(
+    /^ *\.\. (?:code-block|figure).*|^ *\.\. (?:note::|\[#a\])|``[^`]*``|:code:`[^`]*`|<https[^<>]*>`_|[*`|]|\\.|\w+_(?!\w)|^=+.*|::$|^ +:alt:.*/gm
+  ) ?? []
+
+/** A sentence as AsciiDoc writes it, in what may stand round it. */
+const adocWords = sentence.map((text) => text.replace(/[\\*_`#^~+{}|<>[\]&:]/g, ' ').replace(/^[\W\d]+/, ''))
+const adocInline = fc.oneof(
+  { weight: 4, arbitrary: adocWords },
+  adocWords.map((text) => text.replace(/ (\w+)(?= )/, ' _$1_')),
+  adocWords.map((text) => text.replace(/ (\w)(\w+)/, ' **$1**$2')),
+  adocWords.map((text) => text.replace(/ (?=\w+\W*$)/, '\n')),
+  adocWords.map((text) => text.replace(/ (?=\w+\W*$)/, '\n// addicts\n')),
+  adocWords.map((text) => `\`addicts\` ${text} +addicts+ <<addicts>> {addicts}`),
+  adocWords.map((text) => `See https://example.org/addicts[${text}] and xref:addicts.adoc[${text}].`),
+  adocWords.map((text) => `Services.footnote:[${text}] For all.`),
+  adocWords.map((text) => text.replace(/ /, '&nbsp;'))
+)
+const adocBlock = fc.oneof(
+  { weight: 4, arbitrary: adocInline },
+  adocWords.map((text) => `== ${text}`),
+  adocInline.map((text) => `[quote]\n____\n${text}\n____`),
+  fc.tuple(adocInline, adocInline).map((items) => items.map((text) => `* ${text}`).join('\n')),
+  adocWords.map((text) => `.${text}\nimage::addicts.png[${text}]`),
+  adocInline.map((text) => `NOTE: ${text}`),
+  adocWords.map((text) => `[source,sh]\n----\n${text}\n----`),
+  adocWords.map((text) => `////\n${text}\n////`),
+  adocWords.map((text) => ` ${text}`),
+  adocWords.map((text) => `${text}:: ${text}`),
+  adocWords.map((text) => `|===\n|Who |What\n\n|${text}\n|all\n|===`),
+  adocInline.map((text) => `// stigmalint-disable-next-line\n${text}`)
+)
+const adocText = fc.array(adocBlock, { minLength: 1, maxLength: 6 }).map((blocks) => `${blocks.join('\n\n')}\n`)
+
+/** Its marks, and what nobody reads. */
+const marksOfAdoc = (text: string): readonly string[] =>
+  text.match(
+    /^\/\/\/\/[^]*?^\/\/\/\/|^----[^]*?^----|^\/\/.*|^\[.*\]$|^(?:=+|\*|NOTE:) |^image::[^[]*|`[^`]*`|\+addicts\+|<<[^<>]*>>|\{\w+\}|https:[^\s[]*|xref:[^\s[]*|footnote:|[*_`|[\]]|::/gm
+  ) ?? []
+
+/** A sentence as Org writes it, in what may stand round it. */
+const orgWords = sentence.map((text) => text.replace(/[\\*/_+=~$|<>[\]{}^:#]/g, ' ').replace(/^[\W\d]+/, ''))
+const orgInline = fc.oneof(
+  { weight: 4, arbitrary: orgWords },
+  orgWords.map((text) => text.replace(/ (\w+)(?= )/, ' /$1/')),
+  orgWords.map((text) => text.replace(/ (\w+)(?= )/, ' *$1*')),
+  orgWords.map((text) => text.replace(/ (\w)(\w+)/, ' $1\\shy{}$2')),
+  orgWords.map((text) => text.replace(/ (?=\w+\W*$)/, '\n')),
+  orgWords.map((text) => `=addicts= ${text} ~addicts~ $addicts$ [cite:@addicts] <<addicts>>`),
+  orgWords.map((text) => `See [[https://example.org/addicts][${text}]] and [[addicts]].`),
+  orgWords.map((text) => `Services[fn::${text}] for all.[fn:1]`)
+)
+const orgBlock = fc.oneof(
+  { weight: 4, arbitrary: orgInline },
+  orgWords.map((text) => `** TODO [#A] ${text} :addicts:\n:PROPERTIES:\n:ID: addicts\n:END:`),
+  orgInline.map((text) => `#+begin_quote\n${text}\n#+end_quote`),
+  fc.tuple(orgInline, orgInline).map((items) => items.map((text) => `- [ ] ${inset(text, '  ')}`).join('\n')),
+  orgWords.map((text) => `#+caption: ${text}\n#+name: addicts`),
+  orgWords.map((text) => `#+BEGIN_SRC sh :var a=addicts\n${text}\n#+END_SRC`),
+  orgWords.map((text) => `# ${text}`),
+  orgWords.map((text) => `: ${text}`),
+  orgInline.map((text) => `[fn:1] ${text}`),
+  orgWords.map((text) => `| Who | What |\n|-----+------|\n| ${text} | all |`),
+  orgInline.map((text) => `# stigmalint-disable-next-paragraph\n${text}`)
+)
+const orgText = fc.array(orgBlock, { minLength: 1, maxLength: 6 }).map((blocks) => `${blocks.join('\n\n')}\n`)
+
+/** Its marks, and what nobody reads. */
+const marksOfOrg = (text: string): readonly string[] =>
+  text.match(
+    /^#\+BEGIN_SRC[^]*?^#\+END_SRC|^(?:#|: |:\w+:).*|^\*+ |:addicts:$|^- \[ \]|=addicts=|~addicts~|\$addicts\$|\[\[[^[\]]*\]|\[fn:\w*|\[cite[^\]]*|<<\w+>>|[*/[\]|]/gm
+  ) ?? []
+
 const { markdown } = ofEngine
 const proseCell = document.map((text) => ({ cell_type: 'markdown', source: text }))
 const codeCell = fc.record({ text: document, output: document }).map(({ text, output }) => ({
@@ -238,6 +388,36 @@ const restOfBook = (bytes: Uint8Array): Promise<unknown> =>
 const restOfWord = (bytes: Uint8Array): Promise<unknown> =>
   restOfZip(bytes, 'word/document.xml', (xml) => xml.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>/g, '<w:t/>'))
 
+/** Words as RTF writes them: what is no ASCII as a byte of Windows-1252 or as a number. */
+const richWords = sentence.map((text) =>
+  text.replace(/[\\{}]/g, ' ').replace(/[^\0-\x7F]/g, (sign) => {
+    const code = sign.charCodeAt(0)
+    return code < 0x100 && code >= 0xa0 ? `\\'${code.toString(16)}` : `\\u${code > 0x7fff ? code - 0x10000 : code}?`
+  })
+)
+const richInline = fc.oneof(
+  { weight: 3, arbitrary: richWords },
+  richWords.map((text) => text.replace(/ (\w+)/, ' {\\b $1}')),
+  richWords.map((text) => text.replace(/ (\w)(\w+)/, ' \\i $1\\i0 $2')),
+  richWords.map((text) => text.replace(/ /, '\r\n ')),
+  richWords.map((text) => `${text} {\\v addicts}{\\*\\bkmkstart addicts}`),
+  richWords.map((text) => `{\\field{\\*\\fldinst HYPERLINK "addicts"}{\\fldrslt ${text}}} came`),
+  richWords.map((text) => `Services{\\footnote ${text}} for all`)
+)
+const latin1Bytes = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+const richFiles = fc
+  .array(richInline, { minLength: 1, maxLength: 4 })
+  .map((own) =>
+    latin1Bytes(`{\\rtf1\\ansi{\\fonttbl{\\f0 addicts;}}${own.map((text) => `\\pard ${text}\\par\n`).join('')}}`)
+  )
+
+/** Its control words and groups, without those that stand for signs. */
+const restOfRich = (bytes: Uint8Array): unknown =>
+  new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/\{\\uc1\\u-?\d+\?\}|\\u-?\d+ ?\?/g, '')
+    .match(/\\[a-z]+-?\d*|[{}]/g)
+
 const ofParagraphs = {
   format: paragraphs,
   weight: 1,
@@ -262,6 +442,42 @@ export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof
   },
   srt: { ...captioned, format: documents.srt },
   vtt: { ...captioned, format: documents.vtt },
+  latex: {
+    format: documents.latex,
+    weight: 1,
+    edited: 1,
+    documents: fc.oneof({ weight: 3, arbitrary: latexPaper }, document),
+    drafts: fc.oneof(latexPaper, draft),
+    structureOf: commandsOf,
+    isAlsoWhole: true
+  },
+  asciidoc: {
+    format: documents.asciidoc,
+    weight: 1,
+    edited: 1,
+    documents: fc.oneof({ weight: 3, arbitrary: adocText }, document),
+    drafts: fc.oneof(adocText, draft),
+    structureOf: marksOfAdoc,
+    isAlsoWhole: true
+  },
+  rst: {
+    format: documents.rst,
+    weight: 1,
+    edited: 1,
+    documents: fc.oneof({ weight: 3, arbitrary: rstText }, document),
+    drafts: fc.oneof(rstText, draft),
+    structureOf: marksOfRst,
+    isAlsoWhole: true
+  },
+  org: {
+    format: documents.org,
+    weight: 1,
+    edited: 1,
+    documents: fc.oneof({ weight: 3, arbitrary: orgText }, document),
+    drafts: fc.oneof(orgText, draft),
+    structureOf: marksOfOrg,
+    isAlsoWhole: true
+  },
   notebook: {
     kind: documents.notebook,
     format: cells,
@@ -277,5 +493,6 @@ export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof
   docx: { ...ofParagraphs, kind: documents.docx, files: wordFiles, restOf: restOfWord },
   odt: { ...ofParagraphs, kind: documents.odt, files: odtFiles, restOf: restOfOdt },
   pptx: { ...ofParagraphs, kind: documents.pptx, files: slideFiles, restOf: restOfSlides },
-  epub: { ...ofParagraphs, kind: documents.epub, files: books, restOf: restOfBook }
+  epub: { ...ofParagraphs, kind: documents.epub, files: books, restOf: restOfBook },
+  rtf: { ...ofParagraphs, kind: documents.rtf, files: richFiles, restOf: restOfRich }
 }

@@ -1,6 +1,6 @@
 /** From the paths and globs of the command line, or an editor's folder, to the files to check: in a fixed order, each once. */
 import { existsSync, lstatSync, statSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { dataByName, whyData } from './data-files.js'
 import { formatOf, readExtensions } from './formats.js'
 import { leftOutBy, whyLeftOut } from './ignore-files.js'
@@ -27,15 +27,17 @@ const goOn: Pause = () => undefined
 export interface FindOptions {
   /** files that are named and missing, or not read, are passed over and counted: for lists that a program made */
   ignoreUnknown?: boolean
+  /** files that are named are read whatever they are called, as `--as` says; folders, whose files are of many kinds, are not */
+  isForced?: boolean
 }
 
 /** The files that paths and globs name. A glob that starts with `!` leaves files out. */
 export async function findInputs(
   names: readonly string[],
   workingFolder: string,
-  { ignoreUnknown = false }: FindOptions = {}
+  { ignoreUnknown = false, isForced = false }: FindOptions = {}
 ): Promise<Inputs> {
-  const search = newSearch(workingFolder, goOn, ignoreUnknown)
+  const search = newSearch(workingFolder, goOn, { ignoreUnknown, isForced })
   const left = names.filter((name) => name.startsWith('!') && !existsSync(resolve(workingFolder, name)))
   for (const name of names) if (!left.includes(name)) await findNamed(search, name)
   const files = [...search.files.values()]
@@ -45,7 +47,7 @@ export async function findInputs(
 
 /** All files to check in the folder of an editor, under their full paths. That there is none is no notice here. */
 export async function filesInFolder(folder: string, pause: Pause = goOn): Promise<Inputs> {
-  const search = newSearch(folder, pause, false)
+  const search = newSearch(folder, pause, {})
   await walkFolder(search, folder, folder, () => true)
   const { notices, passedOver } = search
   return { files: [...search.files.values()], notices, passedOver }
@@ -68,16 +70,23 @@ async function findNamed(search: Search, name: string): Promise<void> {
     unknown(search, missing, `${name}: ${why}`)
     return
   }
+  if (stats.isDirectory() && search.isForced) {
+    fail(
+      search,
+      `${name}: is a folder, and --as is about files; name them, or write a pattern such as "${join(name, '*.txt')}"`
+    )
+    return
+  }
   if (stats.isDirectory()) return findInFolder(search, path, shownPath(search.workingFolder, path, name), name, null)
   if (!stats.isFile()) {
     unknown(search, 'neither file nor folder', `${name}: neither a file nor a folder, name a file`)
     return
   }
-  if (formatOf(path) === null) {
+  if (!search.isForced && formatOf(path) === null) {
     unknown(search, endingOf(path), `${name}: ${whyUnread(path)}`)
     return
   }
-  const data = dataByName(path)
+  const data = search.isForced ? null : dataByName(path)
   if (data !== null) {
     if (search.ignoreUnknown) passOver(search.passedOver, dataFiles)
     else search.notices.push({ message: `${name}: ${whyData(data, name)}`, isFailure: false })

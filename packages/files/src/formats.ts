@@ -4,7 +4,7 @@
  */
 import type { ByteFormat } from '@stigmalint/core'
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
-import { docx, epub, html, notebook, odt, pptx, srt, vtt } from '@stigmalint/documents'
+import { asciidoc, docx, epub, html, latex, notebook, odt, org, pptx, rst, rtf, srt, vtt } from '@stigmalint/documents'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
 export const formats: readonly (Format | ByteFormat)[] = [
@@ -12,11 +12,16 @@ export const formats: readonly (Format | ByteFormat)[] = [
   html,
   srt,
   vtt,
+  latex,
+  asciidoc,
+  rst,
+  org,
   notebook,
   docx,
   odt,
   pptx,
-  epub
+  epub,
+  rtf
 ]
 
 /** Whether files of a format are no text as they stand. */
@@ -64,11 +69,16 @@ export function formatOf(path: string): Format | ByteFormat | null {
 
 const lastNameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 
-/** Whether a fixed document goes beside the file of this name, which stays as it is. */
-export function keepsOriginal(path: string): boolean {
-  const format = formatOf(path)
-  return format !== null && isByteFormat(format) && format.keepsOriginal
-}
+/** The names of formats, for who says as what a file is read whatever it is called. */
+export const formatNames: readonly string[] = formats.map(({ id }) => id)
+
+/** The format of a name of `formatNames`; null for another one. */
+export const formatNamed = (name: string | undefined): Format | ByteFormat | null =>
+  formats.find(({ id }) => id === name) ?? null
+
+/** Whether a fixed document goes beside its file, which stays as it is. */
+export const keepsOriginal = (format: Format | ByteFormat | null): boolean =>
+  format !== null && isByteFormat(format) && format.keepsOriginal
 
 /** The format of a file that is its own text, by its extension or its name; null for others as well. */
 export function textFormatOf(path: string): Format | null {

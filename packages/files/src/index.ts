@@ -3,6 +3,8 @@ export { dataByName, dataIn, whyData } from './data-files.js'
 export { describeFileError } from './file-error.js'
 export { filesInFolder, findInputs } from './find-inputs.js'
 export {
+  formatNamed,
+  formatNames,
   formatOf,
   formatOfLanguage,
   formats,

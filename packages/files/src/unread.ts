@@ -18,7 +18,6 @@ const markup: Unread = { kind: 'another markup language', how: 'turn it into Mar
 /** Kinds of files that hold prose. Programs, pictures and data are no drafts. */
 const byEnding: ReadonlyMap<string, Unread> = new Map([
   ['.doc', word],
-  ['.rtf', { kind: 'rich text', how: inWord }],
   ['.pages', { kind: 'a Pages document', how: 'in Pages: Export to, Plain text' }],
   [
     '.pdf',
@@ -31,11 +30,6 @@ const byEnding: ReadonlyMap<string, Unread> = new Map([
   ['.xls', sheet],
   ['.ods', sheet],
   ['.xhtml', web],
-  ['.rst', markup],
-  ['.adoc', markup],
-  ['.asciidoc', markup],
-  ['.org', markup],
-  ['.tex', markup],
   ['.textile', markup],
   ['.wiki', markup]
 ])

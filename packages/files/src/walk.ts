@@ -53,6 +53,8 @@ export interface Search {
   passedOver: Map<string, number>
   /** what is named and missing or not read is passed over */
   ignoreUnknown: boolean
+  /** files are read whatever they are called */
+  isForced: boolean
   /** the real paths of the folders that were walked */
   realFolders: Set<string>
   /** links to folders and files, followed after everything that is there itself */
@@ -83,7 +85,11 @@ export interface Walked extends Counts {
 /** Folders that hold other people's files or a version control system's. */
 const skippedFolders = new Set(['node_modules', '.git', '.hg', '.svn', '.jj'])
 
-export function newSearch(workingFolder: string, pause: Pause, ignoreUnknown: boolean): Search {
+export function newSearch(
+  workingFolder: string,
+  pause: Pause,
+  { ignoreUnknown = false, isForced = false }: Partial<Pick<Search, 'ignoreUnknown' | 'isForced'>>
+): Search {
   return {
     workingFolder,
     pause,
@@ -91,6 +97,7 @@ export function newSearch(workingFolder: string, pause: Pause, ignoreUnknown: bo
     notices: [],
     passedOver: new Map(),
     ignoreUnknown,
+    isForced,
     realFolders: new Set(),
     links: []
   }
@@ -180,13 +187,13 @@ async function walk(
     } else if (entry.isSymbolicLink()) {
       if (!skippedFolders.has(entry.name)) search.links.push({ path, shown: join(shown, entry.name), layers, wanted })
     } else {
-      const isRead = formatOf(entry.name) !== null
+      const isRead = search.isForced || formatOf(entry.name) !== null
       if (!(isRead || isUnreadProse(entry.name)) || !wanted(path)) continue
       const isIgnored = layers.length > 0 && ignoredBy(layers, path, false) !== null
       if (isIgnored) {
         if (isRead) counts.ignored++
       } else if (!isRead) passOver(search.passedOver, endingOf(entry.name))
-      else if (dataByName(path) !== null) passOver(search.passedOver, dataFiles)
+      else if (!search.isForced && dataByName(path) !== null) passOver(search.passedOver, dataFiles)
       else keep(search, counts, path, join(shown, entry.name))
     }
   }
@@ -204,7 +211,7 @@ function sortedEntries(search: Search, folder: string, shown: string): Dirent[] 
     )
     entries = all.filter(({ name }) => names.has(name))
     for (const entry of all)
-      if (!names.has(entry.name) && (entry.isDirectory() || formatOf(entry.name) !== null))
+      if (!names.has(entry.name) && (entry.isDirectory() || search.isForced || formatOf(entry.name) !== null))
         fail(search, `${join(shown, entry.name)}: the name is no UTF-8, rename it to have it checked`)
   }
   return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
@@ -218,7 +225,7 @@ function sortedEntries(search: Search, folder: string, shown: string): Dirent[] 
 async function followLinks(search: Search, counts: Counts, trees: readonly string[]): Promise<void> {
   for (let link = search.links.shift(); link; link = search.links.shift()) {
     const { path, shown, layers, wanted } = link
-    const isWanted = formatOf(path) !== null && wanted(path)
+    const isWanted = (search.isForced || formatOf(path) !== null) && wanted(path)
     let real: string
     let isFolder: boolean
     let isLoop: boolean
@@ -240,7 +247,7 @@ async function followLinks(search: Search, counts: Counts, trees: readonly strin
     else if (isLoop) tell(search, `${shown}: a link back to a folder above it (a loop), not followed`)
     else if (isFolder) {
       if (!search.realFolders.has(real)) await walk(search, path, shown, real, layers, wanted, counts)
-    } else if (dataByName(path) === null) {
+    } else if (search.isForced || dataByName(path) === null) {
       if (search.files.has(real)) counts.kept++
       else keep(search, counts, path, shown)
     }

@@ -88,10 +88,10 @@ describe('what could not be done is one line, and the rest is still found', () =
     [
       'a glob without a match',
       some,
-      ['*.rst'],
+      ['*.wiki'],
       [],
       [
-        '2 *.rst: no file matches, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .pptx, .pptm, .ppsx and .epub are read'
+        '2 *.wiki: no file matches, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .tex, .ltx, .adoc, .asciidoc, .rst, .org, .ipynb, .docx, .docm, .odt, .ott, .pptx, .pptm, .ppsx, .epub and .rtf are read'
       ]
     ],
     ['a glob in a missing folder', some, ['nowhere/*.md'], [], ['2 nowhere/*.md: no file matches, check the pattern']],
@@ -108,7 +108,7 @@ describe('what could not be done is one line, and the rest is still found', () =
       ['c.png', 'b.md'],
       ['b.md'],
       [
-        '2 c.png: this kind of file is not read yet, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .pptx, .pptm, .ppsx and .epub are'
+        '2 c.png: this kind of file is not read yet, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .tex, .ltx, .adoc, .asciidoc, .rst, .org, .ipynb, .docx, .docm, .odt, .ott, .pptx, .pptm, .ppsx, .epub and .rtf are'
       ]
     ],
     [
@@ -124,7 +124,7 @@ describe('what could not be done is one line, and the rest is still found', () =
       ['empty'],
       [],
       [
-        '2 empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .pptx, .pptm, .ppsx and .epub are read'
+        '2 empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .tex, .ltx, .adoc, .asciidoc, .rst, .org, .ipynb, .docx, .docm, .odt, .ott, .pptx, .pptm, .ppsx, .epub and .rtf are read'
       ]
     ],
     [
@@ -358,7 +358,7 @@ describe('what is passed over is counted by its ending', () => {
         'a.md': '',
         'b.odp': '',
         'x/C.ODP': '',
-        'd.rst': '',
+        'd.wiki': '',
         'e.png': '',
         'f.js': '',
         'x/robots.txt': '',
@@ -369,9 +369,9 @@ describe('what is passed over is counted by its ending', () => {
       ['.'],
       false,
       ['a.md'],
-      { '.odp': 2, '.rst': 1, '.txt with data': 1 }
+      { '.odp': 2, '.wiki': 1, '.txt with data': 1 }
     ],
-    ['what a glob names', { 'a.md': '', 'b.rst': '', 'c.odp': '' }, ['*.{md,rst}'], false, ['a.md'], { '.rst': 1 }],
+    ['what a glob names', { 'a.md': '', 'b.wiki': '', 'c.odp': '' }, ['*.{md,wiki}'], false, ['a.md'], { '.wiki': 1 }],
     [
       'all that is named in a list of changed files',
       { 'a.md': '', 'b.png': '', LICENSE: '', 'constraints.txt': '' },

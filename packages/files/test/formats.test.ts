@@ -21,8 +21,13 @@ test.each([
   ['draft.docm', 'docx'],
   ['Draft.ODT', 'odt'],
   ['form.ott', 'odt'],
+  ['paper.tex', 'latex'],
+  ['guide.adoc', 'asciidoc'],
+  ['README.rst', 'rst'],
+  ['notes.org', 'org'],
   ['a.pptx', 'pptx'],
   ['a.epub', 'epub'],
+  ['A.RTF', 'rtf'],
   ['a.xlsx', null],
   // what Word leaves beside a document that is open
   ['~$draft.docx', null],
@@ -45,6 +50,10 @@ test.each([
   ['Markdown', 'markdown'],
   ['git-commit', 'commit-message'],
   ['gitcommit', 'commit-message'],
+  ['tex', 'latex'],
+  ['asciidoc', 'asciidoc'],
+  ['restructuredtext', 'rst'],
+  ['org', 'org'],
   ['yaml', null],
   ['constructor', null]
 ])('a document in the language %j is read as %s', (languageId, format) => {
@@ -61,10 +70,15 @@ test('each format says which version of its reader it is', () => {
     html: '2.1',
     srt: '2',
     vtt: '3',
+    latex: '1',
+    asciidoc: '1',
+    rst: '1',
+    org: '1',
     notebook: '1',
     docx: '1',
     odt: '1',
     pptx: '1',
-    epub: '1'
+    epub: '1',
+    rtf: '1'
   })
 })

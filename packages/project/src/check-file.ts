@@ -12,6 +12,8 @@ export interface ReadFile {
   path: string
   file: FileState
   format: Format | ByteFormat
+  /** somebody said that it is read as this format, whatever its name */
+  isForced: boolean
   configuration: Configuration
 }
 
@@ -44,26 +46,31 @@ export class CalledOff extends Error {}
 
 /**
  * Checks a file, given with its full path, by the configuration that is in force for it. How a document is checked is the
- * caller's: `checkDocument`, in turns, or by other rules.
+ * caller's: `checkDocument`, in turns, or by other rules. It is read as `forced`, or as its name says.
  */
-export const checkFile = <Checked>(path: string, loader: Loader, check: Check<Checked>): Promise<FileCheck<Checked>> =>
-  readFile(path, loader, (read) => checkRead(read, check))
+export const checkFile = <Checked>(
+  path: string,
+  loader: Loader,
+  check: Check<Checked>,
+  forced: Format | ByteFormat | null = null
+): Promise<FileCheck<Checked>> => readFile(path, loader, (read) => checkRead(read, check), forced)
 
 /** Reads a file, for who may know already what its check comes to; `use` does what is left to do. */
 export async function readFile<Result>(
   path: string,
   loader: Loader,
-  use: (read: ReadFile) => Promise<Result>
+  use: (read: ReadFile) => Promise<Result>,
+  forced: Format | ByteFormat | null = null
 ): Promise<Result | NotRead> {
   try {
     const configuration = await loader.load(path)
     if (!configuration.isUsable) return { is: 'unusable' }
     if (configuration.isIgnored(path)) return { is: 'left-out', by: configuration.ignoredIn(path) }
-    const format = formatOf(path)
+    const format = forced ?? formatOf(path)
     if (format === null) return { is: 'no-format' }
     const file = readRegularFile(path, maxBytes)
     if (!file.ok) return { is: 'unreadable', message: `: ${file.message}` }
-    return await use({ path, file, format, configuration })
+    return await use({ path, file, format, isForced: forced !== null, configuration })
   } catch (error) {
     if (error instanceof CalledOff) throw error
     return { is: 'crashed', crash: crashOf(error) }
@@ -72,13 +79,13 @@ export async function readFile<Result>(
 
 /** Checks a file that was read. */
 export async function checkRead<Checked>(
-  { path, file, format, configuration }: ReadFile,
+  { path, file, format, isForced, configuration }: ReadFile,
   check: Check<Checked>
 ): Promise<FileCheck<Checked>> {
   const opening = await openBytes(file.bytes, format)
   if (!opening.ok) return { is: 'unreadable', message: opening.message }
   const { document, note } = opening
-  const data = dataIn(path, document.text)
+  const data = isForced ? null : dataIn(path, document.text)
   if (data !== null) return { is: 'data', data }
   return { is: 'checked', note, checked: await check(document, optionsFor(configuration, path, document.format), file) }
 }

@@ -15,7 +15,13 @@ export const checkedLanguages: readonly string[] = [
   'srt',
   'subrip',
   'vtt',
-  'webvtt'
+  'webvtt',
+  'latex',
+  'tex',
+  'asciidoc',
+  'restructuredtext',
+  'rst',
+  'org'
 ]
 
 /** Files, drafts that were never saved, and files of a folder that is not on a disk. */

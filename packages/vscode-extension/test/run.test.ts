@@ -275,7 +275,7 @@ test('a server that ends is started again', async () => {
 })
 
 test('the status bar is for documents that are checked', () => {
-  vscode.openDocument(Uri.file(join(folder, 'page.rst')), 'restructuredtext', 'The clinic sees addicts.')
+  vscode.openDocument(Uri.file(join(folder, 'page.textile')), 'textile', 'The clinic sees addicts.')
   expect(vscode.statusItem.isShown).toBe(false)
 })
 

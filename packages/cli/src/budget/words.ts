@@ -1,7 +1,7 @@
 /** How many words the files of a run have: counted only where a limit asks for them, when all findings are known. */
 import { countWords } from '@stigmalint/core/count-words'
 import type { OpenedDocument } from '@stigmalint/core'
-import { formatOf, maxBytes, openBytes, readRegularFile } from '@stigmalint/files'
+import { formatNamed, formatOf, maxBytes, openBytes, readRegularFile } from '@stigmalint/files'
 import type { Run } from '../check/run.js'
 import type { FileReport } from '../reporters/file-report.js'
 import { pathOf } from './path-of.js'
@@ -18,7 +18,7 @@ export async function wordsByPath(
   const words = new Map<string, number>()
   for (const report of reports) {
     const path = pathOf(report, run)
-    const document = run.standardInput ?? (await opened(path))
+    const document = run.standardInput ?? (await opened(path, run.flags.readAs))
     if (document === null) continue
     const configuration = await run.loader.load(path)
     const { frontMatter } = configuration.settings(path)
@@ -27,8 +27,8 @@ export async function wordsByPath(
   return words
 }
 
-async function opened(path: string): Promise<OpenedDocument | null> {
-  const format = formatOf(path)
+async function opened(path: string, readAs: string | undefined): Promise<OpenedDocument | null> {
+  const format = formatNamed(readAs) ?? formatOf(path)
   const file = readRegularFile(path, maxBytes)
   if (format === null || !file.ok) return null
   const opening = await openBytes(file.bytes, format)

@@ -1,7 +1,17 @@
 /** The files of a run: each checked, fixed if that was asked for, and told of. */
 import type { Configuration } from '@stigmalint/configuration'
 import type { OpenedDocument } from '@stigmalint/core'
-import { dataFiles, findInputs, keepsOriginal, passOver, whyData, type FileState, type Input } from '@stigmalint/files'
+import {
+  dataFiles,
+  findInputs,
+  formatNamed,
+  formatOf,
+  keepsOriginal,
+  passOver,
+  whyData,
+  type FileState,
+  type Input
+} from '@stigmalint/files'
 import { checkFile, type DocumentCheck, type FileCheck, type TextOptions } from '@stigmalint/project'
 import { toReport } from '@stigmalint/project/crash'
 import { dirname, resolve, sep } from 'node:path'
@@ -43,7 +53,14 @@ export const isWriting = ({ fix, isDryRun, isReview }: Run['flags']): boolean =>
 /** What was found in each of the files that are named, in their order. */
 export async function checkFiles(run: Run, names: readonly string[]): Promise<FileReport[]> {
   const { flags, workingFolder } = run
-  const { files: named, notices, passedOver } = await findInputs(names, workingFolder, flags)
+  const {
+    files: named,
+    notices,
+    passedOver
+  } = await findInputs(names, workingFolder, {
+    ignoreUnknown: flags.ignoreUnknown,
+    isForced: flags.readAs !== undefined
+  })
   const { changes } = run
   const own = flags.shard ? shardOf(named, flags.shard) : named
   // a text that did not change has nothing new
@@ -102,11 +119,12 @@ async function* checked(files: Files, inputs: readonly Input[]): AsyncGenerator<
   const { run } = files
   for (const input of inputs) {
     const check = checkerOf(run, input.shown)
-    const result = await checkFile(input.path, run.loader, async (document, options, file) => ({
-      file,
-      options,
-      check: await check(document, options)
-    }))
+    const result = await checkFile(
+      input.path,
+      run.loader,
+      async (document, options, file) => ({ file, options, check: await check(document, options) }),
+      formatNamed(run.flags.readAs)
+    )
     yield [
       input,
       withOutcome(result, ({ file, options, check: own }) => ({
@@ -194,7 +212,7 @@ async function written(
   }
   const { replaceFile } = await import('@stigmalint/files/replace')
   const result = fixed.document.write()
-  if (result.ok && keepsOriginal(input.path) && !run.flags.isOverwrite) {
+  if (result.ok && keepsOriginal(formatNamed(run.flags.readAs) ?? formatOf(input.path)) && !run.flags.isOverwrite) {
     const count = `${fixed.applied} ${fixed.applied === 1 ? 'fix' : 'fixes'}`
     const isWritten = await writeCopy(files, input, file, 'fixed', result.bytes, `${count}, ${shown} is as it was`)
     return isWritten ? fixedReport(run, shown, fixed, true) : reportOf(run, shown, document, found)

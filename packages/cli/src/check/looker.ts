@@ -1,7 +1,8 @@
 /** How a thread looks at files: by what is known from before, or by a check. */
 import { createLoader, type Choices, type Loader } from '@stigmalint/configuration'
 import type { RuleSet } from '@stigmalint/core'
-import { readFile } from '@stigmalint/project'
+import { formatNamed } from '@stigmalint/files'
+import { readFile, type ReadFile } from '@stigmalint/project'
 import type { Cache } from './cache.js'
 import { lookAt, type FileLook, type Wanted } from './look.js'
 
@@ -12,6 +13,8 @@ export type Looker = (path: string) => Promise<FileLook>
 export interface Question extends Wanted {
   configuration: string | false | undefined
   choices: Choices
+  /** the name of the format that all are read as; undefined: as their names say */
+  readAs: string | undefined
   /** the folder of what earlier runs found; null: it is not asked */
   cache: string | null
 }
@@ -22,16 +25,17 @@ export const loaderOf = ({ configuration, choices }: Question, builtIn: RuleSet)
 /** Asked by few runs. */
 const version = async (): Promise<string> => (await import('@stigmalint/project/version')).version()
 
-export const createLooker =
-  (loader: Loader, { needsLines, silenced }: Question, cache: Cache | null): Looker =>
-  (path) =>
-    readFile(path, loader, async (read) => {
-      const wanted = { needsLines, silenced }
-      if (cache === null) return lookAt(read, wanted)
-      const key = cache.keyOf(read, wanted)
-      const known = cache.recall(key)
-      if (known) return known
-      const look = await lookAt(read, wanted)
-      cache.keep(key, look)
-      return look
-    })
+export function createLooker(loader: Loader, { needsLines, silenced, readAs }: Question, cache: Cache | null): Looker {
+  const wanted = { needsLines, silenced }
+  const lookOnce = async (read: ReadFile): Promise<FileLook> => {
+    if (cache === null) return lookAt(read, wanted)
+    const key = cache.keyOf(read, wanted)
+    const known = cache.recall(key)
+    if (known) return known
+    const look = await lookAt(read, wanted)
+    cache.keep(key, look)
+    return look
+  }
+  const forced = formatNamed(readAs)
+  return (path) => readFile(path, loader, lookOnce, forced)
+}

@@ -1,7 +1,7 @@
 /** Standard input: the report goes to standard output, or with --fix the fixed text does and the report to standard error. */
 import type { Configuration } from '@stigmalint/configuration'
 import { formats } from '@stigmalint/core/formats'
-import { formatOf, leftOutBy, openBytes, whyLeftOut, whyUnread } from '@stigmalint/files'
+import { formatNamed, formatOf, leftOutBy, openBytes, whyLeftOut, whyUnread } from '@stigmalint/files'
 import { optionsFor } from '@stigmalint/project'
 import { resolve } from 'node:path'
 import { writeAsIs, writeErrorLine } from '../output.js'
@@ -12,14 +12,14 @@ import { checkerOf, fail, fixedReport, ignoreIn, reportOf, tellProblems, toBeMen
 
 /** What was found in standard input, as if it were the file that `--stdin-filename` names. */
 export async function checkStandardInput(run: Run): Promise<FileReport[]> {
-  const { stdinFilename, fix, isDryRun, isQuiet } = run.flags
+  const { stdinFilename, readAs, fix, isDryRun, isQuiet } = run.flags
   const refuse = (line: string): FileReport[] => {
     fail(run, shown, line)
     writeErrorLine(line)
     return []
   }
   const shown = stdinFilename ?? '<stdin>'
-  const format = stdinFilename === undefined ? formats.markdown : formatOf(stdinFilename)
+  const format = formatNamed(readAs) ?? (stdinFilename === undefined ? formats.markdown : formatOf(stdinFilename))
   if (format === null) return refuse(`${shown}: ${whyUnread(shown)}`)
   const path = resolve(run.workingFolder, stdinFilename ?? 'stdin.md')
   const configuration = await run.loader.load(path)

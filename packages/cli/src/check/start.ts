@@ -36,6 +36,7 @@ export async function startRun(
   }
   const question: Question = {
     ...{ configuration, choices, needsLines, silenced: flags.showSuppressed },
+    readAs: flags.readAs,
     cache: await cacheOf(flags, workingFolder)
   }
   const cache = known ?? (await openedCache(question.cache))

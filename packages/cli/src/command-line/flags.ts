@@ -52,6 +52,8 @@ export interface Flags {
   concurrency: number | 'auto'
   /** undefined: as the terminal can */
   color: boolean | undefined
+  /** the name of the format that files are read as, whatever they are called; undefined: as their names say */
+  readAs: string | undefined
   stdinFilename: string | undefined
   /** files that are named and missing or not read are passed over and counted */
   ignoreUnknown: boolean

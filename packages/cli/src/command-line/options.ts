@@ -1,6 +1,7 @@
 /** The options, as `parseArgs` of Node takes them. */
 export const options = {
   format: { type: 'string', multiple: true },
+  as: { type: 'string' },
   fix: { type: 'boolean' },
   'fix-suggested': { type: 'boolean' },
   'dry-run': { type: 'boolean' },

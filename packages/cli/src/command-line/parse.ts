@@ -1,5 +1,6 @@
 /** The words of the command line to a command, its arguments and its flags. */
 import { failLevels } from '@stigmalint/configuration'
+import { formatNames } from '@stigmalint/files'
 import { parseArgs } from 'node:util'
 import {
   commands,
@@ -134,6 +135,7 @@ function flagsOf({ isSet, text, texts }: Given): Omit<Flags, 'format' | 'reportF
     shard: read('shard', readPart) ?? null,
     concurrency: read('concurrency', readConcurrency) ?? 'auto',
     color: isSet('no-color') ? false : isSet('color') ? true : undefined,
+    readAs: read('as', (value) => readName('--as', value, formatNames)),
     stdinFilename: text('stdin-filename'),
     ignoreUnknown: isSet('ignore-unknown'),
     explainMatch: isSet('explain-match'),

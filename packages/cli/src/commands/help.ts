@@ -1,6 +1,6 @@
 /** `stigmalint --help`. */
 import { defaultProfile, profileIds } from '@stigmalint/core/compile'
-import { readAs } from '@stigmalint/files'
+import { formatNames, readAs } from '@stigmalint/files'
 import type { ReportFormat } from '../command-line/commands.js'
 import { writeOut } from '../output.js'
 
@@ -107,6 +107,8 @@ Choose
   --max-warnings N       errors fail, and more than N warnings
   --max-density N        errors fail, and more than N errors and warnings in 1,000 words
   --config FILE          this configuration instead of the nearest; --no-config: none
+  --as FORMAT            read the files that are named, or standard input, as this format, whatever they are called:
+                         ${formatNames.join(', ')}
   --stdin-filename NAME  the name of what comes on standard input, for its format and configuration
   --ignore-unknown       pass over and count named files that are missing or not read: for a list of changed files
 

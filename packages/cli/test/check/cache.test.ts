@@ -65,7 +65,10 @@ const builtIn = await loadRuleSet()
 
 /** What a run in this process would report of the folder `docs`, by the cache or without it. */
 async function found(folder: string, asked: Partial<Question> = {}, isCached = true): Promise<unknown> {
-  const question = { configuration: undefined, choices: {}, needsLines: false, silenced: false, cache: null, ...asked }
+  const question: Question = {
+    ...{ configuration: undefined, choices: {}, needsLines: false, silenced: false, cache: null, readAs: undefined },
+    ...asked
+  }
   const opened = openCache(join(folder, 'cache'))
   if (!opened.ok) throw new Error(opened.message)
   const look = createLooker(loaderOf(question, builtIn), question, isCached ? opened.cache : null)

@@ -45,7 +45,14 @@ test.each([
 test('what a thread gives back is done by another', async () => {
   const folder = temporaryFolder(pages)
   const paths = Object.keys(pages).map((name) => join(folder, name))
-  const question: Question = { configuration: false, choices: {}, needsLines: false, silenced: false, cache: null }
+  const question: Question = {
+    configuration: false,
+    choices: {},
+    needsLines: false,
+    silenced: false,
+    cache: null,
+    readAs: undefined
+  }
   const looker = createLooker(createLoader({ builtIn: await loadRuleSet(), configuration: false }), question, null)
   const counts = async (concurrency: number): Promise<number[]> => {
     const found: number[] = []

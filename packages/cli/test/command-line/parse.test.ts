@@ -1,3 +1,4 @@
+import { formatNames } from '@stigmalint/files'
 import { describe, expect, test } from 'vitest'
 import type { Flags } from '../../src/command-line/flags.js'
 import { parseCommandLine } from '../../src/command-line/parse.js'
@@ -65,6 +66,8 @@ describe('a mistake is one line with the mend', () => {
     ['--fix=yes', '--fix takes no value, write --fix alone'],
     ['--format jsn', 'unknown value `jsn` for --format, did you mean `json`?'],
     ['--fail-on warnings', 'unknown value `warnings` for --fail-on, did you mean `warning`?'],
+    ['--as latx a.in', 'unknown value `latx` for --as, did you mean `latex`?'],
+    ['--as 9 a.in', `unknown value \`9\` for --as, write ${formatNames.join(', ')}`],
     ['rules --format json-report', 'rules has no --format json-report, it has text and json'],
     ['explain --format json-report', 'explain has no --format json-report, it has text and json'],
     ['--explain-match --format json-report a.md', '--explain-match has no --format json-report, it has text and json'],

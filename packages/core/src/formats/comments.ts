@@ -17,7 +17,7 @@ export interface CommentMarks {
 }
 
 /** What a comment names that is about what stands next to it. */
-export type Unit = 'line' | 'cue'
+export type Unit = 'line' | 'cue' | 'paragraph'
 
 /** How comments are found in a text as it is read, what is out of sight being so. */
 export interface CommentSyntax {

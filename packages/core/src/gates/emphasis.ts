@@ -1,6 +1,6 @@
 /**
  * Emphasis round words, as the source has it: the marks of Markdown, which people write in plain text as well, and the
- * tags of HTML. What it holds is set apart as quotation marks do it. Strong emphasis is loud, and sets nothing apart.
+ * tags of HTML, or what the reader of another format tells. What it holds is set apart as quotation marks do it. Strong emphasis is loud, and sets nothing apart.
  */
 import { toSource, type ProseBlock } from '../read/prose.js'
 import type { DocumentFacts } from '../scan/facts.js'
@@ -19,6 +19,12 @@ export function emphasisAround(
   end: number
 ): Quotation | null {
   const place = toSource(block, start, end)
+  if (block.emphases) {
+    const around = block.emphases.findLast((own) => own.start <= place.start && place.end <= own.end)
+    if (!around || around.end - around.start > place.end - place.start + 2 * reach) return null
+    const [innerStart, innerEnd] = [start - (place.start - around.start), end + around.end - place.end]
+    return { start: innerStart, innerStart, innerEnd, end: innerEnd }
+  }
   const before = opening.exec(facts.text.slice(Math.max(0, place.start - reach), place.start))
   if (!before) return null
   const after = facts.text.slice(place.end, place.end + reach)

@@ -41,6 +41,8 @@ export interface ProseBlock {
   lead: string | null
   /** It holds marks that were taken for text, since they are more than the parser is asked to understand. */
   hasExcess?: true
+  /** Stretches of the source that emphasis stands round, in their order; not there where the source is asked itself. */
+  emphases?: readonly { start: number; end: number }[]
   write: Write
 }
 
@@ -276,9 +278,13 @@ export function placedIn(block: ProseBlock, offset: number, roles: readonly Role
     sourceEnd: segment.sourceEnd + offset
   }))
   const table = block.table && { table: { ...block.table, table: block.table.table + offset } }
+  const emphases = block.emphases && {
+    emphases: block.emphases.map(({ start, end }) => ({ start: start + offset, end: end + offset }))
+  }
   return {
     ...block,
     ...table,
+    ...emphases,
     roles: [...roles, ...block.roles],
     segments,
     start: block.start + offset,

@@ -21,9 +21,14 @@ const ofUnit: Readonly<Record<Unit, readonly Habit[]>> = {
   cue: [
     [/-(?:next-?|this-|same-)?(?:line|cue)$|-next$/, '-next-cue'],
     [/^(stigmalint)-(next-cue|file)$/, '$1-disable-$2']
+  ],
+  // and none in a paragraph
+  paragraph: [
+    [/-(?:next-?|this-|same-)?(?:line|block|paragraph)$|-next$/, '-next-paragraph'],
+    [/^(stigmalint)-(next-paragraph|file)$/, '$1-disable-$2']
   ]
 }
-const ending: Habit = [/-enable-(?:next-line|next-cue|line|file)$/, '-enable']
+const ending: Habit = [/-enable-(?:next-line|next-cue|next-paragraph|line|file)$/, '-enable']
 const mostWords = 4
 
 /**

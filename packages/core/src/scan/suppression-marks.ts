@@ -7,7 +7,11 @@ import { commentsIn, type CommentSyntax, type FoundComment, type Span, type Unit
 import type { InCode } from '../formats/format.js'
 
 /** What is about the next unit, and about the one that a comment stands in, where it can. */
-const ofUnit = { line: ['disable-next-line', 'disable-line'], cue: ['disable-next-cue'] } as const
+const ofUnit = {
+  line: ['disable-next-line', 'disable-line'],
+  cue: ['disable-next-cue'],
+  paragraph: ['disable-next-paragraph']
+} as const
 const ofAny = ['disable', 'enable', 'disable-file'] as const
 
 export type Directive = (typeof ofUnit)[Unit][number] | (typeof ofAny)[number]
@@ -109,6 +113,7 @@ function extent(kind: Directive, source: string, { start, end }: Span, next: (en
       return { start: startOfLine(source, start), end: endOfLine(source, end) }
     case 'disable-next-line':
     case 'disable-next-cue':
+    case 'disable-next-paragraph':
       return next(end)
   }
 }

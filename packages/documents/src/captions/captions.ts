@@ -1,18 +1,10 @@
 /** Captions: a transcript in cues, each with the time at which it is shown. */
-import { noOutline, suspicions, type Format } from '@stigmalint/core/formats'
+import type { Format } from '@stigmalint/core/formats'
+import { onePiece } from '../one-piece.js'
 import { notes } from './notes.js'
 
 const captions = {
-  fileNames: [],
-  mayHoldData: false,
-  mask: null,
-  cut: (source) => (source === '' ? [] : [{ start: 0, end: source.length, kind: 'prose' as const, afterBlank: true }]),
-  frontMatterEnd: () => 0,
-  mayHoldProse: () => false,
-  outline: noOutline,
-  regionStarts: () => [0],
-  hiddenWords: suspicions,
-  bare: () => null,
+  ...onePiece,
   read: async (text, piece) => (await import('./read.js')).readCaptions(text, piece)
 } satisfies Partial<Format>
 

@@ -19,6 +19,7 @@ export interface Proposals {
 const details: Readonly<Record<Directive, string>> = {
   'disable-next-line': 'nothing is reported in the next line',
   'disable-next-cue': 'nothing is reported in the next cue',
+  'disable-next-paragraph': 'nothing is reported in the next paragraph',
   'disable-line': 'nothing is reported in this line',
   disable: 'nothing is reported from here on',
   enable: 'reports again from here on',

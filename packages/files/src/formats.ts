@@ -4,7 +4,7 @@
  */
 import type { ByteFormat } from '@stigmalint/core'
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
-import { docx, epub, html, notebook, odt, pptx, srt, vtt } from '@stigmalint/documents'
+import { docx, epub, html, notebook, odt, pdf, pptx, srt, vtt } from '@stigmalint/documents'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
 export const formats: readonly (Format | ByteFormat)[] = [
@@ -16,7 +16,8 @@ export const formats: readonly (Format | ByteFormat)[] = [
   docx,
   odt,
   pptx,
-  epub
+  epub,
+  pdf
 ]
 
 /** Whether files of a format are no text as they stand. */
@@ -64,10 +65,10 @@ export function formatOf(path: string): Format | ByteFormat | null {
 
 const lastNameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 
-/** Whether a fixed document goes beside the file of this name, which stays as it is. */
-export function keepsOriginal(path: string): boolean {
+/** Where what is fixed in the file of this name goes: into it, beside it, or nowhere. */
+export function fixedWhere(path: string): ByteFormat['fixed'] {
   const format = formatOf(path)
-  return format !== null && isByteFormat(format) && format.keepsOriginal
+  return format !== null && isByteFormat(format) ? format.fixed : 'in-place'
 }
 
 /** The format of a file that is its own text, by its extension or its name; null for others as well. */

@@ -3,10 +3,10 @@ export { dataByName, dataIn, whyData } from './data-files.js'
 export { describeFileError } from './file-error.js'
 export { filesInFolder, findInputs } from './find-inputs.js'
 export {
+  fixedWhere,
   formatOf,
   formatOfLanguage,
   formats,
-  keepsOriginal,
   readAs,
   readExtensions,
   readGlob,

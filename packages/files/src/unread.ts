@@ -20,10 +20,6 @@ const byEnding: ReadonlyMap<string, Unread> = new Map([
   ['.doc', word],
   ['.rtf', { kind: 'rich text', how: inWord }],
   ['.pages', { kind: 'a Pages document', how: 'in Pages: Export to, Plain text' }],
-  [
-    '.pdf',
-    { kind: 'a PDF', how: 'save the draft that it was made from as text, or open it in a reader: Save as text' }
-  ],
   ['.ppt', slides],
   ['.odp', slides],
   ['.key', slides],

@@ -1,7 +1,7 @@
 /** The files of a run: each checked, fixed if that was asked for, and told of. */
 import type { Configuration } from '@stigmalint/configuration'
 import type { OpenedDocument } from '@stigmalint/core'
-import { dataFiles, findInputs, keepsOriginal, passOver, whyData, type FileState, type Input } from '@stigmalint/files'
+import { dataFiles, findInputs, fixedWhere, passOver, whyData, type FileState, type Input } from '@stigmalint/files'
 import { checkFile, type DocumentCheck, type FileCheck, type TextOptions } from '@stigmalint/project'
 import { toReport } from '@stigmalint/project/crash'
 import { dirname, resolve, sep } from 'node:path'
@@ -186,7 +186,11 @@ async function written(
 ): Promise<FileReport> {
   const { run } = files
   const { shown } = input
-  if (fixed === null) return reportOf(run, shown, document, found)
+  if (fixed === null) {
+    const own = found.findings.length > 0 && !run.flags.isDryRun ? document.write() : null
+    if (own?.ok === false) say(files, input, `${shown}: ${own.message}`)
+    return reportOf(run, shown, document, found)
+  }
   if (run.flags.isDryRun) {
     files.beforeLine()
     await showDiff(shown, document, fixed.document)
@@ -194,7 +198,7 @@ async function written(
   }
   const { replaceFile } = await import('@stigmalint/files/replace')
   const result = fixed.document.write()
-  if (result.ok && keepsOriginal(input.path) && !run.flags.isOverwrite) {
+  if (result.ok && fixedWhere(input.path) === 'beside' && !run.flags.isOverwrite) {
     const count = `${fixed.applied} ${fixed.applied === 1 ? 'fix' : 'fixes'}`
     const isWritten = await writeCopy(files, input, file, 'fixed', result.bytes, `${count}, ${shown} is as it was`)
     return isWritten ? fixedReport(run, shown, fixed, true) : reportOf(run, shown, document, found)

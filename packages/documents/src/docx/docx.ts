@@ -9,6 +9,6 @@ export const docx: ByteFormat = {
   fileNames: [],
   languageIds: [],
   mayHoldData: false,
-  keepsOriginal: true,
+  fixed: 'beside',
   open: async (bytes) => (await import('./open.js')).openDocx(bytes)
 }

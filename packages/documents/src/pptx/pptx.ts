@@ -9,6 +9,6 @@ export const pptx: ByteFormat = {
   fileNames: [],
   languageIds: [],
   mayHoldData: false,
-  keepsOriginal: true,
+  fixed: 'beside',
   open: async (bytes) => (await import('./open.js')).openPptx(bytes)
 }

@@ -186,11 +186,13 @@ async function written(
 ): Promise<FileReport> {
   const { run } = files
   const { shown } = input
-  if (fixed === null) {
-    const own = found.findings.length > 0 && !run.flags.isDryRun ? document.write() : null
-    if (own?.ok === false) say(files, input, `${shown}: ${own.message}`)
+  const where = fixedWhere(input.path)
+  if (where === null && !run.flags.isDryRun) {
+    const result = document.write()
+    if (found.findings.length > 0 && !result.ok) say(files, input, `${shown}: ${result.message}`, input.isNamed)
     return reportOf(run, shown, document, found)
   }
+  if (fixed === null) return reportOf(run, shown, document, found)
   if (run.flags.isDryRun) {
     files.beforeLine()
     await showDiff(shown, document, fixed.document)
@@ -198,7 +200,7 @@ async function written(
   }
   const { replaceFile } = await import('@stigmalint/files/replace')
   const result = fixed.document.write()
-  if (result.ok && fixedWhere(input.path) === 'beside' && !run.flags.isOverwrite) {
+  if (result.ok && where === 'beside' && !run.flags.isOverwrite) {
     const count = `${fixed.applied} ${fixed.applied === 1 ? 'fix' : 'fixes'}`
     const isWritten = await writeCopy(files, input, file, 'fixed', result.bytes, `${count}, ${shown} is as it was`)
     return isWritten ? fixedReport(run, shown, fixed, true) : reportOf(run, shown, document, found)
@@ -239,7 +241,8 @@ async function reviewed(
   else {
     const { comments } = result
     const changes = result.changes.length
-    const what = `${changes} ${changes === 1 ? 'change' : 'changes'} proposed, ${comments} ${comments === 1 ? 'comment' : 'comments'}`
+    const proposed = changes === 0 ? '' : `${changes} ${changes === 1 ? 'change' : 'changes'} proposed, `
+    const what = `${proposed}${comments} ${comments === 1 ? 'comment' : 'comments'}`
     await writeCopy(files, input, file, 'reviewed', result.bytes, what)
   }
   return report

@@ -20,9 +20,10 @@ const likeHeight = 0.35
 export function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Block[] = []
   const tagged = new Map<Tag, Block>()
+  const rightOf = rightEdges(lines)
   for (const [index, line] of lines.entries()) {
     const { tag } = line
-    const known = tag ? tagged.get(tag) : blockAbove(blocks, lines, index)
+    const known = tag ? tagged.get(tag) : blockAbove(blocks, lines, index, rightOf)
     if (known) known.lines.push(line)
     else {
       const block: Block = { lines: [line], tag }
@@ -34,7 +35,12 @@ export function blocksOf(lines: readonly Line[]): Block[] {
 }
 
 /** The block that a line without a tag goes on with. */
-function blockAbove(blocks: readonly Block[], lines: readonly Line[], index: number): Block | null {
+function blockAbove(
+  blocks: readonly Block[],
+  lines: readonly Line[],
+  index: number,
+  rightOf: (line: Line) => number
+): Block | null {
   const line = lines[index]
   if (!line) return null
   for (let back = blocks.length - 1; back >= Math.max(0, blocks.length - mostOpen); back--) {
@@ -43,7 +49,7 @@ function blockAbove(blocks: readonly Block[], lines: readonly Line[], index: num
     const last = block.lines.at(-1)
     if (!last || last.turn !== line.turn) continue
     if (isListMark(last, line)) return block
-    if (goesBelow(block, last, line)) {
+    if (goesBelow(block, last, line) && !isBrokenOnPurpose(last, line, rightOf(last))) {
       // drawn in turns with what stands beside it, as the cells of a row are: only a sentence that goes on is one
       const isInTurns = lines[index - 1] !== last && isBeside(lines, last, index)
       if (!isInTurns || isWithinSentence(last, line)) return block
@@ -78,15 +84,32 @@ function goesBelow({ lines }: Block, last: Line, line: Line): boolean {
 const isOwnLine = (last: Line, line: Line): boolean =>
   last.font !== 0 && line.font !== 0 && last.font !== line.font && last.end < line.end - heightOf(line)
 
-/** It is set in, or an item begins, or the line above ends a sentence well before the others end. */
+/** It is set in behind the end of a sentence, or an item begins. */
 function isNewParagraph(lines: readonly Line[], last: Line, line: Line): boolean {
   if (/^(?:[•▪●○◦■]|\(?(?:\d{1,3}|[a-z])[.)]\s)/.test(line.text)) return true
-  const height = heightOf(line)
   const left = Math.min(...lines.slice(-4).map(({ start }) => start))
-  const right = Math.max(line.end, ...lines.slice(-4).map(({ end }) => end))
-  const endsSentence = /[.!?:]["”’)]?$/.test(last.text)
-  if (endsSentence && last.end < right - height * 3) return true
-  return endsSentence && line.start > left + height * 0.8 && lines.length > 1
+  return endsSentence(last) && lines.length > 1 && line.start > left + heightOf(line) * 0.8
+}
+
+const endsSentence = ({ text }: Line): boolean => /[.!?:]["”’)]?$/.test(text)
+
+/** The first word would have had room on the line above: whoever wrote this began anew. */
+function isBrokenOnPurpose(last: Line, line: Line, right: number): boolean {
+  const word = /^\S*/.exec(line.text)?.[0].length ?? 0
+  const width = (line.edges[word * 2 - 1] ?? line.end) - line.start
+  return last.end + width + heightOf(last) * 0.5 < right && !/^\p{Ll}/u.test(line.text)
+}
+
+/** How far lines go that begin where a line does, about. */
+function rightEdges(lines: readonly Line[]): (line: Line) => number {
+  const step = 12
+  const placeOf = ({ turn, start }: Line, by: number): string => `${turn} ${Math.round(start / step) + by}`
+  const ends = new Map<string, number>()
+  for (const line of lines) {
+    const place = placeOf(line, 0)
+    ends.set(place, Math.max(ends.get(place) ?? -Infinity, line.end))
+  }
+  return (line) => Math.max(line.end, ...[-1, 0, 1].map((by) => ends.get(placeOf(line, by)) ?? -Infinity))
 }
 
 /** Whether other lines were drawn between two that stand on the base of one of them. */

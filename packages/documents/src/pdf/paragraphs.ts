@@ -3,7 +3,7 @@ import type { Location } from '@stigmalint/core'
 import type { Kind } from '../paragraphs/paragraph.js'
 import { plain } from '../paragraphs/paragraph.js'
 import type { Block } from './blocks.js'
-import { furnitureOf, type Sheet } from './furniture.js'
+import { furnitureOf, type Repeated, type Sheet } from './furniture.js'
 import { heightOf, type Line } from './lines.js'
 
 export interface PdfParagraph {
@@ -22,53 +22,57 @@ const longestHeading = 200
 
 export function paragraphsOf(sheets: readonly Sheet[]): PdfParagraph[] {
   const { first, again } = furnitureOf(sheets)
-  const body = bodyHeight(sheets)
-  const depths = headingHeights(sheets, body)
-  const paragraphs: PdfParagraph[] = []
-  let lead = ''
-  let open: Open | null = null
-  const close = (): void => {
-    if (!open) return
-    const { text, lines } = textOf(open.lines)
-    const kind = kindOf(open, text, depths, lead)
-    if (!kind.roles.includes('list-item')) lead = plain(text)
-    paragraphs.push({ kind, text, lines, location: ({ page, paragraph }) => ({ page, paragraph }), copies: [] })
-    open = null
-  }
-  for (const sheet of sheets) {
+  const depths = headingHeights(sheets)
+  const found: (PdfParagraph | Block)[] = []
+  for (const { blocks } of sheets) {
     let number = 0
-    for (const block of sheet.blocks) {
+    for (const block of blocks) {
       if (again.has(block)) continue
       const repeated = first.get(block)
-      if (repeated) {
-        const location = ({ page }: Line): Location => ({ page, [repeated.where]: 1 })
-        const kind: Kind = { roles: ['paragraph'] }
-        const copies = repeated.again.map((own) => textOf(own.lines).text)
-        paragraphs.push({ kind, ...textOf(block.lines), location, copies })
-        continue
-      }
-      if (block.tag?.roles.includes('alt')) {
-        const location = ({ page, paragraph }: Line): Location => ({ page, 'alternative text': paragraph })
-        paragraphs.push({ kind: { roles: block.tag.roles }, ...textOf(block.lines), location, copies: [] })
-        continue
-      }
-      number++
-      for (const line of block.lines) line.paragraph = number
-      if (open && continues(open, block)) open.lines.push(...block.lines)
+      if (repeated) found.push(repeatedOnPages(block, repeated))
+      else if (block.tag?.roles.includes('alt')) found.push(alternative(block, block.tag.roles))
       else {
-        close()
-        open = { ...block, lines: [...block.lines] }
+        number++
+        for (const line of block.lines) line.paragraph = number
+        const begun = found
+          .slice(-mostBetween)
+          .findLast((own): own is Block => !('kind' in own) && goesOnWith(own, block))
+        if (begun) begun.lines.push(...block.lines)
+        else found.push({ ...block, lines: [...block.lines] })
       }
     }
   }
-  close()
-  return paragraphs
+  let lead = ''
+  return found.map((own) => {
+    if ('kind' in own) return own
+    const { text, lines } = textOf(own.lines)
+    const kind = kindOf(own, text, depths, lead)
+    if (!kind.roles.includes('list-item')) lead = plain(text)
+    return { kind, text, lines, location: ({ page, paragraph }) => ({ page, paragraph }), copies: [] }
+  })
 }
 
-type Open = Block
+function repeatedOnPages({ lines }: Block, { where, again }: Repeated): PdfParagraph {
+  return {
+    kind: { roles: ['paragraph'] },
+    ...textOf(lines),
+    location: ({ page }) => ({ page, [where]: 1 }),
+    copies: again.map((own) => textOf(own.lines).text)
+  }
+}
+
+const alternative = ({ lines }: Block, roles: Kind['roles']): PdfParagraph => ({
+  kind: { roles },
+  ...textOf(lines),
+  location: ({ page, paragraph }) => ({ page, 'alternative text': paragraph }),
+  copies: []
+})
+
+/** So many blocks may stand between two parts of a paragraph: notes at the foot, a picture with its words. */
+const mostBetween = 8
 
 /** A sentence that no sign ends goes on where the next block begins small, in letters of the same height. */
-function continues(open: Open, next: Block): boolean {
+function goesOnWith(open: Block, next: Block): boolean {
   const last = open.lines.at(-1)
   const [line] = next.lines
   if (!last || !line) return false
@@ -76,7 +80,8 @@ function continues(open: Open, next: Block): boolean {
   const isHeading = open.tag?.heading != null || next.tag?.heading != null
   const isElsewhere = line.page !== last.page || line.base > last.base
   const isCell = open.tag?.roles.includes('table-cell') === true || next.tag?.roles.includes('table-cell') === true
-  return isSame && !isHeading && !isCell && isElsewhere && /[\p{L},;-]$/u.test(last.text) && /^\p{Ll}/u.test(line.text) && last.text.length > 20
+  const isWithinSentence = /[\p{L},;-]$/u.test(last.text) && /^\p{Ll}/u.test(line.text) && last.text.length > 20
+  return isSame && !isHeading && !isCell && isElsewhere && isWithinSentence
 }
 
 /** Lines as one text. A hyphen at the end of one stays, with the end of the line: the engine knows whether a word is broken there. */
@@ -92,7 +97,7 @@ function textOf(lines: readonly Line[]): Pick<PdfParagraph, 'text' | 'lines'> {
   return { text, lines: placed }
 }
 
-function kindOf({ tag, lines }: Open, text: string, depths: readonly number[], lead: string): Kind {
+function kindOf({ tag, lines }: Block, text: string, depths: readonly number[], lead: string): Kind {
   if (tag) {
     const kind = { roles: tag.roles, ...(tag.heading !== null && { heading: tag.heading }) }
     return tag.roles.includes('list-item') ? { ...kind, lead } : kind
@@ -116,10 +121,12 @@ function bodyHeight(sheets: readonly Sheet[]): number {
 }
 
 /** The heights of headings, the largest first. */
-const headingHeights = (sheets: readonly Sheet[], body: number): number[] =>
-  [...new Set([...linesIn(sheets)].map((line) => rounded(heightOf(line))))]
+function headingHeights(sheets: readonly Sheet[]): number[] {
+  const body = bodyHeight(sheets)
+  return [...new Set([...linesIn(sheets)].map((line) => rounded(heightOf(line))))]
     .filter((height) => height >= body * headingHeight)
     .sort((one, other) => other - one)
+}
 
 function* linesIn(sheets: readonly Sheet[]): Generator<Line> {
   for (const { blocks } of sheets) for (const { lines } of blocks) yield* lines

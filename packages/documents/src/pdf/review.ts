@@ -24,6 +24,8 @@ interface Box {
 
 const highlight = 9
 const printed = 4
+/** What a document that is locked allows all the same is one bit each. */
+const mayComment = 32
 const yellow = [255, 221, 87, 255] as const
 const incremental = 1
 
@@ -31,6 +33,8 @@ const incremental = 1
 export function reviewed(bytes: Uint8Array, marks: readonly Mark[], author: Author): Promise<Uint8Array> {
   return inPdf(bytes, (document) => {
     const { engine, handle } = document
+    if ((engine.FPDF_GetDocPermissions(handle) & mayComment) === 0)
+      throw new Unreadable('is locked against comments; save a copy of it that is not')
     const byPage = new Map<number, Mark[]>()
     for (const mark of marks)
       for (const page of new Set(mark.boxes.map((box) => box.page))) {
@@ -49,7 +53,7 @@ export function reviewed(bytes: Uint8Array, marks: readonly Mark[], author: Auth
 }
 
 function added(engine: Pdfium, page: number, { lines, boxes }: Mark, { name, date }: Author): void {
-  const annotation = engine.FPDFPage_CreateAnnot(page, highlight)
+  const annotation = engine.EPDFPage_CreateAnnot(page, highlight)
   if (annotation === 0) throw new Unreadable('takes no comments')
   const corners = boxes.map(cornersOf)
   for (const quad of corners)

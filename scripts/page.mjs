@@ -65,7 +65,10 @@ async function scriptOf(entry, format, define) {
     cwd: root,
     input: join(source, entry),
     platform: 'browser',
-    plugins: [oneTableOfNames, withoutPdf('a PDF cannot be opened here. Check it with the command, or paste its text.')],
+    plugins: [
+      oneTableOfNames,
+      withoutPdf('a PDF cannot be opened here. Check it with the command, or paste its text.')
+    ],
     // A worker has no document: what decodes entities by one has another build for it.
     resolve: {
       conditionNames: ['worker', 'import', 'module', 'default'],

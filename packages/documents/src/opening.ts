@@ -19,11 +19,7 @@ export interface Wanted {
 }
 
 /** Never throws for what the bytes are. */
-export async function opened(
-  bytes: Uint8Array,
-  wanted: Wanted,
-  read: () => Promise<OpenedDocument>
-): Promise<Opening> {
+export async function opened(bytes: Uint8Array, wanted: Wanted, read: () => Promise<OpenedDocument>): Promise<Opening> {
   try {
     const other = byFirstBytes(bytes, wanted)
     if (other !== null) throw new Unreadable(other)

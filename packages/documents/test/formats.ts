@@ -10,6 +10,7 @@ import { paragraphs } from '../src/paragraphs/format.js'
 import { joined as joinedParagraphs, type Kind } from '../src/paragraphs/paragraph.js'
 import { Archive } from '../src/zip/archive.js'
 import { epubFile } from './epub.js'
+import { lines as pdfLines, pdfFile } from './pdf/file.js'
 import { odtFile, paragraph as odtParagraph } from './odt.js'
 import { paragraph as slideParagraph, pptxFile, run as slideRun, shape } from './pptx.js'
 import { paragraph as wordParagraph, run as wordRun, wordFile } from './word.js'
@@ -164,6 +165,7 @@ const marked = fc.oneof(
   sentence.map((text) => text.replace(/(\w+)(?=\W*$)/, '\u001C$1\u001D')),
   sentence.map((text) => text.replace(/(\w+)(?=\W*$)/, '\u001A$1\u0019')),
   sentence.map((text) => text.replace(/(\w)(\w)(?=\W*$)/, '$1\u00AD$2')),
+  sentence.map((text) => text.replace(/(\w)(\w)(?=\W*$)/, '$1-\n$2')),
   sentence.map((text) => text.replace(/ /, '\n'))
 )
 const paragraphText = fc
@@ -248,6 +250,16 @@ const ofParagraphs = {
   isAlsoWhole: true
 }
 
+/** Each text on lines of its own, of which some break a word. */
+const pdfFiles = fc
+  .array(
+    sentence
+      .map((text) => text.replace(/[^\x20-\x7E]/g, ''))
+      .map((text) => text.replace(/(\w)(\w)(?=\W*$)/, '$1-\n$2')),
+    { minLength: 1, maxLength: 4 }
+  )
+  .map((own) => pdfFile({ pages: own.map((text) => pdfLines(72, 700, ...text.split('\n'))) }))
+
 type TriedAs<Kind> = Kind extends ByteFormat ? TriedBytes : Tried
 
 export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof documents)[Name]> } = {
@@ -277,5 +289,6 @@ export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof
   docx: { ...ofParagraphs, kind: documents.docx, files: wordFiles, restOf: restOfWord },
   odt: { ...ofParagraphs, kind: documents.odt, files: odtFiles, restOf: restOfOdt },
   pptx: { ...ofParagraphs, kind: documents.pptx, files: slideFiles, restOf: restOfSlides },
-  epub: { ...ofParagraphs, kind: documents.epub, files: books, restOf: restOfBook }
+  epub: { ...ofParagraphs, kind: documents.epub, files: books, restOf: restOfBook },
+  pdf: { ...ofParagraphs, kind: documents.pdf, files: pdfFiles, restOf: null }
 }

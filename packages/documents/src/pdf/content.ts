@@ -25,7 +25,8 @@ export function contentOf({ engine, handle }: OpenPdf): PdfParagraph[] {
     const lines = linesIn(engine, page, index + 1, isTagged)
     letters += lines.reduce((sum, { text }) => sum + text.length, 0)
     if (letters > most.letters) throw new Unreadable(`has more than ${most.letters} letters; split it`)
-    if (letters === 0) hasPicture ||= objectsOn(engine, page).some((object) => engine.FPDFPageObj_GetType(object) === picture)
+    if (letters === 0)
+      hasPicture ||= objectsOn(engine, page).some((object) => engine.FPDFPageObj_GetType(object) === picture)
     sheets.push({ page: index + 1, ...frameOf(engine, page), blocks: blocksOf(lines) })
     engine.FPDF_ClosePage(page)
   }
@@ -75,7 +76,16 @@ function alternativesIn(engine: Pdfium, page: number, number: number, { pictures
     const found = contents.flatMap((content) => bounds.get(content) ?? [])
     const [box = { left, right: left + 20, bottom: top - 20, top }] = found
     return {
-      ...{ page: number, turn: 0, text, start: box.left, end: box.right, base: box.bottom, bottom: box.bottom, top: box.top },
+      ...{
+        page: number,
+        turn: 0,
+        text,
+        start: box.left,
+        end: box.right,
+        base: box.bottom,
+        bottom: box.bottom,
+        top: box.top
+      },
       edges: Array.from({ length: text.length * 2 }, (_, at) => (at % 2 === 0 ? box.left : box.right)),
       ...{ font: 0, tag: { roles: ['alt'], heading: null }, paragraph: index + 1 },
       bottom: Math.max(box.bottom, bottom)

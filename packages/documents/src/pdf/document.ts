@@ -71,6 +71,8 @@ function boxesOf({ lines }: PdfParagraph, start: number, end: number): Mark['box
     const to = Math.min(end, at + line.text.length) - at
     if (from >= to) return []
     const { page, turn, bottom, top } = line
-    return [{ page, turn, bottom, top, start: line.edges[from * 2] ?? line.start, end: line.edges[to * 2 - 1] ?? line.end }]
+    return [
+      { page, turn, bottom, top, start: line.edges[from * 2] ?? line.start, end: line.edges[to * 2 - 1] ?? line.end }
+    ]
   })
 }

@@ -36,7 +36,8 @@ async function started(): Promise<Pdfium> {
   if (!(memory instanceof WebAssembly.Memory)) throw new Error('PDFium has no memory of its own')
   const { grow } = WebAssembly.Memory.prototype
   memory.grow = (delta) => {
-    if (memory.buffer.byteLength / 65_536 + delta > mostPages64K) throw new RangeError('PDFium asks for too much memory')
+    if (memory.buffer.byteLength / 65_536 + delta > mostPages64K)
+      throw new RangeError('PDFium asks for too much memory')
     return grow.call(memory, delta)
   }
   engine.PDFiumExt_Init()

@@ -114,7 +114,16 @@ const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || cod
 function writtenAs(code: number): string {
   if (code === brokenWord) return '-'
   if (code === softHyphen) return '\u00AD'
-  if (code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x7f && code < 0xa0) || code === 0xfffd || code === 0xfffe || code === 0xffff || code > 0x10ffff)
+  if (
+    code <= 0x20 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x7f && code < 0xa0) ||
+    code === 0xfffd ||
+    code === 0xfffe ||
+    code === 0xffff ||
+    code > 0x10ffff
+  )
     return ''
   if (code >= 0xd800 && code < 0xe000) return ''
   const letter = String.fromCodePoint(code)

@@ -50,7 +50,7 @@ export function linesOf(glyphs: readonly Glyph[], page: number, tagOf: (content:
     if (isNoteNumber(open, glyph)) framed(open)
     if (isAside && !isMark) write(open, aside.close, open.end, open.end)
     const gap = glyph.start - open.end
-    if (open.text !== '' && (glyph.before !== 'nothing' && (glyph.before === 'space' || gap > heightOf(open) * 0.1)))
+    if (open.text !== '' && glyph.before !== 'nothing' && (glyph.before === 'space' || gap > heightOf(open) * 0.1))
       write(open, ' ', open.end, Math.max(open.end, glyph.start))
     if (!isAside && isMark) write(open, aside.open, glyph.start, glyph.start)
     isAside = isMark
@@ -90,6 +90,8 @@ const begun = ({ turn, start, base, bottom, top, font }: Glyph, page: number, ta
 })
 
 function added(line: Line, { text, start, end, base, bottom, top, font }: Glyph): void {
+  // a soft hyphen that breaks no word is none
+  if (line.text.endsWith('\u00AD')) taken(line)
   const width = (end - start) / text.length
   for (let index = 0; index < text.length; index++)
     write(line, text.charAt(index), start + width * index, start + width * (index + 1))
@@ -98,6 +100,11 @@ function added(line: Line, { text, start, end, base, bottom, top, font }: Glyph)
   if (font !== line.font) line.font = 0
   line.start = Math.min(line.start, start)
   line.end = Math.max(line.end, end)
+}
+
+function taken(line: Line): void {
+  line.text = line.text.slice(0, -1)
+  line.edges.length -= 2
 }
 
 function write(line: Line, text: string, start: number, end: number): void {

@@ -58,7 +58,11 @@ function added(engine: Pdfium, page: number, { lines, boxes }: Mark, { name, dat
   const corners = boxes.map(cornersOf)
   for (const quad of corners)
     // a quad is written from left to right, the upper two first
-    floats(engine, quad.flatMap(({ x, y }) => [x, y]), (room) => engine.FPDFAnnot_AppendAttachmentPoints(annotation, room))
+    floats(
+      engine,
+      quad.flatMap(({ x, y }) => [x, y]),
+      (room) => engine.FPDFAnnot_AppendAttachmentPoints(annotation, room)
+    )
   const xs = corners.flat().map(({ x }) => x)
   const ys = corners.flat().map(({ y }) => y)
   const frame = [Math.min(...xs), Math.max(...ys), Math.max(...xs), Math.min(...ys)]

@@ -60,7 +60,10 @@ export function structureOf(engine: Pdfium, page: number): Structure {
           ? container === undefined
             ? within
             : { roles: [...around, container, 'paragraph'], heading: null }
-          : { roles: role === 'list-item' ? [...unlessThere(around, role), 'paragraph'] : unlessThere(around, role), heading: null }
+          : {
+              roles: role === 'list-item' ? [...unlessThere(around, role), 'paragraph'] : unlessThere(around, role),
+              heading: null
+            }
     const inside = container === undefined ? around : unlessThere(around, container)
     const contents: number[] = []
     const count = engine.FPDF_StructElement_CountChildren(element)
@@ -79,8 +82,7 @@ export function structureOf(engine: Pdfium, page: number): Structure {
   }
 
   const count = engine.FPDF_StructTree_CountChildren(tree)
-  for (let index = 0; index < count; index++)
-    walk(engine.FPDF_StructTree_GetChildAtIndex(tree, index), [], null, 0)
+  for (let index = 0; index < count; index++) walk(engine.FPDF_StructTree_GetChildAtIndex(tree, index), [], null, 0)
   engine.FPDF_StructTree_Close(tree)
   return { tagOf: (content) => tags.get(content) ?? null, pictures }
 }

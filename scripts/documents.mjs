@@ -2,15 +2,25 @@
 /**
  * Documents read and reviewed, against independent programs:  node scripts/documents.mjs [--no-review] [FOLDER]
  * FOLDER (default: ../shared/fixtures) holds real documents in folders named like their formats. It needs pandoc, and for the
- * review LibreOffice with python3-uno: apt-get install pandoc libreoffice-writer python3-uno
+ * review LibreOffice with python3-uno, for PDF poppler: apt-get install pandoc libreoffice-writer python3-uno poppler-utils
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { root } from './build-state.mjs'
 import { epub, odt, pptx } from '@stigmalint/documents'
+import { pdfReviews, pdfTimes } from './documents/pdf.mjs'
 import { inOffice, reviewRoundTrip } from './documents/review.mjs'
-import { ownWords, pandocWords, pandocWordsOf, placedWords, share, wordsOf } from './documents/words.mjs'
+import {
+  ownWords,
+  pandocWords,
+  pandocWordsOf,
+  pdftotextWords,
+  pdfWords,
+  placedWords,
+  share,
+  wordsOf
+} from './documents/words.mjs'
 
 const [folder = join(root, '../shared/fixtures')] = process.argv.slice(2).filter((own) => !own.startsWith('--'))
 if (!existsSync(folder)) {
@@ -24,18 +34,30 @@ const filesIn = (name, ending = 'docx') =>
         .map((own) => join(folder, name, own))
     : []
 const files = [...filesIn('docx'), ...filesIn('derived'), ...filesIn('made')]
+const command = join(root, 'packages/cli/bin/stigmalint.js')
 const percent = (part, all) => (all === 0 ? '–' : (part / all).toFixed(4))
 
 /** Formats beside Word's, with the programs that read them as well. */
 const others = [
-  { ending: 'odt', kind: odt, pandoc: (path) => pandocWordsOf('odt', path), office: officeTexts },
-  { ending: 'pptx', kind: pptx, office: officeTexts },
-  { ending: 'epub', kind: epub, pandoc: (path) => pandocWordsOf('epub', path) }
+  {
+    ending: 'odt',
+    own: (path) => placedWords(odt, path),
+    pandoc: (path) => pandocWordsOf('odt', path),
+    office: officeTexts
+  },
+  { ending: 'pptx', own: (path) => placedWords(pptx, path), office: officeTexts },
+  { ending: 'epub', own: (path) => placedWords(epub, path), pandoc: (path) => pandocWordsOf('epub', path) },
+  { ending: 'pdf', own: pdfWords, pdftotext: pdftotextWords }
 ]
 
 await words()
 for (const other of others) await wordsOfOther(other)
-if (!process.argv.includes('--no-review')) await review()
+const pdfs = ['derived', 'made', 'pdf'].flatMap((name) => filesIn(name, 'pdf'))
+if (!process.argv.includes('--no-times')) pdfTimes(pdfs, command)
+if (!process.argv.includes('--no-review')) {
+  await pdfReviews([...pdfs, ...filesIn('hostile', 'pdf')])
+  await review()
+}
 if (!process.argv.includes('--no-hostile')) await hostile()
 
 async function words() {
@@ -85,7 +107,7 @@ async function words() {
   )
 }
 
-async function wordsOfOther({ ending, kind, office, ...programs }) {
+async function wordsOfOther({ ending, own: ownWordsOf, office, ...programs }) {
   const paths = ['derived', 'made', ending].flatMap((name) => filesIn(name, ending))
   const texts = office?.(paths)
   const readers = {
@@ -96,7 +118,7 @@ async function wordsOfOther({ ending, kind, office, ...programs }) {
   console.log(`Words of .${ending}: theirs read here | ours in theirs, by program`)
   let read = 0
   for (const [index, path] of paths.entries()) {
-    const own = await placedWords(kind, path).catch((error) => ({ problem: error.message }))
+    const own = await ownWordsOf(path).catch((error) => ({ problem: error.message }))
     if (own.problem) {
       console.log(`not read: ${own.problem} | ${basename(path)}`)
       continue
@@ -172,13 +194,12 @@ async function review() {
 
 /** Each in a process of its own, by the command. */
 async function hostile() {
-  const own = filesIn('hostile')
+  const own = ['docx', 'pdf'].flatMap((ending) => filesIn('hostile', ending))
   if (own.length === 0) return
-  const command = join(root, 'packages/cli/bin/stigmalint.js')
   const time = { slowest: 0, name: '' }
   const memory = { most: 0, name: '' }
   let crashed = 0
-  console.log('Hostile Word documents')
+  console.log('Hostile Word documents and PDFs')
   for (const path of own) {
     const begun = performance.now()
     const { stdout, stderr, status } = spawnSync(

@@ -23,6 +23,7 @@ test.each([
   ['form.ott', 'odt'],
   ['a.pptx', 'pptx'],
   ['a.epub', 'epub'],
+  ['Report.PDF', 'pdf'],
   ['a.xlsx', null],
   // what Word leaves beside a document that is open
   ['~$draft.docx', null],
@@ -62,9 +63,10 @@ test('each format says which version of its reader it is', () => {
     srt: '2',
     vtt: '3',
     notebook: '1',
-    docx: '1',
-    odt: '1',
-    pptx: '1',
-    epub: '1'
+    docx: '2',
+    odt: '2',
+    pptx: '2',
+    epub: '2',
+    pdf: '1'
   })
 })

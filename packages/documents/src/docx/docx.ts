@@ -3,7 +3,7 @@ import type { ByteFormat } from '@stigmalint/core'
 
 export const docx: ByteFormat = {
   id: 'docx',
-  version: '1',
+  version: '2',
   label: 'Word documents',
   extensions: ['docx', 'docm'],
   fileNames: [],

@@ -3,7 +3,7 @@ import type { ByteFormat } from '@stigmalint/core'
 
 export const epub: ByteFormat = {
   id: 'epub',
-  version: '1',
+  version: '2',
   label: 'books in EPUB',
   extensions: ['epub'],
   fileNames: [],

@@ -3,7 +3,7 @@ import type { ByteFormat } from '@stigmalint/core'
 
 export const odt: ByteFormat = {
   id: 'odt',
-  version: '1',
+  version: '2',
   label: 'OpenDocument texts',
   extensions: ['odt', 'ott'],
   fileNames: [],

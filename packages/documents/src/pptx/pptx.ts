@@ -3,7 +3,7 @@ import type { ByteFormat } from '@stigmalint/core'
 
 export const pptx: ByteFormat = {
   id: 'pptx',
-  version: '1',
+  version: '2',
   label: 'PowerPoint presentations',
   extensions: ['pptx', 'pptm', 'ppsx'],
   fileNames: [],

@@ -69,26 +69,16 @@ function linesIn(engine: Pdfium, page: number, number: number, isTagged: boolean
 /** An alternative text is nowhere on the page: it stands where its picture does. */
 function alternativesIn(engine: Pdfium, page: number, number: number, { pictures }: Structure): Line[] {
   if (pictures.length === 0) return []
-  const { left, bottom, top } = frameOf(engine, page)
+  const { left, top } = frameOf(engine, page)
   const bounds = boundsByContent(engine, page)
   return pictures.map(({ text: own, contents }, index) => {
     const text = own.replace(/\s+/g, ' ').trim()
     const found = contents.flatMap((content) => bounds.get(content) ?? [])
     const [box = { left, right: left + 20, bottom: top - 20, top }] = found
     return {
-      ...{
-        page: number,
-        turn: 0,
-        text,
-        start: box.left,
-        end: box.right,
-        base: box.bottom,
-        bottom: box.bottom,
-        top: box.top
-      },
-      edges: Array.from({ length: text.length * 2 }, (_, at) => (at % 2 === 0 ? box.left : box.right)),
-      ...{ font: 0, tag: { roles: ['alt'], heading: null }, paragraph: index + 1 },
-      bottom: Math.max(box.bottom, bottom)
+      ...{ page: number, turn: 0, text, font: 0, tag: { roles: ['alt'], heading: null }, paragraph: index + 1 },
+      ...{ start: box.left, end: box.right, base: box.bottom, bottom: box.bottom, top: box.top },
+      edges: Array.from({ length: text.length * 2 }, (_, at) => (at % 2 === 0 ? box.left : box.right))
     }
   })
 }

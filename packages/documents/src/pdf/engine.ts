@@ -49,12 +49,14 @@ async function started(): Promise<Pdfium> {
  * @throws {Unreadable} if it cannot be opened, or takes too much to be read
  */
 export async function inPdf<Result>(bytes: Uint8Array, ask: (document: OpenPdf) => Result): Promise<Result> {
-  running ??= started()
-  const engine = await running
+  const own = (running ??= started())
+  const engine = await own
+  // another document has brought it to its end meanwhile
+  if (running !== own) return inPdf(bytes, ask)
   try {
     return opened(engine, bytes, ask)
   } catch (error) {
-    if (!(error instanceof WebAssembly.RuntimeError)) throw error
+    if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw error
     // it is in no state to be asked again
     running = null
     throw new Unreadable('unpacks to more than a document has, or is damaged; print it to a new PDF')
@@ -66,9 +68,11 @@ function opened<Result>(engine: Pdfium, bytes: Uint8Array, ask: (document: OpenP
     engine.pdfium.HEAPU8.set(bytes, file)
     const handle = engine.FPDF_LoadMemDocument(file, bytes.length, '')
     if (handle === 0) throw new Unreadable(whyNot(engine.FPDF_GetLastError()))
-    const result = ask({ engine, handle })
-    engine.FPDF_CloseDocument(handle)
-    return result
+    try {
+      return ask({ engine, handle })
+    } finally {
+      engine.FPDF_CloseDocument(handle)
+    }
   })
 }
 
@@ -80,7 +84,7 @@ const whyNot = (code: number): string =>
       ? 'is locked in a way that is not known; save a copy of it that is not'
       : 'is damaged or cut off, or no PDF; make it anew with the program that it comes from'
 
-/** So many bytes of the engine's memory while `use` runs. A document that throws costs them: the engine is small and soon gone. */
+/** So many bytes of the engine's memory while `use` runs. */
 export function lent<Result>({ pdfium }: Pdfium, size: number, use: (pointer: number) => Result): Result {
   const pointer = pdfium.wasmExports.malloc(Math.max(size, 8))
   if (pointer === 0) throw new Unreadable('takes too much memory; split it')

@@ -8,8 +8,8 @@
  * one broken rule does not keep others from being tried.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, isAbsolute, join } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 import { buildFingerprint, markBuilt, root } from './build-state.mjs'
@@ -17,6 +17,7 @@ import { writeExerciseTexts } from './exercise-texts.mjs'
 import { writeGrammarFiles } from './grammar-words.mjs'
 import { writeProfileFiles } from './profiles.mjs'
 import { licencesOf } from './licences.mjs'
+import { withoutPdf } from './without-pdf.mjs'
 import { buildPage } from './page.mjs'
 import { problemLine, readRuleFiles } from './rule-files.mjs'
 import { wordLicence, wordSource, wordTable } from './word-table.mjs'
@@ -99,7 +100,11 @@ async function write(name, folder) {
     // Its build for Node is CommonJS, of which nothing that is not used can be left out; the other one is the same code.
     resolve: { alias: { yaml: join(root, 'packages/core/node_modules/yaml/browser/index.js') } },
     transform: { target: 'node20' },
-    plugins: [rulesAsFiles(folder, tables), entitiesAsFile(folder, tables)]
+    plugins: [
+      rulesAsFiles(folder, tables),
+      entitiesAsFile(folder, tables),
+      name === 'cli' ? engineBeside(folder) : withoutPdf('a PDF is checked by the command alone')
+    ]
   })
   const { output } = await bundled.write({
     dir: folder,
@@ -143,6 +148,19 @@ function entitiesAsFile(folder, tables) {
           table ??= JSON.parse(${reading(folder, 'entities.json', text)})
           return Object.hasOwn(table, name) ? table[name] : false
         }`
+    }
+  }
+}
+
+/** What reads PDF loads its engine from the folder that it stands in itself. */
+function engineBeside(folder) {
+  return {
+    name: 'engine-beside',
+    load(id) {
+      if (!/[\\/]@embedpdf[\\/]pdfium[\\/]dist[\\/]index\.js$/.test(id)) return null
+      mkdirSync(folder, { recursive: true })
+      copyFileSync(join(dirname(id), 'pdfium.wasm'), join(folder, 'pdfium.wasm'))
+      return null
     }
   }
 }

@@ -3,7 +3,7 @@
  * Documents read and reviewed, against independent programs:
  *   node scripts/documents.mjs [--no-review] [--no-hostile] [--only=tex,rst] [--missing] [FOLDER]
  * FOLDER (default: ../shared/fixtures) holds real documents in folders named like their formats. It needs pandoc, and for the
- * review LibreOffice with python3-uno: apt-get install pandoc libreoffice-writer python3-uno
+ * review LibreOffice with python3-uno, for PDF poppler: apt-get install pandoc libreoffice-writer python3-uno poppler-utils
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
@@ -13,12 +13,15 @@ import { check } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { formats } from '@stigmalint/core/formats'
 import { asciidoc, epub, latex, odt, org, pptx, rst, rtf } from '@stigmalint/documents'
+import { pdfReviews, pdfTimes } from './documents/pdf.mjs'
 import { inOffice, reviewRoundTrip } from './documents/review.mjs'
 import {
   ownWords,
   pandocProseOf,
   pandocWords,
   pandocWordsOf,
+  pdftotextWords,
+  pdfWords,
   placedWords,
   share,
   textWords,
@@ -37,6 +40,7 @@ const filesIn = (name, ending = 'docx') =>
         .map((own) => join(folder, name, own))
     : []
 const files = [...filesIn('docx'), ...filesIn('derived'), ...filesIn('made')]
+const command = join(root, 'packages/cli/bin/stigmalint.js')
 const percent = (part, all) => (all === 0 ? '–' : (part / all).toFixed(4))
 
 /** Formats beside Word's, with the programs that read them as well. */
@@ -49,7 +53,8 @@ const others = [
   { ending: 'org', kind: org, pandoc: (path) => pandocProseOf('org', path) },
   // pandoc does not read it
   { ending: 'adoc', folder: 'asciidoc', kind: asciidoc },
-  { ending: 'rtf', kind: rtf, pandoc: (path) => pandocWordsOf('rtf', path), office: officeTexts }
+  { ending: 'rtf', kind: rtf, pandoc: (path) => pandocWordsOf('rtf', path), office: officeTexts },
+  { ending: 'pdf', own: pdfWords, pdftotext: pdftotextWords }
 ]
 
 const [only] = process.argv.flatMap((own) =>
@@ -59,7 +64,12 @@ if (!only) await words()
 for (const other of others) if (only?.includes(other.ending) ?? true) await wordsOfOther(other)
 await sameFindings()
 if (only) process.exit()
-if (!process.argv.includes('--no-review')) await review()
+const pdfs = ['derived', 'made', 'pdf'].flatMap((name) => filesIn(name, 'pdf'))
+if (!process.argv.includes('--no-times')) pdfTimes(pdfs, command)
+if (!process.argv.includes('--no-review')) {
+  await pdfReviews([...pdfs, ...filesIn('hostile', 'pdf')])
+  await review()
+}
 if (!process.argv.includes('--no-hostile')) await hostile()
 
 async function words() {
@@ -109,8 +119,11 @@ async function words() {
   )
 }
 
-async function wordsOfOther({ ending, folder: own = ending, kind, office, ...programs }) {
-  const paths = ['derived', 'made', own].flatMap((name) => filesIn(name, ending))
+/** The words that a format reads of the file at a path. */
+const readerOf = (kind) => (path) => ('open' in kind ? placedWords : textWords)(kind, path)
+
+async function wordsOfOther({ ending, folder = ending, kind, own: ownWordsOf = readerOf(kind), office, ...programs }) {
+  const paths = ['derived', 'made', folder].flatMap((name) => filesIn(name, ending))
   const texts = office?.(paths)
   const readers = {
     ...Object.fromEntries(Object.entries(programs).map(([name, read]) => [name, (_, path) => read(path)])),
@@ -120,9 +133,7 @@ async function wordsOfOther({ ending, folder: own = ending, kind, office, ...pro
   console.log(`Words of .${ending}: theirs read here | ours in theirs, by program`)
   let read = 0
   for (const [index, path] of paths.entries()) {
-    const own = await ('open' in kind ? placedWords : textWords)(kind, path).catch((error) => ({
-      problem: error.message
-    }))
+    const own = await ownWordsOf(path).catch((error) => ({ problem: error.message }))
     if (own.problem) {
       console.log(`not read: ${own.problem} | ${basename(path)}`)
       continue
@@ -233,13 +244,12 @@ async function review() {
 
 /** Each in a process of its own, by the command. */
 async function hostile() {
-  const own = filesIn('hostile')
+  const own = ['docx', 'pdf'].flatMap((ending) => filesIn('hostile', ending))
   if (own.length === 0) return
-  const command = join(root, 'packages/cli/bin/stigmalint.js')
   const time = { slowest: 0, name: '' }
   const memory = { most: 0, name: '' }
   let crashed = 0
-  console.log('Hostile Word documents')
+  console.log('Hostile Word documents and PDFs')
   for (const path of own) {
     const begun = performance.now()
     const { stdout, stderr, status } = spawnSync(

@@ -13,8 +13,11 @@ export function licencesOf(inputs) {
   }
   const texts = [...folders].map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'No licence text in the package.'
+    // what a package is made of may have a licence of its own
+    const files = readdirSync(folder).filter((entry) => /^licen[cs]e/i.test(entry))
+    const text =
+      files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n') ||
+      'No licence text in the package.'
     return `${name} ${version} (${license})\n\n${text}\n`
   })
   return `The program contains these packages.\n${line}${texts.sort().join(line)}`

@@ -9,6 +9,7 @@ import { deflateRawSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
 import { root } from './build-state.mjs'
 import { licencesOf } from './licences.mjs'
+import { withoutPdf } from './without-pdf.mjs'
 
 const source = join(root, 'packages/workshop/src')
 
@@ -64,7 +65,10 @@ async function scriptOf(entry, format, define) {
     cwd: root,
     input: join(source, entry),
     platform: 'browser',
-    plugins: [oneTableOfNames],
+    plugins: [
+      oneTableOfNames,
+      withoutPdf('a PDF cannot be opened here. Check it with the command, or paste its text.')
+    ],
     // A worker has no document: what decodes entities by one has another build for it.
     resolve: {
       conditionNames: ['worker', 'import', 'module', 'default'],

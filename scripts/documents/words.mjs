@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentOf } from '../../packages/documents/dist/docx/content.js'
 import { sourceOf } from '../../packages/documents/dist/docx/source.js'
+import { contentOf as pdfContentOf } from '../../packages/documents/dist/pdf/content.js'
+import { inPdf } from '../../packages/documents/dist/pdf/engine.js'
 import { Archive } from '../../packages/documents/dist/zip/archive.js'
 
 import { maskAddresses } from '@stigmalint/core/reading'
@@ -70,6 +72,25 @@ export function pandocProseOf(format, path) {
     maxBuffer: 1 << 28
   })
   return wordsOf(maskAddresses(withoutNumbers(String(stdout)), []).text)
+}
+
+/** The words that are read of a PDF; what stands on every page is told once, and counted as often as it stands there. */
+export async function pdfWords(path) {
+  const paragraphs = await inPdf(readFileSync(path), pdfContentOf)
+  const of = (all) =>
+    wordsOf(
+      all
+        .flatMap(({ text, copies }) => [text, ...copies])
+        .map((text) => text.replace(/[\u0019-\u001F]/g, ''))
+        .join('\n\n')
+        .replace(/-\n(?!\n)/g, '')
+    )
+  return { body: of(paragraphs.filter(({ kind }) => !kind.roles.includes('alt'))), all: of(paragraphs) }
+}
+
+export function pdftotextWords(path) {
+  const { stdout } = spawnSync('pdftotext', ['-enc', 'UTF-8', path, '-'], { maxBuffer: 1 << 28 })
+  return wordsOf(String(stdout))
 }
 
 export function pandocWordsOf(format, path) {

@@ -1,8 +1,9 @@
-/** Copies of Word documents: what is written beside them, and what is left alone. */
+/** Copies of Word documents and PDFs: what is written beside them, and what is left alone. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../../test/temporary-folder.js'
+import { pdfFile } from '../../documents/test/pdf/file.js'
 import { paragraph, run as words, wordFile } from '../../documents/test/word.js'
 import { run } from './run-command.js'
 
@@ -77,5 +78,49 @@ describe.concurrent('--fix of a Word document', () => {
     expect((await run(folder, ['--fix', '--overwrite', 'draft.docx'])).code).toBe(0)
     expect(existsSync(join(folder, 'draft.fixed.docx'))).toBe(false)
     expect((await run(folder, ['draft.docx'])).code).toBe(0)
+  })
+})
+
+describe.concurrent('a PDF', () => {
+  const report = pdfFile({ pages: [[{ x: 72, y: 700, text: 'Two drug users came on Monday.' }]] })
+  const isLeft = (folder: string): boolean =>
+    !existsSync(join(folder, 'report.fixed.pdf')) && Buffer.from(report).equals(bytesOf(folder, 'report.pdf'))
+
+  test('is told with the page of each finding, and with the copy that can be made', async () => {
+    const { code, out } = await run(folderWith({ 'report.pdf': report }), ['report.pdf'])
+    expect(code).toBe(1)
+    expect(out).toContain('page 1, paragraph 1: "drug users"')
+    expect(out).toContain('stigmalint --review report.pdf')
+    expect(out).not.toContain('--fix')
+  })
+
+  test('has its place in SARIF and in JSON', async () => {
+    const folder = folderWith({ 'report.pdf': report })
+    const sarif = (await run(folder, ['--format', 'sarif', 'report.pdf'])).out
+    expect(sarif).toMatch(/"fullyQualifiedName": ?"page 1, paragraph 1"/)
+    const [file] = JSON.parse((await run(folder, ['--format', 'json', 'report.pdf'])).out) as unknown[]
+    expect(file).toMatchObject({ messages: [{ location: { page: 1, paragraph: 1 } }] })
+  })
+
+  test('is reviewed in a copy with comments behind its bytes', async () => {
+    const folder = folderWith({ 'report.pdf': report })
+    const { code, error } = await run(folder, ['--review', 'report.pdf'])
+    expect([code, error]).toEqual([1, 'report.reviewed.pdf: written, 1 comment\n'])
+    expect(bytesOf(folder, 'report.reviewed.pdf').slice(0, report.length)).toEqual(report)
+    expect(isLeft(folder)).toBe(true)
+  })
+
+  test.each([
+    ['--fix', 'report.pdf', 2],
+    ['--fix-suggested', 'report.pdf', 2],
+    ['--fix-suggested', '.', 1]
+  ])('is not rewritten by %s %s, which says what to do', async (flag, name, expected) => {
+    const folder = folderWith({ 'report.pdf': report })
+    const { code, error } = await run(folder, [flag, name])
+    expect([code, error]).toEqual([
+      expected,
+      'report.pdf: a PDF is not rewritten; --review writes a copy of it with comments, or mend the document that it was made from and make the PDF anew\n'
+    ])
+    expect(isLeft(folder)).toBe(true)
   })
 })

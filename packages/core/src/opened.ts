@@ -9,8 +9,8 @@ import type { Edit } from './report/edits.js'
 export interface ByteFormat extends FileKind {
   /** Reads a file. It never throws for what the bytes are. */
   readonly open: (bytes: Uint8Array) => Promise<Opening>
-  /** Whether a fixed document goes beside its file, under another name, unless somebody asks for more. */
-  readonly keepsOriginal: boolean
+  /** Where a fixed document goes: into its file, beside it under another name unless somebody asks for more, or nowhere. */
+  readonly fixed: 'in-place' | 'beside' | null
 }
 
 /** A document, or why there is none: one line behind the path of the file, `:3: …` or `: …`, with what to do. */
@@ -33,7 +33,7 @@ export interface OpenedDocument {
   readonly stretches: () => Stretches
   /**
    * The document with edits of its text, apart from each other and each within a block of prose. All else is as it was,
-   * byte for byte.
+   * byte for byte. Where no fixed document can be written, it is there to be shown.
    */
   readonly apply: (edits: readonly Edit[]) => Promise<OpenedDocument>
   /** The bytes of its file, or why they cannot be written: one line without the path. */

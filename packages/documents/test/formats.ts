@@ -10,6 +10,7 @@ import { paragraphs } from '../src/paragraphs/format.js'
 import { joined as joinedParagraphs, type Kind } from '../src/paragraphs/paragraph.js'
 import { Archive } from '../src/zip/archive.js'
 import { epubFile } from './epub.js'
+import { lines as pdfLines, pdfFile } from './pdf/file.js'
 import { odtFile, paragraph as odtParagraph } from './odt.js'
 import { paragraph as slideParagraph, pptxFile, run as slideRun, shape } from './pptx.js'
 import { paragraph as wordParagraph, run as wordRun, wordFile } from './word.js'
@@ -314,6 +315,7 @@ const marked = fc.oneof(
   sentence.map((text) => text.replace(/(\w+)(?=\W*$)/, '\u001C$1\u001D')),
   sentence.map((text) => text.replace(/(\w+)(?=\W*$)/, '\u001A$1\u0019')),
   sentence.map((text) => text.replace(/(\w)(\w)(?=\W*$)/, '$1\u00AD$2')),
+  sentence.map((text) => text.replace(/(\w)(\w)(?=\W*$)/, '$1-\n$2')),
   sentence.map((text) => text.replace(/ /, '\n'))
 )
 const paragraphText = fc
@@ -428,6 +430,16 @@ const ofParagraphs = {
   isAlsoWhole: true
 }
 
+/** Each text on lines of its own, of which some break a word. */
+const pdfFiles = fc
+  .array(
+    sentence
+      .map((text) => text.replace(/[^\x20-\x7E]/g, ''))
+      .map((text) => text.replace(/(\w)(\w)(?=\W*$)/, '$1-\n$2')),
+    { minLength: 1, maxLength: 4 }
+  )
+  .map((own) => pdfFile({ pages: own.map((text) => pdfLines(72, 700, ...text.split('\n'))) }))
+
 type TriedAs<Kind> = Kind extends ByteFormat ? TriedBytes : Tried
 
 export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof documents)[Name]> } = {
@@ -494,5 +506,6 @@ export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof
   odt: { ...ofParagraphs, kind: documents.odt, files: odtFiles, restOf: restOfOdt },
   pptx: { ...ofParagraphs, kind: documents.pptx, files: slideFiles, restOf: restOfSlides },
   epub: { ...ofParagraphs, kind: documents.epub, files: books, restOf: restOfBook },
-  rtf: { ...ofParagraphs, kind: documents.rtf, files: richFiles, restOf: restOfRich }
+  rtf: { ...ofParagraphs, kind: documents.rtf, files: richFiles, restOf: restOfRich },
+  pdf: { ...ofParagraphs, kind: documents.pdf, files: pdfFiles, restOf: null }
 }

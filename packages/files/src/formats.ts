@@ -4,7 +4,7 @@
  */
 import type { ByteFormat } from '@stigmalint/core'
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
-import { asciidoc, docx, epub, html, latex, notebook, odt, org, pptx, rst, rtf, srt, vtt } from '@stigmalint/documents'
+import { asciidoc, docx, epub, html, latex, notebook, odt, org, pdf, pptx, rst, rtf, srt, vtt } from '@stigmalint/documents'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
 export const formats: readonly (Format | ByteFormat)[] = [
@@ -21,7 +21,8 @@ export const formats: readonly (Format | ByteFormat)[] = [
   odt,
   pptx,
   epub,
-  rtf
+  rtf,
+  pdf
 ]
 
 /** Whether files of a format are no text as they stand. */
@@ -76,9 +77,9 @@ export const formatNames: readonly string[] = formats.map(({ id }) => id)
 export const formatNamed = (name: string | undefined): Format | ByteFormat | null =>
   formats.find(({ id }) => id === name) ?? null
 
-/** Whether a fixed document goes beside its file, which stays as it is. */
-export const keepsOriginal = (format: Format | ByteFormat | null): boolean =>
-  format !== null && isByteFormat(format) && format.keepsOriginal
+/** Where what is fixed in a file of this format goes: into it, beside it, or nowhere. */
+export const fixedWhere = (format: Format | ByteFormat | null): ByteFormat['fixed'] =>
+  format !== null && isByteFormat(format) ? format.fixed : 'in-place'
 
 /** The format of a file that is its own text, by its extension or its name; null for others as well. */
 export function textFormatOf(path: string): Format | null {

@@ -3,12 +3,12 @@ export { dataByName, dataIn, whyData } from './data-files.js'
 export { describeFileError } from './file-error.js'
 export { filesInFolder, findInputs } from './find-inputs.js'
 export {
+  fixedWhere,
   formatNamed,
   formatNames,
   formatOf,
   formatOfLanguage,
   formats,
-  keepsOriginal,
   readAs,
   readExtensions,
   readGlob,

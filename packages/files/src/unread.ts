@@ -19,10 +19,6 @@ const markup: Unread = { kind: 'another markup language', how: 'turn it into Mar
 const byEnding: ReadonlyMap<string, Unread> = new Map([
   ['.doc', word],
   ['.pages', { kind: 'a Pages document', how: 'in Pages: Export to, Plain text' }],
-  [
-    '.pdf',
-    { kind: 'a PDF', how: 'save the draft that it was made from as text, or open it in a reader: Save as text' }
-  ],
   ['.ppt', slides],
   ['.odp', slides],
   ['.key', slides],

@@ -28,6 +28,7 @@ test.each([
   ['a.pptx', 'pptx'],
   ['a.epub', 'epub'],
   ['A.RTF', 'rtf'],
+  ['Report.PDF', 'pdf'],
   ['a.xlsx', null],
   // what Word leaves beside a document that is open
   ['~$draft.docx', null],
@@ -75,10 +76,11 @@ test('each format says which version of its reader it is', () => {
     rst: '1',
     org: '1',
     notebook: '1',
-    docx: '1',
-    odt: '1',
-    pptx: '1',
-    epub: '1',
-    rtf: '1'
+    docx: '2',
+    odt: '2',
+    pptx: '2',
+    epub: '2',
+    rtf: '2',
+    pdf: '1'
   })
 })

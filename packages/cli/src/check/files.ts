@@ -4,9 +4,9 @@ import type { OpenedDocument } from '@stigmalint/core'
 import {
   dataFiles,
   findInputs,
+  fixedWhere,
   formatNamed,
   formatOf,
-  keepsOriginal,
   passOver,
   whyData,
   type FileState,
@@ -204,6 +204,12 @@ async function written(
 ): Promise<FileReport> {
   const { run } = files
   const { shown } = input
+  const where = fixedWhere(formatNamed(run.flags.readAs) ?? formatOf(input.path))
+  if (where === null && !run.flags.isDryRun) {
+    const result = document.write()
+    if (found.findings.length > 0 && !result.ok) say(files, input, `${shown}: ${result.message}`, input.isNamed)
+    return reportOf(run, shown, document, found)
+  }
   if (fixed === null) return reportOf(run, shown, document, found)
   if (run.flags.isDryRun) {
     files.beforeLine()
@@ -212,7 +218,7 @@ async function written(
   }
   const { replaceFile } = await import('@stigmalint/files/replace')
   const result = fixed.document.write()
-  if (result.ok && keepsOriginal(formatNamed(run.flags.readAs) ?? formatOf(input.path)) && !run.flags.isOverwrite) {
+  if (result.ok && where === 'beside' && !run.flags.isOverwrite) {
     const count = `${fixed.applied} ${fixed.applied === 1 ? 'fix' : 'fixes'}`
     const isWritten = await writeCopy(files, input, file, 'fixed', result.bytes, `${count}, ${shown} is as it was`)
     return isWritten ? fixedReport(run, shown, fixed, true) : reportOf(run, shown, document, found)
@@ -253,7 +259,8 @@ async function reviewed(
   else {
     const { comments } = result
     const changes = result.changes.length
-    const what = `${changes} ${changes === 1 ? 'change' : 'changes'} proposed, ${comments} ${comments === 1 ? 'comment' : 'comments'}`
+    const proposed = changes === 0 ? '' : `${changes} ${changes === 1 ? 'change' : 'changes'} proposed, `
+    const what = `${proposed}${comments} ${comments === 1 ? 'comment' : 'comments'}`
     await writeCopy(files, input, file, 'reviewed', result.bytes, what)
   }
   return report

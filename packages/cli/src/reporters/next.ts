@@ -1,4 +1,5 @@
 /** What to do next: whole commands, with what was asked for, that can be copied. */
+import { fixedWhere, formatOf } from '@stigmalint/files'
 import type { Flags } from '../command-line/flags.js'
 import { countFixable } from '../fix/count-fixable.js'
 import { commandLine } from '../shell-words.js'
@@ -46,15 +47,18 @@ export function nextCommands(reports: readonly FileReport[], { names, flags, pro
       again(tried.fix === 'suggested' ? '--fix-suggested' : '--fix', ({ applied }) => applied > 0),
       tried.count === 1 ? 'writes this fix' : 'writes these fixes'
     ])
-  const fixable = new Map(reports.map((report) => [report, countFixable(report.messages)]))
+  const isMended = ({ path }: FileReport): boolean => fixedWhere(formatOf(path)) !== null
+  const fixable = new Map(reports.filter(isMended).map((report) => [report, countFixable(report.messages)]))
   const total = (kind: 'safe' | 'suggested'): number => [...fixable.values()].reduce((sum, own) => sum + own[kind], 0)
   const [safe, suggested] = [total('safe'), total('suggested')]
   if (safe > 0) offers.push([again('--fix', (report) => (fixable.get(report)?.safe ?? 0) > 0), `mends ${safe}`])
   if (suggested > 0)
     offers.push([
-      again('--fix-suggested', (report) => report.messages.some(({ offers }) => offers.length > 0)),
+      again('--fix-suggested', (report) => isMended(report) && report.messages.some(({ offers }) => offers.length > 0)),
       `mends ${safe + suggested} (read what it changed)`
     ])
+  const isOnlyRemarked = (report: FileReport): boolean => !isMended(report) && countsOf(report) > 0
+  if (reports.some(isOnlyRemarked)) offers.push([again('--review', isOnlyRemarked), 'writes a copy with comments'])
   const notesIn = (own: FileReport): number => own.messages.filter(({ severity }) => severity === 'information').length
   const notes = reports.reduce((sum, report) => sum + notesIn(report), 0)
   if (notes > 0 && !flags.showInformation)
@@ -74,6 +78,10 @@ export function nextCommands(reports: readonly FileReport[], { names, flags, pro
 }
 
 const mostAligned = 60
+
+/** How many findings are more than notes. */
+const countsOf = ({ messages }: FileReport): number =>
+  messages.filter(({ severity }) => severity !== 'information').length
 
 const asPath = (name: string): string => (name.startsWith('-') ? `./${name}` : name)
 

@@ -32,8 +32,8 @@ export interface Tried {
 export interface TriedBytes extends Tried {
   kind: ByteFormat
   files: fc.Arbitrary<Uint8Array>
-  /** What a file is besides its prose, which no fix may change. */
-  restOf: (bytes: Uint8Array) => unknown
+  /** What a file is besides its prose, which no fix may change; null where none can be written into it. */
+  restOf: ((bytes: Uint8Array) => unknown) | null
 }
 
 const proseAttribute = /\s(?:alt|title|aria-label|placeholder)=(?:"[^"]*"|'[^']*')/gi

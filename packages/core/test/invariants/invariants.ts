@@ -201,7 +201,7 @@ const neverThrows = (source: Sources): Invariant =>
     }
   )
 
-const writtenInPlace = (tried: TriedBytes): Invariant =>
+const writtenInPlace = (tried: TriedBytes, restOf: (bytes: Uint8Array) => unknown): Invariant =>
   invariant(
     `fixes of ${tried.kind.id} files are written in their place, and each byte beside them stays`,
     1,
@@ -218,7 +218,28 @@ const writtenInPlace = (tried: TriedBytes): Invariant =>
       const written = after.write()
       if (!written.ok) throw new Error(written.message)
       expect((await opened(tried, written.bytes)).text).toBe(after.text)
-      expect(await tried.restOf(written.bytes)).toEqual(await tried.restOf(bytes))
+      expect(await restOf(written.bytes)).toEqual(await restOf(bytes))
+    }
+  )
+
+const remarkedBehind = (tried: TriedBytes): Invariant =>
+  invariant(
+    `a review of ${tried.kind.id} files has each remark, and all that was there`,
+    1,
+    tried.files,
+    async (bytes, tally) => {
+      const document = await opened(tried, bytes)
+      const { text, format } = document
+      expect(document.write()).toMatchObject({ ok: false })
+      const { messages } = await found({ text, tried: { ...tried, format }, settings: {} }, tally)
+      for (const { start, end } of messages.map(offsetsOf)) expect(document.locate(start, end)).not.toBeNull()
+      const remarks = messages.map((finding) => ({ ...offsetsOf(finding), lines: ['Why.'], edits: [] }))
+      const author = { name: 'stigmalint', initials: 'sl', date: '2026-01-31T00:00:00Z' }
+      const reviewed = await document.review?.(remarks, author)
+      if (!reviewed?.ok) throw new Error(reviewed?.message ?? 'no review')
+      expect(reviewed.comments).toBe(remarks.length)
+      expect(reviewed.bytes.slice(0, bytes.length)).toEqual(bytes)
+      expect((await opened(tried, reviewed.bytes)).text).toBe(text)
     }
   )
 
@@ -269,7 +290,12 @@ export function invariantsOf(formats: readonly Tried[]): readonly Invariant[] {
   return [
     ...ofAll.map((make) => make(source)),
     ...formats.map(editedIsFresh),
-    ...formats.filter(isReadFromBytes).flatMap((tried) => [writtenInPlace(tried), neverThrowsForBytes(tried)])
+    ...formats
+      .filter(isReadFromBytes)
+      .flatMap((tried) => [
+        tried.restOf === null ? remarkedBehind(tried) : writtenInPlace(tried, tried.restOf),
+        neverThrowsForBytes(tried)
+      ])
   ]
 }
 

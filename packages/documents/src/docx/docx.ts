@@ -3,12 +3,12 @@ import type { ByteFormat } from '@stigmalint/core'
 
 export const docx: ByteFormat = {
   id: 'docx',
-  version: '1',
+  version: '2',
   label: 'Word documents',
   extensions: ['docx', 'docm'],
   fileNames: [],
   languageIds: [],
   mayHoldData: false,
-  keepsOriginal: true,
+  fixed: 'beside',
   open: async (bytes) => (await import('./open.js')).openDocx(bytes)
 }

@@ -1,11 +1,12 @@
 /** A Word document from its bytes. */
 import type { Opening } from '@stigmalint/core'
-import { opened } from '../opening.js'
+import { opened, zipSignature } from '../opening.js'
 import { Archive } from '../zip/archive.js'
 import { documentIn } from './document.js'
 import { sourceOf } from './source.js'
 
 const wanted = {
+  signature: zipSignature,
   otherwise: 'is no Word document; save it as .docx in a word processor',
   compound:
     'is encrypted, or in the old form of Word; open it in a word processor and save it as .docx without a password',

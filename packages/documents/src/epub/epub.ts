@@ -3,12 +3,12 @@ import type { ByteFormat } from '@stigmalint/core'
 
 export const epub: ByteFormat = {
   id: 'epub',
-  version: '1',
+  version: '2',
   label: 'books in EPUB',
   extensions: ['epub'],
   fileNames: [],
   languageIds: [],
   mayHoldData: false,
-  keepsOriginal: true,
+  fixed: 'beside',
   open: async (bytes) => (await import('./open.js')).openEpub(bytes)
 }

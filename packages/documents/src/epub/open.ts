@@ -1,12 +1,17 @@
 /** A book from its bytes. */
 import type { Opening } from '@stigmalint/core'
-import { opened } from '../opening.js'
+import { opened, zipSignature } from '../opening.js'
 import { documentIn } from '../paragraphs/document.js'
 import { Archive } from '../zip/archive.js'
 import { chaptersOf, otherwise } from './chapters.js'
 import { contentOf } from './content.js'
 
-const wanted = { otherwise, compound: otherwise, mend: 'make it anew with the program that it comes from' }
+const wanted = {
+  signature: zipSignature,
+  otherwise,
+  compound: otherwise,
+  mend: 'make it anew with the program that it comes from'
+}
 
 export const openEpub = (bytes: Uint8Array): Promise<Opening> =>
   opened(bytes, wanted, async () => {

@@ -10,6 +10,6 @@ export const notebook: ByteFormat = {
   // an editor opens the cells as documents of their own
   languageIds: [],
   mayHoldData: false,
-  keepsOriginal: false,
+  fixed: 'in-place',
   open: async (bytes) => (await import('./open.js')).openNotebook(bytes)
 }

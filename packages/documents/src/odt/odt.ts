@@ -3,12 +3,12 @@ import type { ByteFormat } from '@stigmalint/core'
 
 export const odt: ByteFormat = {
   id: 'odt',
-  version: '1',
+  version: '2',
   label: 'OpenDocument texts',
   extensions: ['odt', 'ott'],
   fileNames: [],
   languageIds: [],
   mayHoldData: false,
-  keepsOriginal: true,
+  fixed: 'beside',
   open: async (bytes) => (await import('./open.js')).openOdt(bytes)
 }

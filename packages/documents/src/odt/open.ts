@@ -1,6 +1,6 @@
 /** A text of OpenDocument from its bytes. */
 import type { Opening } from '@stigmalint/core'
-import { opened, whatElse } from '../opening.js'
+import { opened, whatElse, zipSignature } from '../opening.js'
 import { documentIn } from '../paragraphs/document.js'
 import { Unreadable } from '../unreadable.js'
 import { Archive } from '../zip/archive.js'
@@ -8,6 +8,7 @@ import { readPart, type Part } from '../zip/part.js'
 import { contentOf } from './content.js'
 
 const wanted = {
+  signature: zipSignature,
   otherwise: 'is no OpenDocument text; save it as .odt in a word processor',
   compound: 'is encrypted, or an old form of Word; open it in a word processor and save it as .odt without a password',
   mend: 'open it in a word processor and save it again'

@@ -7,9 +7,12 @@ import { kindIn, readParagraph } from './read.js'
 /** What a reader does not see, and marks. */
 const unseen = /[\u0019-\u001F\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
 
+/** A word may be broken at the end of a line. */
+const broken = /-[ \t]*\n[ \t]*/g
+
 export const paragraphs: Format = {
   id: 'paragraphs',
-  version: '1',
+  version: '2',
   label: 'paragraphs of a document',
   extensions: [],
   fileNames: [],
@@ -37,7 +40,8 @@ export const paragraphs: Format = {
   hiddenWords: (text, from, to) => {
     const own = text.slice(from, to)
     const seen = own.replace(unseen, '')
-    return seen === own ? '' : seen
+    const whole = seen.replace(broken, '')
+    return whole !== seen ? `${seen}\n${whole}` : seen === own ? '' : seen
   },
   bare: () => null,
   read: (text, { start, end }) => {

@@ -1,7 +1,7 @@
 /** A presentation from its bytes. */
 import type { Opening } from '@stigmalint/core'
 import { isOfType, relationshipsOf } from '../ooxml/relationships.js'
-import { opened, whatElse } from '../opening.js'
+import { opened, whatElse, zipSignature } from '../opening.js'
 import { documentIn } from '../paragraphs/document.js'
 import { Unreadable } from '../unreadable.js'
 import { scanXml } from '../xml/scan.js'
@@ -11,6 +11,7 @@ import { contentOf, type Slide } from './content.js'
 import { isPresentation, relations } from './names.js'
 
 const wanted = {
+  signature: zipSignature,
   otherwise: 'is no presentation; save it as .pptx in PowerPoint or LibreOffice',
   compound:
     'is encrypted, or in the old form of PowerPoint; open it in PowerPoint or LibreOffice and save it as .pptx without a password',

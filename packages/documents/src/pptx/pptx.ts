@@ -3,12 +3,12 @@ import type { ByteFormat } from '@stigmalint/core'
 
 export const pptx: ByteFormat = {
   id: 'pptx',
-  version: '1',
+  version: '2',
   label: 'PowerPoint presentations',
   extensions: ['pptx', 'pptm', 'ppsx'],
   fileNames: [],
   languageIds: [],
   mayHoldData: false,
-  keepsOriginal: true,
+  fixed: 'beside',
   open: async (bytes) => (await import('./open.js')).openPptx(bytes)
 }

@@ -9,6 +9,6 @@ export const rtf: ByteFormat = {
   fileNames: [],
   languageIds: [],
   mayHoldData: false,
-  keepsOriginal: true,
+  fixed: 'beside',
   open: async (bytes) => (await import('./open.js')).openRtf(bytes)
 }

@@ -1,34 +1,22 @@
 /** A Word document with what is proposed in it: each change marked, for somebody to accept or reject, and each remark a comment. */
 import { applyEdits, type Author, type Edit } from '@stigmalint/core'
+import type { Proposed } from '../paragraphs/document.js'
+import type { PlacedEdit, PlacedRemark } from '../paragraphs/placed.js'
 import { plain } from '../paragraphs/paragraph.js'
+import { takenBy } from '../paragraphs/rewrite.js'
 import { Unreadable } from '../unreadable.js'
 import { prefixOf, rootOf } from '../xml/root.js'
 import { escapeXml } from '../xml/text.js'
 import { attributesOf, highest, nextCommentId, withComments, type Comment } from './comments.js'
-import type { Content, PlacedEdit } from './content.js'
-import { formatOf, takenBy } from './edit.js'
+import type { Content } from './content.js'
+import { formatOf } from './edit.js'
 import type { Part } from '../zip/part.js'
 import { splitRun, type Making, type RunWork } from './runs.js'
 import type { Source } from './source.js'
 import type { Paragraph, Run, Span } from './model.js'
 
-/** A remark about [start, end) in the text of a paragraph. */
-export interface PlacedRemark {
-  paragraph: Paragraph
-  start: number
-  end: number
-  lines: readonly string[]
-  edits: readonly PlacedEdit[]
-}
-
-export interface Reviewed {
-  /** the parts that changed */
-  parts: ReadonlyMap<string, Part>
-  /** how many comments were written */
-  comments: number
-  /** what is marked */
-  changes: readonly PlacedEdit[]
-}
+type Remark = PlacedRemark<Paragraph>
+type OwnEdit = PlacedEdit<Paragraph>
 
 /**
  * Remarks whose edits overlap are told by comments: only the first of them is marked.
@@ -37,15 +25,15 @@ export interface Reviewed {
 export async function reviewed(
   source: Source,
   content: Content,
-  remarks: readonly PlacedRemark[],
+  remarks: readonly Remark[],
   author: Author
-): Promise<Reviewed> {
+): Promise<Proposed<Paragraph>> {
   const main = source.parts.get(source.main)?.xml ?? ''
   if (prefixOf(main, rootOf(main)) === '')
     throw new Unreadable('is written in an unusual form (names without a prefix); save it again in a word processor')
   const writer = new ReviewWriter(source, author)
   const comments: Comment[] = []
-  const changes: PlacedEdit[] = []
+  const changes: OwnEdit[] = []
   let id = nextCommentId(source)
   for (const remark of remarks) {
     for (const edit of remark.edits) if (writer.change(edit)) changes.push(edit)
@@ -82,7 +70,7 @@ class ReviewWriter {
   readonly #author: Author
   readonly #works = new Map<Run, OpenWork>()
   readonly #between = new Map<Part, Between[]>()
-  readonly #marked = new Map<Paragraph, PlacedEdit[]>()
+  readonly #marked = new Map<Paragraph, OwnEdit[]>()
   #nextId: number
 
   constructor(source: Source, author: Author) {
@@ -97,19 +85,19 @@ class ReviewWriter {
    * Marks an edit, in all copies of its paragraph, and answers whether it could: not where it overlaps one that is marked,
    * and not where no mark can stand: in an attribute, in a control that stands round its paragraph.
    */
-  change(edit: PlacedEdit): boolean {
+  change(edit: OwnEdit): boolean {
     const known = this.#marked.get(edit.paragraph) ?? []
     if (known.some(({ start, end }) => edit.start < end && start < edit.end)) return false
     const all = [edit.paragraph, ...edit.paragraph.copies]
     if (edit.paragraph.isEnclosed) return false
-    if (takenBy(edit.paragraph, edit).some(({ place }) => place.run === null)) return false
+    if (takenBy(edit.paragraph.places, edit).some(({ place }) => place.run === null)) return false
     this.#marked.set(edit.paragraph, [...known, edit])
     for (const own of all) this.#mark(own, edit)
     return true
   }
 
   #mark(paragraph: Paragraph, edit: Edit): void {
-    const taken = takenBy(paragraph, edit)
+    const taken = takenBy(paragraph.places, edit)
     const format = formatOf(paragraph, taken)
     const runs = [...new Set(taken.map(({ place }) => place.run))].filter((run) => run !== null)
     // new words stand behind all old ones that stand in the same link, or the same insertion of somebody else
@@ -148,7 +136,7 @@ class ReviewWriter {
 
   /** Answers where it stands; null where none can stand. */
   comment(
-    { paragraph, start, end, edits }: PlacedRemark,
+    { paragraph, start, end, edits }: Remark,
     id: number,
     { firstRun, enclosures }: Content
   ): 'at the words' | 'beside' | null {
@@ -249,7 +237,7 @@ class ReviewWriter {
 }
 
 /** Where the words stand that a comment is about, and which they are. */
-function placeOf({ paragraph, start, end }: PlacedRemark): string {
+function placeOf({ paragraph, start, end }: Remark): string {
   const where = Object.entries(paragraph.location)
     .filter(([what]) => what !== 'heading')
     .map(([what, which]) => `${what} ${which}`)

@@ -1,4 +1,5 @@
 /** The text of a paragraph while it is read: stretch by stretch, with the marks between them that say how each is read. */
+import { stretchesOf, type Stretch } from '../xml/text.js'
 import { aside, border, fixed } from './paragraph.js'
 
 export interface Span {
@@ -13,6 +14,28 @@ export type Mode = 'prose' | 'fixed' | 'aside'
 export interface Growing {
   mode: Mode
   group: number
+}
+
+/** Puts a stretch behind the text of a paragraph, and says where in it. */
+export function grow(
+  paragraph: { text: string },
+  growing: Growing,
+  { text, mode, group }: { text: string; mode: Mode; group: number }
+): number {
+  paragraph.text = withMarks(paragraph.text, growing, mode, group)
+  const at = paragraph.text.length
+  paragraph.text += text
+  return at
+}
+
+/** The stretches of a text of XML, each with how it is read: in a CDATA section words are not written as elsewhere. */
+export function piecesOf(
+  xml: string,
+  { start, end }: Span,
+  { isData, mode }: { isData: boolean; mode: Mode }
+): (Stretch & { mode: Mode })[] {
+  if (isData) return [{ text: xml.slice(start, end), start, end, mode: 'fixed' }]
+  return stretchesOf(xml, start, end).map((stretch) => ({ ...stretch, mode }))
 }
 
 /** The text with the marks that stand before a stretch. */

@@ -2,7 +2,7 @@
 import type { Opening } from '@stigmalint/core'
 import { isOfType, relationshipsOf } from '../ooxml/relationships.js'
 import { opened, whatElse } from '../opening.js'
-import { documentIn } from '../paragraphs/document.js'
+import { documentIn, plainly } from '../paragraphs/document.js'
 import { Unreadable } from '../unreadable.js'
 import { scanXml } from '../xml/scan.js'
 import { Archive } from '../zip/archive.js'
@@ -22,7 +22,8 @@ export const openPptx = (bytes: Uint8Array): Promise<Opening> =>
     const archive = new Archive(bytes)
     const parts = new Map<string, Part>()
     const slides = await slidesOf(archive, parts)
-    return documentIn({ archive, parts, changed: new Set() }, (own) => contentOf(slides, own), { ok: true, bytes })
+    const manner = plainly((own) => contentOf(slides, own))
+    return documentIn({ archive, parts, changed: new Set() }, manner, { ok: true, bytes })
   })
 
 /** The slides in the order in which they are shown; the parts that are read go into `parts`. */

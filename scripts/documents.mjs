@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { root } from './build-state.mjs'
-import { epub, odt, pptx } from '@stigmalint/documents'
+import { epub, odp, odt, pptx } from '@stigmalint/documents'
 import { inOffice, reviewRoundTrip } from './documents/review.mjs'
 import { ownWords, pandocWords, pandocWordsOf, placedWords, share, wordsOf } from './documents/words.mjs'
 
@@ -29,6 +29,7 @@ const percent = (part, all) => (all === 0 ? '–' : (part / all).toFixed(4))
 /** Formats beside Word's, with the programs that read them as well. */
 const others = [
   { ending: 'odt', kind: odt, pandoc: (path) => pandocWordsOf('odt', path), office: officeTexts },
+  { ending: 'odp', kind: odp, office: officeTexts },
   { ending: 'pptx', kind: pptx, office: officeTexts },
   { ending: 'epub', kind: epub, pandoc: (path) => pandocWordsOf('epub', path) }
 ]

@@ -10,6 +10,7 @@ import { paragraphs } from '../src/paragraphs/format.js'
 import { joined as joinedParagraphs, type Kind } from '../src/paragraphs/paragraph.js'
 import { Archive } from '../src/zip/archive.js'
 import { epubFile } from './epub.js'
+import { frame as odpFrame, odpFile } from './odp.js'
 import { odtFile, paragraph as odtParagraph } from './odt.js'
 import { paragraph as slideParagraph, pptxFile, run as slideRun, shape } from './pptx.js'
 import { paragraph as wordParagraph, run as wordRun, wordFile } from './word.js'
@@ -195,6 +196,10 @@ const odtFiles = fc
   .array(odtInline, { minLength: 1, maxLength: 4 })
   .map((own) => odtFile({ body: own.map((inner) => odtParagraph(inner)).join('') }))
 
+const odpFiles = fc
+  .array(odtInline, { minLength: 1, maxLength: 4 })
+  .map((own) => odpFile(own.map((inner) => odpFrame(odtParagraph(inner))).join('')))
+
 /** All parts, of the one that an edit changes only what `without` leaves of it. */
 async function restOfZip(bytes: Uint8Array, part: string, without: (xml: string) => string): Promise<unknown> {
   const archive = new Archive(bytes)
@@ -276,6 +281,7 @@ export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof
   },
   docx: { ...ofParagraphs, kind: documents.docx, files: wordFiles, restOf: restOfWord },
   odt: { ...ofParagraphs, kind: documents.odt, files: odtFiles, restOf: restOfOdt },
+  odp: { ...ofParagraphs, kind: documents.odp, files: odpFiles, restOf: restOfOdt },
   pptx: { ...ofParagraphs, kind: documents.pptx, files: slideFiles, restOf: restOfSlides },
   epub: { ...ofParagraphs, kind: documents.epub, files: books, restOf: restOfBook }
 }

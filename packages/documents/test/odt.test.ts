@@ -1,32 +1,18 @@
 /** OpenDocument texts: what is read in them, where people find it, how it is rewritten in place, and what is refused. */
-import { check, fixesToApply, type OpenedDocument } from '@stigmalint/core'
-import { loadRuleSet } from '@stigmalint/core/rules'
+import type { OpenedDocument } from '@stigmalint/core'
 import { describe, expect, test } from 'vitest'
 import { leastGrowth } from '../../core/test/growth.js'
 import { odt } from '../src/index.js'
 import { Archive } from '../src/zip/archive.js'
+import { fixed, foundIn, opened, partOf, placeOf } from './opened.js'
 import { heading, odtFile, odtParts, paragraph as p, style, type Parts } from './odt.js'
 import { wordFile } from './word.js'
 import { zipOf } from './zip.js'
 
-const ruleSet = await loadRuleSet()
-const marks = /[\u0019-\u001F]/g
-
-async function opened(file: Uint8Array): Promise<OpenedDocument> {
-  const opening = await odt.open(file)
-  if (!opening.ok) throw new Error(opening.message)
-  return opening.document
-}
-
 const document = (parts: Parts | string): Promise<OpenedDocument> =>
-  opened(odtFile(typeof parts === 'string' ? { body: parts } : parts))
+  opened(odt, odtFile(typeof parts === 'string' ? { body: parts } : parts))
 
-async function found(parts: Parts | string): Promise<string[]> {
-  const { text, format } = await document(parts)
-  return (await check(text, { ruleSet, format })).messages
-    .filter(({ ruleId }) => ruleId === 'drug-use/addict')
-    .map(({ actual }) => (actual ?? '').replace(marks, ''))
-}
+const found = async (parts: Parts | string): Promise<string[]> => foundIn(await document(parts))
 
 const came = 'The addicts came.'
 const span = (inner: string, name = 'T1'): string => `<text:span text:style-name="${name}">${inner}</text:span>`
@@ -142,22 +128,8 @@ test.each<[what: string, parts: Parts | string, location: object]>([
     { 'alternative text of picture': 1 }
   ]
 ])('a place is %s', async (_, parts, location) => {
-  const { text, locate } = await document(parts)
-  const at = text.indexOf('addicts')
-  expect(locate(at, at + 7)).toEqual(location)
+  expect(placeOf(await document(parts))).toEqual(location)
 })
-
-async function fixed(file: Uint8Array): Promise<Uint8Array> {
-  const own = await opened(file)
-  const { messages } = await check(own.text, { ruleSet, format: own.format })
-  const written = (await own.apply(fixesToApply(messages, 'suggested').flatMap(({ edits }) => edits))).write()
-  if (!written.ok) throw new Error(written.message)
-  return written.bytes
-}
-
-async function partOf(bytes: Uint8Array, name: string): Promise<string> {
-  return new TextDecoder().decode((await new Archive(bytes).read(name)) ?? undefined)
-}
 
 describe('a fix', () => {
   const instead = 'people with drug use disorders'
@@ -178,7 +150,7 @@ describe('a fix', () => {
       `<text:bookmark-ref>${came}</text:bookmark-ref>`
     ]
   ])('%s', async (_, before, after) => {
-    expect(await partOf(await fixed(odtFile({ body: p(before) })), 'content.xml')).toBe(
+    expect(await partOf(await fixed(odt, odtFile({ body: p(before) })), 'content.xml')).toBe(
       odtParts({ body: p(after) })['content.xml']
     )
   })
@@ -186,6 +158,7 @@ describe('a fix', () => {
   test('changes the same words at the head of all pages', async () => {
     const head = p('Help for addicts')
     const bytes = await fixed(
+      odt,
       odtFile({
         body: p('Come.'),
         pages: `<style:header>${head}</style:header><style:header-left>${head}</style:header-left>`
@@ -196,7 +169,7 @@ describe('a fix', () => {
 
   test('leaves every other part the same bytes, in its place', async () => {
     const before = zipOf({ ...odtParts({ body: p(came) }), 'Pictures/a.png': Uint8Array.of(1, 2, 3) })
-    const after = await fixed(before)
+    const after = await fixed(odt, before)
     const { names } = new Archive(before)
     expect(new Archive(after).names).toEqual(names)
     for (const name of names.filter((own) => own !== 'content.xml'))
@@ -253,7 +226,7 @@ test.each<[what: string, size: number, of: (n: number) => string]>([
   const work = (n: number) => {
     const file = odtFile({ body: of(n) })
     return async () => {
-      await fixed(file)
+      await fixed(odt, file)
     }
   }
   expect(await leastGrowth(work, size, 3)).toBeLessThan(3)

@@ -21,6 +21,7 @@ test.each([
   ['draft.docm', 'docx'],
   ['Draft.ODT', 'odt'],
   ['form.ott', 'odt'],
+  ['talk.odp', 'odp'],
   ['a.pptx', 'pptx'],
   ['a.epub', 'epub'],
   ['a.xlsx', null],
@@ -64,6 +65,7 @@ test('each format says which version of its reader it is', () => {
     notebook: '1',
     docx: '1',
     odt: '1',
+    odp: '1',
     pptx: '1',
     epub: '1'
   })

@@ -9,7 +9,6 @@ import { fixed, foundIn, opened, partOf, reviewed } from './opened.js'
 import { paragraph as p, run as r, wordFile, wordParts, type Parts } from './word.js'
 import { zipOf } from './zip.js'
 
-
 const document = (parts: Parts | string): Promise<OpenedDocument> =>
   opened(docx, wordFile(typeof parts === 'string' ? { body: parts } : parts))
 

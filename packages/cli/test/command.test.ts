@@ -310,7 +310,7 @@ describe.concurrent('bad input is named in one line, and the other files are che
       'an empty folder',
       { 'empty/': '' },
       ['empty', 'good.md'],
-      'empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .odp, .otp, .pptx, .pptm, .ppsx and .epub are read\n'
+      'empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .odp, .otp, .pptx, .pptm, .ppsx, .xlsx, .xlsm, .xltx and .epub are read\n'
     ],
     [
       'bytes that are no text',

@@ -11,6 +11,8 @@ export interface ByteFormat extends FileKind {
   readonly open: (bytes: Uint8Array) => Promise<Opening>
   /** Whether a fixed document goes beside its file, under another name, unless somebody asks for more. */
   readonly keepsOriginal: boolean
+  /** How what is proposed stands in a copy: as changes to accept or reject, in comments alone; null: there is no form for it. */
+  readonly proposals: 'changes' | 'comments' | null
 }
 
 /** A document, or why there is none: one line behind the path of the file, `:3: …` or `: …`, with what to do. */

@@ -14,6 +14,7 @@ import { frame as odpFrame, odpFile } from './odp.js'
 import { odtFile, paragraph as odtParagraph } from './odt.js'
 import { paragraph as slideParagraph, pptxFile, run as slideRun, shape } from './pptx.js'
 import { paragraph as wordParagraph, run as wordRun, wordFile } from './word.js'
+import { row as cellRow, shared as sharedText, text as cellText, xlsxFile } from './xlsx.js'
 import { behindSigns, elements, members } from '../src/notebook/json.js'
 
 const words = sentence.map((text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
@@ -231,6 +232,15 @@ const slideFiles = fc
 const restOfSlides = (bytes: Uint8Array): Promise<unknown> =>
   restOfZip(bytes, 'ppt/slides/slide1.xml', (xml) => xml.replace(/<a:t>[^<]*<\/a:t>/g, '<a:t/>'))
 
+const workbooks = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((own) =>
+  xlsxFile(
+    [{ rows: own.map((_, index) => cellRow(index + 1, sharedText(`A${index + 1}`, index))).join('') }],
+    own.map((text) => cellText(text))
+  )
+)
+const restOfWorkbook = (bytes: Uint8Array): Promise<unknown> =>
+  restOfZip(bytes, 'xl/sharedStrings.xml', (xml) => xml.replace(/<t(?: [^>]*)?>[^<]*<\/t>/g, '<t/>'))
+
 const books = fc
   .array(
     words.map((text) => `<p>${text} <b>${text}</b></p>`),
@@ -283,5 +293,6 @@ export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof
   odt: { ...ofParagraphs, kind: documents.odt, files: odtFiles, restOf: restOfOdt },
   odp: { ...ofParagraphs, kind: documents.odp, files: odpFiles, restOf: restOfOdt },
   pptx: { ...ofParagraphs, kind: documents.pptx, files: slideFiles, restOf: restOfSlides },
+  xlsx: { ...ofParagraphs, kind: documents.xlsx, files: workbooks, restOf: restOfWorkbook },
   epub: { ...ofParagraphs, kind: documents.epub, files: books, restOf: restOfBook }
 }

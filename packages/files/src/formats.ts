@@ -4,7 +4,7 @@
  */
 import type { ByteFormat } from '@stigmalint/core'
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
-import { docx, epub, html, notebook, odp, odt, pptx, srt, vtt } from '@stigmalint/documents'
+import { docx, epub, html, notebook, odp, odt, pptx, srt, vtt, xlsx } from '@stigmalint/documents'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
 export const formats: readonly (Format | ByteFormat)[] = [
@@ -17,6 +17,7 @@ export const formats: readonly (Format | ByteFormat)[] = [
   odt,
   odp,
   pptx,
+  xlsx,
   epub
 ]
 

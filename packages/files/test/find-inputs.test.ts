@@ -91,7 +91,7 @@ describe('what could not be done is one line, and the rest is still found', () =
       ['*.rst'],
       [],
       [
-        '2 *.rst: no file matches, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .odp, .otp, .pptx, .pptm, .ppsx and .epub are read'
+        '2 *.rst: no file matches, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .odp, .otp, .pptx, .pptm, .ppsx, .xlsx, .xlsm, .xltx and .epub are read'
       ]
     ],
     ['a glob in a missing folder', some, ['nowhere/*.md'], [], ['2 nowhere/*.md: no file matches, check the pattern']],
@@ -108,7 +108,7 @@ describe('what could not be done is one line, and the rest is still found', () =
       ['c.png', 'b.md'],
       ['b.md'],
       [
-        '2 c.png: this kind of file is not read yet, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .odp, .otp, .pptx, .pptm, .ppsx and .epub are'
+        '2 c.png: this kind of file is not read yet, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .odp, .otp, .pptx, .pptm, .ppsx, .xlsx, .xlsm, .xltx and .epub are'
       ]
     ],
     [
@@ -124,7 +124,7 @@ describe('what could not be done is one line, and the rest is still found', () =
       ['empty'],
       [],
       [
-        '2 empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .odp, .otp, .pptx, .pptm, .ppsx and .epub are read'
+        '2 empty: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .odp, .otp, .pptx, .pptm, .ppsx, .xlsx, .xlsm, .xltx and .epub are read'
       ]
     ],
     [

@@ -24,7 +24,8 @@ test.each([
   ['talk.odp', 'odp'],
   ['a.pptx', 'pptx'],
   ['a.epub', 'epub'],
-  ['a.xlsx', null],
+  ['a.xlsx', 'xlsx'],
+  ['a.xls', null],
   // what Word leaves beside a document that is open
   ['~$draft.docx', null],
   ['/d.md/README', null],
@@ -67,6 +68,7 @@ test('each format says which version of its reader it is', () => {
     odt: '1',
     odp: '1',
     pptx: '1',
+    xlsx: '1',
     epub: '1'
   })
 })

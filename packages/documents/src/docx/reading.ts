@@ -328,8 +328,9 @@ export class Reading {
 
   words(span: Span, isData: boolean): void {
     if (!this.#isShown()) return
-    for (const { text, mode, ...own } of piecesOf(this.#part.xml, span, { isData, mode: this.#modeHere() }))
-      this.#add(text, own, mode)
+    // what is written into a CDATA section is written in another way
+    const mode = isData ? 'fixed' : this.#modeHere()
+    for (const piece of piecesOf(this.#part.xml, span, isData)) this.#add(piece.text, piece, mode)
   }
 
   /** An element that stands for a character. */

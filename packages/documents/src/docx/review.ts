@@ -2,7 +2,7 @@
 import { applyEdits, type Author, type Edit } from '@stigmalint/core'
 import type { Proposed } from '../paragraphs/document.js'
 import type { PlacedEdit, PlacedRemark } from '../paragraphs/placed.js'
-import { plain } from '../paragraphs/paragraph.js'
+import { about, placeOf, propose, type ReviewWriter } from '../paragraphs/review.js'
 import { takenBy } from '../paragraphs/rewrite.js'
 import { Unreadable } from '../unreadable.js'
 import { prefixOf, rootOf } from '../xml/root.js'
@@ -16,12 +16,8 @@ import type { Source } from './source.js'
 import type { Paragraph, Run, Span } from './model.js'
 
 type Remark = PlacedRemark<Paragraph>
-type OwnEdit = PlacedEdit<Paragraph>
 
-/**
- * Remarks whose edits overlap are told by comments: only the first of them is marked.
- * @throws {Unreadable} if the file has a form that nothing can be added to
- */
+/** @throws {Unreadable} if the file has a form that nothing can be added to */
 export async function reviewed(
   source: Source,
   content: Content,
@@ -31,22 +27,13 @@ export async function reviewed(
   const main = source.parts.get(source.main)?.xml ?? ''
   if (prefixOf(main, rootOf(main)) === '')
     throw new Unreadable('is written in an unusual form (names without a prefix); save it again in a word processor')
-  const writer = new ReviewWriter(source, author)
-  const comments: Comment[] = []
-  const changes: OwnEdit[] = []
-  let id = nextCommentId(source)
-  for (const remark of remarks) {
-    for (const edit of remark.edits) if (writer.change(edit)) changes.push(edit)
-    if (remark.lines.length === 0) continue
-    const where = writer.comment(remark, id, content)
-    if (where === null) continue
-    comments.push({ id: id++, lines: where === 'at the words' ? remark.lines : [placeOf(remark), ...remark.lines] })
-  }
+  const writer = new RunWriter(source, content, author)
+  const proposed = propose(remarks, writer)
   const parts = writer.parts()
   const withNew = { ...source, parts: new Map([...source.parts, ...parts]) }
-  if (comments.length > 0)
-    for (const [name, part] of await withComments(withNew, comments, author)) parts.set(name, part)
-  return { parts, comments: comments.length, changes }
+  if (writer.comments.length > 0)
+    for (const [name, part] of await withComments(withNew, writer.comments, author)) parts.set(name, part)
+  return { parts, ...proposed }
 }
 
 /** Work on a run, while it is put together. */
@@ -65,34 +52,31 @@ interface Between {
   isEnd: boolean
 }
 
-class ReviewWriter {
+class RunWriter implements ReviewWriter<Paragraph> {
   readonly #source: Source
+  readonly #content: Content
+  readonly comments: Comment[] = []
   readonly #author: Author
   readonly #works = new Map<Run, OpenWork>()
   readonly #between = new Map<Part, Between[]>()
-  readonly #marked = new Map<Paragraph, OwnEdit[]>()
   #nextId: number
+  #nextCommentId: number
 
-  constructor(source: Source, author: Author) {
+  constructor(source: Source, content: Content, author: Author) {
     this.#source = source
+    this.#content = content
+    this.#nextCommentId = nextCommentId(source)
     this.#author = author
     // changes, bookmarks and their like have their numbers in common
     this.#nextId =
       1 + Math.max(...[...source.parts.values()].map(({ xml }) => highest(xml, /\b[\w.-]+:id="(\d{1,9})"/g)))
   }
 
-  /**
-   * Marks an edit, in all copies of its paragraph, and answers whether it could: not where it overlaps one that is marked,
-   * and not where no mark can stand: in an attribute, in a control that stands round its paragraph.
-   */
-  change(edit: OwnEdit): boolean {
-    const known = this.#marked.get(edit.paragraph) ?? []
-    if (known.some(({ start, end }) => edit.start < end && start < edit.end)) return false
-    const all = [edit.paragraph, ...edit.paragraph.copies]
-    if (edit.paragraph.isEnclosed) return false
-    if (takenBy(edit.paragraph.places, edit).some(({ place }) => place.run === null)) return false
-    this.#marked.set(edit.paragraph, [...known, edit])
-    for (const own of all) this.#mark(own, edit)
+  /** No mark can stand in an attribute, or in a control that stands round its paragraph. */
+  change(edit: PlacedEdit<Paragraph>): boolean {
+    const { paragraph } = edit
+    if (paragraph.isEnclosed || takenBy(paragraph.places, edit).some(({ place }) => place.run === null)) return false
+    for (const own of [paragraph, ...paragraph.copies]) this.#mark(own, edit)
     return true
   }
 
@@ -134,14 +118,19 @@ class ReviewWriter {
     return attributesOf(prefix, this.#nextId++, this.#author)
   }
 
+  comment(remark: Remark): boolean {
+    const where = this.#commentOn(remark, this.#nextCommentId)
+    if (where === null) return false
+    const lines = where === 'at the words' ? remark.lines : [placeOf(remark), ...remark.lines]
+    this.comments.push({ id: this.#nextCommentId++, lines })
+    return true
+  }
+
   /** Answers where it stands; null where none can stand. */
-  comment(
-    { paragraph, start, end, edits }: Remark,
-    id: number,
-    { firstRun, enclosures }: Content
-  ): 'at the words' | 'beside' | null {
-    const from = Math.min(start, ...edits.map((edit) => edit.start))
-    const to = Math.max(end, ...edits.map((edit) => edit.end))
+  #commentOn(remark: Remark, id: number): 'at the words' | 'beside' | null {
+    const { paragraph } = remark
+    const { firstRun, enclosures } = this.#content
+    const { start: from, end: to } = about(remark)
     const places = paragraph.places.filter(({ at, length }) => at < to && from < at + length)
     const [first, last] = [places[0], places.at(-1)]
     const isAtWords =
@@ -234,14 +223,6 @@ class ReviewWriter {
         )
     }
   }
-}
-
-/** Where the words stand that a comment is about, and which they are. */
-function placeOf({ paragraph, start, end }: Remark): string {
-  const where = Object.entries(paragraph.location)
-    .filter(([what]) => what !== 'heading')
-    .map(([what, which]) => `${what} ${which}`)
-  return `In ${where.join(', ')}: “${plain(paragraph.text.slice(start, end))}”`
 }
 
 /** A comment in the result of a field, or in a content control, would be taken for a part of it. */

@@ -10,5 +10,6 @@ export const epub: ByteFormat = {
   languageIds: [],
   mayHoldData: false,
   keepsOriginal: true,
+  proposals: null,
   open: async (bytes) => (await import('./open.js')).openEpub(bytes)
 }

@@ -11,10 +11,17 @@ export interface Format {
   close: string
 }
 
-export interface Place extends AnyPlace {
+/** What stands round a stretch of a paragraph. */
+export interface Around {
   format: Format
   /** the element whose content it is, in which nothing but words may stand: a field */
   field: Span | null
+  /** whether a change of ours can be marked there: neither in what somebody else marked, nor on a shape */
+  takesChanges: boolean
+}
+
+export interface Place extends AnyPlace {
+  around: Around
 }
 
 export interface Paragraph extends Placed {
@@ -27,6 +34,6 @@ export interface Paragraph extends Placed {
   comments: 'at the words' | 'away' | number
   /** the attribute that names its style, with the blank before it; empty where it has none */
   style: string
-  /** whether it is one, where changes may be marked; the title of a picture is none */
+  /** whether it is one; the title of a picture is none */
   isParagraph: boolean
 }

@@ -10,5 +10,6 @@ export const odt: ByteFormat = {
   languageIds: [],
   mayHoldData: false,
   keepsOriginal: true,
+  proposals: 'changes',
   open: async (bytes) => (await import('./open.js')).openOdt(bytes)
 }

@@ -1,12 +1,14 @@
 /** A file of OpenDocument from its bytes. */
 import type { Opening } from '@stigmalint/core'
 import { opened, whatElse, type Wanted } from '../opening.js'
-import { documentIn, plainly } from '../paragraphs/document.js'
+import { documentIn, type Content, type Manner, type Source } from '../paragraphs/document.js'
+import { rewritten } from '../paragraphs/rewrite.js'
 import { Unreadable } from '../unreadable.js'
 import { Archive } from '../zip/archive.js'
 import { readPart, type Part } from '../zip/part.js'
 import { contentOf, contentPart, stylesPart } from './content.js'
-import type { Body } from './model.js'
+import type { Body, Paragraph } from './model.js'
+import { reviewed } from './review.js'
 
 const mend = 'open it in the program that it comes from and save it again'
 
@@ -29,9 +31,16 @@ const openAs = (body: Body, wanted: Wanted, bytes: Uint8Array): Promise<Opening>
   opened(bytes, wanted, async () => {
     const archive = new Archive(bytes)
     const parts = await partsOf(archive, wanted)
-    const manner = plainly((own) => contentOf(own, body))
-    return documentIn({ archive, parts, changed: new Set() }, manner, { ok: true, bytes })
+    return documentIn({ archive, parts, changed: new Set() }, mannerOf(body), { ok: true, bytes })
   })
+
+/** Only texts have a form for changes that somebody else accepts. */
+const mannerOf = (body: Body): Manner<Source, Paragraph, Content<Paragraph>> => ({
+  read: ({ parts }) => ({ paragraphs: contentOf(parts, body) }),
+  locate: ({ location }) => location,
+  rewrite: rewritten,
+  review: body === 'text' ? reviewed : null
+})
 
 /** The parts that hold text. @throws {Unreadable} if one of them cannot be read */
 async function partsOf(archive: Archive, { otherwise }: Wanted): Promise<Map<string, Part>> {

@@ -3,13 +3,12 @@ import { languageOfTexts } from '@stigmalint/core/reading'
 import { grow, inMode, piecesOf, type Growing, type Mode, type Span } from '../paragraphs/growing.js'
 import { Limits } from '../paragraphs/limits.js'
 import { plain } from '../paragraphs/paragraph.js'
-import { emptyIn } from '../paragraphs/placed.js'
 import { Tables, type Table } from '../paragraphs/tables.js'
 import type { Tag } from '../xml/scan.js'
 import type { Close } from '../xml/walk.js'
 import type { Part } from '../zip/part.js'
 import { codeStyles, depthOf, kindOf } from './kinds.js'
-import type { Format, Paragraph } from './model.js'
+import type { Around, Format, Paragraph } from './model.js'
 import { inherited, isNamed, type Styles } from './styles.js'
 import { InText, type Apart, type Whereabouts } from './whereabouts.js'
 
@@ -31,10 +30,13 @@ interface Outside {
   apart: Apart | null
   comments: Paragraph['comments']
   drawing: number | null
+  isOnShape: boolean
 }
 
 /** An element within a paragraph that says how words in it are read. */
 type Inline = { style: string; format: Format } | { link: true; format: Format } | { field: Span; format: Format }
+
+const styleIn = (tag: string): string => /\s[\w.-]+:style-name\s*=\s*(?:"[^"]*"|'[^']*')/.exec(tag)?.[0] ?? ''
 
 const noFormat: Format = { open: '', close: '' }
 /** What stands for what is shown and no text. */
@@ -55,6 +57,11 @@ export class Reading {
   #comments: Paragraph['comments'] = 'away'
   /** where the outermost begins of the drawings that are open in a paragraph */
   #drawing: number | null = null
+  /** where word processors mark no changes */
+  #isOnShape = false
+  /** the ids of the changes of others that are open */
+  readonly #changes = new Set<string>()
+  #around: Around | null = null
   readonly #counts = new Map<Apart['place'], number>()
   /** raised where a link begins or ends */
   #group = 0
@@ -89,8 +96,7 @@ export class Reading {
     if (this.#open) return 'skip'
     const style = tag.attribute('style-name')
     const open = this.#opened(style === undefined ? null : `paragraph ${style}`, level)
-    const source = this.#part.xml.slice(tag.start, tag.end)
-    open.paragraph.style = /\s[\w.-]+:style-name\s*=\s*(?:"[^"]*"|'[^']*')/.exec(source)?.[0] ?? ''
+    if (style !== undefined) open.paragraph.style = styleIn(this.#part.xml.slice(tag.start, tag.end))
     open.paragraph.isParagraph = true
     return () => {
       this.#open = null
@@ -100,8 +106,17 @@ export class Reading {
 
   #opened(style: string | null, level: number | null): Open {
     this.#limits.paragraph()
-    const own = { places: [], copies: [], comments: this.#comments, style: '', isParagraph: false }
-    const paragraph: Paragraph = { ...emptyIn(this.#part), ...own }
+    const paragraph: Paragraph = {
+      part: this.#part,
+      text: '',
+      places: [],
+      kind: { roles: ['paragraph'] },
+      location: {},
+      copies: [],
+      comments: this.#comments,
+      style: '',
+      isParagraph: false
+    }
     this.#paragraphs.push(paragraph)
     const open: Open = { paragraph, style, level, isHidden: false, mode: 'prose', group: this.#group }
     this.#open = open
@@ -150,7 +165,8 @@ export class Reading {
       lists: this.#lists,
       apart: this.#apart,
       comments: this.#comments,
-      drawing: this.#drawing
+      drawing: this.#drawing,
+      isOnShape: this.#isOnShape
     }
     if (this.#comments === 'at the words') this.#comments = this.#open ? (this.#drawing ?? start) : 'away'
     this.#open = null
@@ -166,7 +182,21 @@ export class Reading {
       this.#apart = outside.apart
       this.#comments = outside.comments
       this.#drawing = outside.drawing
+      this.#isOnShape = outside.isOnShape
     }
+  }
+
+  /** What is written on a shape is set apart as a box of text is. */
+  beginShape(start: number): Close {
+    const leave = this.beginApart('text box', start)
+    this.#isOnShape = true
+    return leave
+  }
+
+  /** What somebody else marked as changed begins or ends. */
+  change(side: 'start' | 'end', id: string): void {
+    if (side === 'start') this.#changes.add(id)
+    else this.#changes.delete(id)
   }
 
   /** Words that are no paragraph: the title of a picture, what stands at the foot of slides. */
@@ -239,8 +269,8 @@ export class Reading {
 
   words(span: Span, isData: boolean): void {
     if (!this.#open) return
-    for (const { text, mode, ...own } of piecesOf(this.#part.xml, span, { isData, mode: this.#modeHere() }))
-      this.#add(text, own, mode)
+    const mode = isData ? 'fixed' : this.#modeHere()
+    for (const piece of piecesOf(this.#part.xml, span, isData)) this.#add(piece.text, piece, mode)
   }
 
   /** An element that stands for a character. */
@@ -252,6 +282,16 @@ export class Reading {
 
   object(span: Span): void {
     if (this.#open) this.#add(object, span, 'fixed')
+  }
+
+  /** One value for all stretches that stand in the same. */
+  #aroundHere(): Around {
+    const format = this.#format
+    const field = this.#inlines.find((inline) => 'field' in inline)?.field ?? null
+    const takesChanges = this.#open?.paragraph.isParagraph === true && !this.#isOnShape && this.#changes.size === 0
+    const known = this.#around
+    if (known?.format === format && known.field === field && known.takesChanges === takesChanges) return known
+    return (this.#around = { format, field, takesChanges })
   }
 
   #isHidden(): boolean {
@@ -277,7 +317,6 @@ export class Reading {
     if (!open || this.#isHidden()) return
     this.#limits.stretch()
     const at = grow(open.paragraph, open, { text, mode, group: this.#group })
-    const field = this.#inlines.find((inline) => 'field' in inline)?.field ?? null
-    open.paragraph.places.push({ at, length: text.length, start, end, format: this.#format, field })
+    open.paragraph.places.push({ at, length: text.length, start, end, around: this.#aroundHere() })
   }
 }

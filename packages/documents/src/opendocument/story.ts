@@ -32,7 +32,7 @@ const unread = new Set([
   'script'
 ])
 /** What is drawn and may have words on it. */
-const shapes = new Set(['text-box', 'custom-shape', 'rect', 'ellipse', 'circle', 'line', 'polygon', 'path', 'caption'])
+const shapes = new Set(['custom-shape', 'rect', 'ellipse', 'circle', 'line', 'polygon', 'path', 'caption'])
 /** Within the body of a file. */
 const readOfOffice = new Set(['document-content', 'document-styles', 'body', 'master-styles'])
 
@@ -108,7 +108,10 @@ class StoryReader {
       }
     }
     // its paragraphs are what is written on it
-    if (shapes.has(local) && this.reading.whereabouts.areShapesApart) return this.reading.beginApart('text box', start)
+    if (this.reading.whereabouts.areShapesApart) {
+      if (local === 'text-box') return this.reading.beginApart('text box', start)
+      if (shapes.has(local)) return this.reading.beginShape(start)
+    }
     return this.reading.beginDrawing(start)
   }
 
@@ -154,6 +157,10 @@ class StoryReader {
         return this.reading.beginUnit('\t', tag)
       case 'line-break':
         return this.reading.beginUnit('\n', tag)
+      case 'change-start':
+      case 'change-end':
+        this.reading.change(local === 'change-start' ? 'start' : 'end', attribute('change-id') ?? '')
+        return undefined
       case 'hidden-paragraph':
         if (attribute('is-hidden') === 'true') this.reading.hideParagraph()
         return 'skip'

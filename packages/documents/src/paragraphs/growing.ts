@@ -28,15 +28,9 @@ export function grow(
   return at
 }
 
-/** The stretches of a text of XML, each with how it is read: in a CDATA section words are not written as elsewhere. */
-export function piecesOf(
-  xml: string,
-  { start, end }: Span,
-  { isData, mode }: { isData: boolean; mode: Mode }
-): (Stretch & { mode: Mode })[] {
-  if (isData) return [{ text: xml.slice(start, end), start, end, mode: 'fixed' }]
-  return stretchesOf(xml, start, end).map((stretch) => ({ ...stretch, mode }))
-}
+/** The stretches of a text of XML; of a CDATA section there is one, since its signs are no references. */
+export const piecesOf = (xml: string, { start, end }: Span, isData: boolean): Stretch[] =>
+  isData ? [{ text: xml.slice(start, end), start, end }] : stretchesOf(xml, start, end)
 
 /** The text with the marks that stand before a stretch. */
 export function withMarks(text: string, growing: Growing, mode: Mode, group: number): string {

@@ -17,9 +17,7 @@ export interface OwnEdit<Own extends Placed> {
 }
 
 /** Edits by the part that they change, of copies as well. */
-export function byPart<Own extends Placed & { copies: Own[] }>(
-  edits: readonly PlacedEdit<Own>[]
-): Map<Part, OwnEdit<Own>[]> {
+function byPart<Own extends Placed & { copies: Own[] }>(edits: readonly PlacedEdit<Own>[]): Map<Part, OwnEdit<Own>[]> {
   const all = new Map<Part, OwnEdit<Own>[]>()
   for (const { paragraph, ...edit } of edits)
     for (const own of [paragraph, ...paragraph.copies]) {
@@ -50,17 +48,24 @@ export const isText = (xml: string, { start }: Span): boolean => xml.charAt(star
 
 export const noWords = (): RangeError => new RangeError('An edit takes no words away')
 
+/** The parts that edits change, as they are with what `editsIn` makes of these. */
+export const partsWith = <Own extends Placed & { copies: Own[] }>(
+  edits: readonly PlacedEdit<Own>[],
+  editsIn: (xml: string, own: readonly OwnEdit<Own>[]) => readonly Edit[]
+): Map<string, Part> =>
+  new Map(
+    [...byPart(edits)].map(([part, own]) => [part.name, { ...part, xml: applyEdits(part.xml, editsIn(part.xml, own)) }])
+  )
+
 /**
  * The parts that edits change, as they are then.
  * @throws {RangeError} if an edit takes no words away: it would have no format
  */
 export const rewritten = (edits: readonly PlacedEdit[]): Map<string, Part> =>
-  new Map(
-    [...byPart(edits)].map(([part, own]) => [part.name, { ...part, xml: applyEdits(part.xml, own.flatMap(written)) }])
-  )
+  partsWith(edits, (_, own) => own.flatMap(written))
 
 /** New words stand where most of the old ones did, and so have their format. */
-function written({ paragraph: { part, places }, edit }: OwnEdit<Placed>): Edit[] {
+export function written({ paragraph: { part, places }, edit }: OwnEdit<Placed>): Edit[] {
   const taken = takenBy(places, edit)
   const [target] = taken
     .filter((own) => isText(part.xml, own))

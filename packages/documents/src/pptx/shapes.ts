@@ -80,8 +80,8 @@ class ShapesReader {
       begin: (tag) => this.#begin(tag),
       text: (start, end, isData) => {
         if (!this.#isText) return
-        const how = { isData, mode: this.#modeHere() }
-        for (const { text, mode, ...span } of piecesOf(this.#part.xml, { start, end }, how)) this.#add(text, span, mode)
+        const mode = isData ? 'fixed' : this.#modeHere()
+        for (const piece of piecesOf(this.#part.xml, { start, end }, isData)) this.#add(piece.text, piece, mode)
       }
     })
     const isSome = ({ text }: Placed): boolean => plain(text).trim() !== ''

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { leastGrowth } from '../../core/test/growth.js'
 import { pptx } from '../src/index.js'
-import { fixed, foundIn, opened, partsOf, placeOf } from './opened.js'
+import { fixed, foundIn, opened, partsOf, placeOf, reviewed } from './opened.js'
 import { paragraph as p, pptxFile, pptxParts, run as r, shape, type Slide } from './pptx.js'
 import { wordFile } from './word.js'
 import { zipOf } from './zip.js'
@@ -169,4 +169,37 @@ test.each<[what: string, size: number, of: (n: number) => Slide[]]>([
     }
   }
   expect(await leastGrowth(work, size, 3)).toBeLessThan(3)
+})
+
+describe('a review', () => {
+  const types = {
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>'
+  }
+
+  test('puts a comment on the slide, says where and why, and changes nothing', async () => {
+    const before = { ...types, ...pptxParts([{ shapes: title('Help for addicts'), notes: shape(came) }]) }
+    const { bytes, comments, changes } = await reviewed(pptx, zipOf(before))
+    expect({ comments, changes }).toEqual({ comments: 2, changes: 0 })
+    const after = await partsOf(bytes)
+    expect(after['ppt/comments/stigmalint.xml']).toContain(
+      '<p:cm authorId="0" dt="2026-01-31T00:00:00" idx="1"><p:pos x="10" y="10"/>' +
+        '<p:text>In slide 1, title Help for addicts: “addicts”\nWhy &amp; how.</p:text></p:cm>'
+    )
+    expect(after['ppt/commentAuthors.xml']).toContain(
+      '<p:cmAuthor id="0" name="stigmalint" initials="sl" lastIdx="2" clrIdx="0"/>'
+    )
+    expect(after['ppt/slides/_rels/slide1.xml.rels']).toContain('Target="../comments/stigmalint.xml"')
+    expect(after['ppt/_rels/presentation.xml.rels']).toContain('Target="commentAuthors.xml"')
+    expect(after['[Content_Types].xml']).toContain('PartName="/ppt/comments/stigmalint.xml"')
+    expect(after['ppt/slides/slide1.xml']).toBe(before['ppt/slides/slide1.xml'])
+  })
+
+  test('adds nothing to comments of the newer form', async () => {
+    const parts = pptxParts(on(came))
+    const rels = 'ppt/slides/_rels/slide1.xml.rels'
+    const newer =
+      '<Relationship Id="c" Type="http://schemas.microsoft.com/office/2018/10/relationships/comments" Target="../comments/modern.xml"/>'
+    const file = zipOf({ ...types, ...parts, [rels]: (parts[rels] ?? '').replace('</', `${newer}</`) })
+    await expect(reviewed(pptx, file)).rejects.toThrow('has comments in the newer form of PowerPoint')
+  })
 })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { leastGrowth } from '../../core/test/growth.js'
 import { xlsx } from '../src/index.js'
-import { fixed, foundIn, opened, partsOf, placeOf } from './opened.js'
+import { fixed, foundIn, opened, partsOf, placeOf, reviewed } from './opened.js'
 import { wordFile } from './word.js'
 import { inline, row, run, shared, text, xlsxFile, xlsxParts, type Sheet } from './xlsx.js'
 import { zipOf } from './zip.js'
@@ -122,7 +122,11 @@ test.each<[what: string, file: Uint8Array, message: RegExp]>([
     ),
     /has more than 100000 paragraphs/
   ],
-  ['cells without end', xlsxFile([{ rows: `<row>${'<c/>'.repeat(200_001)}</row>` }]), /has more than 200000 cells to read/]
+  [
+    'cells without end',
+    xlsxFile([{ rows: `<row>${'<c/>'.repeat(200_001)}</row>` }]),
+    /has more than 200000 cells to read/
+  ]
 ])('refuses %s in one line', async (_, file, message) => {
   const opening = await xlsx.open(file)
   expect(opening.ok ? 'it was read' : opening.message).toMatch(message)
@@ -156,4 +160,37 @@ test.each<[what: string, size: number, of: (n: number) => Uint8Array]>([
     }
   }
   expect(await leastGrowth(work, size, 3)).toBeLessThan(3)
+})
+
+test('a review puts a note on each cell, with a box that shows it, and changes no text', async () => {
+  const before = xlsxParts(first, [came])
+  const { bytes, comments, changes } = await reviewed(xlsx, zipOf(before))
+  expect({ comments, changes }).toEqual({ comments: 1, changes: 0 })
+  const after = await partsOf(bytes)
+  expect(after['xl/commentsStigmalint.xml']).toContain(
+    '<authors><author>stigmalint</author></authors><commentList><comment ref="A1" authorId="0"><text><r>' +
+      '<t xml:space="preserve">In cell Sheet1!A1: “addicts”\nWhy &amp; how.</t></r></text></comment></commentList>'
+  )
+  expect(after['xl/worksheets/sheet1.xml']).toMatch(
+    /<\/sheetData><legacyDrawing [^>]*r:id="rIdStigmalint2"\/><\/worksheet>/
+  )
+  expect(after['xl/drawings/vmlDrawingStigmalint.vml']).toContain('<x:Row>0</x:Row><x:Column>0</x:Column>')
+  expect(after['[Content_Types].xml']).toContain('<Default Extension="vml"')
+  expect(after['xl/sharedStrings.xml']).toBe(before['xl/sharedStrings.xml'])
+})
+
+test('a review goes on in a note that is there', async () => {
+  const space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+  const { bytes } = await reviewed(
+    xlsx,
+    zipOf({
+      ...xlsxParts(first, [came]),
+      'xl/worksheets/_rels/sheet1.xml.rels':
+        '<Relationships><Relationship Id="c" Type="x/relationships/comments" Target="../comments1.xml"/></Relationships>',
+      'xl/comments1.xml': `<comments ${space}><authors><author>Ana</author></authors><commentList><comment ref="A1" authorId="0"><text><t>Why?</t></text></comment></commentList></comments>`
+    })
+  )
+  const { 'xl/comments1.xml': after = '' } = await partsOf(bytes)
+  expect(after).toMatch(/<t>Why\?<\/t><r><t xml:space="preserve">\n\nstigmalint: In cell Sheet1!A1: “addicts”/)
+  expect(after.split('<comment ')).toHaveLength(2)
 })

@@ -141,7 +141,9 @@ class ChangeWriter implements ReviewWriter<Paragraph> {
       return true
     }
     const at =
-      typeof paragraph.comments === 'number' ? paragraph.comments : (this.#first?.around.field?.start ?? this.#first?.start)
+      typeof paragraph.comments === 'number'
+        ? paragraph.comments
+        : (this.#first?.around.field?.start ?? this.#first?.start)
     if (at === undefined) return false
     put(this.#puts, part, {
       at,

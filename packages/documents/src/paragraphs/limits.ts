@@ -22,7 +22,8 @@ export class Limits {
 
   /** @throws {Unreadable} for one cell too many, whatever it holds */
   cell(): void {
-    if (++this.#cells > most.cells) throw new Unreadable(`has more than ${most.cells} cells to read; split the ${this.#what}`)
+    if (++this.#cells > most.cells)
+      throw new Unreadable(`has more than ${most.cells} cells to read; split the ${this.#what}`)
   }
 
   /** @throws {Unreadable} for one piece of text too many */

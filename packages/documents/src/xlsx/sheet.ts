@@ -48,36 +48,39 @@ export function cellsIn(part: Part, limits: Limits): TextCell[] {
       if (own.type === 's' && !own.isFormula && own.value !== '') cells.push({ ...last, text: Number(own.value) })
     }
   }
-  walkXml({ ...part, xml: withoutNumbers(part.xml) }, {
-    begin: (tag) => {
-      const { local, uri, attribute } = tag
-      if (!isSheet(uri)) return undefined
-      switch (local) {
-        case 'row':
-          beginRow(attribute('r'))
-          return undefined
-        case 'c':
-          limits.cell()
-          return beginCell(attribute('r'), attribute('t'))
-        case 'f':
-          if (open) open.isFormula = true
-          return undefined
-        case 'v':
-          isValue = open?.type === 's'
-          return () => {
-            isValue = false
-          }
-        case 'is':
-          if (open?.type !== 'inlineStr' || open.isFormula) return 'skip'
-          return texts.begin((text) => cells.push({ ...last, text }))
-        default:
-          return texts.within(tag)
+  walkXml(
+    { ...part, xml: withoutNumbers(part.xml) },
+    {
+      begin: (tag) => {
+        const { local, uri, attribute } = tag
+        if (!isSheet(uri)) return undefined
+        switch (local) {
+          case 'row':
+            beginRow(attribute('r'))
+            return undefined
+          case 'c':
+            limits.cell()
+            return beginCell(attribute('r'), attribute('t'))
+          case 'f':
+            if (open) open.isFormula = true
+            return undefined
+          case 'v':
+            isValue = open?.type === 's'
+            return () => {
+              isValue = false
+            }
+          case 'is':
+            if (open?.type !== 'inlineStr' || open.isFormula) return 'skip'
+            return texts.begin((text) => cells.push({ ...last, text }))
+          default:
+            return texts.within(tag)
+        }
+      },
+      text: (start, end, isData) => {
+        if (open && isValue) open.value += part.xml.slice(start, end)
+        texts.words(start, end, isData)
       }
-    },
-    text: (start, end, isData) => {
-      if (open && isValue) open.value += part.xml.slice(start, end)
-      texts.words(start, end, isData)
     }
-  })
+  )
   return cells
 }

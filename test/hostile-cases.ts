@@ -29,7 +29,7 @@ const notChecked = 'a.md: not checked, its configuration has to be mended first'
 const left = (name: string): string =>
   `${name}: a link that leads outside of FOLDER, left alone; name it to have it checked`
 const noFile =
-  '.: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .ipynb, .docx, .docm, .odt, .ott, .pptx, .pptm, .ppsx, .epub and .pdf are read'
+  '.: no file to check in this folder, only .md, .markdown, .qmd, .Rmd, .mdx, .txt, .text, .html, .htm, .srt, .vtt, .tex, .ltx, .adoc, .asciidoc, .rst, .org, .ipynb, .docx, .docm, .odt, .ott, .odp, .otp, .pptx, .pptm, .ppsx, .xlsx, .xlsm, .xltx, .epub, .rtf and .pdf are read'
 const ignorePipe = (what: string): string =>
   `.stigmalintignore: ${what}, not a file; remove it, or put a file in its place; until then nothing below it is checked`
 const house = 'h/en/house'

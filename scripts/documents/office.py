@@ -156,6 +156,43 @@ def texts_of_slides(document):
     return texts
 
 
+def comments_of_slides(document):
+    found = []
+    for index in range(document.DrawPages.Count):
+        annotations = document.DrawPages.getByIndex(index).createAnnotationEnumeration()
+        while annotations.hasMoreElements():
+            annotation = annotations.nextElement()
+            found.append([annotation.Author, annotation.TextRange.String])
+    return found
+
+
+def sheets_of(document):
+    return [document.Sheets.getByIndex(index) for index in range(document.Sheets.Count)]
+
+
+def texts_of_sheets(document):
+    texts = {}
+    for sheet in sheets_of(document):
+        if not sheet.IsVisible:
+            continue
+        found = []
+        # cells that hold a text, and no formula that makes one
+        ranges = sheet.queryContentCells(4)
+        for index in range(ranges.Count):
+            for row in ranges.getByIndex(index).getDataArray():
+                found.extend(str(value) for value in row)
+        texts[sheet.Name] = "\n".join(found)
+    return texts
+
+
+def comments_of_sheets(document):
+    found = []
+    for sheet in sheets_of(document):
+        notes = sheet.Annotations
+        found.extend([notes.getByIndex(index).Author, notes.getByIndex(index).String] for index in range(notes.Count))
+    return found
+
+
 def run(desktop, dispatcher, job, folder):
     # in a folder that cannot be written to, LibreOffice asks before it opens a file
     path = os.path.join(folder, "document" + os.path.splitext(job["path"])[1])
@@ -167,7 +204,11 @@ def run(desktop, dispatcher, job, folder):
         return {"error": "LibreOffice did not open it"}
     try:
         if document.supportsService("com.sun.star.presentation.PresentationDocument"):
-            return {"texts": texts_of_slides(document), "changes": [], "comments": [], "left": []}
+            comments = comments_of_slides(document)
+            return {"texts": texts_of_slides(document), "changes": [], "comments": comments, "left": []}
+        if document.supportsService("com.sun.star.sheet.SpreadsheetDocument"):
+            comments = comments_of_sheets(document)
+            return {"texts": texts_of_sheets(document), "changes": [], "comments": comments, "left": []}
         changes = changes_of(document)
         comments = comments_of(document)
         if job["action"] != "none":

@@ -1,39 +1,42 @@
 /**
- * The round trip of a review: what is proposed in every Word document, opened in LibreOffice. Accepting all has to give the
+ * The round trip of a review: what is proposed in every document, opened in LibreOffice. Accepting all has to give the
  * text that fixing gives, rejecting all the text as it was; comments are there, and what was there before is there still.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { docx } from '@stigmalint/documents'
+import { basename, extname, join } from 'node:path'
+import { docx, odt, pptx, xlsx } from '@stigmalint/documents'
+import { faultsOf } from './sound.mjs'
 
 const author = { name: 'stigmalint', initials: 'sl', date: '2026-01-31T00:00:00Z' }
+const kinds = { '.docx': docx, '.odt': odt, '.pptx': pptx, '.xlsx': xlsx }
+const planted = 'Planted.'
 const phrase = /\p{L}{3,}(?: \p{L}{3,})?/u
 
 /** Places spread over a document, one in a paragraph, so that each kind of place has its turn. */
-function planted({ text }, most) {
-  const places = []
+function places({ text }, most) {
+  const found = []
   const paragraphs = [...text.matchAll(/\u001E[^\n]*\n([^\u001E]*)/g)]
   const step = Math.max(1, Math.floor(paragraphs.length / most))
   for (let index = 0; index < paragraphs.length; index += step) {
-    const [whole, words] = paragraphs[index]
-    const start = paragraphs[index].index + whole.length - words.length
+    const [whole, inner] = paragraphs[index]
+    const start = paragraphs[index].index + whole.length - inner.length
     let at = 0
     let isFree = true
-    for (const part of words.split(/([\u0019-\u001D\u001F])/)) {
+    for (const part of inner.split(/([\u0019-\u001D\u001F])/)) {
       if (/^[\u001A\u001C]$/.test(part)) isFree = false
       if (/^[\u0019\u001D]$/.test(part)) isFree = true
-      const found = isFree ? phrase.exec(part) : null
-      if (found) {
-        const from = start + at + found.index
-        places.push({ start: from, end: from + found[0].length, text: 'newly planted words' })
+      const words = isFree ? phrase.exec(part) : null
+      if (words) {
+        const from = start + at + words.index
+        found.push({ start: from, end: from + words[0].length, text: 'newly planted words' })
         break
       }
       at += part.length
     }
   }
-  return places
+  return found
 }
 
 export async function reviewRoundTrip(paths, mostPlaces = 25) {
@@ -43,15 +46,16 @@ export async function reviewRoundTrip(paths, mostPlaces = 25) {
   try {
     for (const path of paths) {
       const bytes = readFileSync(path)
-      const opening = await docx.open(bytes)
+      const ending = extname(path)
+      const opening = await kinds[ending].open(bytes)
       if (!opening.ok) continue
-      const edits = planted(opening.document, mostPlaces)
+      const edits = places(opening.document, mostPlaces)
       if (edits.length === 0) continue
       const remarks = edits.map((edit) => ({
         start: edit.start,
         end: edit.end,
         edits: [edit],
-        lines: ['Planted.', 'A second paragraph.']
+        lines: [planted, 'A second paragraph.']
       }))
       const reviewed = await opening.document.review(remarks, author)
       const fixed = (await opening.document.apply(reviewed.changes ?? [])).write()
@@ -60,21 +64,22 @@ export async function reviewRoundTrip(paths, mostPlaces = 25) {
         continue
       }
       const own = join(folder, String(rows.length))
-      writeFileSync(`${own}-before.docx`, bytes)
-      writeFileSync(`${own}-fixed.docx`, fixed.bytes)
-      writeFileSync(`${own}-reviewed.docx`, reviewed.bytes)
+      writeFileSync(`${own}-before${ending}`, bytes)
+      writeFileSync(`${own}-fixed${ending}`, fixed.bytes)
+      writeFileSync(`${own}-reviewed${ending}`, reviewed.bytes)
       for (const [name, action] of [
         ['before', 'reject'],
         ['fixed', 'accept'],
         ['reviewed', 'accept'],
         ['reviewed', 'reject']
       ])
-        jobs.push({ path: `${own}-${name}.docx`, action })
+        jobs.push({ path: `${own}-${name}${ending}`, action })
       rows.push({
         path,
         changes: reviewed.changes.length,
         comments: reviewed.comments,
         untouched: untouched(bytes, reviewed.bytes),
+        faults: ending === '.odt' ? [] : await faultsOf(reviewed.bytes, bytes),
         job: jobs.length - 4
       })
     }
@@ -135,14 +140,18 @@ function judged({ comments }, [before, fixed, accepted, rejected]) {
     isShown: accepted.changes.length > 0,
     isAccepted: same(accepted.texts, fixed.texts),
     isRejected: same(rejected.texts, before.texts),
-    hasComments: accepted.comments.filter(([name]) => name === author.name).length === comments,
+    // in a workbook a note has no author that LibreOffice keeps, and one may hold several remarks
+    hasComments: remarksIn(accepted.comments) === comments,
     hasOld:
       by(accepted.changes, false) >= by(before.changes, false) &&
-      accepted.comments.filter(([name]) => name !== author.name).length === before.comments.length,
+      // a note in a workbook goes on
+      before.comments.every(([, text]) => accepted.comments.some(([, own]) => own.startsWith(text))),
     marked: by(accepted.changes, true),
     differences: [...differences(accepted.texts, fixed.texts), ...differences(rejected.texts, before.texts)]
   }
 }
+
+const remarksIn = (comments) => comments.reduce((sum, [, text]) => sum + text.split(planted).length - 1, 0)
 
 const same = (one, other) => differences(one, other).length === 0
 

@@ -73,6 +73,14 @@ describe.concurrent('--fix of a Word document', () => {
     expect((await run(folder, ['draft.fixed.docx'])).code).toBe(0)
   })
 
+  test('lists what is left under the name of the file that was written', async () => {
+    const inner = paragraph(words('Two drug users came on Monday. Then came the drunks.'))
+    const folder = folderWith({ 'draft.docx': wordFile({ body: inner }) })
+    const { output } = await run(folder, ['--fix', 'draft.docx'])
+    expect(output).toContain('draft.fixed.docx: written')
+    expect(output).not.toContain('draft.docx: written')
+  })
+
   test('writes into it with --overwrite', async () => {
     const folder = folderWith({ 'draft.docx': draft })
     expect((await run(folder, ['--fix', '--overwrite', 'draft.docx'])).code).toBe(0)

@@ -11,6 +11,8 @@ export interface ByteFormat extends FileKind {
   readonly open: (bytes: Uint8Array) => Promise<Opening>
   /** Where a fixed document goes: into its file, beside it under another name unless somebody asks for more, or nowhere. */
   readonly fixed: 'in-place' | 'beside' | null
+  /** How what is proposed stands in a copy: as changes to accept or reject, in comments alone; null: there is no form for it. */
+  readonly proposals: 'changes' | 'comments' | null
 }
 
 /** A document, or why there is none: one line behind the path of the file, `:3: …` or `: …`, with what to do. */

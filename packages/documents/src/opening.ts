@@ -51,7 +51,7 @@ export function whatElse(archive: Archive): string | null {
     { part: 'ppt/presentation.xml', what: 'is a presentation (PPTX) by its content; name it .pptx' },
     { part: 'xl/workbook.xml', what: 'is a workbook (XLSX) by its content; name it .xlsx' },
     { part: 'META-INF/container.xml', what: 'is a book in EPUB by its content; name it .epub' },
-    { part: 'content.xml', what: 'is an OpenDocument file by its content; name it .odt' },
+    { part: 'content.xml', what: 'is an OpenDocument file by its content; name it .odt, .odp or .ods' },
     { part: 'word/document.xml', what: 'is a Word document by its content; name it .docx' }
   ].find(({ part }) => archive.has(part))
   return known?.what ?? null

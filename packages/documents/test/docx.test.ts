@@ -1,39 +1,18 @@
 /** Word documents: what is read in them, where people find it, how it is rewritten in place, and what a review marks. */
-import { check, fixesToApply, type OpenedDocument } from '@stigmalint/core'
-import { loadRuleSet } from '@stigmalint/core/rules'
+import type { OpenedDocument } from '@stigmalint/core'
 import { describe, expect, test } from 'vitest'
 import { leastGrowth } from '../../core/test/growth.js'
 import { docx } from '../src/index.js'
 import { Archive } from '../src/zip/archive.js'
 import { deflated } from '../src/zip/bytes.js'
+import { fixed, foundIn, opened, partOf, reviewed } from './opened.js'
 import { paragraph as p, run as r, wordFile, wordParts, type Parts } from './word.js'
 import { zipOf } from './zip.js'
 
-const ruleSet = await loadRuleSet()
-const author = { name: 'stigmalint', initials: 'sl', date: '2026-01-31T00:00:00Z' }
-
-async function opened(file: Uint8Array): Promise<OpenedDocument> {
-  const opening = await docx.open(file)
-  if (!opening.ok) throw new Error(opening.message)
-  return opening.document
-}
-
 const document = (parts: Parts | string): Promise<OpenedDocument> =>
-  opened(wordFile(typeof parts === 'string' ? { body: parts } : parts))
+  opened(docx, wordFile(typeof parts === 'string' ? { body: parts } : parts))
 
-const marks = /[\u0019-\u001F]/g
-
-async function found(parts: Parts | string): Promise<string[]> {
-  const { text, format } = await document(parts)
-  return (await check(text, { ruleSet, format })).messages
-    .filter(({ ruleId }) => ruleId === 'drug-use/addict')
-    .map(({ actual }) => (actual ?? '').replace(marks, ''))
-}
-
-async function partOf(bytes: Uint8Array, name: string): Promise<string> {
-  const own = await new Archive(bytes).read(name)
-  return own ? new TextDecoder().decode(own) : ''
-}
+const found = async (parts: Parts | string): Promise<string[]> => foundIn(await document(parts))
 
 const field = (instruction: string, result: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${instruction} </w:instrText></w:r>` +
@@ -163,14 +142,6 @@ test.each<[what: string, parts: Parts | string, location: object]>([
 })
 
 /** The document that the best fixes make, as its main part and others. */
-async function fixed(file: Uint8Array): Promise<Uint8Array> {
-  const own = await opened(file)
-  const { messages } = await check(own.text, { ruleSet, format: own.format })
-  const written = (await own.apply(fixesToApply(messages, 'suggested').flatMap(({ edits }) => edits))).write()
-  if (!written.ok) throw new Error(written.message)
-  return written.bytes
-}
-
 describe('a fix', () => {
   const instead = 'people with drug use disorders'
   test.each<[what: string, before: string, after: string]>([
@@ -199,12 +170,13 @@ describe('a fix', () => {
     ]
   ])('%s', async (_, before, after) => {
     const [one, other] = [before, after].map((inner) => wordParts({ body: p(inner) })['word/document.xml'])
-    expect(await partOf(await fixed(wordFile({ body: p(before) })), 'word/document.xml')).toBe(other)
+    expect(await partOf(await fixed(docx, wordFile({ body: p(before) })), 'word/document.xml')).toBe(other)
     expect(one).toBeDefined()
   })
 
   test('changes the same words in all headers', async () => {
     const bytes = await fixed(
+      docx,
       wordFile({ body: p(r('Come.')), headers: [p(r('Help for addicts')), p(r('Help for addicts'))] })
     )
     for (const name of ['word/header1.xml', 'word/header2.xml'])
@@ -212,7 +184,10 @@ describe('a fix', () => {
   })
 
   test('changes both forms of a text box', async () => {
-    const xml = await partOf(await fixed(wordFile({ body: p(box(p(r('The addicts came.')))) })), 'word/document.xml')
+    const xml = await partOf(
+      await fixed(docx, wordFile({ body: p(box(p(r('The addicts came.')))) })),
+      'word/document.xml'
+    )
     expect(xml.split(instead)).toHaveLength(3)
   })
 
@@ -223,7 +198,7 @@ describe('a fix', () => {
       'word/z.xml': '<a/>'
     }
     const before = zipOf(parts)
-    const after = await fixed(before)
+    const after = await fixed(docx, before)
     const { names } = new Archive(before)
     expect(new Archive(after).names).toEqual(names)
     for (const name of names.filter((own) => own !== 'word/document.xml'))
@@ -232,19 +207,8 @@ describe('a fix', () => {
 })
 
 /** The main part with what a review marks in it, and the comments. */
-async function reviewed(file: Uint8Array): Promise<{ xml: string; comments: string; bytes: Uint8Array }> {
-  const own = await opened(file)
-  const { messages } = await check(own.text, { ruleSet, format: own.format })
-  const remarks = messages
-    .filter(({ ruleId }) => ruleId === 'drug-use/addict')
-    .map(({ fixes, place }) => {
-      const start = place && 'start' in place ? (place.start.offset ?? 0) : 0
-      const end = place && 'start' in place ? (place.end.offset ?? 0) : 0
-      return { start, end, edits: fixes[0]?.edits ?? [], lines: ['Why & how.'] }
-    })
-  const result = await own.review?.(remarks, author)
-  if (!result?.ok) throw new Error(result?.message ?? 'no review')
-  const { bytes } = result
+async function reviewedParts(file: Uint8Array): Promise<{ xml: string; comments: string; bytes: Uint8Array }> {
+  const { bytes } = await reviewed(docx, file)
   return { xml: await partOf(bytes, 'word/document.xml'), comments: await partOf(bytes, 'word/comments.xml'), bytes }
 }
 
@@ -259,7 +223,7 @@ describe('a review', () => {
   const instead = 'people with drug use disorders'
 
   test('marks words as deleted and inserted, with the format of their run, and a comment round them', async () => {
-    const { xml, comments } = await reviewed(wordFile({ body: p(r('The addicts came.', '<w:b/>')) }))
+    const { xml, comments } = await reviewedParts(wordFile({ body: p(r('The addicts came.', '<w:b/>')) }))
     const change = 'w:author="stigmalint" w:date="2026-01-31T00:00:00Z"'
     expect(xml).toContain(
       `<w:p>${r('The ', '<w:b/>')}<w:commentRangeStart w:id="0"/>` +
@@ -306,20 +270,22 @@ describe('a review', () => {
       `A &amp; ${instead} &lt; B`
     ]
   ])('gives back both texts: %s', async (_, inner, before, after) => {
-    const { xml } = await reviewed(wordFile({ body: p(inner) }))
+    const { xml } = await reviewedParts(wordFile({ body: p(inner) }))
     expect(rejected(xml)).toBe(before)
     expect(accepted(xml)).toBe(after)
   })
 
   test('leaves the insertion of somebody else theirs', async () => {
-    const { xml } = await reviewed(wordFile({ body: p(`<w:ins w:id="7" ${by}>${r('The addicts came.')}</w:ins>`) }))
+    const { xml } = await reviewedParts(
+      wordFile({ body: p(`<w:ins w:id="7" ${by}>${r('The addicts came.')}</w:ins>`) })
+    )
     expect(xml).toMatch(
       /<w:ins w:id="7" w:author="Ana"[^>]*><w:r>.*The .*<w:del [^>]*stigmalint.*addicts.*<\/w:del><\/w:ins><w:ins [^>]*stigmalint[^>]*>.*people with.*<\/w:ins><w:ins w:id="\d+" w:author="Ana"/
     )
   })
 
   test('adds to the comments that are there, under numbers of its own', async () => {
-    const { comments } = await reviewed(
+    const { comments } = await reviewedParts(
       wordFile({ body: p(r('The addicts came.')), comments: `<w:comment w:id="4" ${by}>${p(r('Why?'))}</w:comment>` })
     )
     expect([...comments.matchAll(/<w:comment w:id="(\d+)"/g)].map(([, id]) => id)).toEqual(['4', '5'])
@@ -327,7 +293,7 @@ describe('a review', () => {
   })
 
   test('says beside the note what is about a footnote', async () => {
-    const { xml, comments, bytes } = await reviewed(
+    const { xml, comments, bytes } = await reviewedParts(
       wordFile({ body: noted, footnotes: footnotes(p(r('The addicts came.'))) })
     )
     expect(comments).toContain('In footnote 1: “addicts”')
@@ -337,7 +303,7 @@ describe('a review', () => {
   })
 
   test('names its new part in the relations and types of the file', async () => {
-    const { bytes } = await reviewed(wordFile({ body: p(r('The addicts came.')) }))
+    const { bytes } = await reviewedParts(wordFile({ body: p(r('The addicts came.')) }))
     expect(await partOf(bytes, 'word/_rels/document.xml.rels')).toContain(
       '/relationships/comments" Target="comments.xml"'
     )
@@ -346,7 +312,7 @@ describe('a review', () => {
 
   test('is the same bytes each time', async () => {
     const file = wordFile({ body: p(r('The addicts came.')) })
-    expect((await reviewed(file)).bytes).toEqual((await reviewed(file)).bytes)
+    expect((await reviewedParts(file)).bytes).toEqual((await reviewedParts(file)).bytes)
   })
 })
 
@@ -415,7 +381,7 @@ test.each<[what: string, size: number, of: (n: number) => string]>([
   const work = (n: number) => {
     const file = wordFile({ body: of(n) })
     return async () => {
-      await reviewed(file)
+      await reviewedParts(file)
     }
   }
   expect(await leastGrowth(work, size, 3)).toBeLessThan(3)

@@ -1,23 +1,13 @@
 /** Books in EPUB: what is read in them, where people find it, how it is rewritten in place, and what is refused. */
-import { check, fixesToApply, type OpenedDocument } from '@stigmalint/core'
-import { loadRuleSet } from '@stigmalint/core/rules'
 import { expect, test } from 'vitest'
 import { leastGrowth } from '../../core/test/growth.js'
 import { epub } from '../src/index.js'
-import { Archive } from '../src/zip/archive.js'
 import { epubFile, epubParts } from './epub.js'
+import { fixed, foundIn, opened, partsOf, placeOf } from './opened.js'
 import { wordFile } from './word.js'
 import { zipOf } from './zip.js'
 
-const ruleSet = await loadRuleSet()
-const marks = /[\u0019-\u001F]/g
 const came = '<p>The addicts came.</p>'
-
-async function opened(file: Uint8Array): Promise<OpenedDocument> {
-  const opening = await epub.open(file)
-  if (!opening.ok) throw new Error(opening.message)
-  return opening.document
-}
 
 test.each<[what: string, pages: string[], found: string[]]>([
   ['a paragraph', [came], ['addicts']],
@@ -31,11 +21,7 @@ test.each<[what: string, pages: string[], found: string[]]>([
   ['no other language', ['<p lang="fr">Les addicts viennent.</p>'], []],
   ['a list under its heading', ['<h2>Terms to avoid</h2><ul><li>addict</li></ul>'], []]
 ])('reads %s', async (_, pages, expected) => {
-  const { text, format } = await opened(epubFile(...pages))
-  const { messages } = await check(text, { ruleSet, format })
-  expect(
-    messages.filter(({ ruleId }) => ruleId === 'drug-use/addict').map(({ actual }) => (actual ?? '').replace(marks, ''))
-  ).toEqual(expected)
+  expect(await foundIn(await opened(epub, epubFile(...pages)))).toEqual(expected)
 })
 
 test.each<[what: string, pages: string[], location: object]>([
@@ -43,21 +29,8 @@ test.each<[what: string, pages: string[], location: object]>([
   ['below a heading', [`<h1>Scope</h1>${came}`], { chapter: 1, heading: 'Scope', paragraph: 1 }],
   ['a heading', ['<h1>Help for addicts</h1>'], { chapter: 1, heading: 'Help for addicts' }]
 ])('a place is %s', async (_, pages, location) => {
-  const { text, locate } = await opened(epubFile(...pages))
-  const at = text.indexOf('addicts')
-  expect(locate(at, at + 7)).toEqual(location)
+  expect(placeOf(await opened(epub, epubFile(...pages)))).toEqual(location)
 })
-
-async function fixed(file: Uint8Array): Promise<Record<string, string>> {
-  const own = await opened(file)
-  const { messages } = await check(own.text, { ruleSet, format: own.format })
-  const written = (await own.apply(fixesToApply(messages, 'suggested').flatMap(({ edits }) => edits))).write()
-  if (!written.ok) throw new Error(written.message)
-  const archive = new Archive(written.bytes)
-  const parts: Record<string, string> = {}
-  for (const name of archive.names) parts[name] = new TextDecoder().decode((await archive.read(name)) ?? undefined)
-  return parts
-}
 
 test.each<[what: string, before: string, after: string]>([
   ['in a paragraph', came, '<p>The people with drug use disorders came.</p>'],
@@ -69,7 +42,7 @@ test.each<[what: string, before: string, after: string]>([
   ['in an alternative text', '<img alt="Some addicts"/>', '<img alt="Some people with drug use disorders"/>'],
   ['beside references', '<p>A &amp; B: ad&#100;icts.</p>', '<p>A &amp; B: people with drug use disorders.</p>']
 ])('a fix changes words where they stand and nothing else: %s', async (_, before, after) => {
-  expect(await fixed(epubFile('<p>Come.</p>', before))).toEqual(epubParts(['<p>Come.</p>', after]))
+  expect(await partsOf(await fixed(epub, epubFile('<p>Come.</p>', before)))).toEqual(epubParts(['<p>Come.</p>', after]))
 })
 
 const withPart = (name: string, text: string): Uint8Array => zipOf({ ...epubParts([came]), [name]: text })
@@ -101,14 +74,14 @@ test.each<[what: string, file: Uint8Array, message: RegExp]>([
 test('a page that is named twice is read once', async () => {
   const parts = epubParts([came])
   const file = zipOf({ ...parts, 'OPS/book.opf': (parts['OPS/book.opf'] ?? '').replace(/<itemref [^>]*>/, '$&$&') })
-  expect((await opened(file)).text.split('addicts')).toHaveLength(2)
+  expect((await opened(epub, file)).text.split('addicts')).toHaveLength(2)
 })
 
 test('takes time in proportion to the number of pages', async () => {
   const work = (n: number) => {
     const file = epubFile(...Array.from({ length: n }, () => came))
     return async () => {
-      await fixed(file)
+      await fixed(epub, file)
     }
   }
   expect(await leastGrowth(work, 100, 3)).toBeLessThan(3)

@@ -10,10 +10,12 @@ import { paragraphs } from '../src/paragraphs/format.js'
 import { joined as joinedParagraphs, type Kind } from '../src/paragraphs/paragraph.js'
 import { Archive } from '../src/zip/archive.js'
 import { epubFile } from './epub.js'
+import { frame as odpFrame, odpFile } from './odp.js'
 import { lines as pdfLines, pdfFile } from './pdf/file.js'
 import { odtFile, paragraph as odtParagraph } from './odt.js'
 import { paragraph as slideParagraph, pptxFile, run as slideRun, shape } from './pptx.js'
 import { paragraph as wordParagraph, run as wordRun, wordFile } from './word.js'
+import { row as cellRow, shared as sharedText, text as cellText, xlsxFile } from './xlsx.js'
 import { behindSigns, elements, members } from '../src/notebook/json.js'
 
 const words = sentence.map((text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
@@ -347,6 +349,10 @@ const odtFiles = fc
   .array(odtInline, { minLength: 1, maxLength: 4 })
   .map((own) => odtFile({ body: own.map((inner) => odtParagraph(inner)).join('') }))
 
+const odpFiles = fc
+  .array(odtInline, { minLength: 1, maxLength: 4 })
+  .map((own) => odpFile(own.map((inner) => odpFrame(odtParagraph(inner))).join('')))
+
 /** All parts, of the one that an edit changes only what `without` leaves of it. */
 async function restOfZip(bytes: Uint8Array, part: string, without: (xml: string) => string): Promise<unknown> {
   const archive = new Archive(bytes)
@@ -377,6 +383,15 @@ const slideFiles = fc
   .map((own) => pptxFile({ shapes: own.map((runs) => shape(slideParagraph(runs))).join('') }))
 const restOfSlides = (bytes: Uint8Array): Promise<unknown> =>
   restOfZip(bytes, 'ppt/slides/slide1.xml', (xml) => xml.replace(/<a:t>[^<]*<\/a:t>/g, '<a:t/>'))
+
+const workbooks = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((own) =>
+  xlsxFile(
+    [{ rows: own.map((_, index) => cellRow(index + 1, sharedText(`A${index + 1}`, index))).join('') }],
+    own.map((text) => cellText(text))
+  )
+)
+const restOfWorkbook = (bytes: Uint8Array): Promise<unknown> =>
+  restOfZip(bytes, 'xl/sharedStrings.xml', (xml) => xml.replace(/<t(?: [^>]*)?>[^<]*<\/t>/g, '<t/>'))
 
 const books = fc
   .array(
@@ -504,7 +519,9 @@ export const tried: { readonly [Name in keyof typeof documents]: TriedAs<(typeof
   },
   docx: { ...ofParagraphs, kind: documents.docx, files: wordFiles, restOf: restOfWord },
   odt: { ...ofParagraphs, kind: documents.odt, files: odtFiles, restOf: restOfOdt },
+  odp: { ...ofParagraphs, kind: documents.odp, files: odpFiles, restOf: restOfOdt },
   pptx: { ...ofParagraphs, kind: documents.pptx, files: slideFiles, restOf: restOfSlides },
+  xlsx: { ...ofParagraphs, kind: documents.xlsx, files: workbooks, restOf: restOfWorkbook },
   epub: { ...ofParagraphs, kind: documents.epub, files: books, restOf: restOfBook },
   rtf: { ...ofParagraphs, kind: documents.rtf, files: richFiles, restOf: restOfRich },
   pdf: { ...ofParagraphs, kind: documents.pdf, files: pdfFiles, restOf: null }

@@ -1,32 +1,18 @@
 /** OpenDocument texts: what is read in them, where people find it, how it is rewritten in place, and what is refused. */
-import { check, fixesToApply, type OpenedDocument } from '@stigmalint/core'
-import { loadRuleSet } from '@stigmalint/core/rules'
+import type { OpenedDocument } from '@stigmalint/core'
 import { describe, expect, test } from 'vitest'
 import { leastGrowth } from '../../core/test/growth.js'
 import { odt } from '../src/index.js'
 import { Archive } from '../src/zip/archive.js'
+import { fixed, foundIn, opened, partOf, placeOf, reviewed } from './opened.js'
 import { heading, odtFile, odtParts, paragraph as p, style, type Parts } from './odt.js'
 import { wordFile } from './word.js'
 import { zipOf } from './zip.js'
 
-const ruleSet = await loadRuleSet()
-const marks = /[\u0019-\u001F]/g
-
-async function opened(file: Uint8Array): Promise<OpenedDocument> {
-  const opening = await odt.open(file)
-  if (!opening.ok) throw new Error(opening.message)
-  return opening.document
-}
-
 const document = (parts: Parts | string): Promise<OpenedDocument> =>
-  opened(odtFile(typeof parts === 'string' ? { body: parts } : parts))
+  opened(odt, odtFile(typeof parts === 'string' ? { body: parts } : parts))
 
-async function found(parts: Parts | string): Promise<string[]> {
-  const { text, format } = await document(parts)
-  return (await check(text, { ruleSet, format })).messages
-    .filter(({ ruleId }) => ruleId === 'drug-use/addict')
-    .map(({ actual }) => (actual ?? '').replace(marks, ''))
-}
+const found = async (parts: Parts | string): Promise<string[]> => foundIn(await document(parts))
 
 const came = 'The addicts came.'
 const span = (inner: string, name = 'T1'): string => `<text:span text:style-name="${name}">${inner}</text:span>`
@@ -142,22 +128,8 @@ test.each<[what: string, parts: Parts | string, location: object]>([
     { 'alternative text of picture': 1 }
   ]
 ])('a place is %s', async (_, parts, location) => {
-  const { text, locate } = await document(parts)
-  const at = text.indexOf('addicts')
-  expect(locate(at, at + 7)).toEqual(location)
+  expect(placeOf(await document(parts))).toEqual(location)
 })
-
-async function fixed(file: Uint8Array): Promise<Uint8Array> {
-  const own = await opened(file)
-  const { messages } = await check(own.text, { ruleSet, format: own.format })
-  const written = (await own.apply(fixesToApply(messages, 'suggested').flatMap(({ edits }) => edits))).write()
-  if (!written.ok) throw new Error(written.message)
-  return written.bytes
-}
-
-async function partOf(bytes: Uint8Array, name: string): Promise<string> {
-  return new TextDecoder().decode((await new Archive(bytes).read(name)) ?? undefined)
-}
 
 describe('a fix', () => {
   const instead = 'people with drug use disorders'
@@ -178,7 +150,7 @@ describe('a fix', () => {
       `<text:bookmark-ref>${came}</text:bookmark-ref>`
     ]
   ])('%s', async (_, before, after) => {
-    expect(await partOf(await fixed(odtFile({ body: p(before) })), 'content.xml')).toBe(
+    expect(await partOf(await fixed(odt, odtFile({ body: p(before) })), 'content.xml')).toBe(
       odtParts({ body: p(after) })['content.xml']
     )
   })
@@ -186,6 +158,7 @@ describe('a fix', () => {
   test('changes the same words at the head of all pages', async () => {
     const head = p('Help for addicts')
     const bytes = await fixed(
+      odt,
       odtFile({
         body: p('Come.'),
         pages: `<style:header>${head}</style:header><style:header-left>${head}</style:header-left>`
@@ -196,7 +169,7 @@ describe('a fix', () => {
 
   test('leaves every other part the same bytes, in its place', async () => {
     const before = zipOf({ ...odtParts({ body: p(came) }), 'Pictures/a.png': Uint8Array.of(1, 2, 3) })
-    const after = await fixed(before)
+    const after = await fixed(odt, before)
     const { names } = new Archive(before)
     expect(new Archive(after).names).toEqual(names)
     for (const name of names.filter((own) => own !== 'content.xml'))
@@ -253,8 +226,111 @@ test.each<[what: string, size: number, of: (n: number) => string]>([
   const work = (n: number) => {
     const file = odtFile({ body: of(n) })
     return async () => {
-      await fixed(file)
+      await fixed(odt, file)
     }
   }
   expect(await leastGrowth(work, size, 3)).toBeLessThan(3)
+})
+
+/** The part with the text, with what a review marks in it. */
+const reviewedPart = async (parts: Parts): Promise<string> =>
+  partOf((await reviewed(odt, odtFile(parts))).bytes, 'content.xml')
+
+const said =
+  '<stigmalint-dc:creator>stigmalint</stigmalint-dc:creator><stigmalint-dc:date>2026-01-31T00:00:00Z</stigmalint-dc:date>'
+const why = `${said}<text:p>Why &amp; how.</text:p>`
+/** A text as it is when all changes are rejected, or accepted. */
+const shown = (xml: string): string =>
+  xml
+    .replace(/<text:tracked-changes[^]*?<\/text:tracked-changes>|<office:annotation[ >][^]*?<\/office:annotation>/g, '')
+    .replace(/^[^]*<office:text>|<[^>]*>/g, '')
+const accepted = shown
+function rejected(xml: string): string {
+  const words = new Map(
+    [
+      ...xml.matchAll(
+        /<text:changed-region xml:id="(\w+)"[^>]*><text:deletion>[^]*?<\/office:change-info>([^]*?)<\/text:deletion>/g
+      )
+    ].map(([, id, own]) => [id, (own ?? '').replaceAll('<text:s/>', ' ').replace(/<[^>]*>/g, '')])
+  )
+  return shown(
+    xml
+      .replace(/<text:change-start[^>]*>[^]*?<text:change-end[^>]*>/g, '')
+      .replace(/<text:change text:change-id="(\w+)"\/>/g, (_, id: string) => words.get(id) ?? '')
+  )
+}
+
+describe('a review', () => {
+  const instead = 'people with drug use disorders'
+
+  test('lists what it deletes and inserts before the text, marks where, and puts a comment round it', async () => {
+    const xml = await reviewedPart({ body: p(`The ${span('addicts')} came.`) })
+    expect(xml).toContain(
+      '<office:text><text:tracked-changes text:track-changes="false">' +
+        '<text:changed-region xml:id="stigmalint1" text:id="stigmalint1"><text:deletion>' +
+        `<office:change-info>${said}</office:change-info>${p(span('addicts'))}</text:deletion></text:changed-region>` +
+        '<text:changed-region xml:id="stigmalint2" text:id="stigmalint2"><text:insertion>' +
+        `<office:change-info>${said}</office:change-info></text:insertion></text:changed-region></text:tracked-changes>`
+    )
+    expect(xml).toContain(
+      p(
+        `The <text:span text:style-name="T1"><office:annotation office:name="stigmalint3">${why}</office:annotation>` +
+          '<text:change text:change-id="stigmalint1"/><text:change-start text:change-id="stigmalint2"/>' +
+          `${instead}<text:change-end text:change-id="stigmalint2"/>` +
+          '<office:annotation-end office:name="stigmalint3"/></text:span> came.'
+      )
+    )
+  })
+
+  test.each<[what: string, inner: string, before: string, after: string]>([
+    ['words over formats', `Most drug ${span('add')}icts came.`, 'Most drug addicts came.', `Most ${instead} came.`],
+    [
+      'two findings in a paragraph',
+      'The addicts saw addicts.',
+      'The addicts saw addicts.',
+      `The ${instead} saw ${instead}.`
+    ],
+    ['words in a link', `<text:a>${came}</text:a>`, came, `The ${instead} came.`],
+    ['references', 'A &amp; ad&#100;icts &lt; B', 'A &amp; ad&#100;icts &lt; B', `A &amp; ${instead} &lt; B`],
+    ['a footnote', `Come.${note(p(came))}`, 'Come.1The addicts came.', `Come.1The ${instead} came.`]
+  ])('gives back both texts: %s', async (_, inner, before, after) => {
+    const xml = await reviewedPart({ body: p(inner) })
+    expect(rejected(xml)).toBe(before)
+    expect(accepted(xml)).toBe(after)
+  })
+
+  test.each<[what: string, parts: Parts]>([
+    [
+      'in what somebody else inserted',
+      { body: p(`<text:change-start text:change-id="c"/>${came}<text:change-end text:change-id="c"/>`) }
+    ],
+    ['on a shape', { body: p(`<draw:custom-shape>${p(came)}</draw:custom-shape>`) }],
+    ['in the title of a picture', { body: p('Come.<draw:frame><svg:title>Some addicts</svg:title></draw:frame>') }],
+    ['where a field writes the words', { body: p(`<text:bookmark-ref>${came}</text:bookmark-ref>`) }]
+  ])('has a comment and no change %s', async (_, parts) => {
+    const { comments, changes, bytes } = await reviewed(odt, odtFile(parts))
+    expect({ comments, changes }).toEqual({ comments: 1, changes: 0 })
+    expect((await partOf(bytes, 'content.xml')).split('<office:annotation>').length).toBeLessThanOrEqual(2)
+  })
+
+  test.each<[what: string, parts: Parts, beside: string]>([
+    ['a footnote', { body: p(`Come.${note(p(came))}`) }, 'Come.<office:annotation>'],
+    ['a header', { body: p('Come.'), pages: `<style:header>${p(came)}</style:header>` }, '<office:annotation>']
+  ])('tells of %s in the text beside it, with its place', async (_, parts, beside) => {
+    const xml = await reviewedPart(parts)
+    expect(xml).toContain(beside)
+    expect(xml).toMatch(/<text:p>In (?:footnote|header) 1: “addicts”<\/text:p>/)
+  })
+
+  test('marks the same words at the head of all pages', async () => {
+    const pages = `<style:header>${p(came)}</style:header><style:header-left>${p(came)}</style:header-left>`
+    const { bytes } = await reviewed(odt, odtFile({ body: p('Come.'), pages }))
+    expect((await partOf(bytes, 'styles.xml')).split('<text:tracked-changes')).toHaveLength(3)
+  })
+
+  test('adds to the changes of others, and leaves these', async () => {
+    const xml = await reviewedPart({ body: deleted + p(`We <text:change text:change-id="c"/>came. ${came}`) })
+    expect(xml.split('<text:tracked-changes')).toHaveLength(2)
+    expect(xml).toContain(deleted.replace('</text:tracked-changes>', '<text:changed-region xml:id="stigmalint1"'))
+  })
 })

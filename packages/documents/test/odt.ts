@@ -2,10 +2,10 @@
 import { zipOf } from './zip.js'
 
 const common = 'urn:oasis:names:tc:opendocument:xmlns:'
-const spaces =
+export const spaces =
   `xmlns:office="${common}office:1.0" xmlns:text="${common}text:1.0" xmlns:style="${common}style:1.0" ` +
   `xmlns:table="${common}table:1.0" xmlns:draw="${common}drawing:1.0" xmlns:svg="${common}svg-compatible:1.0" ` +
-  `xmlns:fo="${common}xsl-fo-compatible:1.0" xmlns:m="http://www.w3.org/1998/Math/MathML"`
+  `xmlns:presentation="${common}presentation:1.0" xmlns:fo="${common}xsl-fo-compatible:1.0" xmlns:m="http://www.w3.org/1998/Math/MathML"`
 
 export const paragraph = (inner: string, style = 'Standard'): string =>
   `<text:p text:style-name="${style}">${inner}</text:p>`

@@ -1,29 +1,13 @@
 /** Presentations: what is read in them, where people find it, how it is rewritten in place, and what is refused. */
-import { check, fixesToApply, type OpenedDocument } from '@stigmalint/core'
-import { loadRuleSet } from '@stigmalint/core/rules'
 import { describe, expect, test } from 'vitest'
 import { leastGrowth } from '../../core/test/growth.js'
 import { pptx } from '../src/index.js'
-import { Archive } from '../src/zip/archive.js'
+import { fixed, foundIn, opened, partsOf, placeOf, reviewed } from './opened.js'
 import { paragraph as p, pptxFile, pptxParts, run as r, shape, type Slide } from './pptx.js'
 import { wordFile } from './word.js'
 import { zipOf } from './zip.js'
 
-const ruleSet = await loadRuleSet()
-const marks = /[\u0019-\u001F]/g
-
-async function opened(file: Uint8Array): Promise<OpenedDocument> {
-  const opening = await pptx.open(file)
-  if (!opening.ok) throw new Error(opening.message)
-  return opening.document
-}
-
-async function found(slides: readonly Slide[]): Promise<string[]> {
-  const { text, format } = await opened(pptxFile(...slides))
-  return (await check(text, { ruleSet, format })).messages
-    .filter(({ ruleId }) => ruleId === 'drug-use/addict')
-    .map(({ actual }) => (actual ?? '').replace(marks, ''))
-}
+const found = async (slides: readonly Slide[]): Promise<string[]> => foundIn(await opened(pptx, pptxFile(...slides)))
 
 const came = p(r('The addicts came.'))
 const come = p(r('Come.'))
@@ -97,25 +81,8 @@ test.each<[what: string, slides: Slide[], location: object]>([
     { slide: 1, 'alternative text of picture': 1 }
   ]
 ])('a place is %s', async (_, slides, location) => {
-  const { text, locate } = await opened(pptxFile(...slides))
-  const at = text.indexOf('addicts')
-  expect(locate(at, at + 7)).toEqual(location)
+  expect(placeOf(await opened(pptx, pptxFile(...slides)))).toEqual(location)
 })
-
-async function fixed(file: Uint8Array): Promise<Uint8Array> {
-  const own = await opened(file)
-  const { messages } = await check(own.text, { ruleSet, format: own.format })
-  const written = (await own.apply(fixesToApply(messages, 'suggested').flatMap(({ edits }) => edits))).write()
-  if (!written.ok) throw new Error(written.message)
-  return written.bytes
-}
-
-async function partsOf(bytes: Uint8Array): Promise<Record<string, string>> {
-  const archive = new Archive(bytes)
-  const parts: Record<string, string> = {}
-  for (const name of archive.names) parts[name] = new TextDecoder().decode((await archive.read(name)) ?? undefined)
-  return parts
-}
 
 describe('a fix', () => {
   const instead = 'people with drug use disorders'
@@ -145,7 +112,7 @@ describe('a fix', () => {
       [{ shapes: '', diagram: came }]
     ]
   ])('%s', async (_, before, after) => {
-    expect(await partsOf(await fixed(pptxFile(...before)))).toEqual(pptxParts(after))
+    expect(await partsOf(await fixed(pptx, pptxFile(...before)))).toEqual(pptxParts(after))
   })
 })
 
@@ -187,7 +154,7 @@ test('a slide that is named twice is read once', async () => {
     ...parts,
     'ppt/presentation.xml': (parts['ppt/presentation.xml'] ?? '').replace(/<p:sldId [^>]*>/, '$&$&')
   })
-  expect((await opened(file)).text.split('addicts')).toHaveLength(2)
+  expect((await opened(pptx, file)).text.split('addicts')).toHaveLength(2)
 })
 
 test.each<[what: string, size: number, of: (n: number) => Slide[]]>([
@@ -198,8 +165,41 @@ test.each<[what: string, size: number, of: (n: number) => Slide[]]>([
   const work = (n: number) => {
     const file = pptxFile(...of(n))
     return async () => {
-      await fixed(file)
+      await fixed(pptx, file)
     }
   }
   expect(await leastGrowth(work, size, 3)).toBeLessThan(3)
+})
+
+describe('a review', () => {
+  const types = {
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>'
+  }
+
+  test('puts a comment on the slide, says where and why, and changes nothing', async () => {
+    const before = { ...types, ...pptxParts([{ shapes: title('Help for addicts'), notes: shape(came) }]) }
+    const { bytes, comments, changes } = await reviewed(pptx, zipOf(before))
+    expect({ comments, changes }).toEqual({ comments: 2, changes: 0 })
+    const after = await partsOf(bytes)
+    expect(after['ppt/comments/stigmalint.xml']).toContain(
+      '<p:cm authorId="0" dt="2026-01-31T00:00:00" idx="1"><p:pos x="10" y="10"/>' +
+        '<p:text>In slide 1, title Help for addicts: “addicts”\nWhy &amp; how.</p:text></p:cm>'
+    )
+    expect(after['ppt/commentAuthors.xml']).toContain(
+      '<p:cmAuthor id="0" name="stigmalint" initials="sl" lastIdx="2" clrIdx="0"/>'
+    )
+    expect(after['ppt/slides/_rels/slide1.xml.rels']).toContain('Target="../comments/stigmalint.xml"')
+    expect(after['ppt/_rels/presentation.xml.rels']).toContain('Target="commentAuthors.xml"')
+    expect(after['[Content_Types].xml']).toContain('PartName="/ppt/comments/stigmalint.xml"')
+    expect(after['ppt/slides/slide1.xml']).toBe(before['ppt/slides/slide1.xml'])
+  })
+
+  test('adds nothing to comments of the newer form', async () => {
+    const parts = pptxParts(on(came))
+    const rels = 'ppt/slides/_rels/slide1.xml.rels'
+    const newer =
+      '<Relationship Id="c" Type="http://schemas.microsoft.com/office/2018/10/relationships/comments" Target="../comments/modern.xml"/>'
+    const file = zipOf({ ...types, ...parts, [rels]: (parts[rels] ?? '').replace('</', `${newer}</`) })
+    await expect(reviewed(pptx, file)).rejects.toThrow('has comments in the newer form of PowerPoint')
+  })
 })

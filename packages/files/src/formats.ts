@@ -4,7 +4,24 @@
  */
 import type { ByteFormat } from '@stigmalint/core'
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
-import { asciidoc, docx, epub, html, latex, notebook, odt, org, pdf, pptx, rst, rtf, srt, vtt } from '@stigmalint/documents'
+import {
+  asciidoc,
+  docx,
+  epub,
+  html,
+  latex,
+  notebook,
+  odp,
+  odt,
+  org,
+  pdf,
+  pptx,
+  rst,
+  rtf,
+  srt,
+  vtt,
+  xlsx
+} from '@stigmalint/documents'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
 export const formats: readonly (Format | ByteFormat)[] = [
@@ -19,7 +36,9 @@ export const formats: readonly (Format | ByteFormat)[] = [
   notebook,
   docx,
   odt,
+  odp,
   pptx,
+  xlsx,
   epub,
   rtf,
   pdf

@@ -25,11 +25,13 @@ test.each([
   ['guide.adoc', 'asciidoc'],
   ['README.rst', 'rst'],
   ['notes.org', 'org'],
+  ['talk.odp', 'odp'],
   ['a.pptx', 'pptx'],
   ['a.epub', 'epub'],
   ['A.RTF', 'rtf'],
   ['Report.PDF', 'pdf'],
-  ['a.xlsx', null],
+  ['a.xlsx', 'xlsx'],
+  ['a.xls', null],
   // what Word leaves beside a document that is open
   ['~$draft.docx', null],
   ['/d.md/README', null],
@@ -78,9 +80,11 @@ test('each format says which version of its reader it is', () => {
     notebook: '1',
     docx: '2',
     odt: '2',
+    odp: '1',
     pptx: '2',
+    xlsx: '1',
     epub: '2',
-    rtf: '2',
+    rtf: '1',
     pdf: '1'
   })
 })

@@ -80,5 +80,5 @@ const reportOf = ({ findings, silenced, located, ...rest }: BlobFile): FileRepor
     return by ? [{ finding, ...by }] : []
   }),
   locate: locator(located),
-  ...{ applied: 0, changes: [], isWritten: false }
+  ...{ applied: 0, changes: [], writtenAs: null }
 })

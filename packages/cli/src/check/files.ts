@@ -214,14 +214,14 @@ async function written(
   if (run.flags.isDryRun) {
     files.beforeLine()
     await showDiff(shown, document, fixed.document)
-    return fixedReport(run, shown, fixed, false)
+    return fixedReport(run, shown, fixed, null)
   }
   const { replaceFile } = await import('@stigmalint/files/replace')
   const result = fixed.document.write()
   if (result.ok && where === 'beside' && !run.flags.isOverwrite) {
     const count = `${fixed.applied} ${fixed.applied === 1 ? 'fix' : 'fixes'}`
-    const isWritten = await writeCopy(files, input, file, 'fixed', result.bytes, `${count}, ${shown} is as it was`)
-    return isWritten ? fixedReport(run, shown, fixed, true) : reportOf(run, shown, document, found)
+    const copy = await writeCopy(files, input, file, 'fixed', result.bytes, `${count}, ${shown} is as it was`)
+    return copy === null ? reportOf(run, shown, document, found) : fixedReport(run, shown, fixed, copy)
   }
   const problem = result.ok ? replaceFile(input.path, file, result.bytes) : result.message
   if (problem !== null) {
@@ -230,7 +230,7 @@ async function written(
   }
   if (file.stats.nlink > 1n)
     say(files, input, `${shown}: had other names (hard links), under which the file stays as it was`, false)
-  return fixedReport(run, shown, fixed, true)
+  return fixedReport(run, shown, fixed, shown)
 }
 
 /** Writes a copy with what is proposed, where there is anything. */
@@ -266,7 +266,7 @@ async function reviewed(
   return report
 }
 
-/** Writes a document beside its file, and tells; answers whether it could. */
+/** Writes a document beside its file, and tells; answers where, or that it could not. */
 async function writeCopy(
   files: Files,
   input: Input,
@@ -274,7 +274,7 @@ async function writeCopy(
   what: 'reviewed' | 'fixed',
   bytes: Uint8Array,
   inWords: string
-): Promise<boolean> {
+): Promise<string | null> {
   const { nameBeside } = await import('../review/copy.js')
   const { writeFile } = await import('@stigmalint/files/replace')
   const { isOverwrite } = files.run.flags
@@ -282,7 +282,7 @@ async function writeCopy(
   const mode = Number(file.stats.mode & 0o666n)
   const problem = writeFile(nameBeside(input.path, what), bytes, { mode, isOverwrite })
   say(files, input, `${shown}: ${problem ?? `written, ${inWords}`}`, problem !== null)
-  return problem === null
+  return problem === null ? shown : null
 }
 
 /** What fixing would change, on standard output. */

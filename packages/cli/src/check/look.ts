@@ -47,7 +47,7 @@ export function reportOfLook(
   return {
     ...{ path, messages: findings, locate: locator(located), suppressed, skippedBlocks, lines },
     silenced: silenced.map(({ finding, reason }) => ({ finding, by: 'comment', reason })),
-    ...{ accepted: 0, applied: 0, changes: [], isWritten: false }
+    ...{ accepted: 0, applied: 0, changes: [], writtenAs: null }
   }
 }
 

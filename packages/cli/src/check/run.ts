@@ -89,7 +89,7 @@ export const reportOf = (
 ): FileReport => ({
   ...{ path, messages: findings, locate, suppressed, skippedBlocks, accepted: 0 },
   silenced: silenced.map(({ finding, reason }) => ({ finding, by: 'comment', reason })),
-  ...{ applied: 0, changes: [], isWritten: false },
+  ...{ applied: 0, changes: [], writtenAs: null },
   lines: run.question.needsLines ? sourceLines(text, findings) : []
 })
 
@@ -97,8 +97,8 @@ export const fixedReport = (
   run: Run,
   path: string,
   { document, result, applied, changes }: Fixed,
-  isWritten: boolean
+  writtenAs: string | null
 ): FileReport => ({
   ...reportOf(run, path, document, result),
-  ...{ applied, changes, isWritten }
+  ...{ applied, changes, writtenAs }
 })

@@ -48,8 +48,8 @@ Fix
   --fix                  apply the fixes that are safe to apply unseen; each change is listed in one line
   --fix-suggested        apply the best fix of every finding; read what it changed
   --review               write a copy of each Word document, draft.reviewed.docx: what it proposes is a tracked change
-                         that a colleague accepts or rejects, with a comment that says why; in the copy of a PDF it
-                         is a comment
+                         that a colleague accepts or rejects, with a comment that says why; of OpenDocument texts
+                         as well, and of presentations, workbooks and PDF with the comments alone
   --review-date DATE     the date of these changes, for copies that are the same bytes each time (default: now)
   --dry-run              show as a diff what would change, write nothing (with --fix, the default, or --fix-suggested)
 

@@ -17,8 +17,8 @@ export interface FileReport {
   messages: readonly PlacedFinding[]
   /** where people find what stands at offsets of the messages; null: by line and column */
   locate: OpenedDocument['locate']
-  /** the fixed text was written */
-  isWritten: boolean
+  /** the path of the file that the fixed text was written into, which may stand beside this one; null: it was not */
+  writtenAs: string | null
   /** fixes that were applied, or would be in a dry run */
   applied: number
   /** what these changed, or would */

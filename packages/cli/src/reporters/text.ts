@@ -103,9 +103,9 @@ const inOneLineEach = ({ width }: TextOptions): boolean => width === undefined |
 /** Without a report it goes on with the file before. */
 function fileOf(report: FileReport | null, rows: readonly Row[], options: TextOptions): VFile {
   const { width } = options
-  const file = new VFile(report && { path: printableLine(report.path) })
+  const file = new VFile(report && { path: printableLine(report.writtenAs ?? report.path) })
   file.messages = rows.map(width === undefined || width >= wide ? inOneLine : inTwoLines(width, widthBefore(rows)))
-  if (report?.isWritten === true) file.stored = true
+  if (report?.writtenAs != null) file.stored = true
   return file
 }
 

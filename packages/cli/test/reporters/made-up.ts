@@ -83,7 +83,7 @@ const linesOf = (count: number): SourceLine[] =>
   }))
 
 const nothingElse = {
-  ...{ isWritten: false, applied: 0, changes: [], suppressed: 0, skippedBlocks: 0, accepted: 0, silenced: [] }
+  ...{ writtenAs: null, applied: 0, changes: [], suppressed: 0, skippedBlocks: 0, accepted: 0, silenced: [] }
 }
 
 export const reports: readonly FileReport[] = [
@@ -103,7 +103,7 @@ export const reports: readonly FileReport[] = [
       })
     ],
     locate: () => null,
-    ...{ isWritten: true, applied: 1, changes: [{ line: 9, before: 'old words', after: 'people' }] },
+    ...{ writtenAs: 'PATH', applied: 1, changes: [{ line: 9, before: 'old words', after: 'people' }] },
     ...{ suppressed: 1, skippedBlocks: 2, accepted: 3, lines: linesOf(4) },
     silenced: [
       {

@@ -44,7 +44,7 @@ const report = (messages: Finding[], rest: Partial<FileReport> = {}): FileReport
   locate: () => null,
   applied: 0,
   changes: [],
-  isWritten: false,
+  writtenAs: null,
   suppressed: 0,
   lines: [],
   silenced: [],
@@ -224,7 +224,7 @@ test.each<[string, FileReport[], Partial<SummaryOptions>, string]>([
   ],
   [
     'what was done',
-    [report([], { applied: 2, isWritten: true, suppressed: 1, skippedBlocks: 3 })],
+    [report([], { applied: 2, writtenAs: 'a.md', suppressed: 1, skippedBlocks: 3 })],
     {},
     '1 file checked: nothing found.\n2 fixes applied.\n1 finding left alone by comments or the configuration.\n3 paragraphs in another language not checked.\n'
   ],

@@ -1,11 +1,8 @@
 /** Comments written into a Word document: their part, and what leads to it. */
-import { applyEdits, type Author } from '@stigmalint/core'
-import { relationshipsName } from '../ooxml/relationships.js'
-import { Unreadable } from '../unreadable.js'
-import { prefixOf, rootOf } from '../xml/root.js'
+import type { Author } from '@stigmalint/core'
+import { Additions, declaration, withinRoot } from '../ooxml/additions.js'
 import { escapeXml } from '../xml/text.js'
-import { readPart, type Part } from '../zip/part.js'
-
+import type { Part } from '../zip/part.js'
 import type { Source } from './source.js'
 
 export interface Comment {
@@ -18,9 +15,7 @@ const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const strictWord = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
 const strictRelated = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
-const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** The attributes of a change or a comment; `prefix` is that of its element. */
 export const attributesOf = (prefix: string, id: number, { name, date }: Author): string =>
@@ -41,60 +36,17 @@ export async function withComments(
   source: Source,
   comments: readonly Comment[],
   author: Author
-): Promise<Map<string, Part>> {
-  const { archive, main, parts } = source
+): Promise<ReadonlyMap<string, Part>> {
+  const { main, parts } = source
   const known = parts.get(source.comments ?? '')
   if (known) return new Map([[known.name, { ...known, xml: withinRoot(known.xml, written(comments, author)) }]])
   const isStrict = parts.get(main)?.xml.includes(strictWord) ?? false
-  const folder = main.slice(0, main.lastIndexOf('/') + 1)
-  const name = freeName(folder, archive.names)
+  const additions = new Additions(source)
+  const name = additions.freeName(`${main.slice(0, main.lastIndexOf('/') + 1)}comments`, 'xml')
   const root = `<w:comments xmlns:w="${isStrict ? strictWord : word}">`
-  const xml = `${declaration}${root}${written(comments, author)('w:')}</w:comments>`
-  const relations = relationshipsName(main)
-  const relationships = (await readPart(archive, relations)) ?? {
-    name: relations,
-    xml: `${declaration}<Relationships xmlns="${packageRelationships}"></Relationships>`,
-    encoding: 'utf-8' as const
-  }
-  const types = await readPart(archive, '[Content_Types].xml')
-  if (!types) throw new Unreadable('has no list of its parts ([Content_Types].xml); save it again in a word processor')
-  const id = freeId(relationships.xml)
-  const type = `${isStrict ? strictRelated : related}/comments`
-  return new Map([
-    [name, { name, xml, encoding: 'utf-8' }],
-    [
-      relations,
-      {
-        ...relationships,
-        xml: withinRoot(
-          relationships.xml,
-          (prefix) => `<${prefix}Relationship Id="${id}" Type="${type}" Target="${name.slice(folder.length)}"/>`
-        )
-      }
-    ],
-    [
-      types.name,
-      {
-        ...types,
-        xml: withinRoot(types.xml, (prefix) => `<${prefix}Override PartName="/${name}" ContentType="${contentType}"/>`)
-      }
-    ]
-  ])
-}
-
-function freeName(folder: string, names: readonly string[]): string {
-  const taken = new Set(names.map((own) => own.toLowerCase()))
-  for (let number = 0; ; number++) {
-    const name = `${folder}comments${number === 0 ? '' : number}.xml`
-    if (!taken.has(name.toLowerCase())) return name
-  }
-}
-
-function freeId(relationships: string): string {
-  for (let number = 1; ; number++) {
-    const id = `rIdStigmalint${number}`
-    if (!relationships.includes(`"${id}"`)) return id
-  }
+  await additions.add(name, `${declaration}${root}${written(comments, author)('w:')}</w:comments>`, contentType)
+  await additions.relate(main, `${isStrict ? strictRelated : related}/comments`, name)
+  return additions.parts
 }
 
 const written =
@@ -109,15 +61,3 @@ const written =
         return `<${prefix}comment ${attributesOf(prefix, id, author)} ${prefix}initials="${escapeXml(author.initials)}">${paragraphs.join('')}</${prefix}comment>`
       })
       .join('')
-
-/** A part with more at the end of its root element. */
-function withinRoot(xml: string, write: (prefix: string) => string): string {
-  const start = rootOf(xml)
-  const prefix = prefixOf(xml, start)
-  const end = xml.lastIndexOf('</')
-  if (end > start) return applyEdits(xml, [{ start: end, end, text: write(prefix) }])
-  // a root that closes itself
-  const close = xml.lastIndexOf('/>')
-  const name = /^<([\w.:-]+)/.exec(xml.slice(start))?.[1] ?? ''
-  return `${xml.slice(0, close)}>${write(prefix)}</${name}>${xml.slice(close + 2)}`
-}

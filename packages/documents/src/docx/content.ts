@@ -1,5 +1,5 @@
 /** What stands in a Word document, as its parts say. */
-import type { Edit } from '@stigmalint/core'
+import { once } from '../paragraphs/placed.js'
 import type { Source } from './source.js'
 import { body, type Paragraph, type Run, type Story, type StoryKind } from './model.js'
 import { readStory } from './story.js'
@@ -11,11 +11,6 @@ export interface Content {
   /** beside which a comment stands that is about no place of the body */
   firstRun: Run | null
   enclosures: Story['enclosures']
-}
-
-/** [start, end) in the text of a paragraph, and what is to stand there. */
-export interface PlacedEdit extends Edit {
-  paragraph: Paragraph
 }
 
 /** What is shown of a document; what the word processor made of other parts of it is among it. */
@@ -45,15 +40,4 @@ export function contentOf({ parts, main, styles, footnotes, endnotes, pages }: S
     firstRun: story.firstRun,
     enclosures: story.enclosures
   }
-}
-
-/** What stands at the head of each page is one; what changes in it changes in all. */
-function once(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const byText = new Map<string, Paragraph>()
-  for (const paragraph of paragraphs) {
-    const known = byText.get(paragraph.text)
-    if (known) known.copies.push(paragraph, ...paragraph.copies)
-    else byText.set(paragraph.text, paragraph)
-  }
-  return [...byText.values()]
 }

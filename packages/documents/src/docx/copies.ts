@@ -1,4 +1,5 @@
 /** What stands a second time in a document, for readers that do not know the first form: it changes with that. */
+import type { Close } from '../xml/walk.js'
 import type { Paragraph } from './model.js'
 
 /** A content in two forms, while it is read. */
@@ -11,8 +12,13 @@ interface Forms {
 export class Copies {
   readonly #open: Forms[] = []
 
-  begin(): void {
-    this.#open.push({ shown: [], copies: null })
+  begin(): Close {
+    const own: Forms = { shown: [], copies: null }
+    this.#open.push(own)
+    return () => {
+      this.#open.pop()
+      pair(own.shown, own.copies ?? [])
+    }
   }
 
   /** @returns whether there is a first form */
@@ -20,11 +26,6 @@ export class Copies {
     const own = this.#open.at(-1)
     if (own) own.copies = []
     return own !== undefined
-  }
-
-  end(): void {
-    const own = this.#open.pop()
-    if (own) pair(own.shown, own.copies ?? [])
   }
 
   get isSecond(): boolean {

@@ -10,5 +10,6 @@ export const docx: ByteFormat = {
   languageIds: [],
   mayHoldData: false,
   fixed: 'beside',
+  proposals: 'changes',
   open: async (bytes) => (await import('./open.js')).openDocx(bytes)
 }

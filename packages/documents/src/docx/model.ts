@@ -1,8 +1,6 @@
 /** What a story of a Word document is made of: paragraphs, the runs that they stand in, and where each stretch stands. */
-import type { Location } from '@stigmalint/core'
 import type { Span } from '../paragraphs/growing.js'
-import type { Kind } from '../paragraphs/paragraph.js'
-import type { Part } from '../zip/part.js'
+import type { Place as AnyPlace, Placed } from '../paragraphs/placed.js'
 
 export type { Span }
 
@@ -30,26 +28,16 @@ export interface FieldSpan extends Span {
   isWhole: boolean
 }
 
-/** Where a stretch of a paragraph stands: character by character where it is as long there, else as one unit. */
-export interface Place extends Span {
-  /** in the text of the paragraph */
-  at: number
-  length: number
+export interface Place extends AnyPlace {
   /** null: it is no part of a run, but an attribute */
   run: Run | null
 }
 
-export interface Paragraph {
-  part: Part
-  /** with the marks of `paragraphs/paragraph.ts` */
-  text: string
+/** Its location is without its page. */
+export interface Paragraph extends Placed {
   places: Place[]
-  kind: Kind
-  /** without its page */
-  location: Location
   /** from where in its text on it stands on which page; empty where that is not known */
   pages: { at: number; page: number }[]
-  /** the same words elsewhere in the file, which change with these */
   copies: Paragraph[]
   /** the run beside which a comment stands, where none can stand at the words; null: at the words, if it has runs */
   anchor: Run | null

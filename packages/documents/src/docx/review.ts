@@ -1,64 +1,39 @@
 /** A Word document with what is proposed in it: each change marked, for somebody to accept or reject, and each remark a comment. */
 import { applyEdits, type Author, type Edit } from '@stigmalint/core'
-import { plain } from '../paragraphs/paragraph.js'
+import type { Proposed } from '../paragraphs/document.js'
+import type { PlacedEdit, PlacedRemark } from '../paragraphs/placed.js'
+import { about, placeOf, propose, type ReviewWriter } from '../paragraphs/review.js'
+import { takenBy } from '../paragraphs/rewrite.js'
 import { Unreadable } from '../unreadable.js'
 import { prefixOf, rootOf } from '../xml/root.js'
 import { escapeXml } from '../xml/text.js'
 import { attributesOf, highest, nextCommentId, withComments, type Comment } from './comments.js'
-import type { Content, PlacedEdit } from './content.js'
-import { formatOf, takenBy } from './edit.js'
+import type { Content } from './content.js'
+import { formatOf } from './edit.js'
 import type { Part } from '../zip/part.js'
 import { splitRun, type Making, type RunWork } from './runs.js'
 import type { Source } from './source.js'
 import type { Paragraph, Run, Span } from './model.js'
 
-/** A remark about [start, end) in the text of a paragraph. */
-export interface PlacedRemark {
-  paragraph: Paragraph
-  start: number
-  end: number
-  lines: readonly string[]
-  edits: readonly PlacedEdit[]
-}
+type Remark = PlacedRemark<Paragraph>
 
-export interface Reviewed {
-  /** the parts that changed */
-  parts: ReadonlyMap<string, Part>
-  /** how many comments were written */
-  comments: number
-  /** what is marked */
-  changes: readonly PlacedEdit[]
-}
-
-/**
- * Remarks whose edits overlap are told by comments: only the first of them is marked.
- * @throws {Unreadable} if the file has a form that nothing can be added to
- */
+/** @throws {Unreadable} if the file has a form that nothing can be added to */
 export async function reviewed(
   source: Source,
   content: Content,
-  remarks: readonly PlacedRemark[],
+  remarks: readonly Remark[],
   author: Author
-): Promise<Reviewed> {
+): Promise<Proposed<Paragraph>> {
   const main = source.parts.get(source.main)?.xml ?? ''
   if (prefixOf(main, rootOf(main)) === '')
     throw new Unreadable('is written in an unusual form (names without a prefix); save it again in a word processor')
-  const writer = new ReviewWriter(source, author)
-  const comments: Comment[] = []
-  const changes: PlacedEdit[] = []
-  let id = nextCommentId(source)
-  for (const remark of remarks) {
-    for (const edit of remark.edits) if (writer.change(edit)) changes.push(edit)
-    if (remark.lines.length === 0) continue
-    const where = writer.comment(remark, id, content)
-    if (where === null) continue
-    comments.push({ id: id++, lines: where === 'at the words' ? remark.lines : [placeOf(remark), ...remark.lines] })
-  }
+  const writer = new RunWriter(source, content, author)
+  const proposed = propose(remarks, writer)
   const parts = writer.parts()
   const withNew = { ...source, parts: new Map([...source.parts, ...parts]) }
-  if (comments.length > 0)
-    for (const [name, part] of await withComments(withNew, comments, author)) parts.set(name, part)
-  return { parts, comments: comments.length, changes }
+  if (writer.comments.length > 0)
+    for (const [name, part] of await withComments(withNew, writer.comments, author)) parts.set(name, part)
+  return { parts, ...proposed }
 }
 
 /** Work on a run, while it is put together. */
@@ -77,39 +52,36 @@ interface Between {
   isEnd: boolean
 }
 
-class ReviewWriter {
+class RunWriter implements ReviewWriter<Paragraph> {
   readonly #source: Source
+  readonly #content: Content
+  readonly comments: Comment[] = []
   readonly #author: Author
   readonly #works = new Map<Run, OpenWork>()
   readonly #between = new Map<Part, Between[]>()
-  readonly #marked = new Map<Paragraph, PlacedEdit[]>()
   #nextId: number
+  #nextCommentId: number
 
-  constructor(source: Source, author: Author) {
+  constructor(source: Source, content: Content, author: Author) {
     this.#source = source
+    this.#content = content
+    this.#nextCommentId = nextCommentId(source)
     this.#author = author
     // changes, bookmarks and their like have their numbers in common
     this.#nextId =
       1 + Math.max(...[...source.parts.values()].map(({ xml }) => highest(xml, /\b[\w.-]+:id="(\d{1,9})"/g)))
   }
 
-  /**
-   * Marks an edit, in all copies of its paragraph, and answers whether it could: not where it overlaps one that is marked,
-   * and not where no mark can stand: in an attribute, in a control that stands round its paragraph.
-   */
-  change(edit: PlacedEdit): boolean {
-    const known = this.#marked.get(edit.paragraph) ?? []
-    if (known.some(({ start, end }) => edit.start < end && start < edit.end)) return false
-    const all = [edit.paragraph, ...edit.paragraph.copies]
-    if (edit.paragraph.isEnclosed) return false
-    if (takenBy(edit.paragraph, edit).some(({ place }) => place.run === null)) return false
-    this.#marked.set(edit.paragraph, [...known, edit])
-    for (const own of all) this.#mark(own, edit)
+  /** No mark can stand in an attribute, or in a control that stands round its paragraph. */
+  change(edit: PlacedEdit<Paragraph>): boolean {
+    const { paragraph } = edit
+    if (paragraph.isEnclosed || takenBy(paragraph.places, edit).some(({ place }) => place.run === null)) return false
+    for (const own of [paragraph, ...paragraph.copies]) this.#mark(own, edit)
     return true
   }
 
   #mark(paragraph: Paragraph, edit: Edit): void {
-    const taken = takenBy(paragraph, edit)
+    const taken = takenBy(paragraph.places, edit)
     const format = formatOf(paragraph, taken)
     const runs = [...new Set(taken.map(({ place }) => place.run))].filter((run) => run !== null)
     // new words stand behind all old ones that stand in the same link, or the same insertion of somebody else
@@ -146,14 +118,19 @@ class ReviewWriter {
     return attributesOf(prefix, this.#nextId++, this.#author)
   }
 
+  comment(remark: Remark): boolean {
+    const where = this.#commentOn(remark, this.#nextCommentId)
+    if (where === null) return false
+    const lines = where === 'at the words' ? remark.lines : [placeOf(remark), ...remark.lines]
+    this.comments.push({ id: this.#nextCommentId++, lines })
+    return true
+  }
+
   /** Answers where it stands; null where none can stand. */
-  comment(
-    { paragraph, start, end, edits }: PlacedRemark,
-    id: number,
-    { firstRun, enclosures }: Content
-  ): 'at the words' | 'beside' | null {
-    const from = Math.min(start, ...edits.map((edit) => edit.start))
-    const to = Math.max(end, ...edits.map((edit) => edit.end))
+  #commentOn(remark: Remark, id: number): 'at the words' | 'beside' | null {
+    const { paragraph } = remark
+    const { firstRun, enclosures } = this.#content
+    const { start: from, end: to } = about(remark)
     const places = paragraph.places.filter(({ at, length }) => at < to && from < at + length)
     const [first, last] = [places[0], places.at(-1)]
     const isAtWords =
@@ -246,14 +223,6 @@ class ReviewWriter {
         )
     }
   }
-}
-
-/** Where the words stand that a comment is about, and which they are. */
-function placeOf({ paragraph, start, end }: PlacedRemark): string {
-  const where = Object.entries(paragraph.location)
-    .filter(([what]) => what !== 'heading')
-    .map(([what, which]) => `${what} ${which}`)
-  return `In ${where.join(', ')}: “${plain(paragraph.text.slice(start, end))}”`
 }
 
 /** A comment in the result of a field, or in a content control, would be taken for a part of it. */

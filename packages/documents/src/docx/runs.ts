@@ -5,7 +5,7 @@
 import type { Edit } from '@stigmalint/core'
 import { SaxesParser } from 'saxes'
 import { prefixOf } from '../xml/root.js'
-import { spaceKept } from './edit.js'
+import { spaceKept } from '../xml/spaces.js'
 import type { Paragraph, Run, Span } from './model.js'
 
 /** What is to be done with a run, in offsets of the text of its paragraph. */

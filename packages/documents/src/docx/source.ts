@@ -1,6 +1,7 @@
 /** The parts of a Word document that are read. */
 import { isOfType, relationshipsOf } from '../ooxml/relationships.js'
 import { whatElse } from '../opening.js'
+import type { Source as Parts } from '../paragraphs/document.js'
 import { Unreadable } from '../unreadable.js'
 import { rootOf } from '../xml/root.js'
 import type { Archive } from '../zip/archive.js'
@@ -8,14 +9,9 @@ import { readPart, type Part } from '../zip/part.js'
 import { mainPartOf, noText } from './package.js'
 
 /** What a document is read from, and what it is written into. */
-export interface Source {
-  archive: Archive
+export interface Source extends Parts {
   /** the name of the part with the text */
   main: string
-  /** the parts that are read, by their names, as they are now */
-  parts: ReadonlyMap<string, Part>
-  /** the names of those that are not as they are in the archive */
-  changed: ReadonlySet<string>
   /** the names of parts by what they are */
   styles: string | null
   footnotes: string | null

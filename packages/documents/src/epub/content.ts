@@ -5,19 +5,21 @@ import { readPage } from '../html/read.js'
 import { inMode, withMarks, type Growing } from '../paragraphs/growing.js'
 import { shortened } from '../paragraphs/heading.js'
 import { plain, type Kind } from '../paragraphs/paragraph.js'
-import { most, type Placed } from '../paragraphs/placed.js'
-import { Unreadable } from '../unreadable.js'
+import type { Placed } from '../paragraphs/placed.js'
+import { Limits } from '../paragraphs/limits.js'
 import type { Part } from '../zip/part.js'
 
 export function contentOf(names: readonly string[], parts: ReadonlyMap<string, Part>): Placed[] {
   const found: Placed[] = []
+  const limits = new Limits('book')
   for (const [index, name] of names.entries()) {
     const part = parts.get(name)
     if (!part) continue
     const blocks = readPage(part.xml, { start: 0, end: part.xml.length, kind: 'prose', afterBlank: true })
-    for (const paragraph of paragraphsOf(part, blocks, index + 1)) found.push(paragraph)
-    if (found.length > most.paragraphs)
-      throw new Unreadable(`has more than ${most.paragraphs} paragraphs; split the book`)
+    for (const paragraph of paragraphsOf(part, blocks, index + 1)) {
+      limits.paragraph()
+      found.push(paragraph)
+    }
   }
   return found
 }

@@ -10,5 +10,6 @@ export const epub: ByteFormat = {
   languageIds: [],
   mayHoldData: false,
   fixed: 'beside',
+  proposals: null,
   open: async (bytes) => (await import('./open.js')).openEpub(bytes)
 }

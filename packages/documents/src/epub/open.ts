@@ -1,7 +1,7 @@
 /** A book from its bytes. */
 import type { Opening } from '@stigmalint/core'
 import { opened, zipSignature } from '../opening.js'
-import { documentIn } from '../paragraphs/document.js'
+import { documentIn, plainly } from '../paragraphs/document.js'
 import { Archive } from '../zip/archive.js'
 import { chaptersOf, otherwise } from './chapters.js'
 import { contentOf } from './content.js'
@@ -19,5 +19,6 @@ export const openEpub = (bytes: Uint8Array): Promise<Opening> =>
     const chapters = await chaptersOf(archive)
     const names = chapters.map(({ name }) => name)
     const parts = new Map(chapters.map((part) => [part.name, part]))
-    return documentIn({ archive, parts, changed: new Set() }, (own) => contentOf(names, own), { ok: true, bytes })
+    const manner = plainly((own) => contentOf(names, own))
+    return documentIn({ archive, parts, changed: new Set() }, manner, { ok: true, bytes })
   })

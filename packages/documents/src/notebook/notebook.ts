@@ -11,5 +11,6 @@ export const notebook: ByteFormat = {
   languageIds: [],
   mayHoldData: false,
   fixed: 'in-place',
+  proposals: null,
   open: async (bytes) => (await import('./open.js')).openNotebook(bytes)
 }

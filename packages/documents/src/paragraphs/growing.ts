@@ -1,4 +1,5 @@
 /** The text of a paragraph while it is read: stretch by stretch, with the marks between them that say how each is read. */
+import { stretchesOf, type Stretch } from '../xml/text.js'
 import { aside, border, fixed } from './paragraph.js'
 
 export interface Span {
@@ -14,6 +15,22 @@ export interface Growing {
   mode: Mode
   group: number
 }
+
+/** Puts a stretch behind the text of a paragraph, and says where in it. */
+export function grow(
+  paragraph: { text: string },
+  growing: Growing,
+  { text, mode, group }: { text: string; mode: Mode; group: number }
+): number {
+  paragraph.text = withMarks(paragraph.text, growing, mode, group)
+  const at = paragraph.text.length
+  paragraph.text += text
+  return at
+}
+
+/** The stretches of a text of XML; of a CDATA section there is one, since its signs are no references. */
+export const piecesOf = (xml: string, { start, end }: Span, isData: boolean): Stretch[] =>
+  isData ? [{ text: xml.slice(start, end), start, end }] : stretchesOf(xml, start, end)
 
 /** The text with the marks that stand before a stretch. */
 export function withMarks(text: string, growing: Growing, mode: Mode, group: number): string {

@@ -1,5 +1,5 @@
 /** Paragraphs of parts of XML that know where each of their characters stands: what a document of several parts is read as. */
-import type { Location } from '@stigmalint/core'
+import type { Edit, Location } from '@stigmalint/core'
 import type { Part } from '../zip/part.js'
 import type { Span } from './growing.js'
 import type { Kind } from './paragraph.js'
@@ -22,12 +22,31 @@ export interface Placed {
   copies: Placed[]
 }
 
-/** No document that people wrote has more, and none has to fill the memory. */
-export const most = { paragraphs: 100_000, stretches: 400_000 }
+/** [start, end) in the text of a paragraph, and what is to stand there. */
+export interface PlacedEdit<Own extends Placed = Placed> extends Edit {
+  paragraph: Own
+}
+
+/** A remark about [start, end) in the text of a paragraph. */
+export interface PlacedRemark<Own extends Placed = Placed> extends Span {
+  paragraph: Own
+  lines: readonly string[]
+  edits: readonly PlacedEdit<Own>[]
+}
+
+/** A paragraph of which nothing is read so far. */
+export const emptyIn = (part: Part, location: Location = {}): Placed => ({
+  part,
+  text: '',
+  places: [],
+  kind: { roles: ['paragraph'] },
+  location,
+  copies: []
+})
 
 /** What stands at the head of each page is one; what changes in it changes in all. */
-export function once(paragraphs: readonly Placed[]): Placed[] {
-  const byText = new Map<string, Placed>()
+export function once<Own extends Placed>(paragraphs: readonly Own[]): Own[] {
+  const byText = new Map<string, Own>()
   for (const paragraph of paragraphs) {
     const known = byText.get(paragraph.text)
     if (known) known.copies.push(paragraph, ...paragraph.copies)

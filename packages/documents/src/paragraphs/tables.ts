@@ -1,5 +1,6 @@
 /** The tables that are open while a document is read, one within the other, and which of their cells stands where. */
 import type { Location } from '@stigmalint/core'
+import type { Close } from '../xml/walk.js'
 import type { Kind } from './paragraph.js'
 
 export interface Table {
@@ -22,7 +23,7 @@ export class Tables {
     return this.#open.at(-1) ?? null
   }
 
-  begin(): void {
+  begin(): Close {
     this.#open.push({
       number: ++this.#number,
       row: -1,
@@ -33,10 +34,9 @@ export class Tables {
       cellText: '',
       paragraphInCell: 0
     })
-  }
-
-  end(): void {
-    this.#open.pop()
+    return () => {
+      this.#open.pop()
+    }
   }
 
   beginRow(): void {
@@ -48,21 +48,18 @@ export class Tables {
     table.rowLead = null
   }
 
-  beginCell(): void {
+  beginCell(): Close | undefined {
     const table = this.current
-    if (!table) return
+    if (!table) return undefined
     table.column += table.span
     table.span = 1
     table.cellText = ''
     table.paragraphInCell = 0
-  }
-
-  endCell(): void {
-    const table = this.current
-    if (!table) return
-    const words = table.cellText.trim()
-    if (table.row === 0) table.headers[table.column] = words
-    if (table.column === 0) table.rowLead = words
+    return () => {
+      const words = table.cellText.trim()
+      if (table.row === 0) table.headers[table.column] = words
+      if (table.column === 0) table.rowLead = words
+    }
   }
 
   /** The cell goes over more than one column. */

@@ -10,5 +10,6 @@ export const pdf: ByteFormat = {
   languageIds: [],
   mayHoldData: false,
   fixed: null,
+  proposals: 'comments',
   open: async (bytes) => (await import('./open.js')).openPdf(bytes)
 }

@@ -1,6 +1,6 @@
 /** What stands in a presentation: its slides in their order, each with its notes. */
-import { most, once, type Placed } from '../paragraphs/placed.js'
-import { Unreadable } from '../unreadable.js'
+import { Limits } from '../paragraphs/limits.js'
+import { once, type Placed } from '../paragraphs/placed.js'
 import type { Part } from '../zip/part.js'
 import { readShapes, type Shown } from './shapes.js'
 
@@ -16,16 +16,15 @@ export interface Slide {
 export function contentOf(slides: readonly Slide[], parts: ReadonlyMap<string, Part>): Placed[] {
   const found: Placed[] = []
   const footers: Placed[] = []
+  const limits = new Limits()
   for (const { number, name, notes, diagrams } of slides) {
     const read = (own: string | null, as: Shown): boolean => {
       const part = own === null ? undefined : parts.get(own)
       if (!part) return false
-      const { paragraphs, repeated, isHidden } = readShapes(part, as, number)
+      const { paragraphs, repeated, isHidden } = readShapes(part, { as, slide: number }, limits)
       if (isHidden) return false
       found.push(...paragraphs)
       footers.push(...repeated)
-      if (found.length + footers.length > most.paragraphs)
-        throw new Unreadable(`has more than ${most.paragraphs} paragraphs; split the document`)
       return true
     }
     // who hides a slide shows neither it nor its notes

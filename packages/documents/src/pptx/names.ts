@@ -10,8 +10,3 @@ const presentation = new Set([
 
 export const isDrawing = (uri: string): boolean => drawing.has(uri)
 export const isPresentation = (uri: string): boolean => presentation.has(uri)
-
-export const relations = [
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships'
-]

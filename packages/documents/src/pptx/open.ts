@@ -1,14 +1,18 @@
 /** A presentation from its bytes. */
 import type { Opening } from '@stigmalint/core'
+import { relationsSpaces } from '../ooxml/names.js'
 import { isOfType, relationshipsOf } from '../ooxml/relationships.js'
 import { opened, whatElse, zipSignature } from '../opening.js'
-import { documentIn } from '../paragraphs/document.js'
+import { documentIn, type Content, type Manner } from '../paragraphs/document.js'
+import type { Placed } from '../paragraphs/placed.js'
+import { rewritten } from '../paragraphs/rewrite.js'
 import { Unreadable } from '../unreadable.js'
 import { scanXml } from '../xml/scan.js'
 import { Archive } from '../zip/archive.js'
 import { readPart, type Part } from '../zip/part.js'
 import { contentOf, type Slide } from './content.js'
-import { isPresentation, relations } from './names.js'
+import { isPresentation } from './names.js'
+import { reviewed, type Source } from './review.js'
 
 const wanted = {
   signature: zipSignature,
@@ -18,16 +22,23 @@ const wanted = {
   mend: 'open it in PowerPoint or LibreOffice and save it again'
 }
 
+const manner: Manner<Source, Placed, Content> = {
+  read: ({ slides, parts }) => ({ paragraphs: contentOf(slides, parts) }),
+  locate: ({ location }) => location,
+  rewrite: rewritten,
+  review: reviewed
+}
+
 export const openPptx = (bytes: Uint8Array): Promise<Opening> =>
   opened(bytes, wanted, async () => {
     const archive = new Archive(bytes)
     const parts = new Map<string, Part>()
-    const slides = await slidesOf(archive, parts)
-    return documentIn({ archive, parts, changed: new Set() }, (own) => contentOf(slides, own), { ok: true, bytes })
+    const listed = await slidesOf(archive, parts)
+    return documentIn({ archive, parts, changed: new Set(), ...listed }, manner, { ok: true, bytes })
   })
 
 /** The slides in the order in which they are shown; the parts that are read go into `parts`. */
-async function slidesOf(archive: Archive, parts: Map<string, Part>): Promise<Slide[]> {
+async function slidesOf(archive: Archive, parts: Map<string, Part>): Promise<Pick<Source, 'main' | 'slides'>> {
   const main = (await relationshipsOf(archive, '')).find(({ type }) => isOfType(type, 'officeDocument'))?.target
   const name = main ?? 'ppt/presentation.xml'
   const presentation = await readPart(archive, name)
@@ -54,7 +65,7 @@ async function slidesOf(archive: Archive, parts: Map<string, Part>): Promise<Sli
     }
     slides.push(slide)
   }
-  return slides
+  return { main: name, slides }
 }
 
 async function added(archive: Archive, parts: Map<string, Part>, name: string): Promise<boolean> {
@@ -72,7 +83,7 @@ function idsIn({ xml, name }: Part): { ids: string[]; isOne: boolean } {
       if (!isPresentation(uri)) return
       if (local === 'presentation') isOne = true
       if (local !== 'sldId') return
-      for (const own of relations) {
+      for (const own of relationsSpaces) {
         const id = attributeIn(own, 'id')
         if (id !== undefined) ids.push(id)
       }

@@ -10,5 +10,6 @@ export const pptx: ByteFormat = {
   languageIds: [],
   mayHoldData: false,
   fixed: 'beside',
+  proposals: 'comments',
   open: async (bytes) => (await import('./open.js')).openPptx(bytes)
 }

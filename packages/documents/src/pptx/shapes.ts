@@ -2,14 +2,14 @@
 import type { Location } from '@stigmalint/core'
 import { languageOfTexts } from '@stigmalint/core/reading'
 import { valueIn, valuesIn } from '../ooxml/alternative.js'
-import { inMode, withMarks, type Growing, type Mode, type Span } from '../paragraphs/growing.js'
+import { grow, inMode, piecesOf, type Growing, type Mode, type Span } from '../paragraphs/growing.js'
 import { shortened } from '../paragraphs/heading.js'
 import { plain, type Kind } from '../paragraphs/paragraph.js'
-import { most, type Placed } from '../paragraphs/placed.js'
+import { emptyIn, type Placed } from '../paragraphs/placed.js'
+import type { Limits } from '../paragraphs/limits.js'
 import { cellOf, placeInTable, Tables } from '../paragraphs/tables.js'
-import { Unreadable } from '../unreadable.js'
-import { scanXml, type Tag } from '../xml/scan.js'
-import { stretchesOf } from '../xml/text.js'
+import type { Tag } from '../xml/scan.js'
+import { walkXml, type Closer } from '../xml/walk.js'
 import type { Part } from '../zip/part.js'
 import { isDrawing, isPresentation } from './names.js'
 
@@ -40,11 +40,13 @@ const unreadFills = new Set(['sldNum', 'dt', 'sldImg'])
 const titleFills = new Set(['title', 'ctrTitle'])
 const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
 
-type Closer = ((start: number, end: number) => void) | 'skip' | undefined
+/** Which slide a part is of, and as what. */
+interface Role {
+  as: Shown
+  slide: number
+}
 
-const nothing = (): void => undefined
-
-export const readShapes = (part: Part, as: Shown, slide: number): Read => new ShapesReader(part, as, slide).read()
+export const readShapes = (part: Part, role: Role, limits: Limits): Read => new ShapesReader(part, role, limits).read()
 
 class ShapesReader {
   readonly #part: Part
@@ -52,8 +54,7 @@ class ShapesReader {
   readonly #slide: number
   readonly #paragraphs: Placed[] = []
   readonly #repeated: Placed[] = []
-  readonly #closers: ((start: number, end: number) => void)[] = []
-  #skipped = 0
+  readonly #limits: Limits
   #isHidden = false
 
   readonly #shapes: Shape[] = []
@@ -66,35 +67,21 @@ class ShapesReader {
   #link = false
   #number = 0
   #pictures = 0
-  #stretches = 0
 
-  constructor(part: Part, as: Shown, slide: number) {
+  constructor(part: Part, { as, slide }: Role, limits: Limits) {
     this.#part = part
     this.#as = as
     this.#slide = slide
+    this.#limits = limits
   }
 
   read(): Read {
-    scanXml(this.#part.xml, this.#part.name, {
-      open: (tag) => {
-        if (this.#skipped > 0) {
-          this.#skipped++
-          return
-        }
-        const close = this.#begin(tag)
-        if (close === 'skip') this.#skipped = 1
-        else this.#closers.push(close ?? nothing)
-      },
-      close: (start, end) => {
-        if (this.#skipped > 0) this.#skipped--
-        else this.#closers.pop()?.(start, end)
-      },
+    walkXml(this.#part, {
+      begin: (tag) => this.#begin(tag),
       text: (start, end, isData) => {
-        if (this.#skipped > 0 || !this.#isText) return
-        if (isData) this.#add(this.#part.xml.slice(start, end), { start, end }, 'fixed')
-        else
-          for (const { text, ...span } of stretchesOf(this.#part.xml, start, end))
-            this.#add(text, span, this.#modeHere())
+        if (!this.#isText) return
+        const mode = isData ? 'fixed' : this.#modeHere()
+        for (const piece of piecesOf(this.#part.xml, { start, end }, isData)) this.#add(piece.text, piece, mode)
       }
     })
     const isSome = ({ text }: Placed): boolean => plain(text).trim() !== ''
@@ -175,18 +162,12 @@ class ShapesReader {
         }
       case 'tbl':
         if (this.#shapes.at(-1)?.isHidden === true) return 'skip'
-        this.#tables.begin()
-        return () => {
-          this.#tables.end()
-        }
+        return this.#tables.begin()
       case 'tr':
         this.#tables.beginRow()
         return undefined
       case 'tc':
-        this.#tables.beginCell()
-        return () => {
-          this.#tables.endCell()
-        }
+        return this.#tables.beginCell()
       default:
         return undefined
     }
@@ -199,28 +180,18 @@ class ShapesReader {
     if (shape?.isHidden !== false || this.#as !== 'slide') return
     for (const value of valuesIn(this.#part.xml, { start, end }, ['descr', 'title'])) {
       this.#paragraphs.push({
-        part: this.#part,
+        ...emptyIn(this.#part, { slide: this.#slide, 'alternative text of picture': ++this.#pictures }),
         ...valueIn(this.#part.xml, value),
-        kind: { roles: ['alt'] },
-        location: { slide: this.#slide, 'alternative text of picture': ++this.#pictures },
-        copies: []
+        kind: { roles: ['alt'] }
       })
     }
   }
 
   #beginParagraph(): Closer {
     if (this.#open) return 'skip'
-    if (this.#paragraphs.length >= most.paragraphs)
-      throw new Unreadable(`has more than ${most.paragraphs} paragraphs; split the document`)
+    this.#limits.paragraph()
     const fills = this.#shapes.at(-1)?.fills ?? null
-    const paragraph: Placed = {
-      part: this.#part,
-      text: '',
-      places: [],
-      kind: { roles: ['paragraph'] },
-      location: { slide: this.#slide },
-      copies: []
-    }
+    const paragraph = emptyIn(this.#part, { slide: this.#slide })
     const isRepeated = repeatedFills.has(fills ?? '')
     ;(isRepeated ? this.#repeated : this.#paragraphs).push(paragraph)
     const open: Open = {
@@ -269,11 +240,8 @@ class ShapesReader {
   #add(text: string, { start, end }: Span, mode: Mode): void {
     const open = this.#open
     if (!open) return
-    if (++this.#stretches > most.stretches)
-      throw new Unreadable(`has its text in more than ${most.stretches} pieces; split the document`)
-    const { paragraph } = open
-    paragraph.text = withMarks(paragraph.text, open, mode, this.#group)
-    paragraph.places.push({ at: paragraph.text.length, length: text.length, start, end })
-    paragraph.text += text
+    this.#limits.stretch()
+    const at = grow(open.paragraph, open, { text, mode, group: this.#group })
+    open.paragraph.places.push({ at, length: text.length, start, end })
   }
 }

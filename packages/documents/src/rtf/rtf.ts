@@ -10,5 +10,6 @@ export const rtf: ByteFormat = {
   languageIds: [],
   mayHoldData: false,
   fixed: 'beside',
+  proposals: null,
   open: async (bytes) => (await import('./open.js')).openRtf(bytes)
 }

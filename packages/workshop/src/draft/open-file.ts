@@ -28,7 +28,7 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<OpenedF
     const opening = await format.open(bytes)
     if (!opening.ok) return no(opening.message.replace(/^[:\d\s]+/, ''))
     const { document } = opening
-    if (document.review !== null) {
+    if (format.proposals === 'changes') {
       const note = `${name} stays as it is. What you change becomes tracked changes in a copy, and what you leave has comments: Save or copy. Layout and pictures stay in the file; paragraphs that you add, join or take away are not in the copy.`
       return {
         ok: true,

@@ -41,6 +41,9 @@ export function stylesIn(parts: readonly Part[]): Styles {
           const language = attribute('language')
           if (display !== undefined) style.isHidden = display === 'none'
           if (language !== undefined) style.language = tagOf(language, attribute('country'))
+        } else if (local === 'drawing-page-properties' && style) {
+          const visibility = attributeIn(names.presentation, 'visibility')
+          if (visibility !== undefined) style.isHidden = visibility === 'hidden'
         }
       },
       close: () => undefined,

@@ -35,8 +35,12 @@ export class Tables {
       paragraphInCell: 0
     })
     return () => {
-      this.#open.pop()
+      this.end()
     }
+  }
+
+  end(): void {
+    this.#open.pop()
   }
 
   beginRow(): void {
@@ -56,10 +60,17 @@ export class Tables {
     table.cellText = ''
     table.paragraphInCell = 0
     return () => {
-      const words = table.cellText.trim()
-      if (table.row === 0) table.headers[table.column] = words
-      if (table.column === 0) table.rowLead = words
+      this.endCell()
     }
+  }
+
+  /** The words of the cell head its column, or its row. */
+  endCell(): void {
+    const table = this.current
+    if (!table) return
+    const words = table.cellText.trim()
+    if (table.row === 0) table.headers[table.column] = words
+    if (table.column === 0) table.rowLead = words
   }
 
   /** The cell goes over more than one column. */

@@ -4,9 +4,8 @@ import type { Role } from '@stigmalint/core/reading'
 import { inMode, withMarks, type Mode } from '../paragraphs/growing.js'
 import { shortened } from '../paragraphs/heading.js'
 import { plain, type Kind } from '../paragraphs/paragraph.js'
-import { most } from '../paragraphs/placed.js'
+import { Limits } from '../paragraphs/limits.js'
 import { cellOf, ifMore, placeInTable, Tables, type Table } from '../paragraphs/tables.js'
-import { Unreadable } from '../unreadable.js'
 import { decoded, isLead } from './code-pages.js'
 import { newGrowth, type Growth, type RichParagraph } from './paragraph.js'
 import { codePageFor, isCode, isQuote, styleNamed, type Style } from './styles.js'
@@ -92,7 +91,7 @@ class Story {
   #number = 0
   #heading: string | null = null
   #lastText = ''
-  #stretches = 0
+  readonly #limits = new Limits()
 
   constructor(readonly rtf: string) {}
 
@@ -395,8 +394,7 @@ class Story {
       last.end = end
       last.length += text.length
     } else {
-      if (++this.#stretches > most.stretches)
-        throw new Unreadable('has more stretches of text than a document that people wrote')
+      this.#limits.stretch()
       paragraph.places.push({ at, length: text.length, start, end })
     }
     paragraph.text += text
@@ -420,8 +418,7 @@ class Story {
     if (words === '') return
     if (around) around.paragraph++
     else this.#number++
-    if (this.#paragraphs.length >= most.paragraphs)
-      throw new Unreadable('has more paragraphs than a document that people wrote')
+    this.#limits.paragraph()
     const heading = table || around ? null : this.#depth()
     const { text, growing, places } = paragraph
     this.#paragraphs.push({

@@ -54,6 +54,9 @@ const jobs = {
   kit: { built: true, steps: [['test/kit/main.mjs']] },
   workbench: { built: true, steps: [['test/workbench/main.mjs']] },
   page: { built: true, steps: [['test/page/main.mjs']] },
+  executable: { built: true, steps: [['scripts/executable/build.mjs']] },
+  'executable-check': { built: true, steps: [['test/executable/main.mjs']] },
+  debian: { built: true, steps: [['scripts/debian/build.mjs']] },
   check: {
     built: true,
     steps: [

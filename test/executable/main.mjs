@@ -63,7 +63,10 @@ async function use(target, own, isSlow) {
     const misled = start(own, ['--version'], folder, { NODE_OPTIONS: '--no-such-option' })
     check('NODE_OPTIONS of others are not heard', misled.code === 0, misled.complaint)
 
-    writeFileSync(join(folder, 'draft.docx'), wordDocument(['In March one of the patients committed suicide.']))
+    writeFileSync(
+      join(folder, 'draft.docx'),
+      wordDocument(['A patient who has a dirty urine test keeps the place in the programme.'])
+    )
     const fixed = start(own, ['--fix', 'draft.docx'], folder, {})
     const bytes = readIf(join(folder, 'draft.fixed.docx'))
     rmSync(join(folder, 'draft.fixed.docx'), { force: true })

@@ -28,6 +28,7 @@ export function buildFingerprint() {
     'tsconfig.json',
     'tsconfig.base.json',
     'scripts/build.mjs',
+    'scripts/bundle.mjs',
     'scripts/exercise-texts.mjs',
     'packages/pages/texts',
     'scripts/page.mjs',

@@ -9,10 +9,9 @@
  */
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { rolldown } from 'rolldown'
+import { dirname, isAbsolute, join } from 'node:path'
 import { buildFingerprint, markBuilt, root } from './build-state.mjs'
+import { besideTheBundle, bundleProgram } from './bundle.mjs'
 import { writeExerciseTexts } from './exercise-texts.mjs'
 import { writeGrammarFiles } from './grammar-words.mjs'
 import { writeProfileFiles } from './profiles.mjs'
@@ -20,7 +19,7 @@ import { licencesOf } from './licences.mjs'
 import { withoutPdf } from './without-pdf.mjs'
 import { buildPage } from './page.mjs'
 import { problemLine, readRuleFiles } from './rule-files.mjs'
-import { wordLicence, wordSource, wordTable } from './word-table.mjs'
+import { wordLicence, wordTable } from './word-table.mjs'
 
 writeProfileFiles()
 writeGrammarFiles()
@@ -69,7 +68,8 @@ async function compileRuleData() {
  */
 async function bundle(name) {
   const folder = join(root, 'packages', name, 'dist')
-  const written = await write(name, folder).catch((error) => {
+  const plugins = [name === 'cli' ? engineBeside(folder) : withoutPdf('a PDF is checked by the command alone')]
+  const written = await bundleProgram(name, { texts: besideTheBundle(folder), folder, plugins }).catch((error) => {
     console.error(`packages/${name}: cannot be bundled: ${error.message}`)
     return null
   })
@@ -91,67 +91,6 @@ async function page(texts) {
   )
 }
 
-async function write(name, folder) {
-  const tables = []
-  const bundled = await rolldown({
-    cwd: root,
-    input: { main: `packages/${name}/src/main.ts` },
-    platform: 'node',
-    // Its build for Node is CommonJS, of which nothing that is not used can be left out; the other one is the same code.
-    resolve: { alias: { yaml: join(root, 'packages/core/node_modules/yaml/browser/index.js') } },
-    transform: { target: 'node20' },
-    plugins: [
-      rulesAsFiles(folder, tables),
-      entitiesAsFile(folder, tables),
-      name === 'cli' ? engineBeside(folder) : withoutPdf('a PDF is checked by the command alone')
-    ]
-  })
-  const { output } = await bundled.write({
-    dir: folder,
-    format: 'cjs',
-    entryFileNames: '[name].cjs',
-    chunkFileNames: '[name]-[hash].cjs',
-    codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
-    minify: true,
-    comments: false
-  })
-  await bundled.close()
-  return { output, tables }
-}
-
-/** In Node a text is read faster as a file than as a module: the rules stand beside the bundle. */
-function rulesAsFiles(folder, tables) {
-  return {
-    name: 'rules-as-files',
-    async load(id) {
-      if (!/core[\\/]dist[\\/]data[\\/]\w+\.js$/.test(id)) return null
-      // the table of words is made of a package, and no package is bundled with it
-      if (basename(id) === 'words.js') tables.push(wordSource)
-      const text = (await import(pathToFileURL(id).href)).default
-      return `import { readFileSync } from 'node:fs'\nexport default ${reading(folder, `${basename(id, '.js')}.txt`, text)}\n`
-    }
-  }
-}
-
-/** The table of named entities is a fifth of what every run needs, and asked by few: read when it is first asked. */
-function entitiesAsFile(folder, tables) {
-  return {
-    name: 'entities-as-file',
-    async load(id) {
-      if (!/[\\/]decode-named-character-reference[\\/]index\.js$/.test(id)) return null
-      const table = await this.resolve('character-entities', id)
-      tables.push(table.id)
-      const text = JSON.stringify((await import(pathToFileURL(table.id).href)).characterEntities)
-      return `import { readFileSync } from 'node:fs'
-        let table
-        export function decodeNamedCharacterReference(name) {
-          table ??= JSON.parse(${reading(folder, 'entities.json', text)})
-          return Object.hasOwn(table, name) ? table[name] : false
-        }`
-    }
-  }
-}
-
 /** What reads PDF loads its engine from the folder that it stands in itself. */
 function engineBeside(folder) {
   return {
@@ -163,11 +102,4 @@ function engineBeside(folder) {
       return null
     }
   }
-}
-
-/** Writes a text beside the bundle; answers the expression that reads it. */
-function reading(folder, name, text) {
-  mkdirSync(join(folder, 'data'), { recursive: true })
-  writeFileSync(join(folder, 'data', name), text)
-  return `readFileSync(import.meta.dirname + '/data/${name}', 'utf8')`
 }

@@ -23,7 +23,7 @@ const mayImport = {
   mcp: ['core', 'configuration', 'files', 'project'],
   'language-server-program': ['language-server'],
   'textlint-rule': ['core', 'configuration', 'files'],
-  'vscode-extension': ['language-server'],
+  'vscode-extension': ['core', 'language-server'],
   workshop: ['core', 'files']
 }
 

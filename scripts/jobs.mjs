@@ -53,7 +53,11 @@ const jobs = {
   extension: { built: true, steps: [['packages/vscode-extension/scripts/package.mjs']] },
   kit: { built: true, steps: [['test/kit/main.mjs']] },
   workbench: { built: true, steps: [['test/workbench/main.mjs']] },
+  'workbench-web': { built: true, steps: [['test/workbench/web.mjs']] },
   page: { built: true, steps: [['test/page/main.mjs']] },
+  executable: { built: true, steps: [['scripts/executable/build.mjs']] },
+  'executable-check': { built: true, steps: [['test/executable/main.mjs']] },
+  debian: { built: true, steps: [['scripts/debian/build.mjs'], ['test/debian/main.mjs']] },
   check: {
     built: true,
     steps: [

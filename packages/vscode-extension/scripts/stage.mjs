@@ -12,6 +12,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 import { root } from '../../../scripts/build-state.mjs'
 import { licencesOf } from '../../../scripts/licences.mjs'
+import { bundleWeb } from './web.mjs'
 
 const source = join(root, 'packages/vscode-extension')
 const server = join(root, 'packages/language-server-program')
@@ -38,7 +39,7 @@ export async function stage(folder = join(source, 'dist/package'), client = forP
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'dist'), { recursive: true })
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`)
-  const inputs = await bundleClient(folder, client)
+  const inputs = [...(await bundleClient(folder, client)), ...(await bundleWeb(folder, client))]
   const licences = [licencesOf(inputs), readFileSync(join(server, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8')]
   writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licences.join(`\n${'='.repeat(80)}\nThe server:\n\n`))
   stageServer(folder)

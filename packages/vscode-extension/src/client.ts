@@ -7,11 +7,9 @@ import {
   LanguageClient,
   RevealOutputChannelOn,
   State,
-  TransportKind,
   WorkDoneProgress,
   type ErrorHandler,
-  type LanguageClientOptions,
-  type ServerOptions
+  type LanguageClientOptions
 } from 'vscode-languageclient/node'
 import * as v from 'valibot'
 import { documentSelector } from './languages.js'
@@ -33,6 +31,7 @@ import {
   type Leave,
   type Status
 } from './protocol.js'
+import { serverOptions } from './server-options.js'
 import { initializationOptions } from './settings.js'
 import type { Server, ServerState } from './server.js'
 
@@ -45,7 +44,7 @@ export interface StartedServer extends Server {
 
 /** `leaves` are the places that are left as they are, asked for at each start. */
 export function createServer(
-  { asAbsolutePath, extension }: Pick<ExtensionContext, 'asAbsolutePath' | 'extension'>,
+  context: Pick<ExtensionContext, 'asAbsolutePath' | 'extension' | 'extensionUri'>,
   leaves: () => readonly Leave[]
 ): StartedServer {
   let state: ServerState = 'starting'
@@ -59,8 +58,8 @@ export function createServer(
   function newClient(): LanguageClient {
     let isUp = false
     let usual: ErrorHandler | null = null
-    const made = new LanguageClient('stigmalint', 'stigmalint', serverOptions(asAbsolutePath('server/dist/main.cjs')), {
-      ...clientOptions(leaves(), output, `${env.uriScheme}://${extension.id}/rule`),
+    const made = new LanguageClient('stigmalint', 'stigmalint', serverOptions(context), {
+      ...clientOptions(leaves(), output, `${env.uriScheme}://${context.extension.id}/rule`),
       errorHandler: {
         error: (error, message, times) => usual?.error(error, message, times) ?? { action: ErrorAction.Continue },
         // Who never came up would not the next time, and would go on trying beside the client that takes its place.
@@ -137,11 +136,6 @@ export function createServer(
       for (const subscription of [...subscriptions, changed, status, output]) subscription.dispose()
     }
   }
-}
-
-const serverOptions = (module: string): ServerOptions => {
-  const start = { module, transport: TransportKind.stdio }
-  return { run: start, debug: { ...start, options: { execArgv: ['--nolazy', '--inspect=6017'] } } }
 }
 
 function stateNamed(state: State): ServerState {

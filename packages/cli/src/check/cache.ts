@@ -10,6 +10,7 @@ import { version } from '@stigmalint/project/version'
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { build } from '../itself.js'
 import { keyOf } from './cache-key.js'
 import type { FileLook, Wanted } from './look.js'
 import { lookOf, plainLook, type PlainLook } from './plain-look.js'
@@ -39,7 +40,7 @@ export function openCache(folder: string): CacheOpening {
   } catch (error) {
     return { ok: false, message: describeFileError(error) }
   }
-  const program = [version(), buildOf(process.argv[1])].join(' ')
+  const program = [version(), build()].join(' ')
   const pathOf = (key: string): string => join(folder, key.slice(0, 2), key.slice(2))
   return {
     ok: true,
@@ -62,16 +63,6 @@ export function openCache(folder: string): CacheOpening {
         }
       }
     }
-  }
-}
-
-/** Which build of this version runs: that of a clone changes without a new number. */
-function buildOf(program: string | undefined): string {
-  try {
-    const { size, mtimeMs } = statSync(join(dirname(program ?? ''), '../dist/main.cjs'))
-    return `${size} ${mtimeMs}`
-  } catch {
-    return ''
   }
 }
 

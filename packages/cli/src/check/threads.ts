@@ -1,6 +1,6 @@
 /** Further threads that look at files. A thread that fails gives back what it was asked, and nothing is lost. */
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '../itself.js'
 import type { FileLook } from './look.js'
 import type { Question } from './looker.js'
 import { lookOf, type PlainLook } from './plain-look.js'
@@ -35,15 +35,14 @@ const atOnce = 4
 
 /** Starts threads that work until there is nothing to do. Ends them when it is called. */
 export function startThreads(count: number, question: Question, work: Work): () => Promise<void> {
-  const threads = Array.from({ length: count }, () => startThread(question, work))
+  const threads = Array.from({ length: count }, () => startWorking(question, work))
   return async () => {
     await Promise.all(threads.map((thread) => thread.terminate()))
   }
 }
 
-function startThread(question: Question, work: Work): Worker {
-  // the bundle, which is one file whichever chunk this stands in
-  const thread = new Worker(join(import.meta.dirname, 'main.cjs'), { workerData: question })
+function startWorking(question: Question, work: Work): Worker {
+  const thread = startThread({ workerData: question })
   const open = new Map<number, Task>()
   const ask = (): void => {
     const tasks = work.take(atOnce - open.size)

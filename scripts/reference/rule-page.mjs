@@ -1,11 +1,15 @@
 /** The page of one rule. */
 import { reasons } from '../../packages/core/dist/compile/reasons.js'
 import { code, count, literal, marked, section, table } from './markdown.mjs'
-import { severityBasis, sourceLines } from './sources.mjs'
+import { severityBasis, sourceLines, voicesInShort } from './sources.mjs'
 
 const mostPatterns = 4
+const mostInShort = 3
 
-/** `compiled` is the rule as the engine has it; `path` is that of the rule file, from the root of the project. */
+/**
+ * `compiled` is the rule as the engine has it; `path` is that of the rule file, from the root of the project. What a writer
+ * asks first stands on the first screen: why, what to write, who says so.
+ */
 export function rulePage({ rule, compiled, path, sources, profiles, reference }) {
   const { flagged = [], reported = [], unflagged = [] } = rule.examples
   const up = '../'.repeat(rule.id.split('/').length + 1)
@@ -16,7 +20,8 @@ export function rulePage({ rule, compiled, path, sources, profiles, reference })
     `${code(rule.id)} · **${rule.severity}**${rule.status === 'stable' ? '' : ` · ${rule.status}`} · since ${rule.since} · [the rule as it is written](${up}${path})`,
     `> ${literal(found === undefined ? rule.message : rule.message.replace('{actual}', found))}`,
     section('Why', literal(rule.why.replace(/\s+/g, ' '))),
-    section('Severity', [severityBasis(compiled, reference), ...severityExceptions(rule, profiles)].join('\n\n')),
+    section('In its place', inShort(rule)),
+    section('Who says so', voicesInShort(compiled, reference)),
     section(
       'Before and after',
       table(
@@ -25,6 +30,7 @@ export function rulePage({ rule, compiled, path, sources, profiles, reference })
       )
     ),
     section('What to write instead', alternatives(rule)),
+    section('Severity', [severityBasis(compiled, reference), ...severityExceptions(rule, profiles)].join('\n\n')),
     section('Reported, but not rewritten', exampleTable(reported)),
     section('Left alone', exampleTable(unflagged)),
     section('Sources', sourceLines(compiled, sources)),
@@ -56,11 +62,29 @@ function severityExceptions(rule, profiles) {
 
 const writtenOf = ({ noun, verb, adjective, phrase, acronym }) => noun ?? verb ?? adjective ?? phrase ?? acronym
 
+/** A few of the replacements on one line: the best one of each pattern, then the next ones. */
+function inShort(rule) {
+  const ranked = rule.flag.map((pattern) => suggestionsFor(rule, pattern).sort(plainFirst))
+  const longest = Math.max(...ranked.map(({ length }) => length))
+  const byRank = Array.from({ length: longest }, (_, rank) => ranked.flatMap((own) => own.slice(rank, rank + 1))).flat()
+  const wordings = [...new Set(byRank.map(briefly))]
+  if (wordings.length === 0) return nothingFits
+  const more = wordings.length - mostInShort
+  const shown = wordings.slice(0, more > 1 ? mostInShort : undefined).join(' · ')
+  return more > 1 ? `${shown} · [${count(more, 'more wording', 'more wordings')}](#what-to-write-instead)` : shown
+}
+
+/** What asks for a place of its own is not what most places need. */
+const plainFirst = (a, b) => Number(a.when !== undefined) - Number(b.when !== undefined)
+
+const suggestionsFor = (rule, pattern) =>
+  rule.suggest.filter(({ for: labels }) => labels === undefined || [labels].flat().includes(pattern.as))
+
 /** The replacements, best first; patterns that get the same ones stand together. */
 function alternatives(rule) {
   const groups = new Map()
   for (const pattern of rule.flag) {
-    const own = rule.suggest.filter(({ for: labels }) => labels === undefined || [labels].flat().includes(pattern.as))
+    const own = suggestionsFor(rule, pattern)
     const body =
       own.length === 0
         ? nothingFits
@@ -98,6 +122,9 @@ function wording({ one, many, verb, after, replace, with: words }) {
   if (after !== undefined) return `${quoted(`… ${after.one}`)}, ${quoted(`… ${after.many}`)}`
   return replace === undefined ? quoted(words) : `${code(replace)} becomes ${quoted(words)}`
 }
+
+/** The wording alone, in the singular. */
+const briefly = ({ one, verb, after, with: words }) => quoted(one ?? verb ?? (after ? `… ${after.one}` : words))
 
 /** `{drug}` is the name that stands in the text, `{drug.disorder}` the disorder that belongs to it. */
 const quoted = (text) =>

@@ -58,6 +58,40 @@ export function sourceLines(compiled, sources) {
   return [...(compiled.isOwnJudgement ? [ownJudgement(compiled)] : []), lines.join('\n')].filter(Boolean).join('\n\n')
 }
 
+const sides = { avoid: 'Avoid it', accept: 'Accept it', harm: 'Found harm', use: 'Write it themselves' }
+const sideOf = {
+  avoid: 'avoid',
+  'avoid-in-part': 'avoid',
+  recommends: 'accept',
+  accepts: 'accept',
+  'shows-harm': 'harm',
+  uses: 'use'
+}
+const mostVoices = 4
+
+/** The voices on each side by name, the weightiest first, and where all the sources stand; or that there are none. */
+export function voicesInShort(compiled, reference) {
+  const named = new Map(compiled.sources.map(({ id, names }) => [id, names]))
+  const voices = voicesOf(referencesOf(compiled, reference))
+  const lines = Object.entries(sides).flatMap(([side, title]) => {
+    const own = voices.filter(({ verdict }) => sideOf[verdict] === side)
+    return own.length === 0 ? [] : [`${title}: ${own.length} (${namesOf(own, named)})`]
+  })
+  const { concerned } = tallyOf(voices)
+  const ofPeople = concerned === null ? [] : [`People concerned: ${concerned}`]
+  const all = [...lines, ...ofPeople, ...(voices.length > 0 ? ['[all sources](#sources)'] : [])].join(' · ')
+  return [compiled.isOwnJudgement ? ownJudgement(compiled) : '', all].filter(Boolean).join('\n\n')
+}
+
+function namesOf(voices, named) {
+  const more = voices.length - mostVoices
+  const shown = voices.slice(0, more > 1 ? mostVoices : undefined).map(({ who, sources: [first] }) => {
+    const other = named.get(first)
+    return other === undefined ? literal(who) : `${literal(who)} of "${literal(other)}"`
+  })
+  return more > 1 ? `${shown.join(', ')}, ${more} more` : shown.join(', ')
+}
+
 const conclusions = {
   error: 'An error needs a guide that says to avoid the wording.',
   warning: 'A warning needs a source that says to avoid the wording, at least in part.',

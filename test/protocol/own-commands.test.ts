@@ -53,6 +53,38 @@ describe('leave it here', () => {
   })
 })
 
+describe('pause', () => {
+  it('takes all marks away, and says so; going on brings them back', async () => {
+    const client = await opened()
+    let from = client.here()
+    client.notify('stigmalint/pause', { isPaused: true })
+    expect(await client.published(letter, 1, from)).toEqual([])
+    const { params } = await client.find(({ method }) => method === 'stigmalint/status', from)
+    expect(params).toMatchObject({ checked: false, because: 'paused', path: null })
+    from = client.here()
+    client.notify('stigmalint/pause', { isPaused: false })
+    expect(await client.published(letter, 1, from)).toHaveLength(2)
+  })
+})
+
+describe('a cell of a notebook', () => {
+  it('is checked as the configuration of its notebook says', async () => {
+    const folder = temporaryFolder({ 'annex/stigmalint.config.yml': 'ignore: [old.ipynb]\nallow: [addicts]\n' })
+    const client = server()
+    await client.initialize({}, { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'x' }], ...options })
+    const cell = (notebook: string): string =>
+      pathToFileURL(join(folder, notebook)).href.replace('file:', 'vscode-notebook-cell:') + '#W0'
+    client.open(cell('notes.ipynb'), text)
+    expect(await client.published(cell('notes.ipynb'), 1)).toHaveLength(2)
+    client.open(cell('annex/notes.ipynb'), text)
+    expect(await client.published(cell('annex/notes.ipynb'), 1)).toEqual([])
+    const from = client.here()
+    client.open(cell('annex/old.ipynb'), text)
+    const { params } = await client.find(({ method }) => method === 'stigmalint/status', from)
+    expect(params).toMatchObject({ checked: false, because: 'ignored' })
+  })
+})
+
 describe('never again', () => {
   it('hands the whole change to the client, with all forms of the word', async () => {
     const folder = temporaryFolder({ 'stigmalint.config.yml': 'profile: un\n', 'draft.md': text })

@@ -17,6 +17,7 @@ import { serveExplain } from './serve/explain.js'
 import { createHost, type ServerOptions } from './serve/host.js'
 import { serveHover } from './serve/hover.js'
 import { serveLeaves } from './serve/leaves.js'
+import { servePause } from './serve/pause.js'
 import { serveProfile } from './serve/profile.js'
 import { createWorkspaceCheck } from './serve/workspace-check.js'
 
@@ -28,6 +29,7 @@ export function createServer(connection: Connection, options: ServerOptions): vo
     const workspaceCheck = createWorkspaceCheck(host, diagnostics)
     serveDocuments(host, diagnostics, workspaceCheck)
     serveLeaves(host, diagnostics, workspaceCheck, params.initializationOptions)
+    servePause(host, diagnostics, params.initializationOptions)
     serveActions(host)
     serveHover(host)
     serveCompletion(host)

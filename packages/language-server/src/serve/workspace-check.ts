@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver/node'
 import type { NotChecked } from '../documents/checker.js'
 import { describeCrash } from '../wire/crash.js'
-import { converter, isShown } from '../findings/diagnostics.js'
+import { isShown } from '../findings/diagnostics.js'
 import { withoutLeft } from '../silence/leaves.js'
 import { linesOf } from '../text/lines.js'
 import { uriOf } from '../text/uris.js'
@@ -76,7 +76,6 @@ async function part<Value, Failed>(
 const turn = 8
 
 export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService): WorkspaceCheck {
-  const { convert } = converter(host.client)
   const known = new Set<string>()
   let current = new CancellationTokenSource()
   let queue = Promise.resolve()
@@ -114,7 +113,7 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
 
   /** How many findings a file has; what it has is kept for the client. Null: it is left out. */
   async function openOrSaved(path: string, pause: () => void | Promise<void>): Promise<FileResult | null> {
-    const open = host.documents.all().find((document) => document.path === path)
+    const open = host.documents.all().find((document) => document.path === path && !document.isCell)
     if (open?.format == null) return saved(path, pause)
     const outcome = await host.outcomeOf(open)
     if (outcome === null) return notChecked(`${path}: could not be checked`)
@@ -154,7 +153,7 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
         const { text, findings, allowed } = result.checked
         const { note } = result
         const shown = withoutLeft(findings, host.leaves, uri).filter((own) => isShown(own, settings.severity))
-        diagnostics.setFile(uri, convert(shown, linesOf(text, host.client.encoding), uri))
+        diagnostics.setFile(uri, await host.convert(shown, { uri, lines: linesOf(text, host.client.encoding) }))
         // A choice of the editor may have left out the rules that a wording is allowed for.
         const isPlain = Object.keys(settings.choices).length === 0
         return {

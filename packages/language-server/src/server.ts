@@ -15,6 +15,7 @@ import { serveDiagnostics } from './serve/diagnostics.js'
 import { serveDocuments } from './serve/documents.js'
 import { serveExplain } from './serve/explain.js'
 import { createHost, type ServerOptions } from './serve/host.js'
+import { serveHouseWord } from './serve/house-word.js'
 import { serveHover } from './serve/hover.js'
 import { serveLeaves } from './serve/leaves.js'
 import { servePause } from './serve/pause.js'
@@ -36,6 +37,7 @@ export function createServer(connection: Connection, options: ServerOptions): vo
     serveCommands(host, workspaceCheck)
     serveExplain(host)
     serveProfile(host)
+    serveHouseWord(host)
     return {
       capabilities: capabilitiesFor(host.client),
       serverInfo: { name: 'stigmalint-language-server', version: version() }

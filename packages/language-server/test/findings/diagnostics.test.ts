@@ -47,7 +47,11 @@ it('leaves out what the client cannot show', async () => {
   const other = { ...all, ruleLink: null }
   const [plain] = converter(other, 'bySeverity').convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)
   expect(plain).not.toHaveProperty('codeDescription')
-  for (const diagnostic of converter(bare, 'bySeverity').convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)) {
+  for (const diagnostic of converter(bare, 'bySeverity').convert(
+    await findingsIn(text),
+    linesOf(text, 'utf-16'),
+    uri
+  )) {
     expect(diagnostic).not.toHaveProperty('codeDescription')
     expect(diagnostic).not.toHaveProperty('relatedInformation')
   }
@@ -69,7 +73,9 @@ const lowered: [text: string, words: RegExp][] = [
 it.each(lowered)('%j: an information says in words why', async (text, words) => {
   const [finding] = await findingsIn(text)
   expect(finding && messageOf(finding)).toMatch(words)
-  expect(converter(all, 'bySeverity').convert(finding ? [finding] : [], linesOf(text, 'utf-16'), uri)[0]?.severity).toBe(3)
+  expect(
+    converter(all, 'bySeverity').convert(finding ? [finding] : [], linesOf(text, 'utf-16'), uri)[0]?.severity
+  ).toBe(3)
   expect(finding && [isShown(finding, 'information'), isShown(finding, 'warning')]).toEqual([true, false])
 })
 

@@ -1,6 +1,7 @@
 /** Findings to diagnostics: pure, and cheap for what has not moved. */
 import type { Severity } from '@stigmalint/core'
 import { contextTexts } from '@stigmalint/core/reasons'
+import { subjectOf } from '@stigmalint/core/subjects'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import {
   DiagnosticSeverity,
@@ -36,11 +37,12 @@ const rank: Readonly<Record<Severity, number>> = { information: 1, warning: 2, e
 
 export const isShown = (finding: PlacedFinding, least: Severity): boolean => rank[finding.severity] >= rank[least]
 
-/** What the extension lists of a finding, in `data` of its diagnostic: the words, the first wording if there is one, and how strong it is. */
+/** What the extension lists of a finding, in `data` of its diagnostic: the words, the first wording if there is one, how strong it is, and what it is about. */
 interface Listed {
   words: string
   wording: string
   level: Severity
+  subject: string
 }
 
 export interface Converter {
@@ -160,15 +162,16 @@ function toDiagnostic(
       client.ruleLink !== null &&
       isRule(ruleId) && { codeDescription: { href: linkToRule(client.ruleLink, ruleId, uri) } }),
     message: messageOf(finding),
-    ...(client.ownCommands && isRule(ruleId) && { data: listed(finding) }),
+    ...(client.ownCommands && isRule(ruleId) && { data: listed(finding, ruleId) }),
     ...(relatedInformation.length > 0 && { relatedInformation })
   }
 }
 
-const listed = ({ excerpt, offers: [fix], severity }: PlacedFinding): Listed => ({
+const listed = ({ excerpt, offers: [fix], severity }: PlacedFinding, ruleId: string): Listed => ({
   words: inOneLine(excerpt.words),
   wording: inOneLine(fix?.wording ?? ''),
-  level: severity
+  level: severity,
+  subject: subjectOf(ruleId)
 })
 
 /** Of thousands of findings that say the same, the message is one. */

@@ -138,6 +138,11 @@ it('tells the extension what to list, in whatever colours; and no other client',
   const findings = await findingsIn(text)
   const convert = (ownCommands: boolean) =>
     converter({ ...all, ownCommands }, 'faint').convert(findings, linesOf(text, 'utf-16'), uri)[0]
-  expect(convert(true)?.data).toEqual({ words: 'Drug abuse', wording: 'Drug use', level: 'warning' })
+  expect(convert(true)?.data).toEqual({
+    words: 'Drug abuse',
+    wording: 'Drug use',
+    level: 'warning',
+    subject: 'Drug use'
+  })
   expect(convert(false)).not.toHaveProperty('data')
 })

@@ -2,14 +2,19 @@
 import { commands } from 'vscode'
 import { allow } from './allow.js'
 import { checkFiles } from './check-files.js'
+import { countWords } from './count.js'
 import type { CommandContext } from './context.js'
-import { explainRule } from './explain-rule.js'
+import { explainRule, why } from './explain-rule.js'
 import { goToFinding } from './findings.js'
 import { fixFile } from './fix-file.js'
+import { leaveAndGoOn, writeAndGoOn } from './go-on.js'
+import { addHouseWord } from './house-word.js'
 import { leaveHere, markAgain, showLeft } from './leave.js'
+import { lookAtAllSafe, lookAtWording } from './look.js'
 import { showMenu } from './menu.js'
 import { openSample } from './open-sample.js'
 import { openPlace, sayWhy } from './place.js'
+import { showWord } from './show-word.js'
 import { startHouseFolder } from './start-house-folder.js'
 import { switchProfile } from './switch-profile.js'
 
@@ -23,6 +28,20 @@ export const commandsFor = (context: CommandContext) =>
     fixFile: () => fixFile(context),
     nextFinding: () => goToFinding(context, 'next'),
     previousFinding: () => goToFinding(context, 'previous'),
+    writeAndGoOn: (word) => writeAndGoOn(context, word),
+    leaveAndGoOn: (word) => leaveAndGoOn(context, word),
+    lookAtWording: (word) => lookAtWording(context, word),
+    lookAtAllSafe: () => lookAtAllSafe(context),
+    why: (word) => why(context, word),
+    countWords: () => countWords(context),
+    addHouseWord: () => addHouseWord(context),
+    pause: () => context.pause.set(true),
+    goOn: () => context.pause.set(false),
+    groupBySubject: () => context.sideBar.groupBy('subject'),
+    groupByDocument: () => context.sideBar.groupBy('document'),
+    showSideBar: async () => {
+      await commands.executeCommand('stigmalint.words.focus')
+    },
     chooseWording: async () => {
       await commands.executeCommand('editor.action.quickFix')
     },
@@ -45,6 +64,7 @@ export const innerCommandsFor = (context: CommandContext) =>
     allow: (change) => allow(change),
     leaveHere: (leave) => leaveHere(context, leave),
     markAgain: (leave) => markAgain(context, leave),
+    showWord: (word) => showWord(context, word),
     sayWhy: (uri, line) => sayWhy(uri, line),
     openPlace: (path, line, column) => openPlace(path, line, column)
   }) satisfies Record<string, Command>

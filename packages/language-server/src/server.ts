@@ -30,7 +30,7 @@ export function createServer(connection: Connection, options: ServerOptions): vo
     const workspaceCheck = createWorkspaceCheck(host, diagnostics)
     serveDocuments(host, diagnostics, workspaceCheck)
     serveLeaves(host, diagnostics, workspaceCheck, params.initializationOptions)
-    servePause(host, diagnostics, params.initializationOptions)
+    servePause(host, diagnostics, workspaceCheck, params.initializationOptions)
     serveActions(host)
     serveHover(host)
     serveCompletion(host)

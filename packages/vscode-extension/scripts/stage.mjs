@@ -45,7 +45,10 @@ export async function stage(folder = join(source, 'dist/package'), client = forP
   stageSchemas(folder)
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
   cpSync(join(source, 'CHANGELOG.md'), join(folder, 'CHANGELOG.md'))
-  cpSync(join(source, 'media'), join(folder, 'media'), { recursive: true, filter: (path) => !path.endsWith('icon.svg') })
+  cpSync(join(source, 'media'), join(folder, 'media'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('icon.svg')
+  })
   for (const [name, picture] of Object.entries(pictures)) {
     const path = join(root, 'docs/images', picture)
     // Missing only where the pictures are about to be made for the first time.

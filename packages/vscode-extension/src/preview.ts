@@ -29,7 +29,11 @@ export function createPreview(): Preview {
     provideTextDocumentContent: ({ path }) => all.get(path)?.text ?? ''
   })
   const closed = window.tabGroups.onDidChangeTabs((event) => {
-    for (const { input } of event.closed) if (input instanceof TabInputTextDiff) all.delete(input.modified.path)
+    for (const { input } of event.closed) {
+      if (!(input instanceof TabInputTextDiff) || !all.delete(input.modified.path)) continue
+      // Its question goes with it.
+      void commands.executeCommand('notifications.hideToasts')
+    }
   })
   let count = 0
 
@@ -42,31 +46,32 @@ export function createPreview(): Preview {
       await commands.executeCommand('vscode.diff', document.uri, uri, `${name}: as it is, and as it would be`, {
         preview: true
       })
-      void ask(wording.title)
+      void ask(wording.title, uri.path)
     },
     isInFront: () => pathInFront() !== null,
-    write,
+    write: () => write(pathInFront()),
     dispose: () => {
       registration.dispose()
       closed.dispose()
     }
   }
 
-  async function ask(title: string): Promise<void> {
+  /** About this one, whatever is in front when it is answered. */
+  async function ask(title: string, path: string): Promise<void> {
     const chosen = await window.showInformationMessage(`${title}?`, 'Write It', 'Leave It')
-    if (chosen === 'Write It') await write()
-    if (chosen === 'Leave It') await close()
+    if (chosen === 'Write It') await write(path)
+    if (chosen === 'Leave It') await close(path)
   }
 
-  async function write(): Promise<void> {
-    const shown = all.get(pathInFront() ?? '')
-    if (!shown) return
+  async function write(path: string | null): Promise<void> {
+    const shown = path === null ? undefined : all.get(path)
+    if (path === null || !shown) return
     const { document, version, wording } = shown
     if (document.version !== version) {
       void window.showWarningMessage('stigmalint: the text has changed since. Look again.')
       return
     }
-    await close()
+    await close(path)
     await workspace.applyEdit(wording.edit)
     const [first] = rangesIn(document, wording)
     if (first) await bringIntoSight(document.uri, first, { preserveFocus: false })
@@ -76,13 +81,17 @@ export function createPreview(): Preview {
 /** The path of the right side that is in front; null where that is no preview. */
 function pathInFront(): string | null {
   const input = window.tabGroups.activeTabGroup.activeTab?.input
-  return input instanceof TabInputTextDiff && input.modified.scheme === scheme ? input.modified.path : null
+  return isOf(input) ? input.modified.path : null
 }
 
-async function close(): Promise<void> {
-  const tab = window.tabGroups.activeTabGroup.activeTab
-  if (tab && pathInFront() !== null) await window.tabGroups.close(tab)
+async function close(path: string): Promise<void> {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs)
+  const own = tabs.filter(({ input }) => isOf(input) && input.modified.path === path)
+  await window.tabGroups.close(own)
 }
+
+const isOf = (input: unknown): input is TabInputTextDiff =>
+  input instanceof TabInputTextDiff && input.modified.scheme === scheme
 
 const rangesIn = ({ uri }: TextDocument, { edit }: Wording) => edit.get(uri).map(({ range }) => range)
 

@@ -20,7 +20,7 @@ export interface Sight {
 /** Puts the cursor at a range, and answers the editor; null where a cell could not be opened. */
 export async function bringIntoSight(uri: Uri, range: Range, sight: Sight): Promise<TextEditor | null> {
   const editor = (await inCell(uri)) ?? (await inDocument(uri, sight))
-  if (editor?.document.uri.toString() !== uri.toString()) return null
+  if (editor.document.uri.toString() !== uri.toString()) return null
   editor.selection = new Selection(range.start, range.start)
   editor.revealRange(new Range(range.start, range.end), TextEditorRevealType.InCenterIfOutsideViewport)
   return editor

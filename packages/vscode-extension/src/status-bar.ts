@@ -39,7 +39,8 @@ export function createStatusBar(server: Server): StatusBar {
   }
   const update = (): void => {
     const document = window.activeTextEditor?.document
-    if (!document || !isChecked(document)) {
+    // What the extension itself shows is no draft.
+    if (!document || !isChecked(document) || document.uri.scheme.startsWith('stigmalint-')) {
       item.hide()
       return
     }

@@ -284,9 +284,7 @@ test('a mistake in the configuration: not checked, a message once, and the statu
   vscode.openDocument(document, 'markdown', readFileSync(join(packaged, 'media/sample.md'), 'utf8'))
 })
 
-test('a cell of a notebook is checked; an earlier state of a file is said not to be', async () => {
-  vscode.openDocument(Uri.from({ scheme: 'vscode-notebook-cell', path: '/n.ipynb' }), 'markdown', 'The addicts.\n')
-  await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(book) stigmalint 1 · us'), soon)
+test('an earlier state of a file is said not to be checked', async () => {
   vscode.openDocument(Uri.from({ scheme: 'git', path: '/draft.md' }), 'markdown', 'The addicts.\n')
   await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(warning) stigmalint not checked'), soon)
   vscode.openDocument(document, 'markdown', readFileSync(join(packaged, 'media/sample.md'), 'utf8'))

@@ -1,13 +1,19 @@
-/** `stigmalint/pause`: nothing is marked in what is open until the client says so; what is in force stays as it is. */
+/** `stigmalint/pause`: nothing is marked until the client says so; what is in force stays as it is. */
 import { NotificationType } from 'vscode-languageserver/node'
 import * as v from 'valibot'
 import type { DiagnosticsService } from './diagnostics.js'
 import type { Host } from './host.js'
+import type { WorkspaceCheck } from './workspace-check.js'
 
 const schema = v.object({ isPaused: v.boolean() })
 
 /** `initial` is what the client sent when it started the server. */
-export function servePause(host: Host, diagnostics: DiagnosticsService, initial: unknown): void {
+export function servePause(
+  host: Host,
+  diagnostics: DiagnosticsService,
+  workspaceCheck: WorkspaceCheck,
+  initial: unknown
+): void {
   const take = (sent: unknown): boolean => {
     const read = v.safeParse(schema, sent)
     if (!read.success || read.output.isPaused === host.isPaused) return false
@@ -21,5 +27,6 @@ export function servePause(host: Host, diagnostics: DiagnosticsService, initial:
       document.checker.restart()
       diagnostics.changed(document, 'in-force')
     }
+    workspaceCheck.again()
   })
 }

@@ -164,7 +164,8 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
         const { configuration, settings } = await inForce(path)
         const { text, findings, allowed } = result.checked
         const { note } = result
-        const shown = withoutLeft(findings, host.leaves, uri).filter((own) => isShown(own, settings.severity))
+        const marked = host.isPaused ? [] : withoutLeft(findings, host.leaves, uri)
+        const shown = marked.filter((own) => isShown(own, settings.severity))
         diagnostics.setFile(uri, await host.convert(shown, { uri, lines: linesOf(text, host.client.encoding) }))
         // A choice of the editor may have left out the rules that a wording is allowed for.
         const isPlain = Object.keys(settings.choices).length === 0

@@ -1,5 +1,5 @@
 /** How many words are marked, as tables in a new document: to be copied, sent, or closed without a trace. */
-import { ProgressLocation, Uri, window, workspace } from 'vscode'
+import { ProgressLocation, commands, Uri, window, workspace } from 'vscode'
 import { countsOf, countsPage } from '../marked/counts.js'
 import type { CommandContext } from './context.js'
 
@@ -20,4 +20,6 @@ export async function countWords({ server, marked, pause }: Context): Promise<vo
 
 async function open(content: string): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }))
+  // As it will look: from there, a table is copied into a letter as a table. The Markdown extension can be switched off.
+  await Promise.resolve(commands.executeCommand('markdown.showPreviewToSide')).catch(() => undefined)
 }

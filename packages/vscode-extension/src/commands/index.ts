@@ -32,6 +32,7 @@ export const commandsFor = (context: CommandContext) =>
     leaveAndGoOn: (word) => leaveAndGoOn(context, word),
     lookAtWording: (word) => lookAtWording(context, word),
     lookAtAllSafe: () => lookAtAllSafe(context),
+    writeShown: () => context.preview.write(),
     why: (word) => why(context, word),
     countWords: () => countWords(context),
     addHouseWord: () => addHouseWord(context),

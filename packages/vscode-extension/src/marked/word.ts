@@ -48,7 +48,7 @@ export const wordsIn = (listed: Listed, marks: readonly Mark[]): MarkedWord[] =>
 function wordOf(listed: Listed, { source, code, data, message, range }: Mark): MarkedWord | null {
   const read = v.safeParse(listedSchema, data)
   if (source !== 'stigmalint' || !read.success) return null
-  const ruleId = typeof code === 'object' && code !== null ? Reflect.get(code, 'value') : code
+  const ruleId: unknown = typeof code === 'object' && code !== null ? Reflect.get(code, 'value') : code
   if (typeof ruleId !== 'string') return null
   const placeOf = ({ line, character }: Place): Place => ({ line, character })
   return { ...listed, ...read.output, ruleId, message, start: placeOf(range.start), end: placeOf(range.end) }

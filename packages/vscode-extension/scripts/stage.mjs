@@ -21,6 +21,7 @@ const pictures = {
   'marked.png': 'editor-marked.png',
   'why.png': 'editor-why.png',
   'replace.png': 'editor-replace.png',
+  'side-bar.png': 'editor-side-bar.png',
   'profile.png': 'editor-profile.png',
   'problems.png': 'editor-problems.png'
 }

@@ -1,6 +1,7 @@
 /** Every command of the extension, by its name behind `stigmalint.`. */
 import { commands } from 'vscode'
 import { allow } from './allow.js'
+import { createAlone } from './alone.js'
 import { checkFiles } from './check-files.js'
 import { countWords } from './count.js'
 import type { CommandContext } from './context.js'
@@ -22,14 +23,15 @@ import { switchProfile } from './switch-profile.js'
 export type Command = (...words: readonly unknown[]) => Promise<void>
 
 /** Those that a person chooses: each is in the manifest. */
-export const commandsFor = (context: CommandContext) =>
-  ({
+export function commandsFor(context: CommandContext) {
+  const alone = createAlone()
+  return {
     checkFiles: () => checkFiles(context),
     fixFile: () => fixFile(context),
     nextFinding: () => goToFinding(context, 'next'),
     previousFinding: () => goToFinding(context, 'previous'),
-    writeAndGoOn: (word) => writeAndGoOn(context, word),
-    leaveAndGoOn: (word) => leaveAndGoOn(context, word),
+    writeAndGoOn: alone((word: unknown) => writeAndGoOn(context, word)),
+    leaveAndGoOn: alone((word: unknown) => leaveAndGoOn(context, word)),
     lookAtWording: (word) => lookAtWording(context, word),
     lookAtAllSafe: () => lookAtAllSafe(context),
     writeShown: () => context.preview.write(),
@@ -57,7 +59,8 @@ export const commandsFor = (context: CommandContext) =>
       return Promise.resolve()
     },
     restart: () => context.server.restart()
-  }) satisfies Record<string, Command>
+  } satisfies Record<string, Command>
+}
 
 /** Those that messages, links and code actions call. */
 export const innerCommandsFor = (context: CommandContext) =>

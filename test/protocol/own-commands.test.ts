@@ -1,7 +1,7 @@
 /** What the server offers a client that has the commands of the extension: links, and choices that the client keeps. */
-import { pathToFileURL } from 'node:url'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.js'
 import type { Client } from './client.js'
@@ -53,6 +53,38 @@ describe('leave it here', () => {
   })
 })
 
+describe('pause', () => {
+  it('takes all marks away, and says so; going on brings them back', async () => {
+    const client = await opened()
+    let from = client.here()
+    client.notify('stigmalint/pause', { isPaused: true })
+    expect(await client.published(letter, 1, from)).toEqual([])
+    const { params } = await client.find(({ params }) => params?.checked === false, from)
+    expect(params).toMatchObject({ because: 'paused', path: null })
+    from = client.here()
+    client.notify('stigmalint/pause', { isPaused: false })
+    expect(await client.published(letter, 1, from)).toHaveLength(2)
+  })
+})
+
+describe('a cell of a notebook', () => {
+  it('is checked as the configuration of its notebook says', async () => {
+    const folder = temporaryFolder({ 'annex/stigmalint.config.yml': 'ignore: [old.ipynb]\nallow: [addicts]\n' })
+    const client = server()
+    await client.initialize({}, { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'x' }], ...options })
+    const cell = (notebook: string): string =>
+      pathToFileURL(join(folder, notebook)).href.replace('file:', 'vscode-notebook-cell:') + '#W0'
+    client.open(cell('notes.ipynb'), text)
+    expect(await client.published(cell('notes.ipynb'), 1)).toHaveLength(2)
+    client.open(cell('annex/notes.ipynb'), text)
+    expect(await client.published(cell('annex/notes.ipynb'), 1)).toEqual([])
+    const from = client.here()
+    client.open(cell('annex/old.ipynb'), text)
+    const { params } = await client.find(({ method }) => method === 'stigmalint/status', from)
+    expect(params).toMatchObject({ checked: false, because: 'ignored' })
+  })
+})
+
 describe('never again', () => {
   it('hands the whole change to the client, with all forms of the word', async () => {
     const folder = temporaryFolder({ 'stigmalint.config.yml': 'profile: un\n', 'draft.md': text })
@@ -101,6 +133,58 @@ describe('a hover', () => {
   it('has none for other clients', async () => {
     const client = await opened({})
     expect((await hoverAt(client)).contents.value).not.toContain('command:')
+  })
+})
+
+describe('a word of the house', () => {
+  const ask = async (files: Record<string, string>, word: string) => {
+    const folder = temporaryFolder({ ...files, 'draft.md': text })
+    const client = server()
+    await client.initialize({}, { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'x' }], ...options })
+    const uri = pathToFileURL(join(folder, 'draft.md')).href
+    const answer = await client.request('stigmalint/houseWord', { word, instead: 'main earner', why: '', uri })
+    const at = (name: string): string => pathToFileURL(join(folder, name)).href
+    return { client, answer, uri, at, folder }
+  }
+
+  it('is a rule, its source and the line that uses them; it is found once the client has written them', async () => {
+    const { client, answer, uri, at } = await ask({ 'stigmalint.config.yml': 'profile: un\n' }, 'breadwinners')
+    expect(answer).toMatchObject({ ok: true, word: 'breadwinners', ruleId: 'house/breadwinner' })
+    expect(answer.changes).toEqual([
+      { uri: at('stigmalint-house/en/house/breadwinner.yml'), before: null, after: expect.stringContaining('stable') },
+      { uri: at('stigmalint-house/sources.yml'), before: null, after: expect.stringContaining('- id: house-words\n') },
+      { uri: at('stigmalint.config.yml'), before: 'profile: un\n', after: 'profile: un\nhouse: stigmalint-house\n' }
+    ])
+    for (const change of answer.changes) {
+      mkdirSync(dirname(fileURLToPath(change.uri)), { recursive: true })
+      writeFileSync(fileURLToPath(change.uri), change.after)
+    }
+    client.open(uri, 'Each breadwinner was asked.\n')
+    const [found] = await client.published(uri, 1)
+    expect(found.message).toBe('"breadwinner" is a wording to avoid; write "main earner"')
+  })
+
+  it('goes into the house folder that is there, and leaves what stands in it', async () => {
+    const house = { 'stigmalint.config.yml': 'house: ours\n', 'ours/sources.yml': '- {id: a, title: A, kind: guide}' }
+    const { answer, at } = await ask(house, 'breadwinner')
+    expect(answer.changes.map(({ uri }: { uri: string }) => uri)).toEqual([
+      at('ours/en/house/breadwinner.yml'),
+      at('ours/sources.yml')
+    ])
+    expect(answer.changes[1].after).toBe(
+      '- {id: a, title: A, kind: guide}\n- id: house-words\n  title: Words that we avoid\n  kind: guide\n'
+    )
+  })
+
+  it.each<[Record<string, string>, string, object]>([
+    [{}, 'addict', { ok: false, problem: '"addict" is marked already', ruleId: 'drug-use/addict' }],
+    [
+      { 'stigmalint.config.yml': 'profil: un\n' },
+      'x',
+      { ok: false, problem: expect.stringMatching(/^Mend/), ruleId: null }
+    ]
+  ])('%o, "%s": refused in words', async (files, word, expected) => {
+    expect((await ask(files, word)).answer).toEqual(expected)
   })
 })
 

@@ -30,7 +30,7 @@ it('finds, explains, replaces, and ends', async () => {
   })
   expect(actions[0]).toMatchObject({
     title: 'Write "people with drug use disorders"',
-    kind: 'quickfix',
+    kind: 'quickfix.stigmalint.write',
     isPreferred: true
   })
   const [edit] = actions[0].edit.changes[uri]

@@ -101,16 +101,32 @@ export const folderChecks = [
     }
   ],
   [
-    'a cell of a notebook is said not to be checked',
-    async ({ choose, press, page, until, status, squiggles, closeEditors }) => {
+    'a cell of a notebook is checked, and its word is written from the keyboard',
+    async ({ choose, press, page, until, status, closeEditors, command }) => {
       await press('Control+p')
       await choose('cells.ipynb')
       // It is drawn elsewhere until it is edited, which Enter begins.
       await page.locator('.notebookOverlay .markdown-cell-row').first().waitFor({ state: 'attached' })
       await press('Enter')
       await page.locator('.notebookOverlay .monaco-editor.focused').waitFor()
-      await until('the status bar', status, has('not checked'))
-      assert.equal(await squiggles('error'), 0)
+      await until('the status bar', status, has('stigmalint 1 '))
+      await until(
+        'the underline',
+        () => page.locator('.notebookOverlay .squiggly-error').count(),
+        (count) => count === 1
+      )
+      await press('Control+F8')
+      await press('Control+F9')
+      await until(
+        'the new text',
+        async () =>
+          (await page.locator('.notebookOverlay .view-line').allInnerTexts()).join(' ').replaceAll('\u00a0', ' '),
+        has('The people with drug use disorders came.')
+      )
+      await until('the status bar', status, has('stigmalint 0 '))
+      await press('Control+z')
+      await until('the status bar', status, has('stigmalint 1 '))
+      await command('File: Revert File')
       await closeEditors()
     }
   ],

@@ -17,10 +17,11 @@ import { draftChecks } from './draft-checks.mjs'
 import { drawIcon } from './icon.mjs'
 import { folderChecks } from './folder-checks.mjs'
 import { foldersChecks } from './folders-checks.mjs'
+import { sideBarChecks } from './side-bar-checks.mjs'
 import { pictureTaker } from './pictures.mjs'
 import { openWorkbench } from './workbench.mjs'
 
-const checks = [...draftChecks, ...folderChecks, ...foldersChecks]
+const checks = [...draftChecks, ...sideBarChecks, ...folderChecks, ...foldersChecks]
 const size = { width: 1000, height: 680 }
 
 /** With one cell of Markdown. */

@@ -96,6 +96,10 @@ function actions(page, url) {
     return lines.join('\n').replaceAll('\u00a0', ' ')
   }
 
+  /** The side bar: the rows of the marked words, or what stands in their place. */
+  const listed = async () =>
+    (await page.locator('.sidebar .pane-body').allInnerTexts()).join('\n').replaceAll('\u00a0', ' ')
+
   async function save() {
     await press('Control+s')
     await page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
@@ -191,6 +195,7 @@ function actions(page, url) {
     reload,
     openWorkspace,
     squiggles,
+    listed,
     text,
     save,
     hover,

@@ -15,8 +15,10 @@ import { serveDiagnostics } from './serve/diagnostics.js'
 import { serveDocuments } from './serve/documents.js'
 import { serveExplain } from './serve/explain.js'
 import { createHost, type ServerOptions } from './serve/host.js'
+import { serveHouseWord } from './serve/house-word.js'
 import { serveHover } from './serve/hover.js'
 import { serveLeaves } from './serve/leaves.js'
+import { servePause } from './serve/pause.js'
 import { serveProfile } from './serve/profile.js'
 import { createWorkspaceCheck } from './serve/workspace-check.js'
 
@@ -28,12 +30,14 @@ export function createServer(connection: Connection, options: ServerOptions): vo
     const workspaceCheck = createWorkspaceCheck(host, diagnostics)
     serveDocuments(host, diagnostics, workspaceCheck)
     serveLeaves(host, diagnostics, workspaceCheck, params.initializationOptions)
+    servePause(host, diagnostics, workspaceCheck, params.initializationOptions)
     serveActions(host)
     serveHover(host)
     serveCompletion(host)
     serveCommands(host, workspaceCheck)
     serveExplain(host)
     serveProfile(host)
+    serveHouseWord(host)
     return {
       capabilities: capabilitiesFor(host.client),
       serverInfo: { name: 'stigmalint-language-server', version: version() }

@@ -22,6 +22,7 @@ const pictures = {
   'marked.png': 'editor-marked.png',
   'why.png': 'editor-why.png',
   'replace.png': 'editor-replace.png',
+  'side-bar.png': 'editor-side-bar.png',
   'profile.png': 'editor-profile.png',
   'problems.png': 'editor-problems.png'
 }
@@ -46,7 +47,10 @@ export async function stage(folder = join(source, 'dist/package'), client = forP
   stageSchemas(folder)
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
   cpSync(join(source, 'CHANGELOG.md'), join(folder, 'CHANGELOG.md'))
-  cpSync(join(source, 'media'), join(folder, 'media'), { recursive: true, filter: (path) => !path.endsWith('.svg') })
+  cpSync(join(source, 'media'), join(folder, 'media'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('icon.svg')
+  })
   for (const [name, picture] of Object.entries(pictures)) {
     const path = join(root, 'docs/images', picture)
     // Missing only where the pictures are about to be made for the first time.

@@ -19,7 +19,10 @@ import {
   explainMethod,
   explanationSchema,
   fixedSchema,
+  houseWordMethod,
+  houseWordSchema,
   leavesMethod,
+  pauseMethod,
   profileMethod,
   profileSchema,
   rulesMethod,
@@ -28,11 +31,10 @@ import {
   statusMethod,
   statusSchema,
   summarySchema,
-  type Leave,
   type Status
 } from './protocol.js'
 import { serverOptions } from './server-options.js'
-import { initializationOptions } from './settings.js'
+import { initializationOptions, type Kept } from './settings.js'
 import type { Server, ServerState } from './server.js'
 
 export interface StartedServer extends Server {
@@ -42,10 +44,9 @@ export interface StartedServer extends Server {
   dispose: () => void
 }
 
-/** `leaves` are the places that are left as they are, asked for at each start. */
 export function createServer(
   context: Pick<ExtensionContext, 'asAbsolutePath' | 'extension' | 'extensionUri'>,
-  leaves: () => readonly Leave[]
+  kept: Kept
 ): StartedServer {
   let state: ServerState = 'starting'
   const changed = new EventEmitter<ServerState>()
@@ -59,7 +60,7 @@ export function createServer(
     let isUp = false
     let usual: ErrorHandler | null = null
     const made = new LanguageClient('stigmalint', 'stigmalint', serverOptions(context), {
-      ...clientOptions(leaves(), output, `${env.uriScheme}://${context.extension.id}/rule`),
+      ...clientOptions(kept, output, `${env.uriScheme}://${context.extension.id}/rule`),
       errorHandler: {
         error: (error, message, times) => usual?.error(error, message, times) ?? { action: ErrorAction.Continue },
         // Who never came up would not the next time, and would go on trying beside the client that takes its place.
@@ -96,6 +97,11 @@ export function createServer(
     leave: (all) => {
       if (client.isRunning()) void client.sendNotification(leavesMethod, { leaves: all })
     },
+    pause: (isPaused) => {
+      if (client.isRunning()) void client.sendNotification(pauseMethod, { isPaused })
+    },
+    houseWord: async (word, uri) =>
+      v.parse(houseWordSchema, await client.sendRequest<unknown>(houseWordMethod, { ...word, uri })),
     rules: async (uri) => v.parse(rulesSchema, await client.sendRequest<unknown>(rulesMethod, { uri })),
     checkWorkspace: async (report, token) => {
       const workDoneToken = `stigmalint-check-${++count}`
@@ -107,7 +113,7 @@ export function createServer(
         return v.parse(summarySchema, await client.sendRequest(ExecuteCommandRequest.type, params, token))
       } catch (error) {
         if (token.isCancellationRequested)
-          return { files: 0, findings: 0, notChecked: 0, mistake: null, notices: [], isCancelled: true }
+          return { files: 0, findings: 0, counts: [], notChecked: 0, mistake: null, notices: [], isCancelled: true }
         throw error
       } finally {
         progress.dispose()
@@ -143,14 +149,11 @@ function stateNamed(state: State): ServerState {
   return state === State.Stopped || state === State.StartFailed ? 'stopped' : 'starting'
 }
 
-const clientOptions = (
-  leaves: readonly Leave[],
-  outputChannel: LogOutputChannel,
-  ruleLink: string
-): LanguageClientOptions => ({
+const clientOptions = (kept: Kept, outputChannel: LogOutputChannel, ruleLink: string): LanguageClientOptions => ({
   documentSelector,
   outputChannel,
-  initializationOptions: initializationOptions(workspace.getConfiguration('stigmalint'), leaves, ruleLink),
+  // A function: a server that is started again gets what holds then.
+  initializationOptions: () => initializationOptions(workspace.getConfiguration('stigmalint'), kept, ruleLink),
   // The links of a hover.
   markdown: { isTrusted: { enabledCommands: ['stigmalint.write', 'stigmalint.explainRule', 'stigmalint.leaveHere'] } },
   // A finding is no mistake of the program: the output stays where it is until somebody asks for it.

@@ -6,7 +6,11 @@ import { commandsFor, innerCommandsFor, type Command } from './commands/index.js
 import { createExplanations } from './explanations.js'
 import { createFront } from './front.js'
 import { createLeaves } from './leaves.js'
+import { createMarked } from './marked/marked.js'
+import { createPause } from './pause.js'
+import { createPreview } from './preview.js'
 import type { Server } from './server.js'
+import { createSideBar } from './side-bar.js'
 import { createStatusBar } from './status-bar.js'
 
 let stop = (): Promise<void> => Promise.resolve()
@@ -16,12 +20,16 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const leaves = createLeaves(context.workspaceState)
   const front = createFront()
   const before = createBefore()
-  const server = createServer(context, leaves.all)
+  const marked = createMarked()
+  const sideBar = createSideBar(marked, context.workspaceState)
+  const preview = createPreview()
+  const pause = createPause()
+  const server = createServer(context, { leaves: leaves.all, isPaused: () => pause.isPaused })
   const statusBar = createStatusBar(server)
   const { extensionUri } = context
-  const own = { server, statusBar, front, leaves, before, explanations, extensionUri }
-  context.subscriptions.push(explanations, before, front, leaves, statusBar, server)
-  context.subscriptions.push(leaves.onDidChange(server.leave))
+  const own = { server, statusBar, front, leaves, before, explanations, extensionUri, marked, sideBar, preview, pause }
+  context.subscriptions.push(explanations, before, front, leaves, marked, sideBar, preview, pause, statusBar, server)
+  context.subscriptions.push(leaves.onDidChange(server.leave), pause.onDidChange(server.pause))
   for (const [name, action] of Object.entries({ ...commandsFor(own), ...innerCommandsFor(own) }))
     context.subscriptions.push(commands.registerCommand(`stigmalint.${name}`, told(server, action)))
   // The name of a rule, behind a message and in the Problems panel, leads to its page.

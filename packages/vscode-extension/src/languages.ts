@@ -24,10 +24,10 @@ export const checkedLanguages: readonly string[] = [
   'org'
 ]
 
-/** Files, drafts that were never saved, and files of a folder that is not on a disk. */
-const schemes: readonly string[] = ['file', 'untitled', 'vscode-vfs']
+/** Files, drafts that were never saved, files of a folder that is not on a disk, and the cells of notebooks. */
+const schemes: readonly string[] = ['file', 'untitled', 'vscode-vfs', 'vscode-notebook-cell']
 
-/** Whether documents of this kind reach the server: the cells of a notebook do not. */
+/** Whether documents of this kind reach the server: the left side of a comparison does not. */
 export const isReadFrom = (scheme: string): boolean => schemes.includes(scheme)
 
 /** Where configurations and house lists stand: their mistakes are shown in them. The server leaves out what is neither. */

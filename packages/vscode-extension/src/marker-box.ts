@@ -17,4 +17,4 @@ export function closingMarkerBox(actions: (Command | CodeAction)[]): (Command | 
 }
 
 const isReplacement = (action: Command | CodeAction): action is CodeAction =>
-  'edit' in action && action.command === undefined && action.kind?.value === 'quickfix'
+  'edit' in action && action.command === undefined && (action.kind?.value ?? '').startsWith('quickfix')

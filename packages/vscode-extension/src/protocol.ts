@@ -6,6 +6,8 @@ export const explainMethod = 'stigmalint/explain'
 export const rulesMethod = 'stigmalint/rules'
 export const profileMethod = 'stigmalint/profile'
 export const leavesMethod = 'stigmalint/leaves'
+export const pauseMethod = 'stigmalint/pause'
+export const houseWordMethod = 'stigmalint/houseWord'
 
 /** Commands of the server; the commands of the extension have other names, since a name can be taken only once. */
 export const serverCommands = {
@@ -14,7 +16,15 @@ export const serverCommands = {
   explain: 'stigmalint.explain'
 } as const
 
-const reasons = ['configuration', 'ignored', 'not-a-kind-that-is-read', 'data', 'too-large', 'failed'] as const
+const reasons = [
+  'configuration',
+  'ignored',
+  'not-a-kind-that-is-read',
+  'data',
+  'too-large',
+  'paused',
+  'failed'
+] as const
 
 /** That a document was not checked, why, and where to look. */
 const uncheckedSchema = v.object({
@@ -56,10 +66,23 @@ export const rulesSchema = v.array(
 )
 export type RuleEntry = v.InferOutput<typeof rulesSchema>[number]
 
+const countSchema = v.pipe(
+  v.object({
+    path: v.string(),
+    subject: v.string(),
+    level: v.picklist(['error', 'warning', 'information']),
+    count: v.number()
+  }),
+  v.transform(({ path, ...others }) => ({ document: path, ...others }))
+)
+/** How many words of a subject are marked in a document; `document` is its path or its name. */
+export type Count = v.InferOutput<typeof countSchema>
+
 /** What `stigmalint.checkWorkspace` answers. */
 export const summarySchema = v.object({
   files: v.number(),
   findings: v.number(),
+  counts: v.array(countSchema),
   /** how many could not be checked */
   notChecked: v.number(),
   /** the first mistake in a configuration for which files were not checked */
@@ -98,3 +121,21 @@ export const allowSchema = v.object({
   before: v.nullable(v.string()),
   after: v.string()
 })
+
+/** What `stigmalint/houseWord` answers: the files to write, or why there are none. */
+export const houseWordSchema = v.variant('ok', [
+  v.object({
+    ok: v.literal(true),
+    word: v.string(),
+    ruleId: v.string(),
+    /** whole files, before and after; `before` is null where there is none yet */
+    changes: v.array(v.object({ uri: v.string(), before: v.nullable(v.string()), after: v.string() }))
+  }),
+  v.object({ ok: v.literal(false), problem: v.string(), ruleId: v.nullable(v.string()) })
+])
+export type HouseWordAnswer = v.InferOutput<typeof houseWordSchema>
+export interface HouseWord {
+  word: string
+  instead: string
+  why: string
+}

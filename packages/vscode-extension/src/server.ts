@@ -1,6 +1,15 @@
 /** The language server as the rest of the extension sees it. */
 import type { CancellationToken, Event } from 'vscode'
-import type { Configured, Explanation, Leave, RuleEntry, Status, Summary } from './protocol.js'
+import type {
+  Configured,
+  Explanation,
+  HouseWord,
+  HouseWordAnswer,
+  Leave,
+  RuleEntry,
+  Status,
+  Summary
+} from './protocol.js'
 
 export type ServerState = 'starting' | 'running' | 'stopped'
 
@@ -21,6 +30,10 @@ export interface Server {
   leave: (leaves: readonly Leave[]) => void
   /** Applies all safe fixes of a document; answers how many those were. */
   fixAll: (uri: string) => Promise<number>
+  /** Makes a rule of a word; the files that it takes are for the caller to write. */
+  houseWord: (word: HouseWord, uri: string | undefined) => Promise<HouseWordAnswer>
+  /** Takes all marks away, or brings them back. */
+  pause: (isPaused: boolean) => void
   restart: () => Promise<void>
   showOutput: () => void
 }

@@ -2,16 +2,22 @@
 
 import type { Leave } from './protocol.js'
 
+/** What the extension keeps and the server asks for at each start. */
+export interface Kept {
+  leaves: () => readonly Leave[]
+  isPaused: () => boolean
+}
+
 /** What `workspace.getConfiguration` answers, as far as it is needed. */
 export interface SettingsSection {
   get: (key: string) => unknown
 }
 
-export const settingKeys = ['profile', 'packs', 'severity', 'run'] as const
+export const settingKeys = ['profile', 'packs', 'severity', 'run', 'colours'] as const
 
 export const initializationOptions = (
   section: SettingsSection,
-  leaves: readonly Leave[],
+  { leaves, isPaused }: Kept,
   ruleLink: string
 ): Record<string, unknown> => ({
   ...Object.fromEntries(settingKeys.map((key) => [key, section.get(key)])),
@@ -20,5 +26,6 @@ export const initializationOptions = (
   // it may link to commands of the extension, and offer what is kept here
   commands: true,
   ruleLink,
-  leaves
+  leaves: leaves(),
+  isPaused: isPaused()
 })

@@ -1,5 +1,5 @@
 /** The entry in the status bar: how much was found in the document in front, and whose wording is proposed. */
-import { Disposable, StatusBarAlignment, commands, window, workspace } from 'vscode'
+import { Disposable, StatusBarAlignment, commands, window, workspace, type Command, type TextDocument } from 'vscode'
 import { isChecked } from './front.js'
 import { isReadFrom } from './languages.js'
 import type { Status } from './protocol.js'
@@ -11,6 +11,19 @@ export interface StatusBar {
   of: (uri: string) => Status | null
   dispose: () => void
 }
+
+/** What was not checked leads to the place that says so; what rests goes on. */
+function commandFor(status: Status | null): string | Command {
+  if (status?.checked !== false) return 'stigmalint.showMenu'
+  if (status.because === 'paused') return 'stigmalint.goOn'
+  const { path, line, column } = status
+  return path === null
+    ? 'stigmalint.showMenu'
+    : { title: 'Open', command: 'stigmalint.openPlace', arguments: [path, line, column] }
+}
+
+const isColoured = ({ uri }: TextDocument): boolean =>
+  (workspace.getConfiguration('stigmalint', uri).get('colours') ?? 'bySeverity') === 'bySeverity'
 
 export function createStatusBar(server: Server): StatusBar {
   const item = window.createStatusBarItem('stigmalint.status', StatusBarAlignment.Right, 90)
@@ -26,18 +39,15 @@ export function createStatusBar(server: Server): StatusBar {
   }
   const update = (): void => {
     const document = window.activeTextEditor?.document
-    if (!document || !isChecked(document)) {
+    // What the extension itself shows is no draft.
+    if (!document || !isChecked(document) || document.uri.scheme.startsWith('stigmalint-')) {
       item.hide()
       return
     }
     const uri = document.uri.toString()
     const status = isReadFrom(document.uri.scheme) ? (known.get(uri) ?? null) : otherKind(uri)
-    show(server.state === 'stopped' ? stoppedText : statusText(status))
-    // What was not checked leads to the place that says so.
-    item.command =
-      server.state !== 'stopped' && status?.checked === false && status.path !== null
-        ? { title: 'Open', command: 'stigmalint.openPlace', arguments: [status.path, status.line, status.column] }
-        : 'stigmalint.showMenu'
+    show(server.state === 'stopped' ? stoppedText : statusText(status, isColoured(document)))
+    item.command = server.state === 'stopped' ? 'stigmalint.showMenu' : commandFor(status)
   }
   const told = new Set<string>()
   /** A mistake in a configuration, once until it is mended: it leaves everything below it unchecked. */

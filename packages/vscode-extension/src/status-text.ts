@@ -9,23 +9,31 @@ export interface StatusText {
   label: string
 }
 
-/** Of a document; null: nothing is known of it yet. */
-export function statusText(status: Status | null): StatusText {
+/** Of a document; null: nothing is known of it yet. `isColoured`: marks have the colours of their severities. */
+export function statusText(status: Status | null, isColoured = true): StatusText {
   if (status === null)
     return {
       text: '$(book) stigmalint …',
       tooltip: 'stigmalint has not checked this document yet.',
       label: 'stigmalint has not checked this document yet'
     }
-  return status.checked ? checkedText(status) : uncheckedText(status)
+  if (status.checked) return checkedText(status, isColoured)
+  return status.because === 'paused' ? pausedText : uncheckedText(status)
 }
 
-function checkedText({ errors, warnings, informations, safeFixes, left, profile, configuration }: Checked): StatusText {
+function checkedText(status: Checked, isColoured: boolean): StatusText {
+  const { errors, warnings, informations, safeFixes, left, profile, configuration } = status
   const total = errors + warnings + informations
   const found =
     total === 0
       ? 'Nothing is marked'
-      : `${inNumber(total, 'place')}: ${[`${errors} red`, `${warnings} yellow`, inNumber(informations, 'note')].filter((part) => !part.startsWith('0 ')).join(', ')}`
+      : `${inNumber(total, 'place')}: ${(isColoured
+          ? [`${errors} red`, `${warnings} yellow`]
+          : [`${errors + warnings} advised against`]
+        )
+          .concat(inNumber(informations, 'note'))
+          .filter((part) => !part.startsWith('0 '))
+          .join(', ')}`
   const wording = profile === '' ? '' : `Profile: ${profileName(profile)}`
   const from = configuration === null ? 'No configuration file' : `Configuration: ${configuration}`
   const kept = left === 0 ? '' : `${inNumber(left, 'place')} left as ${left === 1 ? 'it is' : 'they are'}`
@@ -63,12 +71,14 @@ export function reasonText({ because, path, line }: Unchecked): string {
       return 'it holds data, no prose'
     case 'too-large':
       return 'it is too large; split it'
+    case 'paused':
+      return 'marking is paused'
     case 'failed':
       return 'the check failed'
   }
 }
 
-/** Of a cell of a notebook and the like: the language is read, the kind of document is not. */
+/** Of an earlier state of a file and the like: the language is read, the kind of document is not. */
 export const otherKind = (uri: string): Unchecked => ({
   uri,
   checked: false,
@@ -77,6 +87,12 @@ export const otherKind = (uri: string): Unchecked => ({
   line: 1,
   column: 1
 })
+
+const pausedText: StatusText = {
+  text: '$(debug-pause) stigmalint paused',
+  tooltip: 'Nothing is marked, because marking is paused.\nChoose this to go on.',
+  label: 'stigmalint: paused, nothing is marked. Goes on'
+}
 
 /** Where the server does not run. */
 export const stoppedText: StatusText = {

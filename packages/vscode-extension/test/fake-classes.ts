@@ -124,3 +124,18 @@ export class CancellationTokenSource {
     this.emitter.dispose()
   }
 }
+
+export class TreeItem {
+  constructor(
+    readonly label: string,
+    readonly collapsibleState: number
+  ) {}
+}
+
+export class MarkdownString {
+  value = ''
+  appendText(text: string): this {
+    this.value += text
+    return this
+  }
+}

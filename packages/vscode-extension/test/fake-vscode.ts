@@ -13,7 +13,9 @@ import {
   Position,
   Range,
   TabInputText,
+  MarkdownString,
   TextEdit,
+  TreeItem,
   Uri,
   WorkspaceEdit
 } from './fake-classes.js'
@@ -24,6 +26,16 @@ interface FakeDocument {
   version: number
   isClosed: boolean
   getText: () => string
+}
+
+export interface FakeTree {
+  provider: {
+    getChildren: (node?: unknown) => unknown[]
+    getTreeItem: (node: unknown) => { label: string; description: string }
+  }
+  description: string
+  reveal: () => Promise<void>
+  dispose: () => void
 }
 
 /** Everything that a test looks at or moves. */
@@ -53,6 +65,7 @@ export interface FakeVscode {
   replaceText: (text: string) => void
   set: (key: string, value: unknown) => void
   logged: string[]
+  trees: Map<string, FakeTree>
   /** the documents that were brought to the front, by their addresses */
   shown: string[]
 }
@@ -89,6 +102,8 @@ export function fakeVscode(folder: string): FakeVscode {
   }
 
   const opened = new EventEmitter<FakeDocument>()
+  const marksChanged = new EventEmitter<{ uris: Uri[] }>()
+  const trees = new Map<string, FakeTree>()
   const changed = new EventEmitter<object>()
   const configured = new EventEmitter<object>()
   const activeChanged = new EventEmitter<unknown>()
@@ -158,6 +173,9 @@ export function fakeVscode(folder: string): FakeVscode {
     TabInputText,
     WorkspaceEdit,
     TextEdit,
+    TreeItem,
+    TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
+    MarkdownString,
     CancellationTokenSource,
     DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
     StatusBarAlignment: { Left: 1, Right: 2 },
@@ -179,12 +197,18 @@ export function fakeVscode(folder: string): FakeVscode {
     languages: forgiving({
       match: (selector: (string | { language?: string })[], { languageId }: FakeDocument) =>
         selector.some((one) => (typeof one === 'string' ? one : one.language) === languageId) ? 10 : 0,
-      getDiagnostics: (uri: Uri) => diagnosticsOf(uri),
+      // One document is in front, and the side bar lists its marks.
+      getDiagnostics: (uri?: Uri) =>
+        uri ? diagnosticsOf(uri) : document ? [[document.uri, diagnosticsOf(document.uri)]] : [],
+      onDidChangeDiagnostics: marksChanged.event,
       createDiagnosticCollection: () => {
         const own = new Map<string, Diagnostic[]>()
         collections.push(own)
         return {
-          set: (uri: Uri, all: Diagnostic[] | undefined) => void own.set(uri.toString(), all ?? []),
+          set: (uri: Uri, all: Diagnostic[] | undefined) => {
+            own.set(uri.toString(), all ?? [])
+            marksChanged.fire({ uris: [uri] })
+          },
           delete: (uri: Uri) => void own.delete(uri.toString()),
           has: (uri: Uri) => own.has(uri.toString()),
           get: (uri: Uri) => own.get(uri.toString()),
@@ -220,6 +244,16 @@ export function fakeVscode(folder: string): FakeVscode {
         },
         ...{ show: () => undefined, dispose: () => undefined, onDidChangeLogLevel: () => new Disposable() }
       }),
+      createTreeView: (id: string, { treeDataProvider }: { treeDataProvider: FakeTree['provider'] }) => {
+        const tree: FakeTree = {
+          provider: treeDataProvider,
+          description: '',
+          reveal: () => Promise.resolve(),
+          dispose: () => undefined
+        }
+        trees.set(id, tree)
+        return tree
+      },
       createStatusBarItem: () =>
         Object.assign(statusItem, {
           show: () => (statusItem.isShown = true),
@@ -257,6 +291,7 @@ export function fakeVscode(folder: string): FakeVscode {
     presses,
     appliedEdits,
     logged,
+    trees,
     contentOf: (uri) => providers.get(uri.scheme)?.provideTextDocumentContent(uri) ?? '',
     openDocument: (uri, languageId, text) => {
       content = text

@@ -90,6 +90,47 @@ describe('documents', () => {
   })
 })
 
+describe('commands', () => {
+  const { commands, menus, keybindings, viewsWelcome, submenus } = manifest.contributes
+  interface Used {
+    command?: string
+    submenu?: string
+    when?: string
+    group?: string
+  }
+  const names: string[] = commands.map(({ command }: Used) => command)
+  const used: Used[] = [...Object.values<Used[]>(menus).flat(), ...keybindings]
+
+  test('menus, keys and the empty side bar name commands that there are', () => {
+    const links = [...JSON.stringify(viewsWelcome).matchAll(/command:([\w.]+)/g)].map(([, command = '']) => command)
+    const all = [...used.flatMap(({ command }) => command ?? []), ...links]
+    expect(all.length).toBeGreaterThan(40)
+    for (const command of all) if (command.startsWith('stigmalint.')) expect(names).toContain(command)
+    expect(submenus.map(({ id }: { id: string }) => id)).toEqual(used.flatMap(({ submenu }) => submenu ?? []))
+  })
+
+  test('what the side bar does about a word by a picture stands in its menu in words as well, and in the palette', () => {
+    const ofWord: Used[] = menus['view/item/context']
+    const inline = ofWord.filter(({ group }) => group?.startsWith('inline')).map(({ command }) => command)
+    const inWords = ofWord.filter(({ group }) => !group?.startsWith('inline')).map(({ command }) => command)
+    expect(inline.length).toBeGreaterThan(2)
+    for (const command of inline) {
+      expect(inWords).toContain(command)
+      expect(menus['stigmalint.word'].map((entry: Used) => entry.command)).toContain(command)
+    }
+  })
+
+  test('each picture has a command with a name that can be read out', () => {
+    for (const { icon, title } of commands) if (icon !== undefined) expect(title).toMatch(/^[A-Z][\w ,]+\??$/)
+  })
+
+  test('two keys do not mean the same, and each is there on a Mac', () => {
+    const keys: string[] = keybindings.map(({ key, when }: { key: string; when: string }) => `${key} ${when}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    for (const { key, mac } of keybindings) expect(mac).toBe(key.replace('ctrl', 'cmd'))
+  })
+})
+
 describe('files', () => {
   const { contributes, main, icon } = manifest
   const validations: { url: string }[] = [...contributes.jsonValidation, ...contributes.yamlValidation]
@@ -97,6 +138,7 @@ describe('files', () => {
   const named = [
     ...[main, icon, 'README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-LICENSES.txt', 'server/dist/main.cjs'],
     ...validations.map(({ url }) => url),
+    ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
     ...steps.flatMap(({ media }) => media.image ?? media.markdown ?? [])
   ]
   test.each([...new Set(named)])('%s is in the package', (path) => {

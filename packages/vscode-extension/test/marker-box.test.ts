@@ -8,7 +8,7 @@ const kind = (value: string) => ({ value })
 const sayWhy = { title: 'Say why', command: 'stigmalint.sayWhy' }
 
 test.each<[string, object, string | undefined]>([
-  ['a replacement closes it', { title: 'Write', kind: kind('quickfix'), edit: {} }, 'closeMarkersNavigation'],
+  ['a replacement closes it', { kind: kind('quickfix.stigmalint.write'), edit: {} }, 'closeMarkersNavigation'],
   ['what has a command of its own keeps it', { kind: kind('quickfix'), edit: {}, command: sayWhy }, sayWhy.command],
   ['what is done on saving does not', { kind: kind('source.fixAll.stigmalint'), edit: {} }, undefined],
   ['what changes nothing does not', { kind: kind('quickfix'), command: sayWhy }, sayWhy.command]

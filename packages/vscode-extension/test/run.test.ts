@@ -75,7 +75,7 @@ test('every command of the manifest is registered, and the reverse', () => {
   const { contributes } = JSON.parse(readFileSync(join(packaged, 'package.json'), 'utf8'))
   const manifest: string[] = contributes.commands.map(({ command }: { command: string }) => command)
   const ofServer = ['checkWorkspace', 'fixAll', 'write', 'explain']
-  const ofLinks = ['allow', 'leaveHere', 'markAgain', 'sayWhy', 'openPlace']
+  const ofLinks = ['allow', 'leaveHere', 'markAgain', 'showWord', 'sayWhy', 'openPlace']
   const others = [...ofServer, ...ofLinks].map((name) => `stigmalint.${name}`)
   expect([...vscode.commands.keys()].filter((name) => !others.includes(name)).sort()).toEqual(manifest.sort())
 })
@@ -134,6 +134,83 @@ test('the workspace is checked, and told in a line', async () => {
   await vscode.commands.get('stigmalint.checkFiles')?.()
   expect(vscode.messages.at(-1)).toMatch(/^stigmalint: \d+ documents? checked, \d+ places?\.$/)
   expect(vscode.asked.at(-1)).toEqual(['workbench.panel.markers.view.focus'])
+})
+
+describe('the side bar', () => {
+  const tree = () => vscode.trees.get('stigmalint.words')!
+  const listed = () => {
+    const { getChildren, getTreeItem } = tree().provider
+    return getChildren().map((group) => {
+      const { label, description } = getTreeItem(group)
+      return [label, description, ...getChildren(group).map((word) => getTreeItem(word).label)]
+    })
+  }
+
+  test('lists the words by what they are about, the most first, with what to write; or by their documents', async () => {
+    vscode.openDocument(document, 'markdown', 'The addicts died by suicide. Addicts, and alcoholics, wait.\n')
+    await vi.waitFor(
+      () =>
+        expect(listed()).toEqual([
+          ['Drug use', '2', expect.stringMatching(/^addicts → /), expect.stringMatching(/^Addicts → /)],
+          ['Alcohol', '1', expect.stringMatching(/^alcoholics → /)]
+        ]),
+      soon
+    )
+    expect(tree().description).toBe('3 places')
+    await vscode.commands.get('stigmalint.groupByDocument')?.()
+    expect(listed().map(([label, count]) => [label, count])).toEqual([['draft.md', '3']])
+    expect(kept.get('groupBy')).toBe('document')
+    expect(vscode.asked).toContainEqual(['setContext', 'stigmalint.groupBy', 'document'])
+    await vscode.commands.get('stigmalint.groupBySubject')?.()
+  })
+
+  test('is empty while marking is paused; the status bar says so and goes on', async () => {
+    await vscode.commands.get('stigmalint.pause')?.()
+    await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(debug-pause) stigmalint paused'), soon)
+    expect(vscode.statusItem.command).toBe('stigmalint.goOn')
+    await vi.waitFor(() => expect(listed()).toEqual([]), soon)
+    await vscode.commands.get('stigmalint.goOn')?.()
+    await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(book) stigmalint 3 · us'), soon)
+    vscode.openDocument(document, 'markdown', readFileSync(join(packaged, 'media/sample.md'), 'utf8'))
+  })
+})
+
+test('calm colours are a choice, and the status bar names none then', async () => {
+  const severities = () => new Set(vscode.diagnosticsOf(document).map(({ severity }) => severity))
+  await vi.waitFor(() => expect(severities()).toEqual(new Set([0, 1, 2])), soon)
+  vscode.set('stigmalint.colours', 'calm')
+  await vi.waitFor(() => expect(severities()).toEqual(new Set([2])), soon)
+  await vi.waitFor(() => expect(vscode.statusItem.tooltip).toMatch(/^8 places: 7 advised against, 1 note\n/), soon)
+  vscode.set('stigmalint.colours', 'bySeverity')
+  await vi.waitFor(() => expect(severities()).toEqual(new Set([0, 1, 2])), soon)
+})
+
+describe('a word of the house', () => {
+  const rule = join(folder, 'stigmalint-house/en/house/breadwinner.yml')
+  const add = async (...boxes: unknown[]): Promise<void> => {
+    vscode.answers.push(...boxes)
+    await vscode.commands.get('stigmalint.addHouseWord')?.()
+  }
+
+  test('three boxes write its rule and the line that uses it; one button takes them back', async () => {
+    vscode.presses.push('Undo')
+    await add('breadwinner', 'main earner', 'Most homes have more than one.')
+    expect(vscode.messages.at(-1)).toBe('"breadwinner" is marked in this folder now.')
+    await vi.waitFor(() => expect(existsSync(join(folder, 'stigmalint.config.yml'))).toBe(false), soon)
+    expect(existsSync(rule)).toBe(false)
+    await add('breadwinner', 'main earner', '')
+    expect(readFileSync(rule, 'utf8')).toContain('- noun: breadwinner')
+    expect(readFileSync(join(folder, 'stigmalint.config.yml'), 'utf8')).toContain('\nhouse: stigmalint-house\n')
+    rmSync(join(folder, 'stigmalint-house'), { recursive: true })
+    rmSync(join(folder, 'stigmalint.config.yml'))
+  })
+
+  test('what is marked already needs no rule; a box that is closed ends it', async () => {
+    await add('addicts')
+    expect(vscode.messages.at(-1)).toBe('stigmalint: "addicts" is marked already.')
+    await add('breadwinner', undefined)
+    expect(existsSync(rule)).toBe(false)
+  })
 })
 
 describe('a wording that is never to be marked again', () => {
@@ -207,8 +284,8 @@ test('a mistake in the configuration: not checked, a message once, and the statu
   vscode.openDocument(document, 'markdown', readFileSync(join(packaged, 'media/sample.md'), 'utf8'))
 })
 
-test('a cell of a notebook is said not to be checked', async () => {
-  vscode.openDocument(Uri.from({ scheme: 'vscode-notebook-cell', path: '/n.ipynb' }), 'markdown', 'The addicts.\n')
+test('an earlier state of a file is said not to be checked', async () => {
+  vscode.openDocument(Uri.from({ scheme: 'git', path: '/draft.md' }), 'markdown', 'The addicts.\n')
   await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(warning) stigmalint not checked'), soon)
   vscode.openDocument(document, 'markdown', readFileSync(join(packaged, 'media/sample.md'), 'utf8'))
 })

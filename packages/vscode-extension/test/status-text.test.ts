@@ -77,12 +77,9 @@ test.each<[string, Unchecked, string]>([
     { ...unchecked, because: 'ignored' },
     'Not checked, because stigmalint.config.yml leaves it out.\nChoose this to open stigmalint.config.yml.'
   ],
-  [
-    'a cell of a notebook',
-    otherKind('vscode-notebook-cell:/a'),
-    'Not checked, because documents of this kind are not read.'
-  ],
+  ['an earlier state of a file', otherKind('git:/a'), 'Not checked, because documents of this kind are not read.'],
   ['too large', { ...unchecked, because: 'too-large', path: null }, 'Not checked, because it is too large; split it.'],
+  ['data', { ...unchecked, because: 'data', path: null }, 'Not checked, because it holds data, no prose.'],
   ['a check that failed', { ...unchecked, because: 'failed', path: null }, 'Not checked, because the check failed.']
 ])('never a count where nothing was checked: %s', (_, status, tooltip) => {
   const shown = statusText(status)
@@ -96,3 +93,17 @@ test.each([
   [{ files: 12, findings: 0, notChecked: 0 }, '12 documents checked, 0 places.'],
   [{ files: 2, findings: 3, notChecked: 4 }, '4 not checked! 2 documents checked, 3 places.']
 ])('a check of the workspace: %o', (summary, text) => expect(summaryText(summary)).toBe(text))
+
+test('where marks have no colours, none is named', () => {
+  const status = { ...none, errors: 5, warnings: 11, informations: 1 }
+  expect(statusText(status, false).label).toBe(
+    'stigmalint: 17 places: 16 advised against, 1 note. Profile: United Nations. Opens a menu'
+  )
+})
+
+test('where marking is paused, a click goes on', () => {
+  const { text, tooltip, label } = statusText({ ...unchecked, because: 'paused', path: null })
+  expect(text).toBe('$(debug-pause) stigmalint paused')
+  expect(tooltip).toContain('Choose this to go on')
+  expect(label).toContain('nothing is marked')
+})

@@ -1,24 +1,29 @@
 /** `stigmalint rules import FILE`: a style guide's list to draft rules, one file for each row. */
+import {
+  draftExtension,
+  draftRule,
+  insteadIn,
+  isPackName,
+  knownWording,
+  missingIn,
+  missingInExtension,
+  nameFrom,
+  patternFor,
+  termsIn,
+  tooLongIn,
+  wordingFor,
+  type DraftExtension,
+  type DraftRule,
+  type KnownWording
+} from '@stigmalint/configuration/drafting'
 import type { Source } from '@stigmalint/core/compile'
 import { loadAuthored } from '@stigmalint/core/rules'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Flags } from '../command-line/flags.js'
-import {
-  draftExtension,
-  draftRule,
-  missingIn,
-  missingInExtension,
-  tooLongIn,
-  type DraftRule,
-  type DraftExtension
-} from '../house/draft-rule.js'
 import { findHouseFolder, knownBefore, ruleFile, shownPath, useLine, writeNew } from '../house/house-folder.js'
-import { knownWording, type KnownWording } from '../house/known-wording.js'
 import { readTable, type Row } from '../house/read-table.js'
-import { isPackName, nameFrom } from '../house/rule-ids.js'
 import { newSource, sourceEntries, sourceNamed, sourcesIn } from '../house/sources.js'
-import { insteadIn, patternFor, termsIn, wordingFor } from '../house/wordings.js'
 import { writeErrorLine, writeOut, writeOutLine } from '../output.js'
 
 export async function runImportRules(names: readonly string[], flags: Flags): Promise<number> {

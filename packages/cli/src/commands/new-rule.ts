@@ -1,8 +1,7 @@
 /** `stigmalint new-rule PACK/RULE`: a rule file to fill in, in the house folder. */
+import { draftRule, isRuleId, missingIn, type DraftRule } from '@stigmalint/configuration/drafting'
 import type { Flags } from '../command-line/flags.js'
-import { draftRule, missingIn, type DraftRule } from '../house/draft-rule.js'
 import { findHouseFolder, knownBefore, ruleFile, shownPath, useLine, writeNew } from '../house/house-folder.js'
-import { isRuleId } from '../house/rule-ids.js'
 import { writeErrorLine, writeOut } from '../output.js'
 
 export async function runNewRule(names: readonly string[], flags: Flags): Promise<number> {

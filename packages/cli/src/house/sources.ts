@@ -1,6 +1,6 @@
 /** What a list names as its sources, and the entries that rules cite. */
+import { nameFrom } from '@stigmalint/configuration/drafting'
 import type { Source } from '@stigmalint/core/compile'
-import { nameFrom } from './rule-ids.js'
 
 export const sourcesIn = (cell: string): string[] =>
   cell

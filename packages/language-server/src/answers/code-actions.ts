@@ -6,6 +6,9 @@ import { editsOf, sameFixes } from '../findings/fixes.js'
 import { removalOf } from '../silence/suppressions.js'
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.stigmalint`
+/** A wording at its place, and the same in all places: kinds of their own, so that a key can be for them alone. */
+export const writeKind = `${CodeActionKind.QuickFix}.stigmalint.write`
+export const everywhereKind = `${CodeActionKind.QuickFix}.stigmalint.everywhere`
 
 /** A code action before its edits are written for the client. */
 export interface Offer {
@@ -37,16 +40,17 @@ export function replacements(at: readonly PlacedFinding[], findings: readonly Pl
       if (offered.has(fix.id)) return []
       offered.add(fix.id)
       const title = titleOf(fix, finding, isOne)
-      const offer = { kind: CodeActionKind.QuickFix, finding, command: null }
+      const offer = { finding, command: null }
       const everywhere = fixesApart(sameFixes(finding, fix, findings))
       const count = everywhere.length
       return [
-        { ...offer, title, isPreferred: rank === 0, edits: editsOf([fix]) },
+        { ...offer, title, kind: writeKind, isPreferred: rank === 0, edits: editsOf([fix]) },
         ...(count > 1
           ? [
               {
                 ...offer,
                 title: everywhereTitle(title, count),
+                kind: everywhereKind,
                 isPreferred: false,
                 edits: editsOf(everywhere)
               }

@@ -12,7 +12,7 @@ export interface Engine {
 
 /** Why a document is not checked, and where to look. */
 export interface NotChecked {
-  because: 'configuration' | 'ignored' | 'not-a-kind-that-is-read' | 'data' | 'too-large' | 'failed'
+  because: 'configuration' | 'ignored' | 'not-a-kind-that-is-read' | 'data' | 'too-large' | 'paused' | 'failed'
   /** the file that says so, with its full path */
   path: string | null
   line: number

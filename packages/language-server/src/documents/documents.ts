@@ -9,12 +9,14 @@ import type {
 import { createChecker, type Checker, type CheckerOptions, type CheckOutcome } from './checker.js'
 import { linesOf, type Lines, type PositionEncoding, type TextEdit } from '../text/lines.js'
 import type { Texts } from '../settings/configurations.js'
-import { pathOf } from '../text/uris.js'
+import { fileOf, isCell } from '../text/uris.js'
 
 export interface OpenDocument {
   readonly uri: string
-  /** null where it was never saved */
+  /** the file that it stands in, of a cell its notebook; null where it was never saved */
   readonly path: string | null
+  /** of a notebook: not all that its file holds */
+  readonly isCell: boolean
   readonly languageId: string
   /** null: it is not checked */
   readonly format: Format | null
@@ -54,20 +56,22 @@ export function createDocuments(options: DocumentsOptions): Documents {
     if (!document) return null
     document.checker.close()
     byUri.delete(uri)
-    if (document.path !== null) byPath.delete(document.path)
+    if (document.path !== null && !document.isCell) byPath.delete(document.path)
     return document
   }
 
   return {
     open: ({ uri, languageId, version, text }) => {
       close(uri)
-      const path = pathOf(uri)
+      const path = fileOf(uri)
+      const isPart = isCell(uri)
       const lines = linesOf(text, options.encoding())
       const document: OpenDocument = {
         uri,
         path,
+        isCell: isPart,
         languageId,
-        format: options.formatOf({ languageId, path }),
+        format: options.formatOf({ languageId, path: isPart ? null : path }),
         version,
         lines,
         checker: createChecker({
@@ -78,7 +82,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
         })
       }
       byUri.set(uri, document)
-      if (path !== null) byPath.set(path, document)
+      if (path !== null && !isPart) byPath.set(path, document)
       return document
     },
     change: ({ textDocument, contentChanges }) => {

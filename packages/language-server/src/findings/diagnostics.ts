@@ -1,6 +1,7 @@
 /** Findings to diagnostics: pure, and cheap for what has not moved. */
 import type { Severity } from '@stigmalint/core'
 import { contextTexts } from '@stigmalint/core/reasons'
+import { subjectOf } from '@stigmalint/core/subjects'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import {
   DiagnosticSeverity,
@@ -10,18 +11,39 @@ import {
   type Range
 } from 'vscode-languageserver/node'
 import type { Client } from '../wire/client.js'
+import type { Colours } from '../settings/settings.js'
 import type { Lines } from '../text/lines.js'
 import { linkToRule } from './links.js'
 
-const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information
+const severitiesIn: Readonly<Record<Colours, Readonly<Record<Severity, DiagnosticSeverity>>>> = {
+  bySeverity: {
+    error: DiagnosticSeverity.Error,
+    warning: DiagnosticSeverity.Warning,
+    information: DiagnosticSeverity.Information
+  },
+  calm: {
+    error: DiagnosticSeverity.Information,
+    warning: DiagnosticSeverity.Information,
+    information: DiagnosticSeverity.Information
+  },
+  faint: {
+    error: DiagnosticSeverity.Hint,
+    warning: DiagnosticSeverity.Hint,
+    information: DiagnosticSeverity.Hint
+  }
 }
 
 const rank: Readonly<Record<Severity, number>> = { information: 1, warning: 2, error: 3 }
 
 export const isShown = (finding: PlacedFinding, least: Severity): boolean => rank[finding.severity] >= rank[least]
+
+/** What the extension lists of a finding, in `data` of its diagnostic: the words, the first wording if there is one, how strong it is, and what it is about. */
+interface Listed {
+  words: string
+  wording: string
+  level: Severity
+  subject: string
+}
 
 export interface Converter {
   /** the diagnostics of one text, in the order of its findings */
@@ -40,10 +62,10 @@ interface Last {
   diagnostics: readonly Diagnostic[]
 }
 
+type Reader = Pick<Client, 'encoding' | 'relatedInformation' | 'codeDescription' | 'ruleLink' | 'ownCommands'>
+
 /** Keeps a diagnostic as long as nothing of it changed: the check hands on what it knows, and few lines move at a key. */
-export function converter(
-  client: Pick<Client, 'encoding' | 'relatedInformation' | 'codeDescription' | 'ruleLink'>
-): Converter {
+export function converter(client: Reader, colours: Colours): Converter {
   const kept = new WeakMap<PlacedFinding, Kept>()
   const lastOf = new WeakMap<Lines, Last>()
   // A column in bytes may change without the finding: what stands before it in the line counts.
@@ -62,7 +84,7 @@ export function converter(
         const diagnostic =
           (last && own.length === 0
             ? (unmoved(last, index, finding) ?? unmoved(last, index + shift, finding))
-            : null) ?? toDiagnostic(finding, own, lines, uri, client)
+            : null) ?? toDiagnostic(finding, own, lines, uri, client, colours)
         kept.set(finding, { diagnostic, related: own })
         return diagnostic
       })
@@ -91,7 +113,8 @@ function isAlike(one: PlacedFinding, other: PlacedFinding): boolean {
     one.severity === other.severity &&
     one.context === other.context &&
     one.reason === other.reason &&
-    one.offers[0]?.title === other.offers[0]?.title
+    one.offers[0]?.title === other.offers[0]?.title &&
+    one.excerpt.words === other.excerpt.words
   )
 }
 
@@ -122,7 +145,8 @@ function toDiagnostic(
   related: readonly PlacedFinding[],
   lines: Lines,
   uri: string,
-  client: Pick<Client, 'codeDescription' | 'ruleLink'>
+  client: Reader,
+  colours: Colours
 ): Diagnostic {
   const { ruleId } = finding
   const relatedInformation = related.map((other): DiagnosticRelatedInformation => ({
@@ -131,16 +155,24 @@ function toDiagnostic(
   }))
   return {
     range: rangeOf(finding, lines),
-    severity: severityOf[finding.severity],
+    severity: severitiesIn[colours][finding.severity],
     source: 'stigmalint',
     ...(ruleId !== undefined && { code: ruleId }),
     ...(client.codeDescription &&
       client.ruleLink !== null &&
       isRule(ruleId) && { codeDescription: { href: linkToRule(client.ruleLink, ruleId, uri) } }),
     message: messageOf(finding),
+    ...(client.ownCommands && isRule(ruleId) && { data: listed(finding, ruleId) }),
     ...(relatedInformation.length > 0 && { relatedInformation })
   }
 }
+
+const listed = ({ excerpt, offers: [fix], severity }: PlacedFinding, ruleId: string): Listed => ({
+  words: inOneLine(excerpt.words),
+  wording: inOneLine(fix?.wording ?? ''),
+  level: severity,
+  subject: subjectOf(ruleId)
+})
 
 /** Of thousands of findings that say the same, the message is one. */
 const messages = new WeakMap<object, string>()

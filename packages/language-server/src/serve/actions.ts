@@ -2,6 +2,7 @@
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver/node'
 import {
+  everywhereKind,
   explanations,
   findingsAt,
   fixAll,
@@ -10,6 +11,7 @@ import {
   mendsOfComments,
   replacements,
   toCodeAction,
+  writeKind,
   type Offer
 } from '../answers/code-actions.js'
 import { commentsToTakeBack, leavesToTakeBack } from '../answers/mark-again.js'
@@ -32,10 +34,12 @@ export function serveActions(host: Host): void {
     const findings = await host.shownOf(document, outcome.result.findings)
     const { lines, version } = document
     const offers: (Offer | IgnoreOffer)[] = []
+    const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)]
+    const at = findingsAt(findings, start, end).slice(0, mostFindings)
+    if ([writeKind, everywhereKind].some((kind) => isWanted(kind, context.only)))
+      offers.push(...replacements(at, findings).filter(({ kind }) => isWanted(kind, context.only)))
     if (isWanted(CodeActionKind.QuickFix, context.only)) {
-      const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)]
-      const at = findingsAt(findings, start, end).slice(0, mostFindings)
-      offers.push(...replacements(at, findings), ...mendsOfComments(at, lines.text, document.format))
+      offers.push(...mendsOfComments(at, lines.text, document.format))
       if (at.length > 0) offers.push(...(await ignoreOffers(host, document, outcome, at)))
       offers.push(...explanations(at, document.uri))
       offers.push(...commentsToTakeBack(lines.text, document.format, start, end, at))
@@ -55,9 +59,9 @@ export function serveActions(host: Host): void {
         offers.push(
           context.only ? { ...offer, command: null, edits: (await allSafeEdits(host, document, outcome)).edits } : offer
         )
+    const diagnostics = await host.convert(findings, document)
     // What was worked out for another text may not be offered for this one.
     if (document.version !== version) return []
-    const diagnostics = host.convert(findings, document)
     const diagnosticOf = (finding: PlacedFinding): Diagnostic | undefined => diagnostics[findings.indexOf(finding)]
     return offers.map((offer) => {
       const written = 'written' in offer ? offer.written : undefined

@@ -22,11 +22,11 @@ import type { CheckerOptions, NotChecked, CheckOutcome } from '../documents/chec
 import { readClient, type Client } from '../wire/client.js'
 import { configurations, withOpenTexts, type Configurations } from '../settings/configurations.js'
 import { describeCrash } from '../wire/crash.js'
-import { converter, isShown } from '../findings/diagnostics.js'
+import { converter, isShown, type Converter } from '../findings/diagnostics.js'
 import { createDocuments, type Documents, type OpenDocument, type OpenText } from '../documents/documents.js'
 import { withoutLeft, type Leave } from '../silence/leaves.js'
 import { createReports, type Reports } from '../findings/reports.js'
-import type { EditorSettings } from '../settings/settings.js'
+import type { Colours, EditorSettings } from '../settings/settings.js'
 import { pathOf, uriOf } from '../text/uris.js'
 import { backgroundWork, type Background } from '../wire/work.js'
 import { createSettings, type SettingsService } from './settings.js'
@@ -58,7 +58,10 @@ export interface Host {
   shownOf: (document: OpenDocument, findings: readonly PlacedFinding[]) => Promise<readonly PlacedFinding[]>
   /** the places that the writer leaves as they are */
   leaves: readonly Leave[]
-  convert: (findings: readonly PlacedFinding[], document: OpenDocument) => Diagnostic[]
+  /** the writer wants to see no marks for a while */
+  isPaused: boolean
+  /** findings as the client shows them, in the colours that are chosen for the document */
+  convert: (findings: readonly PlacedFinding[], text: Pick<OpenDocument, 'uri' | 'lines'>) => Promise<Diagnostic[]>
   /** the configuration for a document or a folder, and the choices of the editor */
   inForce: (place: { uri: string | null; path: string | null }) => Promise<InForce>
   /** the text of a file, as it is open or saved; null if it cannot be read */
@@ -103,7 +106,7 @@ export function createHost(connection: Connection, params: InitializeParams, opt
     background('a message', () => connection.sendNotification(ShowMessageNotification.type, { type, message }))
   const warnOnce = (line: string): void => once(line, (text) => connection.console.warn(text))
   const settings = createSettings(connection, client.configuration, params.initializationOptions, warnOnce)
-  const { convert } = converter(client)
+  const converters = new Map<Colours, Converter>()
   const listeners: Listeners = { onProblems: () => undefined, onOutdated: () => undefined }
 
   const documents = createDocuments({
@@ -173,6 +176,7 @@ export function createHost(connection: Connection, params: InitializeParams, opt
       notChecked: { because, path: null, line: 1, column: 1 }
     })
     if (format === null) return not('not-a-kind-that-is-read')
+    if (host.isPaused) return not('paused')
     if (text.length > maxBytes) {
       once(`${path ?? uri}: larger than the 32 MB that one text may have, not checked; split it`, (line) =>
         show(MessageType.Warning, line)
@@ -219,7 +223,13 @@ export function createHost(connection: Connection, params: InitializeParams, opt
       return severity === 'information' ? kept : kept.filter((finding) => isShown(finding, severity))
     },
     leaves: [],
-    convert: (findings, document) => convert(findings, document.lines, document.uri),
+    isPaused: false,
+    convert: async (findings, { uri, lines }) => {
+      const { colours } = await settings.settingsFor(uri)
+      const own = converters.get(colours) ?? converter(client, colours)
+      converters.set(colours, own)
+      return own.convert(findings, lines, uri)
+    },
     inForce,
     readText,
     folderUri: (path) => {

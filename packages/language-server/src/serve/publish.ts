@@ -30,7 +30,7 @@ export function createPublisher(host: Host): Publisher {
   return {
     show: async (document, outcome) => {
       const findings = await host.shownOf(document, outcome?.result.findings ?? [])
-      const diagnostics = host.convert(findings, document)
+      const diagnostics = await host.convert(findings, document)
       if (documents.get(document.uri) !== document) return
       const version = outcome?.version ?? document.version
       reports.set(document.uri, diagnostics, version)

@@ -1,6 +1,9 @@
 /** The whole workspace checked: every file that the command would check, with progress, until it is called off. */
 import type { Configuration, Loader } from '@stigmalint/configuration'
 import { filesInFolder, isInside, textFormatOf } from '@stigmalint/files'
+import type { Severity } from '@stigmalint/core'
+import { subjectOf } from '@stigmalint/core/subjects'
+import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { CalledOff, checkFile } from '@stigmalint/project'
 import { crashLine, crashOf, type Crash } from '@stigmalint/project/crash'
 import { existsSync } from 'node:fs'
@@ -13,7 +16,7 @@ import {
 } from 'vscode-languageserver/node'
 import type { NotChecked } from '../documents/checker.js'
 import { describeCrash } from '../wire/crash.js'
-import { converter, isShown } from '../findings/diagnostics.js'
+import { isRule, isShown } from '../findings/diagnostics.js'
 import { withoutLeft } from '../silence/leaves.js'
 import { linesOf } from '../text/lines.js'
 import { uriOf } from '../text/uris.js'
@@ -25,6 +28,8 @@ export interface WorkspaceSummary {
   files: number
   /** of what is shown */
   findings: number
+  /** how many of them are in each document, by subject and severity */
+  counts: Count[]
   /** how many could not be checked: for a mistake in their configuration, or since they could not be read */
   notChecked: number
   /** the first mistake in a configuration for which files were not checked */
@@ -34,9 +39,16 @@ export interface WorkspaceSummary {
   isCancelled: boolean
 }
 
+interface Count {
+  path: string
+  subject: string
+  level: Severity
+  count: number
+}
+
 type FileResult =
   | {
-      findings: number
+      findings: readonly PlacedFinding[]
       notice: string | null
       /** what says whether its settings are of use; null where that cannot be learnt */
       configuration: Configuration | null
@@ -76,7 +88,6 @@ async function part<Value, Failed>(
 const turn = 8
 
 export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService): WorkspaceCheck {
-  const { convert } = converter(host.client)
   const known = new Set<string>()
   let current = new CancellationTokenSource()
   let queue = Promise.resolve()
@@ -114,7 +125,7 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
 
   /** How many findings a file has; what it has is kept for the client. Null: it is left out. */
   async function openOrSaved(path: string, pause: () => void | Promise<void>): Promise<FileResult | null> {
-    const open = host.documents.all().find((document) => document.path === path)
+    const open = host.documents.all().find((document) => document.path === path && !document.isCell)
     if (open?.format == null) return saved(path, pause)
     const outcome = await host.outcomeOf(open)
     if (outcome === null) return notChecked(`${path}: could not be checked`)
@@ -122,7 +133,7 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
     if (outcome.notChecked?.because === 'configuration') return toBeMended(path, outcome.notChecked)
     if (outcome.notChecked !== null) return notChecked(`${path}: not checked (${outcome.notChecked.because})`)
     const { configuration, result } = outcome
-    const findings = (await host.shownOf(open, result.findings)).length
+    const findings = await host.shownOf(open, result.findings)
     return { findings, notice: null, configuration, allowed: result.allowed }
   }
 
@@ -153,12 +164,13 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
         const { configuration, settings } = await inForce(path)
         const { text, findings, allowed } = result.checked
         const { note } = result
-        const shown = withoutLeft(findings, host.leaves, uri).filter((own) => isShown(own, settings.severity))
-        diagnostics.setFile(uri, convert(shown, linesOf(text, host.client.encoding), uri))
+        const marked = host.isPaused ? [] : withoutLeft(findings, host.leaves, uri)
+        const shown = marked.filter((own) => isShown(own, settings.severity))
+        diagnostics.setFile(uri, await host.convert(shown, { uri, lines: linesOf(text, host.client.encoding) }))
         // A choice of the editor may have left out the rules that a wording is allowed for.
         const isPlain = Object.keys(settings.choices).length === 0
         return {
-          findings: shown.length,
+          findings: shown,
           notice: note && `${path}${note}`,
           configuration: isPlain ? configuration : null,
           allowed
@@ -172,7 +184,7 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
     current = new CancellationTokenSource()
     const pause = pauser([token, current.token])
     const summary: WorkspaceSummary = {
-      ...{ files: 0, findings: 0, notChecked: 0, mistake: null, notices: [] },
+      ...{ files: 0, findings: 0, counts: [], notChecked: 0, mistake: null, notices: [] },
       isCancelled: false
     }
     progress.begin('stigmalint', 0, 'Looking for files', true)
@@ -209,7 +221,8 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
         if (!result) continue
         if ('findings' in result) {
           summary.files++
-          summary.findings += result.findings
+          summary.findings += result.findings.length
+          summary.counts.push(...countsOf(path, result.findings))
           if (result.notice !== null) summary.notices.push(result.notice)
           learn(result.configuration, result.allowed, path)
         } else {
@@ -269,6 +282,20 @@ export function createWorkspaceCheck(host: Host, diagnostics: DiagnosticsService
       if (known.size > 0) recheck([...known])
     }
   }
+}
+
+/** What stigmalint says about comments is of no subject. */
+function countsOf(path: string, findings: readonly PlacedFinding[]): Count[] {
+  const counts = new Map<string, Count>()
+  for (const { ruleId, severity: level } of findings) {
+    if (!isRule(ruleId)) continue
+    const subject = subjectOf(ruleId)
+    const key = `${subject} ${level}`
+    const known = counts.get(key) ?? { path, subject, level, count: 0 }
+    known.count++
+    counts.set(key, known)
+  }
+  return [...counts.values()]
 }
 
 /** `message` starts as `readSource` says it: `:3: …` or `: …`. */

@@ -1,9 +1,8 @@
 /** A term added to `allow` of a configuration, in the place and the style of the file. */
-import { topKeysOf } from '@stigmalint/configuration'
 import { applyEdits, type Edit } from '@stigmalint/core'
-import { readYaml } from '@stigmalint/core/compile'
-import { isMap, isScalar, isSeq, stringify, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
-import { lineEndOf, startOfLine } from '../text/line-ends.js'
+import { isScalar, isSeq, type Pair, type YAMLSeq } from 'yaml'
+import { lineEndOf } from '../text/line-ends.js'
+import { columnOf, flowScalar, insertion, intoBrackets, newKey, scalar, topOf } from './new-key.js'
 
 /** What a new configuration holds. */
 export const newConfiguration = (terms: readonly string[]): string =>
@@ -21,13 +20,12 @@ export function allowTerms(path: string, text: string, terms: readonly string[])
 /** The edits that allow a term; null where the file cannot be edited so, or allows the term already. */
 export function allowTerm(path: string, text: string, term: string): Edit[] | null {
   const isJson = path.endsWith('.json')
-  const read = readYaml(text)
-  if (!read.ok) return null
-  const top = read.document.getIn(topKeysOf(path), true)
-  if (top !== null && !isMap(top)) return null
-  if (top === null) return isJson ? null : [atEnd(text, `allow:\n  - ${scalar(term)}`)]
-  const pair = top.items.find((item) => isScalar(item.key) && item.key.value === 'allow')
-  const edit = pair ? inPair(text, pair, term, isJson) : newPair(text, top, term, isJson)
+  const top = topOf(path, text)
+  if (top === 'none') return null
+  const pair = top?.items.find((item) => isScalar(item.key) && item.key.value === 'allow')
+  const list = isJson ? `[${JSON.stringify(term)}]` : `[${flowScalar(term)}]`
+  const written = { block: ['allow:', `  - ${scalar(term)}`], flow: isJson ? `"allow": ${list}` : `allow: ${list}` }
+  const edit = pair ? inPair(text, pair, term, isJson) : newKey(text, top, written, isJson)
   return edit === null ? null : [edit]
 }
 
@@ -69,45 +67,7 @@ function inFlow(text: string, list: YAMLSeq, written: string): Edit | null {
   return intoBrackets(text, start, end, list.items.length, written)
 }
 
-/** Behind the last of `count` items between two brackets. */
-function intoBrackets(text: string, start: number, end: number, count: number, written: string): Edit {
-  const inner = text.slice(start + 1, end - 1)
-  if (count === 0) return insertion(start + 1, written)
-  const last = start + 1 + inner.replace(/[\s,]+$/, '').length
-  const isOnLines = /\n/.test(inner)
-  const firstIndent = /\n([ \t]*)\S/.exec(inner)?.[1] ?? ''
-  return insertion(last, isOnLines ? `,${lineEndOf(text)}${firstIndent}${written}` : `, ${written}`)
-}
-
-function newPair(text: string, top: YAMLMap, term: string, isJson: boolean): Edit | null {
-  const [start, end] = top.range ?? []
-  if (start === undefined || end === undefined) return null
-  if (!top.flow) {
-    const indent = ' '.repeat(columnOf(text, start))
-    return atEnd(text, `${indent}allow:\n${indent}  - ${scalar(term)}`)
-  }
-  const list = isJson ? `[${JSON.stringify(term)}]` : `[${flowScalar(term)}]`
-  return intoBrackets(text, start, end, top.items.length, isJson ? `"allow": ${list}` : `allow: ${list}`)
-}
-
-function atEnd(text: string, lines: string): Edit {
-  const line = lineEndOf(text)
-  const body = text.replace(/(?:\r?\n)*$/, '')
-  return insertion(body.length, `${body === '' ? '' : line}${lines.replaceAll('\n', line)}${text === body ? line : ''}`)
-}
-
-const insertion = (at: number, text: string): Edit => ({ start: at, end: at, text })
-
-/** A byte-order mark stands in no column. */
-const columnOf = (text: string, offset: number): number =>
-  text.slice(startOfLine(text, offset), offset).replace(/^\uFEFF/, '').length
-
 function endOfLine(text: string, offset: number): number {
   const end = text.slice(offset).search(/\r|\n/)
   return end === -1 ? text.length : offset + end
 }
-
-const scalar = (term: string): string => stringify(term, { lineWidth: 0 }).trimEnd()
-
-/** Within brackets a comma would start another item. */
-const flowScalar = (term: string): string => (/[,[\]{}#&*!|>'"%@`:]/.test(term) ? JSON.stringify(term) : scalar(term))

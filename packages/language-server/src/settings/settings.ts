@@ -11,6 +11,7 @@ export interface EditorSettings {
   /** the least that is shown */
   severity: Severity
   run: 'onType' | 'onSave'
+  colours: Colours
 }
 
 export interface SettingsResult {
@@ -21,8 +22,16 @@ export interface SettingsResult {
 
 const severities = ['information', 'warning', 'error'] as const
 const runs = ['onType', 'onSave'] as const
+const colours = ['bySeverity', 'calm', 'faint'] as const
+/** How severities look: in red, yellow and blue, all in blue, or as a few dots below the word. */
+export type Colours = (typeof colours)[number]
 
-export const defaultEditorSettings: EditorSettings = { choices: {}, severity: 'information', run: 'onType' }
+export const defaultEditorSettings: EditorSettings = {
+  choices: {},
+  severity: 'information',
+  run: 'onType',
+  colours: 'bySeverity'
+}
 
 const schemas = {
   profile: v.pipe(
@@ -32,12 +41,14 @@ const schemas = {
   packs: v.array(v.string()),
   severity: v.picklist(severities),
   run: v.picklist(runs),
+  colours: v.picklist(colours),
   // the client's own, and what only the start value has
   trace: v.unknown(),
   status: v.unknown(),
   commands: v.unknown(),
   ruleLink: v.unknown(),
-  leaves: v.unknown()
+  leaves: v.unknown(),
+  isPaused: v.unknown()
 }
 
 type Key = keyof typeof schemas
@@ -64,7 +75,7 @@ export function readSettings(value: unknown): SettingsResult {
   return { settings, warnings }
 }
 
-const known: readonly string[] = ['profile', 'packs', 'severity', 'run']
+const known: readonly string[] = ['profile', 'packs', 'severity', 'run', 'colours']
 
 /** Takes one value over, or says in words why not. */
 function take(settings: EditorSettings, key: Key, written: unknown): string | null {
@@ -95,11 +106,18 @@ function take(settings: EditorSettings, key: Key, written: unknown): string | nu
       settings.run = result.output
       return null
     }
+    case 'colours': {
+      const result = v.safeParse(schemas.colours, written)
+      if (!result.success) return `unknown value ${inWords(written)}, ${nearest(written, colours)}; bySeverity is used`
+      settings.colours = result.output
+      return null
+    }
     case 'trace':
     case 'status':
     case 'commands':
     case 'ruleLink':
     case 'leaves':
+    case 'isPaused':
       return null
   }
 }

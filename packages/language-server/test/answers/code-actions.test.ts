@@ -2,13 +2,23 @@ import { applyEdits } from '@stigmalint/core'
 import { formats, type Format } from '@stigmalint/core/formats'
 import { PlacedFinding } from '@stigmalint/core/trusted'
 import { describe, expect, it } from 'vitest'
-import { findingsAt, fixAll, isWanted, mendsOfComments, replacements } from '../../src/answers/code-actions.js'
+import {
+  everywhereKind,
+  findingsAt,
+  fixAll,
+  isWanted,
+  mendsOfComments,
+  replacements,
+  writeKind
+} from '../../src/answers/code-actions.js'
 import { commentsOf, findingsIn, formatNamed } from '../checked.js'
 
 const kinds: [kind: string, only: string[] | undefined, isWanted: boolean][] = [
   ['quickfix', undefined, true],
   ['quickfix', ['quickfix'], true],
   ['quickfix', ['source'], false],
+  ['quickfix.stigmalint.write', ['quickfix'], true],
+  ['quickfix.stigmalint.everywhere', ['quickfix.stigmalint.write'], false],
   ['source.fixAll.stigmalint', ['source'], true],
   ['source.fixAll.stigmalint', ['source.fixAll'], true],
   ['source.fixAll.stigmalint', ['source.fixAll.stigmalint'], true],
@@ -34,6 +44,7 @@ describe('replacements', () => {
       ['Write "people who use drugs"', false],
       ['Write "people who use drugs" in all 2 places', false]
     ])
+    expect(offers.map(({ kind }) => kind)).toEqual([writeKind, everywhereKind, writeKind, everywhereKind])
     expect(applyEdits(text, offers[3]?.edits ?? [])).toBe(
       'The people who use drugs came. Some people who use drugs stayed; "addicts" is what they said.\nAn addict left.\n'
     )

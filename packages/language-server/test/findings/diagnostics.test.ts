@@ -10,12 +10,13 @@ const all = {
   encoding: 'utf-16',
   relatedInformation: true,
   codeDescription: true,
-  ruleLink: 'vscode://us/rule'
+  ruleLink: 'vscode://us/rule',
+  ownCommands: false
 } as const
 
 it('has the place, the severity, the rule and its page', async () => {
   const text = 'One.\n\nThe 😀 addicts came.\n'
-  const [diagnostic] = converter(all).convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)
+  const [diagnostic] = converter(all, 'bySeverity').convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)
   expect(diagnostic).toMatchObject({
     range: { start: { line: 2, character: 7 }, end: { line: 2, character: 14 } },
     severity: 1,
@@ -44,9 +45,13 @@ it('leaves out what the client cannot show', async () => {
   const text = 'Injecting drug users (IDUs) came. The IDUs left.\n'
   const bare = { ...all, relatedInformation: false, codeDescription: false }
   const other = { ...all, ruleLink: null }
-  const [plain] = converter(other).convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)
+  const [plain] = converter(other, 'bySeverity').convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)
   expect(plain).not.toHaveProperty('codeDescription')
-  for (const diagnostic of converter(bare).convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)) {
+  for (const diagnostic of converter(bare, 'bySeverity').convert(
+    await findingsIn(text),
+    linesOf(text, 'utf-16'),
+    uri
+  )) {
     expect(diagnostic).not.toHaveProperty('codeDescription')
     expect(diagnostic).not.toHaveProperty('relatedInformation')
   }
@@ -54,7 +59,7 @@ it('leaves out what the client cannot show', async () => {
 
 it('names the places that change together', async () => {
   const text = 'Injecting drug users (IDUs) came. The IDUs left.\n'
-  const diagnostics = converter(all).convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)
+  const diagnostics = converter(all, 'bySeverity').convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)
   expect(diagnostics.length).toBeGreaterThan(1)
   for (const { relatedInformation = [] } of diagnostics) expect(relatedInformation).toHaveLength(diagnostics.length - 1)
 })
@@ -68,14 +73,16 @@ const lowered: [text: string, words: RegExp][] = [
 it.each(lowered)('%j: an information says in words why', async (text, words) => {
   const [finding] = await findingsIn(text)
   expect(finding && messageOf(finding)).toMatch(words)
-  expect(converter(all).convert(finding ? [finding] : [], linesOf(text, 'utf-16'), uri)[0]?.severity).toBe(3)
+  expect(
+    converter(all, 'bySeverity').convert(finding ? [finding] : [], linesOf(text, 'utf-16'), uri)[0]?.severity
+  ).toBe(3)
   expect(finding && [isShown(finding, 'information'), isShown(finding, 'warning')]).toEqual([true, false])
 })
 
 it('keeps the diagnostic of a finding that did not move', async () => {
   const text = 'The addicts came.\n'
   const findings = await findingsIn(text)
-  const { convert } = converter(all)
+  const { convert } = converter(all, 'bySeverity')
   const lines = linesOf(text, 'utf-16')
   const [first] = convert(findings, lines, uri)
   expect(convert(findings, lines, uri)[0]).toBe(first)
@@ -85,7 +92,7 @@ it('keeps the diagnostics of lines that an edit left where they are, and makes t
   const text = 'Nothing.\n\nThe addicts came.\n\nThe addicts and the addicts left.\n'
   const document = openDocument(text, { ruleSet: await loadRuleSet(), format: 'markdown' })
   const lines = linesOf(text, 'utf-16')
-  const { convert } = converter(all)
+  const { convert } = converter(all, 'bySeverity')
   const edits = [
     { start: 0, end: 0, text: 'More. ' }, // moves offsets, no line and no column
     { start: 16, end: 16, text: 'So the' }, // moves one column
@@ -99,7 +106,7 @@ it('keeps the diagnostics of lines that an edit left where they are, and makes t
     lines.edit(edit)
     const findings = (await document.check()).findings
     const now = convert(findings, lines, uri)
-    expect(now).toEqual(converter(all).convert(findings, linesOf(lines.text, 'utf-16'), uri))
+    expect(now).toEqual(converter(all, 'bySeverity').convert(findings, linesOf(lines.text, 'utf-16'), uri))
     counts.push(now.filter((diagnostic) => before.includes(diagnostic)).length)
     before = now
   }
@@ -108,10 +115,34 @@ it('keeps the diagnostics of lines that an edit left where they are, and makes t
 
 it.each(['utf-8', 'utf-32'] as const)('%s: counts anew what stands before it in the line', async (encoding) => {
   const document = openDocument('The é addicts came.\n', { ruleSet: await loadRuleSet(), format: 'markdown' })
-  const { convert } = converter({ ...all, encoding })
+  const { convert } = converter({ ...all, encoding }, 'bySeverity')
   const findings = (await document.check()).findings
   const columns = (text: string): number | undefined =>
     convert(findings, linesOf(text, encoding), uri)[0]?.range.start.character
   expect(columns('The é addicts came.\n')).toBe(encoding === 'utf-8' ? 7 : 6)
   expect(columns('The e addicts came.\n')).toBe(6)
+})
+
+it.each([
+  ['bySeverity', 1, 3],
+  ['calm', 3, 3],
+  ['faint', 4, 4]
+] as const)('colours, %s: what is strongly advised against, and what is only a note', async (colours, strong, note) => {
+  const text = 'The addicts came. She said: "The addicts came back again."\n'
+  const diagnostics = converter(all, colours).convert(await findingsIn(text), linesOf(text, 'utf-16'), uri)
+  expect(diagnostics.map(({ severity }) => severity)).toEqual([strong, note])
+})
+
+it('tells the extension what to list, in whatever colours; and no other client', async () => {
+  const text = 'Drug abuse is common here.\n'
+  const findings = await findingsIn(text)
+  const convert = (ownCommands: boolean) =>
+    converter({ ...all, ownCommands }, 'faint').convert(findings, linesOf(text, 'utf-16'), uri)[0]
+  expect(convert(true)?.data).toEqual({
+    words: 'Drug abuse',
+    wording: 'Drug use',
+    level: 'warning',
+    subject: 'Drug use'
+  })
+  expect(convert(false)).not.toHaveProperty('data')
 })

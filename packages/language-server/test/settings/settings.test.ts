@@ -13,10 +13,16 @@ it('takes what was chosen', () => {
     profile: 'us',
     packs: ['drug-use'],
     severity: 'warning',
-    run: 'onSave'
+    run: 'onSave',
+    colours: 'calm'
   })
   expect(warnings).toEqual([])
-  expect(settings).toEqual({ choices: { profile: 'us', packs: ['drug-use'] }, severity: 'warning', run: 'onSave' })
+  expect(settings).toEqual({
+    choices: { profile: 'us', packs: ['drug-use'] },
+    severity: 'warning',
+    run: 'onSave',
+    colours: 'calm'
+  })
 })
 
 const wrong: [value: unknown, warning: RegExp][] = [
@@ -26,6 +32,7 @@ const wrong: [value: unknown, warning: RegExp][] = [
   [{ packs: [1] }, /^stigmalint\.packs: a list/],
   [{ severity: 'warn' }, /^stigmalint\.severity: unknown severity `warn`, .*everything is shown/],
   [{ run: 'never' }, /^stigmalint\.run: unknown value `never`.*onType/],
+  [{ colours: 'grey' }, /^stigmalint\.colours: unknown value `grey`.*bySeverity/],
   [{ profil: 'us' }, /^stigmalint\.profil: unknown setting, did you mean `profile`\?/],
   [['us'], /^stigmalint: the settings are names and values/],
   ['us', /^stigmalint: the settings are names and values/]

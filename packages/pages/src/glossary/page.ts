@@ -1,8 +1,9 @@
 /** The glossary as a page: on a screen with reasons and sources, on paper a sheet for the wall, two pages a pack. */
+import { packTitle } from '@stigmalint/core/subjects'
 import type { Element } from 'hast'
 import { element, isolated } from '../html/element.js'
 import { pageOf } from '../html/page.js'
-import { packTitle, plural } from '../html/words.js'
+import { plural } from '../html/words.js'
 import { saidBy } from '../rules/sources.js'
 import type { GlossaryEntry } from './entries.js'
 

@@ -20,19 +20,3 @@ export const severityInWords: Readonly<Record<Severity, string>> = {
   warning: 'warning',
   information: 'note'
 }
-
-const packTitles: ReadonlyMap<string, string> = new Map([
-  ['general-person-first', 'Person first'],
-  ['hiv-hepatitis', 'HIV and hepatitis'],
-  ['justice-prison', 'Justice and prison'],
-  ['mental-health-suicide', 'Mental health and suicide'],
-  ['pregnancy-newborn', 'Pregnancy and birth'],
-  ['testing', 'Tests'],
-  ['treatment-recovery', 'Treatment and recovery']
-])
-
-/** A pack's name as a heading; of a house pack, its words: "Drug use". */
-export function packTitle(pack: string): string {
-  const words = pack.replaceAll('-', ' ')
-  return packTitles.get(pack) ?? words.charAt(0).toUpperCase() + words.slice(1)
-}

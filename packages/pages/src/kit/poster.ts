@@ -1,8 +1,8 @@
 /** The poster: what to say, instead of what, and why, for the wall. */
+import { packTitle } from '@stigmalint/core/subjects'
 import type { Element } from 'hast'
 import type { Explanation } from '@stigmalint/core/explain'
 import { element, isolated, type Content } from '../html/element.js'
-import { packTitle } from '../html/words.js'
 import { plainWordings } from '../rules/wordings.js'
 import type { KitInput } from './model.js'
 import { back, firstSentence, kitPage } from './shared.js'

@@ -1,8 +1,9 @@
 /** What changed between two sets of documents. */
+import { packTitle } from '@stigmalint/core/subjects'
 import type { Element } from 'hast'
 import { whisker } from '../html/chart.js'
 import { element, isolated, type Content } from '../html/element.js'
-import { figure, packTitle, plural, rateInWords } from '../html/words.js'
+import { figure, plural, rateInWords } from '../html/words.js'
 import type { MeasuredChange, ShownChange } from './model.js'
 
 const verdicts: Readonly<Record<MeasuredChange['verdict'], string>> = {

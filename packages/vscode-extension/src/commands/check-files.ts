@@ -4,11 +4,13 @@ import type { Summary } from '../protocol.js'
 import { baseName, summaryText } from '../status-text.js'
 import type { CommandContext } from './context.js'
 
-export async function checkFiles({ server }: Pick<CommandContext, 'server'>): Promise<void> {
+export async function checkFiles({ server, pause }: Pick<CommandContext, 'server' | 'pause'>): Promise<void> {
   if (workspace.workspaceFolders === undefined) {
     void window.showInformationMessage('stigmalint: open the folder of your documents first.')
     return
   }
+  // Who asks for a check wants to see what comes of it.
+  await pause.set(false)
   const summary = await window.withProgress(
     { location: ProgressLocation.Notification, title: 'stigmalint: checking the workspace', cancellable: true },
     (progress, token) => server.checkWorkspace((message) => progress.report({ message }), token)

@@ -2,6 +2,7 @@
 import { languages, window, type TextEditor } from 'vscode'
 import { levelInWords } from '../status-text.js'
 import type { CommandContext } from './context.js'
+import { sayNoWord, targetOf } from './target.js'
 
 type Context = Pick<CommandContext, 'server' | 'explanations' | 'front'>
 
@@ -11,6 +12,13 @@ export async function explainRule(context: Context, given: unknown, place: unkno
   const ruleId = typeof given === 'string' ? given : await chooseRule(context, uri)
   if (ruleId === null) return
   await explanations.show(ruleId, await server.explain(ruleId, uri))
+}
+
+/** The page of the rule that marks a word: of the side bar, or at the cursor. */
+export async function why(context: Context & Pick<CommandContext, 'marked'>, given: unknown): Promise<void> {
+  const target = targetOf(context, given)
+  if (target) await explainRule(context, target.word.ruleId, target.word.uri)
+  else sayNoWord()
 }
 
 async function chooseRule({ server, front }: Context, uri: string | undefined): Promise<string | null> {

@@ -1,5 +1,6 @@
 /** From one finding to the next, in the order of the text and in this document. */
-import { Range, Selection, TextEditorRevealType, commands, languages, window, type Diagnostic } from 'vscode'
+import { commands, languages, window, type Diagnostic } from 'vscode'
+import { bringIntoSight } from '../sight.js'
 import type { CommandContext } from './context.js'
 
 /** Goes to the finding behind the cursor, or before it; past the last one to the first. */
@@ -19,9 +20,7 @@ export async function goToFinding(
     void window.showInformationMessage('stigmalint: nothing is marked in this document.')
     return
   }
-  const shown = await window.showTextDocument(editor.document, editor.viewColumn)
-  shown.selection = new Selection(found.range.start, found.range.start)
-  shown.revealRange(new Range(found.range.start, found.range.end), TextEditorRevealType.InCenterIfOutsideViewport)
+  await bringIntoSight(editor.document.uri, found.range, { preserveFocus: false })
   window.setStatusBarMessage(`stigmalint: ${index + 1} of ${findings.length}: ${found.message}`, 10_000)
   await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' })
 }

@@ -1,15 +1,21 @@
 /** Every command of the extension, by its name behind `stigmalint.`. */
 import { commands } from 'vscode'
 import { allow } from './allow.js'
+import { createAlone } from './alone.js'
 import { checkFiles } from './check-files.js'
+import { countWords } from './count.js'
 import type { CommandContext } from './context.js'
-import { explainRule } from './explain-rule.js'
+import { explainRule, why } from './explain-rule.js'
 import { goToFinding } from './findings.js'
 import { fixFile } from './fix-file.js'
+import { leaveAndGoOn, writeAndGoOn } from './go-on.js'
+import { addHouseWord } from './house-word.js'
 import { leaveHere, markAgain, showLeft } from './leave.js'
+import { lookAtAllSafe, lookAtWording } from './look.js'
 import { showMenu } from './menu.js'
 import { openSample } from './open-sample.js'
 import { openPlace, sayWhy } from './place.js'
+import { showWord } from './show-word.js'
 import { startHouseFolder } from './start-house-folder.js'
 import { switchProfile } from './switch-profile.js'
 
@@ -17,12 +23,28 @@ import { switchProfile } from './switch-profile.js'
 export type Command = (...words: readonly unknown[]) => Promise<void>
 
 /** Those that a person chooses: each is in the manifest. */
-export const commandsFor = (context: CommandContext) =>
-  ({
+export function commandsFor(context: CommandContext) {
+  const alone = createAlone()
+  return {
     checkFiles: () => checkFiles(context),
     fixFile: () => fixFile(context),
     nextFinding: () => goToFinding(context, 'next'),
     previousFinding: () => goToFinding(context, 'previous'),
+    writeAndGoOn: alone((word: unknown) => writeAndGoOn(context, word)),
+    leaveAndGoOn: alone((word: unknown) => leaveAndGoOn(context, word)),
+    lookAtWording: (word) => lookAtWording(context, word),
+    lookAtAllSafe: () => lookAtAllSafe(context),
+    writeShown: () => context.preview.write(),
+    why: (word) => why(context, word),
+    countWords: () => countWords(context),
+    addHouseWord: () => addHouseWord(context),
+    pause: () => context.pause.set(true),
+    goOn: () => context.pause.set(false),
+    groupBySubject: () => context.sideBar.groupBy('subject'),
+    groupByDocument: () => context.sideBar.groupBy('document'),
+    showSideBar: async () => {
+      await commands.executeCommand('stigmalint.words.focus')
+    },
     chooseWording: async () => {
       await commands.executeCommand('editor.action.quickFix')
     },
@@ -37,7 +59,8 @@ export const commandsFor = (context: CommandContext) =>
       return Promise.resolve()
     },
     restart: () => context.server.restart()
-  }) satisfies Record<string, Command>
+  } satisfies Record<string, Command>
+}
 
 /** Those that messages, links and code actions call. */
 export const innerCommandsFor = (context: CommandContext) =>
@@ -45,6 +68,7 @@ export const innerCommandsFor = (context: CommandContext) =>
     allow: (change) => allow(change),
     leaveHere: (leave) => leaveHere(context, leave),
     markAgain: (leave) => markAgain(context, leave),
+    showWord: (word) => showWord(context, word),
     sayWhy: (uri, line) => sayWhy(uri, line),
     openPlace: (path, line, column) => openPlace(path, line, column)
   }) satisfies Record<string, Command>

@@ -1,4 +1,4 @@
-/** A rule that a person has yet to finish, as the text of its file: off, and saying itself what it still misses. */
+/** A rule as the text of its file: whole, or one that a person has yet to finish, which is off and says itself what it still misses. */
 
 export interface DraftRule {
   id: string
@@ -80,9 +80,36 @@ const wordingOf = (wording: Exclude<DraftWording, { form: 'noun' }>): string =>
 export function draftRule(draft: DraftRule): string {
   const tooLong = tooLongIn(draft)
   return `# A draft: it is off until \`status\` is stable. Still missing: ${missingIn(draft).join(', ')}.${tooLong.length === 0 ? '' : ` Too long: ${tooLong.join(', ')}.`}
-id: ${draft.id}
+${bodyOf(draft, 'draft')}examples:                                 # whole sentences, each is a test
+  flagged: []                             # such as {text: 'Two «…» came.', becomes: 'Two … came.'}
+  unflagged: []                           # such as {text: A sentence without the wording., because: no-match}
+`
+}
+
+/** A sentence in which the wording is found; null: nothing is offered for it there. */
+export interface DraftExample {
+  /** with the wording between « and » */
+  text: string
+  becomes: string | null
+}
+
+/** A rule with nothing missing, in force as it stands. */
+export const wholeRule = (
+  rule: DraftRule,
+  { text, becomes }: DraftExample
+): string => `${bodyOf(rule, 'stable')}examples:                                 # whole sentences, each is a test
+  ${becomes === null ? 'reported' : 'flagged'}:
+    - text: ${quoted(text)}
+      ${becomes === null ? 'because: no-alternative' : `becomes: ${quoted(becomes)}`}
+  unflagged:
+    - text: The meeting ended at noon.
+      because: no-match
+`
+
+function bodyOf(draft: DraftRule, status: 'draft' | 'stable'): string {
+  return `id: ${draft.id}
 title: ${quoted(draft.title)}
-status: draft
+status: ${status}
 since: 1.0.0
 severity: warning                         # error, warning or information; it follows from \`sources\`
 
@@ -93,9 +120,6 @@ flag:                                     # noun: also its plural; verb: every f
 ${draft.flag.map(({ kind, written }) => `  - ${kind}: ${plainOrQuoted(written)}\n`).join('')}
 ${suggestLines(draft.suggest)}
 ${sourceLines(draft.sources)}
-examples:                                 # whole sentences, each is a test
-  flagged: []                             # such as {text: 'Two «…» came.', becomes: 'Two … came.'}
-  unflagged: []                           # such as {text: A sentence without the wording., because: no-match}
 `
 }
 

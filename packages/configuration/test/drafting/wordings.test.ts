@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { insteadIn, patternFor, termsIn, wordingFor } from '../../src/house/wordings.js'
+import { insteadIn, patternFor, termsIn, wordingFor } from '../../src/drafting/wordings.js'
 
 describe('the terms in a cell', () => {
   test.each([

@@ -13,7 +13,7 @@ export interface KnownWording {
 }
 
 /** Sentences that a word may stand in, whatever it is: a noun, a verb, an adjective, a whole phrase. */
-const sentences: readonly ((term: string) => string)[] = [
+export const sentences: readonly ((term: string) => string)[] = [
   (term) => `The ${term} came.`,
   (term) => `They ${term}.`,
   (term) => `They are ${term}.`,

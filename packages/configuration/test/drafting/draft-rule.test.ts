@@ -1,7 +1,7 @@
 import { compileRules } from '@stigmalint/core/compile'
 import { loadAuthored } from '@stigmalint/core/rules'
 import { expect, test } from 'vitest'
-import { draftRule, missingIn, type DraftRule } from '../../src/house/draft-rule.js'
+import { draftRule, missingIn, type DraftRule } from '../../src/drafting/draft-rule.js'
 
 const full: DraftRule = {
   id: 'house/breadwinner',

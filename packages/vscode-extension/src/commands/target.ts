@@ -1,0 +1,32 @@
+/** The word that a command is about: the one that the side bar hands over, else the one at the cursor. */
+import { Range, Uri, window } from 'vscode'
+import * as v from 'valibot'
+import { comparePlaces, wordSchema, type MarkedWord, type Place } from '../marked/word.js'
+import type { CommandContext } from './context.js'
+
+export interface Target {
+  word: MarkedWord
+  /** chosen in the side bar, where the keyboard stays */
+  isFromList: boolean
+}
+
+export function targetOf({ front, marked }: Pick<CommandContext, 'front' | 'marked'>, given: unknown): Target | null {
+  const read = v.safeParse(wordSchema, given)
+  if (read.success) return { word: read.output, isFromList: true }
+  const editor = front.editor()
+  const word = editor ? wordAt(marked.of(editor.document.uri), editor.selection.active) : null
+  return word && { word, isFromList: false }
+}
+
+/** The word that a place is in, or ends at; of two the one that begins there. */
+export const wordAt = (words: readonly MarkedWord[], place: Place): MarkedWord | null =>
+  words.findLast(({ start, end }) => comparePlaces(start, place) <= 0 && comparePlaces(place, end) <= 0) ?? null
+
+export const uriOf = ({ uri }: MarkedWord): Uri => Uri.parse(uri)
+
+export const rangeOf = ({ start, end }: MarkedWord): Range =>
+  new Range(start.line, start.character, end.line, end.character)
+
+export function sayNoWord(): void {
+  void window.showInformationMessage('stigmalint: put the cursor on a marked word first.')
+}

@@ -1,0 +1,238 @@
+/** What a policy writer does with one draft from the side bar, by the keyboard alone, and what has to be seen. */
+import assert from 'node:assert/strict'
+
+const has = (part) => (seen) => seen.includes(part)
+
+export const sideBarChecks = [
+  [
+    'the side bar lists the marked words by what they are about, the most first, and says each aloud',
+    async ({ open, command, until, listed, status, page, picture }) => {
+      await open('terms.md')
+      await until('the status bar', status, has('stigmalint 4 '))
+      await command('stigmalint: Show the Marked Words')
+      await until('the list', listed, has('Justice and prison'))
+      const said = page.locator('.pane-body .monaco-list-row', { hasText: 'inmates' }).first()
+      const label = await until(
+        'the words for a screen reader',
+        () => said.getAttribute('aria-label'),
+        (text) => text?.includes('line 3 of terms.md') ?? false
+      )
+      assert.match(label, /^"inmates", advised against, line 3 of terms\.md\. Write "/)
+      await picture('side-bar')
+    }
+  ],
+  [
+    'the same list by documents, and back',
+    async ({ command, until, listed }) => {
+      await command('stigmalint: List by Document')
+      await until('the documents', listed, has('terms.md'))
+      await command('stigmalint: List by Subject')
+      await until('the subjects', listed, has('Justice and prison'))
+    }
+  ],
+  [
+    'Enter goes from the list to the word; one key writes the first wording and goes on, another leaves the word',
+    async ({ command, press, until, position, text, status, clearNotifications, notification }) => {
+      await command('stigmalint: Show the Marked Words')
+      await press('Home', 'ArrowDown', 'Enter')
+      await until('the cursor', position, has('Ln 3, Col 1'))
+      await press('Control+F9')
+      await until('the new text', text, has('Drug use is common.'))
+      await until('the next word', position, (seen) => /Ln 3, Col (?!1\b)\d+/.test(seen))
+      await until('the status bar', status, has('stigmalint 3 '))
+      await press('Control+Shift+F9')
+      await notification('"inmates" is left as it is here.')
+      await until('the status bar', status, has('stigmalint 2 '))
+      assert.match(await text(), /The inmates wait/, 'nothing is written')
+      await clearNotifications()
+    }
+  ],
+  [
+    'where no marked word is, the key writes nothing: it goes to the next one',
+    async ({ goTo, press, until, position, text }) => {
+      await goTo(1, 1)
+      const before = await text()
+      await press('Control+F9')
+      await until('the next word', position, has('Ln 3, '))
+      assert.equal(await text(), before)
+    }
+  ],
+  [
+    'the menu of the list leaves the keyboard where it is',
+    async ({ command, press, page, until, listed, text, status }) => {
+      await command('stigmalint: Show the Marked Words')
+      await until('the list', listed, has('addicts'))
+      await page.locator('.pane-body .monaco-list-row', { hasText: 'addicts' }).first().waitFor()
+      await press('Home', 'ArrowDown')
+      await press('Shift+F10')
+      await page.locator('.context-view .action-label', { hasText: 'Write the First Wording' }).waitFor()
+      await press('ArrowDown', 'Enter')
+      await until('the status bar', status, has('stigmalint 1 '))
+      assert.match(await text(), /people with drug use disorders leave/)
+      await page.locator('.pane-body .monaco-list:focus-within').waitFor()
+    }
+  ],
+  [
+    'each of these is one step to undo',
+    async ({ page, press, until, text, status, command }) => {
+      await command('View: Focus Active Editor Group')
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
+      await press('Control+z')
+      await until('the old text', text, has('The addicts leave'))
+      await press('Control+z')
+      await until('the old text', text, has('Drug abuse is common'))
+      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
+      await until('the status bar', status, has('stigmalint 3 '))
+    }
+  ],
+  [
+    'one wording is looked at before and after; nothing is written until the writer says so',
+    async ({ goTo, command, rows, until, press, page, text, picture, files }) => {
+      await goTo(3, 3)
+      await command('stigmalint: Look at It Before and After')
+      const first = rows.first()
+      const choice = page.locator('.quick-input-title', { hasText: 'what to write for "Drug abuse"' })
+      const diff = page.locator('.tab.active', { hasText: 'as it is, and as it would be' })
+      await choice.or(diff).first().waitFor()
+      if (await choice.isVisible()) {
+        await until('how it will read', () => first.innerText(), has('Drug use is common.'))
+        await press('Enter')
+      }
+      await diff.waitFor()
+      await page.locator('.diffEditor').first().waitFor()
+      await picture('before-and-after')
+      assert.match(files.read('terms.md'), /Drug abuse/)
+      await press('Control+F9')
+      await diff.waitFor({ state: 'detached' })
+      await until('the new text', text, has('Drug use is common.'))
+      await press('Control+z')
+      await until('the old text', text, has('Drug abuse is common.'))
+      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
+    }
+  ],
+  [
+    'all safe changes are looked at, and let be',
+    async ({ open, command, page, press, text, until }) => {
+      await open('notice.md')
+      await command('stigmalint: Look at All Safe Changes Before and After')
+      const diff = page.locator('.tab.active', { hasText: 'as it is, and as it would be' })
+      // What is fixed already has nothing to look at.
+      const none = page.locator('.notifications-toasts .notification-list-item', { hasText: 'no safe fix' })
+      await diff.or(none).first().waitFor()
+      if (await diff.isVisible()) {
+        await press('Control+w')
+        await diff.waitFor({ state: 'detached' })
+      }
+      await until('the text', text, has('# Notice'))
+    }
+  ],
+  [
+    'marking is paused and goes on: in between nothing is marked, and that is said',
+    async ({ open, command, until, status, squiggles, listed }) => {
+      await open('terms.md')
+      await command('stigmalint: Pause Marking')
+      await until('the status bar', status, has('paused'))
+      await until(
+        'no underline',
+        () => squiggles('error'),
+        (count) => count === 0
+      )
+      await until('the list', listed, has('Marking is paused'))
+      await command('stigmalint: Go On Marking')
+      await until('the status bar', status, has('stigmalint 3 '))
+    }
+  ],
+  [
+    'calm colours: everything in blue, by a setting',
+    async ({ files, until, squiggles }) => {
+      const settings = files.has('.vscode/settings.json') ? JSON.parse(files.read('.vscode/settings.json')) : {}
+      files.write('.vscode/settings.json', JSON.stringify({ ...settings, 'stigmalint.colours': 'calm' }))
+      await until(
+        'nothing in red',
+        () => squiggles('error'),
+        (count) => count === 0
+      )
+      await until(
+        'all in blue',
+        () => squiggles('info'),
+        (count) => count === 3
+      )
+      files.write('.vscode/settings.json', JSON.stringify(settings))
+      await until(
+        'red again',
+        () => squiggles('error'),
+        (count) => count === 1
+      )
+    }
+  ],
+  [
+    'a word of ours: three boxes, and it is marked; a button takes all of it back',
+    async ({
+      open,
+      command,
+      input,
+      page,
+      press,
+      until,
+      squiggles,
+      notification,
+      pressButton,
+      files,
+      clearNotifications
+    }) => {
+      await open('homes.md')
+      await command('stigmalint: Add a Word of Ours')
+      const step = (words) => page.locator('.quick-input-widget', { hasText: words }).waitFor()
+      await step('(1 of 3)')
+      await page.keyboard.type('breadwinner')
+      await press('Enter')
+      await step('(2 of 3)')
+      await page.keyboard.type('main earner')
+      await press('Enter')
+      await step('(3 of 3)')
+      await page.keyboard.type('Most homes have more than one earner.')
+      await press('Enter')
+      await notification('"breadwinner" is marked in this folder now.')
+      await until(
+        'the underline',
+        () => squiggles('warning'),
+        (count) => count === 1
+      )
+      assert.match(files.read('stigmalint.config.yml'), /^house: stigmalint-house$/m)
+      await pressButton('Undo')
+      await until(
+        'no underline',
+        () => squiggles('warning'),
+        (count) => count === 0
+      )
+      assert.equal(files.has('stigmalint.config.yml'), false)
+      assert.equal(files.has('stigmalint-house/en/house/breadwinner.yml'), false)
+      await input.waitFor({ state: 'hidden' })
+      await clearNotifications()
+    }
+  ],
+  [
+    'the marked words of the folder are counted, as tables',
+    async ({ command, until, page, closeEditors }) => {
+      await command('stigmalint: Count the Marked Words')
+      await page.locator('.tab', { hasText: 'Marked words' }).first().waitFor()
+      const preview = page.frameLocator('iframe.webview').frameLocator('iframe')
+      await until('the table', () => preview.locator('body').innerText(), has('Strongly advised against'))
+      await until('the documents', () => preview.locator('body').innerText(), has('minutes/march.md'))
+      await closeEditors()
+    }
+  ],
+  [
+    'what is left as it is, is marked again, and the side bar is put away',
+    async ({ command, choose, press, until, status, open, page }) => {
+      await open('terms.md')
+      await command('stigmalint: Show What Is Left As It Is')
+      await choose('inmates')
+      await until('the status bar', status, has('stigmalint 4 '))
+      await command('View: Show Explorer')
+      await page.locator('.explorer-folders-view').first().waitFor()
+      await command('View: Focus Active Editor Group')
+      await press('Control+w')
+    }
+  ]
+]

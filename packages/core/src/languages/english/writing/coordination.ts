@@ -1,7 +1,7 @@
 /** "drug addicts and alcoholics": each label has its finding, and they share one fix. */
 import type { Phrase } from '../../../compile/rule-set.js'
 import { phraseText } from './phrase.js'
-import { coordinationAt, isQuantifier, verbBefore, verbOf } from '../analysis/ask.js'
+import { coordinationAt, isQuantifier, tagAt, verbBefore, verbOf } from '../analysis/ask.js'
 import type { BlockView } from '../../../gates/gate.js'
 import { articles, singularDeterminers } from '../words/function-words.js'
 import type { Labelled } from '../../../suggest/writing.js'
@@ -12,7 +12,8 @@ import { sharedAdjectives } from '../words/open-classes.js'
 import { withArticles } from '../words/article.js'
 import { joinAlike } from './fill.js'
 import { firstAdjective } from './noun-phrase.js'
-import { joinPredicates, saysOfPerson } from './predicate.js'
+import { inThePast, joinPredicates, saysOfPerson } from './predicate.js'
+import { shareNouns } from './shared-noun.js'
 import { shareVerbs } from './shared-verb.js'
 
 /** More in one coordination have no fix: each would be as long as all of them. */
@@ -20,6 +21,7 @@ const mostLabels = 12
 
 /** See `Writing`. */
 export function joinCoordinations(labelled: readonly Labelled[], view: BlockView): void {
+  shareNouns(labelled, view)
   shareVerbs(labelled, view)
   let index = 0
   while (index < labelled.length) {
@@ -28,6 +30,7 @@ export function joinCoordinations(labelled: readonly Labelled[], view: BlockView
     const group = labelled.slice(index, end)
     if (group.length > mostLabels) for (const item of group) item.drafts.length = 0
     else if (group.length > 1) share(group, view)
+    else for (const item of group) repeatShared(item, view)
     index = end
   }
   for (const { drafts } of labelled) if (drafts.some((draft) => draft.label?.isShareOnly)) drafts.length = 0
@@ -61,6 +64,10 @@ function share(group: readonly Labelled[], view: BlockView): void {
   const { tokens } = lastMatch.match.around
   const joined =
     alike ?? (isLastAlone ? (withArticleOfFirst(known, texts, tokens) ?? joinUnlike(known, phrases, tokens)) : null)
+  if (joined === 'none' && first.number === last.number && isSharedBy(first, tokens)) {
+    sayOfPast(group, known, view)
+    return
+  }
   if (joined === 'none') {
     for (const item of group) item.drafts.length = 0
     return
@@ -133,7 +140,9 @@ function joinUnlike(labels: readonly Label[], phrases: readonly Phrase[], tokens
         number === 'one' && !isSame(phrase, many) && !isDeterminer(tokens[range.from])
     )
   // "former drug addicts and dealers": the dealers are former ones too
-  if (labels.slice(0, -1).some(({ range }) => ofAll.has(tokens[range.from]?.text ?? ''))) return 'none'
+  const isShared = (label: Label): boolean => ofAll.has(tokens[label.range.from]?.text ?? '')
+  const saysSo = (label: Label): boolean => isShared(label) || tokens[label.range.from]?.text === 'ex'
+  if (labels.some((label, at) => isShared(label) && !labels.slice(at + 1).every(saysSo))) return 'none'
   const adjective = adjectiveBefore(tokens, first.range.from)
   const hasAdjective = adjective < first.range.from
   if (!isSingular && !hasAdjective)
@@ -162,6 +171,40 @@ const isSame = (a: Phrase, b: Phrase): boolean => phraseText(a) === phraseText(b
 /** Does a noun of two tell who the person is to others? Then each keeps its own. */
 const isRole = (...phrases: Phrase[]): boolean =>
   phrases.every(saysOfPerson) && phrases.some(({ besides }) => besides === 'role')
+
+const isSharedBy = ({ range }: Label, tokens: readonly Token[]): boolean => ofAll.has(tokens[range.from]?.text ?? '')
+
+const isFormer = ({ range }: Label, tokens: readonly Token[]): boolean => tokens[range.from]?.text === 'former'
+
+/** "a |former| drug addict and dealer": the adjective that the first has taken in is given back to the other. */
+function repeatShared(item: Labelled, view: BlockView): void {
+  const { tokens } = item.match.around
+  const label = item.drafts.find((draft) => draft.label)?.label
+  const suggestion = item.drafts[0]?.suggestion
+  if (!label?.compose || !suggestion || !isFormer(label, tokens)) return
+  const [joint, other] = [tokens[label.range.to]?.text ?? '', label.range.to + 1]
+  const isOther = tagAt(tokens, other) === (label.number === 'one' ? 'N' : 'NS')
+  if ((joint !== 'and' && joint !== 'or') || !isOther) return
+  const text = `${label.compose(phraseText(label.phrase))} ${joint} ${tokens[label.range.from]?.text ?? ''}`
+  const replaced = replaceTokens(item.match, view, { from: label.range.from, to: other }, text)
+  item.drafts.splice(0, item.drafts.length, { ...replaced, applicability: 'suggested', suggestion })
+}
+
+/** "former drug addicts and |drug users|": the second is of the past as well, as far as its wording can say it. */
+function sayOfPast(group: readonly Labelled[], labels: readonly Label[], view: BlockView): void {
+  const [first, second] = labels
+  const match = group.at(-1)?.match
+  const suggestion = group[0]?.drafts[0]?.suggestion
+  for (const item of group) item.drafts.length = 0
+  if (!first || !second || !match || !suggestion || labels.length !== 2 || second.compose === null) return
+  const { tokens } = match.around
+  const past = isFormer(first, tokens) ? inThePast(second.phrase, second.many) : second.phrase
+  if (past === null) return
+  const joint = tokens[second.range.from - 1]?.text === 'or' ? 'or' : 'and'
+  const text = `${phraseText(first.phrase)} ${joint} ${phraseText(past)}`
+  const replaced = replaceTokens(match, view, { from: first.range.from, to: second.range.to }, text)
+  for (const { drafts } of group) drafts.push({ ...replaced, applicability: 'suggested', suggestion })
+}
 
 /** In front of the first of several, they belong to all, and the first has taken them in. */
 const ofAll: ReadonlySet<string> = new Set(sharedAdjectives)

@@ -1,7 +1,7 @@
 /** What a person-first phrase says of the person, said as a verb: "with a disorder" is "has a disorder". */
 import { nounsForAnybody } from '../words/open-classes.js'
 import { verbForm } from '../words/inflect.js'
-import type { Phrase } from '../../../compile/rule-set.js'
+import type { Phrase, Rest } from '../../../compile/rule-set.js'
 import { phraseText, restText } from './phrase.js'
 import { isSomebody, phraseOver, subjectOf, verbOf } from '../analysis/ask.js'
 import { articles, determiners, formsOfBe, isAdverb } from '../words/function-words.js'
@@ -42,6 +42,12 @@ export function asRelativeClause(phrase: Phrase, number: GrammaticalNumber): str
   // "a person in recovery from a disorder" reads well as it stands
   return phrase.rest.kind === 'being' && wordsOf(phrase).includes('from') ? null : `who ${asVerb(phrase, number)}`
 }
+
+/** The same of what an adjective says: "with a disorder" is "who has a disorder". */
+export const asClause = (rest: Rest, number: GrammaticalNumber): string =>
+  rest.kind === 'other'
+    ? rest.words
+    : `who ${asVerb({ head: '', modifier: '', besides: 'nothing', rest: { ...rest, kind: rest.kind } }, number)}`
 
 /** "who uses drugs": who used drugs in the past. */
 export function inThePast(phrase: Phrase, many: Phrase): Phrase | null {

@@ -8,7 +8,6 @@ import type { Labelled } from '../../../suggest/writing.js'
 import type { Token } from '../../../match/tokens.js'
 import type { Draft, Label } from '../../../suggest/draft.js'
 import { replaceTokens } from './replace.js'
-import { sharedAdjectives } from '../words/open-classes.js'
 import { withArticles } from '../words/article.js'
 import { joinAlike } from './fill.js'
 import { firstAdjective } from './noun-phrase.js'
@@ -64,7 +63,7 @@ function share(group: readonly Labelled[], view: BlockView): void {
   const { tokens } = lastMatch.match.around
   const joined =
     alike ?? (isLastAlone ? (withArticleOfFirst(known, texts, tokens) ?? joinUnlike(known, phrases, tokens)) : null)
-  if (joined === 'none' && first.number === last.number && isSharedBy(first, tokens)) {
+  if (joined === 'none' && first.number === last.number && isFormer(first, tokens)) {
     sayOfPast(group, known, view)
     return
   }
@@ -140,9 +139,8 @@ function joinUnlike(labels: readonly Label[], phrases: readonly Phrase[], tokens
         number === 'one' && !isSame(phrase, many) && !isDeterminer(tokens[range.from])
     )
   // "former drug addicts and dealers": the dealers are former ones too
-  const isShared = (label: Label): boolean => ofAll.has(tokens[label.range.from]?.text ?? '')
-  const saysSo = (label: Label): boolean => isShared(label) || tokens[label.range.from]?.text === 'ex'
-  if (labels.some((label, at) => isShared(label) && !labels.slice(at + 1).every(saysSo))) return 'none'
+  const saysSo = (label: Label): boolean => isFormer(label, tokens) || tokens[label.range.from]?.text === 'ex'
+  if (labels.some((label, at) => isFormer(label, tokens) && !labels.slice(at + 1).every(saysSo))) return 'none'
   const adjective = adjectiveBefore(tokens, first.range.from)
   const hasAdjective = adjective < first.range.from
   if (!isSingular && !hasAdjective)
@@ -172,8 +170,6 @@ const isSame = (a: Phrase, b: Phrase): boolean => phraseText(a) === phraseText(b
 const isRole = (...phrases: Phrase[]): boolean =>
   phrases.every(saysOfPerson) && phrases.some(({ besides }) => besides === 'role')
 
-const isSharedBy = ({ range }: Label, tokens: readonly Token[]): boolean => ofAll.has(tokens[range.from]?.text ?? '')
-
 const isFormer = ({ range }: Label, tokens: readonly Token[]): boolean => tokens[range.from]?.text === 'former'
 
 /** "a |former| drug addict and dealer": the adjective that the first has taken in is given back to the other. */
@@ -198,7 +194,7 @@ function sayOfPast(group: readonly Labelled[], labels: readonly Label[], view: B
   for (const item of group) item.drafts.length = 0
   if (!first || !second || !match || !suggestion || labels.length !== 2 || second.compose === null) return
   const { tokens } = match.around
-  const past = isFormer(first, tokens) ? inThePast(second.phrase, second.many) : second.phrase
+  const past = inThePast(second.phrase, second.many)
   if (past === null) return
   const joint = tokens[second.range.from - 1]?.text === 'or' ? 'or' : 'and'
   const text = `${phraseText(first.phrase)} ${joint} ${phraseText(past)}`
@@ -206,8 +202,6 @@ function sayOfPast(group: readonly Labelled[], labels: readonly Label[], view: B
   for (const { drafts } of group) drafts.push({ ...replaced, applicability: 'suggested', suggestion })
 }
 
-/** In front of the first of several, they belong to all, and the first has taken them in. */
-const ofAll: ReadonlySet<string> = new Set(sharedAdjectives)
 const isDeterminer = (token: Token | undefined): boolean => articles.has(token?.text ?? '')
 
 /** Only "and", "or", a comma or a slash, and an article, stand between the two. */

@@ -3,7 +3,7 @@ import { nounsForAnybody } from '../words/open-classes.js'
 import { verbForm } from '../words/inflect.js'
 import type { Phrase, Rest } from '../../../compile/rule-set.js'
 import { phraseText, restText } from './phrase.js'
-import { isSomebody, phraseOver, subjectOf, verbOf } from '../analysis/ask.js'
+import { isSomebody, isToldOf, phraseOver, subjectOf, verbOf } from '../analysis/ask.js'
 import { articles, determiners, formsOfBe, isAdverb } from '../words/function-words.js'
 import type { Token, TokenRange } from '../../../match/tokens.js'
 import type { Label, Words } from '../../../suggest/draft.js'
@@ -117,6 +117,8 @@ export interface Be {
   hasArticle: boolean
   /** its subject is surely somebody: "who", "those", "people" */
   hasSomebody: boolean
+  /** others say so: "they were found to be" */
+  isTold: boolean
 }
 
 export function beBefore(range: TokenRange, tokens: readonly Token[]): Be | null {
@@ -129,7 +131,7 @@ export function beBefore(range: TokenRange, tokens: readonly Token[]): Be | null
   const form = tokens[at]?.text ?? ''
   if (!formsOfBe.has(form)) return null
   const hasSomebody = subjectsInWords.has(tokens[at - 1]?.text ?? '') || isBareBe(tokens, at)
-  return { at, form, adverb, hasArticle, hasSomebody }
+  return { at, form, adverb, hasArticle, hasSomebody, isTold: isToldOf(tokens, at) }
 }
 
 /** "people who are drug addicts": people who have drug use disorders, not "people who are people with". */
@@ -148,9 +150,11 @@ export function afterWhoIs(
 }
 
 /** What the two words say of somebody, with a verb that stands for "be" and what follows it. */
-export function saidAfterBe(words: Words | Label, { form, adverb, hasArticle }: Be): string | null {
+export function saidAfterBe(words: Words | Label, { form, adverb, hasArticle, isTold }: Be): string | null {
   const { many } = words
   const one = 'one' in words ? words.one : words.phrase
+  // what somebody was found to have is found, what they do is not
+  if (isTold && many.rest?.kind === 'doing') return null
   // "who used drugs" is the same of one and of many, and its verb has no other form here
   if (saysOfPerson(many) && many.rest.kind === 'doing' && many.rest.words === one.rest?.words)
     return withAdverb(adverb, many.rest.words, form)
@@ -218,6 +222,9 @@ function featureOfBe(form: string): 's' | 'ed' | 'en' | 'ing' | 'base' {
 
 /** The verb in its base form, and what follows it. */
 function predicateOf(phrase: Phrase, many: Phrase): { verb: string; rest: string } | null {
+  // "are |living with HIV|"
+  if (phrase.besides === 'nothing' && phrase.rest?.kind === 'other' && /^\p{L}+ing /u.test(phrase.rest.words))
+    return { verb: 'be', rest: phrase.rest.words }
   // what stands before the noun would be lost: "who is a young person with a disorder"
   if (!saysOfPerson(phrase) || phrase.head.includes(' ')) return null
   if (phrase.rest.kind === 'having') return { verb: 'have', rest: phrase.rest.words }

@@ -55,7 +55,7 @@ export function matchSentence(around: Surroundings, rules: Rules, levelOf: Level
       const match = toMatch(pattern, rule, level, sequence, span, around)
       const isMet =
         !isPartOfCompound(around, span.from) &&
-        !isOwnerWithin(pattern, span, around) &&
+        !isOwnerWithin(pattern, rule, span, around) &&
         pattern.when.every((lines) => lines.some((line) => holds(line, match, around)))
       ;(isMet ? matches : unmet).push(match)
     }
@@ -72,12 +72,23 @@ function isPartOfCompound({ tokens, lexicons }: Surroundings, from: number): boo
  * "the |addict|'s mother", "a |schizophrenic|'s family": who owns what follows is a person of its own, and is neither the
  * kind of the person behind nor said of them. Words of a list may have the ending themselves.
  */
-function isOwnerWithin({ kind }: Pattern, { from, to, slots }: SequenceSpan, { tokens }: Surroundings): boolean {
+function isOwnerWithin(
+  { kind }: Pattern,
+  rule: Rule,
+  { from, to, slots }: SequenceSpan,
+  { tokens }: Surroundings
+): boolean {
+  if (kind !== 'adjective' && !(kind === 'noun' && namesPeople(rule))) return false
   const end = kind === 'adjective' ? to : to - 1
   for (let at = from; at < end; at++)
     if (isPossessive(tokens[at]) && !slots.some((slot) => slot.from <= at && at < slot.to)) return true
   return false
 }
+
+/** Does the rule offer a noun for people in place of what it finds? */
+const namesPeople = oncePer((rule: Rule): boolean =>
+  rule.suggestions.some(({ wording }) => wording.form === 'noun' && wording.one.besides !== null)
+)
 
 function toMatch(
   pattern: Pattern,

@@ -138,5 +138,9 @@ export function isToldOf(tokens: readonly Token[], at: number): boolean {
   return verb?.finite === null && governing !== undefined && governing.isPassive && governing.finite !== null
 }
 
+/** Is it a name of a place, as far as the table knows? */
+export const namesPlace = (word: string): boolean =>
+  entriesOf(word).some(({ part, kinds }) => part === 'P' && kinds.includes('place'))
+
 /** May a word in its base form be a verb, as far as the table knows? */
 export const canBeVerb = (word: string): boolean => entriesOf(word).some(({ part }) => part === 'V')

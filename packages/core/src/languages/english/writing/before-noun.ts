@@ -137,6 +137,25 @@ export function attributive(words: Words, range: TokenRange, match: Match, view:
   }
 }
 
+/** "a drug users' rights group": a group for the rights of people who use drugs; "a drug users project": a project for them. */
+export function ofTheirs(words: Words, range: TokenRange, match: Match, view: BlockView): Built | null {
+  const { tokens } = match.around
+  const noun = nounPhraseAt(match, range.to)
+  if (!noun || noun.number === 'many') return null
+  const owned = isPossessive(tokens[range.to - 1]) || isPluralNoun(tokens[range.to]?.text ?? '')
+  const phrase = phraseText(words.many)
+  const head = tokens[noun.to - 1]
+  const isOfOwned = owned && noun.to - noun.from === 2 && isPluralNoun(tokens[noun.from]?.text ?? '')
+  const text = isOfOwned
+    ? `${head?.raw ?? ''} for the ${tokens[noun.from]?.raw ?? ''} of ${phrase}`
+    : `${textOf(tokens, noun, view.block.text)} ${isOfPeople(match, noun) ? 'of' : 'for'} ${phrase}`
+  return { ...replaceTokens(match, view, { from: range.from, to: noun.to }, text), isCertain: false }
+}
+
+/** A group of them is of them; what has another purpose is for them. */
+const isOfPeople = ({ around: { tokens } }: Match, noun: NounPhrase): boolean =>
+  noun.to - noun.from === 1 && ['group', 'organization'].includes(kindAt(tokens, noun.to - 1) ?? '')
+
 /** "|elderly| inmate numbers": what is said of the people goes with them; where it begins, and as it is written. */
 function describedBefore(to: number, match: Match, view: BlockView): [from: number, words: string] {
   const { tokens, lexicons } = match.around

@@ -180,7 +180,7 @@ function repeatShared(item: Labelled, view: BlockView): void {
   if (!label?.compose || !suggestion || !isFormer(label, tokens)) return
   const [joint, other] = [tokens[label.range.to]?.text ?? '', label.range.to + 1]
   const isOther = tagAt(tokens, other) === (label.number === 'one' ? 'N' : 'NS')
-  if ((joint !== 'and' && joint !== 'or') || !isOther) return
+  if ((joint !== 'and' && joint !== 'or') || !isOther || tokens[other + 1]?.text === 'of') return
   const text = `${label.compose(phraseText(label.phrase))} ${joint} ${tokens[label.range.from]?.text ?? ''}`
   const replaced = replaceTokens(item.match, view, { from: label.range.from, to: other }, text)
   item.drafts.splice(0, item.drafts.length, { ...replaced, applicability: 'suggested', suggestion })
@@ -194,6 +194,8 @@ function sayOfPast(group: readonly Labelled[], labels: readonly Label[], view: B
   for (const item of group) item.drafts.length = 0
   if (!first || !second || !match || !suggestion || labels.length !== 2 || second.compose === null) return
   const { tokens } = match.around
+  // "dealers |of heroin|" belongs to the old noun
+  if (tokens[second.range.to]?.text === 'of') return
   const past = inThePast(second.phrase, second.many)
   if (past === null) return
   const joint = tokens[second.range.from - 1]?.text === 'or' ? 'or' : 'and'

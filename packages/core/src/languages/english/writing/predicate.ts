@@ -50,13 +50,29 @@ export const asClause = (rest: Rest, number: GrammaticalNumber): string =>
     : `who ${asVerb({ head: '', modifier: '', besides: 'nothing', rest: { ...rest, kind: rest.kind } }, number)}`
 
 /** "who uses drugs": who used drugs in the past. */
-export function inThePast(phrase: Phrase, many: Phrase): Phrase | null {
+export function inThePast(phrase: Phrase, many: Phrase, number: GrammaticalNumber = 'many'): Phrase | null {
   if (!saysOfPerson(phrase)) return null
   const inPast = (words: string): Phrase => ({ ...phrase, rest: { kind: 'doing', words: `${words} in the past` } })
   if (phrase.rest.kind === 'having') return inPast(`had ${phrase.rest.words}`)
-  if (phrase.rest.kind !== 'doing' || many.rest?.kind !== 'doing') return null
+  if (phrase.rest.kind === 'being')
+    return wordsOf(phrase).includes('from') ? null : inPast(`${number === 'one' ? 'was' : 'were'} in ${phrase.rest.words}`)
+  if (many.rest?.kind !== 'doing') return null
   const { verb, rest } = verbAndRest(many.rest.words)
+  // "who has committed" is of the past
+  if (verb === 'have') return phrase
   return inPast([verbForm(verb, 'ed'), ...(rest === '' ? [] : [rest])].join(' '))
+}
+
+/** "who uses drugs": "use drugs", as it stands behind "to"; null where the wording has no such form. */
+export function asBase(phrase: Phrase, many: Phrase): string | null {
+  const said = predicateOf(phrase, many)
+  return said === null ? null : `${said.verb} ${said.rest}`
+}
+
+/** "who uses drugs": "using drugs" */
+export function asDoing(phrase: Phrase, many: Phrase): string | null {
+  const said = predicateOf(phrase, many)
+  return said === null ? null : `${verbForm(said.verb, 'ing')} ${said.rest}`
 }
 
 /** "non-drug users": people who do not use drugs. */

@@ -8,14 +8,15 @@ import { articleFor } from '../words/article.js'
 
 /**
  * Replaces tokens [from, to) by `text`: sets the article before them and takes over their capitals.
- * `to` may end behind a possessive ending (`takesPossessive`).
+ * `to` may end behind a possessive ending (`takesPossessive`); `capitals` are the words that they are taken from, where a
+ * name stands in front of them.
  */
 export function replaceTokens(
   match: Match,
   view: BlockView,
   range: TokenRange,
   text: string,
-  options: { dropArticle?: boolean; takesPossessive?: boolean } = {}
+  options: { dropArticle?: boolean; takesPossessive?: boolean; capitals?: TokenRange } = {}
 ): { start: number; end: number; text: string } {
   const { tokens, lexicons } = match.around
   let { from } = range
@@ -32,17 +33,24 @@ export function replaceTokens(
     }
   }
   const start = tokens[from]?.start ?? 0
-  const replaced = view.block.text.slice(start, end)
+  const replaced = view.block.text.slice(options.capitals ? tokens[options.capitals.from]?.start : start, end)
+  const isFirst = firstWord(tokens) >= from
+  if (options.capitals && isFirst) wording = wording.charAt(0).toUpperCase() + wording.slice(1)
+  // "State inmates": a word that stays in the wording keeps its capital to itself
+  if (!isFirst && isKeptName(tokens[from]?.raw ?? '', wording)) return { start, end, text: wording }
   return {
     start,
     end,
     text: applyLetterCase(
       wording,
-      letterCaseOf(replaced, view, firstWord(tokens) >= from, lexicons.language),
+      letterCaseOf(replaced, view, isFirst, lexicons.language),
       lexicons.language
     )
   }
 }
+
+const isKeptName = (word: string, wording: string): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word) && wording.split(' ').indexOf(word) > 0
 
 /** "people who use drugs |who| ask": one relative clause is joined to the other. */
 const isBeforeRelative = (text: string, next: Token | undefined): boolean =>

@@ -101,7 +101,9 @@ export const tables: readonly Table[] = [
         ['The drug user of the ward slept.', 'The person who uses drugs of the ward slept.']
       ],
       'behind the name of a place': [
-        ['The army moved Iraq inmates to the north.', 'no fix'],
+        ['The army moved Iraq inmates to the north.', 'The army moved people in prison in Iraq to the north.'],
+        ['Several Texas inmates wrote.', 'Several people in prison in Texas wrote.'],
+        ['The plan is for Lyon drug users.', 'no fix'],
         ['The army moved Iraqi inmates to the north.', 'The army moved Iraqi people in prison to the north.'],
         ['The army moved Iraq’s inmates to the north.', 'The army moved Iraq’s people in prison to the north.']
       ],

@@ -73,22 +73,25 @@ function isPartOfCompound({ tokens, lexicons }: Surroundings, from: number): boo
  * kind of the person behind nor said of them. Words of a list may have the ending themselves.
  */
 function isOwnerWithin(
-  { kind }: Pattern,
+  pattern: Pattern,
   rule: Rule,
   { from, to, slots }: SequenceSpan,
   { tokens }: Surroundings
 ): boolean {
-  if (kind !== 'adjective' && !(kind === 'noun' && namesPeople(rule))) return false
-  const end = kind === 'adjective' ? to : to - 1
+  const end = pattern.kind === 'adjective' ? to : to - 1
   for (let at = from; at < end; at++)
-    if (isPossessive(tokens[at]) && !slots.some((slot) => slot.from <= at && at < slot.to)) return true
+    if (isPossessive(tokens[at]) && !slots.some((slot) => slot.from <= at && at < slot.to))
+      return pattern.kind === 'adjective' || namesPeople(pattern, rule)
   return false
 }
 
-/** Does the rule offer a noun for people in place of what it finds? */
-const namesPeople = oncePer((rule: Rule): boolean =>
-  rule.suggestions.some(({ wording }) => wording.form === 'noun' && wording.one.besides !== null)
-)
+/** Is a noun for people offered in place of what a pattern finds? */
+export const namesPeople = ({ kind, label }: Pattern, { suggestions }: Rule): boolean =>
+  kind === 'noun' &&
+  suggestions.some(
+    ({ labels, wording }) =>
+      wording.form === 'noun' && wording.one.besides !== null && (!labels || (label !== null && labels.includes(label)))
+  )
 
 function toMatch(
   pattern: Pattern,

@@ -219,6 +219,8 @@ function lexiconSteps(
       for (const entry of entriesIn(name, direction, tokens, border.at, lexicons)) {
         const end = border.at + direction * entry.words.length
         const entries = direction === 1 ? [...border.entries, entry] : [entry, ...border.entries]
+        // "people with HIV and TB sufferers": the first is had by the people
+        if (direction === -1 && count > 0 && isHad(tokens, end, lexicons)) continue
         found.push({ at: end, slot: { name, from: Math.min(at, end), to: Math.max(at, end), entries } })
         const beyond = skipCoordination(direction, tokens, end, lexicons.language)
         if (beyond !== null) next.push({ at: beyond, entries })
@@ -227,6 +229,11 @@ function lexiconSteps(
   }
   return found.sort((a, b) => Math.abs(b.at - at) - Math.abs(a.at - at))
 }
+
+/** Does "people with", or another noun for people and "with", stand before a place? */
+const isHad = (tokens: readonly Token[], at: number, lexicons: Lexicons): boolean =>
+  tokens[at - 1]?.text === lexicons.language.leads.having &&
+  entriesIn('person', -1, tokens, at - 1, lexicons).length > 0
 
 const none: readonly LexiconEntry[] = []
 

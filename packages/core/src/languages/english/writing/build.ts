@@ -52,8 +52,11 @@ function withEqual(text: string, range: TokenRange, tokens: readonly Token[]): T
   // "drug use and |drug use|": what stands before the wording as well
   for (let shared = 0; shared <= 2; shared++) {
     const other = from - 2 * shared - 1 - words.length
-    const isShared = tokens.slice(other, other + shared).every(({ text }, at) => text === tokens[from - shared + at]?.text)
-    if (other >= 0 && isShared && isJoint(from - shared - 1) && isAt(other + shared)) return { from: other + shared, to }
+    const isShared = tokens
+      .slice(other, other + shared)
+      .every(({ text }, at) => text === tokens[from - shared + at]?.text)
+    if (other >= 0 && isShared && isJoint(from - shared - 1) && isAt(other + shared))
+      return { from: other + shared, to }
   }
   if (isJoint(from - 1) && tokens[from - 2]?.text === first) return { from: from - 2, to }
   const next = tokens[to + 1]

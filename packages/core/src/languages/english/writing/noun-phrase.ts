@@ -44,7 +44,8 @@ export function ofBehind(match: Match, noun: NounPhrase): TokenRange | 'person' 
   const { tokens, lexicons } = match.around
   if (!noun.isPerson || tokens[noun.to]?.text !== 'of') return null
   const behind = phraseOver(tokens, noun.to + 1)
-  if (behind === null || behind.from !== noun.to + 1 || !isSure(tokens, { from: behind.head, to: behind.to })) return null
+  if (behind === null || behind.from !== noun.to + 1 || !isSure(tokens, { from: behind.head, to: behind.to }))
+    return null
   const isPerson =
     kindAt(tokens, behind.head) === 'person' || entriesAt('person', -1, tokens, behind.head + 1, lexicons).length > 0
   return isPerson ? 'person' : { from: noun.to, to: behind.to }

@@ -120,6 +120,7 @@ function draftLabel(
     plain(words[number], words.many, number, range, match, view, suggestion)
   if (
     number === 'one' &&
+    one.besides !== null &&
     next?.kind === 'word' &&
     (next.text === 'nor' ||
       ((next.text === 'and' || next.text === 'or') && determinerBefore(tokens, range.from)?.index == null)) &&
@@ -151,17 +152,23 @@ function isBehindPlaceName(range: TokenRange, match: Match, view: BlockView): bo
   if (before?.kind !== 'word' || view.isTitleCase || view.isAllCaps || before.possessiveEnd > before.end) return false
   if (!/^\p{Lu}\p{Ll}/u.test(before.raw) || endsNounPhrase(before.text)) return false
   const isFirst = !tokens.slice(0, range.from - 1).some((token) => token.kind === 'word')
-  return (!isFirst || tagAt(tokens, range.from - 1) === 'NP') && !isAdjective(before.text) && !demonymEnding.test(before.text)
+  return (
+    (!isFirst || tagAt(tokens, range.from - 1) === 'NP') &&
+    !isAdjective(before.text) &&
+    !demonymEnding.test(before.text)
+  )
 }
 
 /** "Texas inmates": people in prison |in Texas|, where nothing follows that would say where as well. */
 function ofPlace(phrase: Phrase, { from, to }: TokenRange, match: Match, view: BlockView): Built | null {
   const { tokens } = match.around
   const name = phraseOver(tokens, to - 1)
-  const isName = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.raw ?? '') && !endsNounPhrase(tokens[at]?.text ?? '')
+  const isName = (at: number): boolean =>
+    /^\p{Lu}\p{Ll}/u.test(tokens[at]?.raw ?? '') && !endsNounPhrase(tokens[at]?.text ?? '')
   let first = from - 1
   while (isName(first - 1)) first--
-  if (name === null || name.head !== to - 1 || !namesPlace(tokens[from - 1]?.text ?? '') || !saysOfPerson(phrase)) return null
+  if (name === null || name.head !== to - 1 || !namesPlace(tokens[from - 1]?.text ?? '') || !saysOfPerson(phrase))
+    return null
   const isWhole = determiners.has(tokens[first - 1]?.text ?? '') || name.from >= first
   if (!isWhole || tokens[to]?.text === 'in' || tokens[to]?.text === 'at' || tokens[to]?.text === 'of') return null
   const place = textOf(tokens, { from: first, to: from }, view.block.text)

@@ -55,7 +55,9 @@ export function inThePast(phrase: Phrase, many: Phrase, number: GrammaticalNumbe
   const inPast = (words: string): Phrase => ({ ...phrase, rest: { kind: 'doing', words: `${words} in the past` } })
   if (phrase.rest.kind === 'having') return inPast(`had ${phrase.rest.words}`)
   if (phrase.rest.kind === 'being')
-    return wordsOf(phrase).includes('from') ? null : inPast(`${number === 'one' ? 'was' : 'were'} in ${phrase.rest.words}`)
+    return wordsOf(phrase).includes('from')
+      ? null
+      : inPast(`${number === 'one' ? 'was' : 'were'} in ${phrase.rest.words}`)
   if (many.rest?.kind !== 'doing') return null
   const { verb, rest } = verbAndRest(many.rest.words)
   // "who has committed" is of the past

@@ -41,11 +41,7 @@ export function replaceTokens(
   return {
     start,
     end,
-    text: applyLetterCase(
-      wording,
-      letterCaseOf(replaced, view, isFirst, lexicons.language),
-      lexicons.language
-    )
+    text: applyLetterCase(wording, letterCaseOf(replaced, view, isFirst, lexicons.language), lexicons.language)
   }
 }
 

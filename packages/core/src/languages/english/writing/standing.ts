@@ -77,6 +77,8 @@ function repeatedly(phrase: Phrase, many: Phrase): Phrase | null {
   if (rest.kind !== 'doing' || many.rest?.kind !== 'doing') return null
   const [verb = ''] = rest.words.split(' ')
   const said =
-    verb === 'has' || verb === 'have' ? [verb, 'repeatedly', ...words.slice(1)] : ['repeatedly', verb, ...words.slice(1)]
+    verb === 'has' || verb === 'have'
+      ? [verb, 'repeatedly', ...words.slice(1)]
+      : ['repeatedly', verb, ...words.slice(1)]
   return { ...phrase, rest: { kind: 'doing', words: said.join(' ') } }
 }

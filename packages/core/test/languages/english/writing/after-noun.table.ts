@@ -22,9 +22,6 @@ export const tables: readonly Table[] = [
           'The members of the congregation who have mental health conditions sat in front.'
         ],
         ['The schizophrenic son of a neighbour came.', 'no fix']
-      ],
-      'an adverb that shares the adjective has no fix': [
-        ['Physically and mentally handicapped children share a bus.', 'no fix']
       ]
     }
   }

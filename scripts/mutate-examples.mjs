@@ -44,7 +44,10 @@ const topics = new Set(
     .map((term) => term.toLowerCase())
 )
 const exceptions = new Map(
-  JSON.parse(readFileSync(join(root, 'scripts/mutation/exceptions.json'), 'utf8')).map(({ text, reason }) => [text, reason])
+  JSON.parse(readFileSync(join(root, 'scripts/mutation/exceptions.json'), 'utf8')).map(({ text, reason }) => [
+    text,
+    reason
+  ])
 )
 const outcomes = ['right', 'no fix', 'wrong', 'lost']
 const kinds = Object.keys(mutations).filter((kind) => !values.kind || kind.includes(values.kind))
@@ -136,13 +139,29 @@ function placeOf(text, becomes) {
   while (start < Math.min(old.length, fresh.length) - 1 && old[start] === fresh[start]) start++
   let end = 0
   while (end < Math.min(old.length, fresh.length) - start && old.at(-1 - end) === fresh.at(-1 - end)) end++
-  const before = old.slice(0, start).map((word) => `${word} `).join('')
-  const after = old.slice(old.length - end).map((word) => ` ${word}`).join('')
-  const place = { before, after, old: text.slice(before.length, text.length - after.length), becomes: becomes.slice(before.length, becomes.length - after.length) }
+  const before = old
+    .slice(0, start)
+    .map((word) => `${word} `)
+    .join('')
+  const after = old
+    .slice(old.length - end)
+    .map((word) => ` ${word}`)
+    .join('')
+  const place = {
+    before,
+    after,
+    old: text.slice(before.length, text.length - after.length),
+    becomes: becomes.slice(before.length, becomes.length - after.length)
+  }
   // the mark at the end belongs to neither
   const stop = /[.,;:!?]+$/.exec(place.old)?.[0]
   return stop && place.becomes.endsWith(stop)
-    ? { before, after: stop + after, old: place.old.slice(0, -stop.length), becomes: place.becomes.slice(0, -stop.length) }
+    ? {
+        before,
+        after: stop + after,
+        old: place.old.slice(0, -stop.length),
+        becomes: place.becomes.slice(0, -stop.length)
+      }
     : place
 }
 

@@ -5,16 +5,37 @@
 
 /** Of each kind a few that begin with a consonant, so that no article has to follow; one and many. */
 const nouns = {
-  person: [['nurse', 'nurses'], ['clerk', 'clerks'], ['teacher', 'teachers']],
-  place: [['town', 'towns'], ['village', 'villages'], ['harbour', 'harbours']],
-  organization: [['council', 'councils'], ['company', 'companies']],
-  group: [['council', 'councils'], ['family', 'families']],
-  time: [['week', 'weeks'], ['month', 'months']],
-  thing: [['letter', 'letters'], ['table', 'tables']]
+  person: [
+    ['nurse', 'nurses'],
+    ['clerk', 'clerks'],
+    ['teacher', 'teachers']
+  ],
+  place: [
+    ['town', 'towns'],
+    ['village', 'villages'],
+    ['harbour', 'harbours']
+  ],
+  organization: [
+    ['council', 'councils'],
+    ['company', 'companies']
+  ],
+  group: [
+    ['council', 'councils'],
+    ['family', 'families']
+  ],
+  time: [
+    ['week', 'weeks'],
+    ['month', 'months']
+  ],
+  thing: [
+    ['letter', 'letters'],
+    ['table', 'tables']
+  ]
 }
 const adverbs = ['often', 'rarely', 'sometimes']
 const adjectives = ['young', 'local', 'tall']
-const helpers = /^(?:is|are|was|were|am|be|been|has|have|had|will|would|shall|should|can|could|may|might|must|does|do|did)$/
+const helpers =
+  /^(?:is|are|was|were|am|be|been|has|have|had|will|would|shall|should|can|could|may|might|must|does|do|did)$/
 
 /**
  * @typedef {{before: string, old: string, becomes: string, after: string}} Place the rewritten place and what is around it

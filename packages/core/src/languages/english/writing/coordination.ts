@@ -9,6 +9,7 @@ import type { Token } from '../../../match/tokens.js'
 import type { Draft, Label } from '../../../suggest/draft.js'
 import { replaceTokens } from './replace.js'
 import { withArticles } from '../words/article.js'
+import { standings } from '../words/open-classes.js'
 import { joinAlike } from './fill.js'
 import { firstAdjective } from './noun-phrase.js'
 import { inThePast, joinPredicates, saysOfPerson } from './predicate.js'
@@ -142,7 +143,8 @@ function joinUnlike(labels: readonly Label[], phrases: readonly Phrase[], tokens
   const saysSo = (label: Label): boolean => isFormer(label, tokens) || tokens[label.range.from]?.text === 'ex'
   if (labels.some((label, at) => isFormer(label, tokens) && !labels.slice(at + 1).every(saysSo))) return 'none'
   const adjective = adjectiveBefore(tokens, first.range.from)
-  const hasAdjective = adjective < first.range.from
+  // "homeless ex-prisoners and |recovering| addicts": what has a word of its own does not share that of the first
+  const hasAdjective = adjective < first.range.from && !(isPair && ofItself.has(tokens[second.range.from]?.text ?? ''))
   if (!isSingular && !hasAdjective)
     return isPair && conjunction === 'or' ? joinPredicates(one, two, 'many', 'or') : null
   if (!isPair) return 'none'
@@ -169,6 +171,8 @@ const isSame = (a: Phrase, b: Phrase): boolean => phraseText(a) === phraseText(b
 /** Does a noun of two tell who the person is to others? Then each keeps its own. */
 const isRole = (...phrases: Phrase[]): boolean =>
   phrases.every(saysOfPerson) && phrases.some(({ besides }) => besides === 'role')
+
+const ofItself: ReadonlySet<string> = new Set(Object.values(standings).flat())
 
 const isFormer = ({ range }: Label, tokens: readonly Token[]): boolean => tokens[range.from]?.text === 'former'
 

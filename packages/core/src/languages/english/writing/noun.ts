@@ -7,6 +7,7 @@ import type { BlockView } from '../../../gates/gate.js'
 import {
   canBeVerb,
   coordinationBefore,
+  isCommaWithin,
   isSubjectBehindLead,
   isSure,
   kindAt,
@@ -115,6 +116,13 @@ function draftLabel(
   const described = who === null ? null : asRelativeClause(words[number], number)
   if (who !== null && described !== null)
     return { ...replaceTokens(match, view, { from: who, to: range.to }, described), isCertain: false }
+  // "a mother of three": the number would be of what she has
+  if (one.besides === 'role' && one.rest !== null && next?.text === 'of') return null
+  // "a young|, drug-addicted| mother": the comma goes with the adjective behind it
+  if (isCommaWithin(tokens, range.from - 1) && beginsWithAdjective(tokens, range.from)) {
+    const whole = { from: range.from - 1, to: range.to }
+    return { ...replaceTokens(match, view, whole, ` ${phraseText(words[number])}`), isCertain: false }
+  }
   const plainly =
     gendered(words, number, range, match, view, suggestion) ??
     plain(words[number], words.many, number, range, match, view, suggestion)

@@ -11,6 +11,10 @@ export const tables: readonly Table[] = [
         ["An inmates' committee was formed.", 'A committee of people in prison was formed.'],
         ['He runs a drug users project.', 'He runs a project for people who use drugs.']
       ],
+      'who owns somebody is a person of its own': [
+        ["The drug addict's mother came.", 'The mother of the person with a drug use disorder came.'],
+        ["A schizophrenic's family came.", 'The family of a person with schizophrenia came.']
+      ],
       'what is said of the people goes with them': [
         ['Young drug user networks came.', 'Networks of young people who use drugs came.']
       ],

@@ -72,7 +72,11 @@ export const tables: readonly Table[] = [
         ],
         ['Recovering addicts and alcoholics came.', 'People in recovery from drug or alcohol use disorders came.'],
         ['Young drug users and inmates came.', 'Young people who use drugs or are in prison came.'],
-        ['Young drug users, inmates and addicts came.', 'no fix']
+        ['Young drug users, inmates and addicts came.', 'no fix'],
+        [
+          'Homeless ex-prisoners and recovering addicts came.',
+          'Homeless people released from prison and people in recovery from drug use disorders came.'
+        ]
       ],
       'one says the other again': [
         ['IDUs, injecting drug users, came for an HIV test.', 'People who inject drugs came for an HIV test.'],

@@ -42,6 +42,9 @@ export const tables: readonly Table[] = [
         ],
         ['The prison inmates are paid weekly.', 'The people in prison are paid weekly.']
       ],
+      'the comma goes with the adjective behind it': [
+        ['A young, drug-addicted mother came.', 'A young mother with a drug use disorder came.']
+      ],
       'two illnesses before one noun': [
         [
           'The hospice takes tuberculosis and AIDS patients.',

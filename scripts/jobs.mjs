@@ -48,6 +48,7 @@ const jobs = {
   mcp: { built: true, steps: [['test/mcp/main.mjs']] },
   'test-rules': { steps: [['scripts/test-rules.mjs']] },
   mutate: { built: true, steps: [['scripts/mutate.mjs']] },
+  'mutate-examples': { built: true, steps: [['scripts/mutate-examples.mjs']] },
   pack: { built: true, steps: [['scripts/pack.mjs']] },
   'pack-check': { built: true, steps: [['scripts/pack-check.mjs']] },
   extension: { built: true, steps: [['packages/vscode-extension/scripts/package.mjs']] },

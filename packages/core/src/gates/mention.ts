@@ -123,9 +123,16 @@ function isNamedAsWord(match: Match, speech: Speech): boolean {
     endsWithCue(lexicons, 'word-cue', tokens, before) ||
     isInNamedList(match, before, speech) ||
     isContrastedAway(match, speech) ||
+    isGloss(match) ||
     hasCue(lexicons, 'mention-after', tokens, after, after + 6) ||
     isAmended(match)
   )
+}
+
+/** "from a word for “splitting” (schizo)": what brackets alone hold behind a quotation is the word that it translates. */
+function isGloss({ around: { tokens }, underlined: { from, to } }: Match): boolean {
+  const isIn = tokens[from - 1]?.text === '(' && tokens[to]?.text === ')'
+  return isIn && /^["”’»]$/u.test(tokens[from - 2]?.text ?? '')
 }
 
 /** "people with disabilities — not x or y people": what stands behind a dash or a bracket and "not" is what to avoid. */

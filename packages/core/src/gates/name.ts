@@ -1,8 +1,9 @@
 /** Official names are given as they are: from the data, and by their capitals. */
 import type { Lexicons } from '../match/lexicons.js'
-import type { Match } from '../match/match.js'
+import { namesPeople, type Match } from '../match/match.js'
 import { oncePer } from '../match/once.js'
 import { countsBefore, tokenEndingAfter, tokenFrom } from '../match/places.js'
+import { entriesAt } from '../match/sequence.js'
 import type { Token } from '../match/tokens.js'
 import { endsWithCue, hasCue } from './cues.js'
 import { emphasisAround } from './emphasis.js'
@@ -18,7 +19,7 @@ const joinsName = (token: Token | undefined): boolean => token?.kind === 'punctu
 export const nameGate: Gate = (match, view) => {
   const { tokens } = match.around
   if (view.names(tokens, match.underlined)) return silence('name')
-  if (isTitleOfWork(match, view)) return silence('name')
+  if (isTitleOfWork(match, view) || isOfAgency(match)) return silence('name')
   if (match.kind === 'acronym' || view.isAllCaps || isSetInCapitals(match, view.speech)) return keep
   return isCapitalizedName(match, view) ? silence('name') : keep
 }
@@ -106,6 +107,7 @@ function isCapitalizedName(match: Match, view: BlockView): boolean {
   if (beginsSentence) {
     const isBeyond = (start <= firstWord && firstWord < from) || (to <= firstWord && firstWord < end)
     const isFirstBeyond = isBeyond && isCapitalized(tokens[firstWord])
+    if (leadsName(match, end)) return true
     return (
       to - from > 1 &&
       range(from + 1, to).every((index) => isCapitalized(tokens[index]) || isSmall(tokens[index], lexicons)) &&
@@ -116,6 +118,53 @@ function isCapitalizedName(match: Match, view: BlockView): boolean {
   const own = words(lexicons)(tokens).tellingCapitals
   return countBeyond(own) + own(to) - own(from) >= leastOfName
 }
+
+/**
+ * "|Alcoholism| and Substance Abuse Providers of the Valley": the first word of a sentence, and more than two with capitals behind
+ * "and", where nobody is named by it.
+ */
+function leadsName(match: Match, end: number): boolean {
+  const { tokens, lexicons } = match.around
+  const { to } = match.underlined
+  if (namesPeople(match.pattern, match.rule) || !lexicons.language.isJoint(tokens[to]?.text ?? '')) return false
+  const capitals = words(lexicons)(tokens).tellingCapitals
+  return capitals(end) - capitals(to) > leastOfName
+}
+
+/** In tokens. */
+const longestOfAgency = 7
+
+/**
+ * "the office |of alcoholism and substance abuse services|": statutes write the name of an agency in small letters. It has
+ * one of the words of names, and what it is of has no article and ends in a service.
+ */
+function isOfAgency(match: Match): boolean {
+  const { tokens, lexicons } = match.around
+  const { from, to } = match.underlined
+  if (
+    namesPeople(match.pattern, match.rule) ||
+    !range(to, to + longestOfAgency).some((at) => endsInService(tokens, to, at, lexicons))
+  )
+    return false
+  for (let at = from - 1; at >= Math.max(2, from - longestOfAgency); at--) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || lexicons.language.isOfClass('determiner', token.text)) return false
+    const isDefinite = tokens[at - 2]?.kind === 'word' && lexicons.language.pointsBack(tokens[at - 2]?.text ?? '')
+    if (lexicons.language.isSmallInNames(token.text) && !lexicons.language.isJoint(token.text))
+      return isDefinite && isNameWord(tokens, at - 1, lexicons)
+  }
+  return false
+}
+
+/** Do only words, and no small ones but "and", lead from one place to a service at another? */
+const endsInService = (tokens: readonly Token[], from: number, at: number, lexicons: Lexicons): boolean =>
+  entriesAt('group-noun-for', -1, tokens, at + 1, lexicons).length > 0 &&
+  tokens
+    .slice(from, at + 1)
+    .every(
+      ({ kind, text }) =>
+        kind === 'word' && (lexicons.language.isJoint(text) || !lexicons.language.isSmallInNames(text))
+    )
 
 /** So many words with capitals make a name that no word of names is in. */
 const leastOfName = 2

@@ -49,6 +49,8 @@ export interface Language {
   isJoint: (word: string) => boolean
   /** Is it a number with what stands before it: "31 million"? */
   isMagnitude: (word: string) => boolean
+  /** Is it an adverb that changes nothing of what "be" says of somebody: "often", and neither "never" nor "newly"? */
+  slipsIn: (word: string) => boolean
   /** May it stand before a word and a hyphen, and the word be the same? */
   isPrefix: (word: string) => boolean
   /** Does it keep a small letter in a headline? */

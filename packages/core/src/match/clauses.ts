@@ -7,7 +7,10 @@ export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'modifier'
 export interface Clauses {
   /** The noun phrase directly behind token border `at`: its content words. */
   nounPhraseAfter: (tokens: readonly Token[], at: number) => TokenRange
-  /** The nouns that words directly before token border `at` belong to: "alcoholic |male patients|". Null if none follows. */
+  /**
+   * The nouns that words directly before token border `at` belong to: "alcoholic |male patients|", "ill and |homeless
+   * patients|". Null if none follows.
+   */
   modifiedNoun: (tokens: readonly Token[], at: number) => TokenRange | null
   /** The head of the subject of the clause in which a verb or predicate begins at `at`; null where none is seen. */
   subjectBefore: (tokens: readonly Token[], at: number) => TokenRange | null

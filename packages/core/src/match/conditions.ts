@@ -5,7 +5,7 @@ import type { DocumentFacts } from '../scan/facts.js'
 import type { Clauses, PartOfSpeech } from './clauses.js'
 import type { Lexicons } from './lexicons.js'
 import { firstWord } from './places.js'
-import { entriesAt, matchAt, matchBefore } from './sequence.js'
+import { endsBefore, entriesAt, matchAt, matchBefore } from './sequence.js'
 import { isAmong, sentencesWith, standing } from './standing.js'
 import { isTopic, type Spoken } from './topic.js'
 import { tokensOfWords, type Token, type TokenRange } from './tokens.js'
@@ -52,7 +52,11 @@ export function holds(condition: Condition, match: MatchedWords, around: Surroun
     return false
   if (
     condition.precededBy &&
-    !condition.precededBy.some((sequence) => matchBefore(sequence, tokens, match.from, lexicons))
+    !condition.precededBy.some((sequence) =>
+      match.kind === 'noun'
+        ? endsBefore(sequence, tokens, match.from, lexicons)
+        : matchBefore(sequence, tokens, match.from, lexicons)
+    )
   )
     return false
   if (condition.followedBy && !condition.followedBy.some((sequence) => matchAt(sequence, tokens, match.to, lexicons)))

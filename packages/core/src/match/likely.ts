@@ -5,7 +5,7 @@
 import type { Condition, Pattern, Rules, Sequence } from '../compile/rule-set.js'
 import type { Language } from '../languages/language.js'
 import { maskAddresses } from '../read/builder.js'
-import { entriesAt, matchAround, matchAt, matchBefore } from './sequence.js'
+import { endsBefore, entriesAt, matchAround, matchAt } from './sequence.js'
 import type { Lexicons } from './lexicons.js'
 import { isAmong, standing } from './standing.js'
 import type { Token } from './tokens.js'
@@ -96,7 +96,7 @@ function mayHold(
     return false
   }
   return (
-    may(line.precededBy, (sequence) => matchBefore(sequence, tokens, span.from, lexicons) !== null) &&
+    may(line.precededBy, (sequence) => endsBefore(sequence, tokens, span.from, lexicons)) &&
     may(line.followedBy, (sequence) => matchAt(sequence, tokens, span.to, lexicons) !== null) &&
     may(line.near, anywhere(Math.max(0, span.from - nearMost), Math.min(tokens.length, span.to + nearMost))) &&
     may(line.object, anywhere(span.to, Math.min(tokens.length, span.to + farthestObject))) &&

@@ -1,5 +1,5 @@
 /** Patterns in a sentence. */
-import type { TokenRange } from './tokens.js'
+import { isPossessive, type TokenRange } from './tokens.js'
 import type { Condition, Pattern, Rule, Rules, Sequence } from '../compile/rule-set.js'
 import type { Level } from '../compile/schema.js'
 import type { Feature } from '../languages/language.js'
@@ -55,6 +55,7 @@ export function matchSentence(around: Surroundings, rules: Rules, levelOf: Level
       const match = toMatch(pattern, rule, level, sequence, span, around)
       const isMet =
         !isPartOfCompound(around, span.from) &&
+        !isOwnerWithin(pattern, rule, span, around) &&
         pattern.when.every((lines) => lines.some((line) => holds(line, match, around)))
       ;(isMet ? matches : unmet).push(match)
     }
@@ -66,6 +67,31 @@ export function matchSentence(around: Surroundings, rules: Rules, levelOf: Level
 function isPartOfCompound({ tokens, lexicons }: Surroundings, from: number): boolean {
   return tokens[from]?.joined === 'hyphen' && !lexicons.language.isPrefix(tokens[from - 1]?.text ?? '')
 }
+
+/**
+ * "the |addict|'s mother", "a |schizophrenic|'s family": who owns what follows is a person of its own, and is neither the
+ * kind of the person behind nor said of them. Words of a list may have the ending themselves.
+ */
+function isOwnerWithin(
+  pattern: Pattern,
+  rule: Rule,
+  { from, to, slots }: SequenceSpan,
+  { tokens }: Surroundings
+): boolean {
+  const end = pattern.kind === 'adjective' ? to : to - 1
+  for (let at = from; at < end; at++)
+    if (isPossessive(tokens[at]) && !slots.some((slot) => slot.from <= at && at < slot.to))
+      return pattern.kind === 'adjective' || namesPeople(pattern, rule)
+  return false
+}
+
+/** Is a noun for people offered in place of what a pattern finds? */
+export const namesPeople = ({ kind, label }: Pattern, { suggestions }: Rule): boolean =>
+  kind === 'noun' &&
+  suggestions.some(
+    ({ labels, wording }) =>
+      wording.form === 'noun' && wording.one.besides !== null && (!labels || (label !== null && labels.includes(label)))
+  )
 
 function toMatch(
   pattern: Pattern,

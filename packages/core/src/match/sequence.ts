@@ -3,6 +3,7 @@ import type { EngineLexicon } from '../compile/engine-lexicons.js'
 import type { Atom, ClassName, LexiconEntry, Sequence } from '../compile/rule-set.js'
 import type { Language } from '../languages/language.js'
 import type { Lexicon, Lexicons } from './lexicons.js'
+import { oncePer } from './once.js'
 import type { Token } from './tokens.js'
 
 /** What filled a lexicon slot: token range, end exclusive, and the entries in it. */
@@ -75,6 +76,27 @@ export function matchAt(
   )
 }
 
+/**
+ * Does `sequence` end before token `end`? A determiner does so before an adjective that tells of a person, too: "a |young|
+ * addict".
+ */
+export function endsBefore(sequence: Sequence, tokens: readonly Token[], end: number, lexicons: Lexicons): boolean {
+  if (matchBefore(sequence, tokens, end, lexicons)) return true
+  const [only, ...others] = sequence.atoms
+  if (!only || others.length > 0 || !isDeterminer(only)(lexicons.language)) return false
+  let from = end
+  while (tokens[from]?.joined === 'space' && entriesIn('person-modifier', -1, tokens, from, lexicons).length > 0) from--
+  return from < end && matchBefore(sequence, tokens, from, lexicons) !== null
+}
+
+const isDeterminer = oncePer((atom: Atom) =>
+  oncePer(({ isOfClass }: Language) =>
+    atom.kind === 'class'
+      ? atom.name === 'determiner'
+      : atom.kind === 'word' && Object.keys(atom.forms).every((form) => isOfClass('determiner', form))
+  )
+)
+
 /** Matches `sequence` so that it ends before token `end`. */
 export function matchBefore(
   sequence: Sequence,
@@ -114,7 +136,11 @@ function walk(
 ): AtomSpan[] | null {
   const current = atoms[atom]
   if (!current) return []
-  if (!mayStep(current, tokens[direction === 1 ? at : at - 1], direction, lexicons)) return null
+  if (!mayStep(current, tokens[direction === 1 ? at : at - 1], direction, lexicons)) {
+    // "is |often| ill"
+    const beyond = behindAdverb(atoms, atom, direction, tokens, at, lexicons)
+    return beyond === null ? null : walk(atoms, atom, direction, tokens, beyond, lexicons, dead)
+  }
   const key = at * atoms.length + atom
   if (dead?.has(key)) return null
   const ways = steps(current, direction, tokens, at, lexicons)
@@ -130,6 +156,33 @@ function walk(
   dead?.add(key)
   return null
 }
+
+/**
+ * The border beyond an adverb, where one stands between a form of "be" and the words that follow it in a pattern; null where
+ * none does.
+ */
+function behindAdverb(
+  atoms: readonly Atom[],
+  atom: number,
+  direction: 1 | -1,
+  tokens: readonly Token[],
+  at: number,
+  { language }: Lexicons
+): number | null {
+  const be = atoms[direction === 1 ? atom - 1 : atom]
+  if (!be || !isBe(be)(language)) return null
+  const [adverb, before] = direction === 1 ? [tokens[at], tokens[at - 1]] : [tokens[at - 1], tokens[at - 2]]
+  if (adverb?.kind !== 'word' || before?.kind !== 'word' || !language.isOfClass('verb-be', before.text)) return null
+  return language.slipsIn(adverb.text) ? at + direction : null
+}
+
+/** Can it be a form of "be"? */
+const isBe = oncePer((atom: Atom) =>
+  oncePer(
+    (language: Language) =>
+      atom.kind === 'word' && Object.keys(atom.forms).some((form) => language.isOfClass('verb-be', form))
+  )
+)
 
 /** What most tokens fail is asked before anything is made. */
 function mayStep(atom: Atom, next: Token | undefined, direction: 1 | -1, lexicons: Lexicons): boolean {
@@ -219,6 +272,8 @@ function lexiconSteps(
       for (const entry of entriesIn(name, direction, tokens, border.at, lexicons)) {
         const end = border.at + direction * entry.words.length
         const entries = direction === 1 ? [...border.entries, entry] : [entry, ...border.entries]
+        // "people with HIV and TB sufferers": the first is had by the people
+        if (direction === -1 && count > 0 && isHad(tokens, end, lexicons)) continue
         found.push({ at: end, slot: { name, from: Math.min(at, end), to: Math.max(at, end), entries } })
         const beyond = skipCoordination(direction, tokens, end, lexicons.language)
         if (beyond !== null) next.push({ at: beyond, entries })
@@ -227,6 +282,11 @@ function lexiconSteps(
   }
   return found.sort((a, b) => Math.abs(b.at - at) - Math.abs(a.at - at))
 }
+
+/** Does "people with", or another noun for people and "with", stand before a place? */
+const isHad = (tokens: readonly Token[], at: number, lexicons: Lexicons): boolean =>
+  tokens[at - 1]?.text === lexicons.language.leads.having &&
+  entriesIn('person', -1, tokens, at - 1, lexicons).length > 0
 
 const none: readonly LexiconEntry[] = []
 

@@ -13,6 +13,17 @@ export interface Draft {
   suggestion: Suggestion
   /** set where a label stands alone or before a noun, so that a coordination can join it with its neighbour */
   label?: Label
+  /** set where an adjective is joined with others before its noun, so that all can be said of it together */
+  shared?: SharedNoun
+}
+
+/** Adjectives before one noun, of which some are said behind it. */
+export interface SharedNoun {
+  /** what stands before the noun, and what is said behind it in its place; null where it stays in front */
+  members: readonly (TokenRange & { said: string | null })[]
+  joint: 'and' | 'or' | ','
+  noun: TokenRange
+  number: 'one' | 'many'
 }
 
 /** A draft as the grammar makes it: whether it is `safe` is for the rule to say, where the grammar is certain. */

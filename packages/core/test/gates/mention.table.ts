@@ -14,6 +14,10 @@ export const tables: readonly Table[] = [
         ['In the spring of that year they said of a term, a long and sad one, "addict".', 'addict: quotation'],
         ['In the spring a term was on the table in the hall of the town, and "addict" was said.', 'addict: quotation']
       ],
+      'what brackets hold behind a quotation': [
+        ['It comes from the Greek for “a torn mind” (schizo).', 'schizo: mention'],
+        ['They came for “a cup of tea” (two drug addicts).', 'drug addicts: kept']
+      ],
       'a definition behind it': [
         [
           '“Drug addict” means a person who is dependent on a controlled substance.',

@@ -15,6 +15,15 @@ export const tables: readonly Table[] = [
         ['The Club of Drug Users and Friends met.', 'Drug Users: name'],
         ['The River, Drug Users and Friends Club met.', 'Drug Users: name']
       ],
+      'an agency in small letters': [
+        ['The office of alcoholism and drug abuse services reports.', 'alcoholism: name; drug abuse: name'],
+        ['He is at the office of the drug abuse services.', 'drug abuse: kept'],
+        ['The board of heroin addicts and their services met.', 'heroin addicts: kept']
+      ],
+      'the first word of a name that goes on behind "and"': [
+        ['Alcoholism and Drug Abuse Providers of the Valley met.', 'Alcoholism: name; Drug Abuse: name'],
+        ['Alcoholism and New York were on his mind.', 'Alcoholism: kept']
+      ],
       'capitals at the start of a sentence': [
         ['Drug users came.', 'Drug users: kept'],
         ['Drug Users came.', 'Drug Users: kept'],

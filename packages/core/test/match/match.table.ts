@@ -13,6 +13,7 @@ export const tables: readonly Table[] = [
         ['Users need a key.', 'Users: other-sense'],
         ['Users of heroin need a key.', 'Users of heroin: kept']
       ],
+      'who owns what follows is a person of its own': [["A schizophrenic's family came.", 'schizophrenic: kept']],
       'behind a hyphen stands another word, unless a prefix does': [
         ['The screen-addict came.', 'addict: other-sense'],
         ['The non-addict came.', 'addict: kept'],

@@ -65,7 +65,10 @@ const table: Record<string, [before: string, after: string][]> = {
     ['Inmates or drug users may ask.', 'People in prison or who use drugs may ask.'],
     // both or none
     ['Every drug user and inmate may ask.', 'Every drug user and inmate may ask.'],
-    ['Former addicts and dealers of heroin may ask.', 'Former addicts and dealers of heroin may ask.']
+    [
+      'Former addicts and dealers of heroin may ask.',
+      'People in recovery from drug use disorders and people who sold heroin in the past may ask.'
+    ]
   ],
   'nested and double phrases': [
     ['A former heroin addict spoke.', 'A person in recovery from an opioid use disorder spoke.'],
@@ -152,11 +155,9 @@ describe.each(Object.entries(table))('%s', (_name, rows) => {
 })
 
 test.each([
-  'Rich and mentally ill veterans may ask.',
   'HIV-infected or drug-using mothers may ask.',
   'Neither addict nor nurse was heard.',
   '| Gender | The inmates gender |\n| --- | --- |\n| Age | none |',
-  'The army moved Iraq inmates to the north.',
   "Her addict brother's friend was heard.",
   'The disabled access ramp',
   'The disabled share is small.',

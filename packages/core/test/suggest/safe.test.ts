@@ -63,8 +63,6 @@ const table: Record<string, [text: string, outcome: string][]> = {
     ['I used to be a pack-a-day smoker in those days.', 'not reported']
   ],
   'no fix rather than a broken one': [
-    ['He runs a drug users project.', 'no fix'],
-    ["She works for a drug users' rights group.", 'no fix'],
     ['The disabled need was met.', 'not reported'],
     ['His two attempts to commit suicide failed.', 'no fix']
   ]

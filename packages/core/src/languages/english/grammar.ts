@@ -3,7 +3,7 @@ import type { Clauses } from '../../match/clauses.js'
 import type { Speech } from '../../gates/speech.js'
 import type { Writing } from '../../suggest/writing.js'
 import type { Grammar } from '../grammar.js'
-import { isPassive, modifiedNoun, nounPhraseAfter, partOfSpeech, subjectBefore } from './clauses/clause.js'
+import { isPassive, nounPhraseAfter, nounShared, partOfSpeech, subjectBefore } from './clauses/clause.js'
 import { isOwn } from './clauses/paragraph.js'
 import { parse } from './clauses/parse.js'
 import { isBareNoun } from './speech/bare-noun.js'
@@ -24,7 +24,7 @@ import { clauseDoubt } from './writing/clause-doubt.js'
 import { joinCoordinations } from './writing/coordination.js'
 import { neighbourDoubt } from './writing/neighbour-doubt.js'
 
-const clauses: Clauses = { isPassive, modifiedNoun, nounPhraseAfter, partOfSpeech, subjectBefore }
+const clauses: Clauses = { isPassive, modifiedNoun: nounShared, nounPhraseAfter, partOfSpeech, subjectBefore }
 
 const speech: Speech = {
   isSelfDescription,

@@ -17,6 +17,8 @@ import { acronymPlural, nounForms, pluralOf, verbForm, verbForms } from './words
 import { smallInNames, smallInTitles } from './words/lists.js'
 import { contractions, splitWord, wordsOf } from './words/words.js'
 
+/** They deny, or tell of an event. */
+const heavyAdverbs = new Set(['not', 'never', 'hardly', 'recently', 'newly', 'just'])
 const magnitudes = new Set(['thousand', 'million', 'billion'])
 const prefixes = new Set(['non', 'ex', 'former', 'mid', 'anti', 'pro', 'pre', 'post', 'un', 're'])
 const backwards = new Set([
@@ -53,6 +55,7 @@ export const english: Language = {
   isSmall: (word) => determiners.has(word) || isAdverb(word) || isNumber(word) || word === 'of',
   isJoint: (word) => word === 'and' || word === 'or',
   isMagnitude: (word) => magnitudes.has(word),
+  slipsIn: (word) => isAdverb(word) && !heavyAdverbs.has(word),
   isPrefix: (word) => prefixes.has(word),
   isSmallInTitles: (word) => smallInTitles.has(word),
   isSmallInNames: (word) => smallInNames.has(word),

@@ -118,18 +118,29 @@ export function isSubjectBehindLead(tokens: readonly Token[], { from, to }: Toke
   return lead?.kind !== 'word' || lead.text === 'that'
 }
 
-/** The subject of the verb at a token: its own, or of the verb that governs its infinitive: "|they| continue to be". */
+/** The subject of the verb at a token: its own, or of the verb that governs its infinitive: "|they| continue to be", "|they| were found to be". */
 export function subjectOf(tokens: readonly Token[], at: number): number | null {
   const { verbs } = analysisOf(tokens)
   const own = verbs.findIndex(({ from, to }) => from <= at && at < to)
   for (let index = own; index >= 0 && index >= own - 1; index--) {
     const verb = verbs[index]
-    // "they are found |to be|" is said by others
-    if (verb && verb.finite !== null) return index < own && verb.isPassive ? null : verb.subject
+    if (verb && verb.finite !== null) return verb.subject
     if (verb && tagAt(tokens, verb.from - 1) !== 'TO') return null
   }
   return null
 }
+
+/** Is the verb at a token an infinitive behind what others say or find: "they were found |to be|"? */
+export function isToldOf(tokens: readonly Token[], at: number): boolean {
+  const { verbs } = analysisOf(tokens)
+  const own = verbs.findIndex(({ from, to }) => from <= at && at < to)
+  const [verb, governing] = [verbs[own], verbs[own - 1]]
+  return verb?.finite === null && governing !== undefined && governing.isPassive && governing.finite !== null
+}
+
+/** Is it a name of a place, as far as the table knows? */
+export const namesPlace = (word: string): boolean =>
+  entriesOf(word).some(({ part, kinds }) => part === 'P' && kinds.includes('place'))
 
 /** May a word in its base form be a verb, as far as the table knows? */
 export const canBeVerb = (word: string): boolean => entriesOf(word).some(({ part }) => part === 'V')

@@ -1,5 +1,6 @@
 /** The class of each word of a sentence: the cheapest way through all that its words can be. */
 import { isPossessive, type Token } from '../../../match/tokens.js'
+import { english } from '../language.js'
 import { readingOf, readingsOf, type Reading } from './readings.js'
 import { indexOfTag, tags, type Tag } from './tags.js'
 import { transitions } from './transitions.js'
@@ -151,7 +152,14 @@ function candidates(tokens: readonly Token[], at: number, isFirst: boolean, isTi
     isFirst,
     isPossessive: isPossessive(token)
   })
-  return tokens[at + 1]?.joined === 'hyphen' ? beforeHyphen(own, token.text) : own
+  if (tokens[at + 1]?.joined === 'hyphen') return beforeHyphen(own, token.text)
+  return token.joined === 'hyphen' && !english.isPrefix(tokens[at - 1]?.text ?? '') ? behindHyphen(own) : own
+}
+
+/** "HIV-|exposed|", "wheelchair-|bound|": the last part of a compound is no verb of a clause where it can be a participle. */
+function behindHyphen(readings: readonly Reading[]): readonly Reading[] {
+  const canModify = readings.some(({ tag }) => tag === 'VN' || tag === 'J')
+  return canModify ? readings.filter(({ tag }) => !/^V[BPZD]$/.test(tag)) : readings
 }
 
 /** The first part of a compound stands before a noun or an adjective, whatever it is alone. */

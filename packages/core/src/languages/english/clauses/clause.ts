@@ -18,7 +18,7 @@ import {
 } from '../words/function-words.js'
 import { pluralsOfPeople, pluralsWithoutEnding } from '../words/open-classes.js'
 import type { Lexicons } from '../../../match/lexicons.js'
-import { subjectOf, tagAt } from '../analysis/ask.js'
+import { phraseOver, subjectOf, tagAt } from '../analysis/ask.js'
 import { isPluralVerb } from './plural-verb.js'
 import { oncePer } from '../../../match/once.js'
 import { entriesAt } from '../../../match/sequence.js'
@@ -114,6 +114,21 @@ export function modifiedNoun(tokens: readonly Token[], at: number): TokenRange |
   }
   return { from: at, to }
 }
+
+/**
+ * The same, and where "and", "or" or a comma stands between: "mentally ill |and disabled| people". What is joined with the
+ * words has to be the rest of their own noun phrase.
+ */
+export function nounShared(tokens: readonly Token[], at: number): TokenRange | null {
+  if (!isJointAt(tokens, at)) return modifiedNoun(tokens, at)
+  const phrase = phraseOver(tokens, at - 1)
+  if (phrase === null || phrase.isNamedByAdjective || phrase.head <= at || phrase.to !== phrase.head + 1) return null
+  // "the addict and his mother"
+  return phrase.owner === null ? { from: at + 1, to: phrase.to } : null
+}
+
+const isJointAt = (tokens: readonly Token[], at: number): boolean =>
+  ['and', 'or', ','].includes(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'word'
 
 const subjects = oncePer((_tokens: readonly Token[]) => new Map<number, TokenRange | null>())
 

@@ -9,7 +9,11 @@ const turns = new Set('become becomes became becoming remain remains remained'.s
 const somebody = new Set('someone somebody anyone anybody everyone those one'.split(' '))
 
 export const saysTwice: Check = (changed) =>
-  isPersonOfPerson(changed) || repeatsConjunct(changed) || isPhraseTwice(changed)
+  isPersonOfPerson(changed) ||
+  repeatsConjunct(changed) ||
+  repeatsPhrase(changed) ||
+  isSetAgainstItself(changed) ||
+  isPhraseTwice(changed)
 
 /** "patients who were also |people who use drugs|", "someone who is |a person with …|" */
 function isPersonOfPerson({ match, after, fresh }: Changed): boolean {
@@ -47,6 +51,28 @@ function repeatsConjunct({ before, gone, after, fresh }: Changed): boolean {
     after[fresh.to + 1]?.text === last.text &&
     before[gone.from]?.text !== last.text
   )
+}
+
+/** "drug use and drug |use|" */
+function repeatsPhrase({ before, gone, after, fresh }: Changed): boolean {
+  if (before[gone.to - 1]?.text === after[fresh.to - 1]?.text) return false
+  for (let length = 2; length <= 4; length++) {
+    const from = fresh.to - length
+    if (from > fresh.from || !isJoint(after[from - 1])) continue
+    const own = after.slice(from, fresh.to)
+    if (own.every((token, at) => isWord(token) && token.text === after[from - 1 - length + at]?.text)) return true
+  }
+  return false
+}
+
+const contrasts = new Set(['instead', 'rather', 'than', 'replaced', 'became', 'become', 'renamed'])
+
+/** "instead of psychiatric |hospitals| there are psychiatric hospitals" */
+function isSetAgainstItself({ after, fresh }: Changed): boolean {
+  const own = after.slice(fresh.from, fresh.to)
+  if (own.length < 2 || !after.some(({ text }) => contrasts.has(text))) return false
+  const isThere = (at: number): boolean => own.every(({ text }, index) => after[at + index]?.text === text)
+  return after.some((_, at) => (at + own.length <= fresh.from || at >= fresh.to) && isThere(at))
 }
 
 /** The same words, a noun for anybody and at least two more, twice within what is new, or there and beside it. */

@@ -216,8 +216,16 @@ export const nounsWithBy = 'access participation involvement attendance engageme
 /** Participles behind a label and a hyphen that say what its people do */
 export const ledBy = 'led run driven owned organized organised founded'.split(' ')
 
-/** In front of the first of several labels they belong to all, and the first has taken them in */
-export const sharedAdjectives = 'former recovering known suspected'.split(' ')
+/** Adjectives that tell since when, whether or how often somebody is what a label says, and not how they are; a hyphen left out */
+export const standings: Readonly<Record<string, readonly string[]>> = {
+  past: ['former', 'ex', 'onetime', 'erstwhile', 'reformed'],
+  known: ['known'],
+  suspected: ['suspected', 'presumed'],
+  alleged: ['alleged', 'supposed'],
+  recovering: ['recovering'],
+  again: ['repeat', 'habitual', 'persistent', 'prolific', 'serial'],
+  future: ['wouldbe', 'potential', 'prospective', 'aspiring']
+}
 
 /** A kind of somebody is a class, and no people */
 export const nounsOfKind = 'kind type sort class breed stereotype image picture'.split(' ')

@@ -5,18 +5,22 @@ import type { Match } from '../../../match/match.js'
 import { entriesAt } from '../../../match/sequence.js'
 import type { Built } from '../../../suggest/draft.js'
 import { fill } from './fill.js'
-import { isCommaWithin, phraseOver } from '../analysis/ask.js'
+import { phraseOver } from '../analysis/ask.js'
 import { formalPlurals } from '../words/open-classes.js'
 import { persons } from './noun.js'
-import { nounPhraseAt, sharesNoun, textOf } from './noun-phrase.js'
+import { nounPhraseAt, ofBehind, sharesNoun, textOf } from './noun-phrase.js'
+import { asClause } from './predicate.js'
 import { restText } from './phrase.js'
 import { replaceTokens } from './replace.js'
+import { draftShared } from './shared-noun.js'
 
 /** "drug-using women": women who use drugs. Only before a noun. */
 export function draftAfter(wording: Extract<Wording, { form: 'after' }>, match: Match, view: BlockView): Built | null {
   const { tokens } = match.around
   const named = phraseOver(tokens, match.to - 1)
   if (named?.isNamedByAdjective && named.head === match.to - 1) return draftNamed(wording, match, view)
+  const shared = draftShared(wording, match, view)
+  if (shared !== 'alone') return shared
   const noun = nounPhraseAt(match, match.to)
   if (!noun) return null
   const rest = wording[noun.number]
@@ -31,15 +35,12 @@ export function draftAfter(wording: Extract<Wording, { form: 'after' }>, match: 
     rest.kind === 'doing' &&
     tokens[noun.to]?.text === 'in' &&
     entriesAt('whereabouts', 1, tokens, noun.to + 1, match.around.lexicons).length > 0
-  const whole = { from: noun.from, to: isStaying ? noun.to + 2 : noun.to }
-  const said = `${textOf(tokens, whole, view.block.text)} ${phrase}`
-  // "a tired, addicted soldier": the comma goes with the adjective behind it
-  const isBehindComma = isCommaWithin(tokens, match.from - 1)
-  const from = isBehindComma ? match.from - 1 : match.from
-  return {
-    ...replaceTokens(match, view, { from, to: whole.to }, isBehindComma ? ` ${said}` : said),
-    isCertain: noun.isPerson
-  }
+  const of = ofBehind(match, noun)
+  if (of === 'person') return null
+  const whole = { from: noun.from, to: of?.to ?? (isStaying ? noun.to + 2 : noun.to) }
+  const behind = of === null ? phrase : fill(asClause(rest, noun.number), match, view.block.text)
+  const said = `${textOf(tokens, whole, view.block.text)} ${behind ?? phrase}`
+  return { ...replaceTokens(match, view, { from: match.from, to: whole.to }, said), isCertain: noun.isPerson }
 }
 
 /** "some mentally ill", "these homeless": people with …, who are named by the adjective alone. */

@@ -12,7 +12,9 @@ import { groupsOfPeople, nounsWithBy } from '../words/open-classes.js'
 import { withArticles } from '../words/article.js'
 import type { Built, Words } from '../../../suggest/draft.js'
 import { replaceTokens } from './replace.js'
-import { determinerBefore, firstAdjective, nounPhraseAt, textOf, type NounPhrase } from './noun-phrase.js'
+import { determiners } from '../words/function-words.js'
+import { determinerBefore, firstAdjective, nounPhraseAt, ofBehind, textOf, type NounPhrase } from './noun-phrase.js'
+import { asRelativeClause } from './predicate.js'
 
 const takesBy: ReadonlySet<string> = new Set(nounsWithBy)
 const groups: ReadonlySet<string> = new Set(groupsOfPeople)
@@ -107,6 +109,15 @@ export function attributive(words: Words, range: TokenRange, match: Match, view:
   const whole = { from: range.from, to: noun.to }
   if (noun.isPerson) {
     const phrase = words[noun.number]
+    const of = ofBehind(match, noun)
+    if (of === 'person') return null
+    if (of !== null) {
+      const said = asRelativeClause(phrase, noun.number)
+      const named = textOf(tokens, { from: noun.from, to: of.to }, view.block.text)
+      return said === null
+        ? null
+        : { ...replaceTokens(match, view, { from: range.from, to: of.to }, `${named} ${said}`), isCertain: false }
+    }
     return {
       ...replaceTokens(match, view, whole, saidOf(written, phrase)),
       isCertain: false,
@@ -114,11 +125,48 @@ export function attributive(words: Words, range: TokenRange, match: Match, view:
     }
   }
   const compose = (phrase: string): string => `${written} ${takesFor ? 'for' : 'of'} ${phrase}`
+  const [from, ofPeople] = describedBefore(range.from, match, view)
+  if (from < range.from) {
+    const text = compose(`${ofPeople} ${phraseText(words.many)}`)
+    return { ...replaceTokens(match, view, { from, to: noun.to }, text), isCertain: false }
+  }
   return {
     ...replaceTokens(match, view, whole, compose(phraseText(words.many))),
     isCertain: false,
     label: { phrase: words.many, many: words.many, number: 'many', range: whole, compose, isCertain: false }
   }
+}
+
+/** "a drug users' rights group": a group for the rights of people who use drugs; "a drug users project": a project for them. */
+export function ofTheirs(words: Words, range: TokenRange, match: Match, view: BlockView): Built | null {
+  const { tokens } = match.around
+  const noun = nounPhraseAt(match, range.to)
+  if (!noun || noun.number === 'many') return null
+  const owned = isPossessive(tokens[range.to - 1]) || isPluralNoun(tokens[range.to]?.text ?? '')
+  const phrase = phraseText(words.many)
+  const head = tokens[noun.to - 1]
+  const isOfOwned = owned && noun.to - noun.from === 2 && isPluralNoun(tokens[noun.from]?.text ?? '')
+  const text = isOfOwned
+    ? `${head?.raw ?? ''} for the ${tokens[noun.from]?.raw ?? ''} of ${phrase}`
+    : `${textOf(tokens, noun, view.block.text)} ${isOfPeople(match, noun) ? 'of' : 'for'} ${phrase}`
+  return { ...replaceTokens(match, view, { from: range.from, to: noun.to }, text), isCertain: false }
+}
+
+/** A group of them is of them; what has another purpose is for them. */
+const isOfPeople = ({ around: { tokens } }: Match, noun: NounPhrase): boolean =>
+  noun.to - noun.from === 1 && ['group', 'organization'].includes(kindAt(tokens, noun.to - 1) ?? '')
+
+/** "|elderly| inmate numbers": what is said of the people goes with them; where it begins, and as it is written. */
+function describedBefore(to: number, match: Match, view: BlockView): [from: number, words: string] {
+  const { tokens, lexicons } = match.around
+  let from = to
+  while (
+    tokens[from]?.joined === 'space' &&
+    !determiners.has(tokens[from - 1]?.text ?? '') &&
+    entriesAt('person-modifier', -1, tokens, from, lexicons).length > 0
+  )
+    from--
+  return [from, modifiersBefore(to, from, match, view)]
 }
 
 /** What a phrase says of its own noun, said of another that names people: "patients" with a disorder. */

@@ -3,7 +3,7 @@ import type { Sequence, Suggestion } from '../../../compile/rule-set.js'
 import type { BlockView } from '../../../gates/gate.js'
 import type { Match } from '../../../match/match.js'
 import { matchAt } from '../../../match/sequence.js'
-import type { Token, TokenRange } from '../../../match/tokens.js'
+import { isPossessive, type Token, type TokenRange } from '../../../match/tokens.js'
 import type { Built } from '../../../suggest/draft.js'
 import { isPluralNoun } from '../clauses/clause.js'
 import { formsOfBe } from '../words/function-words.js'
@@ -27,17 +27,43 @@ export function build(suggestion: Suggestion, match: Match, view: BlockView): Bu
       const filled = phrase && phraseText(persons(phrase, view))
       const text = filled !== null && isBehindMany(match) ? ofMany(filled) : filled
       const range = wording.replace ? partToReplace(match, wording.replace) : match.underlined
-      return text === null || !range || takesVerbAway(text, range, match.around.tokens)
-        ? null
-        : {
-            ...replaceTokens(match, view, range, text, { dropArticle: suggestion.dropArticle }),
-            isCertain: true
-          }
+      if (text === null || !range || takesVerbAway(text, range, match.around.tokens)) return null
+      const whole = withEqual(text, range, match.around.tokens)
+      return {
+        ...replaceTokens(match, view, whole, text, { dropArticle: suggestion.dropArticle }),
+        isCertain: whole === range
+      }
     }
     case 'after':
       return draftAfter(wording, match, view)
   }
 }
+
+/** "|use and| abuse of drugs", "|use/|abuse": what would say the same as the wording, joined with it, is said in it. */
+function withEqual(text: string, range: TokenRange, tokens: readonly Token[]): TokenRange {
+  const isJoint = (at: number): boolean => ['and', 'or'].includes(tokens[at]?.text ?? '')
+  const words = text.toLowerCase().split(' ')
+  const [first, last] = [words[0], words.at(-1)]
+  const { from, to } = range
+  // "drug use and drug abuse |are|" would be one
+  if (verbsOfMany.has(tokens[to]?.text ?? '')) return range
+  const isAt = (at: number): boolean => words.every((word, index) => tokens[at + index]?.text === word)
+  if (tokens[from]?.joined === 'slash' && tokens[from - 1]?.text === first) return { from: from - 1, to }
+  // "drug use and |drug use|": what stands before the wording as well
+  for (let shared = 0; shared <= 2; shared++) {
+    const other = from - 2 * shared - 1 - words.length
+    const isShared = tokens
+      .slice(other, other + shared)
+      .every(({ text }, at) => text === tokens[from - shared + at]?.text)
+    if (other >= 0 && isShared && isJoint(from - shared - 1) && isAt(other + shared))
+      return { from: other + shared, to }
+  }
+  if (isJoint(from - 1) && tokens[from - 2]?.text === first) return { from: from - 2, to }
+  const next = tokens[to + 1]
+  return isJoint(to) && next?.text === last && !isPossessive(next) ? { from, to: to + 2 } : range
+}
+
+const verbsOfMany = new Set(['are', 'were', 'have', 'do'])
 
 /** "was an addict |and a father|" cannot become "had a disorder and a father". */
 const takesVerbAway = (text: string, { from, to }: TokenRange, tokens: readonly Token[]): boolean =>

@@ -1,18 +1,19 @@
 /** "drug addicts and alcoholics": each label has its finding, and they share one fix. */
 import type { Phrase } from '../../../compile/rule-set.js'
 import { phraseText } from './phrase.js'
-import { coordinationAt, isQuantifier, verbBefore, verbOf } from '../analysis/ask.js'
+import { coordinationAt, isQuantifier, tagAt, verbBefore, verbOf } from '../analysis/ask.js'
 import type { BlockView } from '../../../gates/gate.js'
 import { articles, singularDeterminers } from '../words/function-words.js'
 import type { Labelled } from '../../../suggest/writing.js'
 import type { Token } from '../../../match/tokens.js'
 import type { Draft, Label } from '../../../suggest/draft.js'
 import { replaceTokens } from './replace.js'
-import { sharedAdjectives } from '../words/open-classes.js'
 import { withArticles } from '../words/article.js'
+import { standings } from '../words/open-classes.js'
 import { joinAlike } from './fill.js'
 import { firstAdjective } from './noun-phrase.js'
-import { joinPredicates, saysOfPerson } from './predicate.js'
+import { inThePast, joinPredicates, saysOfPerson } from './predicate.js'
+import { shareNouns } from './shared-noun.js'
 import { shareVerbs } from './shared-verb.js'
 
 /** More in one coordination have no fix: each would be as long as all of them. */
@@ -20,6 +21,7 @@ const mostLabels = 12
 
 /** See `Writing`. */
 export function joinCoordinations(labelled: readonly Labelled[], view: BlockView): void {
+  shareNouns(labelled, view)
   shareVerbs(labelled, view)
   let index = 0
   while (index < labelled.length) {
@@ -28,6 +30,7 @@ export function joinCoordinations(labelled: readonly Labelled[], view: BlockView
     const group = labelled.slice(index, end)
     if (group.length > mostLabels) for (const item of group) item.drafts.length = 0
     else if (group.length > 1) share(group, view)
+    else for (const item of group) repeatShared(item, view)
     index = end
   }
   for (const { drafts } of labelled) if (drafts.some((draft) => draft.label?.isShareOnly)) drafts.length = 0
@@ -61,6 +64,10 @@ function share(group: readonly Labelled[], view: BlockView): void {
   const { tokens } = lastMatch.match.around
   const joined =
     alike ?? (isLastAlone ? (withArticleOfFirst(known, texts, tokens) ?? joinUnlike(known, phrases, tokens)) : null)
+  if (joined === 'none' && first.number === last.number && isFormer(first, tokens)) {
+    sayOfPast(group, known, view)
+    return
+  }
   if (joined === 'none') {
     for (const item of group) item.drafts.length = 0
     return
@@ -133,9 +140,11 @@ function joinUnlike(labels: readonly Label[], phrases: readonly Phrase[], tokens
         number === 'one' && !isSame(phrase, many) && !isDeterminer(tokens[range.from])
     )
   // "former drug addicts and dealers": the dealers are former ones too
-  if (labels.slice(0, -1).some(({ range }) => ofAll.has(tokens[range.from]?.text ?? ''))) return 'none'
+  const saysSo = (label: Label): boolean => isFormer(label, tokens) || tokens[label.range.from]?.text === 'ex'
+  if (labels.some((label, at) => isFormer(label, tokens) && !labels.slice(at + 1).every(saysSo))) return 'none'
   const adjective = adjectiveBefore(tokens, first.range.from)
-  const hasAdjective = adjective < first.range.from
+  // "homeless ex-prisoners and |recovering| addicts": what has a word of its own does not share that of the first
+  const hasAdjective = adjective < first.range.from && !(isPair && ofItself.has(tokens[second.range.from]?.text ?? ''))
   if (!isSingular && !hasAdjective)
     return isPair && conjunction === 'or' ? joinPredicates(one, two, 'many', 'or') : null
   if (!isPair) return 'none'
@@ -163,8 +172,42 @@ const isSame = (a: Phrase, b: Phrase): boolean => phraseText(a) === phraseText(b
 const isRole = (...phrases: Phrase[]): boolean =>
   phrases.every(saysOfPerson) && phrases.some(({ besides }) => besides === 'role')
 
-/** In front of the first of several, they belong to all, and the first has taken them in. */
-const ofAll: ReadonlySet<string> = new Set(sharedAdjectives)
+const ofItself: ReadonlySet<string> = new Set(Object.values(standings).flat())
+
+const isFormer = ({ range }: Label, tokens: readonly Token[]): boolean => tokens[range.from]?.text === 'former'
+
+/** "a |former| drug addict and dealer": the adjective that the first has taken in is given back to the other. */
+function repeatShared(item: Labelled, view: BlockView): void {
+  const { tokens } = item.match.around
+  const label = item.drafts.find((draft) => draft.label)?.label
+  const suggestion = item.drafts[0]?.suggestion
+  if (!label?.compose || !suggestion || !isFormer(label, tokens)) return
+  const [joint, other] = [tokens[label.range.to]?.text ?? '', label.range.to + 1]
+  const isOther = tagAt(tokens, other) === (label.number === 'one' ? 'N' : 'NS')
+  if ((joint !== 'and' && joint !== 'or') || !isOther || tokens[other + 1]?.text === 'of') return
+  const text = `${label.compose(phraseText(label.phrase))} ${joint} ${tokens[label.range.from]?.text ?? ''}`
+  const replaced = replaceTokens(item.match, view, { from: label.range.from, to: other }, text)
+  item.drafts.splice(0, item.drafts.length, { ...replaced, applicability: 'suggested', suggestion })
+}
+
+/** "former drug addicts and |drug users|": the second is of the past as well, as far as its wording can say it. */
+function sayOfPast(group: readonly Labelled[], labels: readonly Label[], view: BlockView): void {
+  const [first, second] = labels
+  const match = group.at(-1)?.match
+  const suggestion = group[0]?.drafts[0]?.suggestion
+  for (const item of group) item.drafts.length = 0
+  if (!first || !second || !match || !suggestion || labels.length !== 2 || second.compose === null) return
+  const { tokens } = match.around
+  // "dealers |of heroin|" belongs to the old noun
+  if (tokens[second.range.to]?.text === 'of') return
+  const past = inThePast(second.phrase, second.many)
+  if (past === null) return
+  const joint = tokens[second.range.from - 1]?.text === 'or' ? 'or' : 'and'
+  const text = `${phraseText(first.phrase)} ${joint} ${phraseText(past)}`
+  const replaced = replaceTokens(match, view, { from: first.range.from, to: second.range.to }, text)
+  for (const { drafts } of group) drafts.push({ ...replaced, applicability: 'suggested', suggestion })
+}
+
 const isDeterminer = (token: Token | undefined): boolean => articles.has(token?.text ?? '')
 
 /** Only "and", "or", a comma or a slash, and an article, stand between the two. */

@@ -36,6 +36,21 @@ export function nounPhraseAt(match: Match, at: number): NounPhrase | null {
   return guessedPhraseAt(match, at)
 }
 
+/**
+ * "the mentally ill members |of the council|": what is said of a person goes behind this, since it would stand between the two.
+ * `null` where nothing follows so, `person` where it would then be said of somebody else.
+ */
+export function ofBehind(match: Match, noun: NounPhrase): TokenRange | 'person' | null {
+  const { tokens, lexicons } = match.around
+  if (!noun.isPerson || tokens[noun.to]?.text !== 'of') return null
+  const behind = phraseOver(tokens, noun.to + 1)
+  if (behind === null || behind.from !== noun.to + 1 || !isSure(tokens, { from: behind.head, to: behind.to }))
+    return null
+  const isPerson =
+    kindAt(tokens, behind.head) === 'person' || entriesAt('person', -1, tokens, behind.head + 1, lexicons).length > 0
+  return isPerson ? 'person' : { from: noun.to, to: behind.to }
+}
+
 /** Where the analysis is not sure: it ends at its first person noun or plural. */
 function guessedPhraseAt(match: Match, at: number): NounPhrase | null {
   const { tokens, lexicons } = match.around

@@ -7,34 +7,38 @@ import type { BlockView } from '../../../gates/gate.js'
 import {
   canBeVerb,
   coordinationBefore,
+  isCommaWithin,
   isSubjectBehindLead,
   isSure,
   kindAt,
+  namesPlace,
   phraseOver,
   placeInPhrase,
   tagAt
 } from '../analysis/ask.js'
-import { isKnownNoun, isNamedByAdjective, partOfSpeech } from '../clauses/clause.js'
+import { isKnownNoun, isNamedByAdjective, isPluralNoun, partOfSpeech } from '../clauses/clause.js'
 import {
   auxiliaries,
   determiners,
   endsNounPhrase,
   isAdjective,
   looksLikeVerb,
-  isVerbAfterPlural
+  isVerbAfterPlural,
+  singularDeterminers
 } from '../words/function-words.js'
 import { formalPlurals, ledBy, peopleOfAdjectives } from '../words/open-classes.js'
 import { entriesAt } from '../../../match/sequence.js'
 import type { Match } from '../../../match/match.js'
 import { isPossessive, type Token, type TokenRange } from '../../../match/tokens.js'
-import { attributive, ledByPeople, possessive } from './before-noun.js'
+import { attributive, ledByPeople, ofTheirs, possessive } from './before-noun.js'
 import type { Built, Label, Words } from '../../../suggest/draft.js'
 import { replaceTokens } from './replace.js'
+import { standingBefore, withStanding } from './standing.js'
 import { appositionAt } from './apposition.js'
 import { fillPhrase } from './fill.js'
 import { namedTogether } from './named-together.js'
-import { beginsWithAdjective, determinerBefore, sharesNoun } from './noun-phrase.js'
-import { afterBecome, afterWhoIs, asRelativeClause, hasClause, inThePast, negated, saysOfPerson } from './predicate.js'
+import { beginsWithAdjective, determinerBefore, sharesNoun, textOf } from './noun-phrase.js'
+import { afterBecome, afterWhoIs, asRelativeClause, hasClause, negated, saysOfPerson } from './predicate.js'
 
 /** "Iraqi", "French", "Danish", "Catholic": what is written with a capital and is an adjective all the same. */
 const demonymEnding = /(?:i|an|ese|ish|ch|ic|ne|al|ous|ed)$/
@@ -43,40 +47,50 @@ const leads: ReadonlySet<string> = new Set(ledBy)
 /** Null where no certain grammar can be had. */
 export function draftNoun(wording: NounWording, suggestion: Suggestion, match: Match, view: BlockView): Built | null {
   const { tokens } = match.around
-  const number = match.number ?? 'one'
   const one = fillPhrase(wording.one, match, view.block.text)
   const many = fillPhrase(wording.many, match, view.block.text)
   if (one === null || many === null) return null
   const words: Words = { one, many: persons(many, view) }
   const range = { from: match.from, to: match.to }
+  const stands = standingBefore(tokens, range)
+  if (stands === null) return draftLabel(words, range, suggestion, match, view)
+  const all = withStanding(words, stands)
+  if (all === 'as-it-is') return draftLabel(words, range, suggestion, match, view)
+  const whole = { from: stands.from, to: match.to }
+  const built = all && draftLabel(all, whole, suggestion, match, view)
+  return built && { ...built, isCertain: false }
+}
+
+/** A label with what stands before it as a part of it. */
+function draftLabel(
+  words: Words,
+  range: TokenRange,
+  suggestion: Suggestion,
+  match: Match,
+  view: BlockView
+): Built | null {
+  const { tokens } = match.around
+  const number = match.number ?? 'one'
+  const { one } = words
   const last = tokens[match.to - 1]
   const next = tokens[match.to]
-  const before = tokens[match.from - 1]
+  const before = tokens[range.from - 1]
 
   const together = namedTogether(words, range, match, view)
   if (together !== null) return together
-  const isNegated = before?.kind === 'word' && before.text === 'non' && tokens[match.from]?.joined === 'hyphen'
+  const isNegated = before?.kind === 'word' && before.text === 'non' && tokens[range.from]?.joined === 'hyphen'
   if (isNegated) {
     const others = negated(words)
     const whole = { from: range.from - 1, to: range.to }
     return others && plain(others[number], others.many, number, whole, match, view, suggestion)
   }
-  if (tokens[match.from]?.joined === 'hyphen') return null
+  if (tokens[range.from]?.joined === 'hyphen') return null
   // "abusers of heroin": what follows belongs to the phrase
   if (match.head !== match.to - 1) return plain(words[number], words.many, number, range, match, view, suggestion)
-  if (isPossessive(last)) {
-    const past = before?.text === 'former' ? inThePast(words[number], words.many) : null
-    if (past === null) return before?.text === 'former' ? null : possessive(words, number, range, match, view)
-    return possessive({ ...words, [number]: past }, number, { from: range.from - 1, to: range.to }, match, view)
-  }
+  if (number === 'many' && isOneOfTheirs(range, match)) return ofTheirs(words, range, match, view)
+  if (isPossessive(last)) return possessive(words, number, range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen' && leads.has(next.text))
     return ledByPeople(words, next, range, match, view)
-  // "former people who …" would say that they are people no more
-  if (before?.text === 'former') {
-    const past = inThePast(words[number], words.many)
-    const whole = { from: range.from - 1, to: range.to }
-    return past === null ? null : { ...replaceTokens(match, view, whole, phraseText(past)), isCertain: false }
-  }
   if (sharesNoun(tokens, range.from) && beginsWithAdjective(tokens, range.from)) return null
   // "The inmates gender" in a table: an apostrophe is missing
   if (number === 'many' && view.block.roles.includes('table-cell') && isLastWord(tokens, range.to)) return null
@@ -90,7 +104,7 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   if (isBehindNoun(range, tokens) || (one.besides !== null && takesComplement(range, tokens))) return null
   const others = othersBeforeNoun(range, tokens)
   if (others !== null) return withOthers(others, words, number, range, match, view)
-  if (isBehindPlaceName(range, match, view)) return null
+  if (isBehindPlaceName(range, match, view)) return ofPlace(words[number], range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen') return null
   if (!isAsked && place !== 'head' && isBeforeUnknownNoun(number, range, match, view)) return null
   const predicate = afterWhoIs(words, range, tokens) ?? afterBecome(words[number], range, tokens)
@@ -102,11 +116,19 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   const described = who === null ? null : asRelativeClause(words[number], number)
   if (who !== null && described !== null)
     return { ...replaceTokens(match, view, { from: who, to: range.to }, described), isCertain: false }
+  // "a mother of three": the number would be of what she has
+  if (one.besides === 'role' && one.rest !== null && next?.text === 'of') return null
+  // "a young|, drug-addicted| mother": the comma goes with the adjective behind it
+  if (isCommaWithin(tokens, range.from - 1) && beginsWithAdjective(tokens, range.from)) {
+    const whole = { from: range.from - 1, to: range.to }
+    return { ...replaceTokens(match, view, whole, ` ${phraseText(words[number])}`), isCertain: false }
+  }
   const plainly =
     gendered(words, number, range, match, view, suggestion) ??
     plain(words[number], words.many, number, range, match, view, suggestion)
   if (
     number === 'one' &&
+    one.besides !== null &&
     next?.kind === 'word' &&
     (next.text === 'nor' ||
       ((next.text === 'and' || next.text === 'or') && determinerBefore(tokens, range.from)?.index == null)) &&
@@ -115,6 +137,15 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   )
     plainly.label.isShareOnly = true
   return plainly
+}
+
+/** "a |drug users|' rights group", "a |drug users| project": the word for one belongs to what follows. */
+function isOneOfTheirs({ from, to }: TokenRange, { around: { tokens, lexicons } }: Match): boolean {
+  const determiner = tokens[from - 1]?.text ?? ''
+  if (!singularDeterminers.has(determiner) || determiner === 'that') return false
+  const phrase = phraseOver(tokens, to - 1)
+  if (phrase !== null && phrase.head >= to) return phrase.number === 'one' && phrase.to === phrase.head + 1
+  return isKnownNoun(tokens, to, lexicons) && !isPluralNoun(tokens[to]?.text ?? '')
 }
 
 function isLastWord(tokens: readonly Token[], at: number): boolean {
@@ -129,7 +160,30 @@ function isBehindPlaceName(range: TokenRange, match: Match, view: BlockView): bo
   if (before?.kind !== 'word' || view.isTitleCase || view.isAllCaps || before.possessiveEnd > before.end) return false
   if (!/^\p{Lu}\p{Ll}/u.test(before.raw) || endsNounPhrase(before.text)) return false
   const isFirst = !tokens.slice(0, range.from - 1).some((token) => token.kind === 'word')
-  return !isFirst && !isAdjective(before.text) && !demonymEnding.test(before.text)
+  return (
+    (!isFirst || tagAt(tokens, range.from - 1) === 'NP') &&
+    !isAdjective(before.text) &&
+    !demonymEnding.test(before.text)
+  )
+}
+
+/** "Texas inmates": people in prison |in Texas|, where nothing follows that would say where as well. */
+function ofPlace(phrase: Phrase, { from, to }: TokenRange, match: Match, view: BlockView): Built | null {
+  const { tokens } = match.around
+  const name = phraseOver(tokens, to - 1)
+  const isName = (at: number): boolean =>
+    /^\p{Lu}\p{Ll}/u.test(tokens[at]?.raw ?? '') && !endsNounPhrase(tokens[at]?.text ?? '')
+  let first = from - 1
+  while (isName(first - 1)) first--
+  if (name === null || name.head !== to - 1 || !namesPlace(tokens[from - 1]?.text ?? '') || !saysOfPerson(phrase))
+    return null
+  const isWhole = determiners.has(tokens[first - 1]?.text ?? '') || name.from >= first
+  if (!isWhole || tokens[to]?.text === 'in' || tokens[to]?.text === 'at' || tokens[to]?.text === 'of') return null
+  const place = textOf(tokens, { from: first, to: from }, view.block.text)
+  // the capital of the name is none of the label's
+  const text = `${phraseText(phrase)} in ${place}`
+  const replaced = replaceTokens(match, view, { from: first, to }, text, { capitals: { from, to } })
+  return { ...replaced, isCertain: false }
 }
 
 /** Does the label head its phrase, or stand before the head? */

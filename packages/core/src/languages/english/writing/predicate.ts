@@ -1,9 +1,9 @@
 /** What a person-first phrase says of the person, said as a verb: "with a disorder" is "has a disorder". */
 import { nounsForAnybody } from '../words/open-classes.js'
 import { verbForm } from '../words/inflect.js'
-import type { Phrase } from '../../../compile/rule-set.js'
+import type { Phrase, Rest } from '../../../compile/rule-set.js'
 import { phraseText, restText } from './phrase.js'
-import { isSomebody, phraseOver, subjectOf, verbOf } from '../analysis/ask.js'
+import { isSomebody, isToldOf, phraseOver, subjectOf, verbOf } from '../analysis/ask.js'
 import { articles, determiners, formsOfBe, isAdverb } from '../words/function-words.js'
 import type { Token, TokenRange } from '../../../match/tokens.js'
 import type { Label, Words } from '../../../suggest/draft.js'
@@ -43,14 +43,38 @@ export function asRelativeClause(phrase: Phrase, number: GrammaticalNumber): str
   return phrase.rest.kind === 'being' && wordsOf(phrase).includes('from') ? null : `who ${asVerb(phrase, number)}`
 }
 
+/** The same of what an adjective says: "with a disorder" is "who has a disorder". */
+export const asClause = (rest: Rest, number: GrammaticalNumber): string =>
+  rest.kind === 'other'
+    ? rest.words
+    : `who ${asVerb({ head: '', modifier: '', besides: 'nothing', rest: { ...rest, kind: rest.kind } }, number)}`
+
 /** "who uses drugs": who used drugs in the past. */
-export function inThePast(phrase: Phrase, many: Phrase): Phrase | null {
+export function inThePast(phrase: Phrase, many: Phrase, number: GrammaticalNumber = 'many'): Phrase | null {
   if (!saysOfPerson(phrase)) return null
   const inPast = (words: string): Phrase => ({ ...phrase, rest: { kind: 'doing', words: `${words} in the past` } })
   if (phrase.rest.kind === 'having') return inPast(`had ${phrase.rest.words}`)
-  if (phrase.rest.kind !== 'doing' || many.rest?.kind !== 'doing') return null
+  if (phrase.rest.kind === 'being')
+    return wordsOf(phrase).includes('from')
+      ? null
+      : inPast(`${number === 'one' ? 'was' : 'were'} in ${phrase.rest.words}`)
+  if (many.rest?.kind !== 'doing') return null
   const { verb, rest } = verbAndRest(many.rest.words)
+  // "who has committed" is of the past
+  if (verb === 'have') return phrase
   return inPast([verbForm(verb, 'ed'), ...(rest === '' ? [] : [rest])].join(' '))
+}
+
+/** "who uses drugs": "use drugs", as it stands behind "to"; null where the wording has no such form. */
+export function asBase(phrase: Phrase, many: Phrase): string | null {
+  const said = predicateOf(phrase, many)
+  return said === null ? null : `${said.verb} ${said.rest}`
+}
+
+/** "who uses drugs": "using drugs" */
+export function asDoing(phrase: Phrase, many: Phrase): string | null {
+  const said = predicateOf(phrase, many)
+  return said === null ? null : `${verbForm(said.verb, 'ing')} ${said.rest}`
 }
 
 /** "non-drug users": people who do not use drugs. */
@@ -111,6 +135,8 @@ export interface Be {
   hasArticle: boolean
   /** its subject is surely somebody: "who", "those", "people" */
   hasSomebody: boolean
+  /** others say so: "they were found to be" */
+  isTold: boolean
 }
 
 export function beBefore(range: TokenRange, tokens: readonly Token[]): Be | null {
@@ -123,7 +149,7 @@ export function beBefore(range: TokenRange, tokens: readonly Token[]): Be | null
   const form = tokens[at]?.text ?? ''
   if (!formsOfBe.has(form)) return null
   const hasSomebody = subjectsInWords.has(tokens[at - 1]?.text ?? '') || isBareBe(tokens, at)
-  return { at, form, adverb, hasArticle, hasSomebody }
+  return { at, form, adverb, hasArticle, hasSomebody, isTold: isToldOf(tokens, at) }
 }
 
 /** "people who are drug addicts": people who have drug use disorders, not "people who are people with". */
@@ -142,9 +168,11 @@ export function afterWhoIs(
 }
 
 /** What the two words say of somebody, with a verb that stands for "be" and what follows it. */
-export function saidAfterBe(words: Words | Label, { form, adverb, hasArticle }: Be): string | null {
+export function saidAfterBe(words: Words | Label, { form, adverb, hasArticle, isTold }: Be): string | null {
   const { many } = words
   const one = 'one' in words ? words.one : words.phrase
+  // what somebody was found to have is found, what they do is not
+  if (isTold && many.rest?.kind === 'doing') return null
   // "who used drugs" is the same of one and of many, and its verb has no other form here
   if (saysOfPerson(many) && many.rest.kind === 'doing' && many.rest.words === one.rest?.words)
     return withAdverb(adverb, many.rest.words, form)
@@ -212,6 +240,9 @@ function featureOfBe(form: string): 's' | 'ed' | 'en' | 'ing' | 'base' {
 
 /** The verb in its base form, and what follows it. */
 function predicateOf(phrase: Phrase, many: Phrase): { verb: string; rest: string } | null {
+  // "are |living with HIV|"
+  if (phrase.besides === 'nothing' && phrase.rest?.kind === 'other' && /^\p{L}+ing /u.test(phrase.rest.words))
+    return { verb: 'be', rest: phrase.rest.words }
   // what stands before the noun would be lost: "who is a young person with a disorder"
   if (!saysOfPerson(phrase) || phrase.head.includes(' ')) return null
   if (phrase.rest.kind === 'having') return { verb: 'have', rest: phrase.rest.words }

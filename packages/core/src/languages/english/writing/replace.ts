@@ -9,14 +9,15 @@ import { isApostrophe } from '../words/words.js'
 
 /**
  * Replaces tokens [from, to) by `text`: sets the article before them and takes over their capitals.
- * `to` may end behind a possessive ending (`takesPossessive`).
+ * `to` may end behind a possessive ending (`takesPossessive`); `capitals` are the words that they are taken from, where a
+ * name stands in front of them.
  */
 export function replaceTokens(
   match: Match,
   view: BlockView,
   range: TokenRange,
   text: string,
-  options: { dropArticle?: boolean; takesPossessive?: boolean } = {}
+  options: { dropArticle?: boolean; takesPossessive?: boolean; capitals?: TokenRange } = {}
 ): { start: number; end: number; text: string } {
   const { tokens, lexicons } = match.around
   let { from } = range
@@ -41,15 +42,15 @@ export function replaceTokens(
     return { start, end, text: `${view.block.text.slice(start, before?.end)} ${wording}` }
   }
   const start = tokens[from]?.start ?? 0
-  const replaced = view.block.text.slice(start, end)
+  const replaced = view.block.text.slice(options.capitals ? tokens[options.capitals.from]?.start : start, end)
+  const isFirst = firstWord(tokens) >= from
+  if (options.capitals && isFirst) wording = wording.charAt(0).toUpperCase() + wording.slice(1)
+  // "State inmates": a word that stays in the wording keeps its capital to itself
+  if (!isFirst && isKeptName(tokens[from]?.raw ?? '', wording)) return { start, end, text: wording }
   return {
     start,
     end,
-    text: applyLetterCase(
-      wording,
-      letterCaseOf(replaced, view, firstWord(tokens) >= from, lexicons.language),
-      lexicons.language
-    )
+    text: applyLetterCase(wording, letterCaseOf(replaced, view, isFirst, lexicons.language), lexicons.language)
   }
 }
 
@@ -59,6 +60,9 @@ function contractedAt(tokens: readonly Token[], at: number, text: string): strin
   if (token === undefined || !isApostrophe(text.charAt(token.start - 1))) return null
   return token.text === token.raw.toLowerCase() ? null : token.text
 }
+
+const isKeptName = (word: string, wording: string): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word) && wording.split(' ').indexOf(word) > 0
 
 /** "people who use drugs |who| ask": one relative clause is joined to the other. */
 const isBeforeRelative = (text: string, next: Token | undefined): boolean =>

@@ -6,7 +6,7 @@ import type { Labelled } from '../../../suggest/writing.js'
 import { phraseOver, verbOf } from '../analysis/ask.js'
 import { articles } from '../words/function-words.js'
 import { joinAlike } from './fill.js'
-import { beBefore, isListed, saidAfterBe, type Be } from './predicate.js'
+import { beBefore, inThePast, isListed, saidAfterBe, type Be } from './predicate.js'
 import { replaceTokens } from './replace.js'
 
 /** Says both of two labels behind one verb, or gives what stands behind a single one a verb of its own. */
@@ -46,9 +46,14 @@ function sayBoth(item: Labelled, next: Labelled, be: Be, view: BlockView): void 
   const [first, second] = [labelOf(item), labelOf(next)]
   const [draft] = item.drafts
   if (first === null || second === null || draft === undefined) return
-  const [one, two] = [first, second].map((label) => saidAfterBe(label, { ...be, adverb: '' }))
-  if (one === undefined || two === undefined || one === null || two === null) return
   const { tokens } = item.match.around
+  // "a former addict and dealer" was both
+  const isFormer = tokens[first.range.from]?.text === 'former' && tokens[second.range.from]?.text !== 'former'
+  const past = isFormer ? inThePast(second.phrase, second.many) : null
+  if (isFormer && past === null) return
+  const last = past === null ? second : { ...second, phrase: past, many: past }
+  const [one, two] = [first, last].map((label) => saidAfterBe(label, { ...be, adverb: '' }))
+  if (one === undefined || two === undefined || one === null || two === null) return
   const joint = tokens[first.range.to]?.text === 'or' ? 'or' : 'and'
   // "an opioid and alcohol use disorder" would be one thing
   const isTwoThings = joint === 'and' && first.number === 'one'

@@ -36,7 +36,17 @@ export function draftVerb(
   const { from, to } = match.underlined
   // the verb may begin before what is underlined
   const range = { from: Math.min(from, match.head), to }
-  return { ...replaceTokens(match, view, range, [form, ...rest].join(' ')), isCertain: true }
+  // "was |often| ill": the adverb stays, in front of a verb that is no "be"
+  const adverb = adverbBehind(match)
+  const words = formsOfBe.has(form) ? [form, ...adverb, ...rest] : [...adverb, form, ...rest]
+  return { ...replaceTokens(match, view, range, words.join(' ')), isCertain: true }
+}
+
+/** An adverb between the verb of the match, a form of "be", and the rest of it that its pattern does not have. */
+function adverbBehind({ head, span, around: { tokens } }: Match): string[] {
+  const text = tokens[head + 1]?.text ?? ''
+  const isOwn = span.atoms.some(({ from, to }) => from <= head + 1 && head + 1 < to)
+  return formsOfBe.has(tokens[head]?.text ?? '') && isAdverb(text) && !isOwn ? [text] : []
 }
 
 const subjectsToo = new Set([

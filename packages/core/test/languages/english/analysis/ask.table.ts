@@ -112,7 +112,7 @@ export const tables: readonly Table[] = [
       'who it is that does it': [
         ['The nurses «helped» them.', 'nurses'],
         ['They continue to «be» ill.', 'they'],
-        ['They were found to «be» ill.', 'nobody']
+        ['They were found to «be» ill.', 'they']
       ]
     }
   },

@@ -14,6 +14,10 @@ export const tables: readonly Table[] = [
         ['They are [drug users → people who use drugs].', 'whole'],
         ['His uncles met [drug users → people who use drugs].', 'whole']
       ],
+      'a phrase against itself': [
+        ['Instead of [asylums → psychiatric hospitals] there are psychiatric hospitals.', 'broken'],
+        ['Drug use and drug [abuse → use] are discussed.', 'broken']
+      ],
       'a noun and itself': [
         ['They were in hospitals or [asylums → psychiatric hospitals].', 'broken'],
         ['The use and [drug abuse → use] of pills rose.', 'broken'],

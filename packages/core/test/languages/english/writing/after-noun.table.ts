@@ -15,9 +15,13 @@ export const tables: readonly Table[] = [
       'the comma of two adjectives goes with the one that moves': [
         ['A tired, heroin-addicted soldier came.', 'A tired soldier with an opioid use disorder came.']
       ],
-      'an adjective that shares the noun has no fix': [
-        ['Blind and handicapped pupils share one bus.', 'no fix'],
-        ['Physically and mentally handicapped children share a bus.', 'no fix']
+      'behind what the noun is of, where that is no person': [
+        ['Drug-using women of the club came.', 'Women of the club who use drugs came.'],
+        [
+          'The mentally ill members of the congregation sat in front.',
+          'The members of the congregation who have mental health conditions sat in front.'
+        ],
+        ['The schizophrenic son of a neighbour came.', 'no fix']
       ]
     }
   }

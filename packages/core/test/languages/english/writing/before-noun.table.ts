@@ -6,6 +6,24 @@ export const tables: readonly Table[] = [
   {
     ask: becomes,
     rows: {
+      'one thing of many people': [
+        ["She works for a drug users' rights group.", 'She works for a group for the rights of people who use drugs.'],
+        ["An inmates' committee was formed.", 'A committee of people in prison was formed.'],
+        ['He runs a drug users project.', 'He runs a project for people who use drugs.']
+      ],
+      'who owns somebody is a person of its own': [
+        ["The drug addict's mother came.", 'The mother of the person with a drug use disorder came.'],
+        ["A schizophrenic's family came.", 'The family of a person with schizophrenia came.']
+      ],
+      'what is said of the people goes with them': [
+        ['Young drug user networks came.', 'Networks of young people who use drugs came.']
+      ],
+      'behind what a person is of': [
+        [
+          'Alcoholic members of staff are offered leave.',
+          'Members of staff who have alcohol use disorders are offered leave.'
+        ]
+      ],
       'an owner becomes "of"': [
         ["The addict's family was heard.", 'The family of the person with a drug use disorder was heard.'],
         ["Plans for addicts' families exist.", 'Plans for families of people with drug use disorders exist.'],

@@ -7,8 +7,8 @@ export const tables: readonly Table[] = [
     ask: becomes,
     rows: {
       'one before many': [
-        ['He runs a drug users project.', 'no fix'],
-        ['Each drug users group met.', 'no fix'],
+        ['He runs a drug users project.', 'He runs a project for people who use drugs.'],
+        ['Each drug users group met.', 'Each group of people who use drugs met.'],
         ['That drug users came is known.', 'That people who use drugs came is known.']
       ],
       'a verb that was moved': [

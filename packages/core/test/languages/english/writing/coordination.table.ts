@@ -57,10 +57,26 @@ export const tables: readonly Table[] = [
         ['No drug user or inmate came.', 'No person who uses drugs or is in prison came.']
       ],
       'an adjective that they share': [
-        ['Former drug addicts and dealers came.', 'no fix'],
+        [
+          'Former drug addicts and dealers came.',
+          'People in recovery from drug use disorders and people who sold drugs in the past came.'
+        ],
+        ['Former addicts or nurses came.', 'People in recovery from drug use disorders or former nurses came.'],
+        [
+          'Former drug addicts and ex-prisoners came.',
+          'People in recovery from drug use disorders and people released from prison came.'
+        ],
+        [
+          'Former addicts and dealers of heroin came.',
+          'People in recovery from drug use disorders and people who sold heroin in the past came.'
+        ],
         ['Recovering addicts and alcoholics came.', 'People in recovery from drug or alcohol use disorders came.'],
         ['Young drug users and inmates came.', 'Young people who use drugs or are in prison came.'],
-        ['Young drug users, inmates and addicts came.', 'no fix']
+        ['Young drug users, inmates and addicts came.', 'no fix'],
+        [
+          'Homeless ex-prisoners and recovering addicts came.',
+          'Homeless people released from prison and people in recovery from drug use disorders came.'
+        ]
       ],
       'one says the other again': [
         ['IDUs, injecting drug users, came for an HIV test.', 'People who inject drugs came for an HIV test.'],

@@ -8,7 +8,7 @@ export const tables: readonly Table[] = [
     rows: {
       'at the first person or plural': [
         ['The addict mother came.', 'The mother with a drug use disorder came.'],
-        ['The drug-using women of the ward came.', 'The women who use drugs of the ward came.'],
+        ['The drug-using women of the ward came.', 'The women of the ward who use drugs came.'],
         ['The drug-using young women came.', 'The young women who use drugs came.'],
         ['The alcoholic patients need a bed.', 'The patients with alcohol use disorders need a bed.'],
         ['The alcoholic male patients need a bed.', 'The male patients with alcohol use disorders need a bed.']
@@ -22,8 +22,14 @@ export const tables: readonly Table[] = [
         ['The drug-using population grew in May.', 'The population of people who use drugs grew in May.']
       ],
       'adjectives of two groups': [
-        ['Rich and mentally ill veterans may ask.', 'no fix'],
-        ['The rich and mentally ill veterans may ask.', 'The rich and veterans with mental health conditions may ask.'],
+        [
+          'Rich and mentally ill veterans may ask.',
+          'Rich veterans and veterans with mental health conditions may ask.'
+        ],
+        [
+          'The rich and mentally ill veterans may ask.',
+          'The rich veterans and veterans with mental health conditions may ask.'
+        ],
         ['HIV-infected or drug-using mothers may ask.', 'no fix'],
         ['Nurses and mentally ill veterans may ask.', 'Nurses and veterans with mental health conditions may ask.']
       ],

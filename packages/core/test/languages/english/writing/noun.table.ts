@@ -42,6 +42,9 @@ export const tables: readonly Table[] = [
         ],
         ['The prison inmates are paid weekly.', 'The people in prison are paid weekly.']
       ],
+      'the comma goes with the adjective behind it': [
+        ['A young, drug-addicted mother came.', 'A young mother with a drug use disorder came.']
+      ],
       'two illnesses before one noun': [
         [
           'The hospice takes tuberculosis and AIDS patients.',
@@ -101,7 +104,9 @@ export const tables: readonly Table[] = [
         ['The drug user of the ward slept.', 'The person who uses drugs of the ward slept.']
       ],
       'behind the name of a place': [
-        ['The army moved Iraq inmates to the north.', 'no fix'],
+        ['The army moved Iraq inmates to the north.', 'The army moved people in prison in Iraq to the north.'],
+        ['Several Texas inmates wrote.', 'Several people in prison in Texas wrote.'],
+        ['The plan is for Lyon drug users.', 'no fix'],
         ['The army moved Iraqi inmates to the north.', 'The army moved Iraqi people in prison to the north.'],
         ['The army moved Iraq’s inmates to the north.', 'The army moved Iraq’s people in prison to the north.']
       ],

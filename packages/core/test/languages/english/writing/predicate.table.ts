@@ -25,7 +25,7 @@ export const tables: readonly Table[] = [
         ['They continue to be addicts.', 'They continue to have drug use disorders.'],
         ['They had been drug users for years.', 'They had used drugs for years.'],
         ['The women want to be inmates no more.', 'The women want to be in prison no more.'],
-        ['They were found to be addicts.', 'They were found to be people with drug use disorders.']
+        ['They were found to be addicts.', 'They were found to have drug use disorders.']
       ],
       'who becomes one develops something': [
         ['His uncles became alcoholics in the mines.', 'His uncles developed alcohol use disorders in the mines.'],

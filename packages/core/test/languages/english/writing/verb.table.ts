@@ -6,6 +6,12 @@ export const tables: readonly Table[] = [
   {
     ask: becomes,
     rows: {
+      'an adverb behind "be" stays': [
+        ['She is also mentally ill.', 'She also has a mental health condition.'],
+        ['A man who is currently wheelchair-bound came.', 'A man who currently uses a wheelchair came.'],
+        ['Two mothers were already HIV-infected.', 'Two mothers were already living with HIV.'],
+        ['Two mothers were recently infected with HIV.', 'not reported']
+      ],
       'tense and number': [
         ['He abuses heroin.', 'He uses heroin.'],
         ['They abuse heroin.', 'They use heroin.'],

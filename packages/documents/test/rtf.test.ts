@@ -35,7 +35,7 @@ const shown: [what: string, body: string, text: string][] = [
   ['a number with two characters for others', "\\uc2 He\\u8217\\'92?s here.", 'He’s here.'],
   ['a number with none for others', '\\uc0 He\\u8217 s here.', 'He’s here.'],
   ['a number below zero', 'A \\u-4064?.', 'A \uF020.'],
-  ['two numbers of one character', '\\u-10178?\\u-8816?.', '\u{1F590}.'],
+  ['two numbers of one character', '\\u-10178?\\u-8816?.', '\u{1F990}.'],
   ['signs', '\\ldblquote a\\rdblquote\\~b\\emdash c\\_d\\\\\\{\\}', '“a”\u00A0b—c\u2011d\\{}'],
   ['the words of a link', '{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt A clinic}}.', 'A clinic.'],
   ['what a field computes', 'Page {\\field{\\*\\fldinst PAGE}{\\fldrslt 7}}.', 'Page 7.'],

@@ -95,8 +95,8 @@ describe('what stands round it', () => {
 
 const rewritten: [what: string, body: string, after: string][] = [
   ['words', 'The addicts came.', 'The people with drug use disorders came.'],
-  ['words in several groups', 'Most {\\b drug} {\\i users} came.', 'Most {\\b } {\\i people who use drugs} came.'],
-  ['words over a line of the file', 'The add\r\nicts came.', 'The people with drug use disorders\r\n came.'],
+  ['words in several groups', 'Most {\\b drug} {\\i users} came.', 'Most {\\b }{\\i people who use drugs} came.'],
+  ['words over a line of the file', 'The add\r\nicts came.', 'The \r\npeople with drug use disorders came.'],
   ['a word with a hyphen that may break it', 'The ad\\-dicts came.', 'The people with drug use disorders came.'],
   ['a word directly behind a control word', '\\b1\r\nAddicts came.', '\\b1\r\nPeople with drug use disorders came.']
 ]

@@ -22,6 +22,9 @@ const ofCharset: Readonly<Record<number, number>> = {
 /** The code page of a font; null where it has that of the document. */
 export const codePageOf = (charset: number): number | null => ofCharset[charset] ?? null
 
+/** Windows-1252 from 0x80 on, which Node 20 reads as Latin-1; what is not assigned is itself. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
 const decoders = new Map<number, TextDecoder>()
 
 function decoderOf(codePage: number): TextDecoder {
@@ -33,8 +36,11 @@ function decoderOf(codePage: number): TextDecoder {
   return decoder
 }
 
-export const decoded = (bytes: readonly number[], codePage: number): string =>
-  decoderOf(codePage).decode(Uint8Array.from(bytes))
+export function decoded(bytes: readonly number[], codePage: number): string {
+  const decoder = decoderOf(codePage)
+  if (decoder.encoding !== 'windows-1252') return decoder.decode(Uint8Array.from(bytes))
+  return bytes.map((byte) => windows1252[byte - 0x80] ?? String.fromCharCode(byte)).join('')
+}
 
 /** Whether a byte is the first half of a character. */
 export const isLead = (byte: number, codePage: number): boolean =>

@@ -34,11 +34,11 @@ async function started(): Promise<Pdfium> {
   const engine = await init({ print: () => undefined, printErr: () => undefined })
   const memory: unknown = Object.entries(engine.pdfium.wasmExports).find(([name]) => name === 'memory')?.[1]
   if (!(memory instanceof WebAssembly.Memory)) throw new Error('PDFium has no memory of its own')
-  const { grow } = WebAssembly.Memory.prototype
+  const grow = memory.grow.bind(memory)
   memory.grow = (delta) => {
     if (memory.buffer.byteLength / 65_536 + delta > mostPages64K)
       throw new RangeError('PDFium asks for too much memory')
-    return grow.call(memory, delta)
+    return grow(delta)
   }
   engine.PDFiumExt_Init()
   return engine

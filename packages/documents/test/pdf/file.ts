@@ -37,8 +37,7 @@ export const lines = (x: number, y: number, ...texts: readonly string[]): PdfLin
 const signs: Readonly<Record<string, number>> = { '“': 0x93, '”': 0x94, '’': 0x92, '–': 0x96, '•': 0x95, '\uFB00': 1 }
 
 const literal = (text: string): string =>
-  [...text]
-    .map((sign) => signs[sign] ?? sign.charCodeAt(0))
+  Array.from(text, (sign) => signs[sign] ?? sign.charCodeAt(0))
     .map((code) =>
       code < 0x20 || code > 0x7e || '()\\'.includes(String.fromCharCode(code))
         ? `\\${code.toString(8).padStart(3, '0')}`

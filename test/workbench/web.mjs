@@ -84,7 +84,7 @@ async function checks(
   await choose('United States')
   await until('the status bar', status, (seen) => seen.includes('· us'))
   ok('another profile is chosen')
-  await command('stigmalint: ')
+  await command('stigmalint: Start Again')
   await page.keyboard.type('addicts ')
   await until(
     'an underline',

@@ -37,7 +37,7 @@ async function walkOf(source) {
 
   const [borders] = format.cut(source)
   const piece = new SourcePiece(source, borders.start, borders, format)
-  const { regions } = scanner.scan(piece.text, piece.kind, format)
+  const { regions } = scanner.scan(piece, format)
   const isOn = (pattern) => levelOf(pattern, rules.rules[pattern.rule]) !== 'off'
   const isLikely = isLikelyAmong(format.bare(piece.text), rules, lexiconsOf(rules), isOn)
 

@@ -11,7 +11,9 @@ export const tables: readonly Table[] = [
         ['She has been clean of heroin for two years.', 'been clean: other-sense; clean: other-sense'],
         ['The urine was clean.', 'was clean: other-sense; clean: other-sense'],
         ['The kitchen was clean.', 'was clean: other-sense; clean: other-sense'],
-        ['The dirty needle was found.', 'dirty needle: kept']
+        ['The dirty needle was found.', 'dirty needle: kept'],
+        ['Under that rule a young cripple was kept out.', 'cripple: kept'],
+        ['Under that rule a glad cripple was kept out.', 'cripple: other-sense']
       ],
       'who the subject is': [
         ['The patient was non-compliant.', 'was non-compliant: kept'],

@@ -6,6 +6,9 @@ export const adjectives = 'young younger old older elderly new local former earl
 /** Words in -ly that are no adverbs */
 export const noAdverbs = 'family supply reply apply assembly elderly early daily weekly monthly anomaly'.split(' ')
 
+/** Adverbs in -ly that tell when, how often or how surely, and not in what way somebody is what the next word says */
+export const adverbsOfClauses = 'accordingly actually additionally allegedly apparently approximately basically certainly clearly commonly consequently constantly continually currently definitely especially essentially eventually evidently exactly finally formerly fortunately frequently generally historically immediately increasingly initially lately mainly merely mostly namely nearly newly normally notably obviously occasionally only originally particularly possibly presently presumably previously primarily probably quickly rarely really recently regularly repeatedly reportedly roughly sadly similarly simply specifically subsequently suddenly supposedly surely temporarily traditionally typically ultimately undoubtedly unfortunately usually'.split(' ')
+
 /** Verbs that, standing after a noun, are its verb and no noun */
 export const verbsAfterNoun = 'needs says goes gets takes makes wants lives works dies seeks uses commits faces feels tends remains becomes receives returns'.split(' ')
 

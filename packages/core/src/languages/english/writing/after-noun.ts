@@ -8,6 +8,7 @@ import { fill } from './fill.js'
 import { phraseOver } from '../analysis/ask.js'
 import { formalPlurals } from '../words/open-classes.js'
 import { persons } from './noun.js'
+import { hasManner, withManner } from './manner.js'
 import { nounPhraseAt, ofBehind, sharesNoun, textOf } from './noun-phrase.js'
 import { asClause } from './predicate.js'
 import { restText } from './phrase.js'
@@ -23,10 +24,13 @@ export function draftAfter(wording: Extract<Wording, { form: 'after' }>, match: 
   if (shared !== 'alone') return shared
   const noun = nounPhraseAt(match, match.to)
   if (!noun) return null
-  const rest = wording[noun.number]
+  const isQualified = hasManner(tokens, match.from)
+  const from = isQualified ? match.from - 1 : match.from
+  const rest = isQualified ? withManner(wording[noun.number], tokens[from]?.text ?? '') : wording[noun.number]
+  if (rest === null) return null
   const phrase = fill(restText(rest), match, view.block.text)
   if (phrase === null) return null
-  if (sharesNoun(tokens, match.from)) return null
+  if (sharesNoun(tokens, from)) return null
   const last = tokens[noun.to - 1]
   // "the drug-using parent's rights": the long phrase takes no 's
   if (last && last.possessiveEnd > last.end) return null
@@ -40,7 +44,7 @@ export function draftAfter(wording: Extract<Wording, { form: 'after' }>, match: 
   const whole = { from: noun.from, to: of?.to ?? (isStaying ? noun.to + 2 : noun.to) }
   const behind = of === null ? phrase : fill(asClause(rest, noun.number), match, view.block.text)
   const said = `${textOf(tokens, whole, view.block.text)} ${behind ?? phrase}`
-  return { ...replaceTokens(match, view, { from: match.from, to: whole.to }, said), isCertain: noun.isPerson }
+  return { ...replaceTokens(match, view, { from, to: whole.to }, said), isCertain: noun.isPerson }
 }
 
 /** "some mentally ill", "these homeless": people with …, who are named by the adjective alone. */

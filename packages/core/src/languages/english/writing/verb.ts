@@ -17,6 +17,7 @@ import type { Match } from '../../../match/match.js'
 import type { Token, TokenRange } from '../../../match/tokens.js'
 import { replaceTokens } from './replace.js'
 import { fill, ofMany } from './fill.js'
+import { hasManner, withManner } from './manner.js'
 import { sharesVerb } from './predicate.js'
 
 const formsOfHave = new Set(['have', 'has', 'had', 'having'])
@@ -38,6 +39,11 @@ export function draftVerb(
   const range = { from: Math.min(from, match.head), to }
   // "was |often| ill": the adverb stays, in front of a verb that is no "be"
   const adverb = adverbBehind(match)
+  if (hasManner(tokens, match.head + 2) && adverb.length > 0) {
+    // "is |visually| disabled": has a visual disability
+    const said = formsOfHave.has(form) ? withManner({ kind: 'having', words: rest.join(' ') }, adverb.join(' ')) : null
+    return said && { ...replaceTokens(match, view, range, `${form} ${said.words}`), isCertain: false }
+  }
   const words = formsOfBe.has(form) ? [form, ...adverb, ...rest] : [...adverb, form, ...rest]
   return { ...replaceTokens(match, view, range, words.join(' ')), isCertain: true }
 }

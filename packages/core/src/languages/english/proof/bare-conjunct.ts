@@ -13,7 +13,8 @@ export const leavesConjunct: Check = ({ match, before, gone, after, fresh }) => 
   return (
     isAdjectiveBehind(after, fresh.to, before, gone) ||
     isAdjectiveBefore(after, fresh.from) ||
-    isNounBefore(after, fresh.from, before, gone, lexicons)
+    isNounBefore(after, fresh.from, before, gone, lexicons) ||
+    isOwnerBehind(before, gone, after, fresh)
   )
 }
 
@@ -32,6 +33,20 @@ function isAdjectiveBehind(after: readonly Token[], to: number, before: readonly
     before[gone.from]?.text === 'the' || !before.slice(gone.from, gone.to).some(({ text }) => /s$/.test(text))
   if (isList) return true
   return isOfMany && (!isWord(behind) || endsNounPhrase(behind.text)) && behind?.joined !== 'hyphen'
+}
+
+/** "|children whose parents drink| and smokers" where "children of drinkers and smokers" stood: it has its "of" no more. */
+function isOwnerBehind(
+  before: readonly Token[],
+  gone: TokenRange,
+  after: readonly Token[],
+  fresh: TokenRange
+): boolean {
+  const hasOf = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+    tokens.slice(from, to).some(({ text }) => text === 'of')
+  const [joint, next] = [after[fresh.to], after[fresh.to + 1]]
+  if (!isJoint(joint) || joint?.text === ',' || !hasOf(before, gone) || hasOf(after, fresh)) return false
+  return isWord(next) && !endsNounPhrase(next.text) && !determiners.has(next.text)
 }
 
 /** "legal and |people …|", "physically and |people …|" */

@@ -20,6 +20,17 @@ export const tables: readonly Table[] = [
         ['The hospice takes tuberculosis and [AIDS patients → people living with HIV].', 'broken'],
         ['It is for people with tuberculosis and [AIDS patients → people living with HIV].', 'whole']
       ],
+      'what was of both is of one alone': [
+        [
+          'The [children of alcoholics → children whose parents have alcohol use disorders] and smokers came.',
+          'broken'
+        ],
+        [
+          'The [children of alcoholics → children whose parents have alcohol use disorders] and their friends came.',
+          'whole'
+        ],
+        ['The [children of alcoholics → children of people with alcohol use disorders] and smokers came.', 'whole']
+      ],
       'each has its own': [
         ['A bed for [addicts → people with drug use disorders] and homeless people.', 'whole'],
         ['A bed for the old and [drug users → people who use drugs].', 'whole'],

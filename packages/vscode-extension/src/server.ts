@@ -1,6 +1,6 @@
 /** The language server as the rest of the extension sees it. */
 import type { CancellationToken, Event } from 'vscode'
-import type { Configured, Explanation, Leave, RuleEntry, Status, Summary } from './protocol.js'
+import type { Configured, Explanation, Leave, Reviewed, RuleEntry, Status, Summary } from './protocol.js'
 
 export type ServerState = 'starting' | 'running' | 'stopped'
 
@@ -21,6 +21,8 @@ export interface Server {
   leave: (leaves: readonly Leave[]) => void
   /** Applies all safe fixes of a document; answers how many those were. */
   fixAll: (uri: string) => Promise<number>
+  /** Writes a copy of a document with what is proposed in it, beside its file. */
+  review: (uri: string) => Promise<Reviewed>
   restart: () => Promise<void>
   showOutput: () => void
 }

@@ -45,12 +45,11 @@ export async function checkStandardInput(run: Run): Promise<FileReport[]> {
   if (isDryRun) {
     if (fixed === null) return [reportOf(run, shown, document, found)]
     await showDiff(shown, document, fixed.document)
-    return [fixedReport(run, shown, fixed, false)]
+    return [fixedReport(run, shown, fixed, null)]
   }
   const written = fixed?.document.write() ?? { ok: true, bytes: result.bytes }
   writeAsIs(1, written.ok ? written.bytes : result.bytes)
-  if (written.ok)
-    return [fixed === null ? reportOf(run, shown, document, found) : fixedReport(run, shown, fixed, false)]
+  if (written.ok) return [fixed === null ? reportOf(run, shown, document, found) : fixedReport(run, shown, fixed, null)]
   const line = `${shown}: ${written.message}`
   fail(run, shown, line)
   writeErrorLine(line)

@@ -1,6 +1,7 @@
 /** Every command of the extension, by its name behind `stigmalint.`. */
 import { commands } from 'vscode'
 import { allow } from './allow.js'
+import { checkWordDocument } from './check-document.js'
 import { checkFiles } from './check-files.js'
 import type { CommandContext } from './context.js'
 import { explainRule } from './explain-rule.js'
@@ -20,6 +21,7 @@ export type Command = (...words: readonly unknown[]) => Promise<void>
 export const commandsFor = (context: CommandContext) =>
   ({
     checkFiles: () => checkFiles(context),
+    checkWordDocument: (uri) => checkWordDocument(context, uri),
     fixFile: () => fixFile(context),
     nextFinding: () => goToFinding(context, 'next'),
     previousFinding: () => goToFinding(context, 'previous'),

@@ -57,6 +57,17 @@ const texts: [format: FormatId, what: string, text: string, findings: number][] 
   ['markdown', 'a topic in front matter', '---\ntitle: Opioids\n---\n\nTwo IDUs were mounted.', 0],
   ['markdown', 'a topic in a fence', 'Two IDUs were mounted.\n\n```\nopioids\n```', 0],
   ['markdown', 'a topic in a fence of a list', '- x\n\n      opioids\n\nTwo IDUs were mounted.', 1],
+  ['markdown', 'a topic in the heading above', '# Opioids\n\nIt is quiet.\n\nShe stopped using.', 1],
+  ['markdown', 'a topic in an underlined heading', 'Opioids\n===\n\nShe stopped using.', 1],
+  [
+    'markdown',
+    'a topic in a heading that an entity spells, which is not decoded',
+    '# Opi&#111;ids\n\nShe stopped using.',
+    0
+  ],
+  ['markdown', 'a topic in a heading of HTML', '<h2>Opioids</h2>\n\nShe stopped using.', 1],
+  ['markdown', 'a topic in the heading before the one above', '# Opioids\n\n## Bread\n\nShe stopped using.', 0],
+  ['markdown', 'a topic in the paragraph above', 'Opioids.\n\nShe stopped using.', 0],
   ['markdown', 'a topic in a comment', '<!--\nopioids\n-->\n\nTwo IDUs were mounted.', 0]
 ]
 

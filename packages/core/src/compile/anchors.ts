@@ -45,14 +45,22 @@ export function scanTable(
     return words
   }
   const vocabulary: Vocabulary = { wordsOfLexicon, commonness }
-  const cueOf = (words: CueWords): number => {
-    const key = [...words].sort().join(' ')
+  const ofHeadings = new Set<number>()
+  const cueOf = (words: CueWords, kind: 'anywhere' | 'heading'): number => {
+    const key = [kind, ...[...words].sort()].join(' ')
     const known = cues.get(key)
     if (known !== undefined) return known
     const cue = cues.size
     cues.set(key, cue)
+    if (kind === 'heading') ofHeadings.add(cue)
     for (const word of words) factsOf(word).gives.add(cue)
     return cue
+  }
+  /** The cues any of which will do for a need. */
+  const choices = ({ words, from }: Needs): number[] => {
+    if (from === 'document') return [elsewhere(cueOf(words, 'anywhere'))]
+    const here = cueOf(words, 'anywhere')
+    return from === 'region' ? [here] : [here, elsewhere(cueOf(words, 'heading'))]
   }
 
   for (const pattern of rules.patterns)
@@ -60,13 +68,12 @@ export function scanTable(
       const at = anchorAtom(sequence, commonness)
       const atom = sequence.atoms[at]
       if (atom?.kind !== 'word') continue
-      const needs = needsOf(sequence, at, pattern, vocabulary).map((need) =>
-        need.inDocument ? -cueOf(need.words) - 1 : cueOf(need.words)
-      )
+      const lists = oneOfEach(needsOf(sequence, at, pattern, vocabulary).map(choices))
       for (const form of Object.keys(atom.forms)) {
         const word = factsOf(form.toLowerCase())
-        if (needs.length === 0) word.free = true
-        else word.needs.set(needs.join(' '), needs)
+        for (const needs of lists)
+          if (needs.length === 0) word.free = true
+          else word.needs.set(needs.join(' '), needs)
       }
     }
 
@@ -76,7 +83,7 @@ export function scanTable(
     needs: free ? [[]] : [...needs.values()]
   }))
   const asked = said.flatMap(({ needs }) => needs.flat()).filter((cue) => cue < 0)
-  const awaited = new Set(asked.map((cue) => -cue - 1))
+  const awaited = new Set(asked.map(elsewhere))
   const isStop = ({ gives, needs }: WordFacts): boolean => needs.length > 0 || gives.some((cue) => awaited.has(cue))
   said.sort((a, b) => Number(isStop(b)) - Number(isStop(a)) || (a.word < b.word ? -1 : 1))
   const words = said.map(({ word }) => word)
@@ -86,10 +93,18 @@ export function scanTable(
     stops: said.filter(isStop).length,
     says: (word) => said[word] ?? { gives: [], needs: [] },
     awaited: [...awaited],
+    ofHeadings: [...ofHeadings],
     cues: cues.size,
     contractions
   }
 }
+
+/** How a list writes a cue that may stand anywhere in the document, and back. */
+const elsewhere = (cue: number): number => -cue - 1
+
+/** Every way to take one item of each list. */
+const oneOfEach = (lists: readonly (readonly number[])[]): number[][] =>
+  lists.reduce<number[][]>((ways, list) => ways.flatMap((way) => list.map((item) => [...way, item])), [[]])
 
 /** The word of an entry that is rarest in general prose. */
 const rarest = (words: readonly string[], commonness: Commonness): string =>
@@ -99,8 +114,13 @@ const rarest = (words: readonly string[], commonness: Commonness): string =>
 
 interface Needs {
   words: CueWords
-  inDocument: boolean
+  /** where they count: in the region of the anchor, there or in a heading, or anywhere in the document */
+  from: 'region' | 'heading' | 'document'
 }
+
+/** What a line may ask for instead of another is asked for where the wider of the two looks. */
+const widest = (needs: readonly Needs[]): Needs['from'] =>
+  (['document', 'heading'] as const).find((wide) => needs.some(({ from }) => from === wide)) ?? 'region'
 
 /** What has to stand near the anchor for the pattern to hold at all, the rarest first. */
 function needsOf(sequence: Sequence, anchor: number, pattern: Pattern, vocabulary: Vocabulary): Needs[] {
@@ -108,21 +128,24 @@ function needsOf(sequence: Sequence, anchor: number, pattern: Pattern, vocabular
   sequence.atoms.forEach((atom, index) => {
     if (index === anchor) return
     const words = wordsOfAtom(atom, vocabulary)
-    if (words) found.push({ words, inDocument: false })
+    if (words) found.push({ words, from: 'region' })
   })
   for (const lines of pattern.when) {
     const needs = lines.map((line) => needsOfLine(line, vocabulary))
     if (needs.every((need): need is Needs => need !== null))
       found.push({
         words: new Set(needs.flatMap((need) => [...need.words])),
-        inDocument: needs.some((need) => need.inDocument)
+        from: widest(needs)
       })
   }
   return found.sort((a, b) => cost(a, vocabulary) - cost(b, vocabulary)).slice(0, mostCues)
 }
 
-const cost = ({ words, inDocument }: Needs, { commonness }: Vocabulary): number =>
-  [...words].reduce((sum, word) => sum + commonness(word), 0) * (inDocument ? 50 : 1)
+/** What stands somewhere in a document says less than what stands near. */
+const distances: Record<Needs['from'], number> = { region: 1, heading: 2, document: 50 }
+
+const cost = ({ words, from }: Needs, { commonness }: Vocabulary): number =>
+  [...words].reduce((sum, word) => sum + commonness(word), 0) * distances[from]
 
 /** The rarest of the words that a line of conditions asks for. */
 function needsOfLine(line: Condition, vocabulary: Vocabulary): Needs | null {
@@ -137,12 +160,15 @@ function needsOfLine(line: Condition, vocabulary: Vocabulary): Needs | null {
   ]
   const needs = asked.flatMap((sequences): Needs[] => {
     const words = sequences && wordsOfSequences(sequences, vocabulary)
-    return words ? [{ words, inDocument: false }] : []
+    return words ? [{ words, from: 'region' }] : []
   })
-  // the heading that tells the topic may stand in another piece
-  for (const sequences of [line.inDocument, line.topic]) {
+  const further = [
+    [line.topic, 'heading'],
+    [line.inDocument, 'document']
+  ] as const
+  for (const [sequences, from] of further) {
     const words = sequences && wordsOfSequences(sequences, vocabulary)
-    if (words) needs.push({ words, inDocument: true })
+    if (words) needs.push({ words, from })
   }
   return needs.reduce<Needs | null>(
     (best, need) => (!best || cost(need, vocabulary) < cost(best, vocabulary) ? need : best),
@@ -159,7 +185,7 @@ function wordsOfSequences(sequences: readonly Sequence[], vocabulary: Vocabulary
     if (!first) return null
     const best = more.reduce(
       (chosen, own) =>
-        cost({ words: own, inDocument: false }, vocabulary) < cost({ words: chosen, inDocument: false }, vocabulary)
+        cost({ words: own, from: 'region' }, vocabulary) < cost({ words: chosen, from: 'region' }, vocabulary)
           ? own
           : chosen,
       first

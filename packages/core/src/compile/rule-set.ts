@@ -187,6 +187,8 @@ export interface ScanTable {
   says: (word: number) => WordFacts
   /** cues that some anchor needs anywhere in the document */
   awaited: readonly number[]
+  /** those of them that only a heading gives */
+  ofHeadings: readonly number[]
   /** how many cues there are */
   cues: number
   /** the word that letters behind an apostrophe may stand for */

@@ -105,7 +105,7 @@ export class Pieces {
     for (const piece of this.#all) {
       const { scanned, isProse, kind, text } = piece
       if (scanned || !(isProse || kind === 'front-matter' || mayHoldProse(kind, text))) continue
-      piece.scanned = this.#scanner.scan(text, kind, this.#format)
+      piece.scanned = this.#scanner.scan(piece, this.#format)
       this.#count([piece], 1)
     }
   }

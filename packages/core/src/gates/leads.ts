@@ -55,7 +55,7 @@ const isOfItems = oncePer(({ text }: ProseBlock): boolean => {
 
 /**
  * What stands before the colon that is the last one before a place, in its line; else the line that ends in a colon
- * above it, with nothing but short lines between.
+ * above it, or the first line as the title of the others, with nothing but short lines between.
  */
 function leadsOfLine(block: ProseBlock, at: number): string[] {
   const { text } = block
@@ -76,6 +76,7 @@ function lineAbove(text: string, from: number): string[] {
     const own = text.slice(line.start, line.end)
     if (/:\s*$/.test(own)) return [own.slice(0, own.lastIndexOf(':'))]
     if (!isItem(own)) return []
+    if (line.start === 0) return [own]
     start = line.start
   }
   return []

@@ -1,8 +1,8 @@
 /** One pass over the source: which pieces are worth reading. May name one too many, never one too few. */
 import type { ScanTable } from '../compile/rule-set.js'
 import { wordHash } from '../compile/word-hash.js'
-import type { Piece } from '../cut/piece.js'
 import type { Format } from '../formats/format.js'
+import type { SourcePiece } from './source-piece.js'
 import { suspicions } from './suspicions.js'
 
 /** A part of a text that may hold a finding. */
@@ -23,11 +23,14 @@ export interface Scanned {
   given: readonly number[]
 }
 
+/** What is scanned. */
+export type Scannable = Pick<SourcePiece, 'text' | 'kind' | 'headings'>
+
 /** What most pieces say: one for all of them, since a long text has hundreds of thousands. */
 const nothing: Scanned = { regions: [], awaited: [], given: [] }
 
 export interface Scanner {
-  scan: (text: string, kind: Piece['kind'], format: Pick<Format, 'regionStarts' | 'hiddenWords'>) => Scanned
+  scan: (piece: Scannable, format: Pick<Format, 'regionStarts' | 'hiddenWords'>) => Scanned
   /**
    * Whether a text that was decoded already may hold a finding, in a document that has these cues; `awaited` takes up
    * the cues that it has not and that would make a difference.
@@ -55,7 +58,16 @@ export function scannerOf(table: ScanTable): Scanner {
 }
 
 /** A hash table of the words, with no strings made while scanning. */
-function scanner({ words, hashes: wordHashes, stops, says, awaited, cues, contractions }: ScanTable): Scanner {
+function scanner({
+  words,
+  hashes: wordHashes,
+  stops,
+  says,
+  awaited,
+  ofHeadings,
+  cues,
+  contractions
+}: ScanTable): Scanner {
   let size = 1024
   while (size < words.length * 4) size *= 2
   const mask = size - 1
@@ -73,11 +85,13 @@ function scanner({ words, hashes: wordHashes, stops, says, awaited, cues, contra
 
   const isAwaited = new Uint8Array(cues)
   for (const cue of awaited) isAwaited[cue] = 1
+  const isOfHeadings = new Uint8Array(cues)
+  for (const cue of ofHeadings) isOfHeadings[cue] = 1
   /** in which region each cue was last seen, and in which piece */
   const seenIn = new Int32Array(cues).fill(-1)
   const seenInPiece = new Int32Array(cues).fill(-1)
   let round = 0
-  let piece = 0
+  let turn = 0
   let isDecoded = false
   /** cues of the current piece that another may wait for */
   let given: number[] = []
@@ -119,8 +133,8 @@ function scanner({ words, hashes: wordHashes, stops, says, awaited, cues, contra
       const said = says(word)
       for (const cue of said.gives) {
         seenIn[cue] = round
-        if (isAwaited[cue] !== 1 || seenInPiece[cue] === piece) continue
-        seenInPiece[cue] = piece
+        if (isAwaited[cue] !== 1 || seenInPiece[cue] === turn) continue
+        seenInPiece[cue] = turn
         given.push(cue)
       }
       if (word < stops) needs.push(...said.needs)
@@ -167,13 +181,14 @@ function scanner({ words, hashes: wordHashes, stops, says, awaited, cues, contra
       .map((list) => list.filter((cue) => cue < 0).map((cue) => -cue - 1))
 
   const begin = (): void => {
-    piece++
+    turn++
     given = []
   }
 
   return {
-    scan: (text, kind, { regionStarts, hiddenWords }) => {
+    scan: (piece, { regionStarts, hiddenWords }) => {
       begin()
+      const { text, kind } = piece
       const starts = text.length > shortest ? regionStarts(text, kind) : [0]
       const regions: Region[] = []
       const awaited = new Set<number>()
@@ -183,6 +198,9 @@ function scanner({ words, hashes: wordHashes, stops, says, awaited, cues, contra
         if (scanRegion(text, from, to, hiddenWords)) regions.push({ from, to, isDecoded })
         else for (const cue of waits().flat()) awaited.add(cue)
       })
+      // a heading is told from other lines only where its words would count
+      if (given.some((cue) => isOfHeadings[cue] === 1) && piece.headings.length === 0)
+        given = given.filter((cue) => isOfHeadings[cue] === 0)
       if (kind === 'front-matter' && escaped.test(text))
         return { regions: [{ from: 0, to: text.length, isDecoded: true }], awaited: [], given }
       if (regions.length + awaited.size + given.length === 0) return nothing

@@ -18,15 +18,15 @@ async function rewritten(text: string, { ruleSet, problems }: CompileResult): Pr
 }
 
 describe.each([
-  ['alone', 'entries: [learner]'],
-  ['with the inflection of the built-in list', 'inflect: noun\nentries: [learner]'],
-  ['that includes the built-in list', 'include: [person]\nentries: [learner]']
+  ['alone', 'entries: [boarder]'],
+  ['with the inflection of the built-in list', 'inflect: noun\nentries: [boarder]'],
+  ['that includes the built-in list', 'include: [person]\nentries: [boarder]']
 ])('a house list of nouns for people, %s', (_, text) => {
   const compiled = house(list('person', text))
 
   test.each([
     ['Addict patients came.', 'Patients with drug use disorders came.'],
-    ['Addict learners came.', 'Learners with drug use disorders came.']
+    ['Addict boarders came.', 'Boarders with drug use disorders came.']
   ])('%s', async (before, after) => {
     expect(await rewritten(before, compiled)).toBe(after)
   })
@@ -43,12 +43,12 @@ describe.each([
 test('a house wording may have a noun of the house list', async () => {
   const wording = `extends: drug-use/addict
 suggest:
-  - one: learner with a drug use disorder
-    many: learners with drug use disorders
+  - one: boarder with a drug use disorder
+    many: boarders with drug use disorders
     applicability: suggested
     because: as we write
 `
-  const compiled = house(list('person', 'entries: [learner]'), {
+  const compiled = house(list('person', 'entries: [boarder]'), {
     path: 'house/en/drug-use/addict.yml',
     text: wording
   })
@@ -56,7 +56,7 @@ suggest:
 })
 
 test('a house list whose words inflect otherwise is refused, with its place and what to do', () => {
-  expect(house(list('person', 'inflect: verb\nentries: [learner]')).problems).toEqual([
+  expect(house(list('person', 'inflect: verb\nentries: [boarder]')).problems).toEqual([
     {
       path: 'house/lexicons/person.yml',
       line: 3,

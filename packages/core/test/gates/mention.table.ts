@@ -59,6 +59,10 @@ export const tables: readonly Table[] = [
         ['## Clinics\n\n- addict', 'addict: kept'],
         ['Terms to avoid:\n\n- addict\n- drug abuser', 'addict: mention; drug abuser: mention']
       ],
+      'the first of several short lines, without a colon': [
+        ['Words to avoid\nan addict\na drug abuser', 'addict: mention; drug abuser: mention'],
+        ['Who comes here\nan addict\na drug abuser', 'addict: kept; drug abuser: kept']
+      ],
       'a table of words': [
         ['| Avoid | Use instead |\n| --- | --- |\n| addict | person with a drug use disorder |', 'addict: mention'],
         ['| Term | Old |\n| --- | --- |\n| Avoid | addict |', 'addict: mention'],

@@ -52,20 +52,20 @@ test.each([
   ['young resident who uses drugs', 'young residents who use drugs', 'Young patients who use drugs came.'],
   ['member of staff who uses drugs', 'members of staff who use drugs', 'Patients who use drugs came.'],
   // "who" says that its noun names people
-  ['learner who uses drugs', 'learners who use drugs', 'Patients who use drugs came.']
+  ['boarder who uses drugs', 'boarders who use drugs', 'Patients who use drugs came.']
 ])('“%s” before a noun for people', async (one, many, after) => {
   expect(await rewritten('Addict patients came.', house(one, many))).toBe(after)
 })
 
 test('a noun that is in no list of people is told, with its place and what to do', () => {
-  const { problems } = house('learner with a drug use disorder', 'learners with drug use disorders')
+  const { problems } = house('boarder with a drug use disorder', 'boarders with drug use disorders')
   expect(problems).toEqual([
     {
       path: 'house/en/drug-use/addict.yml',
       line: 3,
       column: 5,
       message:
-        '`learner` is in no list of nouns for people, add it to lexicons/person.yml, or write `person` and `people`'
+        '`boarder` is in no list of nouns for people, add it to lexicons/person.yml, or write `person` and `people`'
     }
   ])
 })

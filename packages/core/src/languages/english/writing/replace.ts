@@ -5,6 +5,7 @@ import { firstWord } from '../../../match/places.js'
 import type { Token, TokenRange } from '../../../match/tokens.js'
 import { applyLetterCase, letterCaseOf } from '../../../suggest/letter-case.js'
 import { articleFor } from '../words/article.js'
+import { isApostrophe } from '../words/words.js'
 
 /**
  * Replaces tokens [from, to) by `text`: sets the article before them and takes over their capitals.
@@ -31,6 +32,14 @@ export function replaceTokens(
       wording = `${article} ${wording}`
     }
   }
+  const verb = contractedAt(tokens, from, view.block.text)
+  if (verb !== null) {
+    // "she’|s| an addict": she’s in recovery, she has a disorder
+    if (wording.startsWith(`${verb} `))
+      return { start: tokens[from + 1]?.start ?? end, end, text: wording.slice(verb.length + 1) }
+    const start = before?.start ?? 0
+    return { start, end, text: `${view.block.text.slice(start, before?.end)} ${wording}` }
+  }
   const start = tokens[from]?.start ?? 0
   const replaced = view.block.text.slice(start, end)
   return {
@@ -42,6 +51,13 @@ export function replaceTokens(
       lexicons.language
     )
   }
+}
+
+/** The verb that the letters behind an apostrophe stand for; null where the token is none. */
+function contractedAt(tokens: readonly Token[], at: number, text: string): string | null {
+  const token = tokens[at]
+  if (token === undefined || !isApostrophe(text.charAt(token.start - 1))) return null
+  return token.text === token.raw.toLowerCase() ? null : token.text
 }
 
 /** "people who use drugs |who| ask": one relative clause is joined to the other. */

@@ -24,6 +24,13 @@ export const tables: readonly Table[] = [
         ['Drug users, who ask, are seen.', 'People who use drugs, who ask, are seen.'],
         ['Drug users (who ask) are seen.', 'People who use drugs (who ask) are seen.']
       ],
+      'a verb behind an apostrophe is kept where it says the same, and written out where it does not': [
+        ["She's a reformed alcoholic and drug user.", "She's in recovery from an alcohol use disorder and uses drugs."],
+        ['She’s a reformed alcoholic and drug user.', 'She’s in recovery from an alcohol use disorder and uses drugs.'],
+        ['Those who’re drug addicts came.', 'Those who have drug use disorders came.'],
+        ["I've met people who're addicts.", "I've met people who have drug use disorders."],
+        ["Everyone who's an addict came.", 'Everyone who has a drug use disorder came.']
+      ],
       'the article goes with it': [
         ['The mentally ill came.', 'People with mental health conditions came.'],
         ['The homeless came.', 'People experiencing homelessness came.']

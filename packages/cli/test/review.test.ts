@@ -76,9 +76,9 @@ describe.concurrent('--fix of a Word document', () => {
   test('lists what is left under the name of the file that was written', async () => {
     const inner = paragraph(words('Two drug users came on Monday. Then came the drunks.'))
     const folder = folderWith({ 'draft.docx': wordFile({ body: inner }) })
-    const { output } = await run(folder, ['--fix', 'draft.docx'])
-    expect(output).toContain('draft.fixed.docx: written')
-    expect(output).not.toContain('draft.docx: written')
+    const { out } = await run(folder, ['--fix', 'draft.docx'])
+    expect(out).toContain('draft.fixed.docx: written')
+    expect(out).not.toContain('draft.docx: written')
   })
 
   test('writes into it with --overwrite', async () => {

@@ -177,7 +177,10 @@ describe('a review', () => {
   }
 
   test('puts a comment on the slide, says where and why, and changes nothing', async () => {
-    const before = { ...types, ...pptxParts([{ shapes: title('Help for addicts'), notes: shape(came) }]) }
+    const before: Record<string, string> = {
+      ...types,
+      ...pptxParts([{ shapes: title('Help for addicts'), notes: shape(came) }])
+    }
     const { bytes, comments, changes } = await reviewed(pptx, zipOf(before))
     expect({ comments, changes }).toEqual({ comments: 2, changes: 0 })
     const after = await partsOf(bytes)

@@ -1,4 +1,5 @@
 /** Writing files; loaded by who does. */
+export { isCopy, nameBeside } from './copies.js'
 export { writeFile } from './new-file.js'
 export { replaceFile } from './replace-file.js'
 export { leftoverRemover, openTemporary, removeLeftovers } from './temporary-file.js'

@@ -25,6 +25,7 @@ import {
   pauseMethod,
   profileMethod,
   profileSchema,
+  reviewedSchema,
   rulesMethod,
   rulesSchema,
   serverCommands,
@@ -122,6 +123,10 @@ export function createServer(
     fixAll: async (uri) => {
       const params = { command: serverCommands.fixAll, arguments: [uri] }
       return v.parse(fixedSchema, await client.sendRequest(ExecuteCommandRequest.type, params)).fixes
+    },
+    review: async (uri) => {
+      const params = { command: serverCommands.reviewFile, arguments: [uri] }
+      return v.parse(reviewedSchema, await client.sendRequest(ExecuteCommandRequest.type, params))
     },
     start: () => client.start(),
     stop: async () => {

@@ -13,7 +13,8 @@ export const houseWordMethod = 'stigmalint/houseWord'
 export const serverCommands = {
   checkWorkspace: 'stigmalint.checkWorkspace',
   fixAll: 'stigmalint.fixAll',
-  explain: 'stigmalint.explain'
+  explain: 'stigmalint.explain',
+  reviewFile: 'stigmalint.reviewFile'
 } as const
 
 const reasons = [
@@ -95,6 +96,13 @@ export type Summary = v.InferOutput<typeof summarySchema>
 
 /** What `stigmalint.fixAll` answers. */
 export const fixedSchema = v.object({ edits: v.number(), fixes: v.number() })
+
+/** What `stigmalint.reviewFile` answers: `copy` is null where nothing was found, `message` goes on behind the name of the file. */
+export const reviewedSchema = v.variant('is', [
+  v.object({ is: v.literal('reviewed'), copy: v.nullable(v.string()), changes: v.number(), comments: v.number() }),
+  v.object({ is: v.literal('not-reviewed'), message: v.string() })
+])
+export type Reviewed = v.InferOutput<typeof reviewedSchema>
 
 /** The arguments of `stigmalint.explain`: a rule, and the document that it was found in. */
 export const explainArguments = v.tupleWithRest([v.string(), v.optional(v.string())], v.unknown())

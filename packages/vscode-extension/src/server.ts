@@ -6,6 +6,7 @@ import type {
   HouseWord,
   HouseWordAnswer,
   Leave,
+  Reviewed,
   RuleEntry,
   Status,
   Summary
@@ -34,6 +35,8 @@ export interface Server {
   houseWord: (word: HouseWord, uri: string | undefined) => Promise<HouseWordAnswer>
   /** Takes all marks away, or brings them back. */
   pause: (isPaused: boolean) => void
+  /** Writes a copy of a document with what is proposed in it, beside its file. */
+  review: (uri: string) => Promise<Reviewed>
   restart: () => Promise<void>
   showOutput: () => void
 }

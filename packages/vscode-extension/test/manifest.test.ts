@@ -70,6 +70,13 @@ describe('settings', () => {
 })
 
 describe('documents', () => {
+  test('the menu of the explorer checks those that can be proposed changes in', () => {
+    const [item] = manifest.contributes.menus['explorer/context']
+    const endings = /\((.*)\)/.exec(item.when)?.[1]?.split('|')
+    const changed = formats.filter((format) => 'proposals' in format && format.proposals === 'changes')
+    expect(endings).toEqual(changed.flatMap(({ extensions }) => extensions))
+  })
+
   test('each language that is checked wakes the extension, and no other', () => {
     const languages = manifest.activationEvents.flatMap((event: string) => /^onLanguage:(.*)$/.exec(event)?.[1] ?? [])
     expect(languages).toEqual(checkedLanguages)

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { stage } from '../scripts/stage.mjs'
+import { paragraph, run as words, wordFile } from '../../documents/test/word.js'
 import { Uri } from './fake-classes.js'
 import { fakeVscode, type FakeVscode } from './fake-vscode.js'
 
@@ -74,7 +75,7 @@ function loadWith(api: object, path: string): typeof extension {
 test('every command of the manifest is registered, and the reverse', () => {
   const { contributes } = JSON.parse(readFileSync(join(packaged, 'package.json'), 'utf8'))
   const manifest: string[] = contributes.commands.map(({ command }: { command: string }) => command)
-  const ofServer = ['checkWorkspace', 'fixAll', 'write', 'explain']
+  const ofServer = ['checkWorkspace', 'fixAll', 'write', 'explain', 'reviewFile']
   const ofLinks = ['allow', 'leaveHere', 'markAgain', 'showWord', 'sayWhy', 'openPlace']
   const others = [...ofServer, ...ofLinks].map((name) => `stigmalint.${name}`)
   expect([...vscode.commands.keys()].filter((name) => !others.includes(name)).sort()).toEqual(manifest.sort())
@@ -127,6 +128,27 @@ test('all safe findings are fixed in one edit', async () => {
   expect(edits.map(([uri]) => uri.toString())).toEqual([document.toString()])
   expect(edits.flatMap(([, all]) => all.map(([{ newText }]) => newText))).toContain('people who inject drugs')
   expect(vscode.messages.at(-1)).toMatch(/^stigmalint: [2-9] replaced\.$/)
+})
+
+describe('a Word document in the explorer', () => {
+  const draft = join(folder, 'draft.docx')
+  const checkIt = () => vscode.commands.get('stigmalint.checkWordDocument')?.(Uri.file(draft))
+
+  test('has a copy beside it, and stays as it is', async () => {
+    const bytes = wordFile({ body: paragraph(words('The addicts came.')) })
+    writeFileSync(draft, bytes)
+    await checkIt()
+    expect(vscode.messages.at(-1)).toBe(
+      'stigmalint: 1 change proposed and 1 comment in draft.reviewed.docx. draft.docx is as it was.'
+    )
+    expect(new Uint8Array(readFileSync(draft))).toEqual(bytes)
+    expect(existsSync(join(folder, 'draft.reviewed.docx'))).toBe(true)
+  })
+
+  test('keeps the copy that is there', async () => {
+    await checkIt()
+    expect(vscode.messages.at(-1)).toMatch(/^stigmalint: draft\.docx has a reviewed copy already/)
+  })
 })
 
 test('the workspace is checked, and told in a line', async () => {

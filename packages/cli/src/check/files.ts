@@ -249,7 +249,7 @@ async function reviewed(
     if (isNamed) say(files, input, `${shown}: has no form for proposals; --fix-suggested --dry-run shows them`, false)
     return report
   }
-  const { isCopy } = await import('../review/copy.js')
+  const { isCopy } = await import('@stigmalint/files/replace')
   if (isCopy(shown) && !isNamed) return report
   if (findings.length === 0) return report
   const { remarksOf } = await import('@stigmalint/core/remarks')
@@ -275,7 +275,7 @@ async function writeCopy(
   bytes: Uint8Array,
   inWords: string
 ): Promise<string | null> {
-  const { nameBeside } = await import('../review/copy.js')
+  const { nameBeside } = await import('@stigmalint/files/replace')
   const { writeFile } = await import('@stigmalint/files/replace')
   const { isOverwrite } = files.run.flags
   const shown = nameBeside(input.shown, what)

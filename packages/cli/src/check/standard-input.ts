@@ -49,8 +49,7 @@ export async function checkStandardInput(run: Run): Promise<FileReport[]> {
   }
   const written = fixed?.document.write() ?? { ok: true, bytes: result.bytes }
   writeAsIs(1, written.ok ? written.bytes : result.bytes)
-  if (written.ok)
-    return [fixed === null ? reportOf(run, shown, document, found) : fixedReport(run, shown, fixed, null)]
+  if (written.ok) return [fixed === null ? reportOf(run, shown, document, found) : fixedReport(run, shown, fixed, null)]
   const line = `${shown}: ${written.message}`
   fail(run, shown, line)
   writeErrorLine(line)

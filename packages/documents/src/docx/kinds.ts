@@ -2,7 +2,7 @@
 import type { Role } from '@stigmalint/core/reading'
 import type { Kind } from '../paragraphs/paragraph.js'
 import { cellOf, type Table } from '../paragraphs/tables.js'
-import type { Open } from './reading.js'
+import type { Open } from './model.js'
 import { headingOf, inherited, isNamed, type Styles } from './styles.js'
 
 export const codeStyles =

@@ -1,6 +1,7 @@
 /** What a story of a Word document is made of: paragraphs, the runs that they stand in, and where each stretch stands. */
-import type { Span } from '../paragraphs/growing.js'
+import type { Growing, Span } from '../paragraphs/growing.js'
 import type { Place as AnyPlace, Placed } from '../paragraphs/placed.js'
+import type { Looks } from './styles.js'
 
 export type { Span }
 
@@ -48,6 +49,16 @@ export interface Paragraph extends Placed {
   isEnclosed: boolean
   /** whether it repeats others and is made by the word processor: a table of contents */
   isGenerated: boolean
+}
+
+/** A paragraph that is being read. */
+export interface Open extends Growing {
+  paragraph: Paragraph
+  style: string | undefined
+  looks: Looks
+  isListed: boolean | undefined
+  isMarkDeleted: boolean
+  container: Container | null
 }
 
 /** A note by its id, as the body refers to it. */

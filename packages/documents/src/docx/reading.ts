@@ -1,5 +1,5 @@
 /** A story while it is read: the paragraph, the runs, the tables and boxes that are open, and what stands in them so far. */
-import { grow, inMode, piecesOf, type Growing, type Mode } from '../paragraphs/growing.js'
+import { grow, inMode, piecesOf, type Mode } from '../paragraphs/growing.js'
 import { Limits } from '../paragraphs/limits.js'
 import { plain } from '../paragraphs/paragraph.js'
 import { emptyIn } from '../paragraphs/placed.js'
@@ -12,19 +12,9 @@ import { Copies } from './copies.js'
 import { Fields } from './fields.js'
 import { depthOf, isGenerated, kindOf } from './kinds.js'
 import { isAside, isHidden } from './looks.js'
-import type { Container, NoteReference, Paragraph, Run, Span, Story, StoryKind } from './model.js'
+import type { NoteReference, Open, Paragraph, Run, Span, Story, StoryKind } from './model.js'
 import type { Looks, Styles } from './styles.js'
 import { Whereabouts, type Box } from './whereabouts.js'
-
-/** A paragraph that is being read. */
-export interface Open extends Growing {
-  paragraph: Paragraph
-  style: string | undefined
-  looks: Looks
-  isListed: boolean | undefined
-  isMarkDeleted: boolean
-  container: Container | null
-}
 
 interface OpenRun {
   run: Run

@@ -10,6 +10,7 @@ import * as v from 'valibot'
 import { editsOf } from '../findings/fixes.js'
 import { plain } from '../answers/hover.js'
 import { writeEdit } from './edits.js'
+import { pathOf } from '../text/uris.js'
 import { explainWhole } from './explain.js'
 import { allSafeEdits } from './fix-all.js'
 import type { Host } from './host.js'
@@ -19,9 +20,11 @@ export const commandNames = [
   'stigmalint.checkWorkspace',
   'stigmalint.fixAll',
   'stigmalint.write',
-  'stigmalint.explain'
+  'stigmalint.explain',
+  'stigmalint.reviewFile'
 ] as const
 
+const reviewArguments = v.tuple([v.string()])
 const fixAllArguments = v.tuple([v.string()])
 const writeArguments = v.tuple([v.string(), v.number(), v.number()])
 const explainArguments = v.union([v.tuple([v.string()]), v.tuple([v.string(), v.nullish(v.string())])])
@@ -92,6 +95,13 @@ export function serveCommands(host: Host, workspaceCheck: WorkspaceCheck): void 
         if (!read.success) return wrong(`${command} takes the name of a rule, such as "drug-use/addict"`)
         const [ruleId, uri] = read.output
         return explain(ruleId, uri ?? null)
+      }
+      case 'stigmalint.reviewFile': {
+        const read = v.safeParse(reviewArguments, given)
+        const path = read.success ? pathOf(read.output[0]) : null
+        if (path === null) return wrong(`${command} takes the address of a file`)
+        const { reviewFile } = await import('./review-file.js')
+        return reviewFile(host, path)
       }
       default:
         return wrong(`unknown command ${command}, known are ${commandNames.join(', ')}`)

@@ -2,6 +2,7 @@
 import { commands } from 'vscode'
 import { allow } from './allow.js'
 import { createAlone } from './alone.js'
+import { checkWordDocument } from './check-document.js'
 import { checkFiles } from './check-files.js'
 import { countWords } from './count.js'
 import type { CommandContext } from './context.js'
@@ -27,6 +28,7 @@ export function commandsFor(context: CommandContext) {
   const alone = createAlone()
   return {
     checkFiles: () => checkFiles(context),
+    checkWordDocument: (uri) => checkWordDocument(context, uri),
     fixFile: () => fixFile(context),
     nextFinding: () => goToFinding(context, 'next'),
     previousFinding: () => goToFinding(context, 'previous'),

@@ -49,9 +49,7 @@ export function nextCommands(reports: readonly FileReport[], { names, flags, pro
       again(tried.fix === 'suggested' ? '--fix-suggested' : '--fix', ({ applied }) => applied > 0),
       tried.count === 1 ? 'writes this fix' : 'writes these fixes'
     ])
-  const fixable = new Map(
-    reports.map((report) => [report, countFixable(report.messages.filter(isShown(flags)))])
-  )
+  const fixable = new Map(reports.map((report) => [report, countFixable(report.messages.filter(isShown(flags)))]))
   const total = (kind: 'safe' | 'suggested'): number => [...fixable.values()].reduce((sum, own) => sum + own[kind], 0)
   const [safe, suggested] = [total('safe'), total('suggested')]
   if (safe > 0) offers.push([again('--fix', (report) => (fixable.get(report)?.safe ?? 0) > 0), `mends ${safe}`])

@@ -1,0 +1,26 @@
+/** What a reader sees, as elements of the page. */
+import { h, type VNode } from 'preact'
+import type { Shown } from './shown.js'
+
+/** How words that were found are shown, and what stands where they end. */
+export interface FoundElements {
+  found: (index: number, words: (VNode | string)[]) => VNode
+  end: (index: number) => VNode
+}
+
+const none: FoundElements = { found: (_, words) => <>{words}</>, end: () => <></> }
+
+export const elementsOf = (nodes: readonly Shown[], own: FoundElements = none): (VNode | string)[] =>
+  nodes.map((node) => {
+    if (typeof node === 'string') return node
+    if (node.is === 'end') return own.end(node.index)
+    const children = elementsOf(node.children, own)
+    if (node.is === 'found') return own.found(node.index, children)
+    if (node.is === 'table')
+      return (
+        <table>
+          <tbody>{children}</tbody>
+        </table>
+      )
+    return h(node.is, { start: node.start }, children)
+  })

@@ -1,5 +1,5 @@
 /** What a reader sees, as elements of the page. */
-import { h, type VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { Shown } from './shown.js'
 
 /** How words that were found are shown, and what stands where they end. */
@@ -11,16 +11,24 @@ export interface FoundElements {
 const none: FoundElements = { found: (_, words) => <>{words}</>, end: () => <></> }
 
 export const elementsOf = (nodes: readonly Shown[], own: FoundElements = none): (VNode | string)[] =>
-  nodes.map((node) => {
+  nodes.map((node): VNode | string => {
     if (typeof node === 'string') return node
     if (node.is === 'end') return own.end(node.index)
     const children = elementsOf(node.children, own)
-    if (node.is === 'found') return own.found(node.index, children)
-    if (node.is === 'table')
-      return (
-        <table>
-          <tbody>{children}</tbody>
-        </table>
-      )
-    return h(node.is, { start: node.start }, children)
+    switch (node.is) {
+      case 'found':
+        return own.found(node.index, children)
+      case 'table':
+        return (
+          <table>
+            <tbody>{children}</tbody>
+          </table>
+        )
+      case 'ol':
+        return <ol start={node.start ?? 1}>{children}</ol>
+      default: {
+        const Tag = node.is
+        return <Tag>{children}</Tag>
+      }
+    }
   })

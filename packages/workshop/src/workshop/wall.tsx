@@ -34,7 +34,7 @@ export function Wall({ session, explanation, act }: WallProps): VNode {
   return (
     <div class="wall" role="dialog" aria-modal="true" aria-label="Workshop">
       <header>
-        <p class="place">{placeInWords(placeOf(session))}</p>
+        <Where place={placeOf(session)} />
         <p class={session.timer.left === 0 ? 'clock over' : 'clock'} role="timer" aria-label="Time left">
           {session.timer.left === 0 ? 'Time' : inMinutes(session.timer.left)}
         </p>
@@ -76,11 +76,19 @@ export function Wall({ session, explanation, act }: WallProps): VNode {
   )
 }
 
-function placeInWords(place: Place | null): string {
-  if (place === null) return 'The end'
+function Where({ place }: { place: Place | null }): VNode {
+  if (place === null) return <p class="place">The end</p>
   const { sentence, sentences, finding, findings } = place
-  const own = `Sentence ${sentence} of ${sentences}`
-  return findings === 1 ? own : `${own}, place ${finding} of ${findings} in it`
+  return (
+    <p class="place">
+      Sentence {sentence} of {sentences}
+      {findings > 1 && (
+        <small>
+          place {finding} of {findings} in it
+        </small>
+      )}
+    </p>
+  )
 }
 
 /** What comes behind what is on the wall. */

@@ -13,6 +13,8 @@ export interface HtmlWays {
   seenOf: (name: string, attributes: ReadonlyMap<string, string>) => readonly string[]
   /** Words as its text has them; null where they cannot be written. */
   escape: (words: string) => string | null
+  /** The same in a value within a tag, in place of `old`. */
+  escapeInTag: (words: string, old: string) => string | null
 }
 
 /** Elements whose titles readers do not see. */
@@ -298,7 +300,7 @@ function attributeBlock(
   html: string,
   start: number,
   end: number,
-  { escape }: HtmlWays
+  { escapeInTag }: HtmlWays
 ): Omit<ProseBlock, 'roles' | 'lead'> | null {
   const [head = '', quote = ''] = /^[^=]*=\s*(["']?)/.exec(html.slice(start, end)) ?? []
   if (head === '') return null
@@ -316,7 +318,9 @@ function attributeBlock(
       else prose.copy(html, from, until, 0)
     }
   })
-  return blockOf(prose, (text) => escapeAttribute(text, quote, escape))
+  return blockOf(prose, (words, from, until, block) =>
+    escapeQuote(words, quote, escapeInTag(words, block.text.slice(from, until)))
+  )
 }
 
 function blockOf(prose: ProseBuilder, write: Write): Omit<ProseBlock, 'roles' | 'lead'> | null {
@@ -329,9 +333,8 @@ function blockOf(prose: ProseBuilder, write: Write): Omit<ProseBlock, 'roles' | 
 /** As text of a page. */
 export const escapeReferences = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-function escapeAttribute(text: string, quote: string, escape: HtmlWays['escape']): string | null {
-  if (quote === '' && /[\s"'=<>`]/.test(text)) return null
-  const written = escape(text)
+function escapeQuote(words: string, quote: string, written: string | null): string | null {
+  if (quote === '' && /[\s"'=<>`]/.test(words)) return null
   return quote === '"' ? (written?.replaceAll('"', '&quot;') ?? null) : (written?.replaceAll("'", '&#39;') ?? null)
 }
 

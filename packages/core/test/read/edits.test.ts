@@ -168,6 +168,13 @@ describe('edits that touch text only', () => {
     ['an attribute', '<p><img alt="an addict">', 'addict', 'so "called"', '<p><img alt="an so &quot;called&quot;">'],
     ['an attribute without marks', '<p><img alt=addict>', 'addict', 'a person', null],
     ['an attribute in a paragraph', "a <img alt='addict'>", 'addict', "a person's", "a <img alt='a person&#39;s'>"],
+    [
+      'an attribute over two lines, which would begin a block on one',
+      '<Card title="A known\naddict came.">',
+      'known\naddict',
+      'a person',
+      null
+    ],
     ['code between words of HTML', '<p>drug <code>x</code> users</p>', 'drug \uFFFC users', 'people', null],
     ['nothing to do', 'drug users', 'drug users', 'drug users', 'drug users']
   ])('%s', (_name, source, old, text, expected) => {

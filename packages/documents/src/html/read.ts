@@ -17,7 +17,8 @@ const ways: HtmlWays = {
     }
     return untitled.has(name) ? untitledProse : prose
   },
-  escape: escapeReferences
+  escape: escapeReferences,
+  escapeInTag: escapeReferences
 }
 
 export function readPage(text: string, { start, end }: Piece): ProseBlock[] {

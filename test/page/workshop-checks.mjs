@@ -53,7 +53,7 @@ export const workshopChecks = [
       let discussed = 0
       for (let at = 2; at <= found; at++) {
         await page.keyboard.press('n')
-        await page.getByText(`${at} of ${found}`, { exact: true }).waitFor()
+        await page.getByText(`Sentence ${at} of ${found}`, { exact: true }).waitFor()
         assert.equal(await sentence(page).locator('mark').count(), 0)
         for (let step = 0; step < 4; step++) {
           const before = await wall(page).innerText()

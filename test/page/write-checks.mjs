@@ -258,6 +258,32 @@ export const writeChecks = [
     }
   ],
   [
+    'on paper, and before and after, a text stands as it is read',
+    async ({ page, openText, settled }) => {
+      await openText('# For addicts\n\n- Beds for **addicts** <b onclick="x()">today</b>\n')
+      await settled()
+      await page.evaluate(() => {
+        window.print = () => window.dispatchEvent(new Event('beforeprint'))
+      })
+      await page.keyboard.press('Control+P')
+      await page.locator('#paper mark').first().waitFor({ state: 'attached' })
+      assert.equal(
+        await page.locator('.print-text').innerHTML(),
+        '<h1>For <mark class="error">addicts</mark><sup>1</sup></h1><ul><li>Beds for <strong><mark class="error">addicts</mark><sup>2</sup></strong> today</li></ul>'
+      )
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+      await page.keyboard.press('F8')
+      await card(page).locator('.said').first().waitFor()
+      await page.keyboard.press('Alt+A')
+      await page.locator('.status', { hasText: 'nothing found' }).waitFor()
+      await page.getByRole('button', { name: 'Before and after' }).click()
+      await page.locator('.compare ins').first().waitFor()
+      const cells = await page.locator('.compare td').evaluateAll((all) => all.map((own) => own.innerHTML))
+      assert.equal(cells[0], '<p><strong>For <del>addicts</del></strong></p>')
+      assert.match(cells[3], /<li>Beds for <strong><ins>people with drug use disorders<\/ins><\/strong> today<\/li>/)
+    }
+  ],
+  [
     'paper has all of a long text, with what was found as notes',
     async ({ page, openText, settled }) => {
       await openText(`${'A quiet line.\n\n'.repeat(400)}The addicts came.\n`)

@@ -12,6 +12,8 @@ const safe = 'Two drug users came on Monday.\n'
 const safeFixed = 'Two people who use drugs came on Monday.\n'
 const chosen = 'The clinic sees addicts from the whole region.\n'
 const chosenFixed = 'The clinic sees people with drug use disorders from the whole region.\n'
+const noted = 'A homeless person came for soup.\n'
+const notedFixed = 'A person experiencing homelessness came for soup.\n'
 const quoted = 'One resident said, "They called me an addict."\n'
 const clean = 'The committee met on Monday.\n'
 
@@ -187,6 +189,16 @@ describe.concurrent('fixing', () => {
     await run(folder, [flag, 'a.md'])
     expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(after)
     expect(readdirSync(folder)).toEqual(['a.md'])
+  })
+
+  test.each([
+    ['a note is left as it is', ['--fix-suggested'], noted + chosenFixed],
+    ['a note that is shown is rewritten', ['--fix-suggested', '--show-notes'], notedFixed + chosenFixed]
+  ])('%s', async (_, flags, expected) => {
+    const folder = temporaryFolder({ 'a.md': noted + chosen })
+    const { out } = await run(folder, [...flags, 'a.md'])
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(expected)
+    expect(out.split(' → ')).toHaveLength(expected.startsWith(noted) ? 2 : 3)
   })
 
   test('UTF-16 stays UTF-16', async () => {

@@ -1,7 +1,7 @@
 /** A document checked, and fixed where that is asked for. */
 import type { CheckOptions, OpenedDocument } from '@stigmalint/core'
 import { check, type Checked } from '@stigmalint/core/trusted'
-import type { Fixed } from './fix-document.js'
+import type { Fixed, Fixing } from './fix-document.js'
 
 export interface DocumentCheck {
   /** the document as it was given, which offsets of `found` count in */
@@ -11,11 +11,11 @@ export interface DocumentCheck {
   fixed: Fixed | null
 }
 
-/** `fix` says which fixes are applied, over and over until none is left; null: none. */
+/** Fixes are applied over and over until none is left; null: none. */
 export async function checkDocument(
   document: OpenedDocument,
   options: CheckOptions,
-  fix: 'safe' | 'suggested' | null
+  fix: Fixing | null
 ): Promise<DocumentCheck> {
   // what fixing makes of a document is read by a format of its own
   const checkAgain = ({ text, format }: OpenedDocument): Promise<Checked> => check(text, { ...options, format })

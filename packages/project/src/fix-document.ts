@@ -2,6 +2,14 @@
 import { fixUntilSettled, type Edit, type Location, type OpenedDocument } from '@stigmalint/core'
 import type { Checked, PlacedFinding } from '@stigmalint/core/trusted'
 
+/** Which fixes are applied. */
+export interface Fixing {
+  /** `safe`: those that may be applied unseen; `suggested`: the best one of each finding */
+  which: 'safe' | 'suggested'
+  /** the findings that are mended; the others stay as they are */
+  isMeant: (finding: PlacedFinding) => boolean
+}
+
 export interface Fixed {
   document: OpenedDocument
   /** how many fixes were applied */
@@ -21,24 +29,28 @@ export interface Change {
   after: string
 }
 
-/** Applies the fixes until the document is settled; `check` is asked again after each pass. */
+/** Applies the fixes of what is meant until the document is settled; `check` is asked again after each pass. */
 export async function fixDocument(
   document: OpenedDocument,
   first: Checked,
-  which: 'safe' | 'suggested',
+  { which, isMeant }: Fixing,
   check: (document: OpenedDocument) => Promise<Checked>
 ): Promise<Fixed> {
   let current = document
   let edits: readonly Edit[] = []
   let applied = 0
   let changes: readonly Change[] = []
+  const meant = (checked: Checked): { findings: readonly PlacedFinding[]; checked: Checked } => ({
+    findings: checked.findings.filter(isMeant),
+    checked
+  })
   const { result } = await fixUntilSettled(
     document.text,
-    first,
+    meant(first),
     which,
     async () => {
       current = await current.apply(edits)
-      return check(current)
+      return meant(await check(current))
     },
     ({ findings }, fixes) => {
       edits = fixes.flatMap((fix) => fix.edits)
@@ -46,7 +58,7 @@ export async function fixDocument(
       changes = [...changes, ...changesOf(findings, new Set(fixes.map(({ id }) => id)), current)]
     }
   )
-  return { document: current, applied, changes, result }
+  return { document: current, applied, changes, result: result.checked }
 }
 
 /** The changes of the fixes that were applied: what findings of a line change together is told once. */

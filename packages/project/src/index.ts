@@ -11,4 +11,4 @@ export {
 } from './check-file.js'
 export { checkDocument, type DocumentCheck } from './check-document.js'
 export { optionsFor } from './options-for.js'
-export type { Change, Fixed } from './fix-document.js'
+export type { Change, Fixed, Fixing } from './fix-document.js'

@@ -5,7 +5,7 @@ import { formats } from '@stigmalint/core/formats'
 import { check, type Checked } from '@stigmalint/core/trusted'
 import { describe, expect, test } from 'vitest'
 import { formatOf, openBytes } from '@stigmalint/files'
-import { checkDocument } from '../src/index.js'
+import { checkDocument, type Fixing } from '../src/index.js'
 
 const options = { ruleSet: await loadRuleSet(), settings: defaultSettings, format: formats.text }
 
@@ -48,9 +48,11 @@ async function opened(text: string, name = 'a.txt') {
   return opening.document
 }
 
+const fixing = (which: Fixing['which']): Fixing => ({ which, isMeant: () => true })
+
 describe('fixing', () => {
   test.each(rows)('%s', async (_, fix, text, whole, count, changes) => {
-    const { document, found, fixed } = await checkDocument(await opened(text), options, fix)
+    const { document, found, fixed } = await checkDocument(await opened(text), options, fix && fixing(fix))
     expect(document.text).toBe(text)
     expect(fixed?.document.text ?? null).toBe(whole)
     expect(fixed?.applied ?? 0).toBe(count)
@@ -64,7 +66,7 @@ describe('fixing', () => {
     const notebookOf = (...cells: readonly string[]): string =>
       JSON.stringify({ cells: cells.map((source) => ({ cell_type: 'markdown', source })) })
     const before = notebookOf('# Help', 'Today.\nThe addicts committed suicide.')
-    const { fixed } = await checkDocument(await opened(before, 'a.ipynb'), options, 'suggested')
+    const { fixed } = await checkDocument(await opened(before, 'a.ipynb'), options, fixing('suggested'))
     expect(fixed?.document.source).toBe(
       notebookOf('# Help', 'Today.\nThe people with drug use disorders died by suicide.')
     )

@@ -20,6 +20,7 @@ import { printableLine } from '../printable.js'
 import { createProgress } from '../progress.js'
 import type { FileReport } from '../reporters/file-report.js'
 import { realPath } from '../changed/real-path.js'
+import { isShown } from '../shown.js'
 import { reportOfLook } from './look.js'
 import { createLooker } from './looker.js'
 import { looksAt } from './looks.js'
@@ -244,7 +245,7 @@ async function reviewed(
   const { run } = files
   const { shown, isNamed } = input
   const report = reportOf(run, shown, document, found)
-  const findings = found.findings.filter(({ severity }) => run.flags.showInformation || severity !== 'information')
+  const findings = found.findings.filter(isShown(run.flags))
   if (document.review === null) {
     if (isNamed) say(files, input, `${shown}: has no form for proposals; --fix-suggested --dry-run shows them`, false)
     return report

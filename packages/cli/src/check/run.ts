@@ -11,6 +11,7 @@ import type { ChangedLines } from '../changed/diff.js'
 import type { FileReport } from '../reporters/file-report.js'
 import type { FileMatches } from '../reporters/matches.js'
 import { sourceLines } from '../reporters/source-lines.js'
+import { isShown } from '../shown.js'
 
 /** One run: what was asked for, and whether anything could not be done. */
 export interface Run {
@@ -70,7 +71,8 @@ export function checkerOf(
 ): (document: OpenedDocument, options: TextOptions) => Promise<DocumentCheck> {
   const { fix, explainMatch } = run.flags
   const silenced = run.flags.showSuppressed
-  if (!explainMatch) return (document, options) => checkDocument(document, { ...options, silenced }, fix)
+  const fixing = fix === null ? null : { which: fix, isMeant: isShown(run.flags) }
+  if (!explainMatch) return (document, options) => checkDocument(document, { ...options, silenced }, fixing)
   return async (document, options) => {
     const { matchCollector } = await import('../reporters/outcomes.js')
     const { trace, matches } = matchCollector()

@@ -46,7 +46,8 @@ Usage
 
 Fix
   --fix                  apply the fixes that are safe to apply unseen; each change is listed in one line
-  --fix-suggested        apply the best fix of every finding; read what it changed
+  --fix-suggested        apply the best fix of every finding that is shown; read what it changed
+                         (notes are left as they are, unless --show-notes shows them)
   --review               write a copy of each Word document, draft.reviewed.docx: what it proposes is a tracked change
                          that a colleague accepts or rejects, with a comment that says why; of OpenDocument texts
                          as well, and of presentations, workbooks and PDF with the comments alone

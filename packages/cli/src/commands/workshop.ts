@@ -14,7 +14,7 @@ import {
   type Mask
 } from '@stigmalint/pages/kit'
 import { version } from '@stigmalint/project/version'
-import { join, resolve } from 'node:path'
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Flags } from '../command-line/flags.js'
 import { reportsOf, startRun } from '../check/start.js'
 import { beginExportFolder } from '../export/write.js'
@@ -82,8 +82,17 @@ async function documentsOf(
   const reports = await reportsOf(run)
   if (reports.length === 0) return null
   const findings = new Map(reports.map(({ path, messages }) => [path, messages]))
-  const read = run.matches.map(({ path, matches }) => ({ path, places: placesOf(matches, findings.get(path) ?? []) }))
+  const read = run.matches.map(({ path, matches }) => ({
+    path: nameOf(path, process.cwd()),
+    places: placesOf(matches, findings.get(path) ?? [])
+  }))
   return { read, hasFailed: run.hasFailed }
+}
+
+/** What a key calls a document: by where it lies below the folder of the command, else by its name alone, and never whose folder it was in. */
+export function nameOf(path: string, workingFolder: string): string {
+  const below = relative(workingFolder, resolve(workingFolder, path))
+  return below.split(sep)[0] === '..' || isAbsolute(below) ? basename(below) : below.split(sep).join('/')
 }
 
 /** Each match, and of what was reported how severe it is and what may be written. */

@@ -118,7 +118,7 @@ export const runSchema = v.object({
     warnings: count,
     information: v.pipe(count, v.description('Notes, in the text report')),
     fixable: v.object({
-      safe: v.pipe(count, v.description('Findings that --fix mends')),
+      safe: v.pipe(count, v.description('Findings that --fix mends; notes count with --show-notes alone')),
       suggested: v.pipe(count, v.description('Findings that --fix-suggested mends beside them'))
     }),
     fixed: v.pipe(count, v.description('Fixes that were applied, or would be with --dry-run')),

@@ -1,6 +1,7 @@
 /** The report for programs: what vfile-reporter-json prints, and what stigmalint knows beyond it. */
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import { countFixable } from '../fix/count-fixable.js'
+import { isShown } from '../shown.js'
 import { jsonParts } from './json-parts.js'
 import type { JsonFile, JsonMessage, JsonRun } from './json-schema.js'
 import { located } from './location.js'
@@ -13,7 +14,7 @@ export const jsonReporter: Reporter = (reports, { cwd }) => jsonParts(reports.ma
 /** The run as a whole: what `jsonReporter` has, and what could not be done, the version and a summary. */
 export const jsonRunReporter =
   (version: string): Reporter =>
-  (reports, { cwd, problems, words }) => {
+  (reports, { cwd, problems, words, flags }) => {
     const messages = reports.flatMap((report) => report.listed)
     const countOf = (severity: PlacedFinding['severity']): number =>
       messages.filter((message) => message.severity === severity).length
@@ -33,7 +34,7 @@ export const jsonRunReporter =
         errors: countOf('error'),
         warnings: countOf('warning'),
         information: countOf('information'),
-        fixable: countFixable(messages),
+        fixable: countFixable(messages.filter(isShown(flags))),
         fixed: total('applied'),
         suppressed: total('suppressed'),
         accepted: total('accepted'),

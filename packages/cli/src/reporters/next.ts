@@ -3,6 +3,7 @@ import { fixedWhere, formatOf } from '@stigmalint/files'
 import type { Flags } from '../command-line/flags.js'
 import { countFixable } from '../fix/count-fixable.js'
 import { commandLine } from '../shell-words.js'
+import { isShown } from '../shown.js'
 import type { FileReport } from './file-report.js'
 
 /** What was asked for, as far as the next commands take it over. */
@@ -30,11 +31,13 @@ const longest = 200
 export function nextCommands(reports: readonly FileReport[], { names, flags, program, width, tried }: Asked): string {
   const messages = reports.flatMap((report) => report.messages)
   const isStandardInput = names.includes('-')
+  /** What is shown is what is mended. */
+  const notes = flags.showInformation ? ['--show-notes'] : []
   /** With the names as they were written, or only the files that it is about, where that is shorter. */
   const again = (flag: string, isAbout: (report: FileReport) => boolean): string | null => {
     if (isStandardInput) return null
     const commandFor = (own: readonly string[]): string =>
-      commandLine([...program, flag, ...configurationOf(flags), ...own.map(asPath)])
+      commandLine([...program, flag, ...notes, ...configurationOf(flags), ...own.map(asPath)])
     const repeated = commandFor(names)
     if (names.length <= mostRepeated && repeated.length <= (width ?? longest)) return repeated
     const about = commandFor(reports.filter(isAbout).map(({ path }) => path))
@@ -48,23 +51,30 @@ export function nextCommands(reports: readonly FileReport[], { names, flags, pro
       tried.count === 1 ? 'writes this fix' : 'writes these fixes'
     ])
   const isMended = ({ path }: FileReport): boolean => fixedWhere(formatOf(path)) !== null
-  const fixable = new Map(reports.filter(isMended).map((report) => [report, countFixable(report.messages)]))
+  const fixable = new Map(
+    reports
+      .filter(isMended)
+      .map((report) => [report, countFixable(report.messages.filter(isShown(flags)))])
+  )
   const total = (kind: 'safe' | 'suggested'): number => [...fixable.values()].reduce((sum, own) => sum + own[kind], 0)
   const [safe, suggested] = [total('safe'), total('suggested')]
   if (safe > 0) offers.push([again('--fix', (report) => (fixable.get(report)?.safe ?? 0) > 0), `mends ${safe}`])
   if (suggested > 0)
     offers.push([
-      again('--fix-suggested', (report) => isMended(report) && report.messages.some(({ offers }) => offers.length > 0)),
+      again('--fix-suggested', (report) => {
+        const own = fixable.get(report)
+        return own !== undefined && own.safe + own.suggested > 0
+      }),
       `mends ${safe + suggested} (read what it changed)`
     ])
   const isOnlyRemarked = (report: FileReport): boolean => !isMended(report) && countsOf(report) > 0
   if (reports.some(isOnlyRemarked)) offers.push([again('--review', isOnlyRemarked), 'writes a copy with comments'])
   const notesIn = (own: FileReport): number => own.messages.filter(({ severity }) => severity === 'information').length
-  const notes = reports.reduce((sum, report) => sum + notesIn(report), 0)
-  if (notes > 0 && !flags.showInformation)
+  const noteCount = reports.reduce((sum, report) => sum + notesIn(report), 0)
+  if (noteCount > 0 && !flags.showInformation)
     offers.push([
       again('--show-notes', (report) => notesIn(report) > 0),
-      `shows the ${notes === 1 ? 'note' : `${notes} notes`}`
+      `shows the ${noteCount === 1 ? 'note' : `${noteCount} notes`}`
     ])
   const rule = messages.find(
     ({ severity, ruleId = '' }) => severity !== 'information' && !ruleId.startsWith('stigmalint/')

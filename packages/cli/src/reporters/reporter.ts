@@ -2,6 +2,7 @@
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import type { PassedOver } from '@stigmalint/files'
 import type { Flags } from '../command-line/flags.js'
+import { isShown } from '../shown.js'
 import type { FileReport } from './file-report.js'
 
 /** A report with those of its findings that are to be listed; the others only count. */
@@ -40,8 +41,8 @@ export function selected(
   { isQuiet, showInformation }: Pick<Flags, 'isQuiet' | 'showInformation'>,
   lists: 'all' | 'asked-for'
 ): SelectedReport[] {
-  const isListed = ({ severity }: PlacedFinding): boolean =>
-    lists === 'all' || showInformation || severity !== 'information'
+  const isAskedFor = isShown({ showInformation })
+  const isListed = (finding: PlacedFinding): boolean => lists === 'all' || isAskedFor(finding)
   return reports
     .filter(({ messages }) => !isQuiet || messages.length > 0)
     .map((report) => ({

@@ -223,6 +223,18 @@ test.each<[string, FileReport[], Partial<SummaryOptions>, string]>([
     `1 file checked: 2 errors, 0 warnings, 0 notes.\nNext:\n  stigmalint --fix a.md            # mends 1\n  stigmalint --fix-suggested a.md  # mends 2 (read what it changed)\n${explain(31)}`
   ],
   [
+    'a note that could be rewritten, and is not',
+    [report([finding('error', 'suggested'), finding('information', 'suggested')])],
+    {},
+    `1 file checked: 1 error, 0 warnings, 1 note.\nNext:\n  stigmalint --fix-suggested a.md  # mends 1 (read what it changed)\n  stigmalint --show-notes a.md     # shows the note\n${explain(31)}`
+  ],
+  [
+    'a note that is shown, and rewritten with the others',
+    [report([finding('error', 'suggested'), finding('information', 'suggested')])],
+    { flags: { ...flags, showInformation: true } },
+    `1 file checked: 1 error, 0 warnings, 1 note.\nNext:\n  stigmalint --fix-suggested --show-notes a.md  # mends 2 (read what it changed)\n${explain(44)}`
+  ],
+  [
     'what was done',
     [report([], { applied: 2, writtenAs: 'a.md', suppressed: 1, skippedBlocks: 3 })],
     {},

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../../../test/temporary-folder.js'
+import { nameOf } from '../../src/commands/workshop.js'
 import { run } from '../run-command.js'
 
 const folder = temporaryFolder({
@@ -19,6 +20,7 @@ The study was paid for by the National Institute on Drug Abuse.
 The word "addict" is avoided in this plan.
 `,
   'kind.md': 'A person who uses drugs asked for help on Monday.\n',
+  'theirs/own.md': 'The addicts of the town wait for a place.\n',
   'theirs/notes.txt': 'My own notes.'
 })
 
@@ -40,6 +42,17 @@ describe('a kit of a document', () => {
       'a: 9 pages, 3 sentences to change and 3 to leave from 1 document. Open index.html in it.\n'
     ])
     expect(Object.keys(kit('a')).sort()).toEqual(pages)
+  })
+
+  test.each([
+    ['as it was named', ['plan.md'], 'plan.md'],
+    ['below this folder, where it was named in full', [join(folder, 'theirs/own.md')], 'theirs/own.md'],
+    ['below this folder, in a folder', ['theirs'], 'theirs/own.md']
+  ])('the key tells where a sentence is from: %s', async (_, names, shown) => {
+    await workshop('named', ...names, '--overwrite')
+    const { 'answer-key.html': key = '' } = kit('named')
+    expect(key).toContain(`from <bdi>${shown}</bdi>`)
+    expect(key).not.toContain(folder)
   })
 
   test('the sheet has the sentences and nothing that gives the answer; the key has it, with reasons and sources', () => {
@@ -116,4 +129,14 @@ describe('what is refused is told in a line, and nothing is written', () => {
     expect((await workshop('a', 'kind.md', '--overwrite')).code).toBe(0)
     expect(kit('a')['exercises.html']).not.toContain('Sheet A')
   })
+})
+
+test.each([
+  ['a.md', '/home/anna/texts', 'a.md'],
+  ['/home/anna/texts/b/a.md', '/home/anna/texts', 'b/a.md'],
+  ['/media/stick/a.md', '/home/anna/texts', 'a.md'],
+  ['../of a colleague/a.md', '/home/anna/texts', 'a.md'],
+  ['..a.md', '/home/anna/texts', '..a.md']
+])('%s, from %s, is called %s', (path, workingFolder, name) => {
+  expect(nameOf(path, workingFolder)).toBe(name)
 })

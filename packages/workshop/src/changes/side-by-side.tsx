@@ -1,6 +1,7 @@
-/** The text as it came beside the text as it is: what changed, line by line. */
+/** The text as it came beside the text as it is: what changed, line by line, as it is read. */
 import type { VNode } from 'preact'
-import type { ChangedRow, Part } from '../checking/protocol.js'
+import type { ChangedRow } from '../checking/protocol.js'
+import { elementsOf } from '../reading/elements.js'
 
 export function SideBySide({ rows, more }: { rows: readonly ChangedRow[]; more: number }): VNode {
   return (
@@ -20,13 +21,13 @@ export function SideBySide({ rows, more }: { rows: readonly ChangedRow[]; more: 
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ line, parts }, index) => (
+            {rows.map(({ line, before, after }, index) => (
               <tr key={index}>
                 <th scope="row" class="number">
                   {line}
                 </th>
-                <td dir="auto">{side(parts, 'removed')}</td>
-                <td dir="auto">{side(parts, 'added')}</td>
+                <td dir="auto">{elementsOf(before)}</td>
+                <td dir="auto">{elementsOf(after)}</td>
               </tr>
             ))}
           </tbody>
@@ -36,8 +37,3 @@ export function SideBySide({ rows, more }: { rows: readonly ChangedRow[]; more: 
     </section>
   )
 }
-
-const side = (parts: readonly Part[], own: 'removed' | 'added'): (VNode | string)[] =>
-  parts
-    .filter(({ kind }) => kind === 'same' || kind === own)
-    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? <del>{text}</del> : <ins>{text}</ins>))

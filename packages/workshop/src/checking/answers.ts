@@ -4,11 +4,14 @@ import { countWords } from '@stigmalint/core/count-words'
 import { remarkLines } from '@stigmalint/core/remarks'
 import { openDocument, type PlacedFinding } from '@stigmalint/core/trusted'
 import { changedLines, isChanged } from '../changes/changes.js'
+import { rowOf } from '../changes/rows.js'
 import { countsOf } from '../counts/counts.js'
 import { markdownOfHtml } from '../draft/markdown-of-html.js'
 import { openFile } from '../draft/open-file.js'
 import { reviewedCopy } from '../document/review.js'
-import { exported } from '../export/document.js'
+import { exported, isMarkdown } from '../export/document.js'
+import { markdownAsRead } from '../reading/as-read.js'
+import { asItStands, withSigns } from '../reading/signs.js'
 import { alikeFixes, editsOf } from './alike.js'
 import type { Checker } from './checker.js'
 import { chosen } from './chosen.js'
@@ -55,8 +58,13 @@ export async function replyTo(
       return { reply: 'markdown', text: markdownOfHtml(question.html) }
     case 'compare': {
       const rows = changedLines(question.before, checker.text).filter(isChanged)
-      const shown = rows.slice(0, mostRows).map(({ line, parts }) => ({ line, parts: [...parts] }))
+      const shown = rows.slice(0, mostRows).map((row) => rowOf(row, isMarkdown(checker.format)))
       return { reply: 'changes', rows: shown, more: rows.length - shown.length }
+    }
+    case 'print': {
+      const source = withSigns(checker.text, question.found)
+      const read = isMarkdown(checker.format) ? markdownAsRead(source) : asItStands(source)
+      return { reply: 'paper', version: checker.version, read }
     }
     case 'count': {
       const findings = await checker.all()

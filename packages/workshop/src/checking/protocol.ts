@@ -1,5 +1,6 @@
 /** What the page and its worker say to each other: plain data, checked where it arrives. Offsets are UTF-16 code units of the text of a version. */
 import * as v from 'valibot'
+import { shownSchema } from '../reading/shown.js'
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 const severity = v.picklist(['error', 'warning', 'information'])
@@ -57,8 +58,8 @@ const explanationSchema = v.object({
 
 const editSchema = v.object({ start: offset, end: offset, text: v.string() })
 
-const partSchema = v.object({ kind: v.picklist(['same', 'removed', 'added']), text: v.string() })
-const changedRowSchema = v.object({ line: v.number(), parts: v.array(partSchema) })
+/** both sides as they are read, with what went and what came marked */
+const changedRowSchema = v.object({ line: v.number(), before: v.array(shownSchema), after: v.array(shownSchema) })
 
 const conceptCountSchema = v.object({
   concept: v.string(),
@@ -82,6 +83,8 @@ const questionSchema = v.variant('ask', [
   v.object({ ask: v.literal('paste'), html: v.string() }),
   v.object({ ask: v.literal('compare'), before: v.string() }),
   v.object({ ask: v.literal('count') }),
+  /** the text as it is read, for paper; `found`: the places of what is marked in it, in their order and apart */
+  v.object({ ask: v.literal('print'), found: v.array(v.object({ start: offset, end: offset })) }),
   /** a copy of the document that the text came out of, with what changed and what was found */
   v.object({ ask: v.literal('review'), notes: v.boolean(), date: v.string() }),
   v.object({
@@ -147,6 +150,8 @@ export const replySchema = v.variant('reply', [
   }),
   v.object({ reply: v.literal('markdown'), text: v.string() }),
   v.object({ reply: v.literal('changes'), rows: v.array(changedRowSchema), more: v.number() }),
+  /** the text of the version */
+  v.object({ reply: v.literal('paper'), version: v.number(), read: v.array(shownSchema) }),
   v.object({ reply: v.literal('counts'), words: v.number(), concepts: v.array(conceptCountSchema) }),
   v.object({ reply: v.literal('document'), ending: v.string(), type: v.string(), text: v.string() }),
   v.object({
@@ -187,7 +192,6 @@ export type ShownReference = v.InferOutput<typeof referenceSchema>
 export type ChosenSettings = v.InferOutput<typeof settingsSchema>
 export type Known = v.InferOutput<typeof knownSchema>
 export type Delta = v.InferOutput<typeof deltaSchema>
-export type Part = v.InferOutput<typeof partSchema>
 export type ChangedRow = v.InferOutput<typeof changedRowSchema>
 export type ConceptCount = v.InferOutput<typeof conceptCountSchema>
 export type ExportKind = v.InferOutput<typeof exportKind>

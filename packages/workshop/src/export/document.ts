@@ -26,18 +26,18 @@ export interface ExportedDocument {
 
 export function exported(wanted: Wanted): ExportedDocument {
   const { format, kind } = wanted
-  const isMarkdown = format === 'markdown' || format === 'mdx'
+  const hasMarkdown = isMarkdown({ id: format })
   switch (kind) {
     case 'html':
     case 'fragment': {
       const source = sourceOf(wanted, hiddenMarks)
-      const body = isMarkdown ? bodyOfMarkdown(source) : bodyOfLines(source, borderIn(format))
+      const body = hasMarkdown ? bodyOfMarkdown(source) : bodyOfLines(source, borderIn(format))
       return { ending: 'html', type: 'text/html', text: kind === 'html' ? page(wanted.title, body) : body }
     }
     case 'markdown':
       return { ending: 'md', type: 'text/markdown', text: ended(sourceOf(wanted, criticMarks)) }
     case 'text': {
-      if (!isMarkdown) return { ending: 'txt', type: 'text/plain', text: ended(sourceOf(wanted, plainMarks)) }
+      if (!hasMarkdown) return { ending: 'txt', type: 'text/plain', text: ended(sourceOf(wanted, plainMarks)) }
       const text = plainOfMarkdown(sourceOf(wanted, hiddenMarks))
       return { ending: 'txt', type: 'text/plain', text: ended(withMarks(text, plainMarks)) }
     }
@@ -45,6 +45,9 @@ export function exported(wanted: Wanted): ExportedDocument {
       return { ending: format, type: 'text/plain', text: wanted.after }
   }
 }
+
+/** Whether a text is read as Markdown. */
+export const isMarkdown = ({ id }: { id: string }): boolean => id === 'markdown' || id === 'mdx'
 
 /** What parts paragraphs: the words of a document have each on a line of its own. */
 const borderIn = (format: string): RegExp => (format === 'paragraphs' ? /\n+/ : /\n{2,}/)

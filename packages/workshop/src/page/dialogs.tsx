@@ -186,7 +186,7 @@ const wallKeys: readonly (readonly [key: string, does: string])[] = [
     'a hand for “change it”, “leave it”, “it depends”; with Shift one less; at “replace”, the wording of this number'
   ],
   ['K', 'keeps the words as they are'],
-  ['N', 'to the next sentence'],
+  ['N', 'to what was found next'],
   ['T', 'starts and stops the clock; + and − make it longer and shorter'],
   ['F', 'full screen'],
   ['Esc', 'ends the workshop']

@@ -18,6 +18,7 @@ export function actionOf(pressed: Pressed, finding: ShownFinding | null, hasText
   if (key === 'F8') return { do: shiftKey ? 'previous' : 'next' }
   if (key === 'F9') return { do: 'start-workshop' }
   if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 's' && hasText) return { do: 'dialog', dialog: 'save' }
+  if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'p') return { do: 'print' }
   if (!altKey || ctrlKey || !finding) return null
   if (code === 'KeyA' && finding.offers.length > 0) return { do: 'write', finding: finding.id, offer: 0, alike: true }
   const offer = Number(/^Digit([1-9])$/.exec(code)?.[1] ?? 0) - 1

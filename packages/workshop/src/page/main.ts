@@ -25,8 +25,10 @@ import {
   type Model
 } from './model.js'
 import { unpacked, unpackedText } from './packed.js'
-import { PrintSheet } from './print.js'
+import { apartFrom, PrintSheet } from './print.js'
 import { copyInWords, copyOut, download, downloadText, reviewedName, titleOf } from './saving.js'
+import type { Shown } from '../reading/shown.js'
+import { asItStands, withSigns } from '../reading/signs.js'
 import { createTimeline } from './timeline.js'
 
 const root = elementOf('app')
@@ -309,8 +311,7 @@ function act(action: Action): void {
     case 'copy':
       return void copy()
     case 'print':
-      window.print()
-      return
+      return void print()
     case 'forget-notice':
       happen({ kind: 'notice', notice: null })
       return
@@ -503,16 +504,39 @@ for (const name of ['dragover', 'drop'] as const)
     }
   })
 
+/** What is found, as it goes on paper. */
+const findingsOnPaper = (): ShownFinding[] =>
+  apartFrom(
+    shownFindings(model).map((own) => ({
+      ...own,
+      start: timeline.toNow(own.start),
+      end: timeline.toNow(own.end)
+    }))
+  )
+
+/** The text as it is read, of the version that was asked for last: a browser that prints by itself does not wait for it. */
+let onPaper: { version: number; read: readonly Shown[]; findings: readonly ShownFinding[] } | null = null
+
+async function print(): Promise<void> {
+  const findings = findingsOnPaper()
+  const found = findings.map(({ start, end }) => ({ start, end }))
+  const reply = await engine.ask({ ask: 'print', found })
+  if (reply.reply === 'paper') onPaper = { version: reply.version, read: reply.read, findings }
+  window.print()
+}
+
 window.addEventListener('beforeprint', () => {
-  const text = editor?.text() ?? ''
-  const findings = shownFindings(model).map((own) => ({
-    ...own,
-    start: timeline.toNow(own.start),
-    end: timeline.toNow(own.end)
-  }))
-  render(h(PrintSheet, { text, findings, name: model.name }), paper)
+  const { name } = model
+  if (onPaper?.version === timeline.version) render(h(PrintSheet, { ...onPaper, name }), paper)
+  else {
+    const findings = findingsOnPaper()
+    render(h(PrintSheet, { read: asItStands(withSigns(editor?.text() ?? '', findings)), findings, name }), paper)
+  }
 })
-window.addEventListener('afterprint', () => render(null, paper))
+window.addEventListener('afterprint', () => {
+  onPaper = null
+  render(null, paper)
+})
 
 window.addEventListener('beforeunload', (event) => {
   if (isSafe || model.isKept || !model.hasText) return

@@ -3,44 +3,41 @@ import type { VNode } from 'preact'
 import type { ShownFinding } from '../checking/protocol.js'
 import { asSentence } from '../panel/card.js'
 import { severityTitle } from '../panel/severity.js'
+import { elementsOf } from '../reading/elements.js'
+import type { Shown } from '../reading/shown.js'
 
-export function PrintSheet({
-  text,
-  findings,
-  name
-}: {
-  text: string
-  findings: readonly ShownFinding[]
-  name: string
-}): VNode {
-  const parts: (VNode | string)[] = []
+/** Where findings overlap, the first is marked and noted: a note has one place. */
+export function apartFrom<Found extends { start: number; end: number }>(findings: readonly Found[]): Found[] {
   let at = 0
-  const apart = findings.filter(({ start, end }) => {
+  return findings.filter(({ start, end }) => {
     const isFree = start >= at
     if (isFree) at = end
     return isFree
   })
-  at = 0
-  for (const [index, { id, start, end, severity }] of apart.entries()) {
-    parts.push(
-      text.slice(at, start),
-      <mark class={severity} key={id}>
-        {text.slice(start, end)}
-        <sup>{index + 1}</sup>
-      </mark>
-    )
-    at = end
-  }
-  parts.push(text.slice(at))
+}
+
+/** `read`: the text as it is read, with `findings` in it by their places. */
+export function PrintSheet({
+  read,
+  findings,
+  name
+}: {
+  read: readonly Shown[]
+  findings: readonly ShownFinding[]
+  name: string
+}): VNode {
   return (
     <section class="print-sheet">
       {name !== '' && <h1>{name}</h1>}
       <div class="print-text" dir="auto">
-        {parts}
+        {elementsOf(read, {
+          found: (index, words) => <mark class={findings[index]?.severity}>{words}</mark>,
+          end: (index) => <sup>{index + 1}</sup>
+        })}
       </div>
-      {apart.length > 0 && (
+      {findings.length > 0 && (
         <ol>
-          {apart.map(({ id, words, severity, reason, offers }) => (
+          {findings.map(({ id, words, severity, reason, offers }) => (
             <li key={id}>
               <b>
                 {severityTitle[severity]}: “{words}”.

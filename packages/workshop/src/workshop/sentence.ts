@@ -4,6 +4,8 @@ export interface Sentence {
   before: string
   words: string
   after: string
+  /** where it begins in the text: findings of one sentence have it in common */
+  start: number
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
@@ -29,7 +31,8 @@ export function sentenceAround(text: string, start: number, end: number): Senten
   return {
     before: shortened(plain(text.slice(first, start)).trimStart(), 'start'),
     words: plain(text.slice(start, end)),
-    after: shortened(plain(text.slice(end, last)).trimEnd(), 'end')
+    after: shortened(plain(text.slice(end, last)).trimEnd(), 'end'),
+    start: first
   }
 }
 

@@ -64,6 +64,30 @@ export const isOver = ({ at, items, isSummed }: Session): boolean => isSummed ||
 
 /** What is on the wall; null at the end. */
 export const itemOf = (session: Session): Item | null => (isOver(session) ? null : (session.items[session.at] ?? null))
+
+/** Which sentence is on the wall, and which of what was found in it; all count from 1. */
+export interface Place {
+  sentence: number
+  sentences: number
+  finding: number
+  findings: number
+}
+
+/** Null at the end. Findings stand in the order of the text, so that those of a sentence stand together. */
+export function placeOf(session: Session): Place | null {
+  if (isOver(session)) return null
+  const { items, at } = session
+  const starts = items.map(({ sentence }) => sentence.start)
+  const sentences = [...new Set(starts)]
+  const own = starts[at] ?? 0
+  return {
+    sentence: sentences.indexOf(own) + 1,
+    sentences: sentences.length,
+    finding: at - starts.indexOf(own) + 1,
+    findings: starts.filter((start) => start === own).length
+  }
+}
+
 export const votesOf = ({ votes, at }: Session): Votes => votes[at] ?? noVotes
 export const decisionOf = ({ decisions, at }: Session): Decision => decisions[at] ?? null
 

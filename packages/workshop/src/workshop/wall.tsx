@@ -12,9 +12,11 @@ import {
   isOver,
   isRevealed,
   itemOf,
+  placeOf,
   votesOf,
   type Decision,
   type Item,
+  type Place,
   type Session,
   type Votes
 } from './session.js'
@@ -32,7 +34,7 @@ export function Wall({ session, explanation, act }: WallProps): VNode {
   return (
     <div class="wall" role="dialog" aria-modal="true" aria-label="Workshop">
       <header>
-        <p class="place">{item ? `${session.at + 1} of ${session.items.length}` : 'The end'}</p>
+        <Where place={placeOf(session)} />
         <p class={session.timer.left === 0 ? 'clock over' : 'clock'} role="timer" aria-label="Time left">
           {session.timer.left === 0 ? 'Time' : inMinutes(session.timer.left)}
         </p>
@@ -61,7 +63,7 @@ export function Wall({ session, explanation, act }: WallProps): VNode {
         </Key>
         {item && (
           <Key press={command({ kind: 'session', event: { kind: 'skip' } })} name="N">
-            Next sentence
+            {nextTitle(session)}
           </Key>
         )}
         {item && (
@@ -74,10 +76,33 @@ export function Wall({ session, explanation, act }: WallProps): VNode {
   )
 }
 
+function Where({ place }: { place: Place | null }): VNode {
+  if (place === null) return <p class="place">The end</p>
+  const { sentence, sentences, finding, findings } = place
+  return (
+    <p class="place">
+      Sentence {sentence} of {sentences}
+      {findings > 1 && (
+        <small>
+          place {finding} of {findings} in it
+        </small>
+      )}
+    </p>
+  )
+}
+
+/** What comes behind what is on the wall. */
+function nextTitle(session: Session): string {
+  const place = placeOf(session)
+  if (place === null) return ''
+  if (place.finding < place.findings) return 'Next in this sentence'
+  return place.sentence < place.sentences ? 'Next sentence' : 'To the end'
+}
+
 type Commanded = (command: WallCommand) => () => void
 
-function forwardTitle({ step }: Session, { finding }: Item): string {
-  switch (step) {
+function forwardTitle(session: Session, { finding }: Item): string {
+  switch (session.step) {
     case 'guess':
       return 'Vote'
     case 'vote':
@@ -87,7 +112,7 @@ function forwardTitle({ step }: Session, { finding }: Item): string {
     case 'discuss':
       return 'Replace'
     case 'replace':
-      return 'Next sentence'
+      return nextTitle(session)
   }
 }
 

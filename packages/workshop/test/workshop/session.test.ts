@@ -8,6 +8,7 @@ import {
   after,
   isOver,
   isRevealed,
+  placeOf,
   startSession,
   votesOf,
   type Session,
@@ -20,11 +21,11 @@ export const finding = (changes: Partial<ShownFinding> = {}): ShownFinding => ({
   ...{ note: null, isDisputed: false, offers: [] },
   ...changes
 })
-const item = (isDisputed: boolean) => ({
+const item = (isDisputed: boolean, start = 0) => ({
   finding: finding({ isDisputed }),
-  sentence: { before: 'The ', words: 'addicts', after: ' came.' }
+  sentence: { before: 'The ', words: 'addicts', after: ' came.', start }
 })
-const session = startSession([item(false), item(true)])
+const session = startSession([item(false), item(true, 20)])
 const forward: SessionEvent = { kind: 'forward' }
 const back: SessionEvent = { kind: 'back' }
 const told = (events: readonly SessionEvent[]): Session => events.reduce(after, session)
@@ -44,6 +45,19 @@ test.each<[string, SessionEvent[], string]>([
   ['a sentence is skipped wherever one is in it', [forward, forward, { kind: 'skip' }], '1 guess']
 ])('%s', (_, events, expected) => {
   expect(where(told(events))).toBe(expected)
+})
+
+test.each<[string, SessionEvent[], string]>([
+  ['a sentence with one finding', [], '1 of 3, 1 of 1'],
+  ['the first of two in a sentence', [{ kind: 'skip' }], '2 of 3, 1 of 2'],
+  ['the second of them, in the same sentence', [{ kind: 'skip' }, { kind: 'skip' }], '2 of 3, 2 of 2'],
+  ['the same words in another sentence', Array(3).fill({ kind: 'skip' }), '3 of 3, 1 of 1'],
+  ['the end', Array(4).fill({ kind: 'skip' }), 'the end']
+])('the wall counts sentences, and places in each: %s', (_, events, expected) => {
+  const own = startSession([item(false), item(false, 20), item(true, 20), item(false, 60)])
+  const place = placeOf(events.reduce(after, own))
+  const written = place && `${place.sentence} of ${place.sentences}, ${place.finding} of ${place.findings}`
+  expect(written ?? 'the end').toBe(expected)
 })
 
 test('behind the last sentence it is over, and goes no further', () => {

@@ -52,9 +52,7 @@ export function nextCommands(reports: readonly FileReport[], { names, flags, pro
     ])
   const isMended = ({ path }: FileReport): boolean => fixedWhere(formatOf(path)) !== null
   const fixable = new Map(
-    reports
-      .filter(isMended)
-      .map((report) => [report, countFixable(report.messages.filter(isShown(flags)))])
+    reports.filter(isMended).map((report) => [report, countFixable(report.messages.filter(isShown(flags)))])
   )
   const total = (kind: 'safe' | 'suggested'): number => [...fixable.values()].reduce((sum, own) => sum + own[kind], 0)
   const [safe, suggested] = [total('safe'), total('suggested')]

@@ -57,8 +57,6 @@ function wordOf(listed: Listed, { source, code, data, message, range }: Mark): M
 export const comparePlaces = (one: Place, other: Place): number =>
   one.line - other.line || one.character - other.character
 
-export const isSameWord = (one: MarkedWord, other: MarkedWord): boolean => keyOf(one) === keyOf(other)
-
 /** By which a list knows a word again. */
 export const keyOf = ({ uri, ruleId, start }: MarkedWord): string => `${uri} ${start.line}:${start.character} ${ruleId}`
 

@@ -16,6 +16,7 @@ import {
   type Model
 } from '../../src/page/model.js'
 import { PrintSheet } from '../../src/page/print.js'
+import { asItStands, withSigns } from '../../src/reading/signs.js'
 import { signsOf } from '../../src/page/structure.js'
 
 const finding = (id: number, start: number, changes: Partial<ShownFinding> = {}): ShownFinding => ({
@@ -151,12 +152,9 @@ test('what was read again and is the same needs no new marks', () => {
 })
 
 test('paper has every word once, and a note for each that is marked', () => {
+  const findings = [finding(1, 4), finding(2, 14)]
   const html = render(
-    h(PrintSheet, {
-      text: 'The addicts & addicts.',
-      name: '',
-      findings: [finding(1, 4), finding(2, 4), finding(3, 14)]
-    })
+    h(PrintSheet, { read: asItStands(withSigns('The addicts & addicts.', findings)), name: '', findings })
   )
   expect(
     html

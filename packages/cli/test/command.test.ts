@@ -38,10 +38,10 @@ describe.concurrent('exit codes', () => {
 
 describe.concurrent('what is not read is said', () => {
   test('a folder counts documents of other kinds and data', async () => {
-    const files = { 'a.md': clean, 'b.odp': '', 'c.odp': '', 'd.wiki': '', 'words.txt': 'addict\n'.repeat(9) }
+    const files = { 'a.md': clean, 'b.ppt': '', 'c.ppt': '', 'd.wiki': '', 'words.txt': 'addict\n'.repeat(9) }
     const folder = temporaryFolder(files)
     expect((await run(folder, [])).out).toBe(
-      '1 file checked: nothing found.\nPassed over: 2 .odp, 1 .wiki, 1 .txt with data.\n'
+      '1 file checked: nothing found.\nPassed over: 2 .ppt, 1 .wiki, 1 .txt with data.\n'
     )
     expect((await run(folder, ['--quiet'])).out).toBe('')
     expect(JSON.parse((await run(folder, ['--format', 'json'])).out)).toHaveLength(1)
@@ -306,8 +306,8 @@ describe.concurrent('standard input', () => {
   test.each([
     [['-', 'a.md'], 'stigmalint: `-` (standard input) stands alone, leave out the other paths\n'],
     [
-      ['-', '--stdin-filename', 'a.odp'],
-      'a.odp: a presentation, which is not read yet; save its outline as text, in UTF-8, and check what you saved\n'
+      ['-', '--stdin-filename', 'a.ppt'],
+      'a.ppt: an old presentation, which is not read yet; save it as .pptx, and check what you saved\n'
     ]
   ])('%j', async (words, error) => {
     expect(await run(nowhere(), words, safe)).toEqual({ code: 2, out: '', error })

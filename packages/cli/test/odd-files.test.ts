@@ -48,7 +48,7 @@ describe.concurrent('names and texts of strangers are shown, and give no command
     [['--no-config', '--format', 'json', '.']],
     [['--no-config', '--format', 'json-report', '.']],
     [['--no-config', odd]],
-    [['--no-config', `${odd}.odp`, `no${odd}`]],
+    [['--no-config', `${odd}.ppt`, `no${odd}`]],
     [[`--${odd}`]],
     [['--profile', odd]],
     [['explain', odd]],

@@ -8,21 +8,16 @@ interface Unread {
   how: string
 }
 
-const inWord = 'in Word: Save as, Plain text, with the encoding UTF-8'
-const word: Unread = { kind: 'a Word document', how: inWord }
-const slides: Unread = { kind: 'a presentation', how: 'save its outline as text, in UTF-8' }
-const sheet: Unread = { kind: 'a table', how: 'save the column with the texts as a file of its own, in UTF-8' }
+const sheet: Unread = { kind: 'a workbook of another kind', how: 'save it as .xlsx' }
 const web: Unread = { kind: 'HTML', how: 'open it in a browser: Save page as, Text' }
 const markup: Unread = { kind: 'another markup language', how: 'turn it into Markdown, for example with pandoc' }
 
 /** Kinds of files that hold prose. Programs, pictures and data are no drafts. */
 const byEnding: ReadonlyMap<string, Unread> = new Map([
-  ['.doc', word],
-  ['.pages', { kind: 'a Pages document', how: 'in Pages: Export to, Plain text' }],
-  ['.ppt', slides],
-  ['.odp', slides],
-  ['.key', slides],
-  ['.xlsx', sheet],
+  ['.doc', { kind: 'an old Word document', how: 'save it as .docx' }],
+  ['.pages', { kind: 'a Pages document', how: 'in Pages: Export to, Word' }],
+  ['.ppt', { kind: 'an old presentation', how: 'save it as .pptx' }],
+  ['.key', { kind: 'a Keynote presentation', how: 'in Keynote: Export to, PowerPoint' }],
   ['.xls', sheet],
   ['.ods', sheet],
   ['.xhtml', web],

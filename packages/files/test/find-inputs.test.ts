@@ -20,7 +20,7 @@ async function find(
 const some = {
   'b.md': '',
   'a.txt': '',
-  'c.odp': '',
+  'c.ppt': '',
   'docs/d.MARKDOWN': '',
   'docs/deep/e.text': '',
   'node_modules/x/f.md': '',
@@ -98,9 +98,9 @@ describe('what could not be done is one line, and the rest is still found', () =
     [
       'a kind of file that is not read',
       some,
-      ['c.odp', 'b.md'],
+      ['c.ppt', 'b.md'],
       ['b.md'],
-      ['2 c.odp: a presentation, which is not read yet; save its outline as text, in UTF-8, and check what you saved']
+      ['2 c.ppt: an old presentation, which is not read yet; save it as .pptx, and check what you saved']
     ],
     [
       'a kind of file that nobody writes drafts in',
@@ -356,7 +356,7 @@ describe('what is passed over is counted by its ending', () => {
       'documents of other kinds and data in a folder, but no programs and no pictures',
       {
         'a.md': '',
-        'b.odp': '',
+        'b.ppt': '',
         'x/C.ODP': '',
         'd.wiki': '',
         'e.png': '',
@@ -369,9 +369,9 @@ describe('what is passed over is counted by its ending', () => {
       ['.'],
       false,
       ['a.md'],
-      { '.odp': 2, '.wiki': 1, '.txt with data': 1 }
+      { '.ppt': 2, '.wiki': 1, '.txt with data': 1 }
     ],
-    ['what a glob names', { 'a.md': '', 'b.wiki': '', 'c.odp': '' }, ['*.{md,wiki}'], false, ['a.md'], { '.wiki': 1 }],
+    ['what a glob names', { 'a.md': '', 'b.wiki': '', 'c.ppt': '' }, ['*.{md,wiki}'], false, ['a.md'], { '.wiki': 1 }],
     [
       'all that is named in a list of changed files',
       { 'a.md': '', 'b.png': '', LICENSE: '', 'constraints.txt': '' },

@@ -598,7 +598,7 @@ describe.concurrent('the other commands', () => {
     ],
     [['explain', 'addict', '--all'], /In other profiles\n[\s\S]*Left alone\n[\s\S]*Who says so\n(?: {2}.*\n){20}/],
     [
-      ['explain', 'service-user'],
+      ['explain', 'drinker'],
       /Who says so\n {2}No guide that we have read lists this word; to mark it is our own judgement\.\n\n/
     ],
     [['rules', '--packs', 'testing'], /^testing\/\S+ +(?:error|warning|information|off) /]

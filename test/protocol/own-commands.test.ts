@@ -80,8 +80,8 @@ describe('a cell of a notebook', () => {
     expect(await client.published(cell('annex/notes.ipynb'), 1)).toEqual([])
     const from = client.here()
     client.open(cell('annex/old.ipynb'), text)
-    const { params } = await client.find(({ method }) => method === 'stigmalint/status', from)
-    expect(params).toMatchObject({ checked: false, because: 'ignored' })
+    const { params } = await client.find(({ params }) => params?.checked === false, from)
+    expect(params).toMatchObject({ because: 'ignored' })
   })
 })
 

@@ -9,6 +9,7 @@ import { deflateRawSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
 import { root } from './build-state.mjs'
 import { licencesOf } from './licences.mjs'
+import { withoutMarkup } from './without-markup.mjs'
 import { withoutPdf } from './without-pdf.mjs'
 
 const source = join(root, 'packages/workshop/src')
@@ -67,6 +68,7 @@ async function scriptOf(entry, format, define) {
     platform: 'browser',
     plugins: [
       oneTableOfNames,
+      withoutMarkup,
       withoutPdf('a PDF cannot be opened here. Check it with the command, or paste its text.')
     ],
     // A worker has no document: what decodes entities by one has another build for it.

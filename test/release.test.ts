@@ -100,6 +100,6 @@ test('what the release runs is there', () => {
   const runs = jobs.build.steps.flatMap(({ run = '' }) =>
     [...run.matchAll(/^npm (?:run )?([\w-]+)$/g)].map(([, own]) => own)
   )
-  expect(runs).toEqual(['test', 'check', 'pack-check', 'pack', 'extension'])
+  expect(runs).toEqual(['test', 'check', 'pack-check', 'pack', 'extension', 'executable', 'executable-check', 'debian'])
   for (const own of runs) expect(scripts).toHaveProperty([own ?? ''])
 })

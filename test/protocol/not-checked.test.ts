@@ -49,7 +49,7 @@ const ways: [
     'old/draft.md',
     { because: 'configuration', path: 'old/.stigmalintignore', line: 1 }
   ],
-  ['another kind of document', {}, 'page.rst', { because: 'not-a-kind-that-is-read', path: null, line: 1 }]
+  ['another kind of document', {}, 'page.textile', { because: 'not-a-kind-that-is-read', path: null, line: 1 }]
 ]
 
 describe('a document that is not checked', () => {
@@ -58,7 +58,7 @@ describe('a document that is not checked', () => {
     const client = server()
     await client.initialize({}, inFolder(folder))
     const uri = uriIn(folder, document)
-    client.open(uri, text, document.endsWith('.rst') ? 'restructuredtext' : 'markdown')
+    client.open(uri, text, document.endsWith('.textile') ? 'textile' : 'markdown')
     const { params } = await client.find(({ method, params }) => method === 'stigmalint/status' && params.uri === uri)
     expect(params).toEqual({
       uri,

@@ -41,7 +41,7 @@ describe.concurrent('what is not read is said', () => {
     const files = { 'a.md': clean, 'b.ppt': '', 'c.ppt': '', 'd.wiki': '', 'words.txt': 'addict\n'.repeat(9) }
     const folder = temporaryFolder(files)
     expect((await run(folder, [])).out).toBe(
-      '1 file checked: nothing found.\nPassed over: 2 .ppt, 1 .wiki, 1 .txt with data.\n'
+      '1 file checked: nothing found.\nPassed over: 2 .ppt, 1 .txt with data, 1 .wiki.\n'
     )
     expect((await run(folder, ['--quiet'])).out).toBe('')
     expect(JSON.parse((await run(folder, ['--format', 'json'])).out)).toHaveLength(1)

@@ -232,7 +232,7 @@ const orgText = fc.array(orgBlock, { minLength: 1, maxLength: 6 }).map((blocks) 
 /** Its marks, and what nobody reads. */
 const marksOfOrg = (text: string): readonly string[] =>
   text.match(
-    /^#\+BEGIN_SRC[^]*?^#\+END_SRC|^(?:#|: |:\w+:).*|^\*+ |:addicts:$|^- \[ \]|=addicts=|~addicts~|\$addicts\$|\[\[[^[\]]*\]|\[fn:\w*|\[cite[^\]]*|<<\w+>>|[*/[\]|]/gm
+    /^#\+BEGIN_SRC[^]*?^#\+END_SRC|^(?:#(?!\+caption)|: |:\w+:).*|^\*+ |:addicts:$|^- \[ \]|=addicts=|~addicts~|\$addicts\$|\[\[[^[\]]*\]|\[fn:\w*|\[cite[^\]]*|<<\w+>>|[*/[\]|]/gm
   ) ?? []
 
 const { markdown } = ofEngine
@@ -386,8 +386,9 @@ const restOfSlides = (bytes: Uint8Array): Promise<unknown> =>
 
 const workbooks = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((own) =>
   xlsxFile(
-    [{ rows: own.map((_, index) => cellRow(index + 1, sharedText(`A${index + 1}`, index))).join('') }],
-    own.map((text) => cellText(text))
+    [{ rows: ['Text', ...own].map((_, index) => cellRow(index + 1, sharedText(`A${index + 1}`, index))).join('') }],
+    // the head of the column, which cells below it tell
+    ['Text', ...own].map((text) => cellText(text))
   )
 )
 const restOfWorkbook = (bytes: Uint8Array): Promise<unknown> =>

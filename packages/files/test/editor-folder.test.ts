@@ -10,7 +10,7 @@ const some = {
   '.stigmalintignore': 'old/\n!old/kept.md\nquoted.md\n',
   'a.md': '',
   'b.mdx': '',
-  'c.pdf': '',
+  'c.wiki': '',
   'built/d.md': '',
   'old/e.md': '',
   'quoted.md': '',

@@ -357,7 +357,7 @@ describe('what is passed over is counted by its ending', () => {
       {
         'a.md': '',
         'b.ppt': '',
-        'x/C.ODP': '',
+        'x/C.PPT': '',
         'd.wiki': '',
         'e.png': '',
         'f.js': '',

@@ -11,7 +11,7 @@ const loader = createLoader({ builtIn: ruleSet })
 const folder = temporaryFolder({
   'stigmalint.config.yml': 'profile: us\nignore: [archive/**]\n',
   'draft.md': 'A draft.\n',
-  'draft.odp': 'A draft.\n',
+  'draft.ppt': 'A draft.\n',
   'notes.ipynb': '{"cells": [{"cell_type": "markdown", "source": "A note."}]}',
   'old.txt': Buffer.from('A caf\xe9.', 'latin1'),
   'archive/old.md': 'An old draft.\n',
@@ -37,7 +37,7 @@ const outcomes: readonly (readonly [name: string, outcome: object])[] = [
   ['old.txt', { is: 'checked', note: expect.stringMatching(/^: not UTF-8/), checked: 'A café. us text' }],
   ['archive/old.md', { is: 'left-out', by: at('stigmalint.config.yml') }],
   ['house/draft.md', { is: 'unusable' }],
-  ['draft.odp', { is: 'no-format' }],
+  ['draft.ppt', { is: 'no-format' }],
   ['requirements.txt', { is: 'data', data: 'a list of packages' }],
   ['gone.md', { is: 'unreadable', message: ': no such file or folder, check the path' }],
   ['binary.md', { is: 'unreadable', message: expect.stringMatching(/^:2: not UTF-8/) }]

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { root } from '../../../scripts/build-state.mjs'
+import { withoutPdf } from '../../../scripts/without-pdf.mjs'
 
 const source = join(root, 'packages/vscode-extension')
 const web = join(source, 'src/web')
@@ -13,6 +14,7 @@ const require = createRequire(join(source, 'package.json'))
 const inPlace = {
   'node:buffer': join(web, 'no-disk.ts'),
   'node:fs': join(web, 'no-disk.ts'),
+  'node:os': join(web, 'no-disk.ts'),
   'node:path': require.resolve('path-browserify'),
   'node:url': join(web, 'file-addresses.ts'),
   'vscode-languageclient/node': 'vscode-languageclient/browser',
@@ -38,7 +40,7 @@ async function bundle(entry, format, file, written) {
       conditionNames: ['worker', 'browser', 'import', 'module', 'default'],
       alias: { ...inPlace, yaml: join(root, 'packages/core/node_modules/yaml/browser/index.js') }
     },
-    plugins: [forBrowsers(version)],
+    plugins: [forBrowsers(version), withoutPdf('a PDF is checked by the command alone')],
     // Browsers have no `setImmediate`.
     transform: {
       target: 'es2022',

@@ -112,7 +112,7 @@ test('the report of the run follows its schema, and holds what could not be read
       { path: 'b.ipynb', changes: [{ location: { cell: 1, line: 1 } }] }
     ],
     problems,
-    summary: { files: 2, errors: 2, warnings: 1, information: 1, fixable: { safe: 4, suggested: 0 } }
+    summary: { files: 2, errors: 2, warnings: 1, information: 1, fixable: { safe: 3, suggested: 0 } }
   })
 })
 

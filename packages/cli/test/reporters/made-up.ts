@@ -103,7 +103,7 @@ export const reports: readonly FileReport[] = [
       })
     ],
     locate: () => null,
-    ...{ writtenAs: 'PATH', applied: 1, changes: [{ line: 9, before: 'old words', after: 'people' }] },
+    ...{ writtenAs: 'drafts/a.md', applied: 1, changes: [{ line: 9, before: 'old words', after: 'people' }] },
     ...{ suppressed: 1, skippedBlocks: 2, accepted: 3, lines: linesOf(4) },
     silenced: [
       {

@@ -1,4 +1,4 @@
-/** `node:fs`, and what judges bytes of files, in a browser: there is no disk, so nothing is there. Documents have addresses that are no paths, and are never looked for. */
+/** `node:fs`, the name of the machine, and what judges bytes of files, in a browser: there is no disk, so nothing is there. Documents have addresses that are no paths, and are never looked for. */
 
 interface Asked {
   throwIfNoEntry?: boolean
@@ -11,11 +11,14 @@ function absent(): never {
 const unlessAsked = (_path: string, asked?: Asked): undefined =>
   asked?.throwIfNoEntry === false ? undefined : absent()
 
+export const hostname = (): string => ''
 export const existsSync = (): boolean => false
 export const [lstatSync, statSync] = [unlessAsked, unlessAsked]
 export const constants = {}
 export {
   absent as closeSync,
+  absent as fchmodSync,
+  absent as fchownSync,
   absent as fstatSync,
   absent as fsyncSync,
   absent as isUtf8,

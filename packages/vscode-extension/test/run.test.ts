@@ -147,7 +147,7 @@ describe('a Word document in the explorer', () => {
 
   test('keeps the copy that is there', async () => {
     await checkIt()
-    expect(vscode.messages.at(-1)).toMatch(/^stigmalint: draft\.docx has a reviewed copy already/)
+    expect(vscode.messages.at(-1)).toMatch(/^stigmalint: draft\.docx has a copy; rename/)
   })
 })
 
@@ -193,7 +193,7 @@ describe('the side bar', () => {
     await vi.waitFor(() => expect(listed()).toEqual([]), soon)
     await vscode.commands.get('stigmalint.goOn')?.()
     await vi.waitFor(() => expect(vscode.statusItem.text).toBe('$(book) stigmalint 3 · us'), soon)
-    vscode.openDocument(document, 'markdown', readFileSync(join(packaged, 'media/sample.md'), 'utf8'))
+    vscode.replaceText(readFileSync(join(packaged, 'media/sample.md'), 'utf8'))
   })
 })
 

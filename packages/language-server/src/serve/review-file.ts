@@ -31,7 +31,7 @@ export async function reviewFile(host: Host, path: string): Promise<ReviewedFile
     if (review === null) return not('has no form for proposals')
     if (isCopy(path)) return not('is a copy with proposals itself')
     const copy = nameBeside(path, 'reviewed')
-    if (existsSync(copy)) return not('has a reviewed copy already; rename or remove that first')
+    if (existsSync(copy)) return not('has a copy; rename or remove it')
     const { found } = await checkDocument(document, options, null)
     const findings = found.findings.filter(({ severity }) => severity !== 'information')
     if (findings.length === 0) return { is: 'reviewed', copy: null, changes: 0, comments: 0 }

@@ -11,7 +11,8 @@ export const withoutMarkup = {
     return left.reduce((own, name) => {
       const listed = new RegExp(`\\b${name},`, 'g')
       // in the import and in the table
-      if (own.match(listed)?.length !== 2) throw new Error(`${id}: ${name} is not where scripts/without-markup.mjs looks`)
+      if (own.match(listed)?.length !== 2)
+        throw new Error(`${id}: ${name} is not where scripts/without-markup.mjs looks`)
       return own.replace(listed, '')
     }, code)
   }

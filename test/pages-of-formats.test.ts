@@ -19,7 +19,9 @@ test('docs/check-a-draft.md names every ending that is read, and no other', () =
 
 test('docs/language-server.md names every ending and every language of texts, and no other', () => {
   const page = 'docs/language-server.md'
-  expect(codesIn(part(page, /The name of a file counts[^]*?\.\n\nNotebooks/)).sort()).toEqual(filesOf(textFormats).sort())
+  expect(codesIn(part(page, /The name of a file counts[^]*?\.\n\nNotebooks/)).sort()).toEqual(
+    filesOf(textFormats).sort()
+  )
   const rows = part(page, /\| language identifier[^]*?\n\n/).split('\n')
   const languages = rows.map((row) => codesIn(row)).filter((row) => row.length > 0)
   expect(languages.sort()).toEqual(textFormats.map(({ languageIds }) => [...languageIds]).sort())

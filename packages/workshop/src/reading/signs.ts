@@ -12,7 +12,7 @@ export function withSigns(source: string, stretches: readonly Stretch[]): string
   const parts: string[] = []
   let at = 0
   for (const [index, stretch] of stretches.entries()) {
-    const number = [...String(index)].map((digit) => String.fromCharCode(firstDigit + Number(digit))).join('')
+    const number = Array.from(String(index), (digit) => String.fromCharCode(firstDigit + Number(digit))).join('')
     parts.push(bare(source.slice(at, stretch.start)), open, number, closed)
     parts.push(bare(source.slice(stretch.start, stretch.end)), end)
     at = stretch.end
@@ -47,7 +47,7 @@ function markAt(part: string): Mark {
   if (part === hiddenMarks.removed[0]) return { kind: 'del' }
   if (part === hiddenMarks.added[0]) return { kind: 'ins' }
   if (!part.startsWith(open)) return null
-  const digits = [...part.slice(1, -1)].map((digit) => digit.charCodeAt(0) - firstDigit)
+  const digits = Array.from(part.slice(1, -1), (digit) => digit.charCodeAt(0) - firstDigit)
   return { kind: 'found', index: Number(digits.join('')) }
 }
 

@@ -2,16 +2,7 @@ import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** What weighs or times its own process, which nothing else may have filled. */
-const alone = [
-  'test/{hostile-cases,protocol/hostile-cases}.test.ts',
-  'packages/core/test/{document,growth}.test.ts',
-  'packages/core/test/cut/template.test.ts',
-  'packages/core/test/formats/markdown/{cut,cut-long,html-quotes}.test.ts',
-  'packages/core/test/formats/mdx/mask.test.ts',
-  'packages/core/test/read/identifier.test.ts',
-  'packages/core/test/scan/suspicions.test.ts',
-  'packages/documents/test/{captions,docx,epub,html,notebook,odt,pptx}.test.ts'
-]
+const alone = ['test/{hostile-cases,protocol/hostile-cases}.test.ts', 'packages/core/test/{document,growth}.test.ts']
 
 export default defineConfig({
   test: {

@@ -1,5 +1,7 @@
 /** How the time of a piece of work grows with its size: a ratio of CPU times, so that a busy machine changes nothing. */
 
+import { isLong } from '../../../test/runs.js'
+
 /** Below this the clock and the garbage collector say more than the work. In milliseconds. */
 const leastTime = 20
 
@@ -34,8 +36,11 @@ async function timeOf(run: () => unknown): Promise<number> {
 }
 
 /** Below this nothing can be told, and nobody waits. In milliseconds. */
-const tooShortToTell = 15
+const tooShortToTell = 8
 const mostAttempts = 12
+
+/** `npm test` tries smaller texts, `npm run fuzz` those that are asked for: what is quadratic in a small part shows there. */
+const sizeTried = (size: number): number => (isLong ? size : Math.ceil(size / 4))
 
 /**
  * By how much the time of `work` grows when its size doubles, taken over two doublings from `size` on; 0 where it is too
@@ -55,10 +60,11 @@ export async function leastGrowths(
 ): Promise<number[]> {
   let small: readonly number[] = []
   let large: readonly number[] = []
+  const tried = sizeTried(size)
   for (let attempt = 1; ; attempt++) {
-    large = least(await timesOf(stepsOf(4 * size)), large)
+    large = least(await timesOf(stepsOf(4 * tried)), large)
     if (large.every((time) => time < tooShortToTell)) return large.map(() => 0)
-    small = least(await timesOf(stepsOf(size)), small)
+    small = least(await timesOf(stepsOf(tried)), small)
     const growths = large.map((time, step) => (time < tooShortToTell ? 0 : Math.sqrt(time / (small[step] ?? 0))))
     if (growths.every((growth) => growth < enough) || attempt === mostAttempts) return growths
   }

@@ -53,7 +53,7 @@ export function leavesOutWhatIsNoProse({ format, isAlsoWhole }: Tried, documents
         const full = await check(source, { ruleSet, format, full: true })
         expect(messages.map(shown)).toEqual(full.messages.map(shown))
       }),
-      { numRuns: runs(50) }
+      { numRuns: runs(20) }
     )
   })
 

@@ -4,7 +4,7 @@ import { newTally } from './invariants/invariant.js'
 import { invariants } from './invariants/invariants.js'
 import { runs } from '../../../test/runs.js'
 
-const documents = runs(150)
+const documents = runs(100)
 const seed = Number(process.env['STIGMALINT_SEED'] ?? 1)
 const shares = invariants.reduce((sum, { share }) => sum + share, 0)
 

@@ -6,7 +6,7 @@ import * as formats from '../src/index.js'
 import { tried } from './formats.js'
 import { runs } from '../../../test/runs.js'
 
-const documents = runs(24 * Object.keys(formats).length)
+const documents = runs(8 * Object.keys(formats).length)
 const seed = Number(process.env['STIGMALINT_SEED'] ?? 1)
 const invariants = invariantsOf(Object.values(tried))
 const shares = invariants.reduce((sum, { share }) => sum + share, 0)

@@ -103,7 +103,7 @@ describe('generated texts', () => {
         )
         expect(linksOf(left)).toEqual([])
       }),
-      { numRuns: runs(1500) }
+      { numRuns: runs(600) }
     )
   })
 
@@ -116,7 +116,7 @@ describe('generated texts', () => {
             if (edits) expect(linksOf(applyEdits(source, edits))).toEqual(linksOf(source))
           }
       }),
-      { numRuns: runs(1500) }
+      { numRuns: runs(600) }
     )
   })
 })

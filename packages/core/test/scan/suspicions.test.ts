@@ -128,7 +128,7 @@ describe('suspicions', () => {
       fc.property(source, (text) => {
         expect(missed(text)).toEqual([])
       }),
-      { numRuns: runs(160) }
+      { numRuns: runs(60) }
     )
   })
 

@@ -148,7 +148,7 @@ describe('what is cut within', () => {
         const source = `Text\n\n${drawn}`
         expect(inPieces(source)).toEqual(whole(source))
       }),
-      { numRuns: runs(24) }
+      { numRuns: runs(8) }
     )
   })
 
@@ -188,7 +188,7 @@ describe('what is cut within', () => {
           }
         }
       ),
-      { numRuns: runs(8) }
+      { numRuns: runs(3) }
     )
   }, 600_000)
 

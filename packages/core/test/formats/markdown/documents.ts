@@ -7,13 +7,16 @@ const folder = new URL('../../../../../../shared/documents/', import.meta.url)
 /** Whether the real documents are at hand; the project holds no copy of them. */
 export const hasRealDocuments = existsSync(folder)
 
-/** The Markdown (or plain text) files among the real documents: every fifth, or all with FULL=1 in the environment. */
+/** One of so many is read; `npm run fuzz` reads all. */
+const every = Number(process.env['STIGMALINT_EVERY'] ?? 20)
+
+/** The Markdown (or plain text) files among the real documents. */
 export function realDocuments(ending: '.md' | '.txt'): { name: string; text: string }[] {
   if (!hasRealDocuments) return []
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ending) && name !== 'README.md')
     .sort()
-    .filter((_, index) => index % (process.env['FULL'] === '1' ? 1 : 5) === 0)
+    .filter((_, index) => index % every === 0)
     .map((name) => ({
       name,
       text: readFileSync(new URL(name.split('/').map(encodeURIComponent).join('/'), folder), 'utf8')

@@ -139,6 +139,6 @@ it('after edits, what is found is what a fresh check finds', async () => {
         expect(words(fresh.messages)).toEqual(words(full.messages))
       }
     }),
-    { numRuns: runs(10) }
+    { numRuns: runs(4) }
   )
 }, 600_000)

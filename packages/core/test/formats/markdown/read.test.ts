@@ -297,7 +297,7 @@ describe('a plain piece', () => {
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         compare(parts.join(''))
       }),
-      { numRuns: runs(240) }
+      { numRuns: runs(80) }
     )
   })
 

@@ -25,13 +25,23 @@ export async function slowness(): Promise<number> {
   return Math.max(1, seconds / ordinary)
 }
 
-/** The cost of what fits into bounds, at the first try or at one of two more; else the last cost. */
+/** A busy machine may have spoiled so many tries in a row. */
+const mostTries = 5
+
+/**
+ * The cost of what fits into bounds, on an ordinary machine: at the first try or at one of a few more; else the last cost.
+ * How slow this one is, is told before and behind a try: the others that work on it may have begun or ended within.
+ */
 export async function within<T extends Cost>(bounds: Cost, run: () => Promise<T>): Promise<T> {
+  let before = 1
   for (let tries = 1; ; tries++) {
     const cost = await run()
     if (cost.seconds <= bounds.seconds && cost.megabytes <= bounds.megabytes) return cost
-    const seconds = cost.seconds / (await slowness())
-    if (tries === 3 || (seconds <= bounds.seconds && cost.megabytes <= bounds.megabytes)) return { ...cost, seconds }
+    const after = await slowness()
+    const seconds = cost.seconds / Math.max(before, after)
+    if (tries === mostTries || (seconds <= bounds.seconds && cost.megabytes <= bounds.megabytes))
+      return { ...cost, seconds }
+    before = after
   }
 }
 

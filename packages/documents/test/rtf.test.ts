@@ -117,11 +117,8 @@ test('what is no ASCII is written as a number', async () => {
 
 test.each([
   ['no bytes', '', ': is empty; save the document again'],
-  [
-    'a zip',
-    'PK\u0003\u0004',
-    ': is no rich text (RTF), but a zip, as a Word document is; save it as .rtf in a word processor'
-  ],
+  ['a zip', 'PK\u0003\u0004', ': is no rich text (RTF); save it as .rtf in a word processor'],
+  ['a PDF', '%PDF-1.7', ': is a PDF by its content; name it .pdf'],
   ['plain text', 'The clinic.', ': is no rich text (RTF); save it as .rtf in a word processor']
 ])('refuses %s in one line', async (_, text, message) => {
   expect(await rtf.open(bytesOf(text))).toEqual({ ok: false, message })

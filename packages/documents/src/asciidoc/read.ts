@@ -3,7 +3,7 @@ import type { Piece } from '@stigmalint/core/formats'
 import type { ProseBlock, Role, Write } from '@stigmalint/core/reading'
 import { Blocks, type Kind } from '../markup/blocks.js'
 import { behind, isBlank, lineIn, linesOf, type Line } from '../markup/lines.js'
-import { shapeOf } from '../markup/shape.js'
+import { sameBy } from '../markup/shape.js'
 import { Text } from '../markup/text.js'
 import { cellOf, Tables } from '../paragraphs/tables.js'
 import { readInline } from './inline.js'
@@ -11,10 +11,7 @@ import { readInline } from './inline.js'
 export const readAsciiDoc = (source: string, { start, end }: Piece): readonly ProseBlock[] =>
   new Reader(source, start, end).read()
 
-export const readsTheSame = (one: string, other: string): boolean => {
-  const whole = (text: string): Piece => ({ start: 0, end: text.length, kind: 'prose', afterBlank: true })
-  return shapeOf(readAsciiDoc(one, whole(one))) === shapeOf(readAsciiDoc(other, whole(other)))
-}
+export const readsTheSame = sameBy(readAsciiDoc)
 
 /** Words as the source has them; what would be a mark, or begin one in a line, is not written. */
 const write: Write = (words) =>
@@ -333,11 +330,10 @@ class Reader {
 
   /** Lines as one block; gives its text. */
   #block(lines: readonly Line[], kind: Kind): string {
-    const spans = lines.filter((line) => !isBlank(line)).map(({ from, end }) => ({ start: from, end }))
-    const [first] = spans
-    if (!first) return ''
-    this.#blocks.begin(kind, first.start)
-    readInline(new Text(this.source, spans), this.#blocks, (apart, text, from, to) => {
+    const own = Text.ofLines(this.source, lines)
+    if (!own) return ''
+    this.#blocks.begin(kind, own.place(0))
+    readInline(own, this.#blocks, (apart, text, from, to) => {
       this.#blocks.begin({ roles: apart === 'alt' ? ['alt'] : ['footnote', 'paragraph'], lead: null }, text.place(from))
       readInline(text, this.#blocks, () => undefined, from, to)
       this.#blocks.end()

@@ -5,7 +5,7 @@
 import type { Piece } from '@stigmalint/core/formats'
 import { languageOfTexts, type ProseBlock, type Role, type Write } from '@stigmalint/core/reading'
 import { Blocks } from '../markup/blocks.js'
-import { shapeOf } from '../markup/shape.js'
+import { sameBy } from '../markup/shape.js'
 import { cellOf, Tables } from '../paragraphs/tables.js'
 import {
   apart,
@@ -26,10 +26,7 @@ import { letterAt } from './letters.js'
 export const readLatex = (source: string, piece: Piece): readonly ProseBlock[] =>
   new Reader(source.slice(0, piece.end), piece.start).read()
 
-export const readsTheSame = (one: string, other: string): boolean => {
-  const whole = (text: string): Piece => ({ start: 0, end: text.length, kind: 'prose', afterBlank: true })
-  return shapeOf(readLatex(one, whole(one))) === shapeOf(readLatex(other, whole(other)))
-}
+export const readsTheSame = sameBy(readLatex)
 
 /** Words as LaTeX writes them; what would need a command is not written. */
 const write: Write = (words) =>

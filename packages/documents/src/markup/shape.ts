@@ -1,7 +1,8 @@
 /** What blocks say, without their places: two texts of one shape read the same. */
+import type { Piece } from '@stigmalint/core/formats'
 import type { ProseBlock } from '@stigmalint/core/reading'
 
-export const shapeOf = (blocks: readonly ProseBlock[]): string =>
+const shapeOf = (blocks: readonly ProseBlock[]): string =>
   JSON.stringify(
     blocks.map(({ text, roles, heading, table, lead }) => [
       text.replace(/\s+/g, ' '),
@@ -11,3 +12,11 @@ export const shapeOf = (blocks: readonly ProseBlock[]): string =>
       lead?.replace(/\s+/g, ' ')
     ])
   )
+
+const whole = (text: string): Piece => ({ start: 0, end: text.length, kind: 'prose', afterBlank: true })
+
+/** Whether two texts read the same, for the reader of a markup. */
+export const sameBy =
+  (read: (source: string, piece: Piece) => readonly ProseBlock[]) =>
+  (one: string, other: string): boolean =>
+    shapeOf(read(one, whole(one))) === shapeOf(read(other, whole(other)))

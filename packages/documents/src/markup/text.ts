@@ -2,8 +2,15 @@
 import type { Span } from '@stigmalint/core/formats'
 import { lastBefore } from '../search.js'
 import type { Blocks } from './blocks.js'
+import { isBlank, type Line } from './lines.js'
 
 export class Text {
+  /** Lines without the blank ones among them; null where all are. */
+  static ofLines(source: string, lines: readonly Line[]): Text | null {
+    const spans = lines.filter((line) => !isBlank(line)).map(({ from, end }) => ({ start: from, end }))
+    return spans.length > 0 ? new Text(source, spans) : null
+  }
+
   /** line ends are `\n` */
   readonly text: string
   readonly #starts: number[] = []
@@ -94,6 +101,30 @@ export class Text {
     if (length > lead) words(start + lead, start + length)
     if (length < own.length && length >= lead) white(start + length, start + own.length)
   }
+}
+
+/**
+ * Reads what begins with the mark `sign` at a place, after what stands before it, for which it calls `before`; gives where it
+ * ends, or null where it is none.
+ */
+export type ReadMark = (sign: string, at: number, to: number, before: (start: number) => void) => number | null
+
+/** [from, to) of a text as prose: what stands between the marks is copied. `mark`, a global pattern, finds each of them. */
+export function readMarks(text: Text, blocks: Blocks, mark: RegExp, from: number, to: number, read: ReadMark): void {
+  let at = from
+  let next = from
+  for (;;) {
+    mark.lastIndex = next
+    const found = mark.exec(text.text)
+    if (!found || found.index >= to) break
+    const [sign] = found
+    const end = read(sign, found.index, to, (start) => {
+      text.copy(blocks, at, start)
+    })
+    if (end === null) next = found.index + sign.length
+    else at = next = end
+  }
+  text.copy(blocks, at, to)
 }
 
 /** Looks for the ends of marks in a text: what was passed over once is not gone through again. */

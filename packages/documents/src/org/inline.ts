@@ -1,6 +1,6 @@
 /** Marks within a text of Org. */
 import type { Blocks } from '../markup/blocks.js'
-import { Ends, type Text } from '../markup/text.js'
+import { Ends, readMarks, type ReadMark, type Text } from '../markup/text.js'
 
 /** What is done with words of a note that stands in a text. */
 export type Noted = (text: Text, from: number, to: number) => void
@@ -46,23 +46,10 @@ class Inline {
   }
 
   read(from: number, to: number): void {
-    let at = from
-    let next = from
-    for (;;) {
-      mark.lastIndex = next
-      const found = mark.exec(this.#own)
-      if (!found || found.index >= to) break
-      const end = this.#mark(found[0], found.index, to, (start) => {
-        this.text.copy(this.blocks, at, start)
-      })
-      if (end === null) next = found.index + 1
-      else at = next = end
-    }
-    this.text.copy(this.blocks, at, to)
+    readMarks(this.text, this.blocks, mark, from, to, this.#mark)
   }
 
-  /** Reads what begins with a mark, after what stands before it; where it ends, or null where it is none. */
-  #mark(sign: string, at: number, to: number, before: (start: number) => void): number | null {
+  readonly #mark: ReadMark = (sign, at, to, before) => {
     const end = at + sign.length
     if (end > to) return null
     if (sign.startsWith('[[')) return this.#link(sign, at, to, before)

@@ -3,7 +3,7 @@ import type { Piece } from '@stigmalint/core/formats'
 import type { ProseBlock, Role, Write } from '@stigmalint/core/reading'
 import { Blocks, type Kind } from '../markup/blocks.js'
 import { behind, isBlank, lineIn, linesOf, type Line } from '../markup/lines.js'
-import { shapeOf } from '../markup/shape.js'
+import { sameBy } from '../markup/shape.js'
 import { Text } from '../markup/text.js'
 import { cellOf, Tables } from '../paragraphs/tables.js'
 import { holdsProse, quotes, titled, versioned } from './directives.js'
@@ -13,10 +13,7 @@ import { readInline } from './inline.js'
 export const readRst = (source: string, { start, end }: Piece): readonly ProseBlock[] =>
   new Reader(source, start, end).read()
 
-export const readsTheSame = (one: string, other: string): boolean => {
-  const whole = (text: string): Piece => ({ start: 0, end: text.length, kind: 'prose', afterBlank: true })
-  return shapeOf(readRst(one, whole(one))) === shapeOf(readRst(other, whole(other)))
-}
+export const readsTheSame = sameBy(readRst)
 
 /** Words as the source has them; what would be a mark, or begin one in a line, is not written. */
 const write: Write = (words) =>
@@ -253,11 +250,10 @@ class Reader {
 
   /** Lines as one block; gives its text. */
   #block(lines: readonly Line[], kind: Kind, ownWrite: Write = write): string {
-    const spans = lines.filter((line) => !isBlank(line)).map(({ from, end }) => ({ start: from, end }))
-    const [first] = spans
-    if (!first) return ''
-    this.#blocks.begin(kind, first.start, ownWrite)
-    readInline(new Text(this.source, spans), this.#blocks)
+    const own = Text.ofLines(this.source, lines)
+    if (!own) return ''
+    this.#blocks.begin(kind, own.place(0), ownWrite)
+    readInline(own, this.#blocks)
     return this.#blocks.end()
   }
 

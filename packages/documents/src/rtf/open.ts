@@ -1,5 +1,6 @@
 /** Rich text from its bytes: read as Latin-1, so that each character is a byte, and changed in its place. */
 import { applyEdits, type OpenedDocument, type Opening } from '@stigmalint/core'
+import { opened } from '../opening.js'
 import { paragraphs as format } from '../paragraphs/format.js'
 import { joined, plain, stretchesOf } from '../paragraphs/paragraph.js'
 import { lastBefore } from '../search.js'
@@ -8,29 +9,19 @@ import type { RichParagraph } from './paragraph.js'
 import { paragraphsOf } from './story.js'
 import { written } from './write.js'
 
-export function openRtf(bytes: Uint8Array): Promise<Opening> {
-  return Promise.resolve(opened(bytes))
+const wanted = {
+  signature: '{\\rtf',
+  otherwise: 'is no rich text (RTF); save it as .rtf in a word processor',
+  compound: 'is no rich text (RTF), but an old form of Word; save it as .rtf in a word processor',
+  mend: 'open it in a word processor and save it again'
 }
 
-function opened(bytes: Uint8Array): Opening {
-  if (bytes.length === 0) return { ok: false, message: ': is empty; save the document again' }
-  const rtf = latin1(bytes)
-  if (!rtf.startsWith('{\\rtf'))
-    return { ok: false, message: `: is no rich text (RTF)${otherwise(rtf)}; save it as .rtf in a word processor` }
-  try {
-    return { ok: true, document: documentIn(rtf) }
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    return { ok: false, message: `: ${error.message}; open it in a word processor and save it again` }
-  }
-}
-
-const otherwise = (start: string): string =>
-  start.startsWith('PK')
-    ? ', but a zip, as a Word document is'
-    : start.startsWith('\u00D0\u00CF\u0011\u00E0')
-      ? ', but an old form of Word'
-      : ''
+export const openRtf = (bytes: Uint8Array): Promise<Opening> =>
+  opened(bytes, wanted, () => {
+    const rtf = latin1(bytes)
+    if (!rtf.startsWith(wanted.signature)) throw new Unreadable(wanted.otherwise)
+    return Promise.resolve(documentIn(rtf))
+  })
 
 const most = 1 << 15
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { leastGrowth } from '../../core/test/growth.js'
 import { rtf } from '../src/index.js'
 import { ruleSet } from './markup.js'
+import { wordFile } from './word.js'
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
 const textOf = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
@@ -116,12 +117,17 @@ test('what is no ASCII is written as a number', async () => {
 })
 
 test.each([
-  ['no bytes', '', ': is empty; save the document again'],
-  ['a zip', 'PK\u0003\u0004', ': is no rich text (RTF); save it as .rtf in a word processor'],
-  ['a PDF', '%PDF-1.7', ': is a PDF by its content; name it .pdf'],
-  ['plain text', 'The clinic.', ': is no rich text (RTF); save it as .rtf in a word processor']
-])('refuses %s in one line', async (_, text, message) => {
-  expect(await rtf.open(bytesOf(text))).toEqual({ ok: false, message })
+  ['no bytes', bytesOf(''), ': is empty; save the document again'],
+  ['a Word document', wordFile({ body: '' }), ': is a Word document by its content; name it .docx'],
+  ['a PDF', bytesOf('%PDF-1.7'), ': is a PDF by its content; name it .pdf'],
+  ['plain text', bytesOf('The clinic.'), ': is no rich text (RTF); save it as .rtf in a word processor'],
+  [
+    'rich text behind other words',
+    bytesOf('Words {\\rtf1 addicts}'),
+    ': is no rich text (RTF); save it as .rtf in a word processor'
+  ]
+])('refuses %s in one line', async (_, bytes, message) => {
+  expect(await rtf.open(bytes)).toEqual({ ok: false, message })
 })
 
 test.each([

@@ -9,7 +9,6 @@ import { deflateRawSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
 import { root } from './build-state.mjs'
 import { licencesOf } from './licences.mjs'
-import { withoutMarkup } from './without-markup.mjs'
 import { withoutPdf } from './without-pdf.mjs'
 
 const source = join(root, 'packages/workshop/src')
@@ -33,6 +32,13 @@ const oneTableOfNames = {
            return decoded.includes(name + ';') ? false : decoded
          }`
       : null
+}
+
+/** The page tells of a file of these formats that it cannot be opened there. */
+const offThePage = {
+  name: 'off-the-page',
+  load: (id) =>
+    /files[\\/]dist[\\/]off-the-page\.js$/.test(id) ? 'export const markup = []\nexport const richText = []' : null
 }
 
 /** Writes the page; `data` are the texts of the rules, as the core serializes them. It shows no example of a rule, and has none. */
@@ -68,7 +74,7 @@ async function scriptOf(entry, format, define) {
     platform: 'browser',
     plugins: [
       oneTableOfNames,
-      withoutMarkup,
+      offThePage,
       withoutPdf('a PDF cannot be opened here. Check it with the command, or paste its text.')
     ],
     // A worker has no document: what decodes entities by one has another build for it.

@@ -4,24 +4,8 @@
  */
 import type { ByteFormat } from '@stigmalint/core'
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
-import {
-  asciidoc,
-  docx,
-  epub,
-  html,
-  latex,
-  notebook,
-  odp,
-  odt,
-  org,
-  pdf,
-  pptx,
-  rst,
-  rtf,
-  srt,
-  vtt,
-  xlsx
-} from '@stigmalint/documents'
+import { docx, epub, html, notebook, odp, odt, pdf, pptx, srt, vtt, xlsx } from '@stigmalint/documents'
+import { markup, richText } from './off-the-page.js'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
 export const formats: readonly (Format | ByteFormat)[] = [
@@ -29,10 +13,7 @@ export const formats: readonly (Format | ByteFormat)[] = [
   html,
   srt,
   vtt,
-  latex,
-  asciidoc,
-  rst,
-  org,
+  ...markup,
   notebook,
   docx,
   odt,
@@ -40,7 +21,7 @@ export const formats: readonly (Format | ByteFormat)[] = [
   pptx,
   xlsx,
   epub,
-  rtf,
+  ...richText,
   pdf
 ]
 

@@ -122,7 +122,9 @@ async function words() {
 }
 
 /** The words that a format reads of the file at a path. */
-const readerOf = (kind) => (path) => ('open' in kind ? placedWords : textWords)(kind, path)
+function readerOf(kind) {
+  return (path) => ('open' in kind ? placedWords : textWords)(kind, path)
+}
 
 async function wordsOfOther({ ending, folder = ending, kind, own: ownWordsOf = readerOf(kind), office, ...programs }) {
   const paths = ['derived', 'made', folder].flatMap((name) => filesIn(name, ending))

@@ -56,7 +56,9 @@ async function bench() {
   await editor.initialize()
   const list = 'The plan has these parts:\n\n' + `- ${plain.trim()}\n`.repeat(40)
   const table = '| Part | Plan |\n| --- | --- |\n' + '| Housing | More rooms for people who need one |\n'.repeat(40)
-  const text = `${documentOf(1_000_000, 500)}${list}\n${table}\n`
+  const notes = Array.from({ length: 400 }, (_, number) => `[^${number}]: The committee met, and asked for figures.\n\n`)
+  const calls = Array.from({ length: 400 }, (_, number) => `Staff met.[^${number}]\n\n`)
+  const text = `${documentOf(1_000_000, 500)}${list}\n${table}\n${calls.join('')}${notes.join('')}`
   const pages = documentOf(300 * 3000, 900)
 
   const opened = await editor.open('file:///bench/pages.md', pages, 900)
@@ -71,7 +73,8 @@ async function bench() {
     ['in the middle', 0.5, 'The committee'],
     ['at the end', 0.9, 'The committee'],
     ['in a list of 40 items (8 KB)', 0.9, '- The committee'],
-    ['in a table of 40 rows', 0.9, '| Housing']
+    ['in a table of 40 rows', 0.9, '| Housing'],
+    ['in one of 400 footnotes', 0.9, '[^200]: The committee']
   ]) {
     const line = lines.findIndex((own, index) => index > share * lines.length && own.startsWith(start))
     const times = []

@@ -56,7 +56,10 @@ async function bench() {
   await editor.initialize()
   const list = 'The plan has these parts:\n\n' + `- ${plain.trim()}\n`.repeat(40)
   const table = '| Part | Plan |\n| --- | --- |\n' + '| Housing | More rooms for people who need one |\n'.repeat(40)
-  const notes = Array.from({ length: 400 }, (_, number) => `[^${number}]: The committee met, and asked for figures.\n\n`)
+  const notes = Array.from(
+    { length: 400 },
+    (_, number) => `[^${number}]: The committee met, and asked for figures.\n\n`
+  )
   const calls = Array.from({ length: 400 }, (_, number) => `Staff met.[^${number}]\n\n`)
   const text = `${documentOf(1_000_000, 500)}${list}\n${table}\n${calls.join('')}${notes.join('')}`
   const pages = documentOf(300 * 3000, 900)

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../../../test/temporary-folder.js'
 import { createLooker, type Question } from '../../src/check/looker.js'
 import { looksAt } from '../../src/check/looks.js'
-import { run } from '../run-command.js'
+import { run, runProcess } from '../run-command.js'
 
 const pages = Object.fromEntries(
   Array.from({ length: 24 }, (_, index) => [
@@ -34,7 +34,7 @@ test.each([
 ])('one, two and five threads print the same: %s', async (_, words) => {
   const folder = temporaryFolder(files)
   const [one, two, five] = await Promise.all(
-    ['1', '2', '5'].map((count) => run(folder, ['--concurrency', count, ...words, 'docs']))
+    ['1', '2', '5'].map((count) => runProcess(folder, ['--concurrency', count, ...words, 'docs']))
   )
   expect(one?.code).toBe(2)
   expect(one?.error).toContain('broken.ipynb')

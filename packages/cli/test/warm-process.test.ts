@@ -7,8 +7,7 @@ const rule = 'extends: drug-use/addict\nseverity: information\n'
 const files = {
   'a.md': 'Two drug users came, and an addict.\n',
   'clean.md': 'The committee met.\n',
-  'long.md': 'Two drug users came.\n\n'.repeat(3000),
-  'latin.txt': Buffer.from('The addicts had caf\xe9.', 'latin1'),
+  'long.md': 'Two drug users came.\n\n'.repeat(1000),
   'house/stigmalint.config.yml': 'house: ours\n',
   'house/ours/en/drug-use/addict.yml': rule,
   'house/a.md': 'An addict came.\n',
@@ -18,21 +17,13 @@ const files = {
 
 const runs: [words: string[], code: number, input?: string, environment?: Record<string, string>][] = [
   [['clean.md'], 0],
-  [['a.md'], 1],
   [['a.md', 'gone.md'], 2],
   [['--fixx'], 2],
   [['--version'], 0],
-  [['--help'], 0],
-  [['explain', 'addict'], 0],
-  [['--color', 'a.md'], 1],
   [['a.md'], 1, '', { COLUMNS: '60', FORCE_COLOR: '1' }],
-  [['a.md'], 1],
   [['--format', 'json', 'long.md'], 1],
-  [['latin.txt'], 1],
   [['house'], 0],
   [['broken'], 2],
-  [['--no-config', '--concurrency', '3', '.'], 1],
-  [['-'], 1, 'The addicts came.\n'],
   [['-', '--fix-suggested'], 0, 'The addicts came.\n'],
   [[], 2, 'The addicts came.\n'],
   [['-'], 0]

@@ -1,7 +1,8 @@
 /** The project itself: its borders hold, and what its pages name is there. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { projectPath, runCommand, runNode } from './command.js'
+import { run } from '../packages/cli/test/run-command.js'
+import { projectPath, runNode } from './command.js'
 
 it('imports run one way, between packages and between stages', () => {
   expect(runNode(['scripts/check-borders.mjs']).error).toBe('')
@@ -14,14 +15,16 @@ const pages = [
     .map((name) => `docs/${name}`)
 ]
 
+// the servers have options of their own
+const helps = [[], ['languagetool'], ['mcp']].map((own) => run(projectPath('.'), [...own, '--help']))
+const help = (await Promise.all(helps)).map(({ out }) => out).join('')
+
 it.each(pages)('%s names only scripts, options and pages that are there', (page) => {
   const text = readFileSync(projectPath(page), 'utf8')
   const { scripts } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8'))
   const named = [...text.matchAll(/\b(?:npm run|pnpm) ([a-z][a-z-]*)/g)].map(([, name = '']) => name)
   expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([])
 
-  // the servers have options of their own
-  const help = [[], ['languagetool'], ['mcp']].map((own) => runCommand([...own, '--help']).out).join('')
   const options = [...text.matchAll(/(?:^|`|\$ |npx )stigmalint [^`\n]*/gm)].flatMap(([line]) =>
     [...line.matchAll(/--[a-z][a-z-]+/g)].map(([option]) => option)
   )

@@ -1,5 +1,7 @@
-#!/usr/bin/env node
-/** The command: from the words of the command line to an exit code. What a run does not need is not loaded. */
+/**
+ * The command: from the words of the command line to an exit code. What a run does not need is not loaded. What starts it
+ * (`bin/stigmalint.js`) gives the words and takes the code, so that one process can hold one run, or one after the other.
+ */
 import { crashOf, toReport } from '@stigmalint/project/crash'
 import { isMainThread } from 'node:worker_threads'
 import type { CommandLine } from './command-line/flags.js'
@@ -62,23 +64,19 @@ async function runCommand(line: CommandLine): Promise<number> {
   }
 }
 
-// The code is set, not exited with, so that what was written reaches a slow pipe.
-const begin = (words: readonly string[]): Promise<void> =>
-  run(words).then(
-    (code) => {
-      process.exitCode = code
-    },
-    (error: unknown) => {
-      process.exitCode = 2
-      if (error instanceof OutputProblem) {
-        writeErrorLine(`stigmalint: ${error.message}`)
-        return
-      }
-      writeError(`stigmalint: an error of the program itself, ${toReport(crashOf(error))}\n`)
-    }
-  )
+/** One run, whatever comes of it; what it had to say is said. */
+export async function main(words: readonly string[]): Promise<number> {
+  try {
+    return await run(words)
+  } catch (error) {
+    if (error instanceof OutputProblem) writeErrorLine(`stigmalint: ${error.message}`)
+    else writeError(`stigmalint: an error of the program itself, ${toReport(crashOf(error))}\n`)
+    return 2
+  }
+}
 
-if (isMainThread) void begin(process.argv.slice(2))
-// a thread that another run has started
-else if (process.argv[2] === 'languagetool') void import('@stigmalint/languagetool/worker').then(({ work }) => work())
-else void import('./check/worker.js').then(({ work }) => work())
+// a thread that a run has started
+if (!isMainThread) {
+  if (process.argv[2] === 'languagetool') void import('@stigmalint/languagetool/worker').then(({ work }) => work())
+  else void import('./check/worker.js').then(({ work }) => work())
+}

@@ -1,4 +1,4 @@
-/** The command as its users run it: a real process on real files. It has to be built first (`npm test` does). */
+/** The built command on real files, as its users run it; in a process of its own where that can make a difference. */
 import { spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { reportSchema, runSchema } from '../src/reporters/json-schema.js'
 import { temporaryFolder } from '../../../test/temporary-folder.js'
-import { command, run } from './run-command.js'
+import { command, run, runProcess } from './run-command.js'
 
 const safe = 'Two drug users came on Monday.\n'
 const safeFixed = 'Two people who use drugs came on Monday.\n'
@@ -84,13 +84,13 @@ describe.concurrent('what is not read is said', () => {
 
   test('text that is piped in with no file named is not passed over in silence, and no file is touched', async () => {
     const folder = temporaryFolder({ 'a.md': safe })
-    const { code, out, error } = await run(folder, ['--fix'], chosen)
+    const { code, out, error } = await runProcess(folder, ['--fix'], chosen)
     expect([code, out]).toEqual([2, ''])
     expect(error).toBe(
       'stigmalint: text came on standard input and no file was named: write `stigmalint -` to check it, `stigmalint .` to check this folder\n'
     )
     expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(safe)
-    expect((await run(folder, ['a.md'], chosen)).error).toBe('')
+    expect((await runProcess(folder, ['a.md'], chosen)).error).toBe('')
   })
 })
 
@@ -287,7 +287,7 @@ describe.concurrent('a notebook', () => {
 describe.concurrent('standard input', () => {
   const nowhere = () => temporaryFolder({})
   test('is checked as Markdown', async () => {
-    const { out, code } = await run(nowhere(), ['-'], safe)
+    const { out, code } = await runProcess(nowhere(), ['-'], safe)
     expect(code).toBe(1)
     expect(out).toMatch(/^<stdin>\n1:5-1:15 warning/)
   })
@@ -298,7 +298,7 @@ describe.concurrent('standard input', () => {
   })
 
   test('is fixed to standard output, the report goes to standard error', async () => {
-    const { out, error } = await run(nowhere(), ['-', '--fix'], safe + chosen)
+    const { out, error } = await runProcess(nowhere(), ['-', '--fix'], safe + chosen)
     expect(out).toBe(safeFixed + chosen)
     expect(error).toContain('drug-use/addict')
   })

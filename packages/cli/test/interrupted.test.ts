@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { temporaryFolder } from '../../../test/temporary-folder.js'
-import { command, run } from './run-command.js'
+import { command, run, runProcess } from './run-command.js'
 
 const running: ChildProcess[] = []
 afterEach(() => {
@@ -43,7 +43,7 @@ test('a run that is interrupted leaves the reports of before, and the next one t
   expect(await ended).toBe('SIGINT')
   expect(readFileSync(join(folder, 'out.sarif'), 'utf8')).toBe('the report of before')
   writeFileSync(join(folder, 'a.md'), 'The council met.\n')
-  expect((await run(folder, ['--format', 'sarif=out.sarif', 'a.md'])).code).toBe(0)
+  expect((await runProcess(folder, ['--format', 'sarif=out.sarif', 'a.md'])).code).toBe(0)
   expect(madeIn(folder)).toEqual([])
   expect(JSON.parse(readFileSync(join(folder, 'out.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' })
 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../../test/temporary-folder.js'
-import { command, run } from './run-command.js'
+import { command, run, runProcess } from './run-command.js'
 
 const safe = 'Two drug users came on Monday.\n'
 const safeFixed = 'Two people who use drugs came on Monday.\n'
@@ -77,7 +77,7 @@ describe.concurrent('standard input with --fix comes out as it came in', () => {
     ['Windows-1252', bytes(`Caf\xe9. ${safe}`, 'latin1'), bytes(`Caf\xe9. ${safeFixed}`, 'latin1')],
     ['UTF-8 with two marks', bytes(`\uFEFF\uFEFF${safe}`, 'utf8'), bytes(`\uFEFF\uFEFF${safeFixed}`, 'utf8')]
   ])('%s', async (_, before, after) => {
-    const { out } = await run(temporaryFolder({}), ['--fix', '-'], before, {}, 'latin1')
+    const { out } = await runProcess(temporaryFolder({}), ['--fix', '-'], before, {}, 'latin1')
     expect(Buffer.from(out, 'latin1').equals(after)).toBe(true)
   })
 
@@ -178,7 +178,7 @@ test('pipes, devices and links out of the tree are told, and nothing is waited f
     'tree/.git/HEAD': ''
   })
   execFileSync('mkfifo', [join(root, 'tree/pipe'), join(root, 'tree/c.md'), join(root, 'tree/sub/.stigmalintignore')])
-  const { code, error } = await run(join(root, 'tree'), ['--fix', '.'])
+  const { code, error } = await runProcess(join(root, 'tree'), ['--fix', '.'])
   const away = `a link that leads outside of ${root}/tree, left alone; name it to have it checked`
   const noFile = 'a pipe, not a file; remove it, or put a file in its place'
   expect(error.split('\n')).toEqual([

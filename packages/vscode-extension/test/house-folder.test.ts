@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { projectPath } from '../../../test/command.js'
 import { temporaryFolder } from '../../../test/temporary-folder.js'
+import { run } from '../../cli/test/run-command.js'
 import { exampleRule, houseConfiguration, houseFiles, nameProblem } from '../src/house-folder.js'
 
 /** The command, in a folder with a house folder as the extension writes it. */
-function runIn(house: string, words: readonly string[], change = (text: string): string => text) {
+async function runIn(house: string, words: readonly string[], change = (text: string): string => text) {
   const files = Object.fromEntries(
     houseFiles(house).map(({ path, text }) => [path, path === exampleRule(house) ? change(text) : text])
   )
@@ -14,24 +13,23 @@ function runIn(house: string, words: readonly string[], change = (text: string):
     'stigmalint.config.yml': houseConfiguration(house),
     'draft.md': 'Each breadwinner was asked.\n'
   })
-  const command = projectPath('packages/cli/bin/stigmalint.js')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { cwd: folder, encoding: 'utf8' })
-  return { code: status, said: stdout + stderr }
+  const { code, out, error } = await run(folder, words)
+  return { code, said: out + error }
 }
 
 const switchOn = (text: string): string => text.replace('status: draft ', 'status: stable')
 
 describe('a new house folder', () => {
-  test.each(['stigmalint-house', 'our rules', '2027'])('%s: is used, and its example rule is off', (house) => {
-    expect(runIn(house, ['draft.md'])).toEqual({ code: 0, said: expect.stringContaining('nothing found') })
+  test.each(['stigmalint-house', 'our rules', '2027'])('%s: is used, and its example rule is off', async (house) => {
+    expect(await runIn(house, ['draft.md'])).toEqual({ code: 0, said: expect.stringContaining('nothing found') })
   })
 
-  test('the example rule passes its own examples and finds its word once it is on', () => {
-    expect(runIn('stigmalint-house', ['test-rules', 'stigmalint-house'], switchOn)).toEqual({
+  test('the example rule passes its own examples and finds its word once it is on', async () => {
+    expect(await runIn('stigmalint-house', ['test-rules', 'stigmalint-house'], switchOn)).toEqual({
       code: 0,
       said: expect.stringMatching(/^2 examples passed, 0 failed/m)
     })
-    const found = runIn('stigmalint-house', ['draft.md'], switchOn)
+    const found = await runIn('stigmalint-house', ['draft.md'], switchOn)
     expect(found).toEqual({ code: 1, said: expect.stringContaining('write "main earner"') })
   })
 

@@ -18,7 +18,7 @@ import { cacheFolder } from '../../src/check/cache-folder.js'
 import { openCache } from '../../src/check/cache.js'
 import { createLooker, loaderOf, type Question } from '../../src/check/looker.js'
 import { plainLook } from '../../src/check/plain-look.js'
-import { run } from '../run-command.js'
+import { run, runProcess } from '../run-command.js'
 
 const files = {
   'stigmalint.config.yml': 'profile: un\n',
@@ -134,7 +134,7 @@ test.each(damages)('an entry that is %s is made again', async (_, damage) => {
 test('runs at the same time in one folder say the same', async () => {
   const folder = temporaryFolder(files)
   const alone = await run(folder, ['docs'])
-  const runs = await Promise.all([1, 2, 3].map(() => check(folder, 'docs')))
+  const runs = await Promise.all([1, 2, 3].map(() => runProcess(folder, ['--cache-location', 'cache', 'docs'])))
   expect(runs).toEqual([alone, alone, alone])
   expect(entriesIn(folder)).toHaveLength(4)
 })

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../../../test/temporary-folder.js'
 import { createLooker, type Question } from '../../src/check/looker.js'
 import { looksAt } from '../../src/check/looks.js'
-import { run } from '../run-command.js'
+import { run, runProcess } from '../run-command.js'
 
 const pages = Object.fromEntries(
   Array.from({ length: 24 }, (_, index) => [
@@ -31,15 +31,12 @@ test.each([
   ['for programs', ['--format', 'json-report']],
   ['with lines', ['--format', 'rdjson']],
   ['by what is known', ['--cache-location', 'cache']]
-])('one, two and five threads print the same: %s', async (_, words) => {
+])('one thread and four print the same: %s', async (_, words) => {
   const folder = temporaryFolder(files)
-  const [one, two, five] = await Promise.all(
-    ['1', '2', '5'].map((count) => run(folder, ['--concurrency', count, ...words, 'docs']))
-  )
-  expect(one?.code).toBe(2)
-  expect(one?.error).toContain('broken.ipynb')
-  expect(two).toEqual(one)
-  expect(five).toEqual(one)
+  const one = await run(folder, ['--concurrency', '1', ...words, 'docs'])
+  expect(one.code).toBe(2)
+  expect(one.error).toContain('broken.ipynb')
+  expect(await runProcess(folder, ['--concurrency', '4', ...words, 'docs'])).toEqual(one)
 })
 
 test('what a thread gives back is done by another', async () => {

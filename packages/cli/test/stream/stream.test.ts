@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../../../test/temporary-folder.js'
 import { linesOf } from '../../src/stream/lines.js'
-import { run } from '../run-command.js'
+import { run, runProcess } from '../run-command.js'
 
 async function answers(folder: string, lines: readonly (object | string)[], ...words: readonly string[]) {
   const input = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n')
-  const { code, out, error } = await run(folder, ['stream', ...words], input)
+  const { code, out, error } = await runProcess(folder, ['stream', ...words], input)
   expect([code, error]).toEqual([0, ''])
   return out
     .trimEnd()

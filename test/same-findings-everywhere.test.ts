@@ -14,7 +14,8 @@ import { applyDelta } from '../packages/workshop/src/checking/delta.js'
 import type { ShownFinding } from '../packages/workshop/src/checking/protocol.js'
 import { openFile } from '../packages/workshop/src/draft/open-file.js'
 import { projectPath } from './command.js'
-import { start, type Client } from './protocol/client.js'
+import type { Client } from './protocol/client.js'
+import { server as editorServer } from './protocol/servers.js'
 import { temporaryFolder } from './temporary-folder.js'
 
 /** In the order of the text; `first` is what the text becomes with the wording that comes first. */
@@ -50,7 +51,7 @@ let server: Served
 let mcp: McpClient
 
 beforeAll(async () => {
-  editor = start()
+  editor = editorServer()
   await editor.initialize(
     { textDocument: { diagnostic: {} } },
     { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'x' }] }
@@ -59,7 +60,6 @@ beforeAll(async () => {
   mcp = await connectMcp(folder)
 })
 afterAll(async () => {
-  editor.kill()
   await server.end()
   await mcp.close()
 })

@@ -2,10 +2,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { run } from '../packages/cli/test/run-command.js'
 import { projectPath } from './command.js'
-import { start, type Client } from './protocol/client.js'
+import { server } from './protocol/servers.js'
 import { hasShared, sharedPath } from './shared.js'
 import { temporaryFolder } from './temporary-folder.js'
 
@@ -21,12 +21,6 @@ interface Found {
 type ByFile = Record<string, Found[]>
 
 const severities = ['', 'error', 'warning', 'information']
-let client: Client | null = null
-
-afterEach(() => {
-  client?.kill()
-  client = null
-})
 
 interface Point {
   line: number
@@ -78,8 +72,7 @@ async function byEditor(
   names: readonly string[],
   settings: object = {}
 ): Promise<{ checked: ByFile; opened: ByFile }> {
-  client = start()
-  const { initialize, request, notify, open } = client
+  const { initialize, request, notify, open } = server()
   const root = pathToFileURL(folder).href
   const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href
   await initialize(

@@ -1,6 +1,5 @@
 /** A client of the language server that knows JSON-RPC and nothing else: what an editor's library would mend stays broken. */
-import { spawn } from 'node:child_process'
-import { projectPath } from '../command.js'
+import type { Readable, Writable } from 'node:stream'
 
 /** What a message holds: no type describes it. */
 type Json = ReturnType<typeof JSON.parse>
@@ -19,42 +18,53 @@ export interface Incoming {
   error?: ResponseError
 }
 
-export interface StartOptions {
-  folder?: string
-  words?: readonly string[]
-  /** how much address space it may have, in megabytes: what has no end fills the memory of the machine otherwise */
-  megabytes?: number
-  /** answers to what the server asks; null is answered to everything else */
-  answers?: Record<string, (params: Json) => unknown>
+/** Answers to what the server asks; null is answered to everything else. */
+export type Answers = Record<string, (params: Json) => unknown>
+
+/** A server, wherever it runs. */
+export interface Served {
+  input: Writable
+  output: Readable
+  /** all that it has said beside its messages */
+  errors: () => string
+  /** that it has ended; never, where it does not end by itself */
+  ended: Promise<unknown>
 }
 
-export const serverPath = projectPath('packages/language-server-program/bin/stigmalint-language-server.js')
+export interface Client {
+  received: Incoming[]
+  raw: (bytes: string | Buffer) => void
+  send: (message: object) => void
+  /** Sends a request and answers with the whole response, error or not. */
+  ask: (method: string, params?: unknown, id?: number | string) => Promise<Incoming>
+  request: (method: string, params?: unknown) => Promise<Json>
+  notify: (method: string, params?: unknown) => void
+  /** The first message since `from` that fits; waits for it. */
+  find: (fits: (message: Incoming) => boolean, from?: number) => Promise<Incoming>
+  readonly errors: string
+  /** how much has come until now: a place to look from */
+  here: () => number
+  /** forgets what has come, in a long session */
+  forget: () => void
+  initialize: (capabilities?: object, more?: object) => Promise<Json>
+  open: (uri: string, text: string, languageId?: string, version?: number) => void
+  change: (uri: string, version: number, contentChanges: readonly object[]) => void
+  /** the diagnostics that the server sends for a version of a document, or next for a file */
+  published: (uri: string, version?: number, from?: number) => Promise<Json[]>
+}
 
-export type Client = ReturnType<typeof start>
-
-/** Starts a server. End it with `stop` or `kill`. */
-export function start({
-  folder = projectPath('.'),
-  words = [serverPath, '--stdio'],
-  megabytes,
-  answers = {}
-}: StartOptions = {}) {
-  const [program, own]: [string, readonly string[]] =
-    megabytes === undefined
-      ? [process.execPath, words]
-      : ['sh', ['-c', `ulimit -v ${megabytes * 1024}; exec "$0" "$@"`, process.execPath, ...words]]
-  const child = spawn(program, own, { cwd: folder, env: { PATH: process.env['PATH'] } })
+/** Speaks to a server that has not been greeted yet. */
+export function speakTo({ input, output, errors, ended }: Served, answers: Answers = {}): Client {
   const received: Incoming[] = []
   let wake: (() => void)[] = []
-  let errors = ''
+  let isEnded = false
   let count = 0
   // put together once a message is whole: at each part it would take quadratic time for a long one
   let parts: Buffer[] = []
   let [size, wanted] = [0, 0]
 
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
-  child.stdin.on('error', () => undefined)
-  child.stdout.on('data', (bytes: Buffer) => {
+  input.on('error', () => undefined)
+  output.on('data', (bytes: Buffer) => {
     parts.push(bytes)
     size += bytes.length
     if (size < wanted) return
@@ -73,14 +83,10 @@ export function start({
     parts = [buffer]
     size = buffer.length
   })
-  const closed = new Promise<{ code: number | null; signal: string | null }>((resolve) =>
-    child.on('close', (code, signal) => {
-      resolve({ code, signal })
-      wakeAll()
-    })
-  )
-  let isClosed = false
-  void closed.then(() => (isClosed = true))
+  void ended.then(() => {
+    isEnded = true
+    wakeAll()
+  })
 
   function wakeAll(): void {
     const all = wake
@@ -96,7 +102,7 @@ export function start({
   }
 
   function raw(bytes: string | Buffer): void {
-    child.stdin.write(bytes)
+    input.write(bytes)
   }
 
   function send(message: object): void {
@@ -104,57 +110,48 @@ export function start({
     raw(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]))
   }
 
-  /** The first message since `from` that fits; waits for it. */
-  async function find(fits: (message: Incoming) => boolean, from = 0): Promise<Incoming> {
+  const find: Client['find'] = async (fits, from = 0) => {
     for (;;) {
       const found = received.slice(from).find(fits)
       if (found) return found
-      if (isClosed) throw new Error(`the server has ended; it said: ${errors}`)
+      if (isEnded) throw new Error(`the server has ended; it said: ${errors()}`)
       await new Promise<void>((resolve) => wake.push(resolve))
     }
   }
 
-  /** Sends a request and answers with the whole response, error or not. */
-  async function ask(method: string, params: unknown = {}, id: number | string = ++count): Promise<Incoming> {
+  const ask: Client['ask'] = (method, params = {}, id = ++count) => {
     const from = received.length
     send({ jsonrpc: '2.0', id, method, params })
     return find((message) => message.id === id && message.method === undefined, from)
   }
 
-  async function request(method: string, params: unknown = {}): Promise<Json> {
+  const request: Client['request'] = async (method, params = {}) => {
     const { result, error } = await ask(method, params)
     if (error) throw new Error(`${method}: ${error.code} ${error.message}`)
     return result
   }
 
-  const notify = (method: string, params: unknown = {}): void => send({ jsonrpc: '2.0', method, params })
+  const notify: Client['notify'] = (method, params = {}) => send({ jsonrpc: '2.0', method, params })
 
   return {
-    child,
-    closed,
-    received,
-    raw,
-    send,
-    ask,
-    request,
-    notify,
-    find,
+    ...{ received, raw, send, ask, request, notify, find },
     get errors() {
-      return errors
+      return errors()
     },
-    /** how much has come until now: a place to look from */
     here: () => received.length,
-    initialize: async (capabilities: object = {}, more: object = {}): Promise<Json> => {
+    forget: () => {
+      received.length = 0
+    },
+    initialize: async (capabilities = {}, more = {}) => {
       const result = await request('initialize', { processId: null, rootUri: null, capabilities, ...more })
       notify('initialized')
       return result
     },
-    open: (uri: string, text: string, languageId = 'markdown', version = 1): void =>
+    open: (uri, text, languageId = 'markdown', version = 1) =>
       notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } }),
-    change: (uri: string, version: number, contentChanges: readonly object[]): void =>
+    change: (uri, version, contentChanges) =>
       notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
-    /** the diagnostics that the server sends for a version of a document, or next for a file */
-    published: async (uri: string, version?: number, from = 0): Promise<Json[]> =>
+    published: async (uri, version, from = 0) =>
       (
         await find(
           ({ method, params }) =>
@@ -163,12 +160,6 @@ export function start({
             (version === undefined || params.version === version),
           from
         )
-      ).params.diagnostics,
-    stop: async (): Promise<{ code: number | null; signal: string | null }> => {
-      await request('shutdown', null)
-      notify('exit', null)
-      return closed
-    },
-    kill: (): void => void child.kill('SIGKILL')
+      ).params.diagnostics
   }
 }

@@ -55,11 +55,9 @@ describe('fix all', () => {
   it('is a command that the client applies, with the version that it is for', async () => {
     let asked: { documentChanges: { textDocument: object; edits: TextEdit[] }[] } | null = null
     const client = server({
-      answers: {
-        'workspace/applyEdit': ({ edit }) => {
-          asked = edit
-          return { applied: true }
-        }
+      'workspace/applyEdit': ({ edit }) => {
+        asked = edit
+        return { applied: true }
       }
     })
     await client.initialize({ workspace: { workspaceEdit: { documentChanges: true } } })
@@ -220,7 +218,7 @@ describe('explanations', () => {
 
   it('open the source where the client shows documents, else a message', async () => {
     for (const support of [true, false]) {
-      const client = server({ answers: { 'window/showDocument': () => ({ success: true }) } })
+      const client = server({ 'window/showDocument': () => ({ success: true }) })
       await client.initialize({ window: { showDocument: { support } } })
       expect(await explain(client)).toContain('## Why')
       const asked = client.received.filter(({ method }) => method?.startsWith('window/show'))
@@ -332,11 +330,9 @@ describe('the whole workspace', () => {
       Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${index}.md`, found]))
     )
     const client: Client = server({
-      answers: {
-        'window/workDoneProgress/create': ({ token }) => {
-          setImmediate(() => client.notify('window/workDoneProgress/cancel', { token }))
-          return null
-        }
+      'window/workDoneProgress/create': ({ token }) => {
+        setImmediate(() => client.notify('window/workDoneProgress/cancel', { token }))
+        return null
       }
     })
     await client.initialize({ window: { workDoneProgress: true } }, inFolder(folder))

@@ -5,11 +5,11 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describe, expect, test } from 'vitest'
-import { canRun, cases, copyOf, isFolder, isPiped, most, type Case } from '../hostile-cases.js'
-import { meter, within, type Cost } from '../metered.js'
-import { serverPath } from './client.js'
-import { server } from './servers.js'
+import { afterAll, describe, expect, test } from 'vitest'
+import { canRun, cases, casesPath, copyOf, isFolder, isPiped, most, type Case } from '../hostile-cases.js'
+import { within, type Cost } from '../metered.js'
+import { inTurn, type InTurn } from './in-turn.js'
+import { startMetered, type MeteredProcess } from './process.js'
 
 const languages: Readonly<Record<string, string>> = { '.md': 'markdown', '.mdx': 'mdx', '.txt': 'plaintext' }
 
@@ -30,19 +30,23 @@ interface Seen extends Cost {
   isCancelled: boolean
 }
 
-/** Opens the documents of a case in a server of its own, whose workspace it is, and has the workspace checked. */
-async function opened(hostile: Case): Promise<Seen> {
+/** Serves one workspace after the other. */
+const servers = (): InTurn<MeteredProcess> =>
+  inTurn(startMetered, { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } })
+
+/** What a server had cost when it was greeted: every case pays for a start. */
+const starts = new WeakMap<MeteredProcess, number>()
+
+/** Opens the documents of a case, whose folder is the workspace, and has the workspace checked. */
+async function opened(hostile: Case, { serve }: InTurn<MeteredProcess>): Promise<Seen> {
   const { at } = copyOf(hostile)
-  const { words, read } = meter()
-  const client = server({ words: [...words, serverPath, '--stdio'] })
-  const folder = pathToFileURL(isFolder(hostile) ? at : dirname(at)).href
-  await client.initialize(
-    { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } },
-    { workspaceFolders: [{ uri: folder, name: 'x' }], initializationOptions: { status: true } }
-  )
+  const client = await serve(isFolder(hostile) ? at : dirname(at))
+  const before = await client.cost()
+  const start = starts.get(client) ?? before.seconds
+  starts.set(client, start)
   const status: Seen['status'] = []
-  for (const path of documentsIn(at)) {
-    const uri = pathToFileURL(path).href
+  const uris = documentsIn(at).map((path) => [path, pathToFileURL(path).href] as const)
+  for (const [path, uri] of uris) {
     client.open(uri, readFileSync(path, 'utf8'), languages[extname(path)])
     const { params } = await client.find(({ method, params }) => method === 'stigmalint/status' && params.uri === uri)
     status.push(params)
@@ -50,8 +54,8 @@ async function opened(hostile: Case): Promise<Seen> {
   const { isCancelled, notices } = await client.request('workspace/executeCommand', {
     command: 'stigmalint.checkWorkspace'
   })
-  const { code } = await client.stop()
-  expect([code, client.errors]).toEqual([0, ''])
+  for (const [, uri] of uris) client.notify('textDocument/didClose', { textDocument: { uri } })
+  const { seconds, megabytes } = await client.cost()
   const sent = client.received.filter(({ method }) => method !== undefined)
   const messages = sent.flatMap(({ params }) => [
     ...(params.message === undefined ? [] : [params.message]),
@@ -59,7 +63,7 @@ async function opened(hostile: Case): Promise<Seen> {
   ])
   const links = JSON.stringify(sent).matchAll(/"href":"([^"]*)"/g)
   return {
-    ...read(),
+    ...{ seconds: start + seconds - before.seconds, megabytes },
     status,
     isCancelled,
     shown: [...messages, ...notices],
@@ -67,10 +71,32 @@ async function opened(hostile: Case): Promise<Seen> {
   }
 }
 
+async function end({ running }: InTurn<MeteredProcess>): Promise<void> {
+  const client = running()
+  if (client) expect([(await client.stop()).code, client.errors]).toEqual([0, ''])
+}
+
+const together = servers()
+afterAll(() => end(together))
+
+async function openedAlone(hostile: Case): Promise<Seen> {
+  const own = servers()
+  const seen = await opened(hostile, own)
+  await end(own)
+  return seen
+}
+
+/** A large text fills the memory, which the next one would be blamed for. */
+const isLarge = ({ name }: Case): boolean => (statSync(casesPath(name), { throwIfNoEntry: false })?.size ?? 0) > 20_000
+
+const fits = (seen: Cost, bounds: Cost): boolean => seen.seconds <= bounds.seconds && seen.megabytes <= bounds.megabytes
+
 describe.each(cases.filter((own) => !isPiped(own)))('$name: $expected', (hostile) => {
   test.skipIf(!canRun(hostile))('opened, and the workspace checked', async () => {
     const bounds = hostile.mostInServer ?? most
-    const seen = await within(bounds, () => opened(hostile))
+    // What does not fit into its bounds behind others is tried once more by itself.
+    const first = isLarge(hostile) ? null : await opened(hostile, together)
+    const seen = first && fits(first, bounds) ? first : await within(bounds, () => openedAlone(hostile))
     expect.soft(seen.seconds, 'seconds of the processor').toBeLessThanOrEqual(bounds.seconds)
     expect.soft(seen.megabytes, 'megabytes').toBeLessThanOrEqual(bounds.megabytes)
 

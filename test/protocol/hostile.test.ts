@@ -2,9 +2,11 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.js'
-import { serverPath, type Client } from './client.js'
+import type { Client } from './client.js'
+import { inTurn } from './in-turn.js'
+import { serverPath, startProcess } from './process.js'
 import { place, range, server } from './servers.js'
 
 const text = 'The addicts came.\n'
@@ -19,7 +21,10 @@ const inFolder = (folder: string, more: object = {}): object => ({
 const isAlive = async (client: Client): Promise<void> => {
   client.open('file:///nowhere/alive.md', text)
   expect(await client.published('file:///nowhere/alive.md', 1)).toHaveLength(1)
+  close(client, 'file:///nowhere/alive.md')
 }
+
+const close = (client: Client, uri: string): void => client.notify('textDocument/didClose', { textDocument: { uri } })
 
 /** Each line that was shown or logged is one, and none speaks of a fault of the program. */
 function assertDull(client: Client): void {
@@ -192,11 +197,14 @@ const workspaces: [what: string, files: Record<string, string>, pipes?: string[]
 ]
 
 describe.skipIf(process.platform === 'win32')('a workspace', () => {
+  const words = ['--max-old-space-size=512', serverPath, '--stdio']
+  const { serve, running } = inTurn(() => startProcess({ words, megabytes: 6000 }))
+  afterAll(() => running()?.kill())
+
   it.each(workspaces)('with %s: opened, checked, told', async (_, files, pipes = []) => {
     const folder = temporaryFolder({ 'draft.md': text, ...files })
     for (const pipe of pipes) execFileSync('mkfifo', [join(folder, pipe)])
-    const client = server({ words: ['--max-old-space-size=512', serverPath, '--stdio'], megabytes: 6000 })
-    await client.initialize({}, inFolder(folder))
+    const client = await serve(folder)
     const uri = uriIn(folder, 'draft.md')
     client.open(uri, text)
     const { params } = await client.find(({ method, params }) => method === 'stigmalint/status' && params.uri === uri)
@@ -215,6 +223,7 @@ describe.skipIf(process.platform === 'win32')('a workspace', () => {
     for (const { method, params } of client.received)
       if (method === 'textDocument/publishDiagnostics')
         for (const { message } of params.diagnostics) expect(message).not.toMatch(/\n|the program itself/)
+    close(client, uri)
     await isAlive(client)
     assertDull(client)
   })

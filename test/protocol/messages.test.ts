@@ -1,6 +1,7 @@
 /** Messages that are broken, that come too early or too late, or that name what is not there. */
 import { describe, expect, it } from 'vitest'
 import type { Client } from './client.js'
+import { serverProcess, type ServerProcess } from './process.js'
 import { place, range, server } from './servers.js'
 
 const uri = 'file:///nowhere/draft.md'
@@ -75,7 +76,7 @@ describe('order', () => {
   })
 
   it('nothing is answered after shutdown, and exit ends with 0', async () => {
-    const client = server()
+    const client = serverProcess()
     await client.initialize()
     await client.request('shutdown', null)
     expect((await client.ask('textDocument/hover', at)).error?.code).toBe(-32600)
@@ -85,14 +86,14 @@ describe('order', () => {
     expect(client.received.some(({ method }) => method === 'textDocument/publishDiagnostics')).toBe(false)
   })
 
-  const ends: [what: string, end: (client: Client) => unknown, code: number][] = [
+  const ends: [what: string, end: (client: ServerProcess) => unknown, code: number][] = [
     ['exit without shutdown', (client) => client.notify('exit'), 1],
-    ['its input closed', (client) => client.child.stdin.end(), 1],
+    ['its input closed', (client) => client.end(), 1],
     [
       'its input closed after shutdown',
       async (client) => {
         await client.request('shutdown', null)
-        client.child.stdin.end()
+        client.end()
       },
       0
     ],
@@ -100,30 +101,30 @@ describe('order', () => {
       'its input closed in the middle of a message',
       (client) => {
         client.raw('Content-Length: 100\r\n\r\n{"jsonrpc"')
-        client.child.stdin.end()
+        client.end()
       },
       1
     ]
   ]
 
   it.each(ends)('%s ends the server', async (_, end, code) => {
-    const client = server()
+    const client = serverProcess()
     await client.initialize()
     await end(client)
     expect((await client.closed).code).toBe(code)
   })
 
   it('what came before the input closed is answered', async () => {
-    const client = server()
+    const client = serverProcess()
     client.send({ jsonrpc: '2.0', id: 'first', method: 'initialize', params: { capabilities: {} } })
     client.send({ jsonrpc: '2.0', id: 'last', method: 'shutdown' })
-    client.child.stdin.end()
+    client.end()
     expect((await client.closed).code).toBe(0)
     expect(client.received.map(({ id }) => id)).toEqual(['first', 'last'])
   })
 
   it('exit before initialize ends it', async () => {
-    const client = server()
+    const client = serverProcess()
     client.notify('exit')
     expect((await client.closed).code).toBe(1)
   })
@@ -196,7 +197,7 @@ describe('broken bytes', () => {
   })
 
   it('says on standard error what it left out', async () => {
-    const client = server()
+    const client = serverProcess()
     await client.initialize()
     client.raw('Content-Length: x\r\n\r\n')
     await isAlive(client)

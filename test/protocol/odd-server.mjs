@@ -1,40 +1,6 @@
-/**
- * The server with a core that fails on CRASH, never comes to an end on SLOW until it is called off, and on LONG only when
- * it was asked what it has found so far.
- */
+/** The server with a core that fails, as a process of its own. */
 import { loadRuleSet } from '@stigmalint/core/rules'
-import { openDocument } from '@stigmalint/core/trusted'
 import { serveStreams } from '../../packages/language-server/dist/index.js'
-
-const soon = () => new Promise((resolve) => setImmediate(resolve))
-
-function openText(text, options) {
-  const document = openDocument(text, options)
-  let isAsked = false
-  return {
-    get text() {
-      return document.text
-    },
-    edit: (edit) => document.edit(edit),
-    check: async (pause) => {
-      if (document.text.includes('CRASH')) throw new Error(`boom in ${document.text}`)
-      while (document.text.includes('SLOW')) {
-        await pause?.()
-        await soon()
-      }
-      return document.check(async () => {
-        await pause?.()
-        while (document.text.includes('LONG') && document.found().findings.length > 0 && !isAsked) {
-          await pause?.()
-          await soon()
-        }
-      })
-    },
-    found: () => {
-      isAsked = true
-      return document.found()
-    }
-  }
-}
+import { openText } from './odd-core.mjs'
 
 serveStreams({ builtIn: loadRuleSet, openText })

@@ -1,12 +1,16 @@
 /** Checks that fail, and checks that do not end by themselves: called off, overtaken, closed. */
+import { loadRuleSet } from '@stigmalint/core/rules'
 import { expect, it } from 'vitest'
+import { inProcess } from '../../packages/language-server/test/in-process.js'
 import { projectPath } from '../command.js'
 import type { Client } from './client.js'
-import { place, pulling, range, server } from './servers.js'
+import { openText } from './odd-core.mjs'
+import { serverProcess } from './process.js'
+import { place, pulling, range } from './servers.js'
 
 const uri = 'file:///nowhere/draft.md'
 const other = 'file:///nowhere/other.md'
-const odd = (): Client => server({ words: [projectPath('test/protocol/odd-server.mjs'), '--stdio'] })
+const odd = (): Client => inProcess({ builtIn: loadRuleSet, openText })
 const found = 'The addicts came.\n'
 
 it('a crash in one document is shown once, says nothing of the text, and leaves the others alone', async () => {
@@ -83,7 +87,7 @@ it('a document closed in the middle of a check is answered and forgotten', async
 })
 
 it('shuts down in the middle of a check', async () => {
-  const client = odd()
+  const client = serverProcess({ words: [projectPath('test/protocol/odd-server.mjs'), '--stdio'] })
   await client.initialize()
   client.open(uri, 'SLOW')
   expect(await client.stop()).toEqual({ code: 0, signal: null })

@@ -12,7 +12,7 @@ const text = 'The addicts wait. Addicts leave.\n'
 const options = { initializationOptions: { status: true, commands: true } }
 
 async function opened(more: object = options): Promise<Client> {
-  const client = server({ answers: { 'workspace/applyEdit': () => ({ applied: true }) } })
+  const client = server({ 'workspace/applyEdit': () => ({ applied: true }) })
   await client.initialize({ textDocument: { hover: { contentFormat: ['markdown'] } } }, more)
   client.open(letter, text, 'plaintext')
   await client.published(letter, 1)

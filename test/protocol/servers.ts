@@ -1,20 +1,10 @@
-/** Servers of one test, ended with it. */
-import { afterEach } from 'vitest'
-import { start, type Client, type StartOptions } from './client.js'
+/** What the tests of the protocol share: a server, and what is said to it. */
+import { loadRuleSet } from '@stigmalint/core/rules'
+import { inProcess } from '../../packages/language-server/test/in-process.js'
+import type { Answers, Client } from './client.js'
 
-let running: Client[] = []
-
-afterEach(() => {
-  for (const client of running) client.kill()
-  running = []
-})
-
-/** A server that has not been greeted yet. */
-export function server(options: StartOptions = {}): Client {
-  const client = start(options)
-  running.push(client)
-  return client
-}
+/** A server that has not been greeted yet, in the process of the tests: it has the rules that those before it have loaded. */
+export const server = (answers: Answers = {}): Client => inProcess({ builtIn: loadRuleSet }, answers)
 
 /** What a client that asks for diagnostics can. */
 export const pulling = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } }

@@ -1,12 +1,13 @@
 /** A session from the first letter to the last, as an editor leads it. */
 import { describe, expect, it } from 'vitest'
+import { serverProcess } from './process.js'
 import { place, pulling, range, server } from './servers.js'
 
 const uri = 'file:///nowhere/draft.md'
 const text = 'The clinic sees addicts 😀 and drug abusers. The drug abusers were told.\n'
 
 it('finds, explains, replaces, and ends', async () => {
-  const client = server()
+  const client = serverProcess()
   const { capabilities } = await client.initialize({ textDocument: { hover: { contentFormat: ['markdown'] } } })
   expect(capabilities.diagnosticProvider).toBeUndefined()
   client.open(uri, text)
@@ -218,13 +219,13 @@ describe('byte-order marks before front matter, or none', () => {
 })
 
 it('a server that was killed is replaced: what is opened again is found again', async () => {
-  const first = server()
+  const first = serverProcess()
   await first.initialize()
   first.open(uri, text)
   const found = await first.published(uri, 1)
   first.kill()
   expect((await first.closed).signal).toBe('SIGKILL')
-  const second = server()
+  const second = serverProcess()
   await second.initialize()
   second.open(uri, text, 'markdown', 7)
   expect(await second.published(uri, 7)).toEqual(found)

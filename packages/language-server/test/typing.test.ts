@@ -3,8 +3,9 @@ import { loadRuleSet } from '@stigmalint/core/rules'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import type { Client } from '../../../test/protocol/client.js'
 import { temporaryFolder } from '../../../test/temporary-folder.js'
-import { inProcess, type InProcessClient } from './in-process.js'
+import { inProcess } from './in-process.js'
 
 /** Every one with STIGMALINT_EVERY=1; else so many letters come between two readings, as with a quick writer. */
 const stride = Number(process.env['STIGMALINT_EVERY'] ?? 15)
@@ -37,7 +38,7 @@ interface Published {
   diagnostics: { code: string; severity: number; message: string }[]
 }
 
-async function published(client: InProcessClient, uri: string): Promise<Published['diagnostics']> {
+async function published(client: Client, uri: string): Promise<Published['diagnostics']> {
   const isOwn = ({ method, params }: { method?: string; params?: Published }): boolean =>
     method === 'textDocument/publishDiagnostics' && params?.uri === uri
   return (await client.find(isOwn)).params.diagnostics
@@ -72,8 +73,9 @@ test.each(Object.entries(halfLines))('%s, letter by letter', async (name, lines)
     client.forget()
     // What was last understood is in force, or the built-in rules: the word is found at each moment.
     expect(await published(client, draft)).toMatchObject([{ code: 'drug-use/addict' }])
+    expect(client.errors).toBe('')
     for (const { method, params } of client.received) {
-      if (method === 'log' || method === 'window/logMessage' || method === 'window/showMessage')
+      if (method === 'window/logMessage' || method === 'window/showMessage')
         throw new Error(`said: ${JSON.stringify(params)}`)
       if (method === 'textDocument/publishDiagnostics')
         for (const { message } of params.diagnostics) expect(message).not.toMatch(/\n|the program itself/)

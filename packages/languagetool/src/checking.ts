@@ -1,7 +1,7 @@
 /** One thread, and those who wait for it: so many, and no more. A thread that hangs or dies is followed by another. */
 import type { Worker } from 'node:worker_threads'
 import type { Answer, Question } from './answer.js'
-import type { Done, Task } from './protocol.js'
+import type { Task, Told } from './protocol.js'
 
 export interface Checking {
   /** Answers in turn; never fails. Null where `signal` said that nobody waits any more. */
@@ -13,7 +13,7 @@ export interface CheckingOptions {
   startThread: () => Worker
   /** shared with the thread */
   calledOff: Int32Array
-  /** how long one check may take, in milliseconds */
+  /** how long one check may take, in milliseconds, from when its thread is ready */
   patience: number
   /** how many may wait */
   mostWaiting: number
@@ -21,6 +21,18 @@ export interface CheckingOptions {
 
 interface Waiting extends Task {
   settle: (answer: Answer | null) => void
+}
+
+/** Until when a check may go on, from when its thread is ready, and what its client is answered then. */
+interface Limit {
+  milliseconds: number
+  answer: Answer | null
+}
+
+interface Current {
+  waiting: Waiting
+  limit: Limit
+  timer?: NodeJS.Timeout
 }
 
 /** So long a check that was called off may go on before its thread is ended, in milliseconds: another one takes a while to start. */
@@ -31,8 +43,8 @@ const tooLong: Answer = { status: 503, body: 'Error: the check of this text took
 const failed: Answer = { status: 503, body: 'Error: the check of this text took too much memory and was ended' }
 
 export function createChecking({ startThread, calledOff, patience, mostWaiting }: CheckingOptions): Checking {
-  let thread: Worker | null = null
-  let current: { waiting: Waiting; timer: NodeJS.Timeout } | null = null
+  let thread: { worker: Worker; isReady: boolean } | null = null
+  let current: Current | null = null
   let waiting: Waiting[] = []
   let lastId = 0
 
@@ -48,47 +60,57 @@ export function createChecking({ startThread, calledOff, patience, mostWaiting }
   const drop = (): void => {
     const ended = thread
     thread = null
-    void ended?.terminate()
+    void ended?.worker.terminate()
+  }
+
+  /** The time of the current one begins; a thread that is still starting takes none of it. */
+  const time = (): void => {
+    if (!current || !thread?.isReady) return
+    const { milliseconds, answer } = current.limit
+    clearTimeout(current.timer)
+    current.timer = setTimeout(() => {
+      drop()
+      settle(answer)
+    }, milliseconds)
   }
 
   const started = (): Worker => {
-    if (thread) return thread
-    const own = startThread()
+    if (thread) return thread.worker
+    const worker = startThread()
+    const own = { worker, isReady: false }
     thread = own
-    own.on('message', ({ id, answer }: Done) => {
-      if (own === thread && current?.waiting.id === id) settle(answer)
+    worker.on('message', (told: Told) => {
+      if (own !== thread) return
+      if (told.is === 'ready') {
+        own.isReady = true
+        time()
+      } else if (current?.waiting.id === told.id) settle(told.answer)
     })
     const end = (): void => {
       if (own !== thread) return
       thread = null
       settle(failed)
     }
-    own.on('error', end)
-    own.on('exit', end)
-    return own
+    worker.on('error', end)
+    worker.on('exit', end)
+    return worker
   }
 
   const next = (): void => {
     if (current) return
     const first = waiting.shift()
     if (!first) return
-    const timer = setTimeout(() => {
-      drop()
-      settle(tooLong)
-    }, patience)
-    current = { waiting: first, timer }
+    current = { waiting: first, limit: { milliseconds: patience, answer: tooLong } }
     started().postMessage({ id: first.id, question: first.question } satisfies Task)
+    time()
   }
 
   const callOff = (id: number): void => {
     if (current?.waiting.id === id) {
       Atomics.store(calledOff, 0, id)
       // within a paragraph, a check does not look up
-      clearTimeout(current.timer)
-      current.timer = setTimeout(() => {
-        drop()
-        settle(null)
-      }, grace)
+      current.limit = { milliseconds: grace, answer: null }
+      time()
     } else {
       waiting.find((own) => own.id === id)?.settle(null)
       waiting = waiting.filter((own) => own.id !== id)
@@ -121,7 +143,7 @@ export function createChecking({ startThread, calledOff, patience, mostWaiting }
       thread = null
       waiting = []
       if (current) clearTimeout(current.timer)
-      await ended?.terminate()
+      await ended?.worker.terminate()
     }
   }
 }

@@ -6,7 +6,11 @@ export interface Task {
   question: Question
 }
 
+/** What the thread tells: that it is ready for tasks, once, and what came of each. */
+export type Told = { is: 'ready' } | Done
+
 export interface Done {
+  is: 'done'
   id: number
   /** null: called off */
   answer: Answer | null

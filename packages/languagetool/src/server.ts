@@ -1,9 +1,10 @@
 /** The server: on this machine's own two addresses and on no other, with nothing logged and no text kept. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { STATUS_CODES, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { readAddress, type Asked } from './address.js'
 import { software, type Answer } from './answer.js'
 import { busy, type Checking } from './checking.js'
 import { admit } from './guard.js'
+import { goAhead } from './half-closed.js'
 import { languages } from './language.js'
 import type { Other } from './other.js'
 import { readParameters } from './parameters.js'
@@ -57,9 +58,9 @@ async function answerRequest(
   request.on('error', () => undefined)
   response.on('error', () => undefined)
   const admission = admit(request.headers)
-  const send = (status: number, body: string, type = 'text/plain'): void => {
+  const send = (status: number, body: string, type = 'text/plain', sent = ''): void => {
     if (response.destroyed || response.headersSent) return
-    response.writeHead(status, {
+    const headers = {
       'content-type': type,
       'content-length': Buffer.byteLength(body),
       'cache-control': 'no-store',
@@ -71,13 +72,14 @@ async function answerRequest(
         'access-control-allow-headers': 'Content-Type, Accept',
         'access-control-max-age': '600'
       }),
-      ...(!request.complete && { connection: 'close' })
-    })
-    response.end(status === 204 ? undefined : body)
+      ...((!request.complete || sent !== '') && { connection: 'close' })
+    }
+    if (sent === '') response.writeHead(status, headers).end(status === 204 ? undefined : body)
+    else request.socket.end(written(status, headers, body).slice(sent.length))
     if (!request.complete) letGo(request)
   }
-  const sendAnswer = ({ status, body }: Answer): void => {
-    send(status, body, status === 200 ? 'application/json' : 'text/plain')
+  const sendAnswer = ({ status, body }: Answer, sent = ''): void => {
+    send(status, body, status === 200 ? 'application/json' : 'text/plain', sent)
   }
   if (!admission.ok) {
     send(403, `Error: ${admission.message}`)
@@ -101,11 +103,22 @@ async function answerRequest(
       response.on('close', () => {
         gone.abort()
       })
+      const sent = goAhead(request.socket)
       const answer = await answerCheck(address, readParameters(query, body.text), request, gone.signal, options)
-      if (answer) sendAnswer(answer)
+      const begun = sent()
+      if (answer) sendAnswer(answer, begun)
     }
   }
 }
+
+/** A whole answer, as it goes over the line. */
+const written = (status: number, headers: Readonly<Record<string, string | number>>, body: string): string =>
+  [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    '',
+    body
+  ].join('\r\n')
 
 async function answerCheck(
   { profile, format }: Asked,

@@ -3,7 +3,7 @@ import { crashLine, crashOf } from '@stigmalint/project/crash'
 import { parentPort, workerData } from 'node:worker_threads'
 import { answerTo, type Answer } from './answer.js'
 import { configurationOf, pathIn } from './configured.js'
-import type { Done, Task, ThreadData } from './protocol.js'
+import type { Task, ThreadData, Told } from './protocol.js'
 
 class CalledOff extends Error {}
 
@@ -26,10 +26,14 @@ export function work(): void {
       return error instanceof CalledOff ? null : { status: 503, body: `Error: ${crashLine(crashOf(error))}` }
     }
   }
-  let last: Promise<void> = Promise.resolve()
+  const tell = (told: Told): void => parentPort?.postMessage(told)
+  const ready = (): void => {
+    tell({ is: 'ready' })
+  }
+  let last = configuration.then(ready, ready)
   parentPort?.on('message', (task: Task) => {
     last = last.then(async () => {
-      parentPort?.postMessage({ id: task.id, answer: await answer(task) } satisfies Done)
+      tell({ is: 'done', id: task.id, answer: await answer(task) })
     })
   })
 }

@@ -6,8 +6,9 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { document, edit, editOf } from '../../../core/test/edited.js'
 import { invariant, type Tally } from '../../../core/test/invariants/invariant.js'
+import type { Client } from '../../../../test/protocol/client.js'
 import { nameable, offsetOf, placeOf, type Encoding } from '../encoded.js'
-import { inProcess, type InProcessClient } from '../in-process.js'
+import { inProcess } from '../in-process.js'
 
 const uri = 'untitled:Draft'
 
@@ -101,7 +102,7 @@ interface Sent {
   range: { start: { line: number; character: number }; end: { line: number; character: number } }
 }
 
-async function published(client: InProcessClient, version: number): Promise<Sent[]> {
+async function published(client: Client, version: number): Promise<Sent[]> {
   const { params } = await client.find(
     ({ method, params }) => method === 'textDocument/publishDiagnostics' && params.version === version
   )
@@ -110,7 +111,7 @@ async function published(client: InProcessClient, version: number): Promise<Sent
 }
 
 /** The first wording that the menu offers at a finding makes of the text what the fix does. */
-async function assertFix(client: InProcessClient, text: string, format: Format, encoding: Encoding): Promise<void> {
+async function assertFix(client: Client, text: string, format: Format, encoding: Encoding): Promise<void> {
   const { messages } = await openDocument(text, { ruleSet: await loadRuleSet(), format }).check()
   const finding = messages.find(({ fixes }) => fixes.length > 0)
   const fix = finding?.fixes[0]

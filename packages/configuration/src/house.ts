@@ -1,6 +1,6 @@
 /** A house folder to rules: its files on top of the built-in ones, compiled by the same code. */
 import { compileRules, type CompileResult, type Problem, type RuleFile } from '@stigmalint/core/compile'
-import { loadAuthored } from '@stigmalint/core/rules'
+import { loadAuthored, loadRuleSet } from '@stigmalint/core/rules'
 import { sep } from 'node:path'
 import { borderOf, isWithin, whyNot, type FileAccess } from './find.js'
 
@@ -60,7 +60,9 @@ export async function loadHouse(
     return text === null ? [] : [{ path: sep === '/' ? path : path.replaceAll(sep, '/'), text }]
   })
   const authored = await loadAuthored()
-  const compiled = attempt(folder, () => compileRules(ruleFiles, authored)) ?? compileRules([], authored)
+  const builtIn = await (await loadRuleSet()).rules()
+  const compiled =
+    attempt(folder, () => compileRules(ruleFiles, authored, builtIn)) ?? compileRules([], authored, builtIn)
   // What is wrong in the built-in rules was told when they were built.
   const names = new Set(ruleFiles.flatMap(({ path }) => [path, ...endsOf(path)]))
   const own = compiled.problems.filter(({ path }) => names.has(path))
@@ -105,5 +107,5 @@ function isDraft({ text }: RuleFile): boolean {
 export function missingInDrafts({ drafts, compiled }: House): Problem[] {
   const files = drafts.map(({ path, text }) => ({ path, text: text.replace(draftStatus, '$1stable') }))
   const paths = new Set(drafts.map(({ path }) => path))
-  return compileRules(files, compiled.authored).problems.filter(({ path }) => paths.has(path))
+  return compileRules(files, compiled.authored, compiled.rules).problems.filter(({ path }) => paths.has(path))
 }

@@ -9,13 +9,12 @@ import { shortened } from './shortened.js'
 
 export function compileLexicons(
   authored: readonly AuthoredLexicon[],
+  unchanged: (id: string, withIncluded: ReadonlySet<AuthoredLexicon>) => readonly LexiconEntry[] | null,
   language: Language,
   problems: Problem[]
-): Record<string, LexiconEntry[]> {
+): Record<string, readonly LexiconEntry[]> {
   const byId = new Map(authored.map((lexicon) => [lexicon.id, lexicon]))
-  const own = new Map<string, LexiconEntry[]>()
-  for (const lexicon of authored) {
-    own.set(lexicon.id, ownEntries(lexicon, language))
+  for (const lexicon of authored)
     for (const id of lexicon.include ?? [])
       if (!byId.has(id))
         problems.push({
@@ -24,10 +23,16 @@ export function compileLexicons(
           column: 1,
           message: `Unknown lexicon \`${shortened(id)}\` in \`include\`, ${didYouMean(id, byId.keys(), 'remove it')}`
         })
+  const own = new Map<string, LexiconEntry[]>()
+  const ownOf = (lexicon: AuthoredLexicon): LexiconEntry[] => {
+    const known = own.get(lexicon.id) ?? ownEntries(lexicon, language)
+    own.set(lexicon.id, known)
+    return known
   }
   let count = 0
-  const entriesOf = (lexicon: AuthoredLexicon): LexiconEntry[] => {
-    const entries = [...included(lexicon, byId)].flatMap(({ id }) => own.get(id) ?? [])
+  const entriesOf = (lexicon: AuthoredLexicon): readonly LexiconEntry[] => {
+    const all = included(lexicon, byId)
+    const entries = unchanged(lexicon.id, all) ?? [...all].flatMap(ownOf)
     count += entries.length
     if (count <= mostEntries) return entries
     if (count - entries.length <= mostEntries)

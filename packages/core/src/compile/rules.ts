@@ -18,6 +18,7 @@ import {
 import { severityProblem } from './severity.js'
 import { shortened } from './shortened.js'
 import { compareVersions, versionForm } from './version.js'
+import type { CompiledRule } from './unchanged.js'
 import { sourceAddress } from './web-address.js'
 import { parseAfter, parseNoun, parseWords, type Parsed, type PersonNouns } from './wording.js'
 
@@ -29,6 +30,7 @@ const nowhere: Locate = () => ({ line: 1, column: 1 })
 /** All rules but drafts. Their mistakes are added to `problems`. */
 export function compileAuthoredRules(
   authored: Authored,
+  unchanged: (rule: AuthoredRule) => CompiledRule | null,
   places: ReadonlyMap<string, RulePlace>,
   unread: Unread,
   persons: PersonNouns,
@@ -197,6 +199,12 @@ export function compileAuthoredRules(
   }
   for (const rule of authored.rules) {
     if (rule.status === 'draft') continue
+    const known = unchanged(rule)
+    if (known !== null) {
+      const number = rules.push(known.rule) - 1
+      patterns.push(...known.patterns.map((pattern) => ({ ...pattern, rule: number })))
+      continue
+    }
     const before = patterns.length
     try {
       compileRule(rule)
@@ -223,7 +231,7 @@ function sinceProblem(since: string, ofRule: string | null): string | null {
     : null
 }
 
-/** So many words in all their forms may the patterns of a rule stand for, and those of all rules; built-in rules have 600. */
+/** So many words in all their forms may the patterns of a rule stand for, and those of all rules that are compiled; built-in rules have 600. */
 const mostForms = 20_000
 const mostFormsInAll = 500_000
 

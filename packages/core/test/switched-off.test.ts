@@ -85,7 +85,7 @@ test('a house rule switches one off, too', async () => {
       text: 'extends: drug-use/injecting-drug-user\nseverity: off\n'
     }
   ]
-  const house = compileRules(files, builtInRules.authored)
+  const house = compileRules(files, builtInRules.authored, builtInRules.rules)
   expect(house.problems).toEqual([])
   const text = 'Injecting drug users came.'
   const messages = async (settings: Partial<Settings>): Promise<string[]> =>

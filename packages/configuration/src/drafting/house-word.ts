@@ -1,6 +1,6 @@
 /** A word of the house from three boxes to a rule that is in force: its grammar is guessed, and tried out in a sentence. */
 import { applyEdits, type RuleSet, type Settings } from '@stigmalint/core'
-import { compileRules, type Authored } from '@stigmalint/core/compile'
+import { compileRules, type Authored, type Rules } from '@stigmalint/core/compile'
 import { check } from '@stigmalint/core/trusted'
 import {
   tooLongIn,
@@ -41,10 +41,10 @@ export type HouseRule =
 /** The source that such rules cite. */
 export const houseSource = { id: 'house-words', title: 'Words that we avoid', kind: 'guide' } as const
 
-/** `known` are the rules in force, and what they were made of. */
+/** `known` are the rules in force, and those that the new one builds upon, as they were read and as they were compiled. */
 export async function houseRule(
   { word, instead, why }: HouseWord,
-  known: { ruleSet: RuleSet; authored: Authored; settings: Settings }
+  known: { ruleSet: RuleSet; authored: Authored; compiled: Rules; settings: Settings }
 ): Promise<HouseRule> {
   const terms = termsIn(word).map(inSmallLetters)
   const [first] = terms
@@ -100,14 +100,14 @@ async function exampleOf(
   rule: DraftRule,
   term: string,
   kind: DraftPattern['kind'],
-  { authored, settings }: { authored: Authored; settings: Settings }
+  { authored, compiled, settings }: { authored: Authored; compiled: Rules; settings: Settings }
 ): Promise<DraftExample | null> {
   const trial = wholeRule(rule, { text: `«${term}»`, becomes: rule.suggest?.length === 0 ? null : term })
   const files = [
     { path: `house/en/${rule.id}.yml`, text: trial },
     { path: 'house/sources.yml', text: sourceEntry }
   ]
-  const { ruleSet } = compileRules(files, authored)
+  const { ruleSet } = compileRules(files, authored, compiled)
   for (const sentence of kind === 'verb' ? [theyDo, ...sentences] : sentences) {
     const text = sentence(term)
     const { findings } = await check(text, { ruleSet, settings, format: 'text' })

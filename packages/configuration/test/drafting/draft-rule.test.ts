@@ -1,5 +1,5 @@
 import { compileRules } from '@stigmalint/core/compile'
-import { loadAuthored } from '@stigmalint/core/rules'
+import { loadAuthored, loadRuleSet } from '@stigmalint/core/rules'
 import { expect, test } from 'vitest'
 import { draftRule, missingIn, type DraftRule } from '../../src/drafting/draft-rule.js'
 
@@ -21,7 +21,7 @@ const full: DraftRule = {
 
 async function problemsOf(text: string): Promise<string[]> {
   const path = 'our-rules/en/house/breadwinner.yml'
-  return compileRules([{ path, text }], await loadAuthored())
+  return compileRules([{ path, text }], await loadAuthored(), await (await loadRuleSet()).rules())
     .problems.filter((problem) => problem.path === path)
     .map((problem) => problem.message)
 }

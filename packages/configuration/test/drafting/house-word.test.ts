@@ -6,9 +6,11 @@ import { testRules } from '@stigmalint/core/rule-tests'
 import { describe, expect, test } from 'vitest'
 import { houseRule, sourceEntry, type HouseWord } from '../../src/drafting/house-word.js'
 
+const builtIn = await (await loadRuleSet()).rules()
 const known = async () => ({
   ruleSet: await loadRuleSet(),
   authored: await loadAuthored(),
+  compiled: builtIn,
   settings: defaultSettings
 })
 
@@ -20,7 +22,7 @@ async function compiled(word: HouseWord) {
     { path, text: rule.text },
     { path: 'our-house/sources.yml', text: sourceEntry }
   ]
-  const result = compileRules(files, await loadAuthored())
+  const result = compileRules(files, await loadAuthored(), builtIn)
   const problems = result.problems.filter((problem) => path.endsWith(problem.path) || problem.path === path)
   const tests = await testRules(result, (id) => id === rule.id)
   return { rule, problems, failed: tests.filter(({ ok }) => !ok).map(({ problem }) => problem) }

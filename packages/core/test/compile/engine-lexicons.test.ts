@@ -9,7 +9,7 @@ const list = (id: string, text: string): RuleFile => ({
   path: `house/lexicons/${id}.yml`,
   text: `id: ${id}\ntitle: Ours\n${text}\n`
 })
-const house = (...files: RuleFile[]): CompileResult => compileRules(files, builtInRules.authored)
+const house = (...files: RuleFile[]): CompileResult => compileRules(files, builtInRules.authored, builtInRules.rules)
 
 async function rewritten(text: string, { ruleSet, problems }: CompileResult): Promise<string> {
   expect(problems).toEqual([])

@@ -24,7 +24,7 @@ examples:
 `
 
 function house(text: string): ReturnType<typeof compileRules> {
-  return compileRules([{ path, text: `extends: drug-use/addict\n${text}` }], builtInRules.authored)
+  return compileRules([{ path, text: `extends: drug-use/addict\n${text}` }], builtInRules.authored, builtInRules.rules)
 }
 
 describe('extends', () => {
@@ -50,7 +50,11 @@ describe('extends', () => {
   })
 
   it('names the nearest rule where there is none of that id', () => {
-    const { problems } = compileRules([{ path, text: 'extends: drug-use/adict\n' }], builtInRules.authored)
+    const { problems } = compileRules(
+      [{ path, text: 'extends: drug-use/adict\n' }],
+      builtInRules.authored,
+      builtInRules.rules
+    )
     expect(problems).toMatchObject([
       { path, line: 1, message: 'Unknown rule `drug-use/adict`, did you mean `drug-use/addict`?' }
     ])

@@ -3,7 +3,7 @@ import { houseRule, sourceEntry, houseSource } from '@stigmalint/configuration/d
 import { loadHouse } from '@stigmalint/configuration/house'
 import { nodeFiles, type Configuration } from '@stigmalint/configuration'
 import { isInside } from '@stigmalint/files'
-import { loadAuthored } from '@stigmalint/core/rules'
+import { loadAuthored, loadRuleSet } from '@stigmalint/core/rules'
 import { ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver/node'
 import { basename, dirname, join } from 'node:path'
 import * as v from 'valibot'
@@ -44,7 +44,8 @@ async function answer(host: Host, { uri, ...word }: v.InferOutput<typeof schema>
   const settings = configuration.settings(path)
   const own = await loadHouse(house, nodeFiles)
   const authored = own?.compiled.authored ?? (await loadAuthored())
-  const rule = await houseRule(word, { ruleSet: configuration.ruleSet, authored, settings })
+  const compiled = own?.compiled.rules ?? (await (await loadRuleSet()).rules())
+  const rule = await houseRule(word, { ruleSet: configuration.ruleSet, authored, compiled, settings })
   if (!rule.ok) return rule
   const file = join(house, 'en', `${rule.id}.yml`)
   if (host.readText(file) !== null) return no(`${basename(file)} is there already, and switched off: mend that file`)

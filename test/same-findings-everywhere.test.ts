@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '../packages/cli/test/run-command.js'
-import { ask, serve, type Served } from '../packages/languagetool/test/server.js'
+import { ask, serveHere, type ServedHere } from '../packages/languagetool/test/server.js'
 import { paragraph, run as words, wordFile } from '../packages/documents/test/word.js'
-import { connectMcp, type McpClient } from '../packages/mcp/test/client.js'
+import { connectHere, type McpClient } from '../packages/mcp/test/client.js'
 import { createChecker, type Checker } from '../packages/workshop/src/checking/checker.js'
 import { applyDelta } from '../packages/workshop/src/checking/delta.js'
 import type { ShownFinding } from '../packages/workshop/src/checking/protocol.js'
@@ -47,7 +47,7 @@ const texts: [what: string, name: string, languageId: string, text: string][] = 
 ]
 
 let editor: Client
-let server: Served
+let server: ServedHere
 let mcp: McpClient
 
 beforeAll(async () => {
@@ -56,15 +56,24 @@ beforeAll(async () => {
     { textDocument: { diagnostic: {} } },
     { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'x' }] }
   )
-  server = await serve(folder)
-  mcp = await connectMcp(folder)
+  server = await serveHere(folder)
+  mcp = await connectHere(folder)
 })
 afterAll(async () => {
-  await server.end()
+  server.end()
   await mcp.close()
 })
 
-async function byCommand(name: string, text: string): Promise<Found[]> {
+/** What the command has found, by the name of the text: each is asked of it once. */
+const commands = new Map<string, Promise<Found[]>>()
+
+function byCommand(name: string, text: string): Promise<Found[]> {
+  const found = commands.get(name) ?? runCommand(name, text)
+  commands.set(name, found)
+  return found
+}
+
+async function runCommand(name: string, text: string): Promise<Found[]> {
   const { out } = await run(folder, ['-', '--stdin-filename', name, '--format', 'json', '--show-notes'], text)
   const [report]: {
     messages: { ruleId: string; severity: string; place: Record<'start' | 'end', { offset: number }> }[]

@@ -3,7 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../../test/temporary-folder.js'
-import { ask, sendAndClose, serve, type Reply, type Served } from './server.js'
+import { readArguments } from '../src/arguments.js'
+import { ask, sendAndClose, serve, serveHere, type Reply, type Served } from './server.js'
 
 /** Stands in every text, and must stand nowhere else. */
 const secret = 'Zugvogel'
@@ -58,9 +59,9 @@ describe('a client', () => {
   })
 
   test('may ask by a long address', async () => {
-    const query = form('The addicts came. '.repeat(2000))
+    const query = form(`${'People came. '.repeat(3000)}The addicts came.`)
     const reply = await ask(started().port, { path: `/v2/check?${query}` })
-    expect(words(reply)).toHaveLength(2000)
+    expect(words(reply)).toEqual(['addicts'])
   })
 
   test('is checked by the configuration of the folder, and the profile and format of its address', async () => {
@@ -214,9 +215,9 @@ describe('beside a LanguageTool', () => {
     ['what it answers is something else', () => '{"matches":[{"offset":"x"}]}', ['addicts'], false]
   ])('%s', async (_, answer, marked, isWhole) => {
     const other = await languageTool(answer)
-    const both = await serve(temporaryFolder({}), ['--also', `http://localhost:${other.port}/v2`])
+    const both = await serveHere(temporaryFolder({}), new URL(`http://localhost:${other.port}/v2`))
     const reply = await ask(both.port, { body: form('teh addicts came.') })
-    await both.end()
+    both.end()
     other.end()
     expect(words(reply)).toEqual(marked)
     expect(JSON.parse(reply.body)).toMatchObject({ warnings: { incompleteResults: !isWhole } })
@@ -238,11 +239,17 @@ describe('what cannot be served', () => {
     [['--profile', 'uss'], 'unknown profile `uss`, did you mean `us`?'],
     [['--also', 'https://api.example.org/v2'], '--also is the address of a LanguageTool on this machine'],
     [['--also', 'http://localhost.example.org/v2'], '--also is the address of a LanguageTool on this machine'],
-    [['--config', 'missing.yml'], 'missing.yml'],
     [['--no-config', '--config', 'a.yml'], 'contradict each other'],
     [['--prot', '1'], '--help'],
     [['start'], 'unexpected `start`, see --help']
-  ])('%j is said in a line', async (given, line) => {
+  ])('%j is said in a line', (given, line) => {
+    expect(readArguments(given)).toEqual({ is: 'wrong', message: expect.stringContaining(line) })
+  })
+
+  test.each([
+    [['--profile', 'uss'], 'ended with 2: stigmalint languagetool: unknown profile `uss`'],
+    [['--config', 'missing.yml'], 'missing.yml']
+  ])('%j ends the command with a line', async (given, line) => {
     await expect(serve(temporaryFolder({}), given)).rejects.toThrow(line)
   })
 

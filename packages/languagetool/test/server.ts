@@ -1,8 +1,15 @@
-/** The command as a process of its own that serves, as its users start it; and requests that no ordinary client would send. */
+/** A server, as the process that its users start or in that of the test, and requests that no ordinary client would send. */
+import { version } from '@stigmalint/project/version'
 import { spawn } from 'node:child_process'
 import { request as httpRequest, type OutgoingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { answerTo } from '../src/answer.js'
+import type { Checking } from '../src/checking.js'
+import { configurationOf, pathIn } from '../src/configured.js'
+import { listenOnLoopback } from '../src/listen.js'
+import { otherAt } from '../src/other.js'
+import { createLanguageToolServer } from '../src/server.js'
 
 const command = fileURLToPath(new URL('../../cli/bin/stigmalint.js', import.meta.url))
 
@@ -14,6 +21,7 @@ export interface Served {
   end: () => Promise<number | null>
 }
 
+/** The command as a process of its own. */
 export function serve(folder: string, words: readonly string[] = []): Promise<Served> {
   const child = spawn(process.execPath, [command, 'languagetool', '--port', '0', ...words], { cwd: folder })
   let printed = ''
@@ -34,6 +42,35 @@ export function serve(folder: string, words: readonly string[] = []): Promise<Se
       reject(new Error(`it ended with ${String(code)}: ${printed}`))
     })
   })
+}
+
+export interface ServedHere {
+  port: number
+  end: () => void
+}
+
+/** The server in the process of the test, which checks without a thread, with the rules that are loaded already. */
+export async function serveHere(folder: string, also?: URL): Promise<ServedHere> {
+  const configuration = await configurationOf({ folder, configuration: undefined, profile: undefined })
+  return serveChecks((question) => answerTo(question, configuration, pathIn(folder), () => undefined), also)
+}
+
+/** The same with checks that are made here. */
+export async function serveChecks(check: Checking['check'], also?: URL): Promise<ServedHere> {
+  const checking = { check, close: () => Promise.resolve() }
+  const options = { checking, other: also ? otherAt(also) : null, version: version() }
+  const servers = [createLanguageToolServer(options), createLanguageToolServer(options)] as const
+  const listening = await listenOnLoopback(servers, 0)
+  if (!listening.ok) throw new Error(listening.message)
+  return {
+    port: listening.port,
+    end: () => {
+      for (const server of servers) {
+        server.close()
+        server.closeAllConnections()
+      }
+    }
+  }
 }
 
 export interface Reply {

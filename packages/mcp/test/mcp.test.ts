@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../../test/temporary-folder.js'
-import { connectMcp, type McpClient } from './client.js'
+import { connectHere, connectMcp, type McpClient } from './client.js'
 
 const outside = temporaryFolder({ 'secret.md': 'The addicts came.\n' })
 const folder = temporaryFolder({
@@ -23,7 +23,7 @@ let mcp: McpClient
 const connected = (): McpClient => mcp
 
 beforeAll(async () => {
-  mcp = await connectMcp(folder, { roots: [folder] })
+  mcp = await connectMcp(folder, [folder])
 })
 afterAll(() => mcp.close())
 
@@ -131,7 +131,7 @@ describe('check_files', () => {
   })
 
   test('roots that change', async () => {
-    const moving = await connectMcp(folder, { roots: [folder] })
+    const moving = await connectHere(folder, [folder])
     expect((await moving.call('check_files', { paths: ['draft.md'] })).found).toMatchObject({ checked: 1 })
     await moving.setRoots([other])
     expect((await moving.call('check_files', { paths: ['their.md'] })).found).toMatchObject({ checked: 1 })
@@ -149,7 +149,7 @@ describe('check_files', () => {
     ['a client without roots gets the folder that the server was started in', null, [], 'draft.md'],
     ['--root wins over what the client says', [folder], ['--root', other], 'their.md']
   ])('%s', async (_, roots, words, path) => {
-    const own = await connectMcp(folder, { roots, words })
+    const own = await connectMcp(folder, roots, words)
     expect((await own.call('check_files', { paths: [path] })).found).toMatchObject({ checked: 1 })
     expect((await own.call('check_files', { paths: [outside] })).found).toMatchObject({ checked: 0 })
     await own.close()
@@ -229,7 +229,7 @@ test.each<[what: string, name: string, asked: Record<string, unknown>, line: str
 
 test('a configuration with a mistake is told', async () => {
   const broken = temporaryFolder({ 'stigmalint.config.yml': 'profil: us\n', 'a.md': 'The addicts came.\n' })
-  const own = await connectMcp(broken)
+  const own = await connectHere(broken)
   expect((await own.call('check_text', { text: 'a' })).refused).toContain('stigmalint.config.yml:1:1')
   expect((await own.call('check_files', { paths: ['a.md'] })).found).toMatchObject({
     notChecked: ['a.md: its configuration has mistakes that have to be mended first']

@@ -5,9 +5,11 @@ import { phraseText } from './phrase.js'
 import type { Measure } from '../../../scan/facts.js'
 import type { BlockView } from '../../../gates/gate.js'
 import {
+  canBeAdjective,
   canBeVerb,
   coordinationBefore,
   isCommaWithin,
+  isOnlyAdjective,
   isSubjectBehindLead,
   isSure,
   kindAt,
@@ -33,10 +35,12 @@ import { isPossessive, type Token, type TokenRange } from '../../../match/tokens
 import { attributive, ledByPeople, ofTheirs, possessive } from './before-noun.js'
 import type { Built, Label, Words } from '../../../suggest/draft.js'
 import { replaceTokens } from './replace.js'
+import { ageBefore } from './age.js'
 import { standingBefore, withStanding } from './standing.js'
 import { appositionAt } from './apposition.js'
 import { fillPhrase } from './fill.js'
 import { namedTogether } from './named-together.js'
+import { saidOfPeopleBefore } from './people-before.js'
 import { beginsWithAdjective, determinerBefore, sharesNoun, textOf } from './noun-phrase.js'
 import { afterBecome, afterWhoIs, asRelativeClause, hasClause, negated, saysOfPerson } from './predicate.js'
 
@@ -52,6 +56,17 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   if (one === null || many === null) return null
   const words: Words = { one, many: persons(many, view) }
   const range = { from: match.from, to: match.to }
+  const aged = ageBefore(tokens, range.from, words.many)
+  if (aged === 'other') return null
+  if (aged === 'same') {
+    const built = draftLabel(words, { from: range.from - 1, to: range.to }, suggestion, match, view)
+    return built && { ...built, isCertain: false }
+  }
+  const people = saidOfPeopleBefore(words, range, match)
+  if (people !== null) {
+    const built = draftLabel(people.words, people.range, suggestion, match, view)
+    return built && { ...built, isCertain: false }
+  }
   const stands = standingBefore(tokens, range)
   if (stands === null) return draftLabel(words, range, suggestion, match, view)
   const all = withStanding(words, stands)
@@ -88,6 +103,7 @@ function draftLabel(
   // "abusers of heroin": what follows belongs to the phrase
   if (match.head !== match.to - 1) return plain(words[number], words.many, number, range, match, view, suggestion)
   if (number === 'many' && isOneOfTheirs(range, match)) return ofTheirs(words, range, match, view)
+  if (isBehindNoun(range, tokens)) return null
   if (isPossessive(last)) return possessive(words, number, range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen' && leads.has(next.text))
     return ledByPeople(words, next, range, match, view)
@@ -97,16 +113,23 @@ function draftLabel(
   const isAsked = isQuestionAbout(range, tokens)
   const place = placeOf(range, tokens)
   const isBeforeNoun =
-    place === null ? partOfSpeech(tokens, range, match.around.lexicons) === 'modifier' : place === 'before-head'
+    !isDescribedBehind(range, tokens) &&
+    (place === null ? partOfSpeech(tokens, range, match.around.lexicons) === 'modifier' : place === 'before-head')
   if (!isAsked && next?.kind === 'word' && isBeforeNoun && number === 'one')
     return attributive(words, range, match, view)
   if (place === 'before-head' && !isAsked && !canBeVerb(next?.text ?? '')) return null
-  if (isBehindNoun(range, tokens) || (one.besides !== null && takesComplement(range, tokens))) return null
+  if (one.besides !== null && takesComplement(range, tokens)) return null
   const others = othersBeforeNoun(range, tokens)
   if (others !== null) return withOthers(others, words, number, range, match, view)
   if (isBehindPlaceName(range, match, view)) return ofPlace(words[number], range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen') return null
-  if (!isAsked && place !== 'head' && isBeforeUnknownNoun(number, range, match, view)) return null
+  if (
+    !isAsked &&
+    place !== 'head' &&
+    !isDescribedBehind(range, tokens) &&
+    isBeforeUnknownNoun(number, range, match, view)
+  )
+    return null
   const predicate = afterWhoIs(words, range, tokens) ?? afterBecome(words[number], range, tokens)
   if (predicate) {
     const { from, text } = predicate
@@ -229,6 +252,14 @@ function withOthers(
   return { ...replaceTokens(match, view, { from: others.from, to }, text), isCertain: false }
 }
 
+/** "an offender |subject to| an order", "an addict |unable to| work": an adjective with what it takes, and no noun. */
+function isDescribedBehind({ to }: TokenRange, tokens: readonly Token[]): boolean {
+  const [next, beyond] = [tokens[to], tokens[to + 1]]
+  if (next?.kind !== 'word' || next.joined !== 'space') return false
+  if (beyond?.text === 'to') return canBeAdjective(next.text)
+  return (beyond?.text === 'for' || beyond?.text === 'of') && isOnlyAdjective(next.text)
+}
+
 /** "an addict |to opium|": what follows belongs to the label, and would be lost behind another. */
 function takesComplement({ to }: TokenRange, tokens: readonly Token[]): boolean {
   if (tokens[to]?.text !== 'to') return false
@@ -287,8 +318,12 @@ function plain(
     hasClause(phrase) &&
     after?.text === 'with' &&
     conditions.some((name) => entriesAt(name, 1, tokens, range.to + 1, lexicons).length > 0)
-  const compose = (own: string): string =>
-    hasCondition ? `${own} and ${number === 'one' ? 'lives' : 'live'} with` : own
+  const behind = hasCondition
+    ? ` and ${number === 'one' ? 'lives' : 'live'} with`
+    : isDescribedBehind(range, tokens)
+      ? describing(phrase, number)
+      : ''
+  const compose = (own: string): string => `${own}${behind}`
   const whole = hasCondition ? { from: range.from, to: range.to + 1 } : range
   const label: Label = { phrase, many, number, range: whole, compose, isCertain: true }
   return {
@@ -296,6 +331,13 @@ function plain(
     isCertain: true,
     label
   }
+}
+
+/** What leads from a wording to an adjective behind it: "who has committed an offence |and is| subject to". */
+function describing(phrase: Phrase, number: 'one' | 'many'): string {
+  const be = number === 'one' ? 'is' : 'are'
+  if (hasClause(phrase)) return ` and ${be}`
+  return number === 'one' && phrase.rest !== null ? ` who ${be}` : ''
 }
 
 /** Lexicons of what people live with. */

@@ -56,6 +56,18 @@ export const tables: readonly Table[] = [
         ['The drug user services grew.', 'The services for people who use drugs grew.'],
         ["The addict population's needs grow.", 'no fix']
       ],
+      'what is joined with what is owned has the same owner': [
+        ["The form tells the inmate's history and prognosis.", "The form tells the person's history and prognosis."],
+        ["An inmate's name and address are needed.", 'The name and address of a person in prison are needed.'],
+        [
+          "The file holds the inmate's sentence and the date of the hearing.",
+          'The file holds the sentence of the person in prison and the date of the hearing.'
+        ]
+      ],
+      'a noun before the label belongs to it': [
+        ["The gun offender's record is kept.", 'no fix'],
+        ['They keep gun offender information.', 'no fix']
+      ],
       'what is owned goes on to its end': [
         ["The clerk noted the inmate's place of work.", 'The clerk noted the place of work of the person in prison.'],
         ["The clerk read each inmate's medical record.", 'The clerk read the medical record of each person in prison.'],

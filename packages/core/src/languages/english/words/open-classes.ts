@@ -223,7 +223,7 @@ export const ledBy = 'led run driven owned organized organised founded'.split(' 
 export const standings: Readonly<Record<string, readonly string[]>> = {
   past: ['former', 'ex', 'onetime', 'erstwhile', 'reformed'],
   known: ['known'],
-  suspected: ['suspected', 'presumed'],
+  suspected: ['suspected', 'presumed', 'apparent'],
   alleged: ['alleged', 'supposed'],
   recovering: ['recovering'],
   again: ['repeat', 'habitual', 'persistent', 'prolific', 'serial'],

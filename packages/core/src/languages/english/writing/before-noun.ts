@@ -44,7 +44,9 @@ export function possessive(
   if (number === 'one' && index === null) return hasFiniteVerb(tokens) ? null : referred(words.one, range, match, view)
   // "the inmate's history |and prognosis|": what is joined belongs to the owner, and would lose it
   const isJoined = isJointAt(tokens, possessed.to) && !isOfAnother(tokens, possessed.to + 1)
-  if (isJoined && number === 'one' && tokens[index ?? -1]?.text === 'the')
+  // "the inmate's receipt |of the letter|" has an "of" already
+  const isLonger = isJoined || tokens[possessed.to]?.text === 'of'
+  if (isLonger && number === 'one' && tokens[index ?? -1]?.text === 'the')
     return referred(words.one, range, match, view)
   const to = isJoined ? lastOfJoined(tokens, possessed.to) : possessed.to
   if (to === null) return null

@@ -102,14 +102,14 @@ function draftLabel(
   if (tokens[range.from]?.joined === 'hyphen') return null
   // "abusers of heroin": what follows belongs to the phrase
   if (match.head !== match.to - 1) return plain(words[number], words.many, number, range, match, view, suggestion)
+  // "The inmates gender" in a table: an apostrophe is missing
+  if (number === 'many' && view.block.roles.includes('table-cell') && isLastWord(tokens, range.to)) return null
   if (number === 'many' && isOneOfTheirs(range, match)) return ofTheirs(words, range, match, view)
   if (isBehindNoun(range, tokens)) return null
   if (isPossessive(last)) return possessive(words, number, range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen' && leads.has(next.text))
     return ledByPeople(words, next, range, match, view)
   if (sharesNoun(tokens, range.from) && beginsWithAdjective(tokens, range.from)) return null
-  // "The inmates gender" in a table: an apostrophe is missing
-  if (number === 'many' && view.block.roles.includes('table-cell') && isLastWord(tokens, range.to)) return null
   const isAsked = isQuestionAbout(range, tokens)
   const place = placeOf(range, tokens)
   const isBeforeNoun =
@@ -117,7 +117,8 @@ function draftLabel(
     (place === null ? partOfSpeech(tokens, range, match.around.lexicons) === 'modifier' : place === 'before-head')
   if (!isAsked && next?.kind === 'word' && isBeforeNoun && number === 'one')
     return attributive(words, range, match, view)
-  if (place === 'before-head' && !isAsked && !canBeVerb(next?.text ?? '')) return null
+  if (place === 'before-head' && !isAsked && !canBeVerb(next?.text ?? '') && !isGroupBeforeComma(range, tokens))
+    return null
   if (one.besides !== null && takesComplement(range, tokens)) return null
   const others = othersBeforeNoun(range, tokens)
   if (others !== null) return withOthers(others, words, number, range, match, view)
@@ -162,11 +163,24 @@ function draftLabel(
   return plainly
 }
 
+/** Lexicons of what is for people. */
+const forPeople: readonly EngineLexicon[] = ['group-noun-for', 'service-noun', 'place-noun']
+
 /** "a |drug users|' rights group", "a |drug users| project": the word for one belongs to what follows. */
 function isOneOfTheirs({ from, to }: TokenRange, { around: { tokens, lexicons } }: Match): boolean {
   const determiner = tokens[from - 1]?.text ?? ''
-  if (!singularDeterminers.has(determiner) || determiner === 'that') return false
   const phrase = phraseOver(tokens, to - 1)
+  // "the |young offenders| centre": "the" is of one or of many, so that the noun has to be sure
+  if (determiner === 'the')
+    return (
+      phrase !== null &&
+      phrase.head === to &&
+      phrase.to === to + 1 &&
+      phrase.number === 'one' &&
+      (isSure(tokens, { from, to: Math.min(tokens.length, to + 2) }) ||
+        forPeople.some((name) => entriesAt(name, 1, tokens, to, lexicons).length > 0))
+    )
+  if (!singularDeterminers.has(determiner) || determiner === 'that') return false
   if (phrase !== null && phrase.head >= to) return phrase.number === 'one' && phrase.to === phrase.head + 1
   return isKnownNoun(tokens, to, lexicons) && !isPluralNoun(tokens[to]?.text ?? '')
 }
@@ -213,6 +227,13 @@ function ofPlace(phrase: Phrase, { from, to }: TokenRange, match: Match, view: B
 function placeOf(range: TokenRange, tokens: readonly Token[]): ReturnType<typeof placeInPhrase> {
   if (isNamedByAdjective(tokens, range)) return 'head'
   return tokens[range.to]?.joined === 'hyphen' ? null : placeInPhrase(tokens, range)
+}
+
+/** "care for |the elderly|, free water": the comma ends the group, since no person follows who could be elderly. */
+function isGroupBeforeComma({ from, to }: TokenRange, tokens: readonly Token[]): boolean {
+  if (tokens[from]?.text !== 'the' || tokens[to]?.text !== ',') return false
+  const phrase = phraseOver(tokens, to - 1)
+  return phrase === null || kindAt(tokens, phrase.head) !== 'person'
 }
 
 /** "home detention inmates", "single-parent alcoholics": what stands in front is a noun, and can stand in front of no person. */

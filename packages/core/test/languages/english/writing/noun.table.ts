@@ -6,6 +6,16 @@ export const tables: readonly Table[] = [
   {
     ask: becomes,
     rows: {
+      'a group before a comma': [
+        [
+          'We gave help to the elderly, free water and light to many.',
+          'We gave help to older persons, free water and light to many.'
+        ],
+        [
+          'It causes sight loss in the elderly, and other disorders.',
+          'It causes sight loss in older persons, and other disorders.'
+        ]
+      ],
       'an adjective behind the label takes what follows': [
         [
           'They supervise an offender subject to an order.',

@@ -6,6 +6,12 @@ export const tables: readonly Table[] = [
   {
     ask: becomes,
     rows: {
+      'before a mere reference it is left out': [
+        [
+          'The offender came, and the age of the suspected offender was noted.',
+          'The person came, and the age of the person suspected of having committed offences was noted.'
+        ]
+      ],
       'in the past': [
         ['An ex-drug abuser spoke.', 'A person who used drugs in the past spoke.'],
         ['Three ex-junkies spoke.', 'Three people who used drugs in the past spoke.'],

@@ -7,10 +7,7 @@ export const tables: readonly Table[] = [
     ask: becomes,
     rows: {
       'before a mere reference it is left out': [
-        [
-          'The offender came, and the age of the suspected offender was noted.',
-          'The person came, and the age of the person suspected of having committed offences was noted.'
-        ]
+        ["They asked the suspected offender's age and address.", "They asked the person's age and address."]
       ],
       'in the past': [
         ['An ex-drug abuser spoke.', 'A person who used drugs in the past spoke.'],

@@ -18,6 +18,7 @@ export const engineLexicons = {
   'mention-after': 'whether what stands before is named as a word',
   'mention-cue': 'whether a sentence is about words',
   'mention-heading': 'whether a heading is about words',
+  'named-by-adjective': 'what is said of people whom an adjective names beside others',
   'naming-verb': 'which verbs give people a name',
   'name-word': 'which words make what stands beside them a name',
   'operative-opener': 'where the recitals of a resolution end',

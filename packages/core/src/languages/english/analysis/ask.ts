@@ -74,10 +74,12 @@ export function kindAt(tokens: readonly Token[], at: number): Kind | null {
   return word && /^(?:N|NS|NP|G)$/.test(word.tag) ? (kindsOf(word)[0] ?? null) : null
 }
 
+const things = new Set(['it', 'this', 'that'])
+
 /** Is it somebody, or people? A pronoun may be. */
 export function isSomebody(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? ''
-  if (/^P[SN]$/.test(tagAt(tokens, at))) return text !== 'it' && !text.endsWith('thing')
+  if (/^P[SN]$/.test(tagAt(tokens, at))) return !things.has(text) && !text.endsWith('thing')
   return text === 'people' || kindAt(tokens, at) === 'person'
 }
 
@@ -144,3 +146,10 @@ export const namesPlace = (word: string): boolean =>
 
 /** May a word in its base form be a verb, as far as the table knows? */
 export const canBeVerb = (word: string): boolean => entriesOf(word).some(({ part }) => part === 'V')
+
+/** May a word be an adjective, as far as the table knows? */
+export const canBeAdjective = (word: string): boolean => entriesOf(word).some(({ part }) => part === 'J')
+
+/** The same of what is nothing else. */
+export const isOnlyAdjective = (word: string): boolean =>
+  canBeAdjective(word) && entriesOf(word).every(({ part }) => part === 'J')

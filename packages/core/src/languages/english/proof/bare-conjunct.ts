@@ -53,6 +53,8 @@ function isOwnerBehind(
 function isAdjectiveBefore(after: readonly Token[], from: number): boolean {
   const word = after[from - 2]
   if (!isJoint(after[from - 1]) || !isWord(word) || !saysHow(word) || /ing$/.test(word.text)) return false
+  // "the economically and |people with …|"
+  if (isAdverb(word.text) && determiners.has(after[from - 3]?.text ?? '')) return true
   if (!isAdverb(word.text) && !isAdjective(word.text)) return false
   let at = from - 3
   while (isAdverb(after[at]?.text ?? '')) at--

@@ -3,13 +3,16 @@ import type { Check } from '../../../prove/proof.js'
 import type { Changed } from '../../../prove/changed.js'
 import type { Token, TokenRange } from '../../../match/tokens.js'
 import { articles, auxiliaries, formsOfBe, isAdverb } from '../words/function-words.js'
+import { excesses } from '../words/open-classes.js'
 import { isAnybody, isJoint, isPersonBefore, isWord } from './words.js'
 
+const tooMuch: ReadonlySet<string> = new Set(excesses)
 const turns = new Set('become becomes became becoming remain remains remained'.split(' '))
 const somebody = new Set('someone somebody anyone anybody everyone those one'.split(' '))
 
 export const saysTwice: Check = (changed) =>
   isPersonOfPerson(changed) ||
+  isTooMuchTwice(changed) ||
   repeatsConjunct(changed) ||
   repeatsPhrase(changed) ||
   isSetAgainstItself(changed) ||
@@ -34,6 +37,12 @@ function isPersonOfPerson({ match, after, fresh }: Changed): boolean {
     (after[subject + 1]?.text === 'who' && isPersonBefore(after, subject + 1, match.around.lexicons))
   )
 }
+
+/** "excessive |harmful use|" */
+const isTooMuchTwice = ({ after, fresh }: Changed): boolean =>
+  tooMuch.has(after[fresh.from]?.text ?? '') &&
+  tooMuch.has(after[fresh.from - 1]?.text ?? '') &&
+  after[fresh.from]?.joined === 'space'
 
 /** "hospitals or psychiatric |hospitals|", "use and |use|" */
 function repeatsConjunct({ before, gone, after, fresh }: Changed): boolean {

@@ -223,11 +223,20 @@ export const ledBy = 'led run driven owned organized organised founded'.split(' 
 export const standings: Readonly<Record<string, readonly string[]>> = {
   past: ['former', 'ex', 'onetime', 'erstwhile', 'reformed'],
   known: ['known'],
-  suspected: ['suspected', 'presumed'],
+  suspected: ['suspected', 'presumed', 'apparent'],
   alleged: ['alleged', 'supposed'],
   recovering: ['recovering'],
   again: ['repeat', 'habitual', 'persistent', 'prolific', 'serial'],
   future: ['wouldbe', 'potential', 'prospective', 'aspiring']
+}
+
+/** Adjectives that say of a use that it is too much, or does harm */
+export const excesses = 'excessive heavy harmful hazardous problematic problem risky dangerous'.split(' ')
+
+/** Words of an age before a noun for people, and nouns that say one */
+export const ages: Readonly<Record<string, readonly string[]>> = {
+  young: ['young', 'younger', 'youthful', 'juvenile', 'teenage', 'adolescent', 'child', 'children', 'minor'],
+  old: ['adult', 'adults', 'grown', 'old', 'older', 'elderly', 'aged']
 }
 
 /** A kind of somebody is a class, and no people */

@@ -41,8 +41,16 @@ export function possessive(
   const determiner = owning ? { index: owning.determiner } : determinerBefore(tokens, range.from)
   if (!possessed || !determiner) return null
   const { index } = determiner
-  if (number === 'one' && index === null) return referred(words.one, range, match, view)
-  const owned = textOf(tokens, possessed, view.block.text)
+  if (number === 'one' && index === null) return hasFiniteVerb(tokens) ? null : referred(words.one, range, match, view)
+  // "the inmate's history |and prognosis|": what is joined belongs to the owner, and would lose it
+  const isJoined = isJointAt(tokens, possessed.to) && !isOfAnother(tokens, possessed.to + 1)
+  // "the inmate's receipt |of the letter|" has an "of" already
+  const isLonger = isJoined || tokens[possessed.to]?.text === 'of'
+  if (isLonger && number === 'one' && tokens[index ?? -1]?.text === 'the')
+    return referred(words.one, range, match, view)
+  const to = isJoined ? lastOfJoined(tokens, possessed.to) : possessed.to
+  if (to === null) return null
+  const owned = textOf(tokens, { from: possessed.from, to }, view.block.text)
   const head = tokens[possessed.to - 1]?.text ?? ''
   const start = index ?? owning?.from ?? firstAdjective(tokens, range.from)
   const modifiers = modifiersBefore(range.from, index === null ? start : index + 1, match, view)
@@ -52,7 +60,7 @@ export function possessive(
   const text = takesBy.has(head)
     ? `${owned} by ${owner}`
     : `${isPeople && index === null ? '' : 'the '}${owned} of ${owner}`
-  return { ...replaceTokens(match, view, { from: start, to: possessed.to }, text), isCertain: false }
+  return { ...replaceTokens(match, view, { from: start, to }, text), isCertain: false }
 }
 
 /** What is owned, with what it is of: "the inmate's |place of work|". */
@@ -76,9 +84,26 @@ function phraseOfOwner(
   return isSure(tokens, { from: owner.from, to: range.from }) ? owner : null
 }
 
-/** A field or a column, which says of nobody what they are: "inmate's name" is the person's name. */
+const isJointAt = (tokens: readonly Token[], at: number): boolean => ['and', 'or'].includes(tokens[at]?.text ?? '')
+
+/** "the inmate's sentence |and the| hearing", "|and his| lawyer", "|and is| long": what follows has a word of its own. */
+const isOfAnother = (tokens: readonly Token[], at: number): boolean =>
+  determiners.has(tokens[at]?.text ?? '') || phraseOver(tokens, at)?.from !== at
+
+/** The end of what "and" adds to something owned; null where that is not sure. */
+function lastOfJoined(tokens: readonly Token[], joint: number): number | null {
+  const behind = phraseOver(tokens, joint + 1)
+  return behind !== null && isSure(tokens, { from: behind.from, to: behind.to }) && !isJointAt(tokens, behind.to)
+    ? behind.to
+    : null
+}
+
+/**
+ * Somebody who was named before, or a field that says of nobody what they are: "the inmate's name and age" is the person's, and
+ * so is "inmate's name".
+ */
 function referred(phrase: Phrase, range: TokenRange, match: Match, view: BlockView): Built | null {
-  if (hasFiniteVerb(match.around.tokens) || phrase.head.includes(' ') || phrase.besides === null) return null
+  if (phrase.head.includes(' ') || phrase.besides === null) return null
   const reference: Phrase = { ...phrase, rest: null, modifier: '' }
   const text = phraseText(reference)
   return text.includes(' ') ? null : possessive({ one: reference, many: reference }, 'one', range, match, view)

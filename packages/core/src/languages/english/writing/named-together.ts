@@ -1,6 +1,7 @@
 /** "the disabled, elderly and poor": one "the" names several groups, and each needs a noun when it goes. */
 import type { BlockView } from '../../../gates/gate.js'
 import type { Match } from '../../../match/match.js'
+import { entriesAt } from '../../../match/sequence.js'
 import type { Token, TokenRange } from '../../../match/tokens.js'
 import type { Built, Words } from '../../../suggest/draft.js'
 import { tagAt } from '../analysis/ask.js'
@@ -17,13 +18,26 @@ export function namedTogether(words: Words, range: TokenRange, match: Match, vie
   const others = adjectivesBehind(tokens, range.to)
   const end = others.at(-1)?.to
   if (end === undefined) return null
-  const { head } = words.many
+  const people = words.many.head.split(' ').at(-1) ?? ''
   const said = others.map(
-    ({ from, to, lead }) => `${lead} ${head} who are ${textOf(tokens, { from, to }, view.block.text)}`
+    (named) => `${named.lead} ${peopleNamed(people, named, match) ?? plainly(people, named, match, view)}`
   )
   const text = `${phraseText(words.many)}${said.join('')}`
   return { ...replaceTokens(match, view, { from: range.from, to: end }, text), isCertain: false }
 }
+
+/** "persons with disabilities", "older persons": as a list says it. */
+function peopleNamed(people: string, { from, to }: Named, { around: { tokens, lexicons } }: Match): string | null {
+  const entry = entriesAt('named-by-adjective', 1, tokens, from, lexicons).find(
+    ({ words }) => words.length === to - from
+  )
+  if (entry?.values['before'] !== undefined) return `${entry.values['before']} ${people}`
+  return entry?.values['behind'] === undefined ? null : `${people} ${entry.values['behind']}`
+}
+
+/** "people who are blind" */
+const plainly = (people: string, named: Named, match: Match, view: BlockView): string =>
+  `${people} who are ${textOf(match.around.tokens, named, view.block.text)}`
 
 interface Named extends TokenRange {
   /** what stands before it: a comma, "and", or both */

@@ -1,5 +1,5 @@
 /** Noun phrases behind a label or an adjective: where they end, and in which number they are. */
-import { isJoinedWithin, isSure, kindAt, phraseOver } from '../analysis/ask.js'
+import { canBeAdjective, isJoinedWithin, isSure, kindAt, phraseOver } from '../analysis/ask.js'
 import { isKnownNoun, isPluralNoun, modifiedNoun } from '../clauses/clause.js'
 import {
   articles,
@@ -64,7 +64,10 @@ function guessedPhraseAt(match: Match, at: number): NounPhrase | null {
     const goesOn =
       next?.kind === 'word' &&
       to < range.to &&
-      (next.joined === 'hyphen' || entriesAt('person', 1, tokens, to, lexicons).length > 0)
+      (next.joined === 'hyphen' ||
+        entriesAt('person', 1, tokens, to, lexicons).length > 0 ||
+        // "|criminal| record"
+        (isPerson && canBeAdjective(word.text) && isKnownNoun(tokens, to, lexicons)))
     // "the program helps families": the second is the verb of the first
     const beyond = tokens[to + 1]
     if (

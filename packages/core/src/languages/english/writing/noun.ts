@@ -5,9 +5,11 @@ import { phraseText } from './phrase.js'
 import type { Measure } from '../../../scan/facts.js'
 import type { BlockView } from '../../../gates/gate.js'
 import {
+  canBeAdjective,
   canBeVerb,
   coordinationBefore,
   isCommaWithin,
+  isOnlyAdjective,
   isSubjectBehindLead,
   isSure,
   kindAt,
@@ -33,10 +35,12 @@ import { isPossessive, type Token, type TokenRange } from '../../../match/tokens
 import { attributive, ledByPeople, ofTheirs, possessive } from './before-noun.js'
 import type { Built, Label, Words } from '../../../suggest/draft.js'
 import { replaceTokens } from './replace.js'
+import { ageBefore } from './age.js'
 import { standingBefore, withStanding } from './standing.js'
 import { appositionAt } from './apposition.js'
 import { fillPhrase } from './fill.js'
 import { namedTogether } from './named-together.js'
+import { saidOfPeopleBefore } from './people-before.js'
 import { beginsWithAdjective, determinerBefore, sharesNoun, textOf } from './noun-phrase.js'
 import { afterBecome, afterWhoIs, asRelativeClause, hasClause, negated, saysOfPerson } from './predicate.js'
 
@@ -52,6 +56,17 @@ export function draftNoun(wording: NounWording, suggestion: Suggestion, match: M
   if (one === null || many === null) return null
   const words: Words = { one, many: persons(many, view) }
   const range = { from: match.from, to: match.to }
+  const aged = ageBefore(tokens, range.from, words.many)
+  if (aged === 'other') return null
+  if (aged === 'same') {
+    const built = draftLabel(words, { from: range.from - 1, to: range.to }, suggestion, match, view)
+    return built && { ...built, isCertain: false }
+  }
+  const people = saidOfPeopleBefore(words, range, match)
+  if (people !== null) {
+    const built = draftLabel(people.words, people.range, suggestion, match, view)
+    return built && { ...built, isCertain: false }
+  }
   const stands = standingBefore(tokens, range)
   if (stands === null) return draftLabel(words, range, suggestion, match, view)
   const all = withStanding(words, stands)
@@ -87,26 +102,35 @@ function draftLabel(
   if (tokens[range.from]?.joined === 'hyphen') return null
   // "abusers of heroin": what follows belongs to the phrase
   if (match.head !== match.to - 1) return plain(words[number], words.many, number, range, match, view, suggestion)
+  // "The inmates gender" in a table: an apostrophe is missing
+  if (number === 'many' && view.block.roles.includes('table-cell') && isLastWord(tokens, range.to)) return null
   if (number === 'many' && isOneOfTheirs(range, match)) return ofTheirs(words, range, match, view)
+  if (isBehindNoun(range, tokens)) return null
   if (isPossessive(last)) return possessive(words, number, range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen' && leads.has(next.text))
     return ledByPeople(words, next, range, match, view)
   if (sharesNoun(tokens, range.from) && beginsWithAdjective(tokens, range.from)) return null
-  // "The inmates gender" in a table: an apostrophe is missing
-  if (number === 'many' && view.block.roles.includes('table-cell') && isLastWord(tokens, range.to)) return null
   const isAsked = isQuestionAbout(range, tokens)
   const place = placeOf(range, tokens)
   const isBeforeNoun =
-    place === null ? partOfSpeech(tokens, range, match.around.lexicons) === 'modifier' : place === 'before-head'
+    !isDescribedBehind(range, tokens) &&
+    (place === null ? partOfSpeech(tokens, range, match.around.lexicons) === 'modifier' : place === 'before-head')
   if (!isAsked && next?.kind === 'word' && isBeforeNoun && number === 'one')
     return attributive(words, range, match, view)
-  if (place === 'before-head' && !isAsked && !canBeVerb(next?.text ?? '')) return null
-  if (isBehindNoun(range, tokens) || (one.besides !== null && takesComplement(range, tokens))) return null
+  if (place === 'before-head' && !isAsked && !canBeVerb(next?.text ?? '') && !isGroupBeforeComma(range, tokens))
+    return null
+  if (one.besides !== null && takesComplement(range, tokens)) return null
   const others = othersBeforeNoun(range, tokens)
   if (others !== null) return withOthers(others, words, number, range, match, view)
   if (isBehindPlaceName(range, match, view)) return ofPlace(words[number], range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen') return null
-  if (!isAsked && place !== 'head' && isBeforeUnknownNoun(number, range, match, view)) return null
+  if (
+    !isAsked &&
+    place !== 'head' &&
+    !isDescribedBehind(range, tokens) &&
+    isBeforeUnknownNoun(number, range, match, view)
+  )
+    return null
   const predicate = afterWhoIs(words, range, tokens) ?? afterBecome(words[number], range, tokens)
   if (predicate) {
     const { from, text } = predicate
@@ -139,11 +163,24 @@ function draftLabel(
   return plainly
 }
 
+/** Lexicons of what is for people. */
+const forPeople: readonly EngineLexicon[] = ['group-noun-for', 'service-noun', 'place-noun']
+
 /** "a |drug users|' rights group", "a |drug users| project": the word for one belongs to what follows. */
 function isOneOfTheirs({ from, to }: TokenRange, { around: { tokens, lexicons } }: Match): boolean {
   const determiner = tokens[from - 1]?.text ?? ''
-  if (!singularDeterminers.has(determiner) || determiner === 'that') return false
   const phrase = phraseOver(tokens, to - 1)
+  // "the |young offenders| centre": "the" is of one or of many, so that the noun has to be sure
+  if (determiner === 'the')
+    return (
+      phrase !== null &&
+      phrase.head === to &&
+      phrase.to === to + 1 &&
+      phrase.number === 'one' &&
+      (isSure(tokens, { from, to: Math.min(tokens.length, to + 2) }) ||
+        forPeople.some((name) => entriesAt(name, 1, tokens, to, lexicons).length > 0))
+    )
+  if (!singularDeterminers.has(determiner) || determiner === 'that') return false
   if (phrase !== null && phrase.head >= to) return phrase.number === 'one' && phrase.to === phrase.head + 1
   return isKnownNoun(tokens, to, lexicons) && !isPluralNoun(tokens[to]?.text ?? '')
 }
@@ -192,6 +229,13 @@ function placeOf(range: TokenRange, tokens: readonly Token[]): ReturnType<typeof
   return tokens[range.to]?.joined === 'hyphen' ? null : placeInPhrase(tokens, range)
 }
 
+/** "care for |the elderly|, free water": the comma ends the group, since no person follows who could be elderly. */
+function isGroupBeforeComma({ from, to }: TokenRange, tokens: readonly Token[]): boolean {
+  if (tokens[from]?.text !== 'the' || tokens[to]?.text !== ',') return false
+  const phrase = phraseOver(tokens, to - 1)
+  return phrase === null || kindAt(tokens, phrase.head) !== 'person'
+}
+
 /** "home detention inmates", "single-parent alcoholics": what stands in front is a noun, and can stand in front of no person. */
 function isBehindNoun({ from, to }: TokenRange, tokens: readonly Token[]): boolean {
   const phrase = phraseOver(tokens, to - 1)
@@ -227,6 +271,14 @@ function withOthers(
   const joint = tokens[others.to]?.text ?? 'and'
   const text = `${phraseText(having)} ${joint} ${phraseText(words.many)}`
   return { ...replaceTokens(match, view, { from: others.from, to }, text), isCertain: false }
+}
+
+/** "an offender |subject to| an order", "an addict |unable to| work": an adjective with what it takes, and no noun. */
+function isDescribedBehind({ to }: TokenRange, tokens: readonly Token[]): boolean {
+  const [next, beyond] = [tokens[to], tokens[to + 1]]
+  if (next?.kind !== 'word' || next.joined !== 'space') return false
+  if (beyond?.text === 'to') return canBeAdjective(next.text)
+  return (beyond?.text === 'for' || beyond?.text === 'of') && isOnlyAdjective(next.text)
 }
 
 /** "an addict |to opium|": what follows belongs to the label, and would be lost behind another. */
@@ -287,8 +339,12 @@ function plain(
     hasClause(phrase) &&
     after?.text === 'with' &&
     conditions.some((name) => entriesAt(name, 1, tokens, range.to + 1, lexicons).length > 0)
-  const compose = (own: string): string =>
-    hasCondition ? `${own} and ${number === 'one' ? 'lives' : 'live'} with` : own
+  const behind = hasCondition
+    ? ` and ${number === 'one' ? 'lives' : 'live'} with`
+    : isDescribedBehind(range, tokens)
+      ? describing(phrase, number)
+      : ''
+  const compose = (own: string): string => `${own}${behind}`
   const whole = hasCondition ? { from: range.from, to: range.to + 1 } : range
   const label: Label = { phrase, many, number, range: whole, compose, isCertain: true }
   return {
@@ -296,6 +352,13 @@ function plain(
     isCertain: true,
     label
   }
+}
+
+/** What leads from a wording to an adjective behind it: "who has committed an offence |and is| subject to". */
+function describing(phrase: Phrase, number: 'one' | 'many'): string {
+  const be = number === 'one' ? 'is' : 'are'
+  if (hasClause(phrase)) return ` and ${be}`
+  return number === 'one' && phrase.rest !== null ? ` who ${be}` : ''
 }
 
 /** Lexicons of what people live with. */

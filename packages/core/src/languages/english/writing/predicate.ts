@@ -148,9 +148,14 @@ export function beBefore(range: TokenRange, tokens: readonly Token[]): Be | null
   const at = adverb === '' ? before : before - 1
   const form = tokens[at]?.text ?? ''
   if (!formsOfBe.has(form)) return null
-  const hasSomebody = subjectsInWords.has(tokens[at - 1]?.text ?? '') || isBareBe(tokens, at)
+  const hasSomebody =
+    (subjectsInWords.has(tokens[at - 1]?.text ?? '') && !isThing(tokens, at - 1)) || isBareBe(tokens, at)
   return { at, form, adverb, hasArticle, hasSomebody, isTold: isToldOf(tokens, at) }
 }
+
+/** "She rang, and |that| was the dealer": it opens a clause, and stands behind nobody. */
+const isThing = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'that' && (isJoint(tokens[at - 1]) || tokens[at - 1]?.kind !== 'word')
 
 /** "people who are drug addicts": people who have drug use disorders, not "people who are people with". */
 export function afterWhoIs(

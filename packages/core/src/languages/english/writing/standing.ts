@@ -32,6 +32,8 @@ export function standingBefore(tokens: readonly Token[], { from }: TokenRange): 
 
 /** The wording with it; `as-it-is` where the word may stay in front, null where nothing says it. */
 export function withStanding({ one, many }: Words, { standing, word }: Stands): Words | 'as-it-is' | null {
+  // "the suspected offender's arrest": of "the person" it was said before
+  if (one.rest === null && one.modifier === '' && one.besides === 'nothing') return { one, many }
   if (one.rest === null && one.modifier === '') {
     if (standing === 'past') return { one: ofPast(one), many: ofPast(many) }
     return standing === 'recovering' || standing === 'again' ? null : 'as-it-is'

@@ -12,6 +12,7 @@ import {
   modals,
   prepositions
 } from '../words/function-words.js'
+import { tagAt } from '../analysis/ask.js'
 import { isPluralNoun, subjectBefore } from '../clauses/clause.js'
 import type { Match } from '../../../match/match.js'
 import type { Token, TokenRange } from '../../../match/tokens.js'
@@ -37,6 +38,9 @@ export function draftVerb(
   const { from, to } = match.underlined
   // the verb may begin before what is underlined
   const range = { from: Math.min(from, match.head), to }
+  const equal = equalBefore(form, match)
+  if (equal !== null)
+    return { ...replaceTokens(match, view, { from: equal, to }, [form, ...rest].join(' ')), isCertain: false }
   // "was |often| ill": the adverb stays, in front of a verb that is no "be"
   const adverb = adverbBehind(match)
   if (hasManner(tokens, match.head + 2) && adverb.length > 0) {
@@ -45,7 +49,33 @@ export function draftVerb(
     return said && { ...replaceTokens(match, view, range, `${form} ${said.words}`), isCertain: false }
   }
   const words = formsOfBe.has(form) ? [form, ...adverb, ...rest] : [...adverb, form, ...rest]
+  const shared = sharedBe(form, match, to)
+  if (shared.length > 0)
+    return {
+      ...replaceTokens(match, view, { ...range, to: to + 1 }, [...words, ...shared].join(' ')),
+      isCertain: false
+    }
   return { ...replaceTokens(match, view, range, words.join(' ')), isCertain: true }
+}
+
+/** "|using or| abusing": where a verb begins that says the same as the new one, joined with it; null where none does. */
+function equalBefore(form: string, { head, around: { tokens } }: Match): number | null {
+  return isJoint(tokens[head - 1]?.text) && tokens[head - 2]?.text === form ? head - 2 : null
+}
+
+const isJoint = (text: string | undefined): boolean => text === 'and' || text === 'or'
+
+/**
+ * "is mentally ill |and dangerous|": the "be" that was of both is said again, where the first has become another verb; nothing
+ * where there is no other.
+ */
+function sharedBe(form: string, { head, around: { tokens } }: Match, to: number): string[] {
+  const be = tokens[head]?.raw ?? ''
+  if (!formsOfBe.has(be) || formsOfBe.has(form) || !isJoint(tokens[to]?.text)) return []
+  let at = to + 1
+  while (isAdverb(tokens[at]?.text ?? '')) at++
+  const isSaid = /^(?:J|VN)$/.test(tagAt(tokens, at)) && !/^(?:N|NS|NP|J|G)$/.test(tagAt(tokens, at + 1))
+  return isSaid ? [tokens[to]?.text ?? '', be] : []
 }
 
 /** An adverb between the verb of the match, a form of "be", and the rest of it that its pattern does not have. */

@@ -17,6 +17,10 @@ export const tables: readonly Table[] = [
         ['It is a [drug user → a person who uses drugs].', 'broken'],
         ['It is his [prostitution → the sale of sexual services].', 'broken']
       ],
+      'nobody owns a person': [
+        ['She rang her [drug dealer → person who sells drugs] there.', 'broken'],
+        ['She rang her [alcoholic sister → sister with an alcohol use disorder] there.', 'whole']
+      ],
       'they fit': [
         ['He met a [drug user → person who uses drugs] there.', 'whole'],
         ['He said that [drug users → people who use drugs] came.', 'whole'],

@@ -10,6 +10,7 @@ export const tables: readonly Table[] = [
       'an adjective is left alone': [
         ['A bed for [the mentally ill → people with mental health conditions] and homeless.', 'broken'],
         ['Physically and [mentally ill pupils → pupils with mental health conditions] came.', 'broken'],
+        ['It helps the socially and [the disabled → people with disabilities].', 'broken'],
         ['The law on chronic and [drug users → people who use drugs] ended.', 'broken']
       ],
       'a list of adjectives is left alone': [

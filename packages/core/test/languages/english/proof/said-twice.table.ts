@@ -7,6 +7,10 @@ export const tables: readonly Table[] = [
   {
     ask: proves(saysTwice),
     rows: {
+      'that it is too much': [
+        ['He was hurt by excessive [alcohol abuse → harmful use of alcohol].', 'broken'],
+        ['He was hurt by his [alcohol abuse → harmful use of alcohol].', 'whole']
+      ],
       'people are people': [
         ['People who were also [drug users → people who use drugs] left.', 'broken'],
         ['Visitors who are [drug users → people who use drugs] left.', 'broken'],

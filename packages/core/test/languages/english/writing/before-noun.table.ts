@@ -9,6 +9,8 @@ export const tables: readonly Table[] = [
       'one thing of many people': [
         ["She works for a drug users' rights group.", 'She works for a group for the rights of people who use drugs.'],
         ["An inmates' committee was formed.", 'A committee of people in prison was formed.'],
+        ['He runs the young offenders centre.', 'He runs the centre for children in conflict with the law.'],
+        ['The drug users left the room.', 'The people who use drugs left the room.'],
         ['He runs a drug users project.', 'He runs a project for people who use drugs.']
       ],
       'who owns somebody is a person of its own': [
@@ -55,6 +57,27 @@ export const tables: readonly Table[] = [
         ['The inmate program grew.', 'The program for people in prison grew.'],
         ['The drug user services grew.', 'The services for people who use drugs grew.'],
         ["The addict population's needs grow.", 'no fix']
+      ],
+      'what is joined with what is owned has the same owner': [
+        ["The form tells the inmate's history and prognosis.", "The form tells the person's history and prognosis."],
+        ["An inmate's name and address are needed.", 'The name and address of a person in prison are needed.'],
+        [
+          "The file holds the inmate's sentence and the date of the hearing.",
+          'The file holds the sentence of the person in prison and the date of the hearing.'
+        ]
+      ],
+      'an "of" behind what is owned is not said twice': [
+        ["They note the youth offender's receipt of the letter.", "They note the child's receipt of the letter."]
+      ],
+      'what is owned goes on behind a word that may name people': [
+        [
+          "They keep the sex offender's criminal record.",
+          'They keep the criminal record of the person convicted of a sexual offence.'
+        ]
+      ],
+      'a noun before the label belongs to it': [
+        ["The gun offender's record is kept.", 'no fix'],
+        ['They keep gun offender information.', 'no fix']
       ],
       'what is owned goes on to its end': [
         ["The clerk noted the inmate's place of work.", 'The clerk noted the place of work of the person in prison.'],

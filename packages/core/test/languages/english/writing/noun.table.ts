@@ -6,6 +6,31 @@ export const tables: readonly Table[] = [
   {
     ask: becomes,
     rows: {
+      'a group before a comma': [
+        [
+          'We gave help to the elderly, free water and light to many.',
+          'We gave help to older persons, free water and light to many.'
+        ],
+        [
+          'It causes sight loss in the elderly, and other disorders.',
+          'It causes sight loss in older persons, and other disorders.'
+        ]
+      ],
+      'an adjective behind the label takes what follows': [
+        [
+          'They supervise an offender subject to an order.',
+          'They supervise a person who has committed an offence and is subject to an order.'
+        ],
+        [
+          'Any alcoholic able to work may apply.',
+          'Any person with an alcohol use disorder who is able to work may apply.'
+        ],
+        [
+          'Offenders eligible for parole were told.',
+          'People who have committed offences and are eligible for parole were told.'
+        ],
+        ['Inmates eligible for parole were told.', 'People in prison eligible for parole were told.']
+      ],
       number: [
         ['The court saw one drug user.', 'The court saw one person who uses drugs.'],
         ['Drug users have rights.', 'People who use drugs have rights.'],

@@ -6,6 +6,9 @@ export const tables: readonly Table[] = [
   {
     ask: becomes,
     rows: {
+      'before a mere reference it is left out': [
+        ["They asked the suspected offender's age and address.", "They asked the person's age and address."]
+      ],
       'in the past': [
         ['An ex-drug abuser spoke.', 'A person who used drugs in the past spoke.'],
         ['Three ex-junkies spoke.', 'Three people who used drugs in the past spoke.'],

@@ -39,6 +39,15 @@ export const tables: readonly Table[] = [
         ['Patients who became mentally ill came.', 'Patients who developed mental health conditions came.'],
         ['Those became mentally ill.', 'Those developed mental health conditions.']
       ],
+      'a verb that says the same before it': [
+        ['People who may be using or abusing drugs came.', 'People who may be using drugs came.'],
+        ['They use and abuse heroin.', 'They use heroin.']
+      ],
+      'a "be" that is of two adjectives is said again': [
+        ['The man was mentally ill and homeless.', 'The man had a mental health condition and was homeless.'],
+        ['He may be mentally ill or very tired.', 'He may have a mental health condition or be very tired.'],
+        ['He is mentally ill and sleeps there.', 'He has a mental health condition and sleeps there.']
+      ],
       'a noun of the same letters': [['His attempts to commit suicide failed.', 'no fix']]
     }
   }

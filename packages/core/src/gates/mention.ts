@@ -177,6 +177,8 @@ function isNamedByGrammar(match: Match, view: BlockView): boolean {
   const { underlined: range } = match
   if (speech.isInWordList(tokens, range, lexicons) || speech.isGivenName(tokens, range, lexicons)) return true
   if (speech.isEntry(tokens, range, lexicons) || isSetBeside(match, view)) return true
+  const next = view.sentences[view.sentences.indexOf(tokens) + 1]
+  if (next && speech.isExplainedNext(tokens, next, lexicons)) return true
   if (speech.isContrasted(tokens, range, lexicons, namesOwnWording(match))) return true
   if (!isCountedOne(match)) return false
   if (isSentence(view) && speech.isBareNoun(tokens, range, lexicons)) return true

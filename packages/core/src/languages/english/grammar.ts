@@ -13,7 +13,7 @@ import { takesOutBrackets } from './speech/brackets.js'
 import { givesSource, isCitation } from './speech/citation.js'
 import { isOfSpeaker, leadsFigure, setsSideBySide } from './speech/figures.js'
 import { isGivenName } from './speech/given-name.js'
-import { isEntry } from './speech/entry.js'
+import { isEntry, isExplainedNext } from './speech/entry.js'
 import { reportsInstrument } from './speech/report-of-instrument.js'
 import { leadsQuotation } from './speech/saying.js'
 import { isSelfDescription } from './speech/self-description.js'
@@ -51,6 +51,7 @@ const speech: Speech = {
   setsSideBySide,
   announcesBadWords,
   isEntry,
+  isExplainedNext,
   isBareNoun,
   isInWordList,
   isGivenName,

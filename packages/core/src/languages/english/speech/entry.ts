@@ -19,6 +19,21 @@ const talk: EngineLexicon = 'word-talk'
 export const isEntry: Speech['isEntry'] = (tokens, range, lexicons) =>
   isExplained(tokens, range, lexicons) || isSaidToBe(tokens, range, lexicons)
 
+/** "Cripple, spastic. (These terms hurt.)": are they all that a sentence has, and does the next one call them words? */
+export const isExplainedNext: Speech['isExplainedNext'] = (tokens, next, lexicons) => {
+  if (!isHead(tokens, 0, tokens.length - 1) || tokens.at(-1)?.text !== '.') return false
+  const start = next[0]?.text === '(' ? 1 : 0
+  if (!pointers.has(next[start]?.text ?? '')) return false
+  return next
+    .slice(start + 1, start + 1 + reach)
+    .some(
+      ({ text }, at) =>
+        text === 'used' || bad.has(text) || entriesAt(talk, 1, next, start + 1 + at, lexicons).length > 0
+    )
+}
+
+const pointers = new Set(['this', 'these', 'both'])
+
 /** "Junkie is a hurtful word" */
 function isSaidToBe(tokens: readonly Token[], { from, to }: TokenRange, lexicons: Lexicons): boolean {
   if (!formsOfBe.has(tokens[to]?.text ?? '') || !isHead(tokens, 0, from)) return false

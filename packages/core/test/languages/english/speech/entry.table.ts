@@ -1,6 +1,6 @@
 /** Lines that explain a word, as an entry of a list of words does. */
-import { isEntry } from '../../../../src/languages/english/speech/entry.js'
-import { lexicons, marked } from '../../../asking.js'
+import { isEntry, isExplainedNext } from '../../../../src/languages/english/speech/entry.js'
+import { lexicons, marked, tokensIn } from '../../../asking.js'
 import type { Table } from '../../../tables.js'
 
 export const tables: readonly Table[] = [
@@ -32,6 +32,21 @@ export const tables: readonly Table[] = [
         ['He says that an «addict» is a burden in a word.', 'used'],
         ['«Addicts» (of any age) came.', 'used'],
         ['«Addicts» came: the label was wrong.', 'used']
+      ]
+    }
+  },
+  {
+    ask: (text) => {
+      const [words = '', next = ''] = text.split(' | ')
+      return isExplainedNext(tokensIn(words), tokensIn(next), lexicons) ? 'explained' : 'used'
+    },
+    rows: {
+      'the next sentence calls them words': [
+        ['Cripple, lunatic. | (These are hurtful labels.)', 'explained'],
+        ['Deaf and dumb. | This is sometimes used of deaf people.', 'explained'],
+        ['Cripple, lunatic. | (They came in May.)', 'used'],
+        ['Cripple, lunatic. | This was in May.', 'used'],
+        ['The old inmates of the house came. | These are hurtful labels.', 'used']
       ]
     }
   }

@@ -9,11 +9,14 @@ import { underlinedText, type BlockView } from './gate.js'
 /** Do the words stand where a text sets words to avoid beside words to use? */
 export function isLedByWords(rules: Rules, match: Match, view: BlockView): boolean {
   const { block } = view
+  const { lexicons } = match.around
   const speaks = (text: string | null | undefined): boolean =>
-    text != null && text !== '' && isHeadedBy(rules, 'mention-heading', text)
+    text != null &&
+    text !== '' &&
+    (isHeadedBy(rules, 'mention-heading', text) || view.speech.announcesBadWords(text, lexicons))
   if (block.table)
     return (
-      partsOf(block.table.header).some(speaks) ||
+      partsOf(block.table.header).some((part) => speaks(part) || wrong.test(part)) ||
       (block.table.row > 0 && isShort(match, view) && speaks(block.table.rowLead))
     )
   const { start } = underlinedText(match)

@@ -176,6 +176,9 @@ function isNamedByGrammar(match: Match, view: BlockView): boolean {
   const { speech } = view
   const { underlined: range } = match
   if (speech.isInWordList(tokens, range, lexicons) || speech.isGivenName(tokens, range, lexicons)) return true
+  if (speech.isEntry(tokens, range, lexicons) || isSetBeside(match, view)) return true
+  const next = view.sentences[view.sentences.indexOf(tokens) + 1]
+  if (next && speech.isExplainedNext(tokens, next, lexicons)) return true
   if (speech.isContrasted(tokens, range, lexicons, namesOwnWording(match))) return true
   if (!isCountedOne(match)) return false
   if (isSentence(view) && speech.isBareNoun(tokens, range, lexicons)) return true
@@ -186,6 +189,16 @@ function isNamedByGrammar(match: Match, view: BlockView): boolean {
     !(before?.kind === 'word' && lexicons.language.isOfClass('determiner', before.text))
   )
 }
+
+/** "inmate – person in prison", "x → y": the line has the words alone, a mark, and what the rule would write. */
+function isSetBeside(match: Match, { block }: BlockView): boolean {
+  const { start, end } = underlinedText(match)
+  const lineStart = block.text.lastIndexOf('\n', start - 1) + 1
+  const [before, after] = [block.text.slice(lineStart, start), block.text.slice(end)]
+  return /^(?:\p{L}{1,3} )?$/u.test(before) && setsApart.test(after) && namesOwnWording(match)
+}
+
+const setsApart = /^\s*(?:[→⇒⇨➔=|/]|->|=>|\s[–—-]\s)/u
 
 /** A noun in the singular for which another noun for people is offered: it can be counted. */
 function isCountedOne({ kind, number, rule, pattern: { label } }: Match): boolean {

@@ -116,7 +116,15 @@ function isCapitalizedName(match: Match, view: BlockView): boolean {
   }
   // "the Inmate": one capital alone, as of a defined term, makes no name
   const own = words(lexicons)(tokens).tellingCapitals
-  return countBeyond(own) + own(to) - own(from) >= leastOfName
+  const beyond = countBeyond(own)
+  return beyond + own(to) - own(from) >= leastOfName && !(beyond === 0 && isDefined(match))
+}
+
+/** "a class for the Mentally Retarded", "IDUs (Injecting Drug Users)": a term with capitals; a name of people has words beside the label. */
+function isDefined({ pattern, rule, number, around: { tokens, lexicons }, underlined: { from } }: Match): boolean {
+  // with a capital it opens a title
+  const pointsBack = (at: number): boolean => lexicons.language.pointsBack(tokens[at]?.raw ?? '')
+  return namesPeople(pattern, rule) && (number === 'many' || pointsBack(from) || pointsBack(from - 1))
 }
 
 /**

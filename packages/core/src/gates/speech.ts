@@ -27,6 +27,12 @@ export interface Speech {
   leadsFigure: (words: readonly string[]) => boolean
   /** Does a text set one wording beside another: "x vs. y"? */
   setsSideBySide: (text: string) => boolean
+  /** Does a heading, or what leads a list in, say that words follow which are not to be used? */
+  announcesBadWords: (text: string, lexicons: Lexicons) => boolean
+  /** Is it a line that explains it as a word: "x: a slur", "x (noun)"? */
+  isEntry: (tokens: readonly Token[], range: TokenRange, lexicons: Lexicons) => boolean
+  /** Is a sentence nothing but words that the next one is about: "x, y. (These terms …)"? */
+  isExplainedNext: (tokens: readonly Token[], next: readonly Token[], lexicons: Lexicons) => boolean
   /** Does a noun that can be counted stand bare in the singular, so that it is named? */
   isBareNoun: (tokens: readonly Token[], range: TokenRange, lexicons: Lexicons) => boolean
   /** Is it among the items of a list whose head is a noun for words: "labels to avoid include x and y"? */

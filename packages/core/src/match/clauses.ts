@@ -14,6 +14,8 @@ export interface Clauses {
   modifiedNoun: (tokens: readonly Token[], at: number) => TokenRange | null
   /** The head of the subject of the clause in which a verb or predicate begins at `at`; null where none is seen. */
   subjectBefore: (tokens: readonly Token[], at: number) => TokenRange | null
+  /** Does a subject stand for somebody, though no list of nouns for people has it: "Ms Lind", "the king"? */
+  namesSomebody: (tokens: readonly Token[], range: TokenRange) => boolean
   /** How the words in `range` are used. */
   partOfSpeech: (tokens: readonly Token[], range: TokenRange, lexicons: Lexicons) => PartOfSpeech
   /** Is it something done to somebody, by what stands before the verb at `at`? */

@@ -4,8 +4,9 @@ import type { ProfileId, Spelling } from '../compile/schema.js'
 import type { DocumentFacts } from '../scan/facts.js'
 import type { Clauses, PartOfSpeech } from './clauses.js'
 import type { Lexicons } from './lexicons.js'
+import { oncePer } from './once.js'
 import { firstWord } from './places.js'
-import { endsBefore, entriesAt, matchAt, matchBefore } from './sequence.js'
+import { endsBefore, entriesAt, isOfPersons, matchAt, matchBefore } from './sequence.js'
 import { isAmong, sentencesWith, standing } from './standing.js'
 import { isTopic, type Spoken } from './topic.js'
 import { tokensOfWords, type Token, type TokenRange } from './tokens.js'
@@ -46,7 +47,7 @@ export function holds(condition: Condition, match: MatchedWords, around: Surroun
   if (condition.profile && !condition.profile.includes(around.profile)) return false
   if (condition.in && !condition.in.some((role: BlockRole) => around.roles.includes(role))) return false
   if (condition.number && condition.number !== match.number) return false
-  if (condition.case && condition.case !== caseOf(tokens, match.from)) return false
+  if (condition.case && condition.case !== caseOf(around, match)) return false
   if (condition.usedAs && !isUsedAs(condition.usedAs, match, around)) return false
   if (condition.voice && condition.voice !== (clauses.isPassive(tokens, match.from) ? 'passive' : 'active'))
     return false
@@ -133,14 +134,16 @@ function isSubject(sequences: readonly Sequence[], match: MatchedWords, around: 
   const subject = around.clauses.subjectBefore(around.tokens, match.from)
   if (!subject) return false
   if (endsIn(sequences, around.tokens, subject, around.lexicons)) return true
-  const meansPersons = sequences.some(
-    (sequence) =>
-      sequence.atoms.length === 1 && sequence.atoms[0]?.kind === 'lexicon' && sequence.atoms[0].name === 'person'
-  )
+  const meansPersons = sequences.some(isOfPersons)
   const isPronoun = (at: number): boolean =>
     entriesAt('person-pronoun', 1, around.tokens, at, around.lexicons).length > 0
   // "staff who are": a pronoun for people takes the subject up
-  return meansPersons && (isPronoun(subject.from) || (subject.to < match.from && isPronoun(subject.to)))
+  return (
+    meansPersons &&
+    (isPronoun(subject.from) ||
+      (subject.to < match.from && isPronoun(subject.to)) ||
+      around.clauses.namesSomebody(around.tokens, subject))
+  )
 }
 
 function isModifier(sequences: readonly Sequence[], match: MatchedWords, around: Surroundings): boolean {
@@ -157,13 +160,24 @@ function isUsedAs(wanted: PartOfSpeech, match: MatchedWords, { tokens, lexicons,
   return used === wanted || (wanted === 'adjective' && used === 'modifier')
 }
 
-/** A capital at the start of a sentence says nothing: neither. */
-function caseOf(tokens: readonly Token[], from: number): 'capitalized' | 'lower' | null {
+/** A capital at the start of a sentence says nothing, and in a title nothing of many, whom no surname is: neither. */
+function caseOf({ tokens, lexicons }: Surroundings, { from, number }: MatchedWords): 'capitalized' | 'lower' | null {
   const token = tokens[from]
   if (!token) return null
-  if (/^\p{Lu}/u.test(token.raw)) return firstWord(tokens) < from ? 'capitalized' : null
-  return 'lower'
+  if (!isCapitalized(token)) return 'lower'
+  const saysNothing = from <= firstWord(tokens) || (number === 'many' && isTitle(lexicons)(tokens))
+  return saysNothing ? null : 'capitalized'
 }
+
+const isCapitalized = ({ raw }: Token): boolean => /^\p{Lu}/u.test(raw)
+
+/** Have all its words capitals but the small ones? */
+const isTitle = oncePer(({ language }: Lexicons) =>
+  oncePer((tokens: readonly Token[]) => {
+    const telling = tokens.filter(({ kind, text }) => kind === 'word' && !language.isSmallInNames(text))
+    return telling.length > 1 && telling.every(isCapitalized)
+  })
+)
 
 const inDocument = (sequences: readonly Sequence[], around: Surroundings): boolean =>
   around.facts.someWords(sequences, (words) => {

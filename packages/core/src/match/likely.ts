@@ -5,7 +5,7 @@
 import type { Condition, Pattern, Rules, Sequence } from '../compile/rule-set.js'
 import type { Language } from '../languages/language.js'
 import { maskAddresses } from '../read/builder.js'
-import { endsBefore, entriesAt, matchAround, matchAt } from './sequence.js'
+import { endsBefore, entriesAt, isOfPersons, matchAround, matchAt } from './sequence.js'
 import type { Lexicons } from './lexicons.js'
 import { isAmong, standing } from './standing.js'
 import type { Token } from './tokens.js'
@@ -111,8 +111,9 @@ function mayHold(
 const mayStand = (sequences: readonly Sequence[] | undefined, tokens: readonly Token[], lexicons: Lexicons): boolean =>
   !sequences || sequences.some(needsPunctuation) || isAmong(standing(sequences, tokens, lexicons), 0, tokens.length)
 
-/** Somewhere before: a subject, or a pronoun that stands for a person. */
+/** Somewhere before: a subject, or a pronoun that stands for a person; whether a name does, grammar tells. */
 function mayBeSubject(sequence: Sequence, before: number, tokens: readonly Token[], lexicons: Lexicons): boolean {
+  if (isOfPersons(sequence)) return before > 0
   for (let at = Math.max(0, before - farthestSubject); at < before; at++)
     if (matchAt(sequence, tokens, at, lexicons) || entriesAt('person-pronoun', 1, tokens, at, lexicons).length > 0)
       return true

@@ -10,10 +10,19 @@ export const tables: readonly Table[] = [
       'capitals within a sentence': [
         ['The County Drug Abuse Council met in May.', 'Drug Abuse: name'],
         ['They met at the Lyon House for Drug Users in May.', 'Drug Users: name'],
-        ['They met Drug Users in May.', 'Drug Users: name'],
         ['They met Drug users in May.', 'Drug users: kept'],
         ['The Club of Drug Users and Friends met.', 'Drug Users: name'],
         ['The River, Drug Users and Friends Club met.', 'Drug Users: name']
+      ],
+      'a term with capitals': [
+        ['They met Drug Users in May.', 'Drug Users: name'],
+        ['They met Drug Users again.', 'Drug Users: kept'],
+        ['A class for the Mentally Retarded began.', 'the Mentally Retarded: kept'],
+        ['People who inject (Injecting Drug Users) came.', 'Injecting Drug Users: kept'],
+        ['They asked the Young Offender to wait.', 'Young Offender: kept'],
+        ['They met at the Home for Habitual Drunkards in May.', 'Habitual Drunkards: name'],
+        ['They saw The Young Offender again.', 'Young Offender: name'],
+        ['They read Recovering Addict in May.', 'Recovering Addict: name']
       ],
       'an agency in small letters': [
         ['The office of alcoholism and drug abuse services reports.', 'alcoholism: name; drug abuse: name'],
@@ -29,7 +38,7 @@ export const tables: readonly Table[] = [
         ['Drug Users came.', 'Drug Users: kept'],
         ['Drug Users Union came.', 'Drug Users: name'],
         ['Narcotics addicts may apply.', 'Narcotics addicts: kept'],
-        ['The Drug Users came.', 'Drug Users: name'],
+        ['The Drug Users came.', 'Drug Users: kept'],
         ['3. Drug Users came.', 'Drug Users: kept'],
         ['They asked: Drug Users came.', 'Drug Users: kept'],
         ['They asked: Drug Users Lyon came.', 'Drug Users: name']

@@ -23,6 +23,17 @@ export const tables: readonly Table[] = [
         ],
         ['He was non-compliant.', 'was non-compliant: other-sense; non-compliant: other-sense; compliant: other-sense']
       ],
+      'a subject that no list of nouns has': [
+        ['The violinist was insane.', 'was insane: kept'],
+        ['Mr Lind was insane.', 'was insane: kept'],
+        ['Each of the brothers was insane.', 'was insane: kept'],
+        ['The price was insane.', 'was insane: other-sense; insane: other-sense']
+      ],
+      'a capital in a title says nothing of many': [
+        ['Old Vagrants and New Beds', 'Vagrants: kept'],
+        ['The guard met Vagrants again.', 'Vagrants: other-sense'],
+        ['Meet the Vagrant', 'Vagrant: other-sense']
+      ],
       'what it belongs to': [
         ['The alcoholic patients came.', 'alcoholic: kept'],
         ['The alcoholic drinks came.', 'alcoholic: name']

@@ -6,17 +6,20 @@ import type { Grammar } from '../grammar.js'
 import { isPassive, nounPhraseAfter, nounShared, partOfSpeech, subjectBefore } from './clauses/clause.js'
 import { isOwn } from './clauses/paragraph.js'
 import { parse } from './clauses/parse.js'
+import { namesSomebody } from './clauses/somebody.js'
 import { isBareNoun } from './speech/bare-noun.js'
 import { proof } from './proof/proof.js'
 import { takesOutBrackets } from './speech/brackets.js'
 import { givesSource, isCitation } from './speech/citation.js'
 import { isOfSpeaker, leadsFigure, setsSideBySide } from './speech/figures.js'
 import { isGivenName } from './speech/given-name.js'
+import { isEntry, isExplainedNext } from './speech/entry.js'
 import { reportsInstrument } from './speech/report-of-instrument.js'
 import { leadsQuotation } from './speech/saying.js'
 import { isSelfDescription } from './speech/self-description.js'
 import { isContrasted } from './speech/word-contrast.js'
 import { isInWordList } from './speech/word-list.js'
+import { announcesBadWords } from './speech/words-heading.js'
 import { auxiliaries, formsOfBe, pronouns } from './words/function-words.js'
 import { isBroken } from './writing/broken.js'
 import { build } from './writing/build.js'
@@ -24,7 +27,14 @@ import { clauseDoubt } from './writing/clause-doubt.js'
 import { joinCoordinations } from './writing/coordination.js'
 import { neighbourDoubt } from './writing/neighbour-doubt.js'
 
-const clauses: Clauses = { isPassive, modifiedNoun: nounShared, nounPhraseAfter, partOfSpeech, subjectBefore }
+const clauses: Clauses = {
+  isPassive,
+  modifiedNoun: nounShared,
+  namesSomebody,
+  nounPhraseAfter,
+  partOfSpeech,
+  subjectBefore
+}
 
 const speech: Speech = {
   isSelfDescription,
@@ -39,6 +49,9 @@ const speech: Speech = {
   isOfSpeaker,
   leadsFigure,
   setsSideBySide,
+  announcesBadWords,
+  isEntry,
+  isExplainedNext,
   isBareNoun,
   isInWordList,
   isGivenName,

@@ -18,7 +18,7 @@ import {
 } from '../words/function-words.js'
 import { pluralsOfPeople, pluralsWithoutEnding } from '../words/open-classes.js'
 import type { Lexicons } from '../../../match/lexicons.js'
-import { phraseOver, subjectOf, tagAt } from '../analysis/ask.js'
+import { phraseOfHead, phraseOver, subjectOf, tagAt } from '../analysis/ask.js'
 import { isPluralVerb } from './plural-verb.js'
 import { oncePer } from '../../../match/once.js'
 import { entriesAt } from '../../../match/sequence.js'
@@ -144,10 +144,17 @@ export function subjectBefore(tokens: readonly Token[], at: number): TokenRange 
 /** What the analysis sees as the subject; of "who" the noun before it. */
 function analysedSubject(tokens: readonly Token[], at: number): TokenRange | null {
   // "ask a resident to stay": its subject is the object of another verb, which the analysis does not follow
-  const head = tokens[at - 1]?.text === 'to' ? null : subjectOf(tokens, at)
-  if (head === null) return null
+  const subject = tokens[at - 1]?.text === 'to' ? null : subjectOf(tokens, at)
+  if (subject === null) return null
+  const head = headOfSome(tokens, subject)
   if (tagAt(tokens, head) !== 'WP') return { from: head, to: head + 1 }
   return nounBefore(tokens, head) ?? (tokens[head]?.text === 'who' ? { from: head, to: head + 1 } : null)
+}
+
+/** "each of the |brothers|": what an amount is of is what is spoken of. */
+function headOfSome(tokens: readonly Token[], head: number): number {
+  if (tokens[head + 1]?.text !== 'of' || !/^(?:PN|Q|CD)$/.test(tagAt(tokens, head))) return head
+  return phraseOver(tokens, head + 2)?.head ?? head
 }
 
 function findSubject(tokens: readonly Token[], at: number): TokenRange | null {
@@ -271,7 +278,13 @@ export function partOfSpeech(tokens: readonly Token[], range: TokenRange, lexico
 
 /** "|the homeless| need a room": the adjective heads its phrase, since the verb follows it. */
 export const isNamedByAdjective = (tokens: readonly Token[], range: TokenRange): boolean =>
-  tokens[range.from]?.text === 'the' && isPluralVerb(tokens, range)
+  tokens[range.from]?.text === 'the' && (isPluralVerb(tokens, range) || isBeforeFiniteVerb(tokens, range))
+
+const finiteOfMany: ReadonlySet<string> = new Set(['VP', 'VB', 'VD', 'MD'])
+
+/** "the demented |ply| their trade": a verb that is rare, and no noun, so that the phrase ends before it. */
+const isBeforeFiniteVerb = (tokens: readonly Token[], { to }: TokenRange): boolean =>
+  tokens[to]?.joined === 'space' && finiteOfMany.has(tagAt(tokens, to)) && phraseOfHead(tokens, to - 1) !== null
 
 /** "will abuse", "to abuse"; but "relating to drug abuse". */
 const takesVerb = (previous: string, range: TokenRange): boolean =>

@@ -8,6 +8,7 @@ import type { Lexicons } from '../../../match/lexicons.js'
 import { entriesAt } from '../../../match/sequence.js'
 import { isPossessive, type Token } from '../../../match/tokens.js'
 import {
+  articles,
   determiners,
   endsNounPhrase,
   isAdjective,
@@ -25,6 +26,7 @@ const beforeRoles = new Set(['as', 'per', 'between', 'by', 'without', 'like', 'w
 const marks = /^[*_]$/
 
 export const isBareNoun: Speech['isBareNoun'] = (tokens, range, lexicons) => {
+  if (determiners.has(tokens[range.from]?.text ?? '') || articles.has(tokens[range.from]?.text ?? '')) return false
   if (isPossessive(tokens[range.to - 1]) || belongsToNext(tokens, range.to)) return false
   return stands(tokens, range.from, lexicons)
 }

@@ -27,13 +27,11 @@ const firstReport = oncePer((lexicons: Lexicons) =>
 /** Does the name of a body or a text end at `at`? */
 function isSubject(tokens: readonly Token[], at: number, lexicons: Lexicons): boolean {
   const ends = (name: EngineLexicon): boolean => entriesAt(name, -1, tokens, at + 1, lexicons).length > 0
+  // "Drug Courts": many of a kind adopt nothing together
+  const isOne = entriesAt('instrument-organ', -1, tokens, at + 1, lexicons).some(({ number }) => number === 'one')
   const hasCapital = (): boolean => /^\p{Lu}/u.test(tokens[at]?.raw ?? '') && tokens[at - 1]?.kind === 'word'
   const isNumbered = (): boolean => /^\d/.test(tokens[at + 1]?.text ?? '')
-  return (
-    (ends('instrument-organ') && hasCapital()) ||
-    ends('instrument') ||
-    (ends('instrument-part') && (hasCapital() || isNumbered()))
-  )
+  return (isOne && hasCapital()) || ends('instrument') || (ends('instrument-part') && (hasCapital() || isNumbered()))
 }
 
 /**

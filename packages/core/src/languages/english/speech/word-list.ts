@@ -33,16 +33,27 @@ function isHeadedByWords(tokens: readonly Token[], lead: number, lexicons: Lexic
       if (token?.text === ',' && (isExample || lead - at === 1)) continue
       return false
     }
-    if (auxiliaries.has(token.text) || token.text === 'and') return false
+    if (auxiliaries.has(token.text) || token.text === 'and') {
+      // "terms that should not be used: …"
+      if (tokens[lead]?.text === ':' && opensWithWords(tokens, lexicons)) return true
+      return false
+    }
     if (entriesAt('word-noun', 1, tokens, at, lexicons).length === 0) continue
     // "the plan names one group: …"
     const next = tokens[at + 1]?.text ?? ''
     if (isNumber(next) || articles.has(next)) return false
     // "in the long term those are …", "the back of the label is …"
+    // "stay away from labels: …"
+    if (lead - at === 1 && tokens[lead]?.text === ':' && token.text.endsWith('s')) return true
     return token.joined !== 'hyphen' && !isBehindPreposition(tokens, at) && !isMember(tokens, at, lead)
   }
   return false
 }
+
+/** "|terms| that should not be used" */
+const opensWithWords = (tokens: readonly Token[], lexicons: Lexicons): boolean =>
+  [0, 1].some((at) => entriesAt('word-noun', 1, tokens, at, lexicons).length > 0) &&
+  tokens.slice(0, 4).some(({ text }) => text === 'that' || text === 'which')
 
 function isBehindPreposition(tokens: readonly Token[], at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 3); index--) {

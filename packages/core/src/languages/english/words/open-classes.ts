@@ -3,6 +3,18 @@
 /** Adjectives that no ending shows */
 export const adjectives = 'young younger old older elderly new local former early late sick ill black white male female adult rural urban pregnant single poor rich other homeless known many few more most chronic asian gay'.split(' ')
 
+/** Titles that stand before the name of somebody */
+export const titlesOfPeople = 'mr mrs ms miss mx dr doctor prof professor sir lord lady dame madam judge justice rev reverend father mother sister brother uncle aunt king queen prince princess pope president senator councillor cllr deputy minister governor mayor captain colonel general lieutenant sergeant constable officer'.split(' ')
+
+/** Verbs of writing and saying */
+export const writingVerbs = 'say saying write writing print printing type call calling speak speaking publish'.split(' ')
+
+/** What is said of words that are not to be used */
+export const disapprovals = 'dated outdated outmoded obsolete archaic offensive hurtful harmful hurt harm harming negative derogatory disrespectful demeaning degrading dehumanising dehumanizing stigmatising stigmatizing stigma problematic loaded insulting pejorative discouraged deprecated inappropriate unacceptable judgemental judgmental retire retired drop dropped banned'.split(' ')
+
+/** What an entry of a list of words says first */
+export const entryVerbs = 'avoid use say write see replace prefer never'.split(' ')
+
 /** Words in -ly that are no adverbs */
 export const noAdverbs = 'family supply reply apply assembly elderly early daily weekly monthly anomaly'.split(' ')
 

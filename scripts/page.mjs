@@ -41,7 +41,33 @@ const offThePage = {
     /files[\\/]dist[\\/]off-the-page\.js$/.test(id) ? 'export const markup = []\nexport const richText = []' : null
 }
 
-/** Writes the page; `data` are the texts of the rules, as the core serializes them. It shows no example of a rule, and has none. */
+/** What a library asks of a source, and the page does not show. */
+const ofLibraries = [
+  'authors',
+  'circa',
+  'container',
+  'issue',
+  'language',
+  'looked-at',
+  'pages',
+  'read-at',
+  'seen',
+  'volume'
+]
+
+/** What the page shows of the rules' sources, and no example of a rule. */
+function shownReference(text) {
+  const { sources, ...reference } = JSON.parse(text)
+  const shown = ([name]) => !ofLibraries.includes(name)
+  const shownOf = (source) => Object.fromEntries(Object.entries(source).filter(shown))
+  return JSON.stringify({
+    ...reference,
+    examples: {},
+    sources: Object.fromEntries(Object.entries(sources).map(([id, source]) => [id, shownOf(source)]))
+  })
+}
+
+/** Writes the page; `data` are the texts of the rules, as the core serializes them. */
 export async function buildPage(data) {
   const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8'))
   const define = { stigmalintVersion: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' }
@@ -53,7 +79,7 @@ export async function buildPage(data) {
     script: page.code,
     scan: packed(data.scan),
     rules: packed(data.rules),
-    reference: packed(JSON.stringify({ ...JSON.parse(data.reference), examples: {} })),
+    reference: packed(shownReference(data.reference)),
     worker: packed(worker.code),
     licences: packed(licencesOf([...worker.modules, ...page.modules])),
     policy: policyFor(page.code, style)

@@ -58,14 +58,14 @@ test.each([
 })
 
 test('a noun that is in no list of people is told, with its place and what to do', () => {
-  const { problems } = house('boarder with a drug use disorder', 'boarders with drug use disorders')
+  const { problems } = house('wardmate with a drug use disorder', 'wardmates with drug use disorders')
   expect(problems).toEqual([
     {
       path: 'house/en/drug-use/addict.yml',
       line: 3,
       column: 5,
       message:
-        '`boarder` is in no list of nouns for people, add it to lexicons/person.yml, or write `person` and `people`'
+        '`wardmate` is in no list of nouns for people, add it to lexicons/person.yml, or write `person` and `people`'
     }
   ])
 })

@@ -5,8 +5,9 @@ import { formats } from '@stigmalint/core/formats'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { check } from '@stigmalint/core/trusted'
 import { describe, expect, test } from 'vitest'
+import { readText } from '../src/annotated.js'
 import { answerTo, type Question } from '../src/answer.js'
-import type { Match } from '../src/matches.js'
+import { matchesOf, type Match } from '../src/matches.js'
 
 const path = '/nowhere/stdin.md'
 const configuration = await createLoader({ builtIn: await loadRuleSet(), configuration: false }).load(path)
@@ -47,15 +48,16 @@ describe('one range, and replacements for exactly that range', () => {
     const settings = configuration.settings(path)
     let [offered, all] = [0, 0]
     for (const text of texts) {
-      const matches = await matchesFor({ parameters: { text, level: 'picky' } })
+      const read = readText({ text }, null)
+      if (!read.ok) throw new Error(read.message)
       const { findings } = await check(text, { ruleSet: configuration.ruleSet, settings, format: formats.text })
       const made = new Set(findings.flatMap(({ fixes }) => fixes.map(({ edits }) => applyEdits(text, edits))))
       all += made.size
-      for (const { offset, length, replacements } of matches)
-        for (const { value } of replacements) {
-          offered++
-          expect(made).toContain(text.slice(0, offset) + value + text.slice(offset + length))
-        }
+      const becomes = matchesOf(findings, read.asked, (id) => id).flatMap(({ offset, length, replacements }) =>
+        replacements.map(({ value }) => text.slice(0, offset) + value + text.slice(offset + length))
+      )
+      offered += becomes.length
+      expect(becomes.filter((own) => !made.has(own))).toEqual([])
     }
     expect(texts.length).toBeGreaterThan(500)
     // nearly every fix fits its sentence

@@ -4,8 +4,8 @@
  */
 import type { ByteFormat } from '@stigmalint/core'
 import { formats as ofEngine, type Format } from '@stigmalint/core/formats'
-import { docx, epub, html, notebook, odp, odt, pdf, pptx, srt, vtt, xlsx } from '@stigmalint/documents'
-import { markup, richText } from './off-the-page.js'
+import { docx, html, notebook, odp, odt, pdf, pptx, srt, vtt, xlsx } from '@stigmalint/documents'
+import { booksAndRichText, markup } from './off-the-page.js'
 
 /** The one table of what is read, in the order in which a reader is told of it. */
 export const formats: readonly (Format | ByteFormat)[] = [
@@ -20,8 +20,7 @@ export const formats: readonly (Format | ByteFormat)[] = [
   odp,
   pptx,
   xlsx,
-  epub,
-  ...richText,
+  ...booksAndRichText,
   pdf
 ]
 

@@ -1,15 +1,15 @@
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
 
 const folders: string[] = []
 
-afterAll(() => {
+// Not behind the last test of a file: the files of one process share this module, and only the first would be heard.
+process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-/** A folder with these files, removed after the last test, for tests may run side by side. A value `→ target` makes a link. */
+/** A folder with these files, removed with its process: tests may run side by side. A value `→ target` makes a link. */
 export function temporaryFolder(files: Readonly<Record<string, string | Buffer>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stigmalint-')))
   folders.push(folder)

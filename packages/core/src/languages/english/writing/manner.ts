@@ -36,8 +36,12 @@ export function withManner(rest: Rest, adverb: string): Rest | null {
 /** "a disability", "mental health conditions": one thing, of which nothing more is said. */
 const isPlainNoun = (words: string): boolean => !/[,{}]| (?:and|or|of|for|in|that|who|with|from|to) /.test(words)
 
+/** They say how much, and the adjective that each comes from says something else: "fairly ill" is no fair illness. */
+const ofDegree: ReadonlySet<string> = new Set(['barely', 'fairly', 'hardly', 'highly'])
+
 /** "severely": "severe"; "physically": "physical"; "chronically": "chronic" */
 function adjectiveOf(adverb: string): string | null {
+  if (ofDegree.has(adverb)) return null
   const stem = adverb.slice(0, -2)
   const forms = [
     stem,

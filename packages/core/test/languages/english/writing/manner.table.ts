@@ -17,7 +17,12 @@ export const tables: readonly Table[] = [
         ['The men were severely handicapped.', 'The men had severe disabilities.']
       ],
       'an adverb of the clause stays': [['Usually handicapped people came.', 'Usually people with disabilities came.']],
-      'no adjective stands for it': [['The nearby, oddlily handicapped boy came.', 'no fix']]
+      'no adjective stands for it': [['The nearby, oddlily handicapped boy came.', 'no fix']],
+      'its adjective says something else': [
+        ['The fairly handicapped boy came.', 'no fix'],
+        ['The men were barely handicapped.', 'no fix'],
+        ['A highly handicapped student asked.', 'no fix']
+      ]
     }
   }
 ]

@@ -61,6 +61,8 @@ function share(group: readonly Labelled[], view: BlockView): void {
   )
   // "alcoholics, drug addicts and layabouts": what two say alike is said once, and the list goes on
   if (isOpen && (alike === null || !isLastAlone || areToldApart(lastMatch.match))) return
+  // "thieves, |drug addicts, and alcoholics|": as one phrase they would leave the list without its "and"
+  if (alike !== null && hasEarlierMember(group)) return
   const { tokens } = lastMatch.match.around
   const joined =
     alike ?? (isLastAlone ? (withArticleOfFirst(known, texts, tokens) ?? joinUnlike(known, phrases, tokens)) : null)
@@ -93,6 +95,13 @@ function goesOn(group: readonly Labelled[]): boolean {
     list.members.some(({ head }) => head >= last.to) &&
     list.members.some(({ head }) => head === first.to - 1)
   )
+}
+
+/** "thieves, |drug addicts, and alcoholics|": the list begins before them. */
+function hasEarlierMember(group: readonly Labelled[]): boolean {
+  const first = group[0]?.match
+  const members = first && coordinationAt(first.around.tokens, first.to - 1)?.members
+  return first !== undefined && (members ?? []).some(({ head }) => head < first.from)
 }
 
 /** "addicts, alcoholics and the families of |both|": one phrase for the two would leave nothing to count. */

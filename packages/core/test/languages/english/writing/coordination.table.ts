@@ -16,6 +16,16 @@ export const tables: readonly Table[] = [
         ['Many addicts and alcoholics came.', 'Many people with drug or alcohol use disorders came.'],
         ['Drug addicts/alcoholics came.', 'People with drug or alcohol use disorders came.']
       ],
+      'a list that begins before them keeps its "and"': [
+        [
+          'Visitors, drug addicts, and habitual drunkards waited.',
+          'Visitors, people with drug use disorders, and people with alcohol use disorders waited.'
+        ],
+        [
+          'Visitors, drug addicts and alcoholics waited.',
+          'Visitors, people with drug use disorders and people with alcohol use disorders waited.'
+        ]
+      ],
       'a list that goes on: what two say alike is said once, and others are left their own': [
         [
           'We met alcoholics, drug addicts, and nurses.',

@@ -1,8 +1,19 @@
 import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
-/** What weighs or times its own process, which nothing else may have filled. */
-const alone = ['test/{hostile-cases,protocol/hostile-cases}.test.ts', 'packages/core/test/{document,growth}.test.ts']
+/** What weighs its own process, which nothing else may have filled. */
+const alone = ['test/{hostile-cases,protocol/hostile-cases}.test.ts', 'packages/core/test/document.test.ts']
+
+/** What times its own process, in which no server of another test may still work. */
+const timed = [
+  'packages/core/test/growth.test.ts',
+  'packages/core/test/cut/template.test.ts',
+  'packages/core/test/formats/markdown/{cut,cut-long,html-quotes}.test.ts',
+  'packages/core/test/formats/mdx/mask.test.ts',
+  'packages/core/test/read/identifier.test.ts',
+  'packages/core/test/scan/suspicions.test.ts',
+  'packages/documents/test/**/*.test.ts'
+]
 
 export default defineConfig({
   test: {
@@ -15,11 +26,12 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...alone],
+          exclude: [...configDefaults.exclude, ...alone, ...timed],
           // The rules and the sources are loaded once in a worker, and not once in a file.
           isolate: false
         }
       },
+      { extends: true, test: { name: 'timed', include: timed, isolate: false } },
       { extends: true, test: { name: 'alone', include: alone } }
     ],
     // Ends what hangs; it judges no speed.

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.js'
 import type { Client } from './client.js'
 import { inTurn } from './in-turn.js'
-import { serverPath, startProcess } from './process.js'
+import { serverPath, serverProcess, startProcess } from './process.js'
 import { place, range, server } from './servers.js'
 
 const text = 'The addicts came.\n'
@@ -80,6 +80,16 @@ describe('a message out of place', () => {
       }
     }
     await isAlive(client)
+  })
+
+  it('leaves no trace of the program in the log', async () => {
+    const client = serverProcess()
+    await client.initialize({ workspace: { workspaceFolders: true } })
+    for (const params of [...junk, { event: null }, { event: {} }, { event: { added: [null], removed: 'x' } }])
+      for (const method of notifications) client.send({ jsonrpc: '2.0', method, params })
+    await isAlive(client)
+    await client.stop()
+    expect(client.errors).not.toMatch(/^\s+at /m)
   })
 })
 

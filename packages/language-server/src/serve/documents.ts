@@ -1,6 +1,7 @@
 /** Texts and settings as they come from the client: what is open, edited, saved, closed, and what changed on disk. */
 import { readGlob } from '@stigmalint/files'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import { DidChangeWatchedFilesNotification, DidChangeConfigurationNotification } from 'vscode-languageserver/node'
 import type { OpenDocument } from '../documents/documents.js'
 import { pathOf, uriOf } from '../text/uris.js'
@@ -111,7 +112,10 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
         })
       )
     if (client.workspaceFolders)
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      connection.workspace.onDidChangeWorkspaceFolders((sent: unknown) => {
+        const read = v.safeParse(foldersSchema, sent)
+        if (!read.success) return
+        const { added, removed } = read.output
         const gone = removed.flatMap(({ uri }) => pathOf(uri) ?? [])
         const stay = host.folders.filter((folder) => !gone.includes(folder))
         host.folders.splice(0, host.folders.length, ...stay, ...added.flatMap(({ uri }) => pathOf(uri) ?? []))
@@ -122,6 +126,11 @@ export function serveDocuments(host: Host, diagnostics: DiagnosticsService, work
 }
 
 const rereading = 'reading the configurations'
+
+const folders = v.array(v.object({ uri: v.string() }))
+
+/** What the library hands on unseen: it would be told with a trace where a client sends something else. */
+const foldersSchema = v.object({ added: folders, removed: folders })
 
 /** Configurations, with those that they extend, and house rules, ignore files, and the documents themselves. */
 const watched = ['**/*.{yml,yaml,json}', '**/.{stigmalintignore,gitignore}', readGlob]

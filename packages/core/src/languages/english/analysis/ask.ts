@@ -41,9 +41,11 @@ export function placeInPhrase(tokens: readonly Token[], range: TokenRange): 'hea
   const isHead = phrase.head === range.to - 1
   // "addict |and| alcoholic treatment centers": the noun comes later
   if (isJoint(words, range.to)) return isHead ? 'head' : null
-  const border = { from: range.to - 1, to: Math.min(tokens.length, range.to + 1) }
+  const next = { from: range.to, to: Math.min(tokens.length, range.to + 1) }
+  const border = { from: range.to - 1, to: next.to }
   if (isHead) return isSure(tokens, border) || isVerbOfOne(tokens, phrase, range.to) ? 'head' : null
-  return phrase.head >= range.to && isSure(tokens, border) ? 'before-head' : null
+  // Whether the label is a noun or an adjective there makes no difference: the next word is one of the phrase.
+  return phrase.head >= range.to && isSure(tokens, next) ? 'before-head' : null
 }
 
 /** "an inmate |damages| property": behind a word for one a form in -s is its verb, since no noun of many could follow. */

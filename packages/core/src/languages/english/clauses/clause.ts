@@ -18,7 +18,7 @@ import {
 } from '../words/function-words.js'
 import { pluralsOfPeople, pluralsWithoutEnding } from '../words/open-classes.js'
 import type { Lexicons } from '../../../match/lexicons.js'
-import { phraseOfHead, phraseOver, subjectOf, tagAt } from '../analysis/ask.js'
+import { isSure, phraseOfHead, phraseOver, placeInPhrase, subjectOf, tagAt } from '../analysis/ask.js'
 import { isPluralVerb } from './plural-verb.js'
 import { oncePer } from '../../../match/once.js'
 import { entriesAt } from '../../../match/sequence.js'
@@ -236,11 +236,27 @@ export const isPluralNoun = (word: string): boolean =>
 
 /** How the words in `range` are used here. */
 export function partOfSpeech(tokens: readonly Token[], range: TokenRange, lexicons: Lexicons): PartOfSpeech {
-  const before = tokens[range.from - 1]
-  const after = tokens[range.to]
   const last = tokens[range.to - 1]
   const isPossessive = last !== undefined && last.possessiveEnd > last.end
   if (isPossessive || isNamedByAdjective(tokens, range)) return 'noun'
+  return analysedPart(tokens, range) ?? partByNeighbours(tokens, range, lexicons)
+}
+
+/** What the analysis of the sentence is sure of. */
+function analysedPart(tokens: readonly Token[], range: TokenRange): PartOfSpeech | null {
+  if (tokens[range.to]?.joined === 'hyphen') return null
+  // Of several words the rule knows that they are a noun together.
+  if (range.to - range.from === 1 && isSure(tokens, range) && verbTags.has(tagAt(tokens, range.from))) return 'verb'
+  const place = placeInPhrase(tokens, range)
+  return place === 'head' ? 'noun' : place === 'before-head' ? 'modifier' : null
+}
+
+const verbTags: ReadonlySet<string> = new Set(['VB', 'VP', 'VZ', 'VD', 'VG'])
+
+function partByNeighbours(tokens: readonly Token[], range: TokenRange, lexicons: Lexicons): PartOfSpeech {
+  const before = tokens[range.from - 1]
+  const after = tokens[range.to]
+  const last = tokens[range.to - 1]
   const previous = isWord(before) ? before.text : ''
   const isAfterDeterminer =
     determiners.has(previous) || articles.has(previous) || possessiveDeterminers.has(previous) || isNumber(previous)

@@ -55,7 +55,7 @@ export const english: Language = {
   isSmall: (word) => determiners.has(word) || isAdverb(word) || isNumber(word) || word === 'of',
   isJoint: (word) => word === 'and' || word === 'or',
   isMagnitude: (word) => magnitudes.has(word),
-  slipsIn: (word) => isAdverb(word) && !heavyAdverbs.has(word),
+  slipsIn: (word) => word === 'not' || (isAdverb(word) && !heavyAdverbs.has(word)),
   isPrefix: (word) => prefixes.has(word),
   isSmallInTitles: (word) => smallInTitles.has(word),
   isSmallInNames: (word) => smallInNames.has(word),

@@ -43,6 +43,13 @@ export function draftVerb(
     return { ...replaceTokens(match, view, { from: equal, to }, [form, ...rest].join(' ')), isCertain: false }
   // "was |often| ill": the adverb stays, in front of a verb that is no "be"
   const adverb = adverbBehind(match)
+  if (adverb[0] === 'not' && !formsOfBe.has(form)) {
+    const helper = helpers.get(tokens[match.head]?.text ?? '')
+    const base = verbForm(first, 'base')
+    return helper === undefined || base === null
+      ? null
+      : { ...replaceTokens(match, view, range, [helper, 'not', base, ...rest].join(' ')), isCertain: false }
+  }
   if (hasManner(tokens, match.head + 2) && adverb.length > 0) {
     // "is |visually| disabled": has a visual disability
     const said = formsOfHave.has(form) ? withManner({ kind: 'having', words: rest.join(' ') }, adverb.join(' ')) : null
@@ -57,6 +64,15 @@ export function draftVerb(
     }
   return { ...replaceTokens(match, view, range, words.join(' ')), isCertain: true }
 }
+
+/** "|was| not ill": "did" not have an illness. */
+const helpers: ReadonlyMap<string, string> = new Map([
+  ['am', 'do'],
+  ['are', 'do'],
+  ['is', 'does'],
+  ['was', 'did'],
+  ['were', 'did']
+])
 
 /** "|using or| abusing": where a verb begins that says the same as the new one, joined with it; null where none does. */
 function equalBefore(form: string, { head, around: { tokens } }: Match): number | null {
@@ -78,11 +94,11 @@ function sharedBe(form: string, { head, around: { tokens } }: Match, to: number)
   return isSaid ? [tokens[to]?.text ?? '', be] : []
 }
 
-/** An adverb between the verb of the match, a form of "be", and the rest of it that its pattern does not have. */
+/** An adverb, or "not", between the verb of the match, a form of "be", and the rest of it that its pattern does not have. */
 function adverbBehind({ head, span, around: { tokens } }: Match): string[] {
   const text = tokens[head + 1]?.text ?? ''
   const isOwn = span.atoms.some(({ from, to }) => from <= head + 1 && head + 1 < to)
-  return formsOfBe.has(tokens[head]?.text ?? '') && isAdverb(text) && !isOwn ? [text] : []
+  return formsOfBe.has(tokens[head]?.text ?? '') && (text === 'not' || isAdverb(text)) && !isOwn ? [text] : []
 }
 
 const subjectsToo = new Set([

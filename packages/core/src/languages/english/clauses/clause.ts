@@ -244,7 +244,9 @@ export function partOfSpeech(tokens: readonly Token[], range: TokenRange, lexico
 
 /** What the analysis of the sentence is sure of. */
 function analysedPart(tokens: readonly Token[], range: TokenRange): PartOfSpeech | null {
-  if (tokens[range.to]?.joined === 'hyphen') return null
+  // "the |elderly|, free water": a comma within a phrase and one that ends it look alike
+  const next = tokens[range.to]
+  if (next?.joined === 'hyphen' || next?.text === ',') return null
   // Of several words the rule knows that they are a noun together.
   if (range.to - range.from === 1 && isSure(tokens, range) && verbTags.has(tagAt(tokens, range.from))) return 'verb'
   const place = placeInPhrase(tokens, range)

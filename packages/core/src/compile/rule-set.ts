@@ -32,7 +32,7 @@ export interface Condition {
   subject?: readonly Sequence[]
   object?: readonly Sequence[]
   modifies?: readonly Sequence[]
-  usedAs?: 'noun' | 'verb' | 'adjective' | 'modifier'
+  usedAs?: 'noun' | 'verb' | 'adjective' | 'modifier' | 'predicate'
   number?: 'one' | 'many'
   voice?: 'active' | 'passive'
   in?: readonly BlockRole[]

@@ -68,7 +68,7 @@ export const conditionSchema = about(
     ),
     'used-as': v.optional(
       about(
-        v.picklist(['noun', 'verb', 'adjective', 'modifier']),
+        v.picklist(['noun', 'verb', 'adjective', 'modifier', 'predicate']),
         'How the wording is used here. modifier: directly before a noun; adjective: before a noun or after "is"'
       )
     ),

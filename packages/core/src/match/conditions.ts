@@ -155,7 +155,14 @@ function isModifier(sequences: readonly Sequence[], match: MatchedWords, around:
   return false
 }
 
-function isUsedAs(wanted: PartOfSpeech, match: MatchedWords, { tokens, lexicons, clauses }: Surroundings): boolean {
+function isUsedAs(
+  wanted: PartOfSpeech | 'predicate',
+  match: MatchedWords,
+  { tokens, lexicons, clauses }: Surroundings
+): boolean {
+  // "is drunk", and not "is drunk driving": the verb may be among the words of the match, the last one decides
+  if (wanted === 'predicate')
+    return clauses.partOfSpeech(tokens, { from: match.to - 1, to: match.to }, lexicons) !== 'modifier'
   const used = clauses.partOfSpeech(tokens, match, lexicons)
   return used === wanted || (wanted === 'adjective' && used === 'modifier')
 }

@@ -6,7 +6,7 @@ import type { Clauses, PartOfSpeech } from './clauses.js'
 import type { Lexicons } from './lexicons.js'
 import { oncePer } from './once.js'
 import { firstWord } from './places.js'
-import { endsBefore, entriesAt, isOfPersons, matchAt, matchBefore } from './sequence.js'
+import { entriesAt, isDeterminer, isOfPersons, matchAt, matchBefore } from './sequence.js'
 import { isAmong, sentencesWith, standing } from './standing.js'
 import { isTopic, type Spoken } from './topic.js'
 import { tokensOfWords, type Token, type TokenRange } from './tokens.js'
@@ -28,6 +28,8 @@ export interface MatchedWords extends TokenRange {
 }
 
 const nearMost = 5
+/** A determiner opens the noun phrase that many words before its head, at most. */
+export const farthestDeterminer = 8
 
 /** A word that makes another sense of a match stands so many tokens from it at most. */
 const exceptionReach = 12
@@ -53,11 +55,7 @@ export function holds(condition: Condition, match: MatchedWords, around: Surroun
     return false
   if (
     condition.precededBy &&
-    !condition.precededBy.some((sequence) =>
-      match.kind === 'noun'
-        ? endsBefore(sequence, tokens, match.from, lexicons)
-        : matchBefore(sequence, tokens, match.from, lexicons)
-    )
+    !condition.precededBy.some((sequence) => endsBefore(sequence, match, around))
   )
     return false
   if (condition.followedBy && !condition.followedBy.some((sequence) => matchAt(sequence, tokens, match.to, lexicons)))
@@ -153,6 +151,14 @@ function isModifier(sequences: readonly Sequence[], match: MatchedWords, around:
   for (let to = noun.from + 1; to <= noun.to; to++)
     if (endsIn(sequences, around.tokens, { from: noun.from, to }, around.lexicons)) return true
   return false
+}
+
+/** Does `sequence` end before the match? The determiner of a noun does so before its adjectives, too: "a |young| addict". */
+function endsBefore(sequence: Sequence, match: MatchedWords, { tokens, lexicons, clauses }: Surroundings): boolean {
+  if (matchBefore(sequence, tokens, match.from, lexicons)) return true
+  if (match.kind !== 'noun' || !isDeterminer(sequence, lexicons)) return false
+  const at = clauses.behindDeterminer(tokens, match)
+  return at !== null && match.from - at <= farthestDeterminer && matchBefore(sequence, tokens, at, lexicons) !== null
 }
 
 function isUsedAs(

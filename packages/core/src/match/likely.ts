@@ -5,7 +5,8 @@
 import type { Condition, Pattern, Rules, Sequence } from '../compile/rule-set.js'
 import type { Language } from '../languages/language.js'
 import { maskAddresses } from '../read/builder.js'
-import { endsBefore, entriesAt, isOfPersons, matchAround, matchAt } from './sequence.js'
+import { farthestDeterminer } from './conditions.js'
+import { entriesAt, isDeterminer, isOfPersons, matchAround, matchAt, matchBefore } from './sequence.js'
 import type { Lexicons } from './lexicons.js'
 import { isAmong, standing } from './standing.js'
 import type { Token } from './tokens.js'
@@ -96,7 +97,7 @@ function mayHold(
     return false
   }
   return (
-    may(line.precededBy, (sequence) => endsBefore(sequence, tokens, span.from, lexicons)) &&
+    may(line.precededBy, (sequence) => mayEndBefore(sequence, span.from, tokens, lexicons)) &&
     may(line.followedBy, (sequence) => matchAt(sequence, tokens, span.to, lexicons) !== null) &&
     may(line.near, anywhere(Math.max(0, span.from - nearMost), Math.min(tokens.length, span.to + nearMost))) &&
     may(line.object, anywhere(span.to, Math.min(tokens.length, span.to + farthestObject))) &&
@@ -110,6 +111,13 @@ function mayHold(
 /** Anywhere in the text: looked for once, and not for each word that may match. */
 const mayStand = (sequences: readonly Sequence[] | undefined, tokens: readonly Token[], lexicons: Lexicons): boolean =>
   !sequences || sequences.some(needsPunctuation) || isAmong(standing(sequences, tokens, lexicons), 0, tokens.length)
+
+/** Directly before, or, where a determiner is asked for, before what may be its adjectives. */
+function mayEndBefore(sequence: Sequence, before: number, tokens: readonly Token[], lexicons: Lexicons): boolean {
+  const farthest = isDeterminer(sequence, lexicons) ? Math.max(0, before - farthestDeterminer) : before
+  for (let at = before; at >= farthest; at--) if (matchBefore(sequence, tokens, at, lexicons)) return true
+  return false
+}
 
 /** Somewhere before: a subject, or a pronoun that stands for a person; whether a name does, grammar tells. */
 function mayBeSubject(sequence: Sequence, before: number, tokens: readonly Token[], lexicons: Lexicons): boolean {

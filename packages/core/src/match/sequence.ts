@@ -80,20 +80,11 @@ export function matchAt(
   )
 }
 
-/**
- * Does `sequence` end before token `end`? A determiner does so before an adjective that tells of a person, too: "a |young|
- * addict".
- */
-export function endsBefore(sequence: Sequence, tokens: readonly Token[], end: number, lexicons: Lexicons): boolean {
-  if (matchBefore(sequence, tokens, end, lexicons)) return true
-  const [only, ...others] = sequence.atoms
-  if (!only || others.length > 0 || !isDeterminer(only)(lexicons.language)) return false
-  let from = end
-  while (tokens[from]?.joined === 'space' && entriesIn('person-modifier', -1, tokens, from, lexicons).length > 0) from--
-  return from < end && matchBefore(sequence, tokens, from, lexicons) !== null
-}
+/** Does a sequence ask for a determiner, and for nothing else? */
+export const isDeterminer = ({ atoms: [only, ...others] }: Sequence, { language }: Lexicons): boolean =>
+  only !== undefined && others.length === 0 && isDeterminerAtom(only)(language)
 
-const isDeterminer = oncePer((atom: Atom) =>
+const isDeterminerAtom = oncePer((atom: Atom) =>
   oncePer(({ isOfClass }: Language) =>
     atom.kind === 'class'
       ? atom.name === 'determiner'

@@ -13,7 +13,8 @@ export const tables: readonly Table[] = [
         ['The kitchen was clean.', 'was clean: other-sense; clean: other-sense'],
         ['The dirty needle was found.', 'dirty needle: kept'],
         ['Under that rule a young cripple was kept out.', 'cripple: kept'],
-        ['Under that rule a glad cripple was kept out.', 'cripple: other-sense']
+        ['Under that rule a glad old cripple was kept out.', 'cripple: kept'],
+        ['Under that rule cripple was kept out.', 'cripple: other-sense']
       ],
       'who the subject is': [
         ['The patient was non-compliant.', 'was non-compliant: kept'],

@@ -3,7 +3,7 @@ import type { Clauses } from '../../match/clauses.js'
 import type { Speech } from '../../gates/speech.js'
 import type { Writing } from '../../suggest/writing.js'
 import type { Grammar } from '../grammar.js'
-import { isPassive, nounPhraseAfter, nounShared, partOfSpeech, subjectBefore } from './clauses/clause.js'
+import { behindDeterminer, isPassive, nounPhraseAfter, nounShared, partOfSpeech, subjectBefore } from './clauses/clause.js'
 import { isOwn } from './clauses/paragraph.js'
 import { parse } from './clauses/parse.js'
 import { namesSomebody } from './clauses/somebody.js'
@@ -28,6 +28,7 @@ import { joinCoordinations } from './writing/coordination.js'
 import { neighbourDoubt } from './writing/neighbour-doubt.js'
 
 const clauses: Clauses = {
+  behindDeterminer,
   isPassive,
   modifiedNoun: nounShared,
   namesSomebody,

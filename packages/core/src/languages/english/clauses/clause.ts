@@ -234,6 +234,12 @@ export const isPluralNoun = (word: string): boolean =>
   irregularPlurals.has(word) ||
   (word.length > 3 && word.endsWith('s') && !singularInS.test(word) && !auxiliaries.has(word) && !adverbs.has(word))
 
+/** "a| young addict" */
+export function behindDeterminer(tokens: readonly Token[], range: TokenRange): number | null {
+  const determiner = phraseOfHead(tokens, range.to - 1)?.determiner ?? null
+  return determiner !== null && determiner < range.from ? determiner + 1 : null
+}
+
 /** How the words in `range` are used here. */
 export function partOfSpeech(tokens: readonly Token[], range: TokenRange, lexicons: Lexicons): PartOfSpeech {
   const last = tokens[range.to - 1]

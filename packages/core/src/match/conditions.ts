@@ -147,9 +147,16 @@ function isSubject(sequences: readonly Sequence[], match: MatchedWords, around: 
 function isModifier(sequences: readonly Sequence[], match: MatchedWords, around: Surroundings): boolean {
   const noun = around.clauses.modifiedNoun(around.tokens, match.to)
   if (!noun) return false
+  const { tokens, lexicons, clauses } = around
+  const meansPersons = sequences.some(isOfPersons)
   // "alcoholic patients need": the noun may end before the words that follow it
-  for (let to = noun.from + 1; to <= noun.to; to++)
-    if (endsIn(sequences, around.tokens, { from: noun.from, to }, around.lexicons)) return true
+  for (let to = noun.from + 1; to <= noun.to; to++) {
+    if (endsIn(sequences, tokens, { from: noun.from, to }, lexicons)) return true
+    const last = { from: to - 1, to }
+    // "an addicted |teacher|", and no "addicted teacher |training|"
+    if (meansPersons && clauses.namesSomebody(tokens, last) && clauses.partOfSpeech(tokens, last, lexicons) === 'noun')
+      return true
+  }
   return false
 }
 

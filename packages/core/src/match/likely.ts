@@ -101,7 +101,10 @@ function mayHold(
     may(line.followedBy, (sequence) => matchAt(sequence, tokens, span.to, lexicons) !== null) &&
     may(line.near, anywhere(Math.max(0, span.from - nearMost), Math.min(tokens.length, span.to + nearMost))) &&
     may(line.object, anywhere(span.to, Math.min(tokens.length, span.to + farthestObject))) &&
-    may(line.modifies, anywhere(span.to, Math.min(tokens.length, span.to + farthestObject))) &&
+    may(
+      line.modifies,
+      (sequence) => isOfPersons(sequence) || anywhere(span.to, Math.min(tokens.length, span.to + farthestObject))(sequence)
+    ) &&
     may(line.subject, (sequence) => mayBeSubject(sequence, span.from, tokens, lexicons)) &&
     mayStand(line.inSentence, tokens, lexicons) &&
     mayStand(line.inParagraph, tokens, lexicons)

@@ -2,14 +2,17 @@
 import type { Tagged } from './tagger.js'
 import { entriesOf, type Kind } from './word-table.js'
 
-/** The kinds of a noun, the commonest first; none where the table has it not. */
+/** Endings that make a noun for people, where the table does not have the word: "violinist", "obstetrician", "lifeguardsman". */
+const endingsOfPeople = /(?:[a-km-z]ist|[aeio]list|ician|woman|sman|worker|keeper|holder|owner)$/
+
+const people: readonly Kind[] = ['person']
+
+/** The kinds of a noun, the commonest first; none where neither the table nor its ending tells them. */
 export function kindsOf({ tag, lemma }: Tagged): readonly Kind[] {
   const entries = entriesOf(lemma)
   const part = tag === 'NP' ? 'P' : 'N'
-  return (
-    (entries.find((own) => own.part === part) ?? entries.find((own) => own.part === 'N' || own.part === 'P'))?.kinds ??
-    []
-  )
+  const entry = entries.find((own) => own.part === part) ?? entries.find((own) => own.part === 'N' || own.part === 'P')
+  return entry?.kinds ?? (part === 'N' && endingsOfPeople.test(lemma) ? people : [])
 }
 
 /** Kinds that stand side by side in lists. */

@@ -16,7 +16,7 @@ export interface Clauses {
   subjectBefore: (tokens: readonly Token[], at: number) => TokenRange | null
   /** Does a subject stand for somebody, though no list of nouns for people has it: "Ms Lind", "the king"? */
   namesSomebody: (tokens: readonly Token[], range: TokenRange) => boolean
-  /** Where the determiner ends that opens the noun phrase of which `range` is the head; null where there is none before it. */
+  /** Where the determiner ends that opens the noun phrase of which `range` is the head, with adjectives between at most; else null. */
   behindDeterminer: (tokens: readonly Token[], range: TokenRange) => number | null
   /** How the words in `range` are used. */
   partOfSpeech: (tokens: readonly Token[], range: TokenRange, lexicons: Lexicons) => PartOfSpeech

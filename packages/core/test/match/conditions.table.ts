@@ -14,7 +14,8 @@ export const tables: readonly Table[] = [
         ['The dirty needle was found.', 'dirty needle: kept'],
         ['Under that rule a young cripple was kept out.', 'cripple: kept'],
         ['Under that rule a glad old cripple was kept out.', 'cripple: kept'],
-        ['Under that rule cripple was kept out.', 'cripple: other-sense']
+        ['Under old rules cripple was kept out.', 'cripple: other-sense'],
+        ['Under that rule a gun cripple was kept out.', 'cripple: other-sense']
       ],
       'who the subject is': [
         ['The patient was non-compliant.', 'was non-compliant: kept'],
@@ -35,7 +36,13 @@ export const tables: readonly Table[] = [
         ['The guard met Vagrants again.', 'Vagrants: other-sense'],
         ['Meet the Vagrant', 'Vagrant: other-sense']
       ],
+      'what stands alone behind "be"': [
+        ['The man was crazy before the trial.', 'crazy: kept'],
+        ['The man was crazy talk.', 'crazy: other-sense']
+      ],
       'what it belongs to': [
+        ['An obese flautist came.', 'obese: kept'],
+        ['An obese flautist school came.', 'obese: other-sense'],
         ['The alcoholic patients came.', 'alcoholic: kept'],
         ['The alcoholic drinks came.', 'alcoholic: name']
       ],

@@ -35,6 +35,10 @@ export const tables: readonly Table[] = [
         ['They abuse all these very many other strong and cheap drugs.', 'warning: abuse'],
         ['They abused all these very many other strong, new and cheap drugs.', 'warning: abused']
       ],
+      'a determiner before several adjectives, people that no list has': [
+        ['Under that rule a tall old cripple was kept out.', 'error: cripple'],
+        ['Two wheelchair-bound flautists played.', 'warning: wheelchair-bound']
+      ],
       'no prose': [
         ['See `drug users` there.', 'nothing'],
         ['See https://example.org/drug-users there.', 'nothing'],

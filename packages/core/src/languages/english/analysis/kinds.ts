@@ -2,8 +2,8 @@
 import type { Tagged } from './tagger.js'
 import { entriesOf, type Kind } from './word-table.js'
 
-/** Endings that make a noun for people, where the table does not have the word: "violinist", "obstetrician", "lifeguardsman". */
-const endingsOfPeople = /(?:[a-km-z]ist|[aeio]list|ician|woman|sman|worker|keeper|holder|owner)$/
+/** Endings that make a noun for people, where the table does not have the word: "flautist", "allotmentholders". */
+const endingsOfPeople = /(?:[a-km-z]ist|[aeio]list|ician|woman|sman|worker|keeper|holder|owner)s?$/
 
 const people: readonly Kind[] = ['person']
 

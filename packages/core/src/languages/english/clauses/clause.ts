@@ -237,8 +237,13 @@ export const isPluralNoun = (word: string): boolean =>
 /** "a| young addict" */
 export function behindDeterminer(tokens: readonly Token[], range: TokenRange): number | null {
   const determiner = phraseOfHead(tokens, range.to - 1)?.determiner ?? null
-  return determiner !== null && determiner < range.from ? determiner + 1 : null
+  if (determiner === null || determiner >= range.from) return null
+  // "the |suspected| addict", "the |gun| offender": what says more than what somebody is like makes it another label
+  for (let at = determiner + 1; at < range.from; at++) if (!describing.has(tagAt(tokens, at))) return null
+  return determiner + 1
 }
+
+const describing: ReadonlySet<string> = new Set(['J', 'R', 'CD', 'Q', ',J', 'CJ'])
 
 /** How the words in `range` are used here. */
 export function partOfSpeech(tokens: readonly Token[], range: TokenRange, lexicons: Lexicons): PartOfSpeech {

@@ -1,5 +1,6 @@
 /** "I am an …", "as a …, I": somebody speaks of themselves. */
 import type { Token } from '../../../match/tokens.js'
+import { phraseOfHead } from '../analysis/ask.js'
 import { articles, auxiliaries, determiners, isAdverb } from '../words/function-words.js'
 import type { Speech } from '../../../gates/speech.js'
 
@@ -49,7 +50,7 @@ function isSaidOfOneself(tokens: readonly Token[], verb: number): boolean {
 
 /** "As an alcoholic, I …" */
 function asOneself(tokens: readonly Token[], from: number, to: number): boolean {
-  let before = from - 1
+  let before = Math.min(from, phraseOfHead(tokens, to - 1)?.from ?? from) - 1
   while (
     before >= 0 &&
     (articles.has(tokens[before]?.text ?? '') ||

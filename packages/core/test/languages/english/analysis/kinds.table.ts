@@ -18,6 +18,11 @@ export const tables: readonly Table[] = [
         ['Our «companies» paid.', 'organization']
       ],
       'of a name': [['They flew to «Sweden» in May.', 'place']],
+      'by its ending, where the table has it not': [
+        ['Two «flautists» met.', 'person'],
+        ['The «allotmentholders» met.', 'person'],
+        ['The «snaglist» was long.', 'unknown']
+      ],
       unknown: [['The «zibbles» met.', 'unknown']]
     }
   },

@@ -27,6 +27,15 @@ export const tables: readonly Table[] = [
         ['An «addict» slept in the hall.', 'noun'],
         ['He is relating to «drug abuse».', 'noun']
       ],
+      'a noun by the analysis of its sentence, whatever stands beside it': [
+        ['An «epileptic» fell in the street.', 'noun'],
+        ['The «invalid» was cared for at home.', 'noun'],
+        ['«Cripples» begged at the gate.', 'noun']
+      ],
+      'whether it is a noun or an adjective there makes no difference': [
+        ['A «diabetic» diet is served.', 'modifier'],
+        ['The «anorexic» effect of the drug is short.', 'modifier']
+      ],
       'before the noun that it belongs to': [
         ['The «alcoholic» patients came.', 'modifier'],
         ['An «addict» population grows.', 'modifier'],

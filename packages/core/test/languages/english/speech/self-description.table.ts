@@ -34,7 +34,7 @@ export const tables: readonly Table[] = [
         ['As an alcoholic we know the risk.', 'alcoholic: self-description'],
         ['As an alcoholic, he knows the risk.', 'alcoholic: kept'],
         ['He sees myself as an alcoholic in it.', 'alcoholic: self-description'],
-        ['As a very young alcoholic, I know the risk.', 'alcoholic: other-sense']
+        ['As a very young alcoholic, I know the risk.', 'alcoholic: self-description']
       ],
       'addicts like me': [
         ['Addicts like me need care.', 'Addicts: self-description'],

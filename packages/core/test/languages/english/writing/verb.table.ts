@@ -12,6 +12,12 @@ export const tables: readonly Table[] = [
         ['Two mothers were already HIV-infected.', 'Two mothers were already living with HIV.'],
         ['Two mothers were recently infected with HIV.', 'not reported']
       ],
+      '"not" behind "be" stays, too': [
+        ['My brother is not schizophrenic.', 'My brother does not have schizophrenia.'],
+        ['The patients were not mentally ill.', 'The patients did not have mental health conditions.'],
+        ['Two mothers were not infected with HIV.', 'Two mothers were not living with HIV.'],
+        ['He has not been mentally ill.', 'He has not had a mental health condition.']
+      ],
       'tense and number': [
         ['He abuses heroin.', 'He uses heroin.'],
         ['They abuse heroin.', 'They use heroin.'],

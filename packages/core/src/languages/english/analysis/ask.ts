@@ -61,10 +61,18 @@ export function isJoinedWithin(tokens: readonly Token[], from: number): boolean 
   return phrase !== null && phrase.from < from && isJoint(words, from - 1)
 }
 
-/** "a tired|,| hungry man" */
+/**
+ * "a tired|,| hungry man": a comma within a phrase that something opens, or that has another comma; in "When tired, hungry men
+ * rest" a clause may end there.
+ */
 export function isCommaWithin(tokens: readonly Token[], at: number): boolean {
-  const phrase = phraseOver(tokens, at)
-  return phrase !== null && phrase.from < at && tokens[at]?.text === ','
+  const phrase = tokens[at]?.text === ',' ? phraseOver(tokens, at) : null
+  if (phrase === null || phrase.from >= at) return false
+  return (
+    phrase.determiner !== null ||
+    tagAt(tokens, phrase.from - 1) === 'I' ||
+    tokens.slice(phrase.from, at).some(({ text }) => text === ',')
+  )
 }
 
 /** The class of a word, as `analysis/tags.ts` names it. */

@@ -2,7 +2,7 @@
 import type { Check } from '../../../prove/proof.js'
 import type { Changed } from '../../../prove/changed.js'
 import type { Token, TokenRange } from '../../../match/tokens.js'
-import { articles, auxiliaries, formsOfBe, isAdverb } from '../words/function-words.js'
+import { articles, auxiliaries, formsOfBe, isAdverb, prepositions } from '../words/function-words.js'
 import { excesses } from '../words/open-classes.js'
 import { isAnybody, isJoint, isPersonBefore, isWord } from './words.js'
 
@@ -14,6 +14,7 @@ export const saysTwice: Check = (changed) =>
   isPersonOfPerson(changed) ||
   isTooMuchTwice(changed) ||
   repeatsConjunct(changed) ||
+  repeatsBehind(changed) ||
   repeatsPhrase(changed) ||
   isSetAgainstItself(changed) ||
   isPhraseTwice(changed)
@@ -52,13 +53,28 @@ function repeatsConjunct({ before, gone, after, fresh }: Changed): boolean {
     const other = after[fresh.from - 2]
     if (other?.text === last.text && before[gone.to - 1]?.text !== last.text) return true
   }
-  const next = after[fresh.to]
   return (
-    isJoint(next) &&
-    words === 1 &&
+    isJoint(after[fresh.to]) &&
     isWord(last) &&
     after[fresh.to + 1]?.text === last.text &&
-    before[gone.from]?.text !== last.text
+    after[fresh.to + 2]?.joined !== 'hyphen' &&
+    before[gone.to - 1]?.text !== last.text
+  )
+}
+
+/** "people |experiencing harms| experiencing it", "people |in prison| released from prison" */
+function repeatsBehind({ before, gone, after, fresh }: Changed): boolean {
+  const own = after.slice(fresh.from, fresh.to).map(({ text }) => text)
+  const next = after[fresh.to]?.text ?? ''
+  if (next.endsWith('ing') && own.includes(next)) return true
+  const last = own.at(-1) ?? ''
+  if (fresh.to - fresh.from < 2 || last === before[gone.to - 1]?.text) return false
+  const [verb, preposition, ...nouns] = after.slice(fresh.to, fresh.to + 4)
+  return (
+    isWord(verb) &&
+    !isJoint(verb) &&
+    prepositions.has(preposition?.text ?? '') &&
+    nouns.some((token) => isWord(token) && token.text === last)
   )
 }
 

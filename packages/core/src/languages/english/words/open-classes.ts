@@ -234,6 +234,7 @@ export const ledBy = 'led run driven owned organized organised founded'.split(' 
 /** Adjectives that tell since when, whether or how often somebody is what a label says, and not how they are; a hyphen left out */
 export const standings: Readonly<Record<string, readonly string[]>> = {
   past: ['former', 'ex', 'onetime', 'erstwhile', 'reformed'],
+  present: ['current'],
   known: ['known'],
   suspected: ['suspected', 'presumed', 'apparent'],
   alleged: ['alleged', 'supposed'],

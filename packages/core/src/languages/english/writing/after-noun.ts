@@ -5,7 +5,7 @@ import type { Match } from '../../../match/match.js'
 import { entriesAt } from '../../../match/sequence.js'
 import type { Built } from '../../../suggest/draft.js'
 import { fill } from './fill.js'
-import { phraseOver } from '../analysis/ask.js'
+import { isCommaWithin, phraseOver } from '../analysis/ask.js'
 import { formalPlurals } from '../words/open-classes.js'
 import { persons } from './noun.js'
 import { hasManner, withManner } from './manner.js'
@@ -44,7 +44,12 @@ export function draftAfter(wording: Extract<Wording, { form: 'after' }>, match: 
   const whole = { from: noun.from, to: of?.to ?? (isStaying ? noun.to + 2 : noun.to) }
   const behind = of === null ? phrase : fill(asClause(rest, noun.number), match, view.block.text)
   const said = `${textOf(tokens, whole, view.block.text)} ${behind ?? phrase}`
-  return { ...replaceTokens(match, view, { from, to: whole.to }, said), isCertain: noun.isPerson }
+  const drafted = replaceTokens(match, view, { from, to: whole.to }, said)
+  // "a tired|,| heroin-addicted soldier": the comma goes with the adjective that it set off
+  const comma = isCommaWithin(tokens, from - 1) ? tokens[from - 1] : undefined
+  return comma === undefined
+    ? { ...drafted, isCertain: noun.isPerson }
+    : { ...drafted, start: comma.start, text: ` ${drafted.text}`, isCertain: false }
 }
 
 /** "some mentally ill", "these homeless": people with …, who are named by the adjective alone. */

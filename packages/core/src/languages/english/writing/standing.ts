@@ -5,10 +5,11 @@
 import type { Phrase } from '../../../compile/rule-set.js'
 import type { Token, TokenRange } from '../../../match/tokens.js'
 import type { Words } from '../../../suggest/draft.js'
+import { articles, formsOfBe } from '../words/function-words.js'
 import { standings } from '../words/open-classes.js'
 import { asBase, asDoing, inThePast, saysOfPerson } from './predicate.js'
 
-type Standing = 'past' | 'known' | 'suspected' | 'alleged' | 'recovering' | 'again' | 'future'
+type Standing = 'past' | 'present' | 'known' | 'suspected' | 'alleged' | 'recovering' | 'again' | 'future'
 
 const standingOf: ReadonlyMap<string, Standing> = new Map(
   Object.entries(standings).flatMap(([standing, words]) => words.map((word) => [word, standing as Standing] as const))
@@ -61,6 +62,8 @@ function said(phrase: Phrase, many: Phrase, number: 'one' | 'many', standing: St
       const doing = asDoing(phrase, many)
       return doing === null ? null : behind(phrase, `suspected of ${doing}`)
     }
+    case 'present':
+      return atPresent(phrase)
     case 'recovering':
       return rest?.kind === 'having' ? behind(phrase, `recovering from ${rest.words}`) : null
     case 'future':
@@ -69,6 +72,30 @@ function said(phrase: Phrase, many: Phrase, number: 'one' | 'many', standing: St
 }
 
 const behind = (phrase: Phrase, words: string): Phrase => ({ ...phrase, rest: { kind: 'other', words } })
+
+/** "who currently uses drugs", "with a current disorder", "currently in prison"; null where it was in the past that something was done. */
+function atPresent(phrase: Phrase): Phrase | null {
+  const { rest } = phrase
+  if (rest === null) return null
+  const [first = '', ...others] = rest.words.split(' ')
+  switch (rest.kind) {
+    case 'doing': {
+      // "who has committed an offence"
+      if (/^ha(?:s|ve)$/.test(first) && others[0]?.endsWith('ed')) return null
+      const words = formsOfBe.has(first) ? [first, 'currently', ...others] : ['currently', first, ...others]
+      return { ...phrase, rest: { kind: 'doing', words: words.join(' ') } }
+    }
+    case 'having':
+      return {
+        ...phrase,
+        rest: { kind: 'having', words: articles.has(first) ? `a current ${others.join(' ')}` : `current ${rest.words}` }
+      }
+    case 'being':
+      return behind(phrase, `currently in ${rest.words}`)
+    case 'other':
+      return first.endsWith('ing') ? behind(phrase, `currently ${rest.words}`) : null
+  }
+}
 
 /** "who repeatedly sells drugs", "repeatedly convicted of crimes" */
 function repeatedly(phrase: Phrase, many: Phrase): Phrase | null {

@@ -27,6 +27,13 @@ export const tables: readonly Table[] = [
         ['The use and [drug abuse → use] of pills rose.', 'broken'],
         ['They were in schools or [asylums → psychiatric hospitals].', 'whole']
       ],
+      'what stands behind it': [
+        ['They met [inmates → people in prison] released from prison.', 'broken'],
+        ['They met [problem gamblers → people experiencing harms] experiencing loss.', 'broken'],
+        ['They fought [criminals → people convicted of crimes] and crimes.', 'broken'],
+        ['They met [sufferers → people living with HIV] or HIV-infected mothers.', 'whole'],
+        ['They met [inmates → people in prison] released from hospital.', 'whole']
+      ],
       'a phrase and itself': [
         [
           'It is for [addicts and drug addicts → people with drug use disorders and people with drug use disorders].',

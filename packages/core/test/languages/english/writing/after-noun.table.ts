@@ -13,7 +13,12 @@ export const tables: readonly Table[] = [
         ['A drug-using woman came.', 'A woman who uses drugs came.']
       ],
       'the comma of two adjectives goes with the one that moves': [
-        ['A tired, heroin-addicted soldier came.', 'A tired soldier with an opioid use disorder came.']
+        ['A tired, heroin-addicted soldier came.', 'A tired soldier with an opioid use disorder came.'],
+        [
+          'He met her manic, hard-working, alcoholic mother.',
+          'He met her manic, hard-working mother with an alcohol use disorder.'
+        ],
+        ['When tired, drug-addicted mothers rest.', 'When tired, mothers with drug use disorders rest.']
       ],
       'behind what the noun is of, where that is no person': [
         ['Drug-using women of the club came.', 'Women of the club who use drugs came.'],

@@ -6,6 +6,12 @@ export const tables: readonly Table[] = [
   {
     ask: becomes,
     rows: {
+      'who is so at present': [
+        ['Three current inmates came.', 'Three people currently in prison came.'],
+        ['A current heroin addict came.', 'A person with a current opioid use disorder came.'],
+        ['Many current drug users came.', 'Many people who currently use drugs came.'],
+        ['He hit a current offender.', 'no fix']
+      ],
       'before a mere reference it is left out': [
         ["They asked the suspected offender's age and address.", "They asked the person's age and address."]
       ],

@@ -53,10 +53,7 @@ export function holds(condition: Condition, match: MatchedWords, around: Surroun
   if (condition.usedAs && !isUsedAs(condition.usedAs, match, around)) return false
   if (condition.voice && condition.voice !== (clauses.isPassive(tokens, match.from) ? 'passive' : 'active'))
     return false
-  if (
-    condition.precededBy &&
-    !condition.precededBy.some((sequence) => endsBefore(sequence, match, around))
-  )
+  if (condition.precededBy && !condition.precededBy.some((sequence) => endsBefore(sequence, match, around)))
     return false
   if (condition.followedBy && !condition.followedBy.some((sequence) => matchAt(sequence, tokens, match.to, lexicons)))
     return false

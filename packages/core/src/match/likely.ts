@@ -103,7 +103,8 @@ function mayHold(
     may(line.object, anywhere(span.to, Math.min(tokens.length, span.to + farthestObject))) &&
     may(
       line.modifies,
-      (sequence) => isOfPersons(sequence) || anywhere(span.to, Math.min(tokens.length, span.to + farthestObject))(sequence)
+      (sequence) =>
+        isOfPersons(sequence) || anywhere(span.to, Math.min(tokens.length, span.to + farthestObject))(sequence)
     ) &&
     may(line.subject, (sequence) => mayBeSubject(sequence, span.from, tokens, lexicons)) &&
     mayStand(line.inSentence, tokens, lexicons) &&

@@ -3,7 +3,14 @@ import type { Clauses } from '../../match/clauses.js'
 import type { Speech } from '../../gates/speech.js'
 import type { Writing } from '../../suggest/writing.js'
 import type { Grammar } from '../grammar.js'
-import { behindDeterminer, isPassive, nounPhraseAfter, nounShared, partOfSpeech, subjectBefore } from './clauses/clause.js'
+import {
+  behindDeterminer,
+  isPassive,
+  nounPhraseAfter,
+  nounShared,
+  partOfSpeech,
+  subjectBefore
+} from './clauses/clause.js'
 import { isOwn } from './clauses/paragraph.js'
 import { parse } from './clauses/parse.js'
 import { namesSomebody } from './clauses/somebody.js'

@@ -45,10 +45,9 @@ export function draftVerb(
   const adverb = adverbBehind(match)
   if (adverb[0] === 'not' && !formsOfBe.has(form)) {
     const helper = helpers.get(tokens[match.head]?.text ?? '')
-    const base = verbForm(first, 'base')
-    return helper === undefined || base === null
-      ? null
-      : { ...replaceTokens(match, view, range, [helper, 'not', base, ...rest].join(' ')), isCertain: false }
+    if (helper === undefined) return null
+    const denied = [helper, 'not', verbForm(first, 'base'), ...rest].join(' ')
+    return { ...replaceTokens(match, view, range, denied), isCertain: false }
   }
   if (hasManner(tokens, match.head + 2) && adverb.length > 0) {
     // "is |visually| disabled": has a visual disability

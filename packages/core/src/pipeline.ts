@@ -202,7 +202,7 @@ function checkSentence(tokens: readonly Token[], view: BlockView, context: Block
     return [{ match, level, verdict, drafts: verdict.is === 'keep' ? draftsFor(match, view, winners, writing) : [] }]
   })
   writing.join(reported, view)
-  const dropped = prove(reported, ({ level }) => level !== 'information', view, proof)
+  const dropped = prove(reported, view, proof)
   const findings = reported.map((one) => report(one, view, context.point, lexicons.language))
   return { view, tokens, unmet, losers: losers.map(({ match }) => match), judged, reported, dropped, findings }
 }

@@ -1,6 +1,5 @@
 /** What may be wrong with a sentence that a replacement makes, in words that stand behind "dropped, ". */
 export const faults = {
-  'other-finding': 'what another finding is about would be written again',
   'verb-lost': 'a verb or the border of a clause would be gone',
   'behind-modifier': 'what stands before it would lose its noun',
   'conjunct-without-head': 'what it is joined with would lose its noun',

@@ -2,7 +2,7 @@
  * The sentence that comes out is read again: a draft that would break it is dropped, and the next one takes its place. It is
  * compared with the sentence as it was, so that what was wrong before is nobody's fault.
  */
-import { underlinedText, type BlockView } from '../gates/gate.js'
+import type { BlockView } from '../gates/gate.js'
 import type { Draft } from '../suggest/draft.js'
 import type { Labelled } from '../suggest/writing.js'
 import { changedBy, type Changed } from './changed.js'
@@ -15,26 +15,13 @@ export interface Dropped {
   fault: FaultId
 }
 
-/**
- * Takes out of the drafts of each finding those that would break the sentence, or write again what the finding beside it is about,
- * where `isTold` holds for that; gives what was taken out of each.
- */
+/** Takes out of the drafts of each finding those that would break the sentence; gives what was taken out of each. */
 export function prove<Own extends Labelled>(
   labelled: readonly Own[],
-  isTold: (own: Own) => boolean,
   view: Pick<BlockView, 'block' | 'isTitleCase' | 'isAllCaps'>,
   { checks, repeats }: Proof
 ): ReadonlyMap<Own, readonly Dropped[]> {
   const droppedOf = new Map<Own, readonly Dropped[]>()
-  const told = labelled.filter(isTold)
-  /** "|addict| inmates": the one beside it is not mended, though it stands in what is written. */
-  const holdsAnother = ({ match }: Own, draft: Draft): boolean =>
-    told.some(({ match: other }) => {
-      const isBeside = match.underlined.to === other.underlined.from || other.underlined.to === match.underlined.from
-      const { start, end } = underlinedText(other)
-      if (!isBeside || start >= draft.end || draft.start >= end) return false
-      return draft.text.toLowerCase().includes(view.block.text.slice(start, end).toLowerCase())
-    })
   let last: Changed | null = null
   for (const own of labelled) {
     const dropped: Dropped[] = []
@@ -43,11 +30,7 @@ export function prove<Own extends Labelled>(
     for (const draft of own.drafts) {
       const changed = changedBy(draft, own.match, view)
       const fault: FaultId | null =
-        first === null && last !== null && isRepeated(last, changed, repeats)
-          ? 'said-twice'
-          : holdsAnother(own, draft)
-            ? 'other-finding'
-            : faultOf(changed, checks)
+        first === null && last !== null && isRepeated(last, changed, repeats) ? 'said-twice' : faultOf(changed, checks)
       if (fault === null) {
         kept.push(draft)
         first = first ?? changed

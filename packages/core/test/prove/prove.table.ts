@@ -13,10 +13,6 @@ export const tables: readonly Table[] = [
           'The town is kind when a person with an alcohol use disorder or a person who drinks at harmful levels sings.'
         ]
       ],
-      'two labels side by side: none writes the other again': [
-        ['Addicted inmates wrote.', 'Addicted people in prison wrote.'],
-        ['The addict inmates wrote.', 'no fix']
-      ],
       'nothing is wrong with it': [['Drug users wrote.', 'People who use drugs wrote.']]
     }
   }

@@ -26,7 +26,7 @@ describe('who says so, in short', () => {
     ['those against it, by name', 'mental-health-suicide/commit-suicide', /^Avoid it: \d+ \(.*Mindframe/],
     ['those for it beside them', 'general-person-first/disabled-person', /Avoid it: .* · Accept it: .*GOV\.UK/],
     ['that a source names another wording', 'drug-use/heavy-user', /UNFPA of "drug user"/],
-    ['that it is our own judgement', 'homelessness/hobo', /^No guide that we have read/]
+    ['that it is our own judgement', 'justice-prison/jailbird', /^No guide that we have read/]
   ])('%s', (_, rule, says) => {
     expect(lineOf(rule)).toMatch(says)
   })

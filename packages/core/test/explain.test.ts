@@ -304,9 +304,9 @@ describe('at its place', () => {
     ],
     ['The addicts left.', 'un', '**people with drug use disorders** (if a disorder is meant)'],
     ['The addicts left.', 'un', 'Advise against it: UNFPA, ECDC'],
-    ['The addicts left.', 'us', 'Advise against it: US Department of Veterans Affairs, NIDA'],
+    ['The addicts left.', 'us', 'Advise against it: US Department of Veterans Affairs, NIAAA'],
     ['Drug abuse rose.', 'un', 'Uses it: Commission on Narcotic Drugs.'],
-    ['A hobo was let in.', 'us', 'No guide that we have read lists this word; to mark it is our own judgement.']
+    ['A jailbird was let in.', 'us', 'No guide that we have read lists this word; to mark it is our own judgement.']
   ])('%j in profile %s: %s', async (text, profile, part) => {
     expect(hereMarkdown(await here(text, profile))).toContain(part)
   })

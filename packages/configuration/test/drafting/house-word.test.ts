@@ -32,7 +32,7 @@ describe('a word of the house is in force as it is written, and passes its own t
   test.each<[word: string, instead: string, id: string, becomes: string]>([
     ['breadwinner', 'main earner', 'house/breadwinner', 'The main earner came.'],
     ['Breadwinners', 'main earners', 'house/breadwinner', 'The main earners came.'],
-    ['bed blocker', 'person who waits for a place', 'house/bed-blocker', 'The person who waits for a place came.'],
+    ['frequent caller', 'person who calls often', 'house/frequent-caller', 'The person who calls often came.'],
     ['manpower', 'staff', 'house/manpower', 'The staff came.'],
     ['to grandfather', 'to exempt', 'house/grandfather', 'They exempt.'],
     ['chairman', '', 'house/chairman', 'because: no-alternative']

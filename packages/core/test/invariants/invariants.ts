@@ -104,12 +104,17 @@ const fixesConverge = (source: Sources): Invariant =>
     for (let pass = 0; pass < mostPasses; pass++) {
       const edits = inOrder(fixesToApply(messages, 'suggested').flatMap((fix) => fix.edits))
       if (edits.length === 0) return
+      // "addicted inmates" becomes "inmates with …": the inmates were to be mended before, and are the next time
+      const known = edits.map((edit) =>
+        messages.filter((finding) => edit.start <= offsetsOf(finding).start && offsetsOf(finding).end <= edit.end)
+      )
       text = applyEdits(text, edits)
       messages = (await found({ ...own, text }, tally)).messages
       const written = placesOf(edits)
       const isOwn = (finding: Finding): boolean => {
         const { start, end } = offsetsOf(finding)
-        return written.some((place) => place.start <= start && end <= place.end)
+        const at = written.findIndex((place) => place.start <= start && end <= place.end)
+        return at >= 0 && !known[at]?.some(({ actual }) => isSameWords(actual, finding.actual))
       }
       expect(shown(messages.filter((finding) => finding.severity !== 'information' && isOwn(finding)))).toEqual([])
     }
@@ -117,6 +122,8 @@ const fixesConverge = (source: Sources): Invariant =>
   })
 
 const mostPasses = 10
+
+const isSameWords = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
 /** Where what edits in their order wrote stands in the text after them. */
 function placesOf(edits: readonly Edit[]): { start: number; end: number }[] {

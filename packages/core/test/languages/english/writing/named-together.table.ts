@@ -38,7 +38,7 @@ export const tables: readonly Table[] = [
       'what is no list of adjectives': [
         ['The disabled and their families came.', 'Persons with disabilities and their families came.'],
         ['The disabled, older than most, wait.', 'Persons with disabilities, older than most, wait.'],
-        ['The mentally ill and elderly women came.', 'People with mental health conditions and elderly women came.']
+        ['The mentally ill and older women came.', 'People with mental health conditions and older women came.']
       ]
     }
   }

@@ -153,8 +153,8 @@ function walk(
 }
 
 /**
- * The border beyond an adverb, where one stands between a form of "be" and the words that follow it in a pattern; null where
- * none does.
+ * The border beyond an adverb, or two, where they stand between a form of "be" and the words that follow it in a pattern; null
+ * where none does.
  */
 function behindAdverb(
   atoms: readonly Atom[],
@@ -162,13 +162,20 @@ function behindAdverb(
   direction: 1 | -1,
   tokens: readonly Token[],
   at: number,
-  { language }: Lexicons
+  lexicons: Lexicons
 ): number | null {
+  const { language } = lexicons
   const be = atoms[direction === 1 ? atom - 1 : atom]
   if (!be || !isBe(be)(language)) return null
-  const [adverb, before] = direction === 1 ? [tokens[at], tokens[at - 1]] : [tokens[at - 1], tokens[at - 2]]
-  if (adverb?.kind !== 'word' || before?.kind !== 'word' || !language.isOfClass('verb-be', before.text)) return null
-  return language.slipsIn(adverb.text) ? at + direction : null
+  const wordAt = (index: number): string => (tokens[index]?.kind === 'word' ? tokens[index].text : '')
+  const slips = (index: number): boolean => language.slipsIn(wordAt(index))
+  const isBeAt = (index: number): boolean => language.isOfClass('verb-be', wordAt(index))
+  if (direction === 1) {
+    if (!isBeAt(at - 1) || !slips(at)) return null
+    return slips(at + 1) && !mayStep(atoms[atom] ?? be, tokens[at + 1], 1, lexicons) ? at + 2 : at + 1
+  }
+  if (!slips(at - 1)) return null
+  return isBeAt(at - 2) ? at - 1 : slips(at - 2) && isBeAt(at - 3) ? at - 2 : null
 }
 
 /** Can it be a form of "be"? */

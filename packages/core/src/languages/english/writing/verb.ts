@@ -42,7 +42,9 @@ export function draftVerb(
   if (equal !== null)
     return { ...replaceTokens(match, view, { from: equal, to }, [form, ...rest].join(' ')), isCertain: false }
   // "was |often| ill": the adverb stays, in front of a verb that is no "be"
-  const adverb = adverbBehind(match)
+  const adverb = adverbsBehind(match)
+  // "is also severely ill": which of them stays where, only a writer can tell
+  if (adverb.length > 1) return null
   if (adverb[0] === 'not' && !formsOfBe.has(form)) {
     const helper = helpers.get(tokens[match.head]?.text ?? '')
     if (helper === undefined) return null
@@ -93,11 +95,17 @@ function sharedBe(form: string, { head, around: { tokens } }: Match, to: number)
   return isSaid ? [tokens[to]?.text ?? '', be] : []
 }
 
-/** An adverb, or "not", between the verb of the match, a form of "be", and the rest of it that its pattern does not have. */
-function adverbBehind({ head, span, around: { tokens } }: Match): string[] {
-  const text = tokens[head + 1]?.text ?? ''
-  const isOwn = span.atoms.some(({ from, to }) => from <= head + 1 && head + 1 < to)
-  return formsOfBe.has(tokens[head]?.text ?? '') && (text === 'not' || isAdverb(text)) && !isOwn ? [text] : []
+/** Adverbs, or "not", between the verb of the match, a form of "be", and the rest of it that its pattern does not have. */
+function adverbsBehind({ head, span, around: { tokens } }: Match): string[] {
+  const adverbs: string[] = []
+  if (!formsOfBe.has(tokens[head]?.text ?? '')) return adverbs
+  for (let at = head + 1; at < span.to; at++) {
+    const text = tokens[at]?.text ?? ''
+    const isOwn = span.atoms.some(({ from, to }) => from <= at && at < to)
+    if (isOwn || !(text === 'not' || isAdverb(text))) break
+    adverbs.push(text)
+  }
+  return adverbs
 }
 
 const subjectsToo = new Set([

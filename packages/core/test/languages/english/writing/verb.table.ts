@@ -12,7 +12,9 @@ export const tables: readonly Table[] = [
         ['Two mothers were already HIV-infected.', 'Two mothers were already living with HIV.'],
         ['Two mothers were recently infected with HIV.', 'not reported']
       ],
-      'of two adverbs only a writer can tell which stays where': [['All the guests were also severely demented.', 'no fix']],
+      'of two adverbs only a writer can tell which stays where': [
+        ['All the guests were also severely demented.', 'no fix']
+      ],
       '"not" behind "be" stays, too': [
         ['My brother is not schizophrenic.', 'My brother does not have schizophrenia.'],
         ['The patients were not mentally ill.', 'The patients did not have mental health conditions.'],

@@ -123,7 +123,7 @@ const fixesConverge = (source: Sources): Invariant =>
 
 const mostPasses = 10
 
-const isSameWords = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+const isSameWords = (one = '', other = ''): boolean => one.toLowerCase() === other.toLowerCase()
 
 /** Where what edits in their order wrote stands in the text after them. */
 function placesOf(edits: readonly Edit[]): { start: number; end: number }[] {

@@ -43,9 +43,8 @@ const offThePage = {
       : null
 }
 
-/** What a library asks of a source, and the page does not show. */
+/** What a library asks of a source, and the page does not show; by its authors it names a study. */
 const ofLibraries = [
-  'authors',
   'circa',
   'container',
   'issue',

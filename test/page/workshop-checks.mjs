@@ -1,5 +1,7 @@
 /** A trainer with a group: from the first sentence to the last, by keys. */
 import assert from 'node:assert/strict'
+import { parse } from 'yaml'
+import { readRuleFiles } from '../../scripts/rule-files.mjs'
 
 const draft = `# Plan
 
@@ -9,6 +11,18 @@ The prison offers medication-assisted treatment on arrival.
 
 A former resident said: "They called us junkies."
 `
+
+const isForIt = ({ says }) => ['recommends', 'accepts', 'uses'].includes(says)
+
+/** A paragraph for each rule on which guides disagree: its first example. */
+const disputedDraft = readRuleFiles('rules/en')
+  .map(({ text }) => parse(text))
+  .filter(({ sources }) => sources?.some(isForIt))
+  .flatMap(({ examples }) => examples?.flagged?.find(({ text, profile }) => text && !profile)?.text ?? [])
+  .map((text) => text.replace(/[«»]/g, ''))
+  .join('\n\n')
+
+const stageIsCut = (page) => page.locator('#stage').evaluate((stage) => stage.scrollHeight > stage.clientHeight + 1)
 
 const wall = (page) => page.locator('.wall')
 const sentence = (page) => page.locator('.sentence')
@@ -62,8 +76,7 @@ export const workshopChecks = [
           if ((await page.locator('.sides').count()) > 0) {
             if (discussed++ === 0) await picture('workshop-discuss')
             assert.ok((await page.locator('.sides section').count()) >= 2)
-            const isCut = await page.locator('#stage').evaluate((stage) => stage.scrollHeight > stage.clientHeight + 1)
-            assert.equal(isCut, false, 'the card does not fit on the wall')
+            assert.equal(await stageIsCut(page), false, 'the card does not fit on the wall')
           }
           if (/What shall it say\?/.test(await wall(page).innerText())) break
         }
@@ -77,6 +90,31 @@ export const workshopChecks = [
       await page.keyboard.press('Escape')
       await wall(page).waitFor({ state: 'detached' })
       return `${found} findings, ${discussed} discussed`
+    }
+  ],
+  [
+    'each card of what guides disagree about fits on the wall',
+    async ({ page, openText, settled }) => {
+      await openText(disputedDraft)
+      await settled()
+      await page.keyboard.press('F9')
+      await wall(page).waitFor()
+      const cut = []
+      let discussed = 0
+      while ((await page.locator('.summary').count()) === 0) {
+        const place = await page.locator('.place').innerText()
+        for (let step = 0; step < 3; step++) await page.keyboard.press('Enter')
+        await page.getByText(/What shall it say\?|Guides disagree about/).waitFor()
+        if ((await page.locator('.sides').count()) > 0) {
+          discussed++
+          if (await stageIsCut(page)) cut.push(await page.locator('.discussion h2').innerText())
+        }
+        await page.keyboard.press('n')
+        await page.waitForFunction((place) => document.querySelector('.summary, .place').innerText !== place, place)
+      }
+      assert.deepEqual(cut, [])
+      assert.ok(discussed >= 30)
+      return `${discussed} cards`
     }
   ],
   [

@@ -8,8 +8,8 @@ export interface Side {
   more: number
 }
 
-/** So many names are read from the last row, with the question below them. */
-const mostNames = 4
+/** So many names are read from the last row, with the question below them; where more take sides, the columns are narrower. */
+const mostNames = (sides: number): number => (sides > 3 ? 2 : 3)
 
 const sides: readonly (readonly [title: string, verdicts: readonly ShownReference['verdict'][]])[] = [
   ['Advise against it', ['avoid']],
@@ -22,10 +22,17 @@ const sides: readonly (readonly [title: string, verdicts: readonly ShownReferenc
 ]
 
 /** Sides that nobody takes are left out; a body that is cited more than once stands once. */
-export const sidesOf = (references: readonly ShownReference[]): Side[] =>
-  sides.flatMap(([title, verdicts]): Side[] => {
-    const names = [...new Set(references.filter(({ verdict }) => verdicts.includes(verdict)).map(({ who }) => who))]
-    return names.length === 0
-      ? []
-      : [{ title, names: names.slice(0, mostNames), more: Math.max(0, names.length - mostNames) }]
-  })
+export function sidesOf(references: readonly ShownReference[]): Side[] {
+  const taken = sides
+    .map(([title, verdicts]) => ({
+      title,
+      names: [...new Set(references.filter(({ verdict }) => verdicts.includes(verdict)).map(({ who }) => who))]
+    }))
+    .filter(({ names }) => names.length > 0)
+  const most = mostNames(taken.length)
+  return taken.map(({ title, names }) => ({
+    title,
+    names: names.slice(0, most),
+    more: Math.max(0, names.length - most)
+  }))
+}

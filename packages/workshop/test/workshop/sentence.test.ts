@@ -57,7 +57,7 @@ test('a discussion card has a side for each thing that is said, and each body on
     ])
   ).toEqual([
     { title: 'Advise against it', names: ['A'], more: 0 },
-    { title: 'Recommend it', names: ['C', 'D', 'E', 'F'], more: 3 },
+    { title: 'Recommend it', names: ['C', 'D', 'E'], more: 4 },
     { title: 'Use it themselves', names: ['B'], more: 0 }
   ])
 })

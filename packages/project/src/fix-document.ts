@@ -1,5 +1,5 @@
 /** A document fixed, with what that changed. */
-import { fixUntilSettled, type Edit, type Location, type OpenedDocument } from '@stigmalint/core'
+import { fixUntilSettled, type Edit, type Fix, type Location, type OpenedDocument } from '@stigmalint/core'
 import type { Checked, PlacedFinding } from '@stigmalint/core/trusted'
 
 /** Which fixes are applied. */
@@ -55,7 +55,7 @@ export async function fixDocument(
     ({ findings }, fixes) => {
       edits = fixes.flatMap((fix) => fix.edits)
       applied += fixes.length
-      changes = [...changes, ...changesOf(findings, new Set(fixes.map(({ id }) => id)), current)]
+      changes = [...changes, ...changesOf(findings, fixes, current)]
     }
   )
   return { document: current, applied, changes, result: result.checked }
@@ -64,13 +64,14 @@ export async function fixDocument(
 /** The changes of the fixes that were applied: what findings of a line change together is told once. */
 function changesOf(
   findings: readonly PlacedFinding[],
-  applied: ReadonlySet<string>,
+  applied: readonly Fix[],
   { locate }: Pick<OpenedDocument, 'locate'>
 ): Change[] {
+  const isApplied = amongFixes(applied)
   const changes: Change[] = []
   let told = new Map<string, number>()
   for (const finding of findings) {
-    const index = finding.offers.findIndex((_, own) => applied.has(finding.fixId(own)))
+    const index = finding.offers.findIndex((_, own) => isApplied(finding, own))
     const offer = finding.offers[index]
     if (!offer) continue
     const { line, start, end } = finding
@@ -83,4 +84,19 @@ function changesOf(
     changes[number] = { line, ...(location && { location }), before: offer.replaces, after: offer.wording }
   }
   return changes
+}
+
+/** By where they begin, and only there by their ids: of very many fixes, numbers are found much sooner than texts. */
+function amongFixes(fixes: readonly Fix[]): (finding: PlacedFinding, index: number) => boolean {
+  const ids = new Map<number, string[]>()
+  for (const { id, edits } of fixes) {
+    const start = edits[0]?.start ?? 0
+    const same = ids.get(start)
+    if (same) same.push(id)
+    else ids.set(start, [id])
+  }
+  return (finding, index) => {
+    const same = ids.get(finding.fixStart(index))
+    return same !== undefined && same.includes(finding.fixId(index))
+  }
 }

@@ -1,5 +1,5 @@
 /** The text talks about the word, it does not use it. */
-import type { Rules } from '../compile/rule-set.js'
+import type { Phrase, Rules } from '../compile/rule-set.js'
 import type { Surroundings } from '../match/conditions.js'
 import type { Lexicons } from '../match/lexicons.js'
 import type { Match } from '../match/match.js'
@@ -225,9 +225,14 @@ function namesOwnWording({ rule, around: { tokens, lexicons }, underlined }: Mat
   )
   return rule.suggestions.some(({ wording }) => {
     if (wording.form !== 'noun') return false
-    return [wording.one, wording.many].some(({ head, rest }) => {
-      const words = lexicons.language.wordsOf(`${head} ${rest?.words ?? ''}`.replace(/\{[^}]*\}/g, ''))
+    return [wording.one, wording.many].some((phrase) => {
+      const words = wordsOfPhrase(lexicons)(phrase)
       return words.length > 1 && words.every((word) => others.has(word) || lexicons.language.isSmall(word))
     })
   })
 }
+
+/** The words of a wording as they are written, without what is filled in. */
+const wordsOfPhrase = oncePer(({ language }: Lexicons) =>
+  oncePer(({ head, rest }: Phrase) => language.wordsOf(`${head} ${rest?.words ?? ''}`.replace(/\{[^}]*\}/g, '')))
+)

@@ -45,12 +45,17 @@ export function fixesToApply(findings: readonly Fixable[], which: 'safe' | 'sugg
 /** Those of the fixes that can be applied together, in the order of the text: a shared one once, of two that overlap the first. */
 export function fixesApart(fixes: readonly Fix[]): Fix[] {
   const taken = new TakenText()
-  return [...new Map(fixes.map((fix) => [fix.id, fix])).values()]
-    .sort((a, b) => startOf(a) - startOf(b))
-    .filter(({ edits }) => {
-      if (!taken.isFree(edits)) return false
-      taken.take(edits)
-      return true
+  // the same fix begins in the same place: of very many, few have to be known again
+  let [start, ids]: [start: number, ids: string[]] = [-1, []]
+  return fixes
+    .map((fix) => ({ fix, from: startOf(fix) }))
+    .sort((a, b) => a.from - b.from)
+    .flatMap(({ fix, from }) => {
+      if (from !== start) [start, ids] = [from, []]
+      if (ids.includes(fix.id) || !taken.isFree(fix.edits)) return []
+      taken.take(fix.edits)
+      ids.push(fix.id)
+      return [fix]
     })
 }
 

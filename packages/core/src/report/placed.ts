@@ -113,6 +113,11 @@ export class PlacedFinding implements FindingView {
     return fix ? movedId(fix.id, this.#lines) : ''
   }
 
+  /** Where the first edit of one of the fixes begins; where there is none of this number, the finding. */
+  fixStart(index: number): number {
+    return (this.#own.fixes[index]?.edits[0]?.start ?? offsetsOf(this.#own).start) + this.#offset
+  }
+
   /** What it says, as a finding of its piece: the same object for all findings that share it. */
   get said(): Finding {
     return this.#own

@@ -50,6 +50,8 @@ const texts: [format: FormatId, what: string, text: string, findings: number][] 
     'The bill treats drinking ~~of one and two and three~~ as a vice.',
     1
   ],
+  ['text', 'a noun for people by the word table', 'An alcohol-dependent organist came.', 1],
+  ['text', 'a noun for people by its ending', 'An alcohol-dependent zitherist came.', 1],
   ['text', 'a contracted verb', 'Perhaps you’ve an alcohol problem.', 1],
   ['text', 'capitals in a line alone', 'PWUD\n\nx', 0],
   ['text', 'capitals in the last line', 'x\n\nPWUD', 0],

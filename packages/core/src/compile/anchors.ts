@@ -1,6 +1,7 @@
 /** The scan table: which words make a piece worth reading. */
 import type { Language } from '../languages/language.js'
 import type { Commonness } from './commonness.js'
+import { isOfPersons } from './of-persons.js'
 import type { Anchor, Atom, Condition, Pattern, Rules, ScanTable, Sequence, WordFacts } from './rule-set.js'
 import { wordHash } from './word-hash.js'
 
@@ -155,7 +156,8 @@ function needsOfLine(line: Condition, vocabulary: Vocabulary): Needs | null {
     line.followedBy,
     line.precededBy,
     line.object,
-    line.modifies,
+    // which words name people, more know than the list of them: nouns by the word table and by their endings
+    line.modifies?.some(isOfPersons) ? undefined : line.modifies,
     line.near
   ]
   const needs = asked.flatMap((sequences): Needs[] => {

@@ -2,11 +2,12 @@
  * A look at raw text before it is parsed: could a pattern match here at all? Punctuation and markup are passed over, and
  * what needs grammar is taken to hold, so it says yes to all that the full match would find, and to little else.
  */
+import { isOfPersons } from '../compile/of-persons.js'
 import type { Condition, Pattern, Rules, Sequence } from '../compile/rule-set.js'
 import type { Language } from '../languages/language.js'
 import { maskAddresses } from '../read/builder.js'
 import { farthestDeterminer } from './conditions.js'
-import { entriesAt, isDeterminer, isOfPersons, matchAround, matchAt, matchBefore } from './sequence.js'
+import { entriesAt, isDeterminer, matchAround, matchAt, matchBefore } from './sequence.js'
 import type { Lexicons } from './lexicons.js'
 import { isAmong, standing } from './standing.js'
 import type { Token } from './tokens.js'

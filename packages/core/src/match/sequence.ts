@@ -32,10 +32,6 @@ const coordinationMost = 8
 const isPunctuation = (token: Token | undefined, text: string): boolean =>
   token?.kind === 'punctuation' && token.text === text
 
-/** Does it ask for anybody: for the list of nouns for people, and nothing else? */
-export const isOfPersons = ({ atoms: [first, ...more] }: Sequence): boolean =>
-  more.length === 0 && first?.kind === 'lexicon' && first.name === 'person'
-
 /** Matches `sequence` so that its atom `anchor` is at token `index`. */
 export function matchAround(
   sequence: Sequence,

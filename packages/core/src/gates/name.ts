@@ -19,7 +19,7 @@ const joinsName = (token: Token | undefined): boolean => token?.kind === 'punctu
 export const nameGate: Gate = (match, view) => {
   const { tokens } = match.around
   if (view.names(tokens, match.underlined)) return silence('name')
-  if (isTitleOfWork(match, view) || isOfAgency(match)) return silence('name')
+  if (isTitleOfWork(match, view) || isOfAgency(match) || isBodyOf(match) || isPartyOfCase(match)) return silence('name')
   if (match.kind === 'acronym' || view.isAllCaps || isSetInCapitals(match, view.speech)) return keep
   return isCapitalizedName(match, view) ? silence('name') : keep
 }
@@ -138,6 +138,49 @@ function leadsName(match: Match, end: number): boolean {
   const capitals = words(lexicons)(tokens).tellingCapitals
   return capitals(end) - capitals(to) > leastOfName
 }
+
+/**
+ * "the Council on |the handicapped|": a body that takes its capital from no sentence, and whom it is for in small letters.
+ */
+function isBodyOf(match: Match): boolean {
+  const { tokens, lexicons } = match.around
+  const { language } = lexicons
+  const { from } = match.underlined
+  const isArticle = (at: number): boolean => language.isOfClass('determiner', tokens[at]?.text ?? '')
+  const isDefinite = isArticle(from) || isArticle(from - 1)
+  const preposition = isArticle(from - 1) ? from - 2 : from - 1
+  const body = preposition - 1
+  return (
+    language.isForWhom(tokens[preposition]?.text ?? '') &&
+    isCapitalized(tokens[body]) &&
+    isNameWord(tokens, body, lexicons) &&
+    // "asked the Board for inmates": no name
+    (isCapitalized(tokens[body - 1]) || (isDefinite && isArticle(body - 1)))
+  )
+}
+
+/** "|Inmates| of the County Jail v. Rufo": a party of a lawsuit, in capitals on one side or the other of its sign. */
+function isPartyOfCase(match: Match): boolean {
+  const { tokens, lexicons } = match.around
+  const { from, to } = match.underlined
+  const label = range(from, to).find((at) => !isSmall(tokens[at], lexicons))
+  if (label === undefined || !isCapitalized(tokens[label])) return false
+  const isPart = (at: number): boolean =>
+    isCapitalized(tokens[at]) || isSmall(tokens[at], lexicons) || joinsName(tokens[at])
+  let end = to
+  while (end < tokens.length && !isAgainst(tokens, end, lexicons) && isPart(end)) end++
+  if (isAgainst(tokens, end, lexicons)) return isCapitalized(tokens[afterSign(tokens, end)])
+  let start = from
+  while (start > 0 && !isAgainst(tokens, start - 1, lexicons) && !isSign(tokens[start - 1]) && isPart(start - 1))
+    start--
+  const sign = isSign(tokens[start - 1]) ? start - 2 : start - 1
+  return isAgainst(tokens, sign, lexicons) && isCapitalized(tokens[sign - 1])
+}
+
+const isAgainst = (tokens: readonly Token[], at: number, { language }: Lexicons): boolean =>
+  language.isAgainst(tokens[at]?.text ?? '')
+const isSign = (token: Token | undefined): boolean => token?.kind === 'punctuation' && token.text === '.'
+const afterSign = (tokens: readonly Token[], at: number): number => (isSign(tokens[at + 1]) ? at + 2 : at + 1)
 
 /** In tokens. */
 const longestOfAgency = 7

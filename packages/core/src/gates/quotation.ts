@@ -9,8 +9,17 @@ export const quotationGate: Gate = (match, view) => {
   return quotationAround(view.quotations, start, end) || isSetApart(view, start, end) ? lower('quotation') : keep
 }
 
-/** Emphasis round exactly the words: they are held at a distance, as between quotation marks. */
-function isSetApart({ block, facts }: BlockView, start: number, end: number): boolean {
+/** In characters, before emphasis. */
+const sayingReach = 60
+
+/**
+ * Emphasis round exactly the words: they are held at a distance, as between quotation marks. Behind a verb of saying and a
+ * comma or a colon it may hold more than them.
+ */
+function isSetApart({ block, facts, speech }: BlockView, start: number, end: number): boolean {
   const emphasis = emphasisAround(block, facts, start, end)
-  return emphasis !== null && emphasis.innerStart === start && emphasis.innerEnd - end <= 1
+  if (emphasis === null) return false
+  if (emphasis.innerStart === start && emphasis.innerEnd - end <= 1) return true
+  const before = block.text.slice(Math.max(0, emphasis.start - sayingReach), emphasis.start).replace(/[*_\s]+$/, '')
+  return /[,:]$/.test(before) && speech.leadsQuotation(before)
 }

@@ -57,6 +57,10 @@ export interface Language {
   isSmallInTitles: (word: string) => boolean
   /** The same of an official name. */
   isSmallInNames: (word: string) => boolean
+  /** Does it stand between the name of a body and those whom it is for: "Council |on| the …"? */
+  isForWhom: (word: string) => boolean
+  /** Does it stand between the parties of a lawsuit? */
+  isAgainst: (word: string) => boolean
   /** Does a phrase that begins with it say nothing without the word before? */
   leansBack: (word: string) => boolean
   /** Is a phrase that ends with it no phrase yet? */

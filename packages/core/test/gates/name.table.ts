@@ -29,6 +29,20 @@ export const tables: readonly Table[] = [
         ['He is at the office of the drug abuse services.', 'drug abuse: kept'],
         ['The board of heroin addicts and their services met.', 'heroin addicts: kept']
       ],
+      'whom a body is for, in small letters': [
+        ['She sits on the Council on drug users in Lyon.', 'drug users: kept'],
+        ['She sits on the Council on the mentally retarded.', 'the mentally retarded: name'],
+        ['She sits on the Lyon Council on drug users.', 'drug users: name'],
+        ['They asked the Council for drug users to be heard.', 'drug users: kept'],
+        ['Most council seats are for the mentally retarded.', 'the mentally retarded: kept']
+      ],
+      'a party of a lawsuit': [
+        ['Inmates of the County Jail v. Lyon was decided in May.', 'Inmates: name'],
+        ['The court read Lyon v. Inmates and agreed.', 'Inmates: name'],
+        ['Inmates of the jail v. the county: so it is told.', 'Inmates: kept'],
+        ['They met the inmates v. Lyon in May.', 'inmates: kept'],
+        ['Inmates won. Lyon v. Owen was decided in May.', 'Inmates: kept']
+      ],
       'the first word of a name that goes on behind "and"': [
         ['Alcoholism and Drug Abuse Providers of the Valley met.', 'Alcoholism: name; Drug Abuse: name'],
         ['Alcoholism and New York were on his mind.', 'Alcoholism: kept']

@@ -21,6 +21,7 @@ import { contractions, splitWord, wordsOf } from './words/words.js'
 const heavyAdverbs = new Set(['not', 'never', 'hardly', 'recently', 'newly', 'just'])
 const magnitudes = new Set(['thousand', 'million', 'billion'])
 const prefixes = new Set(['non', 'ex', 'former', 'mid', 'anti', 'pro', 'pre', 'post', 'un', 're'])
+const againsts = new Set(['v', 'vs', 'versus'])
 const backwards = new Set([
   'the',
   'this',
@@ -59,6 +60,8 @@ export const english: Language = {
   isPrefix: (word) => prefixes.has(word),
   isSmallInTitles: (word) => smallInTitles.has(word),
   isSmallInNames: (word) => smallInNames.has(word),
+  isForWhom: (word) => word === 'for' || word === 'on',
+  isAgainst: (word) => againsts.has(word),
   leansBack: (word) => conjunctions.has(word),
   leansOn: (word) => leaningOn.some((words) => words.has(word)),
   endsNoun: (word) => behindHead.has(word),

@@ -2,7 +2,7 @@
 import type { Check } from '../../../prove/proof.js'
 import type { Lexicons } from '../../../match/lexicons.js'
 import type { Token } from '../../../match/tokens.js'
-import { isSubjectBehindLead } from '../analysis/ask.js'
+import { isSubjectBehindLead, namesPlace } from '../analysis/ask.js'
 import { isKnownNoun } from '../clauses/clause.js'
 import {
   conjunctions,
@@ -57,20 +57,20 @@ const isShortened = (tokens: readonly Token[], close: number): boolean =>
 /** "State", "Iraq", "TB", with nothing before it that it belongs to. */
 function isNameBefore(tokens: readonly Token[], border: number): boolean {
   const last = tokens[border - 1]
-  if (!last || !isCapital(last) || isAdjective(last.text) || isAdverb(last.text) || isOfCountry(last)) return false
+  if (!last || !isCapital(last) || isAdjective(last.text) || isAdverb(last.text) || isOfPeople(last)) return false
   let at = border - 1
   while (isCapital(tokens[at - 1]) && !isSmall(tokens[at - 1])) at--
   const isFirst = at <= firstWord(tokens)
   const before = tokens[at - 1]
-  if (isFirst) return /^\p{Lu}{2,}$/u.test(last.raw)
+  if (isFirst) return /^\p{Lu}{2,}$/u.test(last.raw) || namesPlace(last.text)
   // "in Lyon people", "Lyon, people": a phrase of its own
   if (before && (prepositions.has(before.text) || conjunctions.has(before.text)))
     return before.text === 'of' || before.text === 'among' || before.text === 'and'
   return isWord(before)
 }
 
-/** "Iraqi", "Somali" */
-const isOfCountry = ({ raw }: Token): boolean => /^\p{Lu}\p{Ll}+i$/u.test(raw)
+/** "Iraqi", "Somali", and not "Delhi" */
+const isOfPeople = ({ raw, text }: Token): boolean => /^\p{Lu}\p{Ll}+i$/u.test(raw) && !namesPlace(text)
 
 /** A noun that is no object before it and no verb. */
 function isPlainNoun(tokens: readonly Token[], at: number, lexicons: Lexicons): boolean {

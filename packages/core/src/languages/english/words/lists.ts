@@ -19,3 +19,8 @@ export const smallInTitles: ReadonlySet<string> = new Set(
 
 /** Those that stand so in an official name, which is longer than a headline: these as well. */
 export const smallInNames: ReadonlySet<string> = new Set([...smallInTitles, 'against', 'its', 'their', 'under'])
+
+/** They say where: "in Lyon", and neither "for" nor "among". */
+export const placing: ReadonlySet<string> = new Set(
+  'across around at beyond in inside near outside throughout within'.split(' ')
+)

@@ -28,6 +28,7 @@ import {
   isVerbAfterPlural,
   singularDeterminers
 } from '../words/function-words.js'
+import { placing } from '../words/lists.js'
 import { formalPlurals, ledBy, peopleOfAdjectives } from '../words/open-classes.js'
 import { entriesAt } from '../../../match/sequence.js'
 import type { Match } from '../../../match/match.js'
@@ -196,11 +197,13 @@ function isBehindPlaceName(range: TokenRange, match: Match, view: BlockView): bo
   const before = tokens[range.from - 1]
   if (before?.kind !== 'word' || view.isTitleCase || view.isAllCaps || before.possessiveEnd > before.end) return false
   if (!/^\p{Lu}\p{Ll}/u.test(before.raw) || endsNounPhrase(before.text)) return false
+  // "in Lyon |drug users| wait": where they do, is no name before them
+  if (placing.has(tokens[range.from - 2]?.text ?? '')) return false
   const isFirst = !tokens.slice(0, range.from - 1).some((token) => token.kind === 'word')
   return (
-    (!isFirst || tagAt(tokens, range.from - 1) === 'NP') &&
+    (!isFirst || namesPlace(before.text) || tagAt(tokens, range.from - 1) === 'NP') &&
     !isAdjective(before.text) &&
-    !demonymEnding.test(before.text)
+    (namesPlace(before.text) || !demonymEnding.test(before.text))
   )
 }
 

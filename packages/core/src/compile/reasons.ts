@@ -39,6 +39,13 @@ const table = {
     note: 'It stands in a quotation, which an editor may not rewrite.',
     context: { inList: 'a quotation', inHover: 'A quotation' }
   },
+  'set-apart': {
+    verdict: 'lower',
+    inWords: 'set apart by italics',
+    atLength: 'the words stand in italics, as words do that are named and not used',
+    note: 'Its words stand in italics, as words do that are only named; where they are your own, write otherwise.',
+    context: { inList: 'in italics', inHover: 'Set apart by italics' }
+  },
   recital: {
     verdict: 'lower',
     inWords: 'recalls an earlier text',

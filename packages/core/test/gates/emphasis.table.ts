@@ -7,11 +7,11 @@ export const tables: readonly Table[] = [
     ask: outcomes,
     rows: {
       'emphasis round exactly the words': [
-        ['The town fights _drug abuse_ with beds.', 'drug abuse: quotation'],
-        ['The town fights *drug abuse.*', 'drug abuse: quotation'],
-        ['The town fights <em>drug abuse</em> with beds.', 'drug abuse: quotation'],
+        ['The town fights _drug abuse_ with beds.', 'drug abuse: set-apart'],
+        ['The town fights *drug abuse.*', 'drug abuse: set-apart'],
+        ['The town fights <em>drug abuse</em> with beds.', 'drug abuse: set-apart'],
         ['It was _addict_ that hurt her most.', 'addict: mention'],
-        ['It was the _addict_ who came.', 'addict: quotation'],
+        ['It was the _addict_ who came.', 'addict: set-apart'],
         ['The word for it, _drug abuse_, is old.', 'drug abuse: mention']
       ],
       'a title of a work': [['Her novel, _Drug Addict Without a House: A Life_, sold well.', 'Drug Addict: name']],

@@ -19,8 +19,8 @@ export const tables: readonly Table[] = [
         ['Open Days For Drug Users In Lyon', 'suggested: its capitals may be those of a title'],
         ['THE PLAN IS FOR DRUG USERS.', 'suggested: its capitals may be those of a title'],
         ['The plan is for Drug users in the city.', 'no fix'],
-        ['Lyon drug users were asked in May.', 'suggested: a word next to it may belong to it'],
-        ['The plan is for Lyon drug users.', 'no fix'],
+        ['Vorbeck drug users were asked in May.', 'suggested: a word next to it may belong to it'],
+        ['The plan is for Vorbeck drug users.', 'no fix'],
         ['Two drug users Lyon knew were asked.', 'suggested: a name may stand next to it']
       ],
       letters: [['The IDU came for an HIV test.', 'not reported']]

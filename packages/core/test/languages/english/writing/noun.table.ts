@@ -131,7 +131,9 @@ export const tables: readonly Table[] = [
       'behind the name of a place': [
         ['The army moved Iraq inmates to the north.', 'The army moved people in prison in Iraq to the north.'],
         ['Several Texas inmates wrote.', 'Several people in prison in Texas wrote.'],
-        ['The plan is for Lyon drug users.', 'no fix'],
+        ['The plan is for Lyon drug users.', 'The plan is for people who use drugs in Lyon.'],
+        ['In Lyon drug users wait.', 'In Lyon people who use drugs wait.'],
+        ['The plan is for Vorbeck drug users.', 'no fix'],
         ['The army moved Iraqi inmates to the north.', 'The army moved Iraqi people in prison to the north.'],
         ['The army moved Iraq’s inmates to the north.', 'The army moved Iraq’s people in prison to the north.']
       ],

@@ -50,6 +50,8 @@ const texts: [format: FormatId, what: string, text: string, findings: number][] 
     'The bill treats drinking ~~of one and two and three~~ as a vice.',
     1
   ],
+  ['markdown', 'an entity that nobody sees behind a word', 'He cheated on&zwj; a drug test in May.', 1],
+  ['markdown', 'an entity that nobody sees between words', 'He cheated on &zwj; a drug test in May.', 1],
   ['text', 'a noun for people by the word table', 'An alcohol-dependent organist came.', 1],
   ['text', 'a noun for people by its ending', 'An alcohol-dependent zitherist came.', 1],
   ['text', 'a contracted verb', 'Perhaps you’ve an alcohol problem.', 1],

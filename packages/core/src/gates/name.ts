@@ -89,7 +89,9 @@ const isNameWord = (tokens: readonly Token[], index: number, lexicons: Lexicons)
 /** A run of capitals that cannot come from the start of a sentence or from a heading in Title Case. */
 function isCapitalizedName(match: Match, view: BlockView): boolean {
   const { tokens, lexicons } = match.around
-  const { from, to } = match.underlined
+  const { to } = match.underlined
+  // "the federal |Young Offenders Act|": what leads the wording in small letters is none of a name
+  const from = firstOfName(match)
   for (let index = from; index < to; index++)
     if (!isCapitalized(tokens[index]) && !isSmall(tokens[index], lexicons)) return false
   if (!isCapitalized(tokens[to - 1])) return false
@@ -102,6 +104,7 @@ function isCapitalizedName(match: Match, view: BlockView): boolean {
   const hasNameWord = countBeyond(nameWords(lexicons)(tokens)) > 0
   if (view.isTitleCase) return hasNameWord && view.block.heading === undefined && view.block.table === undefined
   if (hasNameWord) return true
+  if (from > match.underlined.from) return false
   const beginsSentence = from <= firstWord || tokens[from - 1]?.kind === 'punctuation'
   // "Drug users said": one capital from the sentence; "Drug Users said": two
   if (beginsSentence) {
@@ -118,6 +121,11 @@ function isCapitalizedName(match: Match, view: BlockView): boolean {
   const own = words(lexicons)(tokens).tellingCapitals
   const beyond = countBeyond(own)
   return beyond + own(to) - own(from) >= leastOfName && !(beyond === 0 && isDefined(match))
+}
+
+function firstOfName({ pattern, rule, underlined: { from, to }, around: { tokens, lexicons } }: Match): number {
+  if (!namesPeople(pattern, rule) || isSmall(tokens[from], lexicons)) return from
+  return range(from, to).find((at) => isCapitalized(tokens[at])) ?? from
 }
 
 /** "a class for the Mentally Retarded", "IDUs (Injecting Drug Users)": a term with capitals; a name of people has words beside the label. */

@@ -123,7 +123,6 @@ function examineEntity(
 ): void {
   const decoded = decode(source, at, end)
   if (decoded === null) return
-  const beforeLetter = decoded.end < end && mayBeLetter(source.charCodeAt(decoded.end))
   if (letterOrMark.test(decoded.text)) {
     const from = afterLetter ? wordStart(source, start, at) : at
     const first = fragment(source, from, end)
@@ -131,8 +130,10 @@ function examineEntity(
     found.add(first.text)
     join(source, first.text, first.end, end, found, mostWords)
   } else if (invisibleOnly.test(decoded.text)) {
+    // a look at the source would take its name for a word between two others
+    found.add(decodedChunk(source, start, at, end))
     if (afterLetter) joinFrom(source, start, at, end, found)
-  } else if (afterLetter || beforeLetter) {
+  } else if (afterLetter || (decoded.end < end && mayBeLetter(source.charCodeAt(decoded.end)))) {
     found.add(decodedChunk(source, start, at, end))
   }
 }

@@ -14,6 +14,10 @@ export const tables: readonly Table[] = [
         ['The Club of Drug Users and Friends met.', 'Drug Users: name'],
         ['The River, Drug Users and Friends Club met.', 'Drug Users: name']
       ],
+      'capitals behind the first word of the wording': [
+        ['The federal Young Offenders Act was repealed.', 'federal Young Offenders: name'],
+        ['The chronic Drug Addict came.', 'chronic Drug Addict: kept']
+      ],
       'a term with capitals': [
         ['They met Drug Users in May.', 'Drug Users: name'],
         ['They met Drug Users again.', 'Drug Users: kept'],

@@ -37,6 +37,8 @@ export interface TriedBytes extends Tried {
 }
 
 const proseAttribute = /\s(?:alt|title|aria-label|placeholder)=(?:"[^"]*"|'[^']*')/gi
+/** A comment to its end, whatever quotation marks are in it, or a tag. */
+const markOfHtml = /<!--[^]*?-->|<[!?/a-z](?:"[^"]*"|'[^']*'|[^<>"'])*>/gi
 const indentedBox = /^ *(?:[-*] )?(?:!!!|\?\?\?|===)/m
 const parser = unified().use(remarkParse).use(remarkGfm)
 
@@ -57,7 +59,7 @@ function shapeOf(text: string): unknown {
       }
       // its words are prose, and so are some attributes
       case 'html':
-        return (node.value.match(/<[!?/a-z](?:"[^"]*"|'[^']*'|[^<>"'])*>/gi) ?? []).join('').replace(proseAttribute, '')
+        return (node.value.match(markOfHtml) ?? []).join('').replace(proseAttribute, '')
       case 'image':
       case 'imageReference':
         return { ...own, alt: '', title: '' }

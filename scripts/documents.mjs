@@ -237,9 +237,10 @@ async function review() {
   for (const row of rows)
     for (const difference of row.differences ?? []) console.log(`  ${basename(row.path)}: ${difference.slice(0, 300)}`)
   for (const row of rows) for (const fault of row.faults ?? []) console.log(`  ${basename(row.path)}: ${fault}`)
-  const faults = rows.reduce((sum, row) => sum + (row.faults?.length ?? 0), 0)
+  const asked = rows.filter((row) => row.faults !== undefined)
+  const faulty = asked.filter((row) => row.faults.length > 0)
   console.log(
-    `what a schema would say, as far as it is asked without one (scripts/documents/sound.mjs): ${faults} faults`
+    `validated against the schemas of Office Open XML: ${asked.length} copies, ${faulty.length} with a fault that the file had not before`
   )
   const unshown = rows.filter(({ isShown, problem, changes }) => changes > 0 && problem === undefined && !isShown)
   for (const { path } of unshown)

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { docx, odt, pptx, xlsx } from '@stigmalint/documents'
-import { faultsOf } from './sound.mjs'
+import { schemaFaults, schemaMissing } from './schema.mjs'
 
 const author = { name: 'stigmalint', initials: 'sl', date: '2026-01-31T00:00:00Z' }
 const kinds = { '.docx': docx, '.odt': odt, '.pptx': pptx, '.xlsx': xlsx }
@@ -79,16 +79,28 @@ export async function reviewRoundTrip(paths, mostPlaces = 25) {
         changes: reviewed.changes.length,
         comments: reviewed.comments,
         untouched: untouched(bytes, reviewed.bytes),
-        faults: ending === '.odt' ? [] : await faultsOf(reviewed.bytes, bytes),
+        written: { ending, before: bytes, after: reviewed.bytes },
         job: jobs.length - 4
       })
     }
     const results = inOffice(jobs)
+    await askSchema(rows.filter(({ written }) => written !== undefined && written.ending !== '.odt'))
     return rows.map((row) => (row.problem ? row : { ...row, ...judged(row, results.slice(row.job, row.job + 4)) }))
   } finally {
     if (process.env.STIGMALINT_KEEP) console.log(folder)
     else rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Gives each row its `faults`: what the schema says of the copy and not of the file that it was made of. */
+async function askSchema(rows) {
+  const missing = schemaMissing()
+  if (missing !== null) {
+    console.log(`not validated against the schemas: ${missing}`)
+    return
+  }
+  const faults = await schemaFaults(rows.map(({ written }) => written))
+  for (const [index, row] of rows.entries()) row.faults = faults[index]
 }
 
 export function inOffice(jobs) {

@@ -7,11 +7,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from '../../../scripts/build-state.mjs'
-import { stage } from './stage.mjs'
+import { mostPackaged as most, stage } from './stage.mjs'
 
 const packager = '@vscode/vsce@3.9.2'
-/** The server and its rules are there twice: as files for a desktop, and in one for a browser. */
-const most = 4 * 1024 * 1024
 const wanted = [
   'package.json',
   'README.md',

@@ -35,6 +35,9 @@ if (process.argv[1] === import.meta.filename) {
   console.log(relative(root, folder === undefined ? await stage() : await stage(resolve(folder), forDebugger)))
 }
 
+/** In bytes, packed. The server and its rules are there twice: as files for a desktop, and in one for a browser. */
+export const mostPackaged = 4 * 1024 * 1024
+
 /** Answers the folder. */
 export async function stage(folder = join(source, 'dist/package'), client = forPackage) {
   rmSync(folder, { recursive: true, force: true })

@@ -3,12 +3,13 @@
  * workbench is `npm run workbench`.
  */
 import childProcess from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import Module from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { stage } from '../scripts/stage.mjs'
+import { mostPackaged, stage } from '../scripts/stage.mjs'
 import { paragraph, run as words, wordFile } from '../../documents/test/word.js'
 import { Uri } from './fake-classes.js'
 import { fakeVscode, type FakeVscode } from './fake-vscode.js'
@@ -71,6 +72,12 @@ function loadWith(api: object, path: string): typeof extension {
     loader._load = load
   }
 }
+
+test('packed, it stays within its size', () => {
+  const files = readdirSync(packaged, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const packed = files.map((file) => deflateRawSync(readFileSync(join(file.parentPath, file.name))).length)
+  expect(packed.reduce((sum, size) => sum + size, 0)).toBeLessThan(mostPackaged)
+})
 
 test('every command of the manifest is registered, and the reverse', () => {
   const { contributes } = JSON.parse(readFileSync(join(packaged, 'package.json'), 'utf8'))

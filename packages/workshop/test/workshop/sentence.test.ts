@@ -1,13 +1,13 @@
 /** What stands on the wall is a sentence that a reader would know. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sentenceAround } from '../../src/workshop/sentence.js'
+import { sentenceAround, type Lines } from '../../src/workshop/sentence.js'
 import { sidesOf } from '../../src/workshop/disputed.js'
 
-const around = (marked: string) => {
+const around = (marked: string, lines: Lines = 'markup') => {
   const start = marked.indexOf('«')
   const end = marked.indexOf('»') - 1
-  const { before, words, after } = sentenceAround(marked.replace(/[«»]/g, ''), start, end)
+  const { before, words, after } = sentenceAround(marked.replace(/[«»]/g, ''), start, end, lines)
   return `${before}«${words}»${after}`
 }
 
@@ -27,8 +27,12 @@ test.each([
   expect(around(text)).toBe(expected)
 })
 
+test('in a document each line is a paragraph: a label, a caption and what stands below are no one sentence', () => {
+  expect(around('Figure 2\nServices for «addicts» (N=38)\nIn all', 'paragraphs')).toBe('Services for «addicts» (N=38)')
+})
+
 test('a very long sentence is cut on both sides, between words', () => {
-  const { before, after } = sentenceAround(`${'word '.repeat(200)}X ${'word '.repeat(200)}`, 1000, 1001)
+  const { before, after } = sentenceAround(`${'word '.repeat(200)}X ${'word '.repeat(200)}`, 1000, 1001, 'markup')
   expect(before).toMatch(/^… word/)
   expect(after).toMatch(/word …$/)
   expect(before.length + after.length).toBeLessThan(540)
@@ -37,7 +41,7 @@ test('a very long sentence is cut on both sides, between words', () => {
 test('whatever the text, the words are there', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, after) => {
-      const { words } = sentenceAround(`${before}addicts${after}`, before.length, before.length + 7)
+      const { words } = sentenceAround(`${before}addicts${after}`, before.length, before.length + 7, 'markup')
       expect(words).toBe('addicts')
     })
   )

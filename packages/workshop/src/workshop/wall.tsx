@@ -6,7 +6,6 @@ import { beginning, ending } from '../panel/few-words.js'
 import type { Act } from '../page/actions.js'
 import type { WallCommand } from './keys.js'
 import { promptFor, choiceTitles } from './prompts.js'
-import { sidesOf } from './disputed.js'
 import {
   choices,
   decisionOf,
@@ -260,7 +259,7 @@ function Discuss({ item, explanation }: { item: Item; explanation: ShownExplanat
     <div class="discussion">
       <h2>Guides disagree about “{item.sentence.words}”</h2>
       <div class="sides">
-        {sidesOf(explanation?.references ?? []).map(({ title, names, more }) => (
+        {(explanation?.sides ?? []).map(({ title, names, more }) => (
           <section key={title} aria-label={title}>
             <h3>{title}</h3>
             <ul>

@@ -115,7 +115,7 @@ test.each<[string, Happening[], RegExp]>([
       {
         kind: 'explained',
         id: 1,
-        explanation: { title: '', why: '', whyInFull: '', said: [], references: [], elsewhere }
+        explanation: { title: '', why: '', whyInFull: '', said: [], sides: [], references: [], elsewhere }
       }
     ],
     expected

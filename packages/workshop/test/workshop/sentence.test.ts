@@ -1,5 +1,6 @@
 /** What stands on the wall is a sentence that a reader would know. */
 import fc from 'fast-check'
+import { saidBy, type ExplainedReference } from '@stigmalint/core/explain'
 import { expect, test } from 'vitest'
 import { sentenceAround, type Lines } from '../../src/workshop/sentence.js'
 import { sidesOf } from '../../src/workshop/disputed.js'
@@ -47,21 +48,39 @@ test('whatever the text, the words are there', () => {
   )
 })
 
-const reference = (who: string, verdict: Parameters<typeof sidesOf>[0][number]['verdict']) => ({
-  ...{ who, verdict, says: '', text: '', url: null }
-})
+const whole: ExplainedReference = {
+  ...{ id: '', verdict: 'avoid', says: '', who: '', text: '', url: null, body: 'society', profile: null },
+  ...{ secondary: false, voice: '', region: 'int', concerned: false, needsCheck: false }
+}
+type Cited = Parameters<typeof sidesOf>[0][number]
+const reference = (who: string, verdict: Cited['verdict'], voice = who): Cited => ({ who, verdict, voice })
 
 test('a discussion card has a side for each thing that is said, and each body once', () => {
   expect(
     sidesOf([
       reference('A', 'avoid'),
       reference('A', 'avoid'),
+      reference('a copy of A', 'avoid', 'A'),
       reference('B', 'uses'),
+      reference('J', 'uses'),
+      reference('B', 'instead'),
       ...'CDEFGHI'.split('').map((who) => reference(who, 'recommends'))
     ])
   ).toEqual([
     { title: 'Advise against it', names: ['A'], more: 0 },
     { title: 'Recommend it', names: ['C', 'D', 'E'], more: 4 },
-    { title: 'Use it themselves', names: ['B'], more: 0 }
+    { title: 'Use it themselves', names: ['B, and what is proposed', 'J'], more: 0 }
   ])
+})
+
+test('the card counts whom the words before it count', () => {
+  const cited = ['A', 'B', 'C', 'D', 'E'].map((who) => reference(who, 'avoid', who === 'E' ? 'D' : who))
+  const [{ names, more } = { names: [], more: 0 }] = sidesOf(cited)
+  const [said] = saidBy(
+    cited.map((own) => ({ ...whole, ...own })),
+    'un',
+    3
+  )
+  expect(names.length + more).toBe(4)
+  expect(said && said.names.length + said.more).toBe(4)
 })

@@ -52,6 +52,7 @@ export const writeChecks = [
         '# Shelter plan\n\nIn the past, **addicts** were turned away.\n\n- Beds for drug abusers\n- A warm meal\n\n| Service | For whom |\n| - | - |\n| Clinic | injecting drug users |\n'
       )
       assert.equal(await status(), '2 to change, 1 to reconsider')
+      assert.match(await page.locator('.notice').innerText(), /Your paste is whole\..* kept as signs/)
     },
     clipboard
   ],

@@ -200,12 +200,22 @@ function pasted(html: string): boolean {
   void engine.ask({ ask: 'paste', html }).then((reply) => {
     happen({ kind: 'busy', busy: null })
     if (reply.reply !== 'markdown' || !editor) return
+    if (/^[#>-] |\*|^\||\]\(/m.test(reply.text)) sayOnce(aboutSigns)
     if (isWhole && timeline.version === place.version) {
       open({ text: `${reply.text}\n`, format: 'markdown' })
       editor.view.dispatch({ selection: { anchor: editor.view.state.doc.length } })
     } else editor.insert(reply.text, timeline.version === place.version ? place : undefined)
   })
   return true
+}
+
+const aboutSigns =
+  'Your paste is whole. Its headings, lists, tables and bold words are kept as signs, such as ** and |; copied back with “Save or copy”, they look as they did.'
+const saidOnce = new Set<string>()
+/** What somebody has read need not stand there again. */
+function sayOnce(text: string): void {
+  if (!saidOnce.has(text)) say(text, false)
+  saidOnce.add(text)
 }
 
 function choose(id: number | null): void {

@@ -202,10 +202,13 @@ const refused: [words: string[], line: string][] = [
   [['--to', 'vela'], 'stigmalint: unknown value `vela` for --to, did you mean `vale`?'],
   [['--to', 'vale', 'docs'], 'stigmalint: export takes no argument, name where it goes with --out'],
   [['--to', 'vale', '--packs', 'alcohl'], 'stigmalint: unknown pack `alcohl`, did you mean `alcohol`?'],
-  [['--to', 'vale', '--out', 'our'], 'our: holds en, which is no export, nothing was written; name another folder'],
+  [
+    ['--to', 'vale', '--out', 'our'],
+    'our: holds en, which stigmalint did not write there; nothing was written, name another folder'
+  ],
   [
     ['--to', 'vale', '--out', 'our', '--overwrite'],
-    'our: holds en, which is no export, nothing was written; name another folder'
+    'our: holds en, which stigmalint did not write there; nothing was written, name another folder'
   ],
   [['--to', 'vale', '--out', 'a.md', '--overwrite'], 'a.md: is a file, name a folder'],
   [

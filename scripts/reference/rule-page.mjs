@@ -98,7 +98,7 @@ function alternatives(rule) {
   return [...groups].map(([body, own]) => `For ${patternList(own)}:\n\n${body}`).join('\n\n')
 }
 
-const nothingFits = 'No wording fits everywhere: say what is meant, or leave it out.'
+const nothingFits = 'No wording fits everywhere: say plainly what is meant.'
 
 function patternList(patterns) {
   const written = [...new Set(patterns.map(writtenOf))]

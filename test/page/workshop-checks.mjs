@@ -22,6 +22,29 @@ const disputedDraft = readRuleFiles('rules/en')
   .map((text) => text.replace(/[«»]/g, ''))
   .join('\n\n')
 
+const clause = 'as the districts of the region reported in the spring of each of the years that followed the reform, '
+/** Words of each kind that the wall asks another question of, within sentences longer than it shows: errors, a quotation, a note. */
+const longDraft = [
+  'addicts were turned away from the night shelter',
+  'medication-assisted treatment was offered on arrival in the prison',
+  'a resident of the house said that "they called us junkies at every counter"',
+  'drug users who had relapsed came back to the service'
+]
+  .map((words) => `Then, ${clause.repeat(6)}${words}, ${clause.repeat(5)}and so on.`)
+  .join('\n\n')
+
+/** What of the wall is not seen, or nothing. */
+const unseen = (page) =>
+  page.locator('#stage').evaluate((stage) => {
+    const { top, bottom } = stage.getBoundingClientRect()
+    return [...stage.querySelectorAll('p, h2, h3, li, button')]
+      .filter((own) => {
+        const place = own.getBoundingClientRect()
+        return place.bottom > bottom + 1 || place.top < top - 1
+      })
+      .map((own) => own.textContent)
+  })
+
 const stageIsCut = (page) => page.locator('#stage').evaluate((stage) => stage.scrollHeight > stage.clientHeight + 1)
 
 const wall = (page) => page.locator('.wall')
@@ -115,6 +138,77 @@ export const workshopChecks = [
       assert.deepEqual(cut, [])
       assert.ok(discussed >= 30)
       return `${discussed} cards`
+    }
+  ],
+  ...[
+    [1280, 720],
+    [1366, 768]
+  ].map(([width, height]) => [
+    `at ${width} by ${height} each step of the longest sentence is seen whole on the wall`,
+    async ({ page, openText, settled }) => {
+      await openText(longDraft)
+      await settled()
+      await page.keyboard.press('F9')
+      await wall(page).waitFor()
+      let seen = 0
+      while ((await page.locator('.summary').count()) === 0) {
+        const before = await wall(page).innerText()
+        // the reasons come a moment after the words
+        await page.waitForTimeout(300)
+        assert.deepEqual(await unseen(page), [], before)
+        const letters = await page
+          .locator('#stage p')
+          .first()
+          .evaluate((own) => parseFloat(getComputedStyle(own).fontSize))
+        assert.ok(letters >= height * 0.027, `letters of ${letters} pixels: ${before}`)
+        seen++
+        await page.keyboard.press('Enter')
+        await page.waitForFunction((before) => document.querySelector('.wall').innerText !== before, before)
+      }
+      assert.deepEqual(await unseen(page), [])
+      assert.ok(seen >= 16)
+      return `${seen} steps`
+    },
+    { size: { width, height } }
+  ]),
+  [
+    'what is larger than the wall begins at its top at each step, and an arrow says that there is more',
+    async ({ page, openText, settled }) => {
+      await page.setViewportSize({ width: 260, height: 150 })
+      await openText(longDraft)
+      await settled()
+      await page.keyboard.press('F9')
+      await wall(page).waitFor()
+      const top = () => page.locator('#stage').evaluate((stage) => stage.scrollTop)
+      await page.locator('#stage[data-more]').waitFor()
+      await page.waitForTimeout(300)
+      await page.keyboard.press('ArrowDown')
+      await page.waitForTimeout(300)
+      assert.ok((await top()) > 0)
+      await page.keyboard.press('Enter')
+      await page.getByText('Hands up').waitFor()
+      assert.equal(await top(), 0)
+    }
+  ],
+  [
+    'what a group decides of a word holds for the same word in the sentences that follow',
+    async ({ page, openText, settled, text }) => {
+      await openText('The addicts came.\n\nThen addicts left.\n\nThe convict spoke.\n\nLater the addicts slept.\n')
+      await settled()
+      await page.keyboard.press('F9')
+      await wall(page).waitFor()
+      for (let step = 0; step < 3; step++) await page.keyboard.press('Enter')
+      await page.getByText('What shall it say?').waitFor()
+      await page.keyboard.press('1')
+      await page.getByRole('button', { name: 'The same in the 2 other places' }).waitFor()
+      await page.keyboard.press('a')
+      await page.getByRole('button', { name: 'The same in' }).waitFor({ state: 'detached' })
+      assert.doesNotMatch(await text(), /addicts/)
+      await page.keyboard.press('n')
+      await page.getByText('Sentence 3 of 4').waitFor()
+      await page.keyboard.press('n')
+      await page.getByText('What we did').waitFor()
+      assert.match(await page.locator('.summary').innerText(), /3\s+replaced[^]*Then addicts left/)
     }
   ],
   [

@@ -52,6 +52,7 @@ export const writeChecks = [
         '# Shelter plan\n\nIn the past, **addicts** were turned away.\n\n- Beds for drug abusers\n- A warm meal\n\n| Service | For whom |\n| - | - |\n| Clinic | injecting drug users |\n'
       )
       assert.equal(await status(), '2 to change, 1 to reconsider')
+      assert.match(await page.locator('.notice').innerText(), /Your paste is whole\..* kept as signs/)
     },
     clipboard
   ],
@@ -136,7 +137,7 @@ export const writeChecks = [
   ],
   [
     'the mended text is taken away: a page with what changed, Markdown, plain text, the file as it was',
-    async ({ page, openText, settled }) => {
+    async ({ page, openText, settled, text }) => {
       await openText('# Plan\n\n- The **addicts** came.\n\n| a | b |\n| - | - |\n| addicts | caf&eacute; &bogus; |\n')
       await settled()
       await page.keyboard.press('F8')
@@ -154,16 +155,25 @@ export const writeChecks = [
         return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
       }
       const html = await save('A page (HTML)', true)
-      assert.equal(html.name, 'draft.html')
+      assert.equal(html.name, 'draft.marked.html')
       assert.match(html.text, /<strong><del>addicts<\/del><ins>people who use drugs<\/ins><\/strong> came\./)
       assert.match(html.text, /<h1>Plan<\/h1>/)
       assert.match(html.text, /Content-Security-Policy/)
       const clean = await save('A page (HTML)', false)
+      assert.equal(clean.name, 'draft.mended.html')
       assert.doesNotMatch(clean.text, /<del>|<ins>/)
       const markdown = await save('Markdown', true)
       assert.match(markdown.text, /\*\*\{--addicts--\}\{\+\+people who use drugs\+\+\}\*\* came\./)
       const plain = await save('Plain text', false)
       assert.match(plain.text, /^Plan\n\n- The people who use drugs came\.\n\na\tb\naddicts\tcafé &bogus;\n$/)
+      for (const own of [html, clean]) {
+        await openText(own.text, own.name)
+        await page.getByText(`The text of ${own.name} was taken out of the file`).waitFor()
+        assert.equal(
+          await text(),
+          '# Plan\n\n- The **people who use drugs** came.\n\n| a | b |\n| - | - |\n| addicts | café \\&bogus; |\n'
+        )
+      }
     }
   ],
   [

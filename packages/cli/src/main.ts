@@ -44,7 +44,7 @@ async function runCommand(line: CommandLine): Promise<number> {
     case 'stream':
       return (await import('./commands/stream.js')).runStream(line.arguments, line.flags)
     case 'help':
-      return (await import('./commands/help.js')).runHelp()
+      return (await import('./commands/help.js')).runHelp(line.arguments)
     case 'version':
       return (await import('./commands/version.js')).runVersion()
     case 'explain':

@@ -11,7 +11,9 @@ export {
   type WordingGroup
 } from './explain/explanation.js'
 export {
+  eachVoiceOnce,
   isForIt,
+  isSameVoice,
   ownJudgement,
   saidBy,
   saidInWords,

@@ -10,7 +10,7 @@ import { resolve } from 'node:path'
 import type { Flags } from '../command-line/flags.js'
 import { wordsByPath } from '../budget/words.js'
 import { reportsOf, startRun } from '../check/start.js'
-import { changeOf, type CountedDocument, type Side } from '../compare/change.js'
+import { changeOf, folderOf, type CountedDocument, type Side } from '../compare/change.js'
 import { readSavedReport } from '../compare/saved-report.js'
 import { changeRows, changeTable } from '../compare/table.js'
 import { writeErrorLine } from '../output.js'
@@ -70,7 +70,9 @@ function savedSide(name: string): ReadSide | null {
     writeErrorLine(
       `${name}: made with stigmalint ${saved.version}, this is ${ownVersion()}: other rules may find other words`
     )
-  return { name, documents: saved.documents, problems: [], ruleSets: [], profile: null }
+  const { documents } = saved
+  const root = folderOf(documents.map(({ path }) => path))
+  return { name, root, documents, problems: [], ruleSets: [], profile: null }
 }
 
 async function checkedSide(name: string, flags: Flags): Promise<ReadSide | null> {
@@ -90,7 +92,13 @@ async function checkedSide(name: string, flags: Flags): Promise<ReadSide | null>
   )
   const here = resolve(reports[0]?.path ?? '-')
   return {
-    ...{ name, documents, problems: run.problems.map(({ message }) => message), ruleSets: [...run.ruleSets] },
+    ...{
+      name,
+      root: name,
+      documents,
+      problems: run.problems.map(({ message }) => message),
+      ruleSets: [...run.ruleSets]
+    },
     profile: flags.profile ?? (await run.loader.load(here)).settings(here).profile
   }
 }

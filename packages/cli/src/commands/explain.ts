@@ -140,7 +140,7 @@ function wordingLines(groups: readonly WordingGroup[]): string[] {
   const lines = [...byPatterns].flatMap(([list, own]) =>
     list === '' ? [...new Set(own)] : [`for ${list}:`, ...[...new Set(own)].map((line) => `  ${line}`)]
   )
-  return lines.length > 0 ? lines : ['no wording fits everywhere; say what is meant, or leave it out']
+  return lines.length > 0 ? lines : ['no wording fits everywhere; say plainly what is meant']
 }
 
 function patternList(patterns: readonly string[]): string {

@@ -1,10 +1,13 @@
 /** What changed between two sets of documents: in all, by topic and by concept. */
 import type { MeasuredChange, ShownChange, ShownDocument } from '@stigmalint/pages/report'
+import { posix } from 'node:path'
 import { rateRatio, totalOf, type Sample } from './rate-ratio.js'
 
 /** One set of documents, and how it was named. */
 export interface Side {
   name: string
+  /** the folder that its documents lie in; empty: the one of the command */
+  root: string
   documents: readonly CountedDocument[]
 }
 
@@ -19,12 +22,39 @@ export function changeOf(before: Side, after: Side): ShownChange {
   const rows = (names: readonly string[], isIn: (name: string) => (ruleId: string) => boolean): MeasuredChange[] =>
     [...new Set(names)].map((name) => measured(name, isIn(name))).sort(mostFirst)
   return {
+    shared: sharedBy(before, after),
     before: sideOf(before),
     after: sideOf(after),
     total: measured('all', () => true),
     packs: rows(all.map(packOf), (pack) => (ruleId) => packOf(ruleId) === pack),
     rules: rows(all, (rule) => (ruleId) => ruleId === rule)
   }
+}
+
+/** The documents that lie at the same place on both sides. */
+function sharedBy(before: Side, after: Side): ShownChange['shared'] {
+  const old = placesIn(before)
+  const fresh = placesIn(after)
+  const both = [...old.keys()].filter((place) => fresh.has(place))
+  const counted = (side: ReadonlyMap<string, number>): number =>
+    both.reduce((sum, place) => sum + (side.get(place) ?? 0), 0)
+  return both.length === 0 ? null : { documents: both.length, before: counted(old), after: counted(fresh) }
+}
+
+/** What was found in each document, by where it lies below the folder of its side. */
+const placesIn = ({ root, documents }: Side): Map<string, number> =>
+  new Map(documents.map((document) => [below(root, document.path), seriousIn(document).length]))
+
+function below(root: string, path: string): string {
+  const inside = posix.relative(root, path.replaceAll('\\', '/'))
+  return inside === '' ? posix.basename(path) : inside
+}
+
+/** The folder that all of some documents lie in: that of a report that was saved. */
+export function folderOf(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => posix.dirname(path.replaceAll('\\', '/')).split('/'))
+  const end = first.findIndex((name, at) => others.some((own) => own[at] !== name))
+  return (end < 0 ? first : first.slice(0, end)).join('/')
 }
 
 function measure(name: string, before: readonly Sample[], after: readonly Sample[]): MeasuredChange {

@@ -1,5 +1,11 @@
 /** What changed, as a table for people and as rows for spreadsheets. */
-import { changeInWords, type MeasuredChange, type ShownChange } from '@stigmalint/pages/report'
+import {
+  asSamples,
+  changeInWords,
+  sharedInWords,
+  type MeasuredChange,
+  type ShownChange
+} from '@stigmalint/pages/report'
 import { printableLines } from '../printable.js'
 
 const verdicts: Readonly<Record<MeasuredChange['verdict'], string>> = {
@@ -16,9 +22,10 @@ export function changeTable(change: ShownChange): string {
     `${what}  ${name} (${documents} ${documents === 1 ? 'file' : 'files'}, ${words.toLocaleString('en-GB')} words)\n`
   const table = (title: string, rows: readonly MeasuredChange[]): string =>
     rows.length === 0 ? '' : `\n${title}\n${lines(rows)}`
+  const told = change.shared === null ? '' : `\n${sharedInWords(change.shared)}\n`
   return printableLines(
-    `${side('before', before)}${side('after ', after)}${table('Errors and warnings per 1,000 words', [total])}` +
-      `${table('By pack', packs)}${table('By rule', rules)}`
+    `${side('before', before)}${side('after ', after)}${told}${table('Errors and warnings per 1,000 words', [total])}` +
+      `${table('By pack', packs)}${table('By rule', rules)}\n${asSamples}\n`
   )
 }
 

@@ -42,7 +42,10 @@ export function beginExportFolder(
     if (!statSync(path).isDirectory()) return { ok: false, line: 'is a file, name a folder' }
     const foreign = readdirSync(path).find((name) => !beginsWith(join(path, name), head))
     if (foreign !== undefined)
-      return { ok: false, line: `holds ${foreign}, which is no export, nothing was written; name another folder` }
+      return {
+        ok: false,
+        line: `holds ${foreign}, which stigmalint did not write there; nothing was written, name another folder`
+      }
     if (!overwrite) return { ok: false, line: isThere }
   }
   return { ok: true, write: (files) => writeFolder(path, files), drop: () => undefined }

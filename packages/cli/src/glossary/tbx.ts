@@ -42,7 +42,7 @@ const conceptOf = (entry: GlossaryEntry): Element => ({
 })
 
 /** A term stands once: what one pattern finds may be what another rule recommends, never both in one concept. */
-function termsOf({ write, avoid, advice }: GlossaryEntry): Element[] {
+function termsOf({ write, avoid, use, advice }: GlossaryEntry): Element[] {
   const taken = new Set<string>()
   const terms: Element[] = []
   const add = (term: string, administrativeStatus: string, note: string | null): void => {
@@ -54,7 +54,17 @@ function termsOf({ write, avoid, advice }: GlossaryEntry): Element[] {
       ...(note !== null && { note })
     })
   }
-  write.forEach(({ term, when }, index) => add(term, index === 0 ? status.preferred : status.admitted, when))
-  for (const words of avoid) add(words, advice === 'depends' ? status.admitted : status.deprecated, null)
+  write.forEach(({ term, isFor, when }, index) =>
+    add(term, index === 0 ? status.preferred : status.admitted, noteOf(isFor === null ? use : `for "${isFor}"`, when))
+  )
+  avoid.forEach((words, index) =>
+    add(words, advice === 'depends' ? status.admitted : status.deprecated, noteOf(index === 0 ? use : null, null))
+  )
   return terms
+}
+
+/** In which use a term is meant, and when it is right: a tool shows the one word without the concept. */
+function noteOf(use: string | null, when: string | null): string | null {
+  const parts = [use === null ? null : `in this use: ${use}`, when].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join('; ')
 }

@@ -42,6 +42,40 @@ describe('two folders', () => {
   })
 })
 
+describe('of the same files, revised, the counts are the answer', () => {
+  const other = temporaryFolder({
+    'old/a.md': text('The addicts came back.', 3),
+    'old/sub/b.md': text('The addicts came back.', 1),
+    'new/a.md': text('People who use drugs came back.', 3),
+    'new/sub/b.md': text('The addicts came back.', 1),
+    'new/c.md': text('The addicts came back.', 5),
+    'apart/d.md': text('The addicts came back.', 1)
+  })
+  const both = '2 files have the same path on both sides, with 4 errors and warnings before and 1 after.'
+
+  test.each([
+    ['a file more beside them', 'compare old new', both],
+    ['named by other paths', 'compare ./old new/', both],
+    ['a single file', 'compare old/a.md new/a.md', 'One file has the same path on both sides, with 3 errors and'],
+    ['a report that was saved', 'compare before.json new', both]
+  ])('%s', async (_, words, told) => {
+    await run(other, ['old', '--format', 'json-report=before.json'])
+    const { out } = await run(other, words.split(' '))
+    expect(out).toContain(told)
+    expect(out).toMatch(/Of texts that were revised, the counts themselves are the answer\.\n$/)
+    const page = (await run(other, [...words.split(' '), '--format', 'html'])).out
+    expect(page.indexOf(told)).toBeGreaterThan(0)
+    expect(page.indexOf(told)).toBeLessThan(page.indexOf('per 1,000 words before'))
+  })
+
+  test('other files are samples alone', async () => {
+    const { out } = await run(other, ['compare', 'old', 'apart'])
+    expect(out).not.toContain('on both sides')
+    expect(out).toContain('The interval takes the texts for samples')
+    expect(JSON.parse((await run(other, ['compare', 'old', 'apart', '--format', 'json'])).out).shared).toBeNull()
+  })
+})
+
 test('a report that was saved stands for the folder, also when that has gone', async () => {
   await run(folder, ['old', '--format', 'json-report=before.json'])
   const { out, code } = await run(folder, ['compare', 'before.json', 'new'])

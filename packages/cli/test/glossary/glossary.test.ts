@@ -81,6 +81,44 @@ test('CSV has a row for each concept', async () => {
   })
 })
 
+describe('the same word in two uses is told apart', () => {
+  test.each<[string, string, string, string]>([
+    ['alcohol/alcoholic-treatment', 'alcoholic', '"alcoholic treatment" for services', 'alcohol'],
+    ['alcohol/alcoholic-person', 'alcoholic', 'said of a person', 'parents with alcohol use disorders'],
+    ['disability/disabled-parking', 'disabled', '"disabled parking" and "disabled toilet"', 'accessible'],
+    ['drug-use/drug-user', 'drug user', '', 'person who uses drugs, people who use drugs']
+  ])('%s', async (rule, leave, use, write) => {
+    const rows: Record<string, string>[] = parse((await glossary('--format', 'csv')).out, { columns: true })
+    expect(rows.find((row) => row.rule === rule)).toMatchObject({ leave, 'in which use': use, write })
+  })
+
+  test('in each form', async () => {
+    const words = (form: string) => glossary('--packs', 'alcohol', '--format', form)
+    expect((await words('markdown')).out).toContain('| alcoholic ("alcoholic treatment" for services) | alcohol |')
+    expect((await words('html')).out).toMatch(/alcoholic<\/bdi><\/span><span class="quiet small"> \(said of a person\)/)
+    expect((await words('tbx')).out).toMatch(
+      /<term>alcoholic<\/term>\s*<termNote[^]*?<note>in this use: (?:"|&quot;)alcoholic treatment(?:"|&quot;) for services<\/note>/
+    )
+  })
+
+  test('no two entries read alike', async () => {
+    for (const profile of ['un', 'us', 'uk', 'ca']) {
+      const rows: Record<string, string>[] = parse((await glossary('--format', 'csv', '--profile', profile)).out, {
+        columns: true
+      })
+      const heads = rows.map((row) => `${row.leave} ${row['in which use']}`)
+      expect(heads.filter((head, at) => heads.indexOf(head) !== at)).toEqual([])
+    }
+  })
+})
+
+test('a wording for other words of the rule says for which', async () => {
+  const { out } = await glossary('--packs', 'treatment-recovery')
+  expect(out).toContain('| decline; decision not (for "refusal");')
+  const html = (await glossary('--packs', 'treatment-recovery', '--format', 'html')).out
+  expect(html).not.toMatch(/decline<\/bdi><\/span> or /)
+})
+
 test('the profile says whose wording comes first', async () => {
   const { out } = await glossary('--profile', 'us', '--packs', 'drug-use')
   expect(out).toContain('| person with a substance use disorder, people with substance use disorders')

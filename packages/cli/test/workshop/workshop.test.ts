@@ -111,7 +111,7 @@ describe('what is refused is told in a line, and nothing is written', () => {
     ['workshop plan.md --fix --out e', 'stigmalint: workshop changes no text, leave out --fix'],
     [
       'workshop plan.md --out theirs',
-      'theirs: holds notes.txt, which is no export, nothing was written; name another folder'
+      'theirs: holds notes.txt, which stigmalint did not write there; nothing was written, name another folder'
     ],
     ['workshop plan.md --out plan.md', 'plan.md: is a file, name a folder'],
     [

@@ -138,6 +138,13 @@ export function strongest(
   return [...ranked.filter(isAgainst).slice(0, most), ...named]
 }
 
+type Voiced = Pick<ExplainedReference, 'who' | 'voice'>
+export const isSameVoice = (one: Voiced, other: Voiced): boolean => one.who === other.who || one.voice === other.voice
+
+/** Of sources that are one voice the first: so many are counted wherever it is told how many say something. */
+export const eachVoiceOnce = <Cited extends Voiced>(cited: readonly Cited[]): Cited[] =>
+  cited.filter((own, at) => cited.findIndex((other) => isSameVoice(other, own)) === at)
+
 /** Sources that say the same, named as far as `most` allows. */
 export interface Said {
   verdict: SourceVerdict
@@ -155,9 +162,7 @@ export function saidBy(references: readonly ExplainedReference[], profile: strin
     const found = ranked.filter((cited) => own.includes(cited.verdict))
     const isMixed = found.some((cited) => cited.verdict === verdict)
     const shown = isMixed ? verdict : (own.at(-1) ?? verdict)
-    const isSame = (one: ExplainedReference, other: ExplainedReference): boolean =>
-      one.who === other.who || one.voice === other.voice
-    const all = found.filter((cited, at) => found.findIndex((other) => isSame(other, cited)) === at)
+    const all = eachVoiceOnce(found)
     const names = all
       .slice(0, limit)
       .map(({ who, verdict: said }) => (isMixed && said === 'avoid-in-part' ? `${who} (in part)` : who))

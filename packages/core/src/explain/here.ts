@@ -155,7 +155,7 @@ function asRead(source: string, side?: 'before' | 'after'): string {
   return side === undefined ? plain.trim() : plain
 }
 
-/** A wording that fits the words found, else the plainest. */
+/** A wording that fits the words found, else the plainest; before others one that is right wherever it stands. */
 function wordingElsewhere(groups: readonly WordingGroup[], actual: string, profile: string): string | null {
   const words = actual.toLowerCase().replace(/\s+/g, ' ')
   const isMany = words.endsWith('s')
@@ -165,7 +165,8 @@ function wordingElsewhere(groups: readonly WordingGroup[], actual: string, profi
   const fitting = own.find(({ patterns }) =>
     patterns.some((pattern) => pattern === words || `${pattern}s` === words || pattern === '')
   )
-  const [wording] = (fitting ?? plainestFirst(own)[0])?.wordings ?? []
+  const wordings = (fitting ?? plainestFirst(own)[0])?.wordings ?? []
+  const wording = wordings.find(({ applicability }) => applicability === 'safe') ?? wordings[0]
   if (!wording) return null
   const forms = wording.text.split(', ')
   return (forms.length === 2 && isMany ? forms[1] : forms[0]) ?? null
@@ -222,7 +223,7 @@ function whatToWrite({ write, elsewhere, context }: Here, limit: number): string
     const texts = contextTexts(context)
     if (texts) return `${texts.inHover}: yours to leave. Where you speak yourself, ${instead}.`
     return elsewhere === null
-      ? 'Say what is meant, or leave it out.'
+      ? 'Say plainly what is meant.'
       : `No wording fits here by itself. Reword the sentence, for example with **${literal(elsewhere)}**.`
   }
   const lines = write.slice(0, limit).map(({ text, because }) => {

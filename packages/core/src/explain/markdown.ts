@@ -66,7 +66,7 @@ function instead({ wordings }: Explanation, profile: string | undefined, limit: 
   return shown.length === 0 ? `${nothingFits}.` : groupLines(plainestFirst(shown).slice(0, limit)).join('\n')
 }
 
-const nothingFits = 'No wording fits everywhere; say what is meant, or leave it out'
+const nothingFits = 'No wording fits everywhere; say plainly what is meant'
 
 export const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n')
 

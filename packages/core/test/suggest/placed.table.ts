@@ -10,7 +10,9 @@ export const tables: readonly Table[] = [
         ['Drug users came to the ward in May.', 'safe'],
         ['The ward in May is open for drug users.', 'safe']
       ],
-      'with a verb in it': [['They were drug users in those days.', 'suggested: it says what somebody is']]
+      'with a verb in it': [
+        ['They were drug users in those days.', 'suggested: it says what somebody is; see that it is right of them']
+      ]
     }
   }
 ]

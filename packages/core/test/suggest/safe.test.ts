@@ -18,7 +18,7 @@ const table: Record<string, [text: string, outcome: string][]> = {
     ['Services for drug users are open daily.', 'safe'],
     ['Two drug users came on Monday.', 'safe'],
     ['Young drug users were asked about the clinic.', 'safe'],
-    ['The nurse helps drug users to find a bed.', 'suggested: what follows would attach to another word'],
+    ['The nurse helps drug users to find a bed.', 'suggested: what follows may then seem to be said of another word'],
     ['The number of heroin users has fallen.', 'safe'],
     ['A drug user may ask for a nurse.', 'safe'],
     ['The ward treats HIV-infected women from the city.', 'safe'],
@@ -26,40 +26,88 @@ const table: Record<string, [text: string, outcome: string][]> = {
     ['Three residents have committed suicide since then.', 'safe']
   ],
   'a verb under another verb, a denial or a condition': [
-    ['He should be confined to a wheelchair.', 'suggested: another verb decides what is said'],
-    ['The man planned to commit suicide.', 'suggested: another verb decides what is said'],
-    ['He did not commit suicide.', 'suggested: it is denied'],
-    ['If a patient commits suicide, the ward is told.', 'suggested: it stands in a condition or a question'],
-    ['They feared patients committing suicide there.', 'suggested: another verb may decide what is said']
+    [
+      'He should be confined to a wheelchair.',
+      'suggested: the verb before it changes what is said; see that it still means the same'
+    ],
+    [
+      'The man planned to commit suicide.',
+      'suggested: the verb before it changes what is said; see that it still means the same'
+    ],
+    ['He did not commit suicide.', 'suggested: the sentence denies it; see that it still means the same'],
+    [
+      'If a patient commits suicide, the ward is told.',
+      'suggested: the sentence asks or supposes; see that it still means the same'
+    ],
+    [
+      'They feared patients committing suicide there.',
+      'suggested: a verb before it may change what is said; see that it still means the same'
+    ]
   ],
   'figures of speech': [
-    ['The party committed suicide at the polls.', 'suggested: it is not seen who is meant'],
-    ['He walks like a drug user in the film.', 'suggested: it may be a figure of speech']
+    ['The party committed suicide at the polls.', 'suggested: the words before it do not say who is meant'],
+    ['He walks like a drug user in the film.', 'suggested: it may be a comparison, and meant of nobody']
   ],
   'words next to it that belong to it': [
-    ['The nervous drug users were asked.', 'suggested: a word next to it may belong to it'],
-    ['Newly HIV-infected women were asked.', 'suggested: a word next to it may belong to it'],
-    ['The rights of drug users with children were read out.', 'suggested: what follows would attach to another word'],
-    ['The plan for tobacco and drug users was read out.', 'suggested: what it is joined with may change its meaning'],
-    ['The city and its drug users were counted.', 'suggested: it belongs to somebody'],
-    ['The plan is for drug users (and their children).', 'suggested: a word next to it may belong to it']
+    [
+      'The nervous drug users were asked.',
+      'suggested: the word next to it may belong to it; see that both still fit together'
+    ],
+    [
+      'Newly HIV-infected women were asked.',
+      'suggested: the word next to it may belong to it; see that both still fit together'
+    ],
+    [
+      'The rights of drug users with children were read out.',
+      'suggested: what follows may then seem to be said of another word'
+    ],
+    [
+      'The plan for tobacco and drug users was read out.',
+      'suggested: it is joined with other words; see that both still fit together'
+    ],
+    [
+      'The city and its drug users were counted.',
+      'suggested: it is said to belong to somebody; see that the sentence still reads well'
+    ],
+    [
+      'The plan is for drug users (and their children).',
+      'suggested: the word next to it may belong to it; see that both still fit together'
+    ]
   ],
   'signs that the words are spoken of': [
-    ['Staff say drug users in every report.', 'suggested: the text may speak of the words themselves'],
+    ['Staff say drug users in every report.', 'suggested: the sentence may be about the word itself'],
     [
       'The guide on language came out. It is for drug users in the city.',
-      'suggested: the text may speak of the words themselves'
+      'suggested: the sentence may be about the word itself'
     ],
-    ['The plan "Open Doors" is for drug users in the city.', 'suggested: a quotation stands near'],
-    ['The plan is for **drug users** in the city.', 'suggested: the words are marked off from the rest'],
-    ['The plan is for [drug users](plan.md) in the city.', 'suggested: the words are marked off from the rest'],
-    ['Groups: we met drug users in the city.', 'suggested: words may be set side by side'],
-    ['# Words\n\nThe plan is for drug users in the city.', 'suggested: what it stands under may be about words'],
-    ['- drug users', 'suggested: the words stand almost alone']
+    [
+      'The plan "Open Doors" is for drug users in the city.',
+      'suggested: part of the sentence is quoted, perhaps this, too'
+    ],
+    [
+      'The plan is for **drug users** in the city.',
+      'suggested: a mark, a link or other letters set it apart; the word itself may be meant'
+    ],
+    [
+      'The plan is for [drug users](plan.md) in the city.',
+      'suggested: a mark, a link or other letters set it apart; the word itself may be meant'
+    ],
+    [
+      'Groups: we met drug users in the city.',
+      'suggested: it may be one of several words that are named here, old and new'
+    ],
+    [
+      '# Words\n\nThe plan is for drug users in the city.',
+      'suggested: what stands above speaks of words; this may be an example of one'
+    ],
+    ['- drug users', 'suggested: too little stands around it to tell what is meant']
   ],
   'headings, capitals, the first person': [
-    ['# Open days for drug users in the city', 'suggested: it stands in a heading, and links may lead to its words'],
-    ['We keep a bed free for drug users in the city.', 'suggested: somebody speaks of themselves'],
+    [
+      '# Open days for drug users in the city',
+      'suggested: it stands in a heading, which links or a table of contents may repeat'
+    ],
+    ['We keep a bed free for drug users in the city.', 'suggested: somebody may be speaking of themselves here'],
     ['I used to be a pack-a-day smoker in those days.', 'not reported']
   ],
   'no fix rather than a broken one': [

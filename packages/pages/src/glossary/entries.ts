@@ -1,6 +1,6 @@
 /** A glossary: for each concept what not to write, what to write, why, and who says so. */
-import { strongest, type Explanation, type ExplainedReference, type ExplainedWording } from '@stigmalint/core/explain'
-import { findsOf, wordingsOf } from '../rules/wordings.js'
+import { strongest, type Explanation, type ExplainedReference } from '@stigmalint/core/explain'
+import { findsOf, ownWordings, useOf, type OwnWording } from '../rules/wordings.js'
 
 export interface GlossaryEntry {
   /** pack/rule */
@@ -11,6 +11,8 @@ export interface GlossaryEntry {
   advice: 'avoid' | 'better-not' | 'depends'
   /** wordings to leave, the plainest first; an entry has one at least */
   avoid: readonly [string, ...string[]]
+  /** which use of the first of them is meant: "said of a person"; null where they tell alone */
+  use: string | null
   /** wordings to take, best first; empty where none fits everywhere */
   write: readonly GlossaryWording[]
   why: string
@@ -24,6 +26,8 @@ export interface GlossaryWording {
   term: string
   /** singular and plural where they differ */
   text: string
+  /** of the wordings to leave the one that it stands for; null: the first, or all */
+  isFor: string | null
   /** when it is right, where that has to be decided */
   when: string | null
 }
@@ -49,14 +53,23 @@ function entryOf(explanation: Explanation, profile: string): GlossaryEntry | nul
   const sources = strongest(references, profile, most.sources)
   return {
     ...{ id, pack, title, why, sources, advice: adviceOf[severity] },
+    use: useOf(explanation),
     avoid: [first, ...others.slice(0, most.avoid - 1)],
-    write: wordingsOf(explanation, profile).slice(0, most.write).map(wordingOf),
+    write: ownWordings(explanation, profile).slice(0, most.write).map(wordingOf),
     moreSources: references.length - sources.length
   }
 }
 
-const wordingOf = ({ forms, text, because, applicability }: ExplainedWording): GlossaryWording => ({
+const wordingOf = ({ wording: { forms, text, because, applicability }, isFor }: OwnWording): GlossaryWording => ({
   term: forms[0] ?? text,
   text,
+  isFor,
   when: applicability === 'safe' ? null : because
 })
+
+/** The words to leave that an entry begins with, and which use of them is meant: "alcoholic (said of a person)". */
+export const headOf = ({ avoid: [first], use }: GlossaryEntry): string => (use === null ? first : `${first} (${use})`)
+
+/** A wording, and what it is for where that is not what the entry begins with. */
+export const writtenOf = ({ text, isFor }: GlossaryWording): string =>
+  isFor === null ? text : `${text} (for "${isFor}")`

@@ -5,7 +5,7 @@ import { element, isolated } from '../html/element.js'
 import { pageOf } from '../html/page.js'
 import { plural } from '../html/words.js'
 import { saidBy } from '../rules/sources.js'
-import type { GlossaryEntry } from './entries.js'
+import { writtenOf, type GlossaryEntry } from './entries.js'
 
 const style = `
 @media screen { body { max-width: 72rem } }
@@ -105,12 +105,14 @@ const item = (entry: GlossaryEntry): Element =>
       'p',
       {},
       element('span.leave', { title: adviceInWords[entry.advice] }, isolated(entry.avoid[0])),
+      entry.use === null ? '' : element('span.quiet.small', {}, ` (${entry.use})`),
       ' → ',
       entry.write.length === 0
         ? 'say what is meant'
-        : entry.write
-            .slice(0, 2)
-            .flatMap(({ text }, index) => [index === 0 ? '' : ' or ', element('span.write', {}, isolated(text))])
+        : firstOf(entry.write).flatMap(({ text }, index) => [
+            index === 0 ? '' : ' or ',
+            element('span.write', {}, isolated(text))
+          ])
     ),
     element(
       'div.more.small',
@@ -121,12 +123,18 @@ const item = (entry: GlossaryEntry): Element =>
         ? element(
             'ul',
             {},
-            entry.write.map(({ text, when }) => element('li', {}, text, when === null ? '' : `: ${when}`))
+            entry.write.map((own) => element('li', {}, writtenOf(own), own.when === null ? '' : `: ${own.when}`))
           )
         : null,
       sources(entry)
     )
   )
+
+/** At most two that stand for the words that the entry begins with; where none does, the best. */
+function firstOf(write: GlossaryEntry['write']): GlossaryEntry['write'] {
+  const own = write.filter(({ isFor }) => isFor === null)
+  return own.length === 0 ? write.slice(0, 1) : own.slice(0, 2)
+}
 
 const sources = ({ sources: cited, moreSources }: GlossaryEntry): Element | null =>
   cited.length === 0 ? null : element('p.quiet', {}, saidBy(cited), moreSources > 0 ? ` And ${moreSources} more.` : '')

@@ -4,7 +4,7 @@ import type { Element } from 'hast'
 import { whisker } from '../html/chart.js'
 import { element, isolated, type Content } from '../html/element.js'
 import { figure, plural, rateInWords } from '../html/words.js'
-import type { MeasuredChange, ShownChange } from './model.js'
+import type { MeasuredChange, SharedDocuments, ShownChange } from './model.js'
 
 const verdicts: Readonly<Record<MeasuredChange['verdict'], string>> = {
   fewer: 'fewer',
@@ -36,6 +36,7 @@ export function changeSection(change: ShownChange, titleOf: (ruleId: string) => 
     { ariaLabelledBy: 'change-title' },
     element('h2#change-title', {}, 'What changed'),
     element('p', {}, 'Before: ', side(before), '. After: ', side(after), '.'),
+    change.shared === null ? null : element('p.lead', {}, sharedInWords(change.shared)),
     element('p.lead', {}, sentence(total)),
     table('By topic', [total, ...packs], (name) => (name === total.name ? 'All' : packTitle(name))),
     table(
@@ -46,11 +47,22 @@ export function changeSection(change: ShownChange, titleOf: (ruleId: string) => 
     element(
       'p.small.quiet',
       {},
+      `${asSamples} `,
       'Errors and warnings per 1,000 words. In brackets: where the change lies with 95 % confidence if the findings came by ',
       'chance at a steady rate (Price and Bonett 2000), and less sure where they crowd in few documents (Rao and Scott 1999). If “no change” lies ',
       'within, the difference may be chance. Of twenty rows that did not change, one is expected to look as if it had.'
     )
   )
+}
+
+/** What an interval is about. */
+export const asSamples =
+  'The interval takes the texts for samples of what is written, and asks whether other texts would show the same. Of texts that were revised, the counts themselves are the answer.'
+
+/** "The same 2 files are on both sides: 27 errors and warnings before, 0 after …" */
+export function sharedInWords({ documents, before, after }: SharedDocuments): string {
+  const files = documents === 1 ? 'One file has' : `${figure(documents)} files have`
+  return `${files} the same path on both sides, with ${plural(before, 'error or warning', 'errors and warnings')} before and ${figure(after)} after. If ${documents === 1 ? 'it is the same text' : 'they are the same texts'}, revised, these counts are the answer, and no chance is in them.`
 }
 
 /** The whole in a sentence. */
@@ -60,7 +72,7 @@ function sentence({ before, after, ratio, verdict }: MeasuredChange): string {
   const meant = {
     fewer: 'There are fewer, and chance alone is a poor explanation.',
     more: 'There are more, and chance alone is a poor explanation.',
-    noise: 'The difference may be chance.',
+    noise: 'Between samples of texts, such a difference may be chance.',
     nothing: ''
   }[verdict]
   const { change, reach } = changeInWords(ratio)

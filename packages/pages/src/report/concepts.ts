@@ -27,7 +27,7 @@ function explained(explanation: Explanation, profile: string): Content {
   return [
     element('p', {}, explanation.why),
     wordings.length === 0
-      ? element('p', {}, 'No wording fits everywhere: say what is meant, or leave it out.')
+      ? element('p', {}, 'No wording fits everywhere: say plainly what is meant.')
       : element('p', {}, 'Write: ', element('span.write', {}, wordings.map(({ text }) => text).join('; ')), '.'),
     element('p.small', {}, whoSaysSo(explanation, profile))
   ]

@@ -38,8 +38,18 @@ export interface MeasuredChange {
   verdict: 'fewer' | 'more' | 'noise' | 'nothing'
 }
 
+/** Documents that both sides have: if they are the same texts, revised, these counts are what changed, and chance has no part in it. */
+export interface SharedDocuments {
+  documents: number
+  /** errors and warnings */
+  before: number
+  after: number
+}
+
 /** How two sets of documents differ. */
 export interface ShownChange {
+  /** under the same path on both sides; null: none */
+  shared: SharedDocuments | null
   before: { name: string; documents: number; words: number }
   after: { name: string; documents: number; words: number }
   total: MeasuredChange

@@ -7,20 +7,52 @@ export function findsOf({ finds, title }: Pick<Explanation, 'finds' | 'title'>):
   return [...finds.filter(isNamed), ...finds.filter((words) => !isNamed(words))]
 }
 
-/** The wordings of a profile, those for what the rule is called after first, then the plainest; each once. */
-export function wordingsOf(explanation: Explanation, profile: string): ExplainedWording[] {
+/**
+ * Which use of its first words a rule is about, as its title says it: "said of a person", "for services". Null where the words alone tell,
+ * since the title only names what is found.
+ */
+export function useOf({ finds, title }: Pick<Explanation, 'finds' | 'title'>): string | null {
+  const [first = ''] = findsOf({ finds, title })
+  const [, named = '', behind = ''] = /^"([^"]+)"(?: (?!and |or )(.*))?$/.exec(title) ?? []
+  if (isSameWord(named, first)) return behind === '' ? null : behind
+  const all = [...title.matchAll(/"([^"]+)"/g)].flatMap(([, words]) => words ?? [])
+  const isList = /^(?:"[^"]+"|, | and | or )+$/.test(title)
+  return isList && all.every((words) => finds.some((found) => isSameWord(words, found))) ? null : title
+}
+
+/** Titles have hyphens and plurals that an example of what is found has not. */
+const isSameWord = (named: string, found: string): boolean =>
+  [named, named.replace(/s$/, '')].some((form) => [form, form.replaceAll('-', ' ')].includes(found))
+
+/** A wording, and for which of the words that a rule finds it is; null: for those that come first, or for all. */
+export interface OwnWording {
+  wording: ExplainedWording
+  isFor: string | null
+}
+
+/**
+ * The wordings of a profile, those for what the rule is called after first, of these the ones that are right wherever they stand, then the
+ * plainest; each once.
+ */
+export const wordingsOf = (explanation: Explanation, profile: string): ExplainedWording[] =>
+  ownWordings(explanation, profile).map(({ wording }) => wording)
+
+export function ownWordings(explanation: Explanation, profile: string): OwnWording[] {
   const { own, others } = byProfile(explanation.wordings, profile)
   const groups = plainestFirst(own.length > 0 ? own : others)
   const [first = ''] = findsOf(explanation)
   const isForFirst = (patterns: readonly string[]): boolean => patterns.length === 0 || patterns.includes(first)
-  const inOrder = [
-    ...groups.filter(({ patterns }) => isForFirst(patterns)),
-    ...groups.filter(({ patterns }) => !isForFirst(patterns))
-  ].flatMap(({ wordings }) => wordings)
+  const told = groups.flatMap(({ patterns, wordings }) => {
+    const isFor = isForFirst(patterns) ? null : (patterns[0] ?? null)
+    return wordings.map((wording) => ({ wording, isFor }))
+  })
+  const rank = ({ wording: { applicability }, isFor }: OwnWording): number =>
+    isFor !== null ? 2 : applicability === 'safe' ? 0 : 1
+  const inOrder = told.toSorted((one, other) => rank(one) - rank(other))
   // the plural of what stands before says nothing more
-  const isKnown = (form: string, before: readonly ExplainedWording[]): boolean =>
-    before.some(({ forms }) => forms.includes(form))
-  return inOrder.filter(({ forms }, at) => !forms.every((form) => isKnown(form, inOrder.slice(0, at))))
+  const isKnown = (form: string, before: readonly OwnWording[]): boolean =>
+    before.some(({ wording: { forms } }) => forms.includes(form))
+  return inOrder.filter(({ wording: { forms } }, at) => !forms.every((form) => isKnown(form, inOrder.slice(0, at))))
 }
 
 /**

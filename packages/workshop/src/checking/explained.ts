@@ -2,6 +2,7 @@
 import type { RuleSet } from '@stigmalint/core'
 import { explainHere, explainRule, saidInWords, strongestFirst } from '@stigmalint/core/explain'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
+import { sidesOf } from '../workshop/disputed.js'
 import type { ShownExplanation } from './protocol.js'
 
 /** Null where the finding is of no rule. */
@@ -16,18 +17,14 @@ export async function explained(
     ruleId === undefined ? null : explainRule(ruleId, ruleSet)
   ])
   if (!here || !rule) return null
+  const references = strongestFirst(rule.references, where.profile)
   return {
     title: rule.title,
     why: here.why,
     whyInFull: rule.why,
     said: [...(here.ownJudgement === null ? [] : [here.ownJudgement]), ...here.said.map(saidInWords)],
-    references: strongestFirst(rule.references, where.profile).map(({ who, verdict, says, text, url }) => ({
-      who,
-      verdict,
-      says,
-      text,
-      url
-    })),
+    sides: sidesOf(references),
+    references: references.map(({ says, text, url }) => ({ says, text, url })),
     elsewhere: here.elsewhere
   }
 }

@@ -36,11 +36,17 @@ const findingSchema = v.object({
 })
 
 const referenceSchema = v.object({
-  who: v.string(),
-  verdict: v.picklist(['avoid', 'avoid-in-part', 'shows-harm', 'recommends', 'accepts', 'uses', 'instead']),
   says: v.string(),
   text: v.string(),
   url: v.nullable(v.string())
+})
+
+/** who says the same of the word */
+const sideSchema = v.object({
+  title: v.string(),
+  names: v.array(v.string()),
+  /** so many more than are named */
+  more: v.number()
 })
 
 const explanationSchema = v.object({
@@ -51,6 +57,8 @@ const explanationSchema = v.object({
   whyInFull: v.string(),
   /** who says so, a sentence for each kind of thing that is said */
   said: v.array(v.string()),
+  /** the same for a card, where guides disagree */
+  sides: v.array(sideSchema),
   references: v.array(referenceSchema),
   /** a wording for other places, where none can be written here; null where the rule has none */
   elsewhere: v.nullable(v.string())
@@ -188,7 +196,7 @@ export type Reply = v.InferOutput<typeof replySchema>
 export type ShownFinding = v.InferOutput<typeof findingSchema>
 export type ShownOffer = v.InferOutput<typeof offerSchema>
 export type ShownExplanation = v.InferOutput<typeof explanationSchema>
-export type ShownReference = v.InferOutput<typeof referenceSchema>
+export type ShownSide = v.InferOutput<typeof sideSchema>
 export type ChosenSettings = v.InferOutput<typeof settingsSchema>
 export type Known = v.InferOutput<typeof knownSchema>
 export type Delta = v.InferOutput<typeof deltaSchema>

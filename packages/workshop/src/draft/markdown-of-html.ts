@@ -1,5 +1,5 @@
 /**
- * What a word processor puts on the clipboard, as Markdown: paragraphs, headings, lists, tables, links, bold and italic. The markup is
+ * What a word processor puts on the clipboard, and what a page holds, as Markdown: paragraphs, headings, lists, tables, links, bold and italic. The markup is
  * read into a tree of plain data by a parser that knows no browser: nothing of it is ever run, loaded or shown.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast'
@@ -31,9 +31,9 @@ function fragmentOf(html: string): string {
 
 type Node = RootContent | ElementContent
 
-/** What is no prose, and all that a browser would go and fetch. */
+/** What is no prose, what was taken out of the text, and all that a browser would go and fetch. */
 const dropped = new Set(
-  'script style title meta link template iframe object embed noscript svg math audio video canvas form input button select textarea xml'.split(
+  'del script style title meta link template iframe object embed noscript svg math audio video canvas form input button select textarea xml'.split(
     ' '
   )
 )

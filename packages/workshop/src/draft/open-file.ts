@@ -3,6 +3,7 @@ import type { OpenedDocument } from '@stigmalint/core'
 import { formatOf, isByteFormat } from '@stigmalint/files/formats'
 import { sheetOf } from '../document/sheet.js'
 import { decodeText } from './decode.js'
+import { markdownOfHtml } from './markdown-of-html.js'
 
 /** As the command has it. */
 export const mostBytes = 32 * 1024 * 1024
@@ -38,14 +39,23 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<OpenedF
         note
       }
     }
-    const note = `The text of ${name} was taken out of the file: what you change here stays here, and is saved as a new document.`
-    return { ok: true, text: document.text, format: textFormat, document: null, note }
+    return { ok: true, text: document.text, format: textFormat, document: null, note: takenOut(name) }
   }
   const text = decodeText(bytes)
   if (text === null)
     return no('this is no text, or it is damaged. Save it as plain text (UTF-8) in the program that it comes from.')
+  const own = asRead[format.id]
+  if (own) return { ok: true, ...own(text), document: null, note: takenOut(name) }
   return { ok: true, text, format: format.id, document: null, note: null }
 }
+
+/** Texts that nobody writes as they stand in the file: what a reader of it sees is put on the sheet. */
+const asRead: Readonly<Record<string, (text: string) => { text: string; format: string }>> = {
+  html: (text) => ({ text: `${markdownOfHtml(text)}\n`, format: 'markdown' })
+}
+
+const takenOut = (name: string): string =>
+  `The text of ${name} was taken out of the file: what you change here stays here, and is saved as a new document.`
 
 /** What stands in a file that is no text is read as plain text once it is out of it. */
 const textFormat = 'text'

@@ -186,6 +186,8 @@ const wallKeys: readonly (readonly [key: string, does: string])[] = [
     'a hand for “change it”, “leave it”, “it depends”; with Shift one less; at “replace”, the wording of this number'
   ],
   ['K', 'keeps the words as they are'],
+  ['A', 'does the same wherever the same words stand, once it is written or kept'],
+  ['↓ ↑', 'move what is larger than the wall'],
   ['N', 'to what was found next'],
   ['T', 'starts and stops the clock; + and − make it longer and shorter'],
   ['F', 'full screen'],

@@ -5,7 +5,7 @@ import type { Answer, ExportKind, ShownFinding } from '../checking/protocol.js'
 import { isRich } from '../draft/rich.js'
 import { forget, keep, readKept, type Store } from '../draft/kept.js'
 import { commandOf, type WallCommand } from '../workshop/keys.js'
-import { decisionOf, isOver, itemOf, startSession } from '../workshop/session.js'
+import { decisionOf, isOver, itemOf, offerOf, openAlike, startSession } from '../workshop/session.js'
 import { sentenceAround } from '../workshop/sentence.js'
 import type { Action } from './actions.js'
 import { App } from './app.js'
@@ -26,7 +26,7 @@ import {
 } from './model.js'
 import { unpacked, unpackedText } from './packed.js'
 import { apartFrom, PrintSheet } from './print.js'
-import { copyInWords, copyOut, download, downloadText, reviewedName, titleOf } from './saving.js'
+import { copyInWords, copyOut, download, downloadText, reviewedName, savedName, titleOf } from './saving.js'
 import type { Shown } from '../reading/shown.js'
 import { asItStands, withSigns } from '../reading/signs.js'
 import { createTimeline } from './timeline.js'
@@ -200,12 +200,22 @@ function pasted(html: string): boolean {
   void engine.ask({ ask: 'paste', html }).then((reply) => {
     happen({ kind: 'busy', busy: null })
     if (reply.reply !== 'markdown' || !editor) return
+    if (/^[#>-] |\*|^\||\]\(/m.test(reply.text)) sayOnce(aboutSigns)
     if (isWhole && timeline.version === place.version) {
       open({ text: `${reply.text}\n`, format: 'markdown' })
       editor.view.dispatch({ selection: { anchor: editor.view.state.doc.length } })
     } else editor.insert(reply.text, timeline.version === place.version ? place : undefined)
   })
   return true
+}
+
+const aboutSigns =
+  'Your paste is whole. Its headings, lists, tables and bold words are kept as signs, such as ** and |; copied back with “Save or copy”, they look as they did.'
+const saidOnce = new Set<string>()
+/** What somebody has read need not stand there again. */
+function sayOnce(text: string): void {
+  if (!saidOnce.has(text)) say(text, false)
+  saidOnce.add(text)
 }
 
 function choose(id: number | null): void {
@@ -379,7 +389,7 @@ async function save(): Promise<void> {
   const made = await documentOf(model.save.kind)
   if (!made) return
   const isOwn = model.save.kind === 'own'
-  const name = isOwn && model.name !== '' ? model.name : `${titleOf(model.name) || 'mended'}.${made.ending}`
+  const name = isOwn && model.name !== '' ? model.name : savedName(model.name, made.ending, model.save.marked && !isOwn)
   downloadText(name, made.type, made.text)
   isSafe = true
   happen({ kind: 'dialog', dialog: null })
@@ -403,9 +413,10 @@ async function copy(): Promise<void> {
 
 function startWorkshop(): void {
   const text = editor?.text() ?? ''
+  const lines = model.hasDocument ? 'paragraphs' : 'markup'
   const items = shownFindings(model).map((finding) => ({
     finding,
-    sentence: sentenceAround(text, timeline.toNow(finding.start), timeline.toNow(finding.end))
+    sentence: sentenceAround(text, timeline.toNow(finding.start), timeline.toNow(finding.end), lines)
   }))
   if (items.length === 0) return
   happen({ kind: 'dialog', dialog: null })
@@ -444,6 +455,16 @@ async function onWall(command: WallCommand): Promise<void> {
       if (session.step === 'replace' && decisionOf(session)?.kind !== 'replaced')
         happen({ kind: 'in-session', event: { kind: 'decide', decision: { kind: 'kept' } } })
       return
+    case 'alike': {
+      const [first] = openAlike(session)
+      const decision = decisionOf(session)
+      const finding = first === undefined ? null : session.items[first]?.finding
+      if (!finding || session.step !== 'replace') return
+      const isWritten =
+        decision?.kind !== 'replaced' || (await write(finding.id, offerOf(finding, decision.wording), true))
+      if (isWritten) happen({ kind: 'in-session', event: { kind: 'decide-alike' } })
+      return
+    }
     case 'full-screen':
       await (
         document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()

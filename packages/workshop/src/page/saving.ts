@@ -1,7 +1,11 @@
 /** Taking a text away: as a file, or on the clipboard. */
 
-/** "Draft plan.docx" → "Draft plan" */
-export const titleOf = (name: string): string => name.replace(/\.[^.]*$/, '')
+/** "Draft plan.docx" → "Draft plan", and so is that of what was saved before */
+export const titleOf = (name: string): string => name.replace(/(?:\.(?:mended|marked))?\.[^.]*$/, '')
+
+/** "Draft plan.mended.html"; where what changed is to be seen, "Draft plan.marked.html": the two are never mistaken for each other. */
+export const savedName = (name: string, ending: string, isMarked: boolean): string =>
+  [titleOf(name), isMarked ? 'marked' : 'mended', ending].filter(Boolean).join('.')
 
 /** "Draft plan.docx" → "Draft plan.reviewed.docx", as the command calls it */
 export function reviewedName(name: string): string {

@@ -19,15 +19,20 @@ export function Card({ finding, explanation, alike, act }: CardProps): VNode {
       <p class={`severity ${severity}`}>{severityTitle[severity]}</p>
       <h3 id="card-title">“{words}”</h3>
       <p class="reason">{asSentence(reason)}</p>
-      {note !== null && <p class="note">{asSentence(note)}: yours to leave.</p>}
+      {note !== null && <p class="note">{asSentence(`${note.replace(/\.$/, '')}: yours to leave`)}</p>}
       {explanation && explanation.why !== '' && <p>{explanation.why}</p>}
       {explanation?.said.map((said) => (
         <p class="said" key={said}>
           {said}
         </p>
       ))}
-      <h4>{offers.length > 0 ? 'Write instead' : 'What to do'}</h4>
-      {offers.length === 0 && <p>{withoutOffer(explanation)}</p>}
+      {offers.length > 0 && <h4>Write instead</h4>}
+      {offers.length === 0 && explanation && (
+        <>
+          <h4>What to do</h4>
+          <p>{withoutOffer(note !== null, explanation)}</p>
+        </>
+      )}
       <ol class="offers">
         {offers.map((offer, index) => (
           <li key={offer.title}>
@@ -50,10 +55,13 @@ export function Card({ finding, explanation, alike, act }: CardProps): VNode {
   )
 }
 
-const withoutOffer = (explanation: ShownExplanation | null): string =>
-  explanation?.elsewhere == null
-    ? 'Say what is meant, or leave it out.'
-    : `No wording fits here by itself. Reword the sentence, for example with “${explanation.elsewhere}”.`
+function withoutOffer(isNote: boolean, { elsewhere }: ShownExplanation): string {
+  if (isNote)
+    return `Where you speak yourself, ${elsewhere === null ? 'say plainly what is meant' : `write for example “${elsewhere}”`}.`
+  return elsewhere === null
+    ? 'Say plainly what is meant.'
+    : `No wording fits here by itself. Reword the sentence, for example with “${elsewhere}”.`
+}
 
 function Offer({
   offer,

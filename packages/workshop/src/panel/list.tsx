@@ -2,6 +2,7 @@
 import { Component, type VNode } from 'preact'
 import type { ShownFinding } from '../checking/protocol.js'
 import type { Act } from '../page/actions.js'
+import { beginning, ending } from './few-words.js'
 import { severityTitle } from './severity.js'
 
 /** So many are listed on each side of the one that is shown; the keys reach all. */
@@ -70,9 +71,9 @@ class Item extends Component<ItemProps> {
         >
           <span class={`severity ${severity}`}>{severityTitle[severity]}</span>
           <span class="context">
-            {last(before)}
+            {ending(before)}
             <mark class={severity}>{words}</mark>
-            {first(after)}
+            {beginning(after)}
           </span>
           {offers[0] && <span class="because">{offers[0].wording}</span>}
         </button>
@@ -80,7 +81,3 @@ class Item extends Component<ItemProps> {
     )
   }
 }
-
-const few = 28
-const last = (text: string): string => (text.length <= few ? text : `… ${text.slice(-few).replace(/^\S*\s/, '')}`)
-const first = (text: string): string => (text.length <= few ? text : `${text.slice(0, few).replace(/\s\S*$/, '')} …`)

@@ -1,17 +1,13 @@
 /** Who says what, where guides disagree: the sides of a discussion card. */
-import type { ShownReference } from '../checking/protocol.js'
+import { eachVoiceOnce, isSameVoice, type ExplainedReference, type SourceVerdict } from '@stigmalint/core/explain'
+import type { ShownSide } from '../checking/protocol.js'
 
-export interface Side {
-  title: string
-  names: readonly string[]
-  /** so many more than are named */
-  more: number
-}
+type Cited = Pick<ExplainedReference, 'who' | 'voice' | 'verdict'>
 
 /** So many names are read from the last row, with the question below them; where more take sides, the columns are narrower. */
 const mostNames = (sides: number): number => (sides > 3 ? 2 : 3)
 
-const sides: readonly (readonly [title: string, verdicts: readonly ShownReference['verdict'][]])[] = [
+const sides: readonly (readonly [title: string, verdicts: readonly SourceVerdict[]])[] = [
   ['Advise against it', ['avoid']],
   ['Advise against it in part', ['avoid-in-part']],
   ['Show that it harms', ['shows-harm']],
@@ -21,12 +17,19 @@ const sides: readonly (readonly [title: string, verdicts: readonly ShownReferenc
   ['Write what is proposed', ['instead']]
 ]
 
-/** Sides that nobody takes are left out; a body that is cited more than once stands once. */
-export function sidesOf(references: readonly ShownReference[]): Side[] {
+/** Sides that nobody takes are left out; a body that is cited more than once stands once, one that writes either way on the first side. */
+export function sidesOf(references: readonly Cited[]): ShownSide[] {
+  const isOn = (verdicts: readonly SourceVerdict[]): Cited[] =>
+    references.filter(({ verdict }) => verdicts.includes(verdict))
+  const [writing, proposing] = [isOn(['uses']), isOn(['instead'])]
+  const isBoth = (one: Cited, others: readonly Cited[]): boolean => others.some((other) => isSameVoice(one, other))
   const taken = sides
     .map(([title, verdicts]) => ({
       title,
-      names: [...new Set(references.filter(({ verdict }) => verdicts.includes(verdict)).map(({ who }) => who))]
+      names: eachVoiceOnce(isOn(verdicts)).flatMap((own) => {
+        if (own.verdict === 'instead' && isBoth(own, writing)) return []
+        return own.verdict === 'uses' && isBoth(own, proposing) ? `${own.who}, and what is proposed` : own.who
+      })
     }))
     .filter(({ names }) => names.length > 0)
   const most = mostNames(taken.length)

@@ -6,6 +6,8 @@ export type WallCommand =
   /** put the wording of this number into the text */
   | { kind: 'replace'; offer: number }
   | { kind: 'keep' }
+  /** what was decided, wherever the same words stand */
+  | { kind: 'alike' }
   | { kind: 'full-screen' }
   | { kind: 'end' }
 
@@ -51,6 +53,8 @@ export function commandOf({ key, code, shift, isCommand }: Pressed, session: Ses
       return { kind: 'full-screen' }
     case 'k':
       return { kind: 'keep' }
+    case 'a':
+      return { kind: 'alike' }
     default:
       return null
   }

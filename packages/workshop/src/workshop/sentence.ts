@@ -9,13 +9,19 @@ export interface Sentence {
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+/** What parts paragraphs: in markup a line that is empty or begins one, in the words of a document each line. */
+export type Lines = 'markup' | 'paragraphs'
 /** Where a paragraph, an item, a heading or a cell ends. */
-const breaks = /\n[ \t]*(?:\n|(?=[-*+>#|]|\d+[.)]\s))|\||\n(?=\d+\n[\d:,.]+ -->)/g
+const breaksIn: Readonly<Record<Lines, RegExp>> = {
+  paragraphs: /\n/g,
+  markup: /\n[ \t]*(?:\n|(?=[-*+>#|]|\d+[.)]\s))|\||\n(?=\d+\n[\d:,.]+ -->)/g
+}
 /** So far is looked, and so much of a sentence is shown on each side. */
 const reach = 1200
 const most = 260
 
-export function sentenceAround(text: string, start: number, end: number): Sentence {
+export function sentenceAround(text: string, start: number, end: number, lines: Lines): Sentence {
+  const breaks = breaksIn[lines]
   const from = Math.max(0, start - reach)
   const back = text.slice(from, start)
   const paragraphStart = from + ([...back.matchAll(breaks)].map((own) => own.index + own[0].length).at(-1) ?? 0)

@@ -16,8 +16,8 @@ export interface Item {
   sentence: Sentence
 }
 
-/** What became of an item; null while it is open. */
-export type Decision = { kind: 'replaced'; wording: string } | { kind: 'kept' } | null
+/** What became of an item; null while it is open. `isAlong`: it went the way of another one with the same words. */
+export type Decision = (({ kind: 'replaced'; wording: string } | { kind: 'kept' }) & { isAlong?: true }) | null
 
 export interface Session {
   items: readonly Item[]
@@ -40,6 +40,8 @@ export type SessionEvent =
   /** a hand, or with -1 one that was counted too many */
   | { kind: 'hand'; choice: Choice; by: 1 | -1 }
   | { kind: 'decide'; decision: Decision }
+  /** what was decided here holds for what is open of `openAlike`, which comes no more */
+  | { kind: 'decide-alike' }
   /** show what was done until now */
   | { kind: 'sum-up' }
   | { kind: 'tick' }
@@ -101,13 +103,15 @@ export function after(session: Session, event: SessionEvent): Session {
     case 'back':
       return back(session)
     case 'skip':
-      return isOver(session) ? session : atItem(session, session.at + 1, 'guess')
+      return isOver(session) ? session : atItem(session, nextOf(session), 'guess')
     case 'hand':
       return session.step === 'vote' && !isOver(session) ? withHand(session, event.choice, event.by) : session
     case 'decide':
       return isRevealed(session) && !isOver(session)
         ? { ...session, decisions: session.decisions.with(session.at, event.decision) }
         : session
+    case 'decide-alike':
+      return withAlike(session)
     case 'sum-up':
       return { ...session, isSummed: true }
     case 'tick':
@@ -127,7 +131,7 @@ function forward(session: Session): Session {
   if (!item) return session
   const steps = stepsOf(item)
   const next = steps[steps.indexOf(session.step) + 1]
-  return next === undefined ? atItem(session, session.at + 1, 'guess') : { ...session, step: next }
+  return next === undefined ? atItem(session, nextOf(session), 'guess') : { ...session, step: next }
 }
 
 function back(session: Session): Session {
@@ -136,6 +140,43 @@ function back(session: Session): Session {
   const previous = item && stepsOf(item)[stepsOf(item).indexOf(session.step) - 1]
   if (previous) return { ...session, step: previous }
   return session.at === 0 ? session : atItem(session, session.at - 1, 'replace')
+}
+
+/** What went along with another one is not talked about again. */
+function nextOf({ at, items, decisions }: Session): number {
+  const next = decisions.findIndex((decision, index) => index > at && decision?.isAlong !== true)
+  return next < 0 ? items.length : next
+}
+
+/** Where the same words of the same rule stand that are still open; where they were replaced here, those that may be replaced likewise. */
+export function openAlike(session: Session): number[] {
+  const item = itemOf(session)
+  const decision = decisionOf(session)
+  if (!item || decision === null) return []
+  return session.items.flatMap(({ finding }, index) =>
+    session.decisions[index] === null &&
+    isAlike(finding, item.finding) &&
+    (decision.kind === 'kept' || offerOf(finding, decision.wording) >= 0)
+      ? index
+      : []
+  )
+}
+
+const isAlike = (one: ShownFinding, other: ShownFinding): boolean =>
+  one.ruleId === other.ruleId && one.words.toLowerCase() === other.words.toLowerCase()
+
+/** The place of a wording among what a finding offers, whatever it begins with; -1: it has none. */
+export const offerOf = ({ offers }: ShownFinding, wording: string): number =>
+  offers.findIndex((own) => own.wording.toLowerCase() === wording.toLowerCase())
+
+function withAlike(session: Session): Session {
+  const decision = decisionOf(session)
+  const alike = new Set(openAlike(session))
+  if (decision === null) return session
+  return {
+    ...session,
+    decisions: session.decisions.map((own, index) => (alike.has(index) ? { ...decision, isAlong: true } : own))
+  }
 }
 
 /** At another item the clock stands at its start again. */

@@ -2,16 +2,17 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { ShownExplanation } from '../checking/protocol.js'
 import { asSentence } from '../panel/card.js'
+import { beginning, ending } from '../panel/few-words.js'
 import type { Act } from '../page/actions.js'
 import type { WallCommand } from './keys.js'
 import { promptFor, choiceTitles } from './prompts.js'
-import { sidesOf } from './disputed.js'
 import {
   choices,
   decisionOf,
   isOver,
   isRevealed,
   itemOf,
+  openAlike,
   placeOf,
   votesOf,
   type Decision,
@@ -20,6 +21,7 @@ import {
   type Session,
   type Votes
 } from './session.js'
+import { Stage } from './stage.js'
 import { inMinutes } from './timer.js'
 
 interface WallProps {
@@ -50,13 +52,13 @@ export function Wall({ session, explanation, act }: WallProps): VNode {
           </Key>
         </nav>
       </header>
-      <div class="stage" id="stage" tabIndex={0} aria-live="polite">
+      <Stage shows={item ? `${session.at} ${session.step}` : 'end'}>
         {item ? (
           <OnStage item={item} session={session} explanation={explanation} command={command} />
         ) : (
           <Summary session={session} />
         )}
-      </div>
+      </Stage>
       <footer>
         <Key press={command({ kind: 'session', event: { kind: 'back' } })} name="←">
           Back
@@ -156,7 +158,13 @@ function OnStage({
       {session.step === 'reveal' && <Reveal item={item} explanation={explanation} votes={votes} />}
       {session.step === 'discuss' && <Discuss item={item} explanation={explanation} />}
       {session.step === 'replace' && (
-        <Replace item={item} explanation={explanation} decision={decisionOf(session)} command={command} />
+        <Replace
+          item={item}
+          explanation={explanation}
+          decision={decisionOf(session)}
+          alike={openAlike(session).length}
+          command={command}
+        />
       )}
     </>
   )
@@ -164,9 +172,8 @@ function OnStage({
 
 function Said({ item, isRevealed: isShown, decision }: { item: Item; isRevealed: boolean; decision: Decision }): VNode {
   const { before, words, after } = item.sentence
-  const length = before.length + words.length + after.length
   return (
-    <p class={`sentence ${length > 240 ? 'longest' : length > 130 ? 'long' : ''}`} dir="auto">
+    <p class="sentence" dir="auto">
       {before}
       {isShown ? <Words item={item} decision={decision} /> : words}
       {after}
@@ -252,7 +259,7 @@ function Discuss({ item, explanation }: { item: Item; explanation: ShownExplanat
     <div class="discussion">
       <h2>Guides disagree about “{item.sentence.words}”</h2>
       <div class="sides">
-        {sidesOf(explanation?.references ?? []).map(({ title, names, more }) => (
+        {(explanation?.sides ?? []).map(({ title, names, more }) => (
           <section key={title} aria-label={title}>
             <h3>{title}</h3>
             <ul>
@@ -273,11 +280,14 @@ function Replace({
   item,
   explanation,
   decision,
+  alike,
   command
 }: {
   item: Item
   explanation: ShownExplanation | null
   decision: Decision
+  /** in so many other places the same can be done */
+  alike: number
   command: Commanded
 }): VNode {
   const { offers } = item.finding
@@ -291,11 +301,14 @@ function Replace({
             : `Written: “${decision.wording}”`}
       </h2>
       {offers.length === 0 && (
-        <p>
-          {explanation?.elsewhere == null
-            ? 'Say together what is meant.'
-            : `Reword the sentence, for example with “${explanation.elsewhere}”.`}
-        </p>
+        <>
+          <p>
+            {explanation?.elsewhere == null
+              ? 'Say together what is meant.'
+              : `Reword the sentence, for example with “${explanation.elsewhere}”.`}
+          </p>
+          <p class="quiet">No figure writes it: write your sentence into the text when the workshop is over.</p>
+        </>
       )}
       <ul class="wordings">
         {offers.slice(0, 4).map((offer, index) => (
@@ -321,6 +334,13 @@ function Replace({
             <kbd>K</kbd> Keep it as it is
           </button>
         </li>
+        {alike > 0 && (
+          <li>
+            <button type="button" onClick={command({ kind: 'alike' })}>
+              <kbd>A</kbd> The same in {alike === 1 ? 'the other place' : `the ${alike} other places`} with these words
+            </button>
+          </li>
+        )}
       </ul>
     </div>
   )
@@ -355,7 +375,11 @@ function Summary({ session }: { session: Session }): VNode {
         <tbody>
           {items.map(({ sentence, finding }, index) => (
             <tr key={finding.id}>
-              <th scope="row">{sentence.words}</th>
+              <th scope="row">
+                {ending(sentence.before)}
+                <b>{sentence.words}</b>
+                {beginning(sentence.after)}
+              </th>
               <td>{decisionInWords(decisions[index] ?? null)}</td>
               <td>{votes[index] && haveVoted(votes[index]) ? votesInWords(votes[index]) : ''}</td>
             </tr>

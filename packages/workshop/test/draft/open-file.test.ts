@@ -1,6 +1,7 @@
 /** Files to texts, and what is said where that does not work. */
 import { expect, test } from 'vitest'
 import { decodeText } from '../../src/draft/decode.js'
+import { exported } from '../../src/export/document.js'
 import { forget, keep, readKept, type Store } from '../../src/draft/kept.js'
 import { openFile } from '../../src/draft/open-file.js'
 
@@ -21,15 +22,43 @@ test.each<[string, number[], string | null]>([
 test.each([
   ['draft.md', 'markdown'],
   ['draft.qmd', 'markdown'],
-  ['page.HTML', 'html'],
+  ['page.HTML', 'markdown'],
   ['talk.srt', 'srt'],
   ['note.txt', 'text']
 ])('%s is read as %s', async (name, format) => {
   expect(await openFile(name, bytes('The addicts came.'))).toMatchObject({
     ok: true,
-    text: 'The addicts came.',
+    text: expect.stringMatching(/^The addicts came\.\n?$/),
     format
   })
+})
+
+const saved = `# Plan for a *town*
+
+> They came.
+
+1. a
+2. b
+
+| a | b |
+| - | - |
+| c | [d](https://example.org) |
+`
+
+test.each([
+  ['clean', saved.replace('town', 'city'), false],
+  ['with what changed', saved.replace('town', 'city'), true]
+])('a page that was saved here opens as its text: %s', async (_, after, marked) => {
+  const page = exported({ before: saved, after, format: 'markdown', kind: 'html', marked, title: 'T' }).text
+  expect(await openFile('draft.html', bytes(page))).toMatchObject({ ok: true, text: after, format: 'markdown' })
+})
+
+test('of any other page the text is taken, and that is said', async () => {
+  const page =
+    '<!doctype html><html><head><title>T</title><style>p{}</style></head><body><nav><a href="/x">Home</a></nav><main><h1>Plan</h1><script>x()</script><p>The addicts came.</p></main></body></html>'
+  const opened = await openFile('page.htm', bytes(page))
+  expect(opened).toMatchObject({ ok: true, text: 'Home\n\n# Plan\n\nThe addicts came.\n' })
+  expect(opened.ok && opened.note).toMatch(/page\.htm was taken out of the file/)
 })
 
 test('what is in a notebook is taken out of it, which is said', async () => {

@@ -36,6 +36,11 @@ test.each([
     '<style>p{}</style><script>x</script><p>a<span style="display:none">b</span></p>',
     'a'
   ],
+  [
+    'what was struck out is gone, what came is there',
+    '<p><del>addicts</del><ins>people</ins> <s>a</s></p>',
+    'people ~~a~~'
+  ],
   ['office tags are what they hold', '<p>a<o:p> b</o:p></p>', 'a b'],
   [
     'only what was chosen',

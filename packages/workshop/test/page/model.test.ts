@@ -94,10 +94,36 @@ test.each<[string, Happening[], RegExp]>([
     [{ kind: 'ready', known }, opened, checked([finding(1, 0), finding(2, 9, { severity: 'warning' })])],
     /draft\.md: 1 to change, 1 to reconsider/
   ],
+  ...(
+    [
+      ['what to do', null, null, /“addicts”.*What to do Say plainly what is meant\./],
+      ['what to reword it with', 'people', null, /for example with “people”/],
+      [
+        'of a note what to write elsewhere',
+        'people',
+        'A quotation',
+        /A quotation: yours to leave\..*Where you speak yourself, write for example “people”\./
+      ]
+    ] as const
+  ).map(([what, elsewhere, note, expected]): [string, Happening[], RegExp] => [
+    `a card without a wording says ${what}`,
+    [
+      { kind: 'ready', known },
+      opened,
+      checked([finding(1, 0, { note })]),
+      { kind: 'current', id: 1 },
+      {
+        kind: 'explained',
+        id: 1,
+        explanation: { title: '', why: '', whyInFull: '', said: [], sides: [], references: [], elsewhere }
+      }
+    ],
+    expected
+  ]),
   [
-    'a card without a wording says what to do',
+    '… and before that is known nothing of it',
     [{ kind: 'ready', known }, opened, checked([finding(1, 0)]), { kind: 'current', id: 1 }],
-    /“addicts”.*Say what is meant, or leave it out/
+    /^(?!.*(?:What to do|meant)).*“addicts”/
   ]
 ])('%s', (_, happenings, expected) => {
   expect(shown(happenings)).toMatch(expected)

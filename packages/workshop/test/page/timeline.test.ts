@@ -3,7 +3,7 @@ import { ChangeSet } from '@codemirror/state'
 import { expect, test } from 'vitest'
 import type { ShownFinding } from '../../src/checking/protocol.js'
 import { actionOf } from '../../src/page/keys.js'
-import { titleOf } from '../../src/page/saving.js'
+import { savedName, titleOf } from '../../src/page/saving.js'
 import { createTimeline } from '../../src/page/timeline.js'
 
 const inserted = (at: number, text: string, length: number) => ChangeSet.of({ from: at, insert: text }, length)
@@ -72,9 +72,10 @@ test.each<[string, Parameters<typeof actionOf>[0], unknown]>([
 })
 
 test.each([
-  ['Draft plan.docx', 'Draft plan'],
-  ['notes', 'notes'],
-  ['', '']
-])('%j is saved as %j', (name, title) => {
-  expect(titleOf(name)).toBe(title)
+  ['Draft plan.docx', 'Draft plan', 'Draft plan.mended.html', 'Draft plan.marked.html'],
+  ['Draft plan.marked.md', 'Draft plan', 'Draft plan.mended.html', 'Draft plan.marked.html'],
+  ['notes', 'notes', 'notes.mended.html', 'notes.marked.html'],
+  ['', '', 'mended.html', 'marked.html']
+])('%j is saved as a text with the title %j, and the marked copy is called otherwise', (name, title, clean, marked) => {
+  expect([titleOf(name), savedName(name, 'html', false), savedName(name, 'html', true)]).toEqual([title, clean, marked])
 })

@@ -91,6 +91,41 @@ test('a decision needs to have seen the words, and what was decided is summed up
   expect(where(after(summed, back))).toBe('0 reveal')
 })
 
+const forUsers = (words: string, wording: string, start: number) => ({
+  finding: finding({
+    words,
+    offers: [{ title: wording, wording, replaces: words, applicability: 'safe', because: null }]
+  }),
+  sentence: { before: '', words, after: '', start }
+})
+const alikeSession = startSession([
+  forUsers('drug users', 'people who use drugs', 0),
+  forUsers('Drug users', 'People who use drugs', 20),
+  forUsers('addicts', 'people who use drugs', 40),
+  forUsers('drug users', 'persons who use drugs', 60)
+])
+const replaced = { kind: 'replaced', wording: 'people who use drugs' } as const
+
+test.each<[string, SessionEvent[], unknown[], string]>([
+  ['before anything was decided it does nothing', [{ kind: 'decide-alike' }], [null, null, null, null], '1 guess'],
+  [
+    'a wording goes wherever the same words offer it, and what went along comes no more',
+    [forward, forward, { kind: 'decide', decision: replaced }, { kind: 'decide-alike' }],
+    [replaced, { ...replaced, isAlong: true }, null, null],
+    '2 guess'
+  ],
+  [
+    'words are kept wherever they stand, and to the end',
+    [forward, forward, { kind: 'decide', decision: { kind: 'kept' } }, { kind: 'decide-alike' }],
+    [{ kind: 'kept' }, { kind: 'kept', isAlong: true }, null, { kind: 'kept', isAlong: true }],
+    '2 guess'
+  ]
+])('the same for the same words: %s', (_, events, decisions, next) => {
+  const own = events.reduce(after, alikeSession)
+  expect(own.decisions).toEqual(decisions)
+  expect(where(after(own, { kind: 'skip' }))).toBe(next)
+})
+
 test.each<[string, SessionEvent[], number, boolean]>([
   ['the clock stands at first', [], 120, false],
   ['it runs when it is started', [{ kind: 'timer' }, { kind: 'tick' }], 119, true],
@@ -159,6 +194,7 @@ test.each<[string, ReturnType<typeof pressed>, SessionEvent[], unknown]>([
   ],
   ['and nothing before', pressed('1', 'Digit1'), [], null],
   ['there are three things to vote for', pressed('4', 'Digit4'), [forward], null],
+  ['A does the same wherever the same words stand', pressed('a'), [], { kind: 'alike' }],
   ['N is the next sentence', pressed('N'), [], { kind: 'session', event: { kind: 'skip' } }],
   ['other keys are the browser’s', pressed('x'), [], null]
 ])('%s', (_, key, events, expected) => {

@@ -28,7 +28,7 @@ Usage
   stigmalint stats [PATH|GLOB]     how much there is, by rule, pack and folder: where to begin
   stigmalint compare BEFORE AFTER  are there fewer than before, or is that chance? folders, files or saved json-reports
   stigmalint workshop [PATH|GLOB]  a kit for a workshop from your documents: sheets, key, cards, poster, guide, quiz
-  stigmalint glossary              what to leave, what to write, why, who says so: for a wall, a sheet, a translator
+  stigmalint glossary              what to avoid, what to write, why, who says so: for a wall, a sheet, a translator
   stigmalint merge BLOB...         one report of the parts that --shard has made
   stigmalint stream                JSON in and JSON out, line by line: for engines that work on archives
   stigmalint explain RULE          why a rule is there, what to write instead, who says so

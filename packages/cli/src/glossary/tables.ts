@@ -13,7 +13,7 @@ export function glossaryMarkdown(entries: readonly GlossaryEntry[], profile: str
   return packs
     .map((pack) => {
       const own = entries.filter((entry) => entry.pack === pack)
-      return `## ${pack}\n\n| leave | write | why | who says so |\n| --- | --- | --- | --- |\n${own.map(row).join('')}`
+      return `## ${pack}\n\n| avoid | write | why | who says so |\n| --- | --- | --- | --- |\n${own.map(row).join('')}`
     })
     .join('\n')
     .replace(/^/, `# Glossary, wordings of the profile ${profile}\n\n`)
@@ -24,7 +24,7 @@ const cell = (text: string): string => literal(printableLine(text)).replaceAll('
 
 /** A row for each concept. */
 export const glossaryRows = (entries: readonly GlossaryEntry[]): string[][] => [
-  ['topic', 'rule', 'advice', 'leave', 'also leave', 'write', 'or write', 'when', 'why', 'who says so', 'page'],
+  ['topic', 'rule', 'advice', 'avoid', 'also avoid', 'write', 'or write', 'when', 'why', 'who says so', 'page'],
   ...entries.map(({ pack, id, advice, avoid, write, why, sources }) => [
     ...[pack, id, advice, avoid[0], avoid.slice(1).join('; '), write[0]?.text ?? ''],
     write

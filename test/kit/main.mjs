@@ -31,7 +31,7 @@ const ways = [
 
 /** At most so many pages of paper; what is not named may have as many as it has. */
 const mostPaper = [
-  [/poster\.html$/, 2],
+  [/poster\.html$/, 1],
   [/index\.html$/, 1],
   [/glossary-[\w-]+\.html$/, 2]
 ]

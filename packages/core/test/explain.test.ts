@@ -374,3 +374,10 @@ test('no text of a built-in rule is taken for markup', async () => {
       expect(page).toContain(plain(text))
   }
 })
+
+test('what stands behind a noun is shown with one, and not with a verb that an example has there', async () => {
+  const { wordings } = await explained('clean-and-sober', builtInRules)
+  const forms = wordings.flatMap((group) => group.wordings.flatMap((own) => own.forms))
+  expect(forms).toContain('clients in recovery')
+  expect(forms.filter((form) => form.startsWith('been '))).toEqual([])
+})

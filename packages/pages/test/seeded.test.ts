@@ -1,7 +1,7 @@
 /** Orders that look like chance. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inSeededOrder, inTurn } from '../src/kit/seeded.js'
+import { firstOfEach, inSeededOrder, takenEvenly } from '../src/kit/seeded.js'
 
 const words = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 20 })
 const ordered = (items: readonly string[], seed: string): string[] => inSeededOrder(items, seed, (item) => item)
@@ -24,13 +24,16 @@ test('one item more leaves the order of the others', () => {
   )
 })
 
-test('groups take turns', () => {
-  expect(inTurn(['a1', 'a2', 'a3', 'b1', 'c1', 'b2'], (item) => item.charAt(0))).toEqual([
+test('each is taken from the groups that have given fewest', () => {
+  expect(takenEvenly(['a1', 'a2', 'a3', 'b1', 'c1', 'b2'], 5, (item) => [item.charAt(0)])).toEqual([
     'a1',
     'b1',
     'c1',
     'a2',
-    'b2',
-    'a3'
+    'b2'
   ])
+})
+
+test('of each key the first', () => {
+  expect(firstOfEach(['a1', 'b1', 'a2'], (item) => item.charAt(0))).toEqual(['a1', 'b1'])
 })

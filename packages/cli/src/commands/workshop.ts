@@ -5,6 +5,7 @@ import { explanationOf, type Explanation } from '@stigmalint/core/explain'
 import { formats } from '@stigmalint/core/formats'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import {
+  examplesToJudge,
   kitHead,
   kitOf,
   readyTexts,
@@ -44,11 +45,20 @@ export async function runWorkshop(names: readonly string[], flags: Flags): Promi
   if (documents === null) return fail('stigmalint: no document could be read, no kit was written')
   const settings = { ...configuration.settings(join(process.cwd(), '-')), ...chosen.choices }
   const seed = flags.seed ?? defaultSeed
+  const judge = judgeOf(configuration.ruleSet, settings)
+  const explanations = await explanationsOf(configuration.ruleSet, settings)
+  const examples = examplesToJudge({ explanations, documents: documents.read, seed })
   const { files, drawn } = kitOf({
     documents: documents.read,
-    texts: await textsOf(configuration.ruleSet, settings),
-    explanations: await explanationsOf(configuration.ruleSet, settings),
-    ...{ profile: settings.profile, version: version(), seed, mask: flags.isMasking ? await masker() : null }
+    texts: await textsOf(judge),
+    examples: (await inTurn(examples, judge)).flat(),
+    ...{
+      explanations,
+      profile: settings.profile,
+      version: version(),
+      seed,
+      mask: flags.isMasking ? await masker() : null
+    }
   })
   const problem = begun.write(files)
   if (problem !== null) return fail(`${shown}: ${problem}`)
@@ -114,16 +124,26 @@ function placesOf(matches: readonly TracedMatch[], findings: readonly PlacedFind
   })
 }
 
-/** Our own texts, as the rules in force here judge them. */
-async function textsOf(ruleSet: RuleSet, settings: Settings): Promise<KitText[]> {
-  const texts: KitText[] = []
-  for (const { name, lines } of readyTexts) {
-    const text = `${lines.join('\n')}\n`
+/** What the rules in force here say of a text of ours. */
+const judgeOf =
+  (ruleSet: RuleSet, settings: Settings) =>
+  async (text: string): Promise<KitPlace[]> => {
     const { trace, matches } = matchCollector()
     const { findings } = await check(text, { ruleSet, settings, format: formats.markdown, trace })
-    texts.push({ path: name, text, places: placesOf(matches(), findings) })
+    return placesOf(matches(), findings)
   }
-  return texts
+
+const textsOf = (judge: (text: string) => Promise<KitPlace[]>): Promise<KitText[]> =>
+  inTurn(readyTexts, async ({ name, lines }) => {
+    const text = `${lines.join('\n')}\n`
+    return { path: name, text, places: await judge(text) }
+  })
+
+/** One after the other: each needs the whole machine. */
+async function inTurn<Item, Made>(items: readonly Item[], make: (item: Item) => Promise<Made>): Promise<Made[]> {
+  const made: Made[] = []
+  for (const item of items) made.push(await make(item))
+  return made
 }
 
 async function explanationsOf(ruleSet: RuleSet, { packs }: Settings): Promise<Map<string, Explanation>> {
@@ -135,13 +155,13 @@ async function explanationsOf(ruleSet: RuleSet, { packs }: Settings): Promise<Ma
   )
 }
 
-function told(pages: number, { change, leave }: { change: number; leave: number }, documents: number): string {
+function told(pages: number, { change, keep }: { change: number; keep: number }, documents: number): string {
   const files = `${documents} ${documents === 1 ? 'document' : 'documents'}`
   const from =
     documents === 0
       ? 'made of our own texts and examples'
       : change === 0
-        ? `nothing to change was found in ${files}, the exercises are ours`
-        : `${change} ${change === 1 ? 'sentence' : 'sentences'} to change and ${leave} to leave from ${files}`
+        ? `nothing to change that guides agree about was found in ${files}, the exercises are ours`
+        : `${change} ${change === 1 ? 'sentence' : 'sentences'} to change and ${keep} to keep from ${files}`
   return `${pages} pages, ${from}. Open index.html in it.`
 }

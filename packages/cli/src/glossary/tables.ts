@@ -20,7 +20,7 @@ export function glossaryMarkdown(entries: readonly GlossaryEntry[], profile: str
   return packs
     .map((pack) => {
       const own = entries.filter((entry) => entry.pack === pack)
-      return `## ${pack}\n\n| leave | write | why | who says so |\n| --- | --- | --- | --- |\n${own.map(row).join('')}`
+      return `## ${pack}\n\n| avoid | write | why | who says so |\n| --- | --- | --- | --- |\n${own.map(row).join('')}`
     })
     .join('\n')
     .replace(/^/, `# Glossary, wordings of the profile ${profile}\n\n`)
@@ -35,9 +35,9 @@ export const glossaryRows = (entries: readonly GlossaryEntry[]): string[][] => [
     'topic',
     'rule',
     'advice',
-    'leave',
+    'avoid',
     'in which use',
-    'also leave',
+    'also avoid',
     'write',
     'or write',
     'when',

@@ -1,6 +1,6 @@
 /**
  * The glossary as TBX-Basic (ISO 30042:2019, data categories as attributes): what translators' tools take in. A concept is a
- * rule; its wordings are preferred or admitted terms, the words to leave deprecated ones, so that a tool marks them.
+ * rule; its wordings are preferred or admitted terms, the words to avoid deprecated ones, so that a tool marks them.
  */
 import type { GlossaryEntry } from '@stigmalint/pages/glossary'
 import { elementLines, type Element } from '../reporters/xml.js'

@@ -52,7 +52,7 @@ export const commandPages: readonly CommandPage[] = [
   {
     command: 'glossary',
     usage: 'glossary',
-    says: 'what to leave, what to write, why, who says so: for a wall, a sheet, a translator',
+    says: 'what to avoid, what to write, why, who says so: for a wall, a sheet, a translator',
     examples: [
       ['glossary --format html --out glossary.html', 'a page, and on paper a sheet for the wall'],
       ['glossary --packs drug-use,testing --format csv', 'two topics, for a spreadsheet']

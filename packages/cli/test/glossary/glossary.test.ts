@@ -49,7 +49,7 @@ describe('TBX-Basic', () => {
     expect(out.match(/<conceptEntry /g)?.length).toBeGreaterThan(300)
   })
 
-  test('a concept has what to write as preferred, and what to leave as deprecated', async () => {
+  test('a concept has what to write as preferred, and what to avoid as deprecated', async () => {
     const { out } = await glossary('--format', 'tbx', '--packs', 'justice-prison')
     const concept = /<conceptEntry id="c\.justice-prison\.convict">[^]*?<\/conceptEntry>/.exec(out)?.[0] ?? ''
     expect(concept).toMatch(
@@ -74,7 +74,7 @@ test('CSV has a row for each concept', async () => {
     ...{
       topic: 'drug-use',
       advice: 'avoid',
-      leave: 'addict',
+      avoid: 'addict',
       write: 'person with a drug use disorder, people with drug use disorders'
     },
     when: 'only the writer knows whether a disorder is meant'

@@ -11,7 +11,7 @@ const folder = temporaryFolder({
 
 The addicts of the district wait for a place. Anna Becker of Lindau wrote the plan in May.
 
-Drug abuse was on the agenda twice. Anna Becker spoke with inmates about it in Lindau.
+Drug abuse was on the agenda twice. Anna Becker spoke with convicts about it in Lindau.
 
 "They called me a junkie," she said of the year before.
 
@@ -39,7 +39,7 @@ describe('a kit of a document', () => {
     const { out, code } = await workshop('a', 'plan.md')
     expect([code, out]).toEqual([
       0,
-      'a: 9 pages, 3 sentences to change and 3 to leave from 1 document. Open index.html in it.\n'
+      'a: 9 pages, 3 sentences to change and 3 to keep from 1 document. Open index.html in it.\n'
     ])
     expect(Object.keys(kit('a')).sort()).toEqual(pages)
   })
@@ -70,14 +70,14 @@ describe('a kit of a document', () => {
     await workshop('c', 'plan.md', '--seed', 'autumn')
     expect(kit('b')).toEqual(kit('a'))
     expect(kit('c')['exercises.html']).not.toBe(kit('a')['exercises.html'])
-    expect(kit('c')['guide.html']).toBe(kit('a')['guide.html'])
+    expect(kit('c')['texts-key.html']).toBe(kit('a')['texts-key.html'])
   })
 
   test('--mask-names hides people and places, and leaves the words that matter', async () => {
     await workshop('d', 'plan.md', '--mask-names')
     const { 'exercises.html': sheet = '', 'answer-key.html': key = '' } = kit('d')
-    expect(sheet).toContain('[person] spoke with inmates about it in [name].')
-    expect(key).toContain('[person] spoke with <mark>inmates</mark> about it in [name].')
+    expect(sheet).toContain('[person] spoke with convicts about it in [name].')
+    expect(key).toContain('[person] spoke with <mark>convicts</mark> about it in [name].')
     expect(`${sheet}${key}`).not.toMatch(/Anna|Becker|Lindau|plan\.md/)
   })
 
@@ -99,7 +99,7 @@ test('a document without findings is told so kindly, and the exercises are ours'
   const { out, code } = await workshop('kind', 'kind.md')
   expect([code, out]).toEqual([
     0,
-    'kind: 9 pages, nothing to change was found in 1 document, the exercises are ours. Open index.html in it.\n'
+    'kind: 9 pages, nothing to change that guides agree about was found in 1 document, the exercises are ours. Open index.html in it.\n'
   ])
   expect(kit('kind')['guide.html']).toContain('Congratulate their authors')
 })

@@ -106,6 +106,12 @@ const table = {
     inWords: 'said of oneself',
     atLength: 'people choose their own words for themselves'
   },
+  'said-by-others': {
+    verdict: 'silence',
+    inWords: 'what others called the speaker',
+    atLength: 'somebody tells what others called them',
+    forAuthors: 'somebody tells what others called them'
+  },
   'not-prose': {
     verdict: 'none',
     inWords: 'no prose',

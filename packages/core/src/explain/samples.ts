@@ -34,7 +34,7 @@ export function samplesOf(
   patterns: readonly string[],
   { lexicons, language }: Pick<Rules, 'lexicons' | 'language'>
 ): Samples {
-  const { withArticles, leads } = languageOf(language)
+  const { withArticles, leads, isOfClass } = languageOf(language)
   const own = new Set(patterns.flatMap((written) => written.replace(/<[^>]*>/g, ' ').match(/\p{L}+/gu) ?? []))
   /** A word that the rule has itself, or that names the lexicon, is seldom what a reader would call an example. */
   const isGeneral = ({ words }: LexiconEntry, lexicon: string): boolean =>
@@ -62,7 +62,8 @@ export function samplesOf(
       const at = sentence.indexOf(` ${phrase}`)
       return at < 0 ? [] : (/\p{L}[\p{L}-]*$/u.exec(sentence.slice(0, at)) ?? [])
     })
-    return `${before[0]?.toLowerCase() ?? noun} ${phrase}`
+    const found = before.map((word) => word.toLowerCase()).find((word) => !isOfClass('verb-be', word))
+    return `${found ?? noun} ${phrase}`
   }
 
   return {

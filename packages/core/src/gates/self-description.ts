@@ -1,12 +1,11 @@
-/** People choose their own words for themselves. */
+/** People choose their own words for themselves; what others called them they may tell as it was said. */
 import { hasCue } from './cues.js'
 import { keep, silence, type Gate } from './gate.js'
 
 export const selfDescriptionGate: Gate = (match, { speech }) => {
   const { tokens, lexicons } = match.around
   if (match.kind === 'verb') return keep
-  const isOfOneself =
-    hasCue(lexicons, 'self-reference', tokens, match.from - 5, match.from) ||
-    speech.isSelfDescription(tokens, match, lexicons)
-  return isOfOneself ? silence('self-description') : keep
+  if (hasCue(lexicons, 'self-reference', tokens, match.from - 5, match.from)) return silence('self-description')
+  if (!speech.isSelfDescription(tokens, match, lexicons)) return keep
+  return silence(speech.isSaidByOthers(tokens, match) ? 'said-by-others' : 'self-description')
 }

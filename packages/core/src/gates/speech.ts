@@ -5,6 +5,8 @@ import type { Token, TokenRange } from '../match/tokens.js'
 export interface Speech {
   /** Does somebody say the words in `range` of themselves: "I am an …"? */
   isSelfDescription: (tokens: readonly Token[], range: TokenRange, lexicons: Lexicons) => boolean
+  /** Of such words: do others say them of the one who speaks: "I was called an …", "they said I was an …"? */
+  isSaidByOthers: (tokens: readonly Token[], range: TokenRange) => boolean
   /** Does a verb of saying before token `at` report what an instrument, or the body that adopted it, says? */
   reportsInstrument: (tokens: readonly Token[], at: number, lexicons: Lexicons) => boolean
   /** Do somebody's words stand behind this text, as behind "she told the court, "? */

@@ -11,6 +11,10 @@ export const tables: readonly Table[] = [
         ['She is an alcoholic.', 'alcoholic: kept']
       ],
       'by a word that says so': [['The self-identified alcoholic came.', 'alcoholic: self-description']],
+      'what others called them is told as such': [
+        ['I was called an alcoholic.', 'alcoholic: said-by-others'],
+        ['She was called an alcoholic.', 'alcoholic: kept']
+      ],
       'a verb describes nobody': [['I am abusing drugs.', 'abusing: kept']]
     }
   }

@@ -9,7 +9,7 @@ export interface GlossaryEntry {
   title: string
   /** how sure the advice is: of nearly all guides, of many, or left to the writer */
   advice: 'avoid' | 'better-not' | 'depends'
-  /** wordings to leave, the plainest first; an entry has one at least */
+  /** wordings to avoid, the plainest first; an entry has one at least */
   avoid: readonly [string, ...string[]]
   /** which use of the first of them is meant: "said of a person"; null where they tell alone */
   use: string | null

@@ -11,8 +11,8 @@ const style = `
 @media screen { body { max-width: 72rem } }
 .terms { list-style: none; padding: 0; margin: 1rem 0 }
 .terms > li { padding: .5rem 0; border-bottom: 1px solid var(--line); margin: 0 }
-.leave { text-decoration: line-through; text-decoration-thickness: .08em; color: var(--quiet) }
-.depends .leave { text-decoration: none; font-style: italic }
+.struck { text-decoration: line-through; text-decoration-thickness: .08em; color: var(--quiet) }
+.depends .struck { text-decoration: none; font-style: italic }
 .terms p { margin: .15rem 0 }
 .key { display: flex; flex-wrap: wrap; gap: .5rem 2rem; list-style: none; padding: 0 }
 @media print {
@@ -51,16 +51,16 @@ export function glossaryPage({ entries, profile, version }: GlossaryPage): strin
       element(
         'p.lead.intro',
         {},
-        `${plural(entries.length, 'concept')} in ${plural(packs.length, 'topic')}: what to leave, what to write, why, and who says so.`
+        `${plural(entries.length, 'concept')} in ${plural(packs.length, 'topic')}: what to avoid, what to write, why, and who says so.`
       ),
       element(
         'ul.key',
         {},
-        element('li', {}, element('span.leave', {}, 'struck through'), ': leave it; '),
+        element('li', {}, element('span.struck', {}, 'struck through'), ': avoid it; '),
         element(
           'li.depends',
           {},
-          element('span.leave', {}, 'in italics'),
+          element('span.struck', {}, 'in italics'),
           ': guides differ, or it depends on who is meant'
         )
       ),
@@ -104,7 +104,7 @@ const item = (entry: GlossaryEntry): Element =>
     element(
       'p',
       {},
-      element('span.leave', { title: adviceInWords[entry.advice] }, isolated(entry.avoid[0])),
+      element('span.struck', { title: adviceInWords[entry.advice] }, isolated(entry.avoid[0])),
       entry.use === null ? '' : element('span.quiet.small', {}, ` (${entry.use})`),
       ' → ',
       entry.write.length === 0

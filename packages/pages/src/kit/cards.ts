@@ -2,6 +2,7 @@
 import type { Element } from 'hast'
 import { isForIt, saidBy, saidInWords, strongestFirst, type Explanation } from '@stigmalint/core/explain'
 import { element, isolated, link, type Content } from '../html/element.js'
+import { isDisputed } from './disputed.js'
 import type { KitInput } from './model.js'
 import { inSeededOrder } from './seeded.js'
 import { back, kitPage } from './shared.js'
@@ -10,18 +11,15 @@ const style = `
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 23rem), 1fr)); gap: 1rem }
 .card { border: 1.5px solid var(--line); border-radius: .6rem; padding: .9rem 1.1rem; break-inside: avoid }
 .card h2 { border: 0; margin: 0; padding: 0 } .card ul { margin: .3rem 0 }
-@media print { .cards { grid-template-columns: 1fr 1fr; gap: 6mm } .card { border-style: dashed } }
+@media print {
+  html { font-size: 9.5pt }
+  /* a line at the edge of the paper's text would be cut */
+  .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 6mm; margin: 0 1mm } .card { border: .4mm dashed var(--quiet) }
+}
 `
 
 /** As many as a long workshop uses. */
 const most = 8
-
-/** Guides speak against it and for it, or leave it to the writer. */
-export const isDisputed = ({ references, severity }: Explanation): boolean => {
-  const isAgainst = references.some(({ verdict }) => verdict === 'avoid' || verdict === 'avoid-in-part')
-  const isFor = references.some(({ verdict }) => isForIt(verdict))
-  return (isAgainst && isFor) || (severity === 'information' && references.length > 1)
-}
 
 /** Those found in the documents first; of the others those that are disputed most openly. */
 export function disputed({ explanations, seed }: KitInput, found: readonly string[]): Explanation[] {
@@ -73,7 +71,7 @@ function cardOf({ title, why, references }: Explanation, profile: string): Eleme
       'p',
       {},
       element('strong', {}, 'Discuss: '),
-      'Who uses the word of themselves, and who of others? What would your readers hear? What would you write, and when would you leave it?'
+      'Who uses the word of themselves, and who of others? What would your readers hear? What would you write, and when would you keep it?'
     )
   )
 }

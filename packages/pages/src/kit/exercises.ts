@@ -1,19 +1,13 @@
 /** Sentences to judge, from the documents and from the examples of rules. */
-import { examplesIn, type Explanation } from '@stigmalint/core/explain'
-import { exampleBecause } from '@stigmalint/core/reasons'
-import type { Exercise, KitDocument, KitInput, KitOffer, KitPlace, Mark, Mask } from './model.js'
-import { inSeededOrder, inTurn } from './seeded.js'
+import type { Explanation } from '@stigmalint/core/explain'
+import { isClear } from './disputed.js'
+import { hiddenIn, hide, moved, written } from './hidden.js'
+import type { Exercise, Hidden, KitInput, KitOffer, KitPlace, Mark, Mask, Origin } from './model.js'
+import { isVague, keepReasonOf } from './reasons.js'
+import { namedIn } from '../rules/wordings.js'
+import { firstOfEach, inSeededOrder, takenEvenly } from './seeded.js'
 
-/**
- * Why words are rightly left alone, where the program can be sure of it: it is more than that it found nothing to say. Another
- * sense counts only where the rule names it as such.
- */
-const traps = ['quotation', 'recital', 'name', 'mention', 'self-description', 'other-sense'] as const
-const isTrap = ({ outcome, isMet }: KitPlace): boolean =>
-  traps.some((trap) => trap === outcome) && (outcome !== 'other-sense' || isMet)
-
-const isFinding = ({ outcome, severity }: KitPlace): boolean =>
-  outcome === 'kept' && (severity === 'error' || severity === 'warning')
+type Explanations = ReadonlyMap<string, Explanation>
 
 /** Of a length that is read aloud, and long enough to say who is meant. */
 const isReadable = (text: string): boolean => {
@@ -25,31 +19,44 @@ const isReadable = (text: string): boolean => {
 const hasWholeQuotations = (text: string): boolean =>
   text.split('“').length === text.split('”').length && text.split('"').length % 2 === 1
 
-/** So many masks leave a sentence that can still be understood. */
+/** With so many masks a sentence can still be understood. */
 const mostMasks = 2
 
 /** A sentence that can be read alone; headings and items of lists are none, nor is what is mostly hidden. */
 const isWhole = (text: string): boolean =>
-  text.split(/\[(?:name|person|place)\]/).length - 1 <= mostMasks &&
+  hiddenIn(text) <= mostMasks &&
   text.split(/\s+/).length >= 5 &&
   /^["'“‘(]?[\p{Lu}\d]/u.test(text) &&
   /[.!?]["'”’)]*$/u.test(text)
 
 /** The sentences of the documents with findings or traps, each once. */
-export function exercisesIn({ documents, mask }: Pick<KitInput, 'documents' | 'mask'>): Exercise[] {
-  const seen = new Set<string>()
-  const exercises: Exercise[] = []
-  for (const [index, document] of documents.entries())
-    for (const [text, places] of bySentence(document)) {
-      if (seen.has(text) || !isReadable(text)) continue
-      seen.add(text)
-      const exercise = exerciseOf(text, places, mask === null ? document.path : `document ${index + 1}`)
-      if (exercise) exercises.push(mask === null ? exercise : masked(exercise, mask))
-    }
-  return exercises
+export function exercisesIn({
+  documents,
+  mask,
+  explanations
+}: Pick<KitInput, 'documents' | 'mask' | 'explanations'>): Exercise[] {
+  const exercises = documents.flatMap(({ path, places }, index) => {
+    const name = mask === null ? path : `document ${index + 1}`
+    return exercisesOf(places, { kind: 'document', name }, explanations)
+  })
+  return distinct(exercises).map((exercise) => (mask === null ? exercise : masked(exercise, mask)))
 }
 
-function bySentence({ places }: KitDocument): Map<string, KitPlace[]> {
+/** The examples that rules carry, as sentences to judge. */
+export const exercisesOfExamples = ({
+  examples,
+  explanations
+}: Pick<KitInput, 'examples' | 'explanations'>): Exercise[] =>
+  distinct(exercisesOf(examples, { kind: 'example' }, explanations)).filter(({ text }) => isWhole(text))
+
+const distinct = (exercises: readonly Exercise[]): Exercise[] => firstOfEach(exercises, ({ text }) => text)
+
+const exercisesOf = (places: readonly KitPlace[], origin: Origin, explanations: Explanations): Exercise[] =>
+  [...bySentence(places)].flatMap(([text, own]) =>
+    isReadable(text) ? (exerciseOf(text, own, origin, explanations) ?? []) : []
+  )
+
+function bySentence(places: readonly KitPlace[]): Map<string, KitPlace[]> {
   const sentences = new Map<string, KitPlace[]>()
   for (const place of places) {
     const { before, words, after } = place.sentence
@@ -61,46 +68,69 @@ function bySentence({ places }: KitDocument): Map<string, KitPlace[]> {
   return sentences
 }
 
-function exerciseOf(text: string, places: readonly KitPlace[], name: string): Exercise | null {
-  const findings = places.filter(isFinding)
-  // a sentence in which something else is left to its writer is no clear case
-  const isDoubtful = places.some(({ outcome, severity }) => outcome === 'lowered' || severity === 'information')
-  const left = places.filter(
+/** Null where guides do not agree about what stands in it, or leave it to its writer: that has no one answer. */
+function exerciseOf(
+  text: string,
+  places: readonly KitPlace[],
+  origin: Origin,
+  explanations: Explanations
+): Exercise | null {
+  const isSure = ({ ruleId }: KitPlace): boolean => isClear(explanations.get(ruleId))
+  const reported = places.filter(({ outcome }) => outcome === 'kept')
+  const findings = reported.filter((place) => isSerious(place) && isSure(place))
+  const isDoubtful = reported.length > findings.length || places.some(({ outcome }) => outcome === 'lowered')
+  const traps = places.filter(
     (place) =>
-      isTrap(place) &&
+      keepReasonOf(place) !== null &&
+      isSure(place) &&
+      isTelling(place, explanations) &&
       (place.outcome !== 'quotation' || hasWholeQuotations(text)) &&
       !findings.some((own) => overlap(own, place))
   )
-  if (findings.length === 0 && (left.length === 0 || (isDoubtful && !left.every(isQuoted)))) return null
-  const marks = distinct([...findings, ...left].map(markOf))
-  const [only, ...others] = marks.filter(({ leftBecause }) => leftBecause === null)
+  if (findings.length === 0 && (traps.length === 0 || isDoubtful)) return null
+  const marks = apart([...findings, ...traps].map(markOf))
   return {
-    kind: findings.length > 0 ? 'change' : 'leave',
-    text,
-    marks,
-    becomes: only && others.length === 0 ? rewritten(text, only) : null,
-    origin: { kind: 'document', name }
+    ...{ kind: findings.length > 0 ? 'change' : 'keep', text, marks, origin },
+    becomes: becomesOf(text, marks)
   }
 }
 
-const isQuoted = ({ outcome }: KitPlace): boolean => outcome === 'quotation' || outcome === 'recital'
+/** Which other use it is has to be seen: a rule that is called after the words alone does not say which one it is about. */
+function isTelling({ outcome, ruleId, sentence }: KitPlace, explanations: Explanations): boolean {
+  if (outcome !== 'other-sense') return true
+  const [words, title] = [sentence.words.toLowerCase(), explanations.get(ruleId)?.title ?? '']
+  const isSaidMore = /\p{L}/u.test(title.replace(/"[^"]*"|\band\b/g, ''))
+  return isSaidMore || !namedIn(title).some((name) => words.includes(name))
+}
+
+const isSerious = ({ severity }: KitPlace): boolean => severity === 'error' || severity === 'warning'
 
 const overlap = (a: KitPlace, b: KitPlace): boolean => a.start < b.end && b.start < a.end
 
-function markOf({ sentence: { before, words }, ruleId, outcome, offers }: KitPlace): Mark {
+function markOf(place: KitPlace): Mark {
+  const { before, words } = place.sentence
   const start = before.trimStart().length
-  return {
-    ...{ start, end: start + words.length, ruleId, offers },
-    leftBecause: outcome === 'kept' || outcome === 'longer-match' || outcome === 'off' ? null : exampleBecause(outcome)
-  }
+  const { ruleId, offers } = place
+  return { start, end: start + words.length, ruleId, offers, keepBecause: keepReasonOf(place) }
 }
 
-/** In their order; of marks that overlap the longest. */
-function distinct(marks: readonly Mark[]): Mark[] {
+/** In their order; of marks that overlap the one with the plainest reason, and the longest. */
+function apart(marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = []
-  const bySize = marks.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+  const bySize = marks.toSorted(
+    (a, b) =>
+      Number(isVague(a.keepBecause)) - Number(isVague(b.keepBecause)) ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start
+  )
   for (const mark of bySize) if (!kept.some((own) => own.start < mark.end && mark.start < own.end)) kept.push(mark)
   return kept.sort((a, b) => a.start - b.start)
+}
+
+/** How a sentence may read in which one thing is to be changed; null where there are more, or where it is not clear. */
+function becomesOf(text: string, marks: readonly Mark[]): string | null {
+  const [only, ...others] = marks.filter(({ keepBecause }) => keepBecause === null)
+  return only && others.length === 0 ? rewritten(text, only) : null
 }
 
 /** With the best wording in its place; null where it is not clear where that goes. */
@@ -112,74 +142,28 @@ function rewritten(text: string, { start, end, offers: [offer] }: Mark): string 
   return null
 }
 
-/** Masked in the sentence, in what it becomes and in what is offered; the words that matter stay. */
+/** Names are hidden in the sentence, and in advice only where it takes them over from there; the words that matter stay. */
 function masked(exercise: Exercise, mask: Mask): Exercise {
-  const { text, marks } = exercise
-  let hidden = ''
-  let at = 0
-  const moved: Mark[] = []
-  // piece by piece, so that it is known where the marks stand then
-  const whole = mask(text, marks)
-  if (whole === text) return exercise
-  for (const mark of marks) {
-    hidden += between(text, at, mark.start, mask)
-    moved.push({
-      ...mark,
-      start: hidden.length,
-      end: hidden.length + mark.end - mark.start,
-      offers: mark.offers.map((offer) => maskedOffer(offer, mask))
-    })
-    hidden += text.slice(mark.start, mark.end)
-    at = mark.end
-  }
-  hidden += between(text, at, text.length, mask)
-  const [only, ...others] = moved.filter(({ leftBecause }) => leftBecause === null)
-  return {
-    ...exercise,
-    text: hidden,
-    marks: moved,
-    becomes: only && others.length === 0 ? rewritten(hidden, only) : null
-  }
-}
-
-/** A stretch of a sentence as it reads where all else stays. */
-function between(text: string, start: number, end: number, mask: Mask): string {
-  const whole = mask(text, [
-    { start: 0, end: start },
-    { start: end, end: text.length }
-  ])
-  return whole.slice(start, whole.length - (text.length - end))
-}
-
-const maskedOffer = ({ replaces, wording, because }: KitOffer, mask: Mask): KitOffer => ({
-  replaces: mask(replaces, [{ start: 0, end: 1 }]),
-  wording: mask(wording, [{ start: 0, end: 1 }]),
-  because
-})
-
-/** The examples that rules carry, as sentences to judge: those that are flagged, and those that are left alone. */
-export function examplesOf(explanation: Explanation, profile: string): Exercise[] {
-  const { id, unflagged } = explanation
-  const flagged = examplesIn(explanation, profile).map(({ before, after }): Exercise => {
-    const start = before.indexOf('«')
-    const end = before.indexOf('»') - 1
-    return {
-      kind: 'change',
-      text: before.replace(/[«»]/g, ''),
-      marks: start < 0 ? [] : [{ start, end, ruleId: id, leftBecause: null, offers: [] }],
-      becomes: after,
-      origin: { kind: 'example' }
-    }
-  })
-  const left = unflagged.map(({ text, because }): Exercise => ({
-    kind: 'leave',
-    text: text.replace(/[«»]/g, ''),
-    marks: [{ start: 0, end: 0, ruleId: id, leftBecause: because, offers: [] }],
-    becomes: null,
-    origin: { kind: 'example' }
+  const hidden = mask(exercise.text, exercise.marks)
+  if (hidden.length === 0) return exercise
+  const text = hide(exercise.text, hidden)
+  const marks = exercise.marks.map((mark) => ({
+    ...mark,
+    start: moved(mark.start, hidden),
+    end: moved(mark.end, hidden),
+    offers: mark.offers.map((offer) => withoutNames(offer, exercise.text, hidden))
   }))
-  return [...flagged, ...left].filter(({ text }) => isReadable(text) && isWhole(text) && !text.includes('\n'))
+  return { ...exercise, text, marks, becomes: becomesOf(text, marks) }
 }
+
+const withoutNames = (offer: KitOffer, text: string, hidden: readonly Hidden[]): KitOffer =>
+  hidden.reduce((own, stretch) => {
+    const name = text.slice(stretch.start, stretch.end)
+    const without = (words: string): string => words.replaceAll(name, written(stretch))
+    return own.replaces.includes(name)
+      ? { ...own, replaces: without(own.replaces), wording: without(own.wording) }
+      : own
+  }, offer)
 
 export interface Sheet {
   exercises: readonly Exercise[]
@@ -193,40 +177,46 @@ const mostOnSheet = 10
 /** A sheet from the documents: sentences with findings and as many traps, filled up with examples of the rules that were found. */
 export function documentSheet(own: readonly Exercise[], examples: readonly Exercise[], seed: string): Sheet {
   const change = drawn(own, 'change', seed, mostOnSheet)
-  const traps = drawn(own, 'leave', seed, change.length)
-  const found = new Set(change.flatMap(({ marks }) => marks.map(({ ruleId }) => ruleId)))
-  const near = examples.filter(({ marks }) => marks.some(({ ruleId }) => found.has(ruleId)))
+  const traps = drawn(own, 'keep', seed, change.length)
+  const found = new Set(change.flatMap(rulesOf))
+  const near = examples.filter((one) => rulesOf(one).some((id) => found.has(id)))
   const missing = change.length - traps.length
-  const borrowed = [...drawn(near, 'leave', seed, missing), ...drawn(examples, 'leave', seed, missing)]
-    .filter((one, index, all) => all.findIndex(({ text }) => text === one.text) === index)
-    .slice(0, missing)
+  const borrowed = distinct([...drawn(near, 'keep', seed, missing), ...drawn(examples, 'keep', seed, missing)]).slice(
+    0,
+    missing
+  )
   return { exercises: mixed([...change, ...traps, ...borrowed], seed), borrowed: borrowed.length }
 }
 
 /** A sheet from examples alone. */
-export const exampleSheet = (examples: readonly Exercise[], seed: string, size = mostOnSheet): Sheet => ({
-  exercises: mixed([...drawn(examples, 'change', seed, size), ...drawn(examples, 'leave', seed, size)], seed),
-  borrowed: size
-})
+export function exampleSheet(examples: readonly Exercise[], seed: string, size = mostOnSheet): Sheet {
+  const [change, traps] = [drawn(examples, 'change', seed, size), drawn(examples, 'keep', seed, size)]
+  return { exercises: mixed([...change, ...traps], seed), borrowed: traps.length }
+}
 
-/** Whole sentences first, of each rule one in turn. */
+const rulesOf = ({ marks }: Exercise): string[] => marks.map(({ ruleId }) => ruleId)
+
+/** What an exercise is about: its first mark that decides the answer. */
+const ruleOf = ({ kind, marks }: Exercise): string =>
+  marks.find(({ keepBecause }) => (keepBecause === null) === (kind === 'change'))?.ruleId ?? ''
+
+/** Whole sentences first, of rules and documents as evenly as they give. The same trap twice would teach nothing. */
 function drawn(exercises: readonly Exercise[], kind: Exercise['kind'], seed: string, count: number): Exercise[] {
   const own = exercises.filter((exercise) => exercise.kind === kind)
-  const inOrder = inTurn(
-    inSeededOrder(own, seed, ({ text }) => text),
-    ({ marks }) => marks[0]?.ruleId ?? ''
-  )
-  return [...inOrder.filter(({ text }) => isWhole(text)), ...inOrder.filter(({ text }) => !isWhole(text))].slice(
-    0,
-    count
-  )
+  const inOrder = inSeededOrder(own, seed, ({ text }) => text).sort(wholeFirst)
+  const fit = kind === 'keep' ? firstOfEach(inOrder, ruleOf) : inOrder
+  const whole = takenEvenly(fit.filter(isAlone), count, groupsOf)
+  return [...whole, ...takenEvenly(fit, count, groupsOf).filter((one) => !whole.includes(one))].slice(0, count)
 }
 
-/** Two by two, one of each kind, as far as both last: so no more than two in a row have the same answer. */
-function mixed(exercises: readonly Exercise[], seed: string): Exercise[] {
-  const inOrder = inSeededOrder(exercises, `${seed} order`, ({ text }) => text)
-  const pairOf = new Map<Exercise, number>()
-  for (const kind of ['change', 'leave'])
-    for (const [at, one] of inOrder.filter((own) => own.kind === kind).entries()) pairOf.set(one, at)
-  return inOrder.toSorted((a, b) => (pairOf.get(a) ?? 0) - (pairOf.get(b) ?? 0))
+const isAlone = ({ text }: Exercise): boolean => isWhole(text)
+const wholeFirst = (a: Exercise, b: Exercise): number => Number(isAlone(b)) - Number(isAlone(a))
+
+const groupsOf = (exercise: Exercise): string[] => {
+  const { origin } = exercise
+  return [`rule ${ruleOf(exercise)}`, ...(origin.kind === 'document' ? [`document ${origin.name}`] : [])]
 }
+
+/** Chance alone: an order that follows a pattern gives the answers away. */
+const mixed = (exercises: readonly Exercise[], seed: string): Exercise[] =>
+  inSeededOrder(exercises, `${seed} order`, ({ text }) => text)

@@ -6,14 +6,26 @@ import { back, kitPage } from './shared.js'
 
 /** What this kit holds, for the guide to speak of. */
 export interface KitFacts {
-  /** how many documents the sheets are drawn from */
+  /** how many documents were read */
   documents: number
-  /** titles of the concepts that were found most, most frequent first */
-  concepts: readonly string[]
-  /** how many sentences the first sheet has, half of them traps; 0: the documents gave none */
+  /** from how many of them there is a sentence on the first sheet */
+  drawnFrom: number
+  /** what was found most, the most frequent first */
+  concepts: readonly Concept[]
+  /** how many sentences of the first sheet are from documents; 0: they gave none */
   sentences: number
+  /** how many of its traps are ours */
+  borrowed: number
   cards: number
   isMasked: boolean
+}
+
+/** What stands in the documents often, and where the kit speaks of it. */
+export interface Concept {
+  title: string
+  /** the sentences of the first sheet that have it to change */
+  numbers: readonly number[]
+  isCard: boolean
 }
 
 interface Step {
@@ -38,7 +50,7 @@ export const runningOrders: readonly { minutes: number; title: string; steps: re
       {
         minutes: 10,
         what: 'Warm up with three sentences',
-        how: 'Project or read out three sentences of the quiz. Show of hands: change or leave? Reveal, one sentence on why.'
+        how: 'Project or read out three sentences of the quiz. Show of hands: change or keep? Reveal, one sentence on why.'
       },
       {
         minutes: 15,
@@ -48,7 +60,7 @@ export const runningOrders: readonly { minutes: number; title: string; steps: re
       {
         minutes: 10,
         what: 'Compare',
-        how: 'Go through the key for those that pairs judged differently. Leave the rest.'
+        how: 'Go through the key for those that pairs judged differently. Skip the rest.'
       },
       {
         minutes: 5,
@@ -70,7 +82,7 @@ export const runningOrders: readonly { minutes: number; title: string; steps: re
       {
         minutes: 20,
         what: 'Sheet in pairs',
-        how: 'A whole sheet. Half of its sentences are best left: say so, so that nobody paints everything red.'
+        how: 'A whole sheet. Half of its sentences are best kept: say so, so that nobody paints everything red.'
       },
       {
         minutes: 15,
@@ -141,7 +153,7 @@ const style = `
 `
 
 export function guidePage(facts: KitFacts): string {
-  const { documents, concepts, sentences, cards, isMasked } = facts
+  const { concepts, cards } = facts
   return kitPage('Facilitator’s guide', style, [
     back(),
     element(
@@ -155,11 +167,7 @@ export function guidePage(facts: KitFacts): string {
       ),
       part('What is in this kit', [
         list([
-          sentences > 0
-            ? `Sheet A: ${plural(sentences, 'sentence')} from ${plural(documents, 'document')}, half of them to change, half to leave.${isMasked ? ' Names of people and places were masked by a program: read the sheet before you hand it out.' : ' Names of people and places stand in them as they did: read the sheet before you hand it out, or make the kit anew with --mask-names.'}`
-            : documents > 0
-              ? 'No sheet from your documents: nothing to change was found in them, or too few whole sentences. Congratulate their authors, and use sheet B.'
-              : 'No sheet from documents of your own: this kit was made without any. Sheet B has sentences of ours.',
+          sheetA(facts),
           'Sheet B: sentences made up for the rules. Take it where a sentence from the house would be somebody’s.',
           'Six exercise texts of a page each: strategy, prison, maternity, housing, press release, job advertisement.',
           'Keys to both, with reasons and sources. A quiz for a screen. A poster for the wall (print it on A3).',
@@ -170,8 +178,8 @@ export function guidePage(facts: KitFacts): string {
               'p',
               {},
               'What stands in your documents most: ',
-              concepts.slice(0, 5).join('; '),
-              '. Read the key for these first.'
+              concepts.map(conceptInWords).join('; '),
+              '. Read what the key and the cards say of these first.'
             )
           : null
       ]),
@@ -214,6 +222,29 @@ export function guidePage(facts: KitFacts): string {
   ])
 }
 
+function sheetA({ documents, drawnFrom, sentences, borrowed, isMasked }: KitFacts): string {
+  if (sentences > 0)
+    return [
+      `Sheet A: ${plural(sentences, 'sentence')} from ${plural(drawnFrom, 'document')}`,
+      borrowed > 0 ? ` and ${borrowed} of ours, since there were no more to keep` : '',
+      '; half are to change, half to keep.',
+      borrowed > 0 ? ' The key says whose each is: tell the room that some are ours.' : '',
+      ' Names of people and places ',
+      isMasked
+        ? 'were masked by a program: read the sheet before you hand it out.'
+        : 'stand in them as they did: read the sheet before you hand it out, or make the kit anew with --mask-names.'
+    ].join('')
+  return documents > 0
+    ? 'No sheet from your documents: nothing to change was found in them that guides agree about, or too few whole sentences. Congratulate their authors, and use sheet B.'
+    : 'No sheet from documents of your own: this kit was made without any. Sheet B has sentences of ours.'
+}
+
+/** Where a concept is met in this kit; of a wording that has one answer and no sentence here, nothing. */
+function conceptInWords({ title, numbers, isCard }: Concept): string {
+  const where = [...(numbers.length > 0 ? [`sheet A, ${numbers.join(' and ')}`] : []), ...(isCard ? ['a card'] : [])]
+  return where.length === 0 ? title : `${title} (${where.join('; ')})`
+}
+
 const answers: readonly (readonly [said: string, answer: string])[] = [
   [
     '“That is only a word.”',
@@ -221,7 +252,7 @@ const answers: readonly (readonly [said: string, answer: string])[] = [
   ],
   [
     '“They say it themselves.”',
-    'Yes, and they may. A word that somebody chooses for themselves is left; the same word from an office is another word.'
+    'Yes, and they may. A word that somebody chooses for themselves is kept; the same word from an office is another word.'
   ],
   [
     '“It gets too long.”',

@@ -2,6 +2,7 @@
 export { kitOf, type Kit } from './kit.js'
 export { kitHead } from './shared.js'
 export { readyTexts, type ReadyText } from './ready-texts.js'
+export { examplesToJudge } from './examples.js'
 export { keyPlaces } from './texts.js'
 export { runningOrders } from './guide.js'
-export type { KitDocument, KitInput, KitOffer, KitPlace, KitText, Mask } from './model.js'
+export type { Hidden, KitDocument, KitInput, KitOffer, KitPlace, KitText, Mask } from './model.js'

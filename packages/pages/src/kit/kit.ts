@@ -1,8 +1,11 @@
 /** A kit for a workshop: the documents and the rules in force, drawn by a seed, to the files of its pages. */
+import type { Explanation } from '@stigmalint/core/explain'
 import { element } from '../html/element.js'
+import { plural } from '../html/words.js'
 import { cardsPage, disputed } from './cards.js'
-import { documentSheet, examplesOf, exampleSheet, exercisesIn } from './exercises.js'
-import { guidePage } from './guide.js'
+import { documentSheet, exampleSheet, exercisesIn, exercisesOfExamples, type Sheet } from './exercises.js'
+import { mostFound } from './found.js'
+import { guidePage, type Concept, type KitFacts } from './guide.js'
 import type { Exercise, KitInput } from './model.js'
 import { posterPage } from './poster.js'
 import { quizPage } from './quiz.js'
@@ -14,7 +17,7 @@ export interface Kit {
   /** by their names */
   files: ReadonlyMap<string, string>
   /** sentences of the documents on the first sheet: to change, and traps of their own */
-  drawn: { change: number; leave: number }
+  drawn: { change: number; keep: number }
 }
 
 /** How many sentences of each kind the quiz has. */
@@ -23,9 +26,7 @@ const quizSize = 6
 /** The same input gives the same files. */
 export function kitOf(input: KitInput): Kit {
   const own = exercisesIn(input)
-  const examples = [...input.explanations.values()]
-    .filter(({ severity }) => severity !== 'information')
-    .flatMap((explanation) => examplesOf(explanation, input.profile))
+  const examples = exercisesOfExamples(input)
   const found = mostFound(input)
   const first = documentSheet(own, examples, input.seed)
   const isTaken = new Set(first.exercises.map(({ text }) => text))
@@ -34,14 +35,19 @@ export function kitOf(input: KitInput): Kit {
   const forQuiz = fresh(new Set([...isTaken, ...second.exercises.map(({ text }) => text)]))
   const quiz = exampleSheet(forQuiz, `${input.seed} quiz`, quizSize)
   const sheets: NamedSheet[] = [
-    ...(first.exercises.length > 0 ? [{ ...first, letter: 'A', title: 'from your documents' }] : []),
+    ...(first.exercises.length > 0 ? [{ ...first, letter: 'A', title: titleOf(first) }] : []),
     { ...second, letter: 'B', title: 'made up for practice' }
   ]
   const cards = disputed(input, found)
-  const facts = {
+  const fromDocuments = first.exercises.flatMap(({ origin, kind }) =>
+    origin.kind === 'document' ? [{ kind, name: origin.name }] : []
+  )
+  const facts: KitFacts = {
     documents: input.documents.length,
-    concepts: found.flatMap((id) => input.explanations.get(id)?.title ?? []),
-    sentences: first.exercises.length,
+    drawnFrom: new Set(fromDocuments.map(({ name }) => name)).size,
+    concepts: conceptsOf(found, first, cards, input),
+    sentences: fromDocuments.length,
+    borrowed: first.borrowed,
     cards: cards.length,
     isMasked: input.mask !== null
   }
@@ -55,27 +61,32 @@ export function kitOf(input: KitInput): Kit {
     ['poster.html', 'Poster for the wall, A3', posterPage(input, found)],
     ['quiz.html', 'Quiz for a screen', quizPage(quiz.exercises, input)]
   ]
-  const isOwn = ({ origin, kind }: Exercise, wanted: Exercise['kind']): boolean =>
-    origin.kind === 'document' && kind === wanted
+  const countOf = (wanted: Exercise['kind']): number => fromDocuments.filter(({ kind }) => kind === wanted).length
   return {
     files: new Map([
       ['index.html', indexPage(pages, input)],
       ...pages.map(([name, , text]) => [name, text] satisfies [string, string])
     ]),
-    drawn: {
-      change: first.exercises.filter((one) => isOwn(one, 'change')).length,
-      leave: first.exercises.filter((one) => isOwn(one, 'leave')).length
-    }
+    drawn: { change: countOf('change'), keep: countOf('keep') }
   }
 }
 
-/** The rules of what was reported in the documents, the most frequent first. */
-function mostFound({ documents }: KitInput): string[] {
-  const counts = new Map<string, number>()
-  for (const { ruleId, outcome } of documents.flatMap(({ places }) => places))
-    if (outcome === 'kept') counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id)
+/** "from your documents", and how many sentences of ours fill it up; that they are kept is not told on the sheet. */
+const titleOf = ({ borrowed }: Sheet): string =>
+  borrowed === 0 ? 'from your documents' : `from your documents, and ${plural(borrowed, 'sentence')} of ours`
+
+/** Where in the kit the rules that were found most are met. */
+function conceptsOf(found: readonly string[], first: Sheet, cards: readonly Explanation[], input: KitInput): Concept[] {
+  return found.slice(0, mostConcepts).flatMap((id) => {
+    const title = input.explanations.get(id)?.title
+    const numbers = first.exercises.flatMap(({ marks }, at) =>
+      marks.some((mark) => mark.ruleId === id && mark.keepBecause === null) ? [at + 1] : []
+    )
+    return title === undefined ? [] : [{ title, numbers, isCard: cards.some((card) => card.id === id) }]
+  })
 }
+
+const mostConcepts = 5
 
 const indexPage = (pages: readonly (readonly [name: string, what: string, text: string])[], input: KitInput): string =>
   kitPage(

@@ -1,6 +1,7 @@
 /** What a kit is made of: the places of documents that rules had something to say of, whatever became of them. */
 import type { Outcome, Severity } from '@stigmalint/core'
 import type { Explanation } from '@stigmalint/core/explain'
+import type { KeepReason } from './reasons.js'
 
 /** A place where words of a rule stand, in the whole of its sentence. */
 export interface KitPlace {
@@ -39,6 +40,8 @@ export interface KitText extends KitDocument {
 export interface KitInput {
   documents: readonly KitDocument[]
   texts: readonly KitText[]
+  /** what became of the examples of rules (`examplesToJudge`), as the rules in force judge them */
+  examples: readonly KitPlace[]
   /** of all rules in force */
   explanations: ReadonlyMap<string, Explanation>
   profile: string
@@ -50,8 +53,15 @@ export interface KitInput {
   mask: Mask | null
 }
 
-/** `keep` are the stretches that stay as they are. */
-export type Mask = (text: string, keep: readonly { start: number; end: number }[]) => string
+/** A stretch of a text that is hidden, and what it is; a `name` where that is not sure. */
+export interface Hidden {
+  start: number
+  end: number
+  label: 'person' | 'place' | 'name' | 'phone' | 'address'
+}
+
+/** What to hide of a text, in its order. `keep` are the stretches that stay as they are. */
+export type Mask = (text: string, keep: readonly { start: number; end: number }[]) => Hidden[]
 
 /** Whose sentence it is. */
 export type Origin = { kind: 'document'; name: string } | { kind: 'example' }
@@ -62,13 +72,13 @@ export interface Mark {
   end: number
   ruleId: string
   /** null: it is to be changed */
-  leftBecause: string | null
+  keepBecause: KeepReason | null
   offers: readonly KitOffer[]
 }
 
-/** A sentence to judge: is something to be changed in it, or is it to be left? */
+/** A sentence to judge: is something to be changed in it, or is it to be kept as it is? */
 export interface Exercise {
-  kind: 'change' | 'leave'
+  kind: 'change' | 'keep'
   text: string
   marks: readonly Mark[]
   /** how the sentence may read, where that is known */

@@ -4,6 +4,7 @@ import type { Element } from 'hast'
 import type { Explanation } from '@stigmalint/core/explain'
 import { element, isolated, type Content } from '../html/element.js'
 import { plainWordings } from '../rules/wordings.js'
+import { isClear } from './disputed.js'
 import type { KitInput } from './model.js'
 import { back, firstSentence, kitPage } from './shared.js'
 
@@ -14,7 +15,11 @@ const style = `
 .terms { list-style: none; padding: 0 } .terms li { padding: .55rem 0; border-bottom: 1px solid var(--line); margin: 0; break-inside: avoid }
 .say { font-size: 1.25rem; font-weight: 700; margin: 0 } .not { margin: 0; color: var(--quiet) } .say .or { font-weight: 400 } .not b { font-weight: 400; text-decoration: line-through }
 .terms .why { margin: .1rem 0 0 }
-@media print { @page { size: A3 portrait; margin: 14mm } html { font-size: 12pt } h1 { font-size: 30pt } .groups { columns: 2 } .group { break-inside: auto } }
+@media print {
+  @page { size: A3 portrait; margin: 14mm }
+  html { font-size: 12pt } h1 { font-size: 32pt } .lead { max-width: none }
+  .groups { columns: 2 } .group { break-inside: auto; margin-bottom: 1rem } .terms li { padding: .45rem 0 } .terms .why { font-size: 1rem }
+}
 `
 
 /** As many as are read from some steps away. */
@@ -54,12 +59,10 @@ export function posterPage(input: KitInput, found: readonly string[]): string {
   ])
 }
 
-/** What was found in the documents first; behind that what most sources speak of. Only where there is something to say instead. */
+/** What was found in the documents first; behind that what most sources speak of. Only where guides agree, and there is something to say instead. */
 function posterRules({ explanations, profile }: KitInput, found: readonly string[]): Explanation[] {
   const isFit = (explanation: Explanation): boolean =>
-    explanation.severity !== 'information' &&
-    explanation.finds.length > 0 &&
-    plainWordings(explanation, profile).length > 0
+    isClear(explanation) && explanation.finds.length > 0 && plainWordings(explanation, profile).length > 0
   const own = found.flatMap((id) => explanations.get(id) ?? []).filter(isFit)
   const others = [...explanations.values()]
     .filter((one) => isFit(one) && one.severity === 'error' && !own.includes(one))

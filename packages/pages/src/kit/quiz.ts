@@ -5,7 +5,8 @@
 import type { Element } from 'hast'
 import { element, isolated } from '../html/element.js'
 import type { Exercise, KitInput } from './model.js'
-import { back, explanationOf, firstSentence, kitPage, markedText, whyLeft } from './shared.js'
+import { whyKept } from './reasons.js'
+import { back, explanationOf, firstSentence, kitPage, markedText, ruleInWords } from './shared.js'
 
 const style = `
 body { counter-reset: right answered }
@@ -25,16 +26,16 @@ body { counter-reset: right answered }
 }
 .score { font-size: 1.4rem; font-weight: 700 } .score::after { content: counter(right) " of " counter(answered) " answered rightly" }
 .answers { display: none }
-@media print { .said, .score-line { display: none } .answers { display: block; break-before: page } }
+@media print { .said, .score-line, .choices input { display: none } .answers { display: block; break-before: page } }
 `
 
 export function quizPage(exercises: readonly Exercise[], input: KitInput): string {
-  return kitPage('Quiz: change or leave?', style, [
+  return kitPage('Quiz: change or keep?', style, [
     back(),
     element(
       'main',
       {},
-      element('h1', {}, 'Change or leave?'),
+      element('h1', {}, 'Change or keep?'),
       element(
         'p.lead',
         {},
@@ -51,7 +52,7 @@ export function quizPage(exercises: readonly Exercise[], input: KitInput): strin
         { ariaLabelledBy: 'answers' },
         element('h2#answers', {}, 'Answers'),
         element(
-          'ol',
+          'ol.exercises',
           {},
           exercises.map((exercise) => element('li', {}, said(exercise, input)))
         )
@@ -78,7 +79,7 @@ function question(exercise: Exercise, index: number, count: number, input: KitIn
     'fieldset.question',
     {},
     element('legend', {}, element('b', {}, `${index + 1} of ${count}`), isolated(exercise.text)),
-    element('div.choices', {}, choice('change', 'I would change it'), choice('leave', 'I would leave it')),
+    element('div.choices', {}, choice('change', 'I would change it'), choice('keep', 'I would keep it')),
     element(
       `div#a${index}`,
       { ariaLive: 'polite' },
@@ -92,12 +93,14 @@ function said(exercise: Exercise, { explanations }: KitInput): Element {
   const { kind, marks, becomes } = exercise
   const [mark] = marks
   const explanation = mark ? explanationOf(mark, explanations) : null
-  if (kind === 'leave')
+  const reason = mark?.keepBecause ?? null
+  if (kind === 'keep')
     return element(
       'span',
       {},
       markedText(exercise),
-      ` It is best left: ${whyLeft(mark?.leftBecause ?? 'other words')}.`
+      ' It is best kept',
+      reason === null ? '.' : `: ${whyKept(reason)}.${ruleInWords(explanation)}`
     )
   return element(
     'span',

@@ -1,9 +1,9 @@
 /** The ready texts: as participants get them, and their key. */
-import { element, isolated } from '../html/element.js'
+import { element, type Content } from '../html/element.js'
 import type { KitInput, KitPlace, KitText } from './model.js'
-import { back, explanationOf, firstSentence, kitPage, whyLeft } from './shared.js'
+import { isVague, keepReasonOf, whyKept } from './reasons.js'
+import { back, explanationOf, firstSentence, kitPage, offersInWords, ruleInWords } from './shared.js'
 import { keyPlaces, paragraphs, titleOf } from './texts.js'
-import { exampleBecause } from '@stigmalint/core/reasons'
 
 const style = `
 .text { break-before: page; max-width: 46rem } .text:first-of-type { break-before: auto }
@@ -23,7 +23,7 @@ export function textsPage({ texts }: KitInput): string {
       element(
         'p',
         {},
-        'Six texts of a page each, made up for this kit. Read one with a pencil: underline each word that puts something else in the place of a person, write in the margin what you would write, and tick what looks like such a word and is best left.'
+        'Six texts of a page each, made up for this kit. Read one with a pencil: underline each word that puts something else in the place of a person, write in the margin what you would write, and tick what looks like such a word and is best kept.'
       ),
       texts.map((text) =>
         element(
@@ -47,7 +47,7 @@ export function textsKeyPage(input: KitInput): string {
       element(
         'p',
         {},
-        'For the facilitator. Solid lines: to be changed. Dotted lines: looks like it, and is left. What guides leave to the writer has no line: where somebody underlines it, it is for the group to discuss.'
+        'For the facilitator. Solid lines: to be changed. Dotted lines: looks like it, and is kept. What guides leave to the writer, or do not agree about, has no line: where somebody underlines it, it is for the group to discuss.'
       ),
       input.texts.map((text) => textKey(text, input))
     )
@@ -55,17 +55,17 @@ export function textsKeyPage(input: KitInput): string {
 }
 
 function textKey(text: KitText, input: KitInput): ReturnType<typeof element> {
-  const places = keyPlaces(text)
+  const places = keyPlaces(text, input.explanations)
   const count = places.filter(isChange).length
   return element(
     'section.text.key',
     {},
     element('h2', {}, titleOf(text)),
-    element('p.quiet', {}, `${count} to change, ${places.length - count} to leave.`),
+    element('p.quiet', {}, `${count} to change, ${places.length - count} to keep.`),
     paragraphs(text, places, (words, number) => {
       const place = places[number - 1]
       return element(
-        `span.${place && isChange(place) ? 'change' : 'leave'}`,
+        `span.${place && isChange(place) ? 'change' : 'keep'}`,
         {},
         element('mark', {}, words, element('sup', {}, number))
       )
@@ -80,30 +80,18 @@ function textKey(text: KitText, input: KitInput): ReturnType<typeof element> {
 
 const isChange = ({ outcome }: KitPlace): boolean => outcome === 'kept'
 
-function answer(place: KitPlace, { explanations }: KitInput): ReturnType<typeof element> {
-  const { outcome, offers, sentence } = place
+function answer(place: KitPlace, { explanations, profile }: KitInput): ReturnType<typeof element> {
+  const { offers, sentence } = place
   const explanation = explanationOf(place, explanations)
-  if (outcome !== 'kept' && outcome !== 'longer-match' && outcome !== 'off')
-    return element(
-      'span',
-      {},
-      element('strong', {}, 'Leave'),
-      ` “${sentence.words}”: ${whyLeft(exampleBecause(outcome))}.`
-    )
+  const reason = keepReasonOf(place)
+  const verdict = (word: string): Content => [element('strong', {}, word), ` “${sentence.words}”: `]
+  if (reason !== null)
+    return element('span', {}, verdict('Keep'), `${whyKept(reason)}.`, isVague(reason) ? ruleInWords(explanation) : '')
   return element(
     'span',
     {},
-    element('strong', {}, 'Change'),
-    ` “${sentence.words}”: `,
-    offers.length === 0
-      ? 'no wording fits here by itself, say what is meant. '
-      : [
-          'write ',
-          offers
-            .slice(0, 2)
-            .flatMap(({ wording }, index) => [index === 0 ? '' : ' or ', element('span.write', {}, isolated(wording))]),
-          '. '
-        ],
-    explanation ? firstSentence(explanation.why) : ''
+    verdict('Change'),
+    offersInWords({ offers, becomes: null }, explanation, profile),
+    explanation ? ` ${firstSentence(explanation.why)}` : ''
   )
 }

@@ -10,14 +10,34 @@ export function inSeededOrder<Item>(items: readonly Item[], seed: string, keyOf:
   return ranked.sort((a, b) => inOrder(a.rank, b.rank) || inOrder(a.key, b.key)).map(({ item }) => item)
 }
 
-/** Takes one of each group in turn, so that no group crowds out the others; groups come in the order of their first items. */
-export function inTurn<Item>(items: readonly Item[], groupOf: (item: Item) => string): Item[] {
-  const turns = new Map<string, number>()
-  const counted = items.map((item, index) => {
-    const group = groupOf(item)
-    const turn = turns.get(group) ?? 0
-    turns.set(group, turn + 1)
-    return { item, index, turn }
+/**
+ * Takes `count` items one by one, each time one whose groups have given fewest so far, so that no group crowds out the others; of
+ * several the first.
+ */
+export function takenEvenly<Item>(
+  items: readonly Item[],
+  count: number,
+  groupsOf: (item: Item) => readonly string[]
+): Item[] {
+  const given = new Map<string, number>()
+  const timesOf = (item: Item): number => groupsOf(item).reduce((sum, group) => sum + (given.get(group) ?? 0), 0)
+  const left = new Set(items)
+  const taken: Item[] = []
+  while (taken.length < count) {
+    const [next] = [...left].map((item) => ({ item, times: timesOf(item) })).sort((a, b) => a.times - b.times)
+    if (next === undefined) break
+    taken.push(next.item)
+    left.delete(next.item)
+    for (const group of groupsOf(next.item)) given.set(group, (given.get(group) ?? 0) + 1)
+  }
+  return taken
+}
+
+/** The first item of each key. */
+export function firstOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    const key = keyOf(item)
+    return !seen.has(key) && seen.add(key)
   })
-  return counted.sort((a, b) => a.turn - b.turn || a.index - b.index).map(({ item }) => item)
 }

@@ -3,7 +3,8 @@ import type { Element } from 'hast'
 import type { Explanation } from '@stigmalint/core/explain'
 import { element, isolated, type Content } from '../html/element.js'
 import { pageOf } from '../html/page.js'
-import type { Exercise, Mark } from './model.js'
+import { plainWordings } from '../rules/wordings.js'
+import type { Exercise, KitOffer, Mark } from './model.js'
 
 /** All files of a kit begin with it: what begins otherwise is not ours to replace. */
 export const kitHead = '<!doctype html>\n<!-- Written by stigmalint workshop'
@@ -25,8 +26,8 @@ const kitStyle = `
 .boxes { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; margin: .35rem 0 0; padding: 0; list-style: none }
 .boxes li::before { content: ""; display: inline-block; width: .85em; height: .85em; margin-right: .4em; border: 1.5px solid var(--ink); vertical-align: -.08em }
 .rule { border: 0; border-bottom: 1px solid var(--quiet); height: 1.9rem; margin: 0 }
-.verdict { font-weight: 700 } .verdict.change { color: var(--warning) } .verdict.leave { color: var(--good) }
-.leave mark { text-decoration-style: dotted; text-decoration-color: var(--good) } .change mark { text-decoration-color: var(--warning) }
+.verdict { font-weight: 700 } .verdict.change { color: var(--warning) } .verdict.keep { color: var(--good) }
+.keep mark { text-decoration-style: dotted; text-decoration-color: var(--good) } .change mark { text-decoration-color: var(--warning) }
 .sheet { break-before: page } .sheet:first-of-type { break-before: auto }
 @media print { .exercises > li { margin: 3.5mm 0 } .sentence { font-size: 11.5pt } .rule { height: 8mm } }
 `
@@ -60,19 +61,36 @@ export const originOf = ({ origin }: Exercise): Content =>
 /** The first sentence of a text. */
 export const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text
 
-/** Why something is left alone, by the few words that reports have for it. */
-const leaving: Readonly<Record<string, string>> = {
-  "somebody's words":
-    'somebody is quoted; nobody may rewrite what a person said, though one can ask whether to quote it',
-  'recalls an earlier text': 'the sentence takes over the wording of an earlier text',
-  'a name': 'it is part of a name or of a set phrase, and these stay as they are',
-  'about the word': 'the sentence is about the word itself',
-  'said of oneself': 'people choose their own words for themselves',
-  'another sense': 'this use of the word is not the one that the rule is about',
-  'other words': 'these are other words, though they look alike'
+/** Which rule has nothing to say of words that are kept. */
+export const ruleInWords = (explanation: Explanation | null): string =>
+  explanation === null ? '' : ` (The rule is about ${explanation.title}.)`
+
+/**
+ * What may be written, best first. Where only somebody who knows more can say which, what the rule has for its words in
+ * general; where the whole sentence is shown as it may read, that is enough.
+ */
+export function offersInWords(
+  { offers, becomes }: { offers: readonly KitOffer[]; becomes: string | null },
+  explanation: Explanation | null,
+  profile: string
+): Content {
+  const [first, ...others] = offers.slice(0, mostOffers)
+  const alternatives = (wordings: readonly Content[]): Content =>
+    wordings.flatMap((wording, at) => [at === 0 ? '' : ', or ', wording])
+  if (first)
+    return [
+      'write ',
+      alternatives(
+        [first, ...others].map(({ wording, because }) => [toWrite(wording), because === null ? '' : ` (${because})`])
+      ),
+      '.'
+    ]
+  if (becomes !== null) return null
+  const plain = explanation ? plainWordings(explanation, profile) : []
+  return plain.length === 0
+    ? 'say what is meant.'
+    : ['say what is meant, such as ', alternatives(plain.map(toWrite)), '.']
 }
 
-/** Why something is left alone, in a sentence that begins small and has no end. */
-export const whyLeft = (because: string): string => leaving[because] ?? because
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const mostOffers = 3
+const toWrite = (wording: string): Element => element('span.write', {}, isolated(wording))

@@ -4,7 +4,8 @@ import { element, isolated, type Content } from '../html/element.js'
 import { whoSaysSo } from '../rules/sources.js'
 import type { Sheet } from './exercises.js'
 import type { Exercise, KitInput, Mark } from './model.js'
-import { back, capital, explanationOf, kitPage, markedText, originOf, whyLeft } from './shared.js'
+import { whyKept } from './reasons.js'
+import { back, explanationOf, kitPage, markedText, offersInWords, originOf, ruleInWords } from './shared.js'
 
 /** A sheet with its letter and what it is drawn from. */
 export interface NamedSheet extends Sheet {
@@ -27,7 +28,7 @@ const sheetSection = ({ letter, title, exercises }: NamedSheet): Element =>
     element(
       'p',
       {},
-      'Read each sentence. Who is described, and by what? Some of these sentences could be worded with more respect; others have a word that looks like one of those and are best left as they are. Tick, underline the words, and write what you would write.'
+      'Read each sentence. Who is described, and by what? Some of these sentences could be worded with more respect; others have a word that looks like one of those and are best kept as they are. Tick, underline the words, and write what you would write.'
     ),
     element(
       'ol.exercises',
@@ -37,7 +38,7 @@ const sheetSection = ({ letter, title, exercises }: NamedSheet): Element =>
           'li',
           {},
           element('p.sentence', {}, isolated(text)),
-          element('ul.boxes', {}, element('li', {}, 'change'), element('li', {}, 'leave')),
+          element('ul.boxes', {}, element('li', {}, 'change'), element('li', {}, 'keep')),
           element('hr.rule', {}),
           element('hr.rule', {})
         )
@@ -71,7 +72,7 @@ const keySection = ({ letter, title, exercises, borrowed }: NamedSheet, input: K
       ? element(
           'p.small.quiet',
           {},
-          `${borrowed} of the sentences to leave ${borrowed === 1 ? 'is an example' : 'are examples'} of ours, since the documents had no more of them.`
+          `${borrowed} of the sentences to keep ${borrowed === 1 ? 'is an example' : 'are examples'} of ours, since the documents had no more of them.`
         )
       : null,
     element(
@@ -90,7 +91,7 @@ function answer(exercise: Exercise, input: KitInput): Element {
     element(
       'p',
       {},
-      element(`span.verdict.${kind}`, {}, kind === 'change' ? 'Change' : 'Leave'),
+      element(`span.verdict.${kind}`, {}, kind === 'change' ? 'Change' : 'Keep'),
       element('span.quiet.small', {}, ' (', originOf(exercise), ')')
     ),
     becomes === null ? null : element('p', {}, 'For example: ', element('span.write', {}, isolated(becomes))),
@@ -98,45 +99,25 @@ function answer(exercise: Exercise, input: KitInput): Element {
   )
 }
 
-/** What is to be changed first, then what is left; what is said twice in the same words stands once. */
+/** What is to be changed first, then what is kept; what is said twice in the same words stands once. */
 function inKey({ text, marks }: Exercise): Mark[] {
   const said = (mark: Mark): string =>
-    JSON.stringify([text.slice(mark.start, mark.end).toLowerCase(), mark.ruleId, mark.leftBecause, mark.offers])
+    JSON.stringify([text.slice(mark.start, mark.end).toLowerCase(), mark.ruleId, mark.keepBecause, mark.offers])
   return marks
     .filter((mark, at) => marks.findIndex((other) => said(other) === said(mark)) === at)
-    .toSorted((a, b) => Number(a.leftBecause !== null) - Number(b.leftBecause !== null))
+    .toSorted((a, b) => Number(a.keepBecause !== null) - Number(b.keepBecause !== null))
 }
 
-function reasonFor(mark: Mark, { text }: Exercise, { explanations, profile }: KitInput): Element | null {
+function reasonFor(mark: Mark, { text, becomes }: Exercise, { explanations, profile }: KitInput): Element {
   const explanation = explanationOf(mark, explanations)
-  const words = text.slice(mark.start, mark.end)
-  const named: Content = words === '' ? '' : ['“', isolated(words), '”: ']
-  if (mark.leftBecause !== null)
-    return element(
-      'p.small',
-      {},
-      named,
-      words === '' ? capital(whyLeft(mark.leftBecause)) : whyLeft(mark.leftBecause),
-      explanation ? `. (The rule is about ${explanation.title}.)` : '.'
-    )
+  const named: Content = ['“', isolated(text.slice(mark.start, mark.end)), '”: ']
+  if (mark.keepBecause !== null)
+    return element('p.small', {}, named, `${whyKept(mark.keepBecause)}.${ruleInWords(explanation)}`)
+  const offers = offersInWords({ offers: mark.offers, becomes }, explanation, profile)
   return element(
     'div.small',
     {},
-    mark.offers.length === 0
-      ? element('p', {}, named, 'no wording fits here by itself, say what is meant')
-      : element(
-          'p',
-          {},
-          named,
-          'write ',
-          mark.offers
-            .slice(0, 3)
-            .flatMap(({ wording, because }, index) => [
-              index === 0 ? '' : ', or ',
-              element('span.write', {}, isolated(wording)),
-              because === null ? '' : ` (${because})`
-            ])
-        ),
+    offers === null ? null : element('p', {}, named, offers),
     explanation ? element('p', {}, explanation.why) : null,
     explanation ? element('p.quiet', {}, whoSaysSo(explanation, profile)) : null
   )

@@ -1,17 +1,26 @@
 /** Whole texts with marks, for a page and for its key. */
 import type { Element } from 'hast'
+import type { Explanation } from '@stigmalint/core/explain'
 import { element, type Content } from '../html/element.js'
+import { isClear } from './disputed.js'
 import type { KitPlace, KitText } from './model.js'
+import { isVague, keepReasonOf } from './reasons.js'
 
-const isShown = ({ outcome, isMet, severity }: KitPlace): boolean =>
-  outcome === 'kept' ? severity !== 'information' : outcome !== 'longer-match' && outcome !== 'off' && isMet
+/** What guides leave to the writer, or do not agree about, is nobody's mistake and nobody's trap. */
+const isShown = (place: KitPlace): boolean =>
+  place.outcome === 'kept' ? place.severity !== 'information' : keepReasonOf(place) !== null
 
 /** The places that a key speaks of, in the order of the text; of those that overlap the first and longest. */
-export function keyPlaces({ places }: KitText): KitPlace[] {
+export function keyPlaces({ places }: KitText, explanations: ReadonlyMap<string, Explanation>): KitPlace[] {
   const kept: KitPlace[] = []
   const byWeight = places
-    .filter(isShown)
-    .sort((a, b) => Number(b.outcome === 'kept') - Number(a.outcome === 'kept') || b.end - b.start - a.end + a.start)
+    .filter((place) => isShown(place) && isClear(explanations.get(place.ruleId)))
+    .sort(
+      (a, b) =>
+        Number(b.outcome === 'kept') - Number(a.outcome === 'kept') ||
+        Number(isVague(keepReasonOf(a))) - Number(isVague(keepReasonOf(b))) ||
+        b.end - b.start - a.end + a.start
+    )
   for (const place of byWeight)
     if (!kept.some((own) => own.start < place.end && place.start < own.end)) kept.push(place)
   return kept.sort((a, b) => a.start - b.start)

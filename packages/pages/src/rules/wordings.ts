@@ -72,12 +72,18 @@ export function plainWordings(explanation: Explanation, profile: string): string
   const forms = (safe.length > 0 ? safe : wordings).flatMap(({ forms: [form] }) => form ?? [])
   const [first, ...more] = forms
   if (first === undefined) return []
-  const last = more.findLast((form) => form !== first && !first.startsWith(form) && !form.startsWith(first))
+  const last = more.findLast((form) => !first.includes(form) && !form.includes(first))
   return last === undefined ? [first] : [first, last]
 }
 
+/** The words that a title names, in small letters. */
+export const namedIn = (title: string): string[] =>
+  [...title.matchAll(/"([^"]+)"/g)].flatMap(([, words]) => words?.toLowerCase() ?? [])
+
 /** Of the words that a rule finds those that its title names first. */
 function firstNamed(explanation: Pick<Explanation, 'finds' | 'title'>): string {
-  const named = [...explanation.title.matchAll(/"([^"]+)"/g)].flatMap(([, words]) => words ?? [])
-  return named.find((words) => explanation.finds.includes(words)) ?? findsOf(explanation)[0] ?? ''
+  const named = namedIn(explanation.title).flatMap(
+    (name) => explanation.finds.find((words) => words.toLowerCase() === name) ?? []
+  )
+  return named[0] ?? findsOf(explanation)[0] ?? ''
 }

@@ -23,6 +23,7 @@ import { isGivenName } from './speech/given-name.js'
 import { isEntry, isExplainedNext } from './speech/entry.js'
 import { reportsInstrument } from './speech/report-of-instrument.js'
 import { leadsQuotation } from './speech/saying.js'
+import { isSaidByOthers } from './speech/said-by-others.js'
 import { isSelfDescription } from './speech/self-description.js'
 import { isContrasted } from './speech/word-contrast.js'
 import { isInWordList } from './speech/word-list.js'
@@ -46,6 +47,7 @@ const clauses: Clauses = {
 
 const speech: Speech = {
   isSelfDescription,
+  isSaidByOthers,
   reportsInstrument,
   leadsQuotation,
   isCitation,

@@ -191,6 +191,12 @@ export const compoundFirsts = 'all anti child co community court cross ex eviden
 /** What stands behind the hyphen of a compound */
 export const compoundLasts = 'addicted affected age aged assisted aware based being born building care centered centred crime day dependent driven early effective exposed exposure family first focused foot free friendly funded group harm help hour image income induced informed integrated led level like line local made making month needs off old on ordered oriented out owned paid positive naive negative rate related report reported resistant risk run scale seeking sensitive service sex specific stage step stop supported term threshold time to type up use using way wide year'.split(' ')
 
+/** Verbs behind which stands what somebody thinks of somebody */
+export const verbsOfOpinion = 'think thinks thought thinking believe believes believed believing assume assumes assumed assuming decide decides decided claim claims claimed claiming suspect suspects suspected suppose supposes supposed agree agrees agreed hint hinted feel feels felt'.split(' ')
+
+/** Participles by which others say what somebody is */
+export const attributions = 'called labelled labeled branded named termed tagged described characterised characterized portrayed depicted considered regarded seen viewed treated known remembered dismissed mocked diagnosed registered listed classed classified recorded deemed judged declared pronounced denounced taken mistaken thought believed presumed assumed supposed told'.split(' ')
+
 /** Verbs behind which somebody's words stand */
 export const verbsOfSaying = 'say said says saying tell tells told telling ask asks asked add adds added write writes wrote written reply replies replied answer answers answered explain explains explained state states stated notes noted reports reported remark remarks remarked observes observed recall recalls recalled warn warns warned insist insists insisted argues argued concludes concluded continues continued declares declared announces announced admit admits admitted respond responds responded shout shouts shouted whisper whispers whispered sighed cried'.split(' ')
 

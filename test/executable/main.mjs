@@ -28,6 +28,9 @@ const say = (outcome, what, why = '') => {
   console.log(`${{ passed: 'ok  ', failed: 'FAIL', skipped: 'skip' }[outcome]} ${what}${why && `: ${why}`}`)
 }
 
+/** As where a person starts it: under npm it would tell of `npx`. */
+const byHand = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')))
+
 /** `isSlow`: under an emulator; what takes long is left out, and said. */
 async function use(target, own, isSlow) {
   const folder = mkdtempSync(join(tmpdir(), 'stigmalint-executable-'))
@@ -35,7 +38,7 @@ async function use(target, own, isSlow) {
     say(isRight ? 'passed' : 'failed', `${target}: ${what}`, isRight ? '' : String(seen).slice(0, 500))
   const bare = (...words) => start(own, words, folder, {})
   const both = (what, ...words) => {
-    const [seen, wanted] = [bare(...words), start(command, words, folder, process.env)]
+    const [seen, wanted] = [bare(...words), start(command, words, folder, byHand)]
     check(
       `${what}: the same bytes as in Node`,
       seen.said === wanted.said && seen.code === wanted.code,

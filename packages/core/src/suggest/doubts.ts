@@ -27,9 +27,9 @@ export const doubts = {
   owner: 'what follows belongs to it; see that the sentence still reads well',
   owned: 'it is said to belong to somebody; see that the sentence still reads well',
   compound: 'it is part of a longer expression; see that all of it still makes sense',
-  joined: 'it is joined with other words; see that both still fit together',
+  joined: 'it is joined with others; see that both still fit',
   'no-article': 'no article stands before it; see that the sentence still reads well',
-  neighbour: 'the word next to it may belong to it; see that both still fit together',
+  neighbour: 'the word next to it may belong to it; see that both still fit',
   predicate: 'it says what somebody is; see that it is right of them',
   attaches: 'what follows may then seem to be said of another word'
 } as const

@@ -10,7 +10,7 @@ export const tables: readonly Table[] = [
       'another finding beside it': [
         [
           'Services for drug users and addicts are open.',
-          'suggested: it is joined with other words; see that both still fit together'
+          'suggested: it is joined with others; see that both still fit'
         ],
         ['Services for drug users are open to addicts.', 'safe']
       ],
@@ -24,7 +24,7 @@ export const tables: readonly Table[] = [
         ['The plan is for Drug users in the city.', 'no fix'],
         [
           'Vorbeck drug users were asked in May.',
-          'suggested: the word next to it may belong to it; see that both still fit together'
+          'suggested: the word next to it may belong to it; see that both still fit'
         ],
         ['The plan is for Vorbeck drug users.', 'no fix'],
         ['Two drug users Lyon knew were asked.', 'suggested: what stands next to it may be a name']

@@ -49,13 +49,10 @@ const table: Record<string, [text: string, outcome: string][]> = {
     ['He walks like a drug user in the film.', 'suggested: it may be a comparison, and meant of nobody']
   ],
   'words next to it that belong to it': [
-    [
-      'The nervous drug users were asked.',
-      'suggested: the word next to it may belong to it; see that both still fit together'
-    ],
+    ['The nervous drug users were asked.', 'suggested: the word next to it may belong to it; see that both still fit'],
     [
       'Newly HIV-infected women were asked.',
-      'suggested: the word next to it may belong to it; see that both still fit together'
+      'suggested: the word next to it may belong to it; see that both still fit'
     ],
     [
       'The rights of drug users with children were read out.',
@@ -63,7 +60,7 @@ const table: Record<string, [text: string, outcome: string][]> = {
     ],
     [
       'The plan for tobacco and drug users was read out.',
-      'suggested: it is joined with other words; see that both still fit together'
+      'suggested: it is joined with others; see that both still fit'
     ],
     [
       'The city and its drug users were counted.',
@@ -71,7 +68,7 @@ const table: Record<string, [text: string, outcome: string][]> = {
     ],
     [
       'The plan is for drug users (and their children).',
-      'suggested: the word next to it may belong to it; see that both still fit together'
+      'suggested: the word next to it may belong to it; see that both still fit'
     ]
   ],
   'signs that the words are spoken of': [

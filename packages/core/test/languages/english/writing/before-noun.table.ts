@@ -9,7 +9,7 @@ export const tables: readonly Table[] = [
       'one thing of many people': [
         ["She works for a drug users' rights group.", 'She works for a group for the rights of people who use drugs.'],
         ["An inmates' committee was formed.", 'A committee of people in prison was formed.'],
-        ['He runs the young offenders centre.', 'He runs the centre for children in conflict with the law.'],
+        ['He runs the young offenders centre.', 'He runs the centre for young people in conflict with the law.'],
         ['The drug users left the room.', 'The people who use drugs left the room.'],
         ['He runs a drug users project.', 'He runs a project for people who use drugs.']
       ],

@@ -226,7 +226,7 @@ describe('a word of the house', () => {
     await add('breadwinner', 'main earner', 'Most homes have more than one.')
     expect(vscode.messages.at(-1)).toBe('"breadwinner" is marked in this folder now.')
     await vi.waitFor(() => expect(existsSync(join(folder, 'stigmalint.config.yml'))).toBe(false), soon)
-    expect(existsSync(rule)).toBe(false)
+    await vi.waitFor(() => expect(existsSync(rule)).toBe(false), soon)
     await add('breadwinner', 'main earner', '')
     expect(readFileSync(rule, 'utf8')).toContain('- noun: breadwinner')
     expect(readFileSync(join(folder, 'stigmalint.config.yml'), 'utf8')).toContain('\nhouse: stigmalint-house\n')

@@ -61,7 +61,7 @@ describe('a kit of a document', () => {
     expect(sheet).not.toMatch(/<mark|people with drug use disorders of/)
     expect(key).toContain('The <mark>addicts</mark> of the district wait for a place.')
     expect(key).toContain('The people with drug use disorders of the district wait for a place.')
-    expect(key).toContain('It makes one condition the whole person')
+    expect(key).toContain('makes one condition the whole person')
     expect(key).toContain('Against it: ')
   })
 

@@ -97,7 +97,7 @@ export const runningOrders: readonly { minutes: number; title: string; steps: re
       {
         minutes: 15,
         what: 'A page together',
-        how: 'One of the exercise texts, aloud, paragraph by paragraph; or on the wall, a sentence at a time, with the page stigmalint.html: paste the text, press F9. Or a page of your own that its author has offered.'
+        how: 'One of the exercise texts, aloud, paragraph by paragraph; or on the wall, a sentence at a time: open the page of stigmalint, paste the text, press F9. Or a page of your own that its author has offered.'
       },
       {
         minutes: 10,

@@ -167,6 +167,9 @@ function isBodyOf(match: Match): boolean {
   )
 }
 
+/** In tokens: a list of very many labels in capitals is gone through once, and not from each of them. */
+const longestOfParty = 12
+
 /** "|Inmates| of the County Jail v. Rufo": a party of a lawsuit, in capitals on one side or the other of its sign. */
 function isPartyOfCase(match: Match): boolean {
   const { tokens, lexicons } = match.around
@@ -176,11 +179,11 @@ function isPartyOfCase(match: Match): boolean {
   const isPart = (at: number): boolean =>
     isCapitalized(tokens[at]) || isSmall(tokens[at], lexicons) || joinsName(tokens[at])
   let end = to
-  while (end < tokens.length && !isAgainst(tokens, end, lexicons) && isPart(end)) end++
+  while (end < to + longestOfParty && !isAgainst(tokens, end, lexicons) && isPart(end)) end++
   if (isAgainst(tokens, end, lexicons)) return isCapitalized(tokens[afterSign(tokens, end)])
   let start = from
-  while (start > 0 && !isAgainst(tokens, start - 1, lexicons) && !isSign(tokens[start - 1]) && isPart(start - 1))
-    start--
+  const goesOn = (at: number): boolean => !isAgainst(tokens, at, lexicons) && !isSign(tokens[at]) && isPart(at)
+  while (start > from - longestOfParty && goesOn(start - 1)) start--
   const sign = isSign(tokens[start - 1]) ? start - 2 : start - 1
   return isAgainst(tokens, sign, lexicons) && isCapitalized(tokens[sign - 1])
 }

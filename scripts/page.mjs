@@ -44,7 +44,18 @@ const offThePage = {
 }
 
 /** What a library asks of a source, and the page does not show; by its authors it names a study. */
-const ofLibraries = ['circa', 'container', 'issue', 'language', 'looked-at', 'pages', 'read-at', 'seen', 'volume']
+const ofLibraries = [
+  'circa',
+  'container',
+  'issue',
+  'language',
+  'looked-at',
+  'pages',
+  'read',
+  'read-at',
+  'seen',
+  'volume'
+]
 
 /** What the page shows of the rules' sources, and no example of a rule. */
 function shownReference(text) {

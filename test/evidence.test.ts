@@ -67,9 +67,24 @@ describe('what a source has to tell', () => {
     [{ ...whole, url: 'https://docslib.org/doc/1' }, 'x: https://docslib.org/doc/1 is a copy, write it as `read-at`'],
     [{ ...whole, 'read-at': 'https://docslib.org/doc/1' }, null],
     [{ ...whole, 'read-at': 'https://medilib.ir/a' }, 'x: no reader is sent to https://medilib.ir/a'],
-    [{ ...whole, voice: 'nobody' }, 'x: unknown voice nobody']
+    [{ ...whole, voice: 'nobody' }, 'x: unknown voice nobody'],
+    [{ ...whole, read: 'part', status: 'needs-check' }, null],
+    [
+      { ...whole, read: 'whole', status: 'needs-check' },
+      'x: read whole and to be checked: drop `status`, or write `read: part`'
+    ]
   ])('%j', (source, problem) => {
     expect(told(source)).toEqual(problem === null ? [] : [problem])
+  })
+
+  test.each<[rules: number, source: object, problems: string[]]>([
+    [9, whole, []],
+    [10, { ...whole, read: 'part' }, []],
+    [10, { ...whole, kind: 'news' }, []],
+    [10, whole, ['x: 10 rules cite it: say how much of it was read, write `read: whole`, `part` or `quoted`']]
+  ])('of a list that %i rules cite: how much was read', (number, source, problems) => {
+    const rules = Array.from({ length: number }, () => ({ sources: [{ id: 'x' }] }))
+    expect(sourceProblems({ authored: { sources: [source] }, rules: { rules } })).toEqual(problems)
   })
 })
 

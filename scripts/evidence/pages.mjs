@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { root } from '../build-state.mjs'
 import { literal, table } from '../reference/markdown.mjs'
 import { readReviews } from './reviews.mjs'
+import { citingRules } from './source-list.mjs'
 import { sumsOf } from './sums.mjs'
 
 /** Path and text of each page with such a part. */
@@ -14,6 +15,7 @@ export function evidencePages(compiled) {
   return [
     ['README.md', 'evidence', inShort(sums)],
     ['docs/evidence.md', 'evidence', atLength(sums)],
+    ['docs/evidence.md', 'read', readTable(compiled)],
     ['docs/evidence.md', 'reviews', reviewTable(packs, reviews)]
   ].reduce(
     (pages, [path, name, text]) => pages.set(path, filled(pages.get(path) ?? read(path), path, name, text)),
@@ -59,3 +61,24 @@ const reviewTable = (packs, reviews) =>
       return [pack, reviewed, literal(by), literal(against), literal(left)]
     })
   )
+
+const howMuch = { whole: 'whole', part: 'in part', quoted: 'in quotations of others' }
+
+/** The guides of which the list of sources says how much was read: first the whole ones, and of each kind the most cited. */
+function readTable({ authored: { sources }, rules: { rules } }) {
+  const citing = citingRules(rules)
+  const order = Object.keys(howMuch)
+  const guides = sources
+    .filter(({ read }) => read !== undefined)
+    .map((source) => ({ ...source, rules: citing.get(source.id) ?? 0 }))
+    .sort((a, b) => order.indexOf(a.read) - order.indexOf(b.read) || b.rules - a.rules || (a.id < b.id ? -1 : 1))
+  return table(
+    ['guide', 'read', 'which part', 'rules that cite it'],
+    guides.map(({ title, publisher, read, seen = '', rules }) => [
+      literal(publisher ? `${publisher}: ${title}` : title),
+      howMuch[read],
+      literal(seen),
+      rules
+    ])
+  )
+}

@@ -389,6 +389,12 @@ export const sourcesSchema = v.array(
       about(v.string(), 'Where it speaks for, as a country code; int: everywhere; without it, the profile’s')
     ),
     concerned: v.optional(about(v.boolean(), 'The people whom the words are about speak in it')),
+    read: v.optional(
+      about(
+        v.picklist(['whole', 'part', 'quoted']),
+        'How much of it was read: the whole text or list, a part, or only what others quote or report of it'
+      )
+    ),
     seen: v.optional(about(v.string(), 'Which part of it was read')),
     secondary: v.optional(about(v.boolean(), 'Read in a copy or in a report of it, not at the source'))
   })

@@ -41,44 +41,40 @@ function actions(page, url) {
   /** The row of the list that begins with these words. */
   const row = (words) => rows.filter({ hasText: words }).first()
 
-  /** Calls up the box for words with a key, again if need be: what is busy, or a page that is just shown, takes the first one in vain. */
-  async function callUp(key) {
-    await press(key)
-    for (let tries = 1; tries < 10 && !(await comes(input)); tries++) await press(key)
-    await input.waitFor()
+  /**
+   * Calls up the box for words with a key, writes into it and takes the entry. Again if need be: what is busy, or a page
+   * that is just shown, takes the first key in vain, and what the keyboard is given to meanwhile closes the box.
+   */
+  async function answer(key, words, entry = rows.first().filter({ hasText: words })) {
+    for (let tries = 1; tries < 10; tries++) {
+      await press(key)
+      if (!(await comes(input)) || !(await isWritten(words)) || !(await comes(entry))) continue
+      await press('Enter')
+      return
+    }
+    throw new Error(`the box for "${words}": it did not come`)
   }
+  const isWritten = (words) => input.fill(words, { timeout: patience / 10 }).then(isThere, isNotThere)
 
-  async function command(title) {
-    await callUp('F1')
-    await input.fill(`>${title}`)
-    await row(title).waitFor()
-    await press('Enter')
-  }
+  const command = (title) => answer('F1', `>${title}`, row(title))
 
   /** Chooses an entry of the list that stands there. */
   async function choose(words) {
     await input.waitFor()
     await input.fill(words)
-    await until(
-      'the entry',
-      () => rows.first().innerText(),
-      (text) => text.includes(words)
-    )
+    await rows.first().filter({ hasText: words }).waitFor()
     await press('Enter')
   }
 
   async function open(name) {
-    await callUp('Control+p')
-    await choose(name)
+    await answer('Control+p', name)
     await page.locator('.tab.active', { hasText: name }).waitFor()
     await page.locator('.editor-instance .view-line').first().waitFor()
   }
 
   /** Puts the cursor at a line and column of the document in front. */
   async function goTo(line, column) {
-    await callUp('Control+g')
-    await input.fill(`:${line}:${column}`)
-    await press('Enter')
+    await answer('Control+g', `:${line}:${column}`, rows.first())
     await until('the cursor', position, (text) => text.includes(`Ln ${line}, Col ${column}`))
   }
 
@@ -182,6 +178,7 @@ function actions(page, url) {
   return {
     press,
     until,
+    answer,
     command,
     choose,
     open,

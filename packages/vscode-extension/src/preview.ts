@@ -46,6 +46,8 @@ export function createPreview(): Preview {
       await commands.executeCommand('vscode.diff', document.uri, uri, `${name}: as it is, and as it would be`, {
         preview: true
       })
+      // A list that closed just before may have left the keyboard nowhere, and the key that writes would go unheard.
+      await commands.executeCommand('workbench.action.focusActiveEditorGroup')
       void ask(wording.title, uri.path)
     },
     isInFront: () => pathInFront() !== null,

@@ -1,4 +1,5 @@
 /** The classes of the API of VS Code that the client makes things of, as small as they can be. */
+import { posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 type Listener<T> = (value: T) => unknown
@@ -41,7 +42,7 @@ export class Uri {
     const url = new URL(text)
     return new Uri(url.protocol.slice(0, -1), decodeURIComponent(url.pathname))
   }
-  static joinPath = (base: Uri, ...parts: string[]): Uri => new Uri(base.scheme, [base.path, ...parts].join('/'))
+  static joinPath = (base: Uri, ...parts: string[]): Uri => new Uri(base.scheme, posix.join(base.path, ...parts))
   get fsPath(): string {
     return this.path
   }

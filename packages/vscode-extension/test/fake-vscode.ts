@@ -2,7 +2,7 @@
  * As much of the API of VS Code as the client needs to run without it. What is not named here exists and does nothing:
  * an event never comes, a class is empty, a registration can be disposed of.
  */
-import { mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rmdir, stat, unlink, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import {
   CancellationTokenSource,
@@ -122,7 +122,8 @@ export function fakeVscode(folder: string): FakeVscode {
         await mkdir(dirname(uri.fsPath), { recursive: true })
         await writeFile(uri.fsPath, bytes)
       },
-      delete: (uri: Uri) => unlink(uri.fsPath)
+      readDirectory: (uri: Uri) => readdir(uri.fsPath),
+      delete: async (uri: Uri) => ((await stat(uri.fsPath)).isDirectory() ? rmdir : unlink)(uri.fsPath)
     },
     isTrusted: true,
     onDidOpenTextDocument: opened.event,

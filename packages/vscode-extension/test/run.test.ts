@@ -221,12 +221,12 @@ describe('a word of the house', () => {
     await vscode.commands.get('stigmalint.addHouseWord')?.()
   }
 
-  test('three boxes write its rule and the line that uses it; one button takes them back', async () => {
+  test('three boxes write its rule and the line that uses it; one button takes them back, with the new folders', async () => {
     vscode.presses.push('Undo')
     await add('breadwinner', 'main earner', 'Most homes have more than one.')
     expect(vscode.messages.at(-1)).toBe('"breadwinner" is marked in this folder now.')
     await vi.waitFor(() => expect(existsSync(join(folder, 'stigmalint.config.yml'))).toBe(false), soon)
-    await vi.waitFor(() => expect(existsSync(rule)).toBe(false), soon)
+    await vi.waitFor(() => expect(existsSync(join(folder, 'stigmalint-house'))).toBe(false), soon)
     await add('breadwinner', 'main earner', '')
     expect(readFileSync(rule, 'utf8')).toContain('- noun: breadwinner')
     expect(readFileSync(join(folder, 'stigmalint.config.yml'), 'utf8')).toContain('\nhouse: stigmalint-house\n')

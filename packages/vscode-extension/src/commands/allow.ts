@@ -3,29 +3,30 @@ import { Uri, window } from 'vscode'
 import * as v from 'valibot'
 import { closeMarkerBox } from '../marker-box.js'
 import { allowSchema } from '../protocol.js'
-import { takeBack, writeAll, type WholeChange } from '../whole-files.js'
+import { writeAll, type Written } from '../whole-files.js'
 
 export async function allow(given: unknown): Promise<void> {
   const read = v.safeParse(allowSchema, given)
   if (!read.success) return
   const { term, ...change } = read.output
-  if (!(await writeAll([change]))) {
+  const written = await writeAll([change])
+  if (written === null) {
     void window.showWarningMessage('stigmalint: the configuration has just changed. Try again.')
     return
   }
   await closeMarkerBox()
-  void tell(term, change)
+  void tell(term, change.uri, written)
 }
 
-async function tell(term: string, change: WholeChange): Promise<void> {
+async function tell(term: string, uri: string, written: Written): Promise<void> {
   const chosen = await window.showInformationMessage(
     `"${capital(term)}" is no longer marked in this folder.`,
     'Undo',
     'Show the list'
   )
-  if (chosen === 'Show the list') await window.showTextDocument(Uri.parse(change.uri))
+  if (chosen === 'Show the list') await window.showTextDocument(Uri.parse(uri))
   if (chosen !== 'Undo') return
-  const changed = await takeBack([change])
+  const changed = await written.takeBack()
   if (changed) await window.showTextDocument(changed)
 }
 

@@ -1,4 +1,4 @@
-/** How many words are marked, as tables in a new document: to be copied, sent, or closed without a trace. */
+/** How many words are marked, as tables in a new document: to be copied out of, or saved; the editor asks which when it is closed. */
 import { ProgressLocation, commands, Uri, window, workspace } from 'vscode'
 import { countsOf, countsPage } from '../marked/counts.js'
 import type { CommandContext } from './context.js'

@@ -1,11 +1,11 @@
 /** A word of the house without a file to write: three boxes, and it is marked from then on in the folder. */
 import { Uri, commands, window, type TextEditor } from 'vscode'
 import type { HouseWord, HouseWordAnswer } from '../protocol.js'
-import { takeBack, writeAll } from '../whole-files.js'
+import { writeAll, type Written } from '../whole-files.js'
 import type { CommandContext } from './context.js'
 
 type Context = Pick<CommandContext, 'server' | 'front'>
-type Written = Extract<HouseWordAnswer, { ok: true }>
+type Accepted = Extract<HouseWordAnswer, { ok: true }>
 
 export async function addHouseWord({ server, front }: Context): Promise<void> {
   const uri = front.document()?.uri.toString()
@@ -25,7 +25,8 @@ export async function addHouseWord({ server, front }: Context): Promise<void> {
   if (why === undefined) return
   const answer = await ask({ word, instead, why })
   if (!answer.ok) return refuse(answer, uri)
-  if (await writeAll(answer.changes)) void tell(answer)
+  const written = await writeAll(answer.changes)
+  if (written) void tell(answer, written)
   else void window.showWarningMessage('stigmalint: a file has just changed. Try again.')
 }
 
@@ -48,17 +49,17 @@ function selectedIn(editor: TextEditor | null): string {
   return text.length > mostLetters ? '' : text
 }
 
-async function refuse({ problem, ruleId }: Exclude<HouseWordAnswer, Written>, uri: string | undefined): Promise<void> {
+async function refuse({ problem, ruleId }: Exclude<HouseWordAnswer, Accepted>, uri: string | undefined): Promise<void> {
   const why = ruleId === null ? [] : ['Why?']
   const chosen = await window.showInformationMessage(`stigmalint: ${problem}.`, ...why)
   if (chosen !== undefined) await commands.executeCommand('stigmalint.explainRule', ruleId, uri)
 }
 
-async function tell({ word, changes }: Written): Promise<void> {
+async function tell({ word, changes }: Accepted, written: Written): Promise<void> {
   const chosen = await window.showInformationMessage(`"${word}" is marked in this folder now.`, 'Undo', 'Open the Rule')
   const [rule] = changes
   if (chosen === 'Open the Rule' && rule) await window.showTextDocument(Uri.parse(rule.uri))
   if (chosen !== 'Undo') return
-  const changed = await takeBack(changes)
+  const changed = await written.takeBack()
   if (changed) await window.showTextDocument(changed)
 }

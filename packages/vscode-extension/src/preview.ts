@@ -74,9 +74,10 @@ export function createPreview(): Preview {
       return
     }
     await close(path)
-    await workspace.applyEdit(wording.edit)
+    // First the place and then the change: who goes elsewhere once it is written is not called back.
     const [first] = rangesIn(document, wording)
     if (first) await bringIntoSight(document.uri, first, { preserveFocus: false })
+    await workspace.applyEdit(wording.edit)
   }
 }
 

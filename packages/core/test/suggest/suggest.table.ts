@@ -10,7 +10,7 @@ export const tables: readonly Table[] = [
         ['The addict came.', 'The person with a drug use disorder came. | The person who uses drugs came.'],
         [
           'Drug abuse is common.',
-          'Drug use is common. | Non-medical use of drugs is common. | Drug use disorders is common.'
+          'Drug use is common. | Non-medical use of drugs is common.'
         ],
         ['She committed suicide.', 'She died by suicide.']
       ],

@@ -14,7 +14,7 @@ export const wordMarkup = `<html xmlns:o="urn:schemas-microsoft-com:office:offic
 <tr><td><p class=MsoNormal>Clinic</p></td><td><p class=MsoNormal>injecting drug users</p></td></tr></table><!--EndFragment--></body></html>`
 
 /** The browser looks through markup before the check itself may put it on the clipboard, and says so. */
-const clipboard = { expects: /^Applying inline style/ }
+export const clipboard = { expects: /^Applying inline style/ }
 
 const card = (page) => page.locator('.card')
 

@@ -114,6 +114,7 @@ export function SettingsDialog({ model, act }: Props): VNode {
 
 const kinds: readonly (readonly [kind: SaveKind, title: string])[] = [
   ['reviewed', 'A copy of the Word document: what you changed as tracked changes, what was found as comments'],
+  ['word', 'A Word document, with comments where what changed is marked'],
   ['html', 'A page (HTML), which word processors open, too'],
   ['markdown', 'Markdown'],
   ['text', 'Plain text'],
@@ -122,15 +123,18 @@ const kinds: readonly (readonly [kind: SaveKind, title: string])[] = [
 
 export function SaveDialog({ model, act }: Props): VNode {
   const { kind, marked } = model.save
-  const has = (own: SaveKind): boolean =>
-    own === 'reviewed' ? model.hasDocument : own === 'own' ? hasOwnKind(model) : true
+  const isOffered: Readonly<Partial<Record<SaveKind, boolean>>> = {
+    reviewed: model.hasDocument,
+    word: !model.hasDocument,
+    own: hasOwnKind(model)
+  }
   const isAsItIs = kind === 'own' || kind === 'reviewed'
   return (
     <Dialog title="Save or copy" act={act}>
       <fieldset>
         <legend>As what</legend>
         {kinds
-          .filter(([own]) => has(own))
+          .filter(([own]) => isOffered[own] ?? true)
           .map(([own, title]) => (
             <label key={own}>
               <input

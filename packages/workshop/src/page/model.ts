@@ -17,8 +17,8 @@ export type Theme = (typeof themes)[number]
 export type View = 'write' | 'compare' | 'counts'
 export type Dialog = 'settings' | 'save' | 'keys' | 'about' | null
 
-/** As what a text is taken away; `reviewed`: a copy of the Word document that it came out of. */
-export type SaveKind = ExportKind | 'reviewed'
+/** As what a text is taken away; `reviewed`: a copy of the Word document that it came out of, `word`: a new one. */
+export type SaveKind = ExportKind | 'reviewed' | 'word'
 
 export interface Notice {
   text: string
@@ -114,7 +114,7 @@ export const firstModel: Model = {
   name: '',
   hasText: false,
   hasDocument: false,
-  save: { kind: 'html', marked: false }
+  save: { kind: 'word', marked: false }
 }
 
 export function after(model: Model, happening: Happening): Model {
@@ -182,7 +182,8 @@ export function after(model: Model, happening: Happening): Model {
 /** As what a text is taken away that was just opened: a document as a document, and else as the last one was, if it can be. */
 function kindFor(kind: SaveKind, { format, hasDocument }: { format: string; hasDocument: boolean }): SaveKind {
   if (hasDocument) return 'reviewed'
-  return kind === 'reviewed' || (kind === 'own' && !hasOwnKind({ format, hasDocument })) ? firstModel.save.kind : kind
+  if (kind === 'reviewed') return 'word'
+  return kind === 'own' && !hasOwnKind({ format, hasDocument }) ? firstModel.save.kind : kind
 }
 
 /** Whether it is saved as the kind of file that it was, and this is none of those that all texts are saved as. */

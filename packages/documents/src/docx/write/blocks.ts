@@ -1,7 +1,7 @@
 /**
  * A tree of HTML as blocks of a document. Of attributes it takes `id` where a link leads there, `start`, `align`, and
  * - `data-comment` of an element: its words are a part of what the comment of this number is about;
- * - `style="break-before: page"`: it begins on a page of its own;
+ * - `style="break-before: page"`: it begins on a page of its own; `break-inside: avoid`: no page ends in it; `text-align: right`, and a `dotted` line below its words;
  * - `role="presentation"` of a table: it is a frame, and no table of data.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast'
@@ -72,6 +72,11 @@ class BlockReader {
   }
 
   #block(element: Element, place: Place): Block[] {
+    const blocks = this.#blocksOf(element, place)
+    return /break-inside:\s*avoid/.test(String(element.properties.style)) ? together(blocks) : blocks
+  }
+
+  #blocksOf(element: Element, place: Place): Block[] {
     const { tagName, properties, children } = element
     if (unread.has(tagName)) return []
     if (properties.dataFootnotes !== undefined) return this.#footnotes(element)
@@ -156,11 +161,16 @@ class BlockReader {
     this.#isOnNewPage = false
     const look: Look = {
       style: style === 'Normal' && depth > 0 ? 'ListParagraph' : style,
-      ...{ list, indent, isRight: isOnRight, isOnNewPage }
+      ...{ list, indent, isRight: isOnRight, isOnNewPage, isWithNext: false }
     }
     return { is: 'paragraph', look, was: null, runs, change: 'same', anchors }
   }
 }
+
+const together = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block, at) =>
+    block.is === 'paragraph' && at < blocks.length - 1 ? { ...block, look: { ...block.look, isWithNext: true } } : block
+  )
 
 /** Word has nine levels. */
 const deepest = 8

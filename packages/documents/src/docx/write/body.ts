@@ -167,9 +167,10 @@ export const linkId = (index: number): string => `link${index + 1}`
 /** A name as Word has them. */
 const bookmarkOf = (name: string): string => `_${name.replace(/[^\p{L}\p{N}]/gu, '_')}`.slice(0, 40)
 
-function propertiesOf({ style, list, indent, isRight, isOnNewPage }: Look, number: number | null): string {
+function propertiesOf({ style, list, indent, isRight, isOnNewPage, isWithNext }: Look, number: number | null): string {
   return [
     style === 'Normal' ? '' : `<w:pStyle w:val="${style}"/>`,
+    isWithNext ? '<w:keepNext/>' : '',
     isOnNewPage ? '<w:pageBreakBefore/>' : '',
     list ? `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${number ?? 0}"/></w:numPr>` : '',
     indent > 0 ? `<w:ind w:left="${indent * step}"${list ? ` w:hanging="${step}"` : ''}/>` : '',
@@ -182,8 +183,9 @@ const plain: Readonly<Record<Run['marks'][number], string>> = {
   strong: '<w:b/>',
   em: '<w:i/>',
   s: '<w:strike/>',
-  small: '<w:color w:val="555555"/><w:sz w:val="19"/>',
+  small: '<w:color w:val="555555"/>',
   u: '<w:u w:val="single"/>',
+  dotted: '<w:u w:val="dotted"/>',
   sub: '<w:vertAlign w:val="subscript"/>',
   sup: '<w:vertAlign w:val="superscript"/>'
 }
@@ -212,23 +214,25 @@ function runXml({ text, marks, link, change }: Run): string {
   return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`
 }
 
-/** Columns as wide as their words want, within bounds. */
+/** Columns as wide as their words want, in letters; a longer word is broken, and a longer line gets less than it wants. */
+const widest = 28
+
 function widthsOf(rows: readonly Row[]): number[] {
   const columns = Math.max(...rows.map(({ cells }) => cells.length))
   const weights = Array.from({ length: columns }, (_, at) =>
-    Math.min(40, Math.max(7, ...rows.map(({ cells }) => longestLine(cells[at] ?? []))))
+    Math.max(8, ...rows.flatMap(({ cells }) => (cells[at] ?? []).map(widthOf)))
   )
   const sum = weights.reduce((all, own) => all + own, 0)
   return weights.map((own) => Math.floor((own / sum) * textWidth))
 }
 
-const longestLine = (blocks: readonly Block[]): number =>
-  Math.max(
-    0,
-    ...blocks.map((block) =>
-      block.is === 'paragraph' ? block.runs.reduce((sum, { text }) => sum + text.length, 0) : 40
-    )
-  )
+function widthOf(block: Block): number {
+  if (block.is === 'table') return widest
+  const text = block.runs.map((run) => run.text).join('')
+  const longest = Math.max(...text.split(/\s/).map((word) => word.length + 3))
+  const line = Math.min(text.length, widest) + 2 * Math.sqrt(Math.max(0, text.length - widest))
+  return Math.max(Math.min(longest, widest), line)
+}
 
 export const runsOf = (blocks: readonly Block[]): Run[] =>
   blocks.flatMap((block) =>

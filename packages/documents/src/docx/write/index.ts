@@ -44,20 +44,24 @@ export interface Written {
   comments: number
 }
 
-/** Twentieths of a point. */
-const sizes = { A4: [11906, 16838], A3: [16838, 23811] } as const
+/** Twentieths of a point; on a wall, words are larger and stand in columns. */
+const papers = {
+  A4: { width: 11906, height: 16838, columns: 1, scale: 1 },
+  A3: { width: 16838, height: 23811, columns: 2, scale: 1.3 }
+} as const
 
 /** The same document gives the same bytes. */
 export async function writeDocx(document: WordDocument): Promise<Written> {
   const { title, language, paper, comments, author } = document
   const body = new Body(document, author)
-  const [width, height] = sizes[paper]
+  const { width, height, columns, scale } = papers[paper]
   const text =
     `<w:body>${body.blocks(document.blocks)}<w:sectPr><w:pgSz w:w="${width}" w:h="${height}"/>` +
-    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body>'
+    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>' +
+    `<w:cols w:num="${columns}" w:space="709"/></w:sectPr></w:body>`
   const said = body.comments.map((number, id) => ({ id, lines: comments[number] ?? [] }))
   const beside: Readonly<Record<string, string>> = {
-    styles: stylesOf(language),
+    styles: stylesOf(language, scale),
     settings,
     numbering: numberingOf(body.starts),
     footnotes: footnotesOf(body.footnotes),
@@ -77,6 +81,18 @@ export async function writeDocx(document: WordDocument): Promise<Written> {
     new Map(Object.entries(parts).map(([name, xml]) => [name, encoder.encode(`${declaration}${xml}`)]))
   )
   return { bytes, comments: said.length }
+}
+
+/**
+ * What all documents begin with that are written here without comments, and none does that somebody has saved since: the entry of the list of parts,
+ * to its size and checksum.
+ */
+export async function writtenHead(): Promise<Uint8Array> {
+  const { bytes } = await writeDocx({
+    ...{ blocks: [], notes: new Map(), title: '', language: '', paper: 'A4', comments: [] },
+    author: { name: '', initials: '', date: '' }
+  })
+  return bytes.subarray(0, 26)
 }
 
 const emptyZip = (): Archive => new Archive(Uint8Array.of(0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)))

@@ -33,7 +33,7 @@ export const unread = new Set(['script', 'style', 'template', 'head', 'title', '
 /** What an element says of what is in it. */
 export function within(element: Element, around: Around): Around {
   const { tagName, properties } = element
-  const mark = markOf[tagName]
+  const mark = /dotted/.test(String(properties.style)) ? 'dotted' : markOf[tagName]
   const comment = properties.dataComment
   return {
     marks: tagName === 'mark' ? withMark(withMark(around.marks, 'strong'), 'u') : withMark(around.marks, mark),

@@ -3,7 +3,7 @@
 /** `added` and `removed` become changes that somebody accepts or rejects. */
 export type Change = 'same' | 'added' | 'removed'
 
-export type Mark = 'strong' | 'em' | 's' | 'u' | 'code' | 'small' | 'sup' | 'sub'
+export type Mark = 'strong' | 'em' | 's' | 'u' | 'dotted' | 'code' | 'small' | 'sup' | 'sub'
 
 /** Words of one form; a line break is `\n`. */
 export interface Run {
@@ -37,6 +37,8 @@ export interface Look {
   indent: number
   isRight: boolean
   isOnNewPage: boolean
+  /** no page ends behind it */
+  isWithNext: boolean
 }
 
 export interface Paragraph {

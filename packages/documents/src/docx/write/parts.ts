@@ -16,13 +16,13 @@ const style = (type: string, id: string, name: string, inner: string, based = ''
   `<w:style w:type="${type}" w:styleId="${id}"${based === '' ? ' w:default="1"' : ''}><w:name w:val="${name}"/>` +
   `${based === '' || based === '-' ? '' : `<w:basedOn w:val="${based}"/>`}<w:qFormat/>${inner}</w:style>`
 
-const heading = (size: number, index: number): string =>
+const heading = (size: string, index: number): string =>
   style(
     'paragraph',
     `Heading${index + 1}`,
     `heading ${index + 1}`,
     paragraph(`<w:keepNext/><w:keepLines/>${space(300 - index * 30, 80)}<w:outlineLvl w:val="${index}"/>`) +
-      run(`<w:b/><w:sz w:val="${size}"/>`),
+      run(`<w:b/>${size}`),
     'Normal'
   )
 
@@ -32,21 +32,22 @@ const line = (side: string, kind: string, color: string): string =>
 const lines = (sides: readonly string[], kind: string): string => sides.map((own) => line(own, kind, '8A8A8A')).join('')
 const cells = '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
 
-export const stylesOf = (language: string): string =>
-  part(
+export function stylesOf(language: string, scale: number): string {
+  const size = (own: number): string => `<w:sz w:val="${Math.round(own * scale)}"/>`
+  return part(
     'styles',
-    `<w:docDefaults><w:rPrDefault>${run(`${fonts('Calibri')}<w:sz w:val="22"/><w:lang w:val="${escapeXml(language)}"/>`)}</w:rPrDefault>` +
+    `<w:docDefaults><w:rPrDefault>${run(`${fonts('Calibri')}${size(22)}<w:lang w:val="${escapeXml(language)}"/>`)}</w:rPrDefault>` +
       `<w:pPrDefault>${paragraph('<w:spacing w:after="120" w:line="276" w:lineRule="auto"/>')}</w:pPrDefault></w:docDefaults>` +
       style('paragraph', 'Normal', 'Normal', '') +
       style('character', 'DefaultParagraphFont', 'Default Paragraph Font', '') +
-      [36, 28, 24, 22, 22, 22].map(heading).join('') +
+      [36, 28, 24, 22, 22, 22].map((own, index) => heading(size(own), index)).join('') +
       style('paragraph', 'Quote', 'Quote', paragraph('<w:ind w:left="567"/>') + run('<w:i/>'), 'Normal') +
       style('paragraph', 'ListParagraph', 'List Paragraph', paragraph(space(0, 60)), 'Normal') +
       style(
         'paragraph',
         'HTMLPreformatted',
         'HTML Preformatted',
-        run(`${fonts('Courier New')}<w:noProof/><w:sz w:val="19"/>`),
+        run(`${fonts('Courier New')}<w:noProof/>${size(19)}`),
         'Normal'
       ) +
       style(
@@ -60,7 +61,9 @@ export const stylesOf = (language: string): string =>
         'paragraph',
         'Rule',
         'Rule',
-        paragraph(`<w:pBdr>${line('bottom', 'single', '767676')}</w:pBdr>${space(0, 200)}`),
+        paragraph(
+          `<w:pBdr>${line('bottom', 'single', '767676')}${line('between', 'single', '767676')}</w:pBdr>${space(0, 200)}`
+        ),
         'Normal'
       ) +
       style('character', 'Hyperlink', 'Hyperlink', run('<w:color w:val="0B5A6B"/><w:u w:val="single"/>'), '-') +
@@ -81,6 +84,7 @@ export const stylesOf = (language: string): string =>
         '-'
       )
   )
+}
 
 const level = (at: number, format: string, text: string): string =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/></w:lvl>`

@@ -51,8 +51,8 @@ export async function replyTo(
     case 'read': {
       const opened = await openFile(question.name, question.bytes)
       if (!opened.ok) return { reply: 'problem', message: opened.message }
-      const { text, format, document, note } = opened
-      return { reply: 'file', text, format, document: document && documents.add(document), note }
+      const { text, before, format, document, note } = opened
+      return { reply: 'file', text, before, format, document: document && documents.add(document), note }
     }
     case 'review':
       return reviewed(question, checker, ruleSet)

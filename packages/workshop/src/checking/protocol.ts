@@ -159,6 +159,8 @@ export const replySchema = v.variant('reply', [
   v.object({
     reply: v.literal('file'),
     text: v.string(),
+    /** the text that changes are told against, where it is another one; else null */
+    before: v.nullable(v.string()),
     format: v.string(),
     /** the number by which it is opened, where a copy of it can be written; else null */
     document: v.nullable(v.number()),

@@ -6,6 +6,7 @@ import { isRich } from '../draft/rich.js'
 import { forget, keep, readKept, type Store } from '../draft/kept.js'
 import { commandOf, type WallCommand } from '../workshop/keys.js'
 import { decisionOf, isOver, itemOf, offerOf, openAlike, startSession } from '../workshop/session.js'
+import { itemsThatCome } from '../workshop/preview.js'
 import { sentenceAround } from '../workshop/sentence.js'
 import type { Action } from './actions.js'
 import { App } from './app.js'
@@ -187,7 +188,7 @@ async function openFiles(files: readonly File[]): Promise<void> {
       : await engine.ask({ ask: 'read', name: file.name, bytes })
   happen({ kind: 'busy', busy: null })
   if (reply.reply === 'file') {
-    open({ ...reply, name: file.name })
+    open({ ...reply, before: reply.before ?? reply.text, name: file.name })
     const more = others.length === 0 ? null : `${file.name} is open; one document at a time: the others were left.`
     const text =
       reply.text.trim() === '' ? `${file.name} is empty: there is nothing to read in it.` : (reply.note ?? more)
@@ -334,6 +335,12 @@ function act(action: Action): void {
     case 'forget-notice':
       happen({ kind: 'notice', notice: null })
       return
+    case 'preview-workshop':
+      previewWorkshop()
+      return
+    case 'leave-out':
+      happen({ kind: 'leave-out', sentence: action.sentence })
+      return
     case 'start-workshop':
       startWorkshop()
       return
@@ -434,13 +441,18 @@ async function copy(): Promise<void> {
   )
 }
 
-function startWorkshop(): void {
+function previewWorkshop(): void {
   const text = editor?.text() ?? ''
   const lines = model.hasDocument ? 'paragraphs' : 'markup'
   const items = shownFindings(model).map((finding) => ({
     finding,
     sentence: sentenceAround(text, timeline.toNow(finding.start), timeline.toNow(finding.end), lines)
   }))
+  if (items.length > 0) happen({ kind: 'preview', preview: { items, left: new Set() } })
+}
+
+function startWorkshop(): void {
+  const items = model.preview ? itemsThatCome(model.preview) : []
   if (items.length === 0) return
   happen({ kind: 'dialog', dialog: null })
   happen({ kind: 'session', session: startSession(items) })

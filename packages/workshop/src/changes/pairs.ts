@@ -26,7 +26,8 @@ export function pairsOf<Item, Made>(
       next = isEven ? index + 1 : next
       continue
     }
-    made.push(...came.slice(next, partner).map(make.came), make.both(old, fresh))
+    for (const between of came.slice(next, partner)) made.push(make.came(between))
+    made.push(make.both(old, fresh))
     next = partner + 1
   }
   return [...made, ...came.slice(next).map(make.came)]

@@ -218,10 +218,9 @@ function runXml({ text, marks, link, change }: Run): string {
 const widest = 28
 
 function widthsOf(rows: readonly Row[]): number[] {
-  const columns = Math.max(...rows.map(({ cells }) => cells.length))
-  const weights = Array.from({ length: columns }, (_, at) =>
-    Math.max(8, ...rows.flatMap(({ cells }) => (cells[at] ?? []).map(widthOf)))
-  )
+  const weights: number[] = []
+  for (const { cells } of rows)
+    for (const [at, cell] of cells.entries()) weights[at] = Math.max(weights[at] ?? 8, ...cell.map(widthOf))
   const sum = weights.reduce((all, own) => all + own, 0)
   return weights.map((own) => Math.floor((own / sum) * textWidth))
 }

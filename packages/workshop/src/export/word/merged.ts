@@ -122,7 +122,7 @@ function arePair(old: Block, fresh: Block): boolean {
   return areAlike(textOf(old), textOf(fresh))
 }
 
-const columnsOf = ({ rows }: Table): number => Math.max(...rows.map(({ cells }) => cells.length))
+const columnsOf = ({ rows }: Table): number => rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
 
 function pairedBlock(old: Block, fresh: Block): Block {
   if (old.is === 'paragraph' && fresh.is === 'paragraph') return pairedParagraph(old, fresh)

@@ -16,7 +16,7 @@ const mayImport = {
   files: ['core', 'documents'],
   configuration: ['core', 'files'],
   project: ['core', 'configuration', 'files'],
-  pages: ['core'],
+  pages: ['core', 'documents'],
   cli: ['core', 'configuration', 'files', 'project', 'language-server', 'languagetool', 'mcp', 'pages'],
   'language-server': ['core', 'configuration', 'files', 'project'],
   languagetool: ['core', 'configuration', 'files', 'project'],
@@ -24,7 +24,7 @@ const mayImport = {
   'language-server-program': ['language-server'],
   'textlint-rule': ['core', 'configuration', 'files'],
   'vscode-extension': ['core', 'language-server'],
-  workshop: ['core', 'files']
+  workshop: ['core', 'documents', 'files']
 }
 
 /** The floors of a package in their order: its folders, of which each may import those before it. Files beside them may import all. */

@@ -15,6 +15,7 @@ import { formats } from '@stigmalint/core/formats'
 import { asciidoc, epub, latex, odp, odt, org, pptx, rst, rtf, xlsx } from '@stigmalint/documents'
 import { pdfReviews, pdfTimes } from './documents/pdf.mjs'
 import { inOffice, reviewRoundTrip } from './documents/review.mjs'
+import { writtenRoundTrip } from './documents/written.mjs'
 import {
   ownWords,
   pandocProseOf,
@@ -71,6 +72,7 @@ if (!process.argv.includes('--no-times')) pdfTimes(pdfs, command)
 if (!process.argv.includes('--no-review')) {
   await pdfReviews([...pdfs, ...filesIn('hostile', 'pdf')])
   await review()
+  await written()
 }
 if (!process.argv.includes('--no-hostile')) await hostile()
 
@@ -250,6 +252,19 @@ async function review() {
   const whole = rows.filter((row) => row.isAccepted && row.isRejected && row.hasComments && row.hasOld)
   console.log(
     `${whole.length} of ${rows.length} reviews give both texts and all comments; ${rows.reduce((sum, { changes = 0 }) => sum + changes, 0)} changes, ${rows.reduce((sum, { comments = 0 }) => sum + comments, 0)} comments\n`
+  )
+}
+
+/** Documents that are written anew. */
+async function written() {
+  const rows = await writtenRoundTrip()
+  for (const { what, faults, ...row } of rows)
+    for (const fault of [...Object.keys(row).filter((own) => row[own] === false), ...faults])
+      console.log(`  ${what}: ${fault}`)
+  const whole = rows.filter((row) => row.isAccepted && row.isRejected && row.hasComments)
+  const faults = rows.reduce((sum, row) => sum + row.faults.length, 0)
+  console.log(
+    `Word documents that the page writes: ${whole.length} of ${rows.length} give both texts and all comments in LibreOffice; ${faults} faults against the schemas\n`
   )
 }
 

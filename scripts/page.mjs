@@ -34,6 +34,20 @@ const oneTableOfNames = {
       : null
 }
 
+/**
+ * What the editor asks of the syntax of a programming language, and a text on the sheet has none: of the names that its commands import, the keys of the
+ * page (`page/writing-keys.ts`) use one.
+ */
+const noSyntax = {
+  name: 'no-syntax',
+  load: (id) =>
+    /@codemirror[\\/]language[\\/]dist[\\/]index\.js$/.test(id)
+      ? `export const getIndentUnit = () => 2
+         const none = null
+         export { none as IndentContext, none as getIndentation, none as indentString, none as matchBrackets, none as syntaxTree, none as indentUnit }`
+      : null
+}
+
 /** The page tells of a file of these formats that it cannot be opened there. */
 const offThePage = {
   name: 'off-the-page',
@@ -103,6 +117,7 @@ async function scriptOf(entry, format, define) {
     plugins: [
       oneTableOfNames,
       offThePage,
+      noSyntax,
       withoutPdf('a PDF cannot be opened here. Check it with the command, or paste its text.')
     ],
     // A worker has no document: what decodes entities by one has another build for it.

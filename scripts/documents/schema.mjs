@@ -52,6 +52,18 @@ export async function schemaFaults(pairs) {
   }
 }
 
+/** For each file, its bytes, all that is wrong with it. */
+export async function schemaFaultsIn(files, ending = '.docx') {
+  const folder = mkdtempSync(join(tmpdir(), 'stigmalint-schema-'))
+  try {
+    const answers = []
+    for (const [index, bytes] of files.entries()) answers.push(await faultsIn(join(folder, `${index}${ending}`), bytes))
+    return answers
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 async function faultsIn(path, bytes) {
   writeFileSync(path, bytes)
   // a file with mistakes is no failure of the program

@@ -14,6 +14,7 @@ import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 import { root } from '../../scripts/build-state.mjs'
+import { schemaFaultsIn, schemaMissing } from '../../scripts/documents/schema.mjs'
 import { findBrowser } from '../workbench/environment.mjs'
 import { makePages } from './pages.mjs'
 import { answerQuiz, filterReport } from './use.mjs'
@@ -55,7 +56,10 @@ async function main(isDrawing) {
   const pages = makePages(folder)
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] })
   try {
-    for (const page of pages) await tryPage(browser, folder, page)
+    for (const page of pages.filter((path) => path.endsWith('.html'))) await tryPage(browser, folder, page)
+    await check('the documents of Word are valid', () =>
+      documentsAreValid(pages.filter((path) => path.endsWith('.docx')))
+    )
     await check('the quiz is answered by keys alone, says what is right and counts', () =>
       answerQuiz(browser, join(folder, 'kit-ours/quiz.html'))
     )
@@ -80,6 +84,14 @@ async function check(name, run) {
     counts.failed++
     console.log(`FAIL  ${name}\n      ${error.message.replaceAll('\n', '\n      ')}`)
   }
+}
+
+async function documentsAreValid(paths) {
+  const missing = schemaMissing()
+  if (missing !== null) return missing
+  const faults = (await schemaFaultsIn(paths.map((path) => readFileSync(path)))).flat()
+  if (faults.length > 0) throw new Error(faults.join('\n'))
+  return `${paths.length} documents, no fault against the schemas of Office Open XML`
 }
 
 async function tryPage(browser, folder, path) {

@@ -45,8 +45,15 @@ export function makePages(folder) {
       `glossary-${pack}.html`,
       ['glossary', '--format', 'html', '--packs', pack, '--out', `glossary-${pack}.html`]
     ]),
+    ['compare.docx', ['compare', 'drafts', 'nothing.md', '--format', 'docx', '--out', 'compare.docx']],
+    ['glossary.docx', ['glossary', '--format', 'docx', '--out', 'glossary.docx']],
+    ...['sample', 'hostile'].map((name) => [
+      `report-${name}.docx`,
+      ['--format', `docx=report-${name}.docx`, name === 'sample' ? join(root, 'samples') : 'drafts']
+    ]),
     kit('ours'),
     kit('hostile', 'drafts'),
+    kit('word', 'drafts', '--format', 'docx'),
     kit('nothing', 'nothing.md'),
     ...real.flatMap(([name, path]) => [kit(name, path), kit(`${name}-masked`, path, '--mask-names')])
   ]
@@ -56,7 +63,7 @@ export function makePages(folder) {
       encoding: 'utf8'
     })
     if (status === null || !existsSync(join(folder, name))) throw new Error(`stigmalint ${words.join(' ')}: ${stderr}`)
-    return name.endsWith('.html')
+    return /\.(?:html|docx)$/.test(name)
       ? [join(folder, name)]
       : readdirSync(join(folder, name))
           .sort()

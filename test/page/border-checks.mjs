@@ -24,7 +24,10 @@ export const borderChecks = [
         await page.waitForTimeout(200)
         for (const view of ['Before and after', 'Counts', 'Write'])
           await page.getByRole('button', { name: view }).click()
+        // where nothing was found, nothing comes
         await page.keyboard.press('F9')
+        await page.waitForTimeout(200)
+        if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Enter')
         await page.waitForTimeout(300)
         await page.keyboard.press('Escape')
       }

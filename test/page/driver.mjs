@@ -108,3 +108,10 @@ function handsOf(page) {
     }
   }
 }
+
+/** What will come is looked through, and comes. */
+export async function startWorkshop(page) {
+  await page.keyboard.press('F9')
+  await page.getByRole('dialog', { name: 'What comes on the wall' }).waitFor()
+  await page.keyboard.press('Enter')
+}

@@ -122,6 +122,7 @@ async function checkAll(page, check) {
   await check('a workshop runs from the first step to the last', async () => {
     await new Promise((resolve) => setTimeout(resolve, 1500))
     await press('F9')
+    await press('Enter')
     const steps = []
     const step = async (words, key) => {
       await shows('.wall', words)

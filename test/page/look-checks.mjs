@@ -1,4 +1,5 @@
 /** Whether all can read it: axe in each theme and at 200 % zoom, and sizes for the last row. */
+import { startWorkshop } from './driver.mjs'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -33,6 +34,9 @@ async function everywhere({ page, openText, settled }, look) {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
   await page.keyboard.press('F9')
+  await page.getByRole('dialog').waitFor()
+  await look('what comes on the wall')
+  await page.keyboard.press('Enter')
   await page.locator('.wall').waitFor()
   for (const step of ['guess', 'vote', 'reveal', 'then', 'replace']) {
     await page.waitForTimeout(400)
@@ -98,7 +102,7 @@ export const lookChecks = [
       await page.keyboard.press('F8')
       await page.locator('.card .said').first().waitFor()
       await picture('write')
-      await page.keyboard.press('F9')
+      await startWorkshop(page)
       await page.locator('.sentence').waitFor()
       const sentence = await least('.sentence')
       assert.ok(sentence >= 36, `the sentence has ${sentence} pixels`)

@@ -14,6 +14,7 @@ import { findBrowser } from '../workbench/environment.mjs'
 import { badInputChecks } from './bad-input-checks.mjs'
 import { borderChecks } from './border-checks.mjs'
 import { documentChecks } from './document-checks.mjs'
+import { wordChecks } from './word-checks.mjs'
 import { openPage } from './driver.mjs'
 import { lookChecks } from './look-checks.mjs'
 import { typingChecks } from './typing-checks.mjs'
@@ -23,6 +24,7 @@ import { writeChecks } from './write-checks.mjs'
 const checks = [
   ...writeChecks,
   ...documentChecks,
+  ...wordChecks,
   ...workshopChecks,
   ...borderChecks,
   ...badInputChecks,

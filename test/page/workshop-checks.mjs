@@ -1,4 +1,5 @@
 /** A trainer with a group: from the first sentence to the last, by keys. */
+import { startWorkshop } from './driver.mjs'
 import assert from 'node:assert/strict'
 import { parse } from 'yaml'
 import { readRuleFiles } from '../../scripts/rule-files.mjs'
@@ -52,13 +53,27 @@ const sentence = (page) => page.locator('.sentence')
 
 export const workshopChecks = [
   [
+    'what comes on the wall is looked through first, and a sentence is left out',
+    async ({ page, openText, settled }) => {
+      await openText('The addicts came.\n\nAn alcoholic waits.\n')
+      await settled()
+      await page.keyboard.press('F9')
+      const dialog = page.getByRole('dialog', { name: 'What comes on the wall' })
+      assert.match(await dialog.innerText(), /Start with 2 sentences[^]*The addicts came\.\s*An alcoholic waits\./)
+      assert.equal(await dialog.locator('mark').count(), 0)
+      await dialog.getByLabel('The addicts came.').uncheck()
+      await dialog.getByRole('button', { name: 'Start with 1 sentence' }).click()
+      assert.match(await page.locator('.wall').innerText(), /Sentence 1 of 1[^]*An alcoholic waits\./)
+    }
+  ],
+  [
     'a workshop runs from the first finding to the last by keys: guess, vote, reveal, why, replace, next',
     async ({ page, openText, settled, text, picture }) => {
       await openText(draft)
       await settled()
       const found = await page.locator('.mark').count()
       assert.ok(found >= 3)
-      await page.keyboard.press('F9')
+      await startWorkshop(page)
       await wall(page).waitFor()
       assert.match(await wall(page).innerText(), /Who is being described, and by what\?/)
       assert.equal(await sentence(page).innerText(), 'In the past, addicts were turned away from the night shelter.')
@@ -70,7 +85,7 @@ export const workshopChecks = [
       await page.waitForTimeout(300)
       assert.match(
         await wall(page).innerText(),
-        /3\s+hands:\s+Change it\s+1\s+1\s+hand:\s+Leave it\s+2\s+0\s+hands:\s+It depends/
+        /3\s+hands:\s+Change it\s+1\s+1\s+hand:\s+Keep it\s+2\s+0\s+hands:\s+It depends/
       )
       await picture('workshop-vote')
       await page.keyboard.press('Enter')
@@ -120,7 +135,7 @@ export const workshopChecks = [
     async ({ page, openText, settled }) => {
       await openText(disputedDraft)
       await settled()
-      await page.keyboard.press('F9')
+      await startWorkshop(page)
       await wall(page).waitFor()
       const cut = []
       let discussed = 0
@@ -148,7 +163,7 @@ export const workshopChecks = [
     async ({ page, openText, settled }) => {
       await openText(longDraft)
       await settled()
-      await page.keyboard.press('F9')
+      await startWorkshop(page)
       await wall(page).waitFor()
       let seen = 0
       while ((await page.locator('.summary').count()) === 0) {
@@ -177,7 +192,7 @@ export const workshopChecks = [
       await page.setViewportSize({ width: 260, height: 150 })
       await openText(longDraft)
       await settled()
-      await page.keyboard.press('F9')
+      await startWorkshop(page)
       await wall(page).waitFor()
       const top = () => page.locator('#stage').evaluate((stage) => stage.scrollTop)
       await page.locator('#stage[data-more]').waitFor()
@@ -195,7 +210,7 @@ export const workshopChecks = [
     async ({ page, openText, settled, text }) => {
       await openText('The addicts came.\n\nThen addicts left.\n\nThe convict spoke.\n\nLater the addicts slept.\n')
       await settled()
-      await page.keyboard.press('F9')
+      await startWorkshop(page)
       await wall(page).waitFor()
       for (let step = 0; step < 3; step++) await page.keyboard.press('Enter')
       await page.getByText('What shall it say?').waitFor()
@@ -216,7 +231,7 @@ export const workshopChecks = [
     async ({ page, openText, settled }) => {
       await openText(draft)
       await settled()
-      await page.keyboard.press('F9')
+      await startWorkshop(page)
       await wall(page).waitFor()
       await page.waitForTimeout(300)
       for (let tab = 0; tab < 20; tab++) {

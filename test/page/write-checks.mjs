@@ -14,7 +14,7 @@ export const wordMarkup = `<html xmlns:o="urn:schemas-microsoft-com:office:offic
 <tr><td><p class=MsoNormal>Clinic</p></td><td><p class=MsoNormal>injecting drug users</p></td></tr></table><!--EndFragment--></body></html>`
 
 /** The browser looks through markup before the check itself may put it on the clipboard, and says so. */
-const clipboard = { expects: /^Applying inline style/ }
+export const clipboard = { expects: /^Applying inline style/ }
 
 const card = (page) => page.locator('.card')
 
@@ -164,6 +164,11 @@ export const writeChecks = [
       assert.doesNotMatch(clean.text, /<del>|<ins>/)
       const markdown = await save('Markdown', true)
       assert.match(markdown.text, /\*\*\{--addicts--\}\{\+\+people who use drugs\+\+\}\*\* came\./)
+      await openText(markdown.text, markdown.name)
+      await page.getByText(`${markdown.name} has marks of what changed`).waitFor()
+      assert.doesNotMatch(await text(), /[{}]/)
+      await page.getByRole('button', { name: 'Before and after' }).click()
+      await page.locator('del', { hasText: 'addicts' }).first().waitFor()
       const plain = await save('Plain text', false)
       assert.match(plain.text, /^Plan\n\n- The people who use drugs came\.\n\na\tb\naddicts\tcafé &bogus;\n$/)
       for (const own of [html, clean]) {

@@ -32,7 +32,10 @@ export function dropReports(reports: readonly BegunReport[]): void {
 }
 
 /** Writes a report whole, or ends the run with one line. */
-export async function writeReport({ path, file }: BegunReport, parts: AsyncIterable<string>): Promise<void> {
+export async function writeReport(
+  { path, file }: BegunReport,
+  parts: AsyncIterable<string | Uint8Array>
+): Promise<void> {
   try {
     for await (const part of parts) file.write(part)
     file.done()

@@ -5,8 +5,8 @@ import { codeOf } from './file-error.js'
 import { openTemporary, removeLeftovers } from './temporary-file.js'
 
 export interface WholeFile {
-  /** Adds text, in UTF-8. It throws what writing throws. */
-  write: (text: string) => void
+  /** Adds bytes, or text in UTF-8. It throws what writing throws. */
+  write: (content: string | Uint8Array) => void
   /** What was written becomes the file. It throws what writing throws. */
   done: () => void
   /** The file stays as it was; nothing where it is done. */
@@ -33,7 +33,7 @@ export function beginFile(path: string): Begun {
 
 function passedOn(path: string): WholeFile {
   const descriptor = openSync(path, 'w')
-  return { write: (text) => writeAll(descriptor, text), done: () => closeSync(descriptor), drop: () => undefined }
+  return { write: (content) => writeAll(descriptor, content), done: () => closeSync(descriptor), drop: () => undefined }
 }
 
 function renamed(path: string, mode: number): WholeFile {
@@ -45,7 +45,7 @@ function renamed(path: string, mode: number): WholeFile {
     isOpen = false
   }
   return {
-    write: (text) => writeAll(descriptor, text),
+    write: (content) => writeAll(descriptor, content),
     done: () => {
       fsyncSync(descriptor)
       close()
@@ -58,8 +58,8 @@ function renamed(path: string, mode: number): WholeFile {
   }
 }
 
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text)
+function writeAll(descriptor: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
   for (let start = 0; start < bytes.length;) start += writeSync(descriptor, bytes, start)
 }
 

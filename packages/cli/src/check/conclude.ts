@@ -39,11 +39,20 @@ export async function writeReports(
     ...{ names, flags, problems, passedOver, cwd: workingFolder, environment: process.env },
     ...(await measuresOf(reports, run))
   }
-  async function* partsIn(format: ReportFormat, terminal: ReportContext['terminal']): AsyncGenerator<string> {
-    const { lists, writes, load } = reporters[format]
-    const shown = selected(reports, flags, lists)
-    const reporter = await load(shown, ruleSets)
-    for (const part of reporter(shown, { ...context, terminal })) yield printed[writes](part)
+  async function* partsIn(
+    format: ReportFormat,
+    terminal: ReportContext['terminal']
+  ): AsyncGenerator<string | Uint8Array> {
+    const entry = reporters[format]
+    const shown = selected(reports, flags, entry.lists)
+    if (entry.writes === 'file') {
+      yield await (
+        await entry.load(shown, ruleSets)
+      )(shown, { ...context, terminal })
+      return
+    }
+    const reporter = await entry.load(shown, ruleSets)
+    for (const part of reporter(shown, { ...context, terminal })) yield printed[entry.writes](part)
   }
   for (const file of reportFiles)
     await writeReport(

@@ -38,6 +38,7 @@ export const reportFormats = [
   'markdown',
   'csv',
   'html',
+  'docx',
   'blob'
 ] as const
 export type ReportFormat = (typeof reportFormats)[number]
@@ -48,8 +49,9 @@ export type OutputFormat = (typeof outputFormats)[number]
 export const listFormats = ['text', 'json'] as const satisfies readonly ReportFormat[]
 export const linesOnly = ['text'] as const satisfies readonly ReportFormat[]
 const tableFormats = ['text', 'json', 'csv'] as const satisfies readonly ReportFormat[]
-const compareFormats = [...tableFormats, 'html'] as const satisfies readonly ReportFormat[]
-export const glossaryFormats = ['markdown', 'html', 'csv', 'tbx'] as const satisfies readonly OutputFormat[]
+const compareFormats = [...tableFormats, 'html', 'docx'] as const satisfies readonly ReportFormat[]
+const kitFormats = ['html', 'docx'] as const satisfies readonly ReportFormat[]
+export const glossaryFormats = ['markdown', 'html', 'docx', 'csv', 'tbx'] as const satisfies readonly OutputFormat[]
 
 /** What a command can print, what it prints by itself first. */
 export const formatsOf: Readonly<Record<Command, readonly OutputFormat[]>> = {
@@ -58,7 +60,7 @@ export const formatsOf: Readonly<Record<Command, readonly OutputFormat[]>> = {
   merge: reportFormats,
   stats: tableFormats,
   compare: compareFormats,
-  workshop: linesOnly,
+  workshop: kitFormats,
   glossary: glossaryFormats,
   stream: linesOnly,
   explain: listFormats,

@@ -69,6 +69,8 @@ export function readReports(
         throw contradiction(
           `--format ${format} and --format ${own} both go to standard output, write one to a file: --format ${own}=PATH`
         )
+      if (own === 'docx' && known === reportFormats)
+        throw contradiction('--format docx is a file, name it: --format docx=report.docx')
       format = own
       continue
     }

@@ -3,7 +3,7 @@ import { defaultProfile } from '@stigmalint/core/compile'
 import type { RuleSet } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { explanationOf, type Explanation } from '@stigmalint/core/explain'
-import { reportPage } from '@stigmalint/pages/report'
+import { reportPage, reportWord, type ReportInput, type ShownChange } from '@stigmalint/pages/report'
 import { version as ownVersion } from '@stigmalint/project/version'
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -16,7 +16,7 @@ import { changeRows, changeTable } from '../compare/table.js'
 import { writeErrorLine } from '../output.js'
 import { shownDocument } from '../reporters/html.js'
 import { selected } from '../reporters/reporter.js'
-import { writeResult } from '../result.js'
+import { lacksFile, writeResult } from '../result.js'
 
 /** A side, what could not be read of it, and the rules that were in force. */
 interface ReadSide extends Side {
@@ -36,12 +36,12 @@ export async function runCompare(names: readonly string[], flags: Flags): Promis
   const after = await readSide(names[1] ?? '', flags)
   if (after === null) return 2
   const failed = before.problems.length + after.problems.length > 0
-  const text = await written(before, after, flags)
-  const code = writeResult(text, flags)
+  const code = writeResult(await written(before, after, flags), flags)
   return failed ? 2 : code
 }
 
 function whyRefused(names: readonly string[], flags: Flags): string | null {
+  if (lacksFile(flags)) return 'writes a Word document into a file, name it: --out change.docx'
   if (names.length !== 2)
     return 'takes two folders, files or saved reports, such as stigmalint compare drafts-2023 drafts-2024'
   if (names.includes('-')) return 'compares files, name them in place of `-`'
@@ -103,7 +103,7 @@ async function checkedSide(name: string, flags: Flags): Promise<ReadSide | null>
   }
 }
 
-async function written(before: ReadSide, after: ReadSide, flags: Flags): Promise<string> {
+async function written(before: ReadSide, after: ReadSide, flags: Flags): Promise<string | Uint8Array> {
   const change = changeOf(before, after)
   switch (flags.format) {
     case 'json':
@@ -112,21 +112,23 @@ async function written(before: ReadSide, after: ReadSide, flags: Flags): Promise
     case 'csv':
       return (await import('../reporters/csv-lines.js')).csvLines(changeRows(change))
     case 'html':
-      return [
-        ...reportPage({
-          documents: after.documents,
-          explanations: await explanationsOf([...after.ruleSets, ...before.ruleSets]),
-          problems: [...before.problems, ...after.problems],
-          notesLeftOut: 0,
-          profile: after.profile ?? before.profile ?? flags.profile ?? defaultProfile,
-          version: ownVersion(),
-          change
-        })
-      ].join('')
+      return [...reportPage(await pageOf(change, before, after, flags))].join('')
+    case 'docx':
+      return reportWord(await pageOf(change, before, after, flags))
     default:
       return changeTable(change)
   }
 }
+
+const pageOf = async (change: ShownChange, before: ReadSide, after: ReadSide, flags: Flags): Promise<ReportInput> => ({
+  documents: after.documents,
+  explanations: await explanationsOf([...after.ruleSets, ...before.ruleSets]),
+  problems: [...before.problems, ...after.problems],
+  notesLeftOut: 0,
+  profile: after.profile ?? before.profile ?? flags.profile ?? defaultProfile,
+  version: ownVersion(),
+  change
+})
 
 /** What is known of all rules in force; of the built-in ones where both sides were saved. */
 async function explanationsOf(ruleSets: readonly RuleSet[]): Promise<Map<string, Explanation>> {

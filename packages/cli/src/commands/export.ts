@@ -25,7 +25,8 @@ const targets: Readonly<Record<ExportTarget, Target>> = {
   vale: {
     path: 'styles/stigmalint',
     takes: () => true,
-    begin: (path, overwrite) => of(beginExportFolder(path, head, overwrite), (terms) => valeStyle(terms, head))
+    begin: (path, overwrite) =>
+      of(beginExportFolder(path, [new TextEncoder().encode(head)], overwrite), (terms) => valeStyle(terms, head))
   },
   textlint: {
     path: 'stigmalint-terms.json',

@@ -1,14 +1,14 @@
 /** `stigmalint glossary`: the words of the rules in force here, for a wall, a spreadsheet, a translator's tool. */
 import { explanationOf } from '@stigmalint/core/explain'
 import { levels } from '@stigmalint/core/trusted'
-import { glossaryOf, glossaryPage, type GlossaryEntry } from '@stigmalint/pages/glossary'
+import { glossaryOf, glossaryPage, glossaryWord, type GlossaryEntry } from '@stigmalint/pages/glossary'
 import { version } from '@stigmalint/project/version'
 import { join } from 'node:path'
 import type { Flags } from '../command-line/flags.js'
 import { glossaryMarkdown, glossaryRows } from '../glossary/tables.js'
 import { tbxOf } from '../glossary/tbx.js'
 import { writeErrorLine } from '../output.js'
-import { writeResult } from '../result.js'
+import { lacksFile, writeResult } from '../result.js'
 import { readChoices } from './choices.js'
 import { configurationHere } from './configuration-here.js'
 
@@ -19,6 +19,7 @@ export async function runGlossary(names: readonly string[], flags: Flags): Promi
   }
   if (names.length > 0)
     return fail('stigmalint: glossary takes no file, choose with --profile and --packs, name where it goes with --out')
+  if (lacksFile(flags)) return fail('stigmalint: a Word document goes into a file, name it: --out glossary.docx')
   const configuration = await configurationHere(flags)
   if (!configuration) return 2
   const chosen = await readChoices(flags, configuration.ruleSet)
@@ -43,10 +44,16 @@ export async function runGlossary(names: readonly string[], flags: Flags): Promi
   return configuration.problems.length > 0 ? 2 : code
 }
 
-async function written(entries: readonly GlossaryEntry[], profile: string, { format }: Flags): Promise<string> {
+async function written(
+  entries: readonly GlossaryEntry[],
+  profile: string,
+  { format }: Flags
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'html':
       return glossaryPage({ entries, profile, version: version() })
+    case 'docx':
+      return glossaryWord({ entries, profile, version: version() })
     case 'csv':
       return (await import('../reporters/csv-lines.js')).csvLines(glossaryRows(entries))
     case 'tbx':

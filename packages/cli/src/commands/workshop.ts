@@ -6,7 +6,8 @@ import { formats } from '@stigmalint/core/formats'
 import type { PlacedFinding } from '@stigmalint/core/trusted'
 import {
   examplesToJudge,
-  kitHead,
+  kitHeads,
+  kitInWord,
   kitOf,
   readyTexts,
   type KitDocument,
@@ -35,7 +36,7 @@ export async function runWorkshop(names: readonly string[], flags: Flags): Promi
   const refused = whyRefused(names, flags)
   if (refused !== null) return fail(`stigmalint: workshop ${refused}`)
   const shown = flags.out ?? defaultFolder
-  const begun = beginExportFolder(resolve(shown), kitHead, flags.isOverwrite)
+  const begun = beginExportFolder(resolve(shown), await kitHeads(), flags.isOverwrite)
   if (!begun.ok) return fail(`${shown}: ${begun.line}`)
   const configuration = await configurationHere(flags)
   if (!configuration) return 2
@@ -48,7 +49,7 @@ export async function runWorkshop(names: readonly string[], flags: Flags): Promi
   const judge = judgeOf(configuration.ruleSet, settings)
   const explanations = await explanationsOf(configuration.ruleSet, settings)
   const examples = examplesToJudge({ explanations, documents: documents.read, seed })
-  const { files, drawn } = kitOf({
+  const input = {
     documents: documents.read,
     texts: await textsOf(judge),
     examples: (await inTurn(examples, judge)).flat(),
@@ -59,7 +60,8 @@ export async function runWorkshop(names: readonly string[], flags: Flags): Promi
       seed,
       mask: flags.isMasking ? await masker() : null
     }
-  })
+  }
+  const { files, drawn } = flags.format === 'docx' ? await kitInWord(input) : kitOf(input)
   const problem = begun.write(files)
   if (problem !== null) return fail(`${shown}: ${problem}`)
   if (!flags.isQuiet) writeOutLine(`${shown}: ${told(files.size, drawn, documents.read.length)}`)

@@ -11,16 +11,16 @@ export type BegunExport<Content> =
 const isThere = 'is there already, nothing was written; --overwrite writes it anew, --out names another place'
 
 /** A file. */
-export function beginExportFile(path: string, overwrite: boolean): BegunExport<string> {
+export function beginExportFile(path: string, overwrite: boolean): BegunExport<string | Uint8Array> {
   if (existsSync(path) && !overwrite && !statSync(path).isDirectory()) return { ok: false, line: isThere }
   const begun = beginFile(path)
   if (!begun.ok) return { ok: false, line: begun.message }
   const { file } = begun
   return {
     ok: true,
-    write: (text) => {
+    write: (content) => {
       try {
-        file.write(text)
+        file.write(content)
         file.done()
         return null
       } catch (error) {
@@ -32,15 +32,15 @@ export function beginExportFile(path: string, overwrite: boolean): BegunExport<s
   }
 }
 
-/** A folder of files that begin with `head`; one that is there is replaced only where nothing else lies in it. */
+/** A folder of files that begin with one of `heads`; one that is there is replaced only where nothing else lies in it. */
 export function beginExportFolder(
   path: string,
-  head: string,
+  heads: readonly Uint8Array[],
   overwrite: boolean
-): BegunExport<ReadonlyMap<string, string>> {
+): BegunExport<ReadonlyMap<string, string | Uint8Array>> {
   if (existsSync(path)) {
     if (!statSync(path).isDirectory()) return { ok: false, line: 'is a file, name a folder' }
-    const foreign = readdirSync(path).find((name) => !beginsWith(join(path, name), head))
+    const foreign = readdirSync(path).find((name) => !beginsWith(join(path, name), heads))
     if (foreign !== undefined)
       return {
         ok: false,
@@ -51,11 +51,11 @@ export function beginExportFolder(
   return { ok: true, write: (files) => writeFolder(path, files), drop: () => undefined }
 }
 
-function writeFolder(path: string, files: ReadonlyMap<string, string>): string | null {
+function writeFolder(path: string, files: ReadonlyMap<string, string | Uint8Array>): string | null {
   const [beside, before] = [`${path}.${process.pid}.new`, `${path}.${process.pid}.old`]
   try {
     mkdirSync(beside, { recursive: true })
-    for (const [name, text] of files) writeFileSync(join(beside, name), text)
+    for (const [name, content] of files) writeFileSync(join(beside, name), content)
     if (existsSync(path)) renameSync(path, before)
     renameSync(beside, path)
     return null
@@ -69,9 +69,9 @@ function writeFolder(path: string, files: ReadonlyMap<string, string>): string |
 
 const mostBytes = 1 << 24
 
-function beginsWith(path: string, head: string): boolean {
+function beginsWith(path: string, heads: readonly Uint8Array[]): boolean {
   const read = readRegularFile(path, mostBytes)
-  return read.ok && read.bytes.toString('utf8').startsWith(head)
+  return read.ok && heads.some((head) => read.bytes.subarray(0, head.length).equals(head))
 }
 
 const whyNot = (error: unknown): string =>

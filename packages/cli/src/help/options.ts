@@ -30,6 +30,7 @@ const reports: Readonly<Record<ReportFormat, string>> = {
   markdown: 'a table: for the summary of a job, a comment, a mail',
   csv: 'a table for spreadsheets',
   html: 'a page for who decides: in context, by document and concept, with charts; prints to PDF',
+  docx: 'the same as a Word document, into a file: --format docx=report.docx',
   blob: 'a part of a run, for stigmalint merge'
 }
 
@@ -166,8 +167,17 @@ export const optionSections: readonly (readonly [title: string, rows: readonly O
         'hide names of people and places in sentences; read them all the same before you print'
       ),
       theirs('--seed WORD', ['workshop'], 'draw other sentences; the same word draws the same ones again'),
-      theirs('--format NAME', ['glossary'], "markdown (default), html, csv or tbx (ISO 30042, for translators' tools)"),
-      theirs('--format NAME', ['compare'], 'text (default), json, csv or html')
+      theirs(
+        '--format NAME',
+        ['glossary'],
+        "markdown (default), html, docx, csv or tbx (ISO 30042, for translators' tools)"
+      ),
+      theirs('--format NAME', ['compare'], 'text (default), json, csv, html or docx'),
+      theirs(
+        '--format NAME',
+        ['workshop'],
+        'html (default), or docx: sheets, keys, cards, poster and guide to edit in Word'
+      )
     ]
   ],
   [

@@ -35,6 +35,9 @@ export interface ReportContext {
 /** The text in parts, since a report may be longer than a string can be. */
 export type Reporter = (reports: readonly SelectedReport[], context: ReportContext) => Iterable<string>
 
+/** One whose report is a file that a program opens, and no text. */
+export type FileReporter = (reports: readonly SelectedReport[], context: ReportContext) => Promise<Uint8Array>
+
 /** Which findings are listed, and of which files is told. */
 export function selected(
   reports: readonly FileReport[],

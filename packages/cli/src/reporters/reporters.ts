@@ -3,22 +3,34 @@ import type { RuleSet } from '@stigmalint/core'
 import type { ReportFormat } from '../command-line/commands.js'
 import { printableJson, printableLines } from '../printable.js'
 import { hasNothingToTell, nothingFound } from './nothing-found.js'
-import type { Reporter, SelectedReport } from './reporter.js'
+import type { FileReporter, Reporter, SelectedReport } from './reporter.js'
 
-interface Entry {
-  /** lines for people, JSON for programs, or text that the reporter itself has made printable: how it is written differs */
-  writes: 'lines' | 'json' | 'printable'
+interface Asked {
   /** all findings, or notes only where they are asked for */
   lists: 'all' | 'asked-for'
   /** whether it has to know the lines of the source that findings stand in */
   needsLines?: true
   /** whether it has to know how many words of prose the files have */
   needsWords?: true
-  /** `ruleSets` are those that were in force */
-  load: (reports: readonly SelectedReport[], ruleSets: Iterable<RuleSet>) => Promise<Reporter>
 }
 
-export const reporters: Readonly<Record<ReportFormat, Entry>> = {
+/** `ruleSets` are those that were in force. */
+type Load<Kind> = (reports: readonly SelectedReport[], ruleSets: Iterable<RuleSet>) => Promise<Kind>
+
+interface TextEntry extends Asked {
+  /** lines for people, JSON for programs, or text that the reporter itself has made printable: how it is written differs */
+  writes: 'lines' | 'json' | 'printable'
+  load: Load<Reporter>
+}
+
+interface FileEntry extends Asked {
+  /** what goes into a file alone */
+  writes: 'file'
+  load: Load<FileReporter>
+}
+
+export const reporters: Readonly<Record<ReportFormat, TextEntry | FileEntry>> &
+  Readonly<Record<Exclude<ReportFormat, 'docx'>, TextEntry>> = {
   text: {
     writes: 'lines',
     lists: 'asked-for',
@@ -104,6 +116,19 @@ export const reporters: Readonly<Record<ReportFormat, Entry>> = {
       return htmlReporter(version(), await explanationsOf(reports, ruleSets))
     }
   },
+  docx: {
+    writes: 'file',
+    lists: 'asked-for',
+    needsWords: true,
+    load: async (reports, ruleSets) => {
+      const [{ wordReporter }, { explanationsOf }, { version }] = await Promise.all([
+        import('./html.js'),
+        import('./explanations.js'),
+        import('@stigmalint/project/version')
+      ])
+      return wordReporter(version(), await explanationsOf(reports, ruleSets))
+    }
+  },
   blob: {
     writes: 'json',
     lists: 'all',
@@ -119,7 +144,7 @@ export const reporters: Readonly<Record<ReportFormat, Entry>> = {
 }
 
 /** What a report passes on its way out. */
-export const printed: Readonly<Record<Entry['writes'], (text: string) => string>> = {
+export const printed: Readonly<Record<TextEntry['writes'], (text: string) => string>> = {
   lines: printableLines,
   json: printableJson,
   printable: (text) => text

@@ -150,8 +150,9 @@ test.each([
     'glossary a.md',
     'stigmalint: glossary takes no file, choose with --profile and --packs, name where it goes with --out'
   ],
+  ['glossary --format docx', 'stigmalint: a Word document goes into a file, name it: --out glossary.docx'],
   ['glossary --packs drugs', 'stigmalint: unknown pack `drugs`'],
-  ['glossary --format sarif', 'stigmalint: glossary has no --format sarif, it has markdown, html, csv and tbx']
+  ['glossary --format sarif', 'stigmalint: glossary has no --format sarif, it has markdown, html, docx, csv and tbx']
 ])('%s', async (words, line) => {
   const { out, error, code } = await run(folder, words.split(' '))
   expect([out, code]).toEqual(['', 2])

@@ -25,7 +25,7 @@ const ways: [what: string, given: Given, own: { showInformation?: true; isQuiet?
   ['no file', [], {}]
 ]
 
-async function written(format: ReportFormat, given: Given, own: object): Promise<string> {
+async function written(format: Exclude<ReportFormat, 'docx'>, given: Given, own: object): Promise<string> {
   const { lists, load } = reporters[format]
   const flags = { ...context.flags, ...own }
   const shown = selected(given, flags, lists)

@@ -1,6 +1,7 @@
 /** Every reporter of the table on the same made-up findings, and what is picked out before it. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { settled } from '../../../documents/test/settled.js'
 import { selected, type ReportContext } from '../../src/reporters/reporter.js'
 import { printed, reporters } from '../../src/reporters/reporters.js'
 import { context, reports } from './made-up.js'
@@ -11,14 +12,21 @@ const ways: [name: string, flags: Partial<ReportContext['flags']>][] = [
   ['quiet', { isQuiet: true }]
 ]
 
+/** The paragraphs of a Word document. */
+const wordsIn = async (bytes: Uint8Array): Promise<string> =>
+  (await settled(bytes, 'accept')).map(([look, text]) => `${look}: ${text}\n`).join('')
+
 const told = async (
-  { lists, load }: (typeof reporters)[keyof typeof reporters],
+  entry: (typeof reporters)[keyof typeof reporters],
   given: typeof reports,
   own: Partial<ReportContext['flags']>
 ): Promise<string> => {
   const flags = { ...context.flags, ...own }
-  const shown = selected(given, flags, lists)
-  const text = [...(await load(shown, []))(shown, { ...context, flags })].join('')
+  const shown = selected(given, flags, entry.lists)
+  const text =
+    entry.writes === 'file'
+      ? await wordsIn(await (await entry.load(shown, []))(shown, { ...context, flags }))
+      : [...(await entry.load(shown, []))(shown, { ...context, flags })].join('')
   return (
     text
       .replace(/"(version|semanticVersion)": "0\.[^"]*"/g, '"$1": "0.0.0"')
@@ -52,7 +60,8 @@ test.each(Object.keys(reporters))('docs/gate-a-site.md says what `%s` is for', (
 
 test.each(Object.entries(reporters))('%s shows no character that commands a terminal', async (_, entry) => {
   const text = await told(entry, reports, { showInformation: true })
-  expect(printed[entry.writes](text)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/)
+  const shown = entry.writes === 'file' ? text : printed[entry.writes](text)
+  expect(shown).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/)
 })
 
 /** Where a finding stands in a notebook is no line of its file. */

@@ -1,5 +1,5 @@
 /** `stigmalint workshop`, as a trainer calls it. */
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../../../test/temporary-folder.js'
@@ -123,6 +123,23 @@ describe('what is refused is told in a line, and nothing is written', () => {
     const { out, error, code } = await run(folder, words.split(' '))
     expect([out, error.trimEnd().split('\n').at(-1), code]).toEqual(['', line, 2])
     expect(readdirSync(folder)).toEqual(before)
+  })
+
+  test('--format docx writes the sheets for Word, and a quiz for a screen; what somebody has changed in it stays', async () => {
+    const inWord = pages.map((name) => (/index|quiz/.test(name) ? name : name.replace('.html', '.docx')))
+    expect((await workshop('word', 'plan.md', '--format', 'docx')).code).toBe(0)
+    expect(readdirSync(join(folder, 'word')).sort()).toEqual(inWord.sort())
+    expect(kit('word')['index.html']).toContain('href="answer-key.docx"')
+    expect((await workshop('word', 'plan.md', '--format', 'docx', '--overwrite')).code).toBe(0)
+    expect((await workshop('word', 'plan.md', '--overwrite')).code).toBe(0)
+    expect((await workshop('word', 'plan.md', '--format', 'docx', '--overwrite')).code).toBe(0)
+    const sheet = join(folder, 'word/exercises.docx')
+    const bytes = readFileSync(sheet)
+    // as if a word processor had saved it
+    bytes[6] = 6
+    writeFileSync(sheet, bytes)
+    const { error, code } = await workshop('word', 'plan.md', '--format', 'docx', '--overwrite')
+    expect([code, error]).toEqual([2, expect.stringContaining('holds exercises.docx, which stigmalint did not write')])
   })
 
   test('--overwrite replaces a kit', async () => {

@@ -39,17 +39,17 @@ export async function withComments(
 ): Promise<ReadonlyMap<string, Part>> {
   const { main, parts } = source
   const known = parts.get(source.comments ?? '')
-  if (known) return new Map([[known.name, { ...known, xml: withinRoot(known.xml, written(comments, author)) }]])
+  if (known) return new Map([[known.name, { ...known, xml: withinRoot(known.xml, commentsXml(comments, author)) }]])
   const isStrict = parts.get(main)?.xml.includes(strictWord) ?? false
   const additions = new Additions(source)
   const name = additions.freeName(`${main.slice(0, main.lastIndexOf('/') + 1)}comments`, 'xml')
   const root = `<w:comments xmlns:w="${isStrict ? strictWord : word}">`
-  await additions.add(name, `${declaration}${root}${written(comments, author)('w:')}</w:comments>`, contentType)
+  await additions.add(name, `${declaration}${root}${commentsXml(comments, author)('w:')}</w:comments>`, contentType)
   await additions.relate(main, `${isStrict ? strictRelated : related}/comments`, name)
   return additions.parts
 }
 
-const written =
+export const commentsXml =
   (comments: readonly Comment[], author: Author) =>
   (prefix: string): string =>
     comments

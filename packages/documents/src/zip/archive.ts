@@ -50,7 +50,7 @@ export class Archive {
    * The bytes of the zip with other parts in it, and new ones at its end. What is not touched is copied as it stands.
    * @throws {Unreadable} if it is of a kind that is only read
    */
-  async with(changed: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+  async with(changed: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
     const bytes = this.#bytes
     const { entries, start, endRecord, base, isZip64 } = this.#directory
     if (isZip64) throw new Unreadable('is a large zip (zip64), which is only read; save it again in a word processor')

@@ -1,3 +1,3 @@
 /** The glossary: the words of rules for those who write and translate. */
 export { glossaryOf, headOf, writtenOf, type GlossaryEntry, type GlossaryWording } from './entries.js'
-export { glossaryPage } from './page.js'
+export { glossaryPage, glossaryWord } from './page.js'

@@ -1,10 +1,11 @@
 /** The glossary as a page: on a screen with reasons and sources, on paper a sheet for the wall, two pages a pack. */
 import { packTitle } from '@stigmalint/core/subjects'
 import type { Element } from 'hast'
-import { element, isolated } from '../html/element.js'
+import { element, isolated, type Content } from '../html/element.js'
 import { pageOf } from '../html/page.js'
 import { plural } from '../html/words.js'
 import { saidBy } from '../rules/sources.js'
+import { wordPage } from '../word/word.js'
 import { writtenOf, type GlossaryEntry } from './entries.js'
 
 const style = `
@@ -41,13 +42,20 @@ export interface GlossaryPage {
   version: string
 }
 
-export function glossaryPage({ entries, profile, version }: GlossaryPage): string {
+const title = 'Words that respect: a glossary'
+
+export const glossaryPage = (page: GlossaryPage): string => pageOf({ title, style, body: bodyOf(page) })
+
+export const glossaryWord = (page: GlossaryPage): Promise<Uint8Array> =>
+  wordPage({ title, body: bodyOf(page), profile: page.profile })
+
+function bodyOf({ entries, profile, version }: GlossaryPage): Content {
   const packs = [...new Set(entries.map(({ pack }) => pack))]
-  const body = [
+  return [
     element(
       'header',
       {},
-      element('h1', {}, 'Words that respect: a glossary'),
+      element('h1', {}, title),
       element(
         'p.lead.intro',
         {},
@@ -86,7 +94,6 @@ export function glossaryPage({ entries, profile, version }: GlossaryPage): strin
     ),
     element('footer', {}, `Made with stigmalint ${version}, wordings of the profile “${profile}”.`)
   ]
-  return pageOf({ title: 'Words that respect: a glossary', style, body })
 }
 
 const section = (pack: string, entries: readonly GlossaryEntry[]): Element =>

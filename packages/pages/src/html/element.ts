@@ -43,7 +43,10 @@ export const link = (text: string, address: string | null): Content =>
   address !== null && /^https?:\/\//.test(address) ? element('a', { href: address, rel: 'noreferrer' }, text) : text
 
 /** The elements as HTML. */
-export const written = (content: Content): string => toHtml(childrenOf(content).map(asNode))
+export const written = (content: Content): string => toHtml(nodesOf(content))
+
+/** The elements as a tree. */
+export const nodesOf = (content: Content): ElementContent[] => childrenOf(content).map(asNode)
 
 const asNode = (child: ElementContent | string): ElementContent =>
   typeof child === 'string' ? { type: 'text', value: child } : child

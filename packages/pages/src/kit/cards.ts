@@ -5,7 +5,7 @@ import { element, isolated, link, type Content } from '../html/element.js'
 import { isDisputed } from './disputed.js'
 import type { KitInput } from './model.js'
 import { inSeededOrder } from './seeded.js'
-import { back, kitPage } from './shared.js'
+import { back, kitPage, type KitPage } from './shared.js'
 
 const style = `
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 23rem), 1fr)); gap: 1rem }
@@ -33,7 +33,7 @@ export function disputed({ explanations, seed }: KitInput, found: readonly strin
   return [...own, ...others].slice(0, most)
 }
 
-export function cardsPage(cards: readonly Explanation[], { profile }: KitInput): string {
+export function cardsPage(cards: readonly Explanation[], { profile }: KitInput): KitPage {
   return kitPage('Discussion cards', style, [
     back(),
     element(

@@ -2,7 +2,7 @@
 import type { Element } from 'hast'
 import { element, type Content } from '../html/element.js'
 import { plural } from '../html/words.js'
-import { back, kitPage } from './shared.js'
+import { back, kitPage, type KitPage } from './shared.js'
 
 /** What this kit holds, for the guide to speak of. */
 export interface KitFacts {
@@ -152,7 +152,7 @@ const style = `
 .plan { break-inside: avoid }
 `
 
-export function guidePage(facts: KitFacts): string {
+export function guidePage(facts: KitFacts): KitPage {
   const { concepts, cards } = facts
   return kitPage('Facilitator’s guide', style, [
     back(),

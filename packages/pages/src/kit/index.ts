@@ -1,6 +1,6 @@
 /** The kit for a workshop: sheets, keys, texts, cards, poster, quiz and guide. */
-export { kitOf, type Kit } from './kit.js'
-export { kitHead } from './shared.js'
+export { kitInWord, kitOf, type Kit } from './kit.js'
+export { kitHeads } from './shared.js'
 export { readyTexts, type ReadyText } from './ready-texts.js'
 export { examplesToJudge } from './examples.js'
 export { keyPlaces } from './texts.js'

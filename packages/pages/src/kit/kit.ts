@@ -10,12 +10,13 @@ import type { Exercise, KitInput } from './model.js'
 import { posterPage } from './poster.js'
 import { quizPage } from './quiz.js'
 import { textsKeyPage, textsPage } from './ready.js'
-import { kitPage } from './shared.js'
+import { wordPage } from '../word/word.js'
+import { kitHtml, kitPage, type KitPage } from './shared.js'
 import { keyPage, sheetsPage, type NamedSheet } from './sheets.js'
 
-export interface Kit {
+export interface Kit<File> {
   /** by their names */
-  files: ReadonlyMap<string, string>
+  files: ReadonlyMap<string, File>
   /** sentences of the documents on the first sheet: to change, and traps of their own */
   drawn: { change: number; keep: number }
 }
@@ -24,7 +25,45 @@ export interface Kit {
 const quizSize = 6
 
 /** The same input gives the same files. */
-export function kitOf(input: KitInput): Kit {
+export function kitOf(input: KitInput): Kit<string> {
+  const { printed, quiz, drawn } = drawnFrom(input)
+  const pages = [...named(printed, 'html'), quiz]
+  return { files: new Map([...indexOf(pages, input), ...pages.map(asHtml)]), drawn }
+}
+
+/** The same for Word, where trainers edit the sheets; the quiz and the list of all are for a screen, and stay pages. */
+export async function kitInWord(input: KitInput): Promise<Kit<string | Uint8Array>> {
+  const { printed, quiz, drawn } = drawnFrom(input)
+  const pages = named(printed, 'docx')
+  const inWord = await Promise.all(
+    pages.map(async ([name, , page]): Promise<[string, Uint8Array]> => [
+      name,
+      await wordPage({ ...page, profile: input.profile, paper: name.startsWith('poster') ? 'A3' : 'A4' })
+    ])
+  )
+  const files = new Map<string, string | Uint8Array>([...indexOf([...pages, quiz], input), ...inWord, asHtml(quiz)])
+  return { files, drawn }
+}
+
+type NamedPage = readonly [name: string, what: string, page: KitPage]
+
+const named = (pages: readonly NamedPage[], ending: string): NamedPage[] =>
+  pages.map(([name, what, page]) => [`${name}.${ending}`, what, page])
+
+const asHtml = ([name, , page]: NamedPage): [string, string] => [name, kitHtml(page)]
+
+const indexOf = (pages: readonly NamedPage[], input: KitInput): [string, string][] => [
+  ['index.html', kitHtml(indexPage(pages, input))]
+]
+
+interface Drawn {
+  /** their names without an ending */
+  printed: readonly NamedPage[]
+  quiz: NamedPage
+  drawn: Kit<string>['drawn']
+}
+
+function drawnFrom(input: KitInput): Drawn {
   const own = exercisesIn(input)
   const examples = exercisesOfExamples(input)
   const found = mostFound(input)
@@ -51,22 +90,19 @@ export function kitOf(input: KitInput): Kit {
     cards: cards.length,
     isMasked: input.mask !== null
   }
-  const pages: [name: string, what: string, text: string][] = [
-    ['guide.html', 'Facilitator’s guide: what to prepare, running orders of 45, 90 and 180 minutes', guidePage(facts)],
-    ['exercises.html', 'Exercise sheets, one for each pair', sheetsPage(sheets)],
-    ['answer-key.html', 'Answer key to the sheets', keyPage(sheets, input)],
-    ['texts.html', 'Six exercise texts of a page each', textsPage(input)],
-    ['texts-key.html', 'Key to the exercise texts', textsKeyPage(input)],
-    ['cards.html', 'Discussion cards: where guides disagree', cardsPage(cards, input)],
-    ['poster.html', 'Poster for the wall, A3', posterPage(input, found)],
-    ['quiz.html', 'Quiz for a screen', quizPage(quiz.exercises, input)]
+  const printed: NamedPage[] = [
+    ['guide', 'Facilitator’s guide: what to prepare, running orders of 45, 90 and 180 minutes', guidePage(facts)],
+    ['exercises', 'Exercise sheets, one for each pair', sheetsPage(sheets)],
+    ['answer-key', 'Answer key to the sheets', keyPage(sheets, input)],
+    ['texts', 'Six exercise texts of a page each', textsPage(input)],
+    ['texts-key', 'Key to the exercise texts', textsKeyPage(input)],
+    ['cards', 'Discussion cards: where guides disagree', cardsPage(cards, input)],
+    ['poster', 'Poster for the wall, A3', posterPage(input, found)]
   ]
   const countOf = (wanted: Exercise['kind']): number => fromDocuments.filter(({ kind }) => kind === wanted).length
   return {
-    files: new Map([
-      ['index.html', indexPage(pages, input)],
-      ...pages.map(([name, , text]) => [name, text] satisfies [string, string])
-    ]),
+    printed,
+    quiz: ['quiz.html', 'Quiz for a screen', quizPage(quiz.exercises, input)],
     drawn: { change: countOf('change'), keep: countOf('keep') }
   }
 }
@@ -88,7 +124,7 @@ function conceptsOf(found: readonly string[], first: Sheet, cards: readonly Expl
 
 const mostConcepts = 5
 
-const indexPage = (pages: readonly (readonly [name: string, what: string, text: string])[], input: KitInput): string =>
+const indexPage = (pages: readonly NamedPage[], input: KitInput): KitPage =>
   kitPage(
     'A workshop about words',
     '.pages { list-style: none; padding: 0 } .pages li { padding: .6rem 0; border-bottom: 1px solid var(--line); font-size: 1.1rem }',

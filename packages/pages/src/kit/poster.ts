@@ -6,7 +6,7 @@ import { element, isolated, type Content } from '../html/element.js'
 import { plainWordings } from '../rules/wordings.js'
 import { isClear } from './disputed.js'
 import type { KitInput } from './model.js'
-import { back, firstSentence, kitPage } from './shared.js'
+import { back, firstSentence, kitPage, type KitPage } from './shared.js'
 
 const style = `
 @media screen { body { max-width: 70rem } }
@@ -25,7 +25,7 @@ const style = `
 /** As many as are read from some steps away. */
 const most = 16
 
-export function posterPage(input: KitInput, found: readonly string[]): string {
+export function posterPage(input: KitInput, found: readonly string[]): KitPage {
   const shown = posterRules(input, found)
   const packs = [...new Set(shown.map(({ pack }) => pack))]
   return kitPage('Poster: words that respect', style, [

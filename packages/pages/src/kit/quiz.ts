@@ -6,7 +6,7 @@ import type { Element } from 'hast'
 import { element, isolated } from '../html/element.js'
 import type { Exercise, KitInput } from './model.js'
 import { whyKept } from './reasons.js'
-import { back, explanationOf, firstSentence, kitPage, markedText, ruleInWords } from './shared.js'
+import { back, explanationOf, firstSentence, kitPage, markedText, ruleInWords, type KitPage } from './shared.js'
 
 const style = `
 body { counter-reset: right answered }
@@ -29,7 +29,7 @@ body { counter-reset: right answered }
 @media print { .said, .score-line, .choices input { display: none } .answers { display: block; break-before: page } }
 `
 
-export function quizPage(exercises: readonly Exercise[], input: KitInput): string {
+export function quizPage(exercises: readonly Exercise[], input: KitInput): KitPage {
   return kitPage('Quiz: change or keep?', style, [
     back(),
     element(

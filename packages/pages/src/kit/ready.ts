@@ -2,7 +2,7 @@
 import { element, type Content } from '../html/element.js'
 import type { KitInput, KitPlace, KitText } from './model.js'
 import { isVague, keepReasonOf, whyKept } from './reasons.js'
-import { back, explanationOf, firstSentence, kitPage, offersInWords, ruleInWords } from './shared.js'
+import { back, explanationOf, firstSentence, kitPage, offersInWords, ruleInWords, type KitPage } from './shared.js'
 import { keyPlaces, paragraphs, titleOf } from './texts.js'
 
 const style = `
@@ -13,7 +13,7 @@ mark sup { font-weight: 700; margin-left: .1em }
 @media print { .text p { line-height: 1.7; font-size: 11pt; max-width: 132mm } .key p { line-height: 1.4; font-size: 10.5pt; max-width: none } }
 `
 
-export function textsPage({ texts }: KitInput): string {
+export function textsPage({ texts }: KitInput): KitPage {
   return kitPage('Exercise texts', style, [
     back(),
     element(
@@ -37,7 +37,7 @@ export function textsPage({ texts }: KitInput): string {
   ])
 }
 
-export function textsKeyPage(input: KitInput): string {
+export function textsKeyPage(input: KitInput): KitPage {
   return kitPage('Key to the exercise texts', style, [
     back(),
     element(

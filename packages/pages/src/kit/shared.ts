@@ -1,4 +1,5 @@
 /** What the pages of a kit share. */
+import { writtenHead } from '@stigmalint/documents/write-docx'
 import type { Element } from 'hast'
 import type { Explanation } from '@stigmalint/core/explain'
 import { element, isolated, type Content } from '../html/element.js'
@@ -6,11 +7,25 @@ import { pageOf } from '../html/page.js'
 import { plainWordings } from '../rules/wordings.js'
 import type { Exercise, KitOffer, Mark } from './model.js'
 
-/** All files of a kit begin with it: what begins otherwise is not ours to replace. */
-export const kitHead = '<!doctype html>\n<!-- Written by stigmalint workshop'
+const kitHead = '<!doctype html>\n<!-- Written by stigmalint workshop'
+
+/** All files of a kit begin with one of these: what begins otherwise is not ours to replace. */
+export const kitHeads = async (): Promise<readonly Uint8Array[]> => [
+  new TextEncoder().encode(kitHead),
+  await writtenHead()
+]
 
 /** A page of the kit. */
-export const kitPage = (title: string, style: string, body: Content): string =>
+export interface KitPage {
+  title: string
+  /** beside that of all pages */
+  style: string
+  body: Content
+}
+
+export const kitPage = (title: string, style: string, body: Content): KitPage => ({ title, style, body })
+
+export const kitHtml = ({ title, style, body }: KitPage): string =>
   pageOf({
     title,
     style: `${kitStyle}${style}`,

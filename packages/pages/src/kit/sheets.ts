@@ -5,7 +5,16 @@ import { whoSaysSo } from '../rules/sources.js'
 import type { Sheet } from './exercises.js'
 import type { Exercise, KitInput, Mark } from './model.js'
 import { whyKept } from './reasons.js'
-import { back, explanationOf, kitPage, markedText, offersInWords, originOf, ruleInWords } from './shared.js'
+import {
+  back,
+  explanationOf,
+  kitPage,
+  markedText,
+  offersInWords,
+  originOf,
+  ruleInWords,
+  type KitPage
+} from './shared.js'
 
 /** A sheet with its letter and what it is drawn from. */
 export interface NamedSheet extends Sheet {
@@ -13,7 +22,7 @@ export interface NamedSheet extends Sheet {
   title: string
 }
 
-export function sheetsPage(sheets: readonly NamedSheet[]): string {
+export function sheetsPage(sheets: readonly NamedSheet[]): KitPage {
   return kitPage('Exercise sheets', '', [
     back(),
     element('main', {}, element('h1', {}, 'Exercise sheets'), sheets.map(sheetSection))
@@ -46,7 +55,7 @@ const sheetSection = ({ letter, title, exercises }: NamedSheet): Element =>
     )
   )
 
-export function keyPage(sheets: readonly NamedSheet[], input: KitInput): string {
+export function keyPage(sheets: readonly NamedSheet[], input: KitInput): KitPage {
   return kitPage('Answer key', '', [
     back(),
     element(

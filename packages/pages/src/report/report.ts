@@ -1,10 +1,11 @@
 /** The report as a page, in parts: it may hold more findings than one string can. */
 import type { Element } from 'hast'
 import { bar } from '../html/chart.js'
-import { element, isolated, written, type Content } from '../html/element.js'
+import { element, isolated, written } from '../html/element.js'
 import { frameOf } from '../html/page.js'
 import { figure, plural, rateInWords, severityInWords } from '../html/words.js'
 import { changeSection, changeStyle } from './change.js'
+import { wordPage } from '../word/word.js'
 import { conceptEntry } from './concepts.js'
 import { conceptsIn, countsOf, rateOf, serious, severities, wordsIn, type ConceptCount, type Counts } from './count.js'
 import { filters } from './filters.js'
@@ -33,12 +34,36 @@ blockquote { margin: .35rem 0; font-size: 1.05rem }
 
 /** The page in parts. The same input gives the same page: it has no date. */
 export function* reportPage(input: ReportInput): Generator<string> {
+  const { form, style: own, contents } = partsOf(input)
+  const { head, foot } = frameOf({ title: titleOf(input), style: `${style}${input.change ? changeStyle : ''}${own}` })
+  yield head
+  for (const part of contents(form)) yield typeof part === 'string' ? `${part}\n` : `${written(part)}\n`
+  yield foot
+}
+
+/** The same as a Word document. */
+export const reportWord = (input: ReportInput): Promise<Uint8Array> =>
+  wordPage({
+    title: titleOf(input),
+    body: [...partsOf(input).contents(null)].filter((part) => typeof part !== 'string'),
+    profile: input.profile
+  })
+
+interface Parts {
+  /** what chooses the findings that are shown, and the style that makes it work */
+  form: Element | null
+  style: string
+  /** elements, and the tags round them as text */
+  contents: (form: Element | null) => Generator<Element | string>
+}
+
+function partsOf(input: ReportInput): Parts {
   const { documents, change } = input
   const concepts = conceptsIn(documents)
   const numbers = numbersOf(documents, concepts)
   const found = documents.filter(({ findings }) => findings.length > 0)
   const counts = countsOf(documents.flatMap(({ findings }) => findings))
-  const { form, style: own } = filters(
+  const choices = filters(
     severities.filter((severity) => counts[severity] > 0).map((severity) => ({ severity, count: counts[severity] })),
     concepts.map(({ ruleId, counts: each }) => ({
       number: numbers.conceptOf(ruleId),
@@ -51,29 +76,27 @@ export function* reportPage(input: ReportInput): Generator<string> {
       count: document.findings.length
     }))
   )
-  const { head, foot } = frameOf({ title: titleOf(input), style: `${style}${change ? changeStyle : ''}${own}` })
-  yield head
-  if (concepts.length > 0) yield line(element('a.skip', { href: '#findings' }, 'To the findings'))
-  yield '<main>\n'
-  yield line(header(input, counts))
-  if (change) yield line(changeSection(change, (ruleId) => titleIn(input, ruleId)))
-  if (concepts.length > 0) {
-    yield line(conceptChart(input, concepts, numbers))
-    yield line(documentTable(documents, numbers))
-    yield* findingParts(found, form, (ruleId) => titleIn(input, ruleId), numbers)
-    yield '<section aria-labelledby="concepts-title">\n'
-    yield line(element('h2#concepts-title', {}, 'Why these words, and who says so'))
-    for (const { ruleId } of concepts)
-      yield line(conceptEntry(ruleId, numbers.conceptOf(ruleId), input.explanations.get(ruleId), input.profile))
-    yield '</section>\n'
-  } else if (documents.length > 0) yield line(documentTable(documents, numbers))
-  if (input.problems.length > 0) yield line(problemList(input.problems))
-  yield line(reading(input))
-  yield '</main>\n'
-  yield foot
+  function* contents(form: Element | null): Generator<Element | string> {
+    if (concepts.length > 0) yield element('a.skip', { href: '#findings' }, 'To the findings')
+    yield '<main>'
+    yield header(input, counts)
+    if (change) yield changeSection(change, (ruleId) => titleIn(input, ruleId))
+    if (concepts.length > 0) {
+      yield conceptChart(input, concepts, numbers)
+      yield documentTable(documents, numbers)
+      yield* findingParts(found, form, (ruleId) => titleIn(input, ruleId), numbers)
+      yield '<section aria-labelledby="concepts-title">'
+      yield element('h2#concepts-title', {}, 'Why these words, and who says so')
+      for (const { ruleId } of concepts)
+        yield conceptEntry(ruleId, numbers.conceptOf(ruleId), input.explanations.get(ruleId), input.profile)
+      yield '</section>'
+    } else if (documents.length > 0) yield documentTable(documents, numbers)
+    if (input.problems.length > 0) yield problemList(input.problems)
+    yield reading(input)
+    yield '</main>'
+  }
+  return { ...choices, contents }
 }
-
-const line = (content: Content): string => `${written(content)}\n`
 
 const titleOf = ({ change }: ReportInput): string =>
   change ? 'Language that respects: before and after' : 'Language that respects: a report'
@@ -241,17 +264,17 @@ function* findingParts(
   form: Element | null,
   titleOf: (ruleId: string) => string,
   numbers: Numbers
-): Generator<string> {
-  yield '<section id="findings" aria-labelledby="findings-title">\n'
-  yield line(element('h2#findings-title', {}, 'In context'))
-  if (form) yield line(form)
+): Generator<Element | string> {
+  yield '<section id="findings" aria-labelledby="findings-title">'
+  yield element('h2#findings-title', {}, 'In context')
+  if (form) yield form
   let left = mostListed
   for (const document of documents) {
     const shown: readonly ShownFinding[] = document.findings.slice(0, left)
     left -= shown.length
-    yield line(documentSection(document, shown, titleOf, numbers))
+    yield documentSection(document, shown, titleOf, numbers)
   }
-  yield '</section>\n'
+  yield '</section>'
 }
 
 const problemList = (problems: readonly string[]): Element =>

@@ -1,5 +1,6 @@
 /** What changed from one text to another, line by line and within lines word by word. */
 import { diffArrays, diffWordsWithSpace } from 'diff'
+import { areAlike, pairsOf } from './pairs.js'
 
 export interface Part {
   kind: 'same' | 'removed' | 'added'
@@ -53,41 +54,13 @@ interface Paired {
   parts: Part[]
 }
 
-/** Lines that went beside those that came in their place: two belong together where they share words enough. */
-function paired(gone: readonly string[], came: readonly string[]): Paired[] {
-  const pairs: Paired[] = []
-  let next = 0
-  for (const [index, old] of gone.entries()) {
-    const isEven = gone.length === came.length
-    const partner = isEven ? index : came.findIndex((text, at) => at >= next && areAlike(old, text))
-    const text = partner < 0 ? undefined : came[partner]
-    if (text === undefined || (isEven && !areAlike(old, text))) {
-      pairs.push({ text: null, parts: [{ kind: 'removed', text: old }] })
-      if (isEven && text !== undefined) pairs.push(added(text))
-      next = isEven ? index + 1 : next
-      continue
-    }
-    for (const between of came.slice(next, partner)) pairs.push(added(between))
-    pairs.push({ text, parts: wordsChanged(old, text) })
-    next = partner + 1
-  }
-  for (const text of came.slice(next)) pairs.push(added(text))
-  return pairs
-}
-
-const added = (text: string): Paired => ({ text, parts: [{ kind: 'added', text }] })
-
-/** Of the words of the shorter line, so many stand in the other one. */
-const enough = 0.4
-
-function areAlike(one: string, other: string): boolean {
-  const [a, b] = [wordsOf(one), wordsOf(other)]
-  const [few, many] = a.size < b.size ? [a, b] : [b, a]
-  if (few.size === 0) return one.trim() === other.trim()
-  return [...few].filter((word) => many.has(word)).length >= few.size * enough
-}
-
-const wordsOf = (line: string): Set<string> => new Set(line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+/** Lines that went beside those that came in their place. */
+const paired = (gone: readonly string[], came: readonly string[]): Paired[] =>
+  pairsOf<string, Paired>(gone, came, areAlike, {
+    both: (old, fresh) => ({ text: fresh, parts: wordsChanged(old, fresh) }),
+    gone: (old) => ({ text: null, parts: [{ kind: 'removed', text: old }] }),
+    came: (fresh) => ({ text: fresh, parts: [{ kind: 'added', text: fresh }] })
+  })
 
 function wordsChanged(before: string, after: string): Part[] {
   const steps = diffWordsWithSpace(before, after, { timeout: longest }) ?? [

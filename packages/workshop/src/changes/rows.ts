@@ -1,6 +1,7 @@
 /** A changed line as it is read, before and after: what went and what came stays marked. */
 import type { ChangedRow } from '../checking/protocol.js'
-import { hiddenMarks, mergedSource } from '../export/merged.js'
+import { hiddenMarks } from '../export/marks.js'
+import { mergedSource } from '../export/merged.js'
 import { lineAsRead } from '../reading/as-read.js'
 import type { Shown } from '../reading/shown.js'
 import { asItStands } from '../reading/signs.js'

@@ -1,15 +1,17 @@
 /** What the page asks, answered. */
-import { defaultSettings, fixesToApply, type Edit, type Format, type RuleSet } from '@stigmalint/core'
+import { defaultSettings, fixesToApply, type Author, type Edit, type Format, type RuleSet } from '@stigmalint/core'
 import { countWords } from '@stigmalint/core/count-words'
 import { remarkLines } from '@stigmalint/core/remarks'
 import { openDocument, type PlacedFinding } from '@stigmalint/core/trusted'
+import { languageOf } from '@stigmalint/documents/write-docx'
 import { changedLines, isChanged } from '../changes/changes.js'
 import { rowOf } from '../changes/rows.js'
 import { countsOf } from '../counts/counts.js'
 import { markdownOfHtml } from '../draft/markdown-of-html.js'
 import { openFile } from '../draft/open-file.js'
-import { reviewedCopy } from '../document/review.js'
+import { reviewedCopy, type Found } from '../document/review.js'
 import { exported, isMarkdown } from '../export/document.js'
+import { wordCopy } from '../export/word/word.js'
 import { markdownAsRead } from '../reading/as-read.js'
 import { asItStands, withSigns } from '../reading/signs.js'
 import { alikeFixes, editsOf } from './alike.js'
@@ -49,11 +51,13 @@ export async function replyTo(
     case 'read': {
       const opened = await openFile(question.name, question.bytes)
       if (!opened.ok) return { reply: 'problem', message: opened.message }
-      const { text, format, document, note } = opened
-      return { reply: 'file', text, format, document: document && documents.add(document), note }
+      const { text, before, format, document, note } = opened
+      return { reply: 'file', text, before, format, document: document && documents.add(document), note }
     }
     case 'review':
       return reviewed(question, checker, ruleSet)
+    case 'word':
+      return asWord(question, checker, ruleSet)
     case 'paste':
       return { reply: 'markdown', text: markdownOfHtml(question.html) }
     case 'compare': {
@@ -89,24 +93,55 @@ async function reviewed(
   ruleSet: RuleSet
 ): Promise<Reply> {
   const now = await checker.all()
-  const { opened, settings } = checker
-  if (!opened) return { reply: 'problem', message: 'This text came out of no Word document: save it as a page.' }
+  const { opened } = checker
+  if (!opened) return { reply: 'problem', message: 'This text came out of no Word document: save it as one.' }
   const { document, edits } = opened
-  const before = await openDocument(document.text, {
-    ruleSet,
-    format: document.format,
-    settings: chosen(settings)
-  }).check()
-  const linesOf = await remarkLines(ruleSet, settings.profile)
-  const found = (findings: readonly PlacedFinding[]): Parameters<typeof reviewedCopy>[0]['now'] =>
-    findings
-      .filter(({ severity }) => notes || severity !== 'information')
-      .map((finding) => ({ start: finding.start, end: finding.end, lines: linesOf(finding) }))
-  const author = { name: 'stigmalint', initials: 'sl', date }
-  const copy = await reviewedCopy({ document, edits, before: found(before.findings), now: found(now) }, author)
+  const before = await checkedAs(document.text, document.format, checker, ruleSet)
+  const found = await foundFor(checker, ruleSet, notes)
+  const copy = await reviewedCopy({ document, edits, before: found(before), now: found(now) }, authorOn(date))
   if (!copy.ok) return { reply: 'problem', message: `No copy was written: the document ${copy.message}.` }
   const { bytes, changes, comments, left } = copy
   return { reply: 'reviewed', bytes: new Uint8Array(bytes), changes, comments, left }
+}
+
+async function asWord(
+  { before, marked, notes, title, date }: Extract<Question, { ask: 'word' }>,
+  checker: Checker,
+  ruleSet: RuleSet
+): Promise<Reply> {
+  const now = marked ? await checker.all() : []
+  const { text, format, settings } = checker
+  const old = marked ? await checkedAs(before, format, checker, ruleSet) : []
+  const found = await foundFor(checker, ruleSet, notes)
+  const wanted = {
+    before: marked ? { text: before, found: found(old) } : null,
+    after: { text, found: found(now) },
+    ...{ format: format.id, title, language: languageOf(settings.profile) }
+  }
+  return { reply: 'reviewed', ...(await wordCopy(wanted, authorOn(date))), left: 0 }
+}
+
+const authorOn = (date: string): Author => ({ name: 'stigmalint', initials: 'sl', date })
+
+const checkedAs = async (
+  text: string,
+  format: Format,
+  { settings }: Checker,
+  ruleSet: RuleSet
+): Promise<readonly PlacedFinding[]> =>
+  (await openDocument(text, { ruleSet, format, settings: chosen(settings) }).check()).findings
+
+/** Findings, with what a comment says of each. */
+async function foundFor(
+  { settings }: Checker,
+  ruleSet: RuleSet,
+  notes: boolean
+): Promise<(findings: readonly PlacedFinding[]) => Found[]> {
+  const linesOf = await remarkLines(ruleSet, settings.profile)
+  return (findings) =>
+    findings
+      .filter(({ severity }) => notes || severity !== 'information')
+      .map((finding) => ({ start: finding.start, end: finding.end, lines: linesOf(finding) }))
 }
 
 const wordsOf = (text: string, format: Format): Promise<number> => countWords(text, format, defaultSettings.frontMatter)

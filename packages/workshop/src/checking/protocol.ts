@@ -95,6 +95,15 @@ const questionSchema = v.variant('ask', [
   v.object({ ask: v.literal('print'), found: v.array(v.object({ start: offset, end: offset })) }),
   /** a copy of the document that the text came out of, with what changed and what was found */
   v.object({ ask: v.literal('review'), notes: v.boolean(), date: v.string() }),
+  /** the text as a Word document; marked: with what changed and what was found */
+  v.object({
+    ask: v.literal('word'),
+    before: v.string(),
+    marked: v.boolean(),
+    notes: v.boolean(),
+    title: v.string(),
+    date: v.string()
+  }),
   v.object({
     ask: v.literal('export'),
     before: v.string(),
@@ -150,6 +159,8 @@ export const replySchema = v.variant('reply', [
   v.object({
     reply: v.literal('file'),
     text: v.string(),
+    /** the text that changes are told against, where it is another one; else null */
+    before: v.nullable(v.string()),
     format: v.string(),
     /** the number by which it is opened, where a copy of it can be written; else null */
     document: v.nullable(v.number()),

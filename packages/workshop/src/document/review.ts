@@ -4,7 +4,7 @@ import { markedEdits } from './marked.js'
 import { asItCame, placesNow } from './since-opened.js'
 
 /** A finding, as far as a comment needs it. */
-interface Found extends Stretch {
+export interface Found extends Stretch {
   /** what its comment says */
   lines: readonly string[]
 }

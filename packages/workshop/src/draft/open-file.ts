@@ -3,6 +3,7 @@ import type { OpenedDocument } from '@stigmalint/core'
 import { formatOf, isByteFormat } from '@stigmalint/files/formats'
 import { sheetOf } from '../document/sheet.js'
 import { decodeText } from './decode.js'
+import { versionsOf } from './versions.js'
 import { markdownOfHtml } from './markdown-of-html.js'
 
 /** As the command has it. */
@@ -13,6 +14,8 @@ export type OpenedFile =
       ok: true
       text: string
       format: string
+      /** the text as it was before what is marked in the file; else null */
+      before: string | null
       /** where a copy of the file can be written that holds what is changed here; else null */
       document: OpenedDocument | null
       note: string | null
@@ -35,18 +38,28 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<OpenedF
         ok: true,
         text: sheetOf(document.stretches().hidden).shown(document.text),
         format: format.id,
-        document,
-        note
+        ...{ before: null, document, note }
       }
     }
-    return { ok: true, text: document.text, format: textFormat, document: null, note: takenOut(name) }
+    return { ok: true, text: document.text, format: textFormat, before: null, document: null, note: takenOut(name) }
   }
   const text = decodeText(bytes)
   if (text === null)
     return no('this is no text, or it is damaged. Save it as plain text (UTF-8) in the program that it comes from.')
   const own = asRead[format.id]
-  if (own) return { ok: true, ...own(text), document: null, note: takenOut(name) }
-  return { ok: true, text, format: format.id, document: null, note: null }
+  if (own) return { ok: true, ...own(text), before: null, document: null, note: takenOut(name) }
+  const versions = versionsOf(name, text)
+  const note =
+    versions &&
+    `${name} has marks of what changed: the text of now is on the sheet, and what it was is under “Before and after”.`
+  return {
+    ok: true,
+    text: versions?.after ?? text,
+    format: format.id,
+    before: versions?.before ?? null,
+    document: null,
+    note
+  }
 }
 
 /** Texts that nobody writes as they stand in the file: what a reader of it sees is put on the sheet. */

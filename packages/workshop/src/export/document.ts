@@ -1,6 +1,7 @@
 /** The mended text as a document to take away: as a page, as Markdown, as plain text or as the kind of file that it was. */
 import { changedLines } from '../changes/changes.js'
-import { criticMarks, hiddenMarks, mergedSource, plainMarks, type Marks } from './merged.js'
+import { criticMarks, hiddenMarks, plainMarks, type Marks } from './marks.js'
+import { mergedSource } from './merged.js'
 import { page } from './page.js'
 import { bodyOfLines, bodyOfMarkdown } from './rendered.js'
 import { plainOfMarkdown, withMarks } from './plain.js'

@@ -1,19 +1,6 @@
 /** One source out of two: what went and what came between marks, each within its line and behind the signs that make a list or a heading. */
 import { isChanged, type ChangedLine, type Part } from '../changes/changes.js'
-
-type Pair = readonly [open: string, close: string]
-
-export interface Marks {
-  removed: Pair
-  added: Pair
-}
-
-/** As Markdown tools read it that know of tracked changes (CriticMarkup). */
-export const criticMarks: Marks = { removed: ['{--', '--}'], added: ['{++', '++}'] }
-/** As `wdiff` writes it. */
-export const plainMarks: Marks = { removed: ['[-', '-]'], added: ['{+', '+}'] }
-/** Signs that Unicode keeps for programs: no text that is exchanged has them. */
-export const hiddenMarks: Marks = { removed: ['\uFDD0', '\uFDD1'], added: ['\uFDD2', '\uFDD3'] }
+import type { Marks } from './marks.js'
 
 export function mergedSource(lines: readonly ChangedLine[], marks: Marks): string {
   return lines.map((line) => (isChanged(line) ? mergedLine(line.parts, marks) : plain(line.parts))).join('\n')

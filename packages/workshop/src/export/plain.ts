@@ -1,6 +1,6 @@
 /** Markdown as plain text, the way a person would type it into a letter. */
 import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent } from 'mdast'
-import { hiddenMarks, type Marks } from './merged.js'
+import { hiddenMarks, type Marks } from './marks.js'
 import { readMarkdown } from './read-markdown.js'
 
 export const plainOfMarkdown = (source: string): string =>

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import { toHast } from 'mdast-util-to-hast'
-import { hiddenMarks } from './merged.js'
+import { hiddenMarks } from './marks.js'
 import { readMarkdown } from './read-markdown.js'
 
 export function bodyOfMarkdown(source: string): string {

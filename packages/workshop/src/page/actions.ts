@@ -19,6 +19,8 @@ export type Action =
   | { do: 'save-as'; kind: SaveKind; marked: boolean }
   | { do: 'save' | 'copy' | 'print' }
   | { do: 'forget-notice' }
+  | { do: 'preview-workshop' }
+  | { do: 'leave-out'; sentence: number }
   | { do: 'start-workshop' }
   | { do: 'wall'; command: WallCommand }
 

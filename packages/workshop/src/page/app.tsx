@@ -7,7 +7,7 @@ import { inWords } from '../panel/severity.js'
 import { Wall } from '../workshop/wall.js'
 import { itemOf } from '../workshop/session.js'
 import type { Act } from './actions.js'
-import { KeysDialog, SaveDialog, SettingsDialog } from './dialogs.js'
+import { KeysDialog, PreviewDialog, SaveDialog, SettingsDialog } from './dialogs.js'
 import { shownFindings, type Model, type View } from './model.js'
 
 interface AppProps {
@@ -24,7 +24,7 @@ const views: readonly (readonly [view: View, title: string])[] = [
 ]
 
 export function App({ model, act, sheet }: AppProps): VNode {
-  const { session, view, dialog } = model
+  const { session, view, dialog, preview } = model
   return (
     <>
       <div class="page" inert={session !== null} data-view={view}>
@@ -50,7 +50,7 @@ export function App({ model, act, sheet }: AppProps): VNode {
             <button
               type="button"
               disabled={shownFindings(model).length === 0}
-              onClick={() => act({ do: 'start-workshop' })}
+              onClick={() => act({ do: 'preview-workshop' })}
             >
               Workshop
             </button>
@@ -91,6 +91,7 @@ export function App({ model, act, sheet }: AppProps): VNode {
       </div>
       {dialog === 'settings' && <SettingsDialog model={model} act={act} />}
       {dialog === 'save' && <SaveDialog model={model} act={act} />}
+      {dialog === 'preview' && preview && <PreviewDialog preview={preview} act={act} />}
       {dialog === 'keys' && <KeysDialog act={act} />}
       {session && (
         <Wall

@@ -2,6 +2,7 @@
 import { Component, createRef, type ComponentChildren, type VNode } from 'preact'
 import { conceptTitle } from '../checking/concepts.js'
 import type { Act } from './actions.js'
+import { sentencesOf, type Preview } from '../workshop/preview.js'
 import { hasOwnKind, themes, type Model, type SaveKind, type Theme } from './model.js'
 
 interface Props {
@@ -114,6 +115,7 @@ export function SettingsDialog({ model, act }: Props): VNode {
 
 const kinds: readonly (readonly [kind: SaveKind, title: string])[] = [
   ['reviewed', 'A copy of the Word document: what you changed as tracked changes, what was found as comments'],
+  ['word', 'A Word document, with comments where what changed is marked'],
   ['html', 'A page (HTML), which word processors open, too'],
   ['markdown', 'Markdown'],
   ['text', 'Plain text'],
@@ -122,15 +124,18 @@ const kinds: readonly (readonly [kind: SaveKind, title: string])[] = [
 
 export function SaveDialog({ model, act }: Props): VNode {
   const { kind, marked } = model.save
-  const has = (own: SaveKind): boolean =>
-    own === 'reviewed' ? model.hasDocument : own === 'own' ? hasOwnKind(model) : true
+  const isOffered: Readonly<Partial<Record<SaveKind, boolean>>> = {
+    reviewed: model.hasDocument,
+    word: !model.hasDocument,
+    own: hasOwnKind(model)
+  }
   const isAsItIs = kind === 'own' || kind === 'reviewed'
   return (
     <Dialog title="Save or copy" act={act}>
       <fieldset>
         <legend>As what</legend>
         {kinds
-          .filter(([own]) => has(own))
+          .filter(([own]) => isOffered[own] ?? true)
           .map(([own, title]) => (
             <label key={own}>
               <input
@@ -167,6 +172,32 @@ export function SaveDialog({ model, act }: Props): VNode {
   )
 }
 
+/** Nobody is to find their sentence on the wall unasked. */
+export function PreviewDialog({ preview, act }: { preview: Preview; act: Act }): VNode {
+  const sentences = sentencesOf(preview)
+  const coming = sentences.filter(({ isLeft }) => !isLeft).length
+  return (
+    <Dialog title="What comes on the wall" act={act}>
+      <p class="row">
+        <button type="button" class="main" disabled={coming === 0} onClick={() => act({ do: 'start-workshop' })}>
+          Start with {coming === 1 ? '1 sentence' : `${coming} sentences`}
+        </button>
+      </p>
+      <p class="quiet">Take away the check of a sentence that its author would not want to see there.</p>
+      <ol class="coming">
+        {sentences.map(({ start, text, count, isLeft }) => (
+          <li key={start}>
+            <label>
+              <input type="checkbox" checked={!isLeft} onChange={() => act({ do: 'leave-out', sentence: start })} />
+              <span dir="auto">{text}</span> {count > 1 && <span class="quiet">{count} times, a place each</span>}
+            </label>
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  )
+}
+
 const keys: readonly (readonly [key: string, does: string])[] = [
   ['F8', 'to the next finding'],
   ['Shift+F8', 'to the one before'],
@@ -174,7 +205,7 @@ const keys: readonly (readonly [key: string, does: string])[] = [
   ['Alt+A', 'writes the first wording wherever the same words stand'],
   ['Ctrl+Z', 'takes the last change back'],
   ['Ctrl+S', 'saves or copies'],
-  ['F9', 'starts the workshop'],
+  ['F9', 'shows what comes on the wall; Enter starts the workshop'],
   ['Tab', 'leaves the text for the panel']
 ]
 
@@ -183,7 +214,7 @@ const wallKeys: readonly (readonly [key: string, does: string])[] = [
   ['← or Backspace', 'goes back'],
   [
     '1 2 3',
-    'a hand for “change it”, “leave it”, “it depends”; with Shift one less; at “replace”, the wording of this number'
+    'a hand for “change it”, “keep it”, “it depends”; with Shift one less; at “replace”, the wording of this number'
   ],
   ['K', 'keeps the words as they are'],
   ['A', 'does the same wherever the same words stand, once it is written or kept'],

@@ -1,5 +1,5 @@
 /** The sheet: the text as it is written, with the words marked that something was found in. */
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { history, historyKeymap } from '@codemirror/commands'
 import {
   type ChangeSet,
   EditorState,
@@ -11,6 +11,7 @@ import {
 } from '@codemirror/state'
 import { Decoration, EditorView, keymap, placeholder, type DecorationSet } from '@codemirror/view'
 import { structure } from './structure.js'
+import { writingKeys } from './writing-keys.js'
 import type { ShownFinding } from '../checking/protocol.js'
 
 export interface EditorEvents {
@@ -150,7 +151,7 @@ function stateOf(text: string, events: EditorEvents): EditorState {
     doc: text,
     extensions: [
       history(),
-      keymap.of([...historyKeymap, ...defaultKeymap]),
+      keymap.of([...historyKeymap, ...writingKeys]),
       EditorView.lineWrapping,
       EditorView.perLineTextDirection.of(true),
       EditorView.contentAttributes.of({

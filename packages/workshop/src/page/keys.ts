@@ -16,7 +16,7 @@ interface Pressed {
 export function actionOf(pressed: Pressed, finding: ShownFinding | null, hasText: boolean): Action | null {
   const { key, code, shiftKey, ctrlKey, altKey, metaKey } = pressed
   if (key === 'F8') return { do: shiftKey ? 'previous' : 'next' }
-  if (key === 'F9') return { do: 'start-workshop' }
+  if (key === 'F9') return { do: 'preview-workshop' }
   if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 's' && hasText) return { do: 'dialog', dialog: 'save' }
   if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'p') return { do: 'print' }
   if (!altKey || ctrlKey || !finding) return null

@@ -6,6 +6,7 @@ import { isRich } from '../draft/rich.js'
 import { forget, keep, readKept, type Store } from '../draft/kept.js'
 import { commandOf, type WallCommand } from '../workshop/keys.js'
 import { decisionOf, isOver, itemOf, offerOf, openAlike, startSession } from '../workshop/session.js'
+import { itemsThatCome } from '../workshop/preview.js'
 import { sentenceAround } from '../workshop/sentence.js'
 import type { Action } from './actions.js'
 import { App } from './app.js'
@@ -26,7 +27,16 @@ import {
 } from './model.js'
 import { unpacked, unpackedText } from './packed.js'
 import { apartFrom, PrintSheet } from './print.js'
-import { copyInWords, copyOut, download, downloadText, reviewedName, savedName, titleOf } from './saving.js'
+import {
+  copyInWords,
+  copyOut,
+  download,
+  downloadText,
+  reviewedName,
+  savedInWords,
+  savedName,
+  titleOf
+} from './saving.js'
 import type { Shown } from '../reading/shown.js'
 import { asItStands, withSigns } from '../reading/signs.js'
 import { createTimeline } from './timeline.js'
@@ -178,7 +188,7 @@ async function openFiles(files: readonly File[]): Promise<void> {
       : await engine.ask({ ask: 'read', name: file.name, bytes })
   happen({ kind: 'busy', busy: null })
   if (reply.reply === 'file') {
-    open({ ...reply, name: file.name })
+    open({ ...reply, before: reply.before ?? reply.text, name: file.name })
     const more = others.length === 0 ? null : `${file.name} is open; one document at a time: the others were left.`
     const text =
       reply.text.trim() === '' ? `${file.name} is empty: there is nothing to read in it.` : (reply.note ?? more)
@@ -325,6 +335,12 @@ function act(action: Action): void {
     case 'forget-notice':
       happen({ kind: 'notice', notice: null })
       return
+    case 'preview-workshop':
+      previewWorkshop()
+      return
+    case 'leave-out':
+      happen({ kind: 'leave-out', sentence: action.sentence })
+      return
     case 'start-workshop':
       startWorkshop()
       return
@@ -359,46 +375,60 @@ function refresh(): void {
 }
 
 async function documentOf(kind: ExportKind): Promise<{ ending: string; type: string; text: string } | null> {
-  const title = titleOf(model.name) || 'Mended text'
-  const reply = await engine.ask({ ask: 'export', before: original, kind, marked: model.save.marked, title })
+  const reply = await engine.ask({
+    ask: 'export',
+    before: original,
+    kind,
+    marked: model.save.marked,
+    title: titleNow()
+  })
   return reply.reply === 'document' ? reply : null
 }
 
 const say = (text: string, isProblem: boolean): void => happen({ kind: 'notice', notice: { text, isProblem } })
 
-/** The copy of the document that the text came out of. */
-async function saveReviewed(): Promise<void> {
+/** A Word document: the copy of the one that the text came out of, or a new one. */
+async function saveWord(kind: 'reviewed' | 'word'): Promise<void> {
   happen({ kind: 'dialog', dialog: null })
-  happen({ kind: 'busy', busy: 'Writing the copy …' })
+  happen({ kind: 'busy', busy: 'Writing the document …' })
   const { version } = timeline
-  const date = `${new Date().toISOString().slice(0, 19)}Z`
-  const reply = await engine.ask({ ask: 'review', notes: model.showsNotes, date })
+  const { marked } = model.save
+  const asked = { notes: model.showsNotes, date: `${new Date().toISOString().slice(0, 19)}Z` }
+  const reply = await engine.ask(
+    kind === 'reviewed'
+      ? { ask: 'review', ...asked }
+      : { ask: 'word', ...asked, before: original, marked, title: titleNow() }
+  )
   happen({ kind: 'busy', busy: null })
   if (reply.reply === 'problem') say(reply.message, true)
   if (reply.reply !== 'reviewed') return
-  const name = reviewedName(model.name)
+  const name = kind === 'reviewed' ? reviewedName(model.name) : savedName(model.name, 'docx', marked)
   download(name, wordDocument, reply.bytes)
   isSafe = reply.left === 0 && timeline.version === version
-  say(copyInWords(name, reply), reply.left > 0)
+  say(kind === 'word' && !marked ? savedInWords(name) : copyInWords(name, reply), reply.left > 0)
 }
+
+const titleNow = (): string => titleOf(model.name) || 'Mended text'
 
 const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 async function save(): Promise<void> {
-  if (model.save.kind === 'reviewed') return saveReviewed()
-  const made = await documentOf(model.save.kind)
+  const { kind } = model.save
+  if (kind === 'reviewed' || kind === 'word') return saveWord(kind)
+  const made = await documentOf(kind)
   if (!made) return
-  const isOwn = model.save.kind === 'own'
+  const isOwn = kind === 'own'
   const name = isOwn && model.name !== '' ? model.name : savedName(model.name, made.ending, model.save.marked && !isOwn)
   downloadText(name, made.type, made.text)
   isSafe = true
   happen({ kind: 'dialog', dialog: null })
-  say(`${name} was saved where your browser puts downloads.`, false)
+  say(savedInWords(name), false)
 }
 
 async function copy(): Promise<void> {
   // a document cannot be copied: its words can
-  const kind = model.save.kind === 'reviewed' ? 'html' : model.save.kind
+  const { kind: own } = model.save
+  const kind = own === 'reviewed' || own === 'word' ? 'html' : own
   const page = kind === 'html' ? await documentOf('fragment') : null
   const plain = await documentOf(kind === 'html' ? 'text' : kind)
   const isCopied = plain !== null && (await copyOut(plain.text, page?.text ?? null))
@@ -411,13 +441,18 @@ async function copy(): Promise<void> {
   )
 }
 
-function startWorkshop(): void {
+function previewWorkshop(): void {
   const text = editor?.text() ?? ''
   const lines = model.hasDocument ? 'paragraphs' : 'markup'
   const items = shownFindings(model).map((finding) => ({
     finding,
     sentence: sentenceAround(text, timeline.toNow(finding.start), timeline.toNow(finding.end), lines)
   }))
+  if (items.length > 0) happen({ kind: 'preview', preview: { items, left: new Set() } })
+}
+
+function startWorkshop(): void {
+  const items = model.preview ? itemsThatCome(model.preview) : []
   if (items.length === 0) return
   happen({ kind: 'dialog', dialog: null })
   happen({ kind: 'session', session: startSession(items) })

@@ -10,15 +10,16 @@ import type {
   ShownFinding
 } from '../checking/protocol.js'
 import { applyDelta } from '../checking/delta.js'
+import { withSentence, type Preview } from '../workshop/preview.js'
 import { after as sessionAfter, type Session, type SessionEvent } from '../workshop/session.js'
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof themes)[number]
 export type View = 'write' | 'compare' | 'counts'
-export type Dialog = 'settings' | 'save' | 'keys' | 'about' | null
+export type Dialog = 'settings' | 'save' | 'keys' | 'about' | 'preview' | null
 
-/** As what a text is taken away; `reviewed`: a copy of the Word document that it came out of. */
-export type SaveKind = ExportKind | 'reviewed'
+/** As what a text is taken away; `reviewed`: a copy of the Word document that it came out of, `word`: a new one. */
+export type SaveKind = ExportKind | 'reviewed' | 'word'
 
 export interface Notice {
   text: string
@@ -53,6 +54,8 @@ export interface Model {
   showsNotes: boolean
   view: View
   dialog: Dialog
+  /** what comes on the wall, once somebody has asked for a workshop */
+  preview: Preview | null
   session: Session | null
   counts: Counts | null
   changes: Changes | null
@@ -82,6 +85,8 @@ export type Happening =
   | { kind: 'notes'; showsNotes: boolean }
   | { kind: 'view'; view: View }
   | { kind: 'dialog'; dialog: Dialog }
+  | { kind: 'preview'; preview: Preview }
+  | { kind: 'leave-out'; sentence: number }
   | { kind: 'session'; session: Session | null }
   | { kind: 'in-session'; event: SessionEvent }
   | { kind: 'counts'; counts: Counts }
@@ -104,6 +109,7 @@ export const firstModel: Model = {
   showsNotes: true,
   view: 'write',
   dialog: null,
+  preview: null,
   session: null,
   counts: null,
   changes: null,
@@ -114,7 +120,7 @@ export const firstModel: Model = {
   name: '',
   hasText: false,
   hasDocument: false,
-  save: { kind: 'html', marked: false }
+  save: { kind: 'word', marked: false }
 }
 
 export function after(model: Model, happening: Happening): Model {
@@ -160,6 +166,10 @@ export function after(model: Model, happening: Happening): Model {
       return { ...model, view: happening.view }
     case 'dialog':
       return { ...model, dialog: happening.dialog }
+    case 'preview':
+      return { ...model, preview: happening.preview, dialog: 'preview' }
+    case 'leave-out':
+      return model.preview ? { ...model, preview: withSentence(model.preview, happening.sentence) } : model
     case 'session':
       return { ...model, session: happening.session }
     case 'in-session':
@@ -182,7 +192,8 @@ export function after(model: Model, happening: Happening): Model {
 /** As what a text is taken away that was just opened: a document as a document, and else as the last one was, if it can be. */
 function kindFor(kind: SaveKind, { format, hasDocument }: { format: string; hasDocument: boolean }): SaveKind {
   if (hasDocument) return 'reviewed'
-  return kind === 'reviewed' || (kind === 'own' && !hasOwnKind({ format, hasDocument })) ? firstModel.save.kind : kind
+  if (kind === 'reviewed') return 'word'
+  return kind === 'own' && !hasOwnKind({ format, hasDocument }) ? firstModel.save.kind : kind
 }
 
 /** Whether it is saved as the kind of file that it was, and this is none of those that all texts are saved as. */

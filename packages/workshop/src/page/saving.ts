@@ -40,6 +40,8 @@ export function copyOut(plain: string, page: string | null): Promise<boolean> {
   )
 }
 
+export const savedInWords = (name: string): string => `${name} was saved where your browser puts downloads.`
+
 /** What is said of a copy that was saved. */
 export function copyInWords(
   name: string,

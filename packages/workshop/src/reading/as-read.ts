@@ -87,7 +87,7 @@ const itemOf = ({ children, spread }: ListItem, words: Words): Shown[] =>
     own.type === 'paragraph' && spread !== true ? inline(own.children, words) : block(own, words)
   )
 
-const withoutTags = (markup: string): string =>
+export const withoutTags = (markup: string): string =>
   markup
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<[^<>]*>/g, '')

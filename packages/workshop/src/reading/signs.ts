@@ -1,6 +1,6 @@
 /** Signs that Unicode keeps for programs, put into a source to find a place of it again once it is read. No text that is exchanged has them. */
 import type { Stretch } from '@stigmalint/core'
-import { hiddenMarks } from '../export/merged.js'
+import { hiddenMarks } from '../export/marks.js'
 import type { Shown } from './shown.js'
 
 const [open, closed, end] = ['\uFDD4', '\uFDD5', '\uFDD6']

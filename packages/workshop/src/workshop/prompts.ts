@@ -37,9 +37,9 @@ export function promptFor({ severity, note, offers, isDisputed }: Prompted): Pro
 
 export type Prompted = Pick<ShownFinding, 'severity' | 'note' | 'isDisputed'> & { offers: readonly unknown[] }
 
-/** What hands are raised for. */
+/** What hands are raised for, in the words of the kit's sheets. */
 export const choiceTitles: Readonly<Record<Choice, string>> = {
   change: 'Change it',
-  leave: 'Leave it',
+  keep: 'Keep it',
   depends: 'It depends'
 }

@@ -6,7 +6,7 @@ import { lengthened, newTimer, ticked, toggled, type Timer } from './timer.js'
 /** What is on the wall, in this order; `discuss` only where guides disagree. */
 export type Step = 'guess' | 'vote' | 'reveal' | 'discuss' | 'replace'
 
-export const choices = ['change', 'leave', 'depends'] as const
+export const choices = ['change', 'keep', 'depends'] as const
 export type Choice = (typeof choices)[number]
 /** Hands that were raised. */
 export type Votes = Readonly<Record<Choice, number>>
@@ -50,7 +50,7 @@ export type SessionEvent =
 
 /** Time for a guess. Seconds. */
 const usualTime = 120
-const noVotes: Votes = { change: 0, leave: 0, depends: 0 }
+const noVotes: Votes = { change: 0, keep: 0, depends: 0 }
 
 export const startSession = (items: readonly Item[]): Session => ({
   items,

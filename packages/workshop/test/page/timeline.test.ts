@@ -52,7 +52,7 @@ const pressed = (key: string, code = '', held: Partial<Parameters<typeof actionO
 test.each<[string, Parameters<typeof actionOf>[0], unknown]>([
   ['F8 goes on', pressed('F8'), { do: 'next' }],
   ['with Shift back', pressed('F8', '', { shiftKey: true }), { do: 'previous' }],
-  ['F9 is the workshop', pressed('F9'), { do: 'start-workshop' }],
+  ['F9 is the workshop', pressed('F9'), { do: 'preview-workshop' }],
   ['Ctrl+S saves', pressed('s', 'KeyS', { ctrlKey: true }), { do: 'dialog', dialog: 'save' }],
   [
     'Alt and a figure writes, whatever the keyboard prints',

@@ -178,13 +178,13 @@ test.each<[string, ReturnType<typeof pressed>, SessionEvent[], unknown]>([
     'a figure is a hand while it is voted',
     pressed('2', 'Digit2'),
     [forward],
-    { kind: 'session', event: { kind: 'hand', choice: 'leave', by: 1 } }
+    { kind: 'session', event: { kind: 'hand', choice: 'keep', by: 1 } }
   ],
   [
     'with Shift a hand less, whatever the keyboard prints',
     pressed('"', 'Digit2', true),
     [forward],
-    { kind: 'session', event: { kind: 'hand', choice: 'leave', by: -1 } }
+    { kind: 'session', event: { kind: 'hand', choice: 'keep', by: -1 } }
   ],
   [
     'a figure is a wording where it is replaced',

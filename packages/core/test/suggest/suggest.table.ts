@@ -8,10 +8,7 @@ export const tables: readonly Table[] = [
     rows: {
       'in the order of the rule, equal ones once': [
         ['The addict came.', 'The person with a drug use disorder came. | The person who uses drugs came.'],
-        [
-          'Drug abuse is common.',
-          'Drug use is common. | Non-medical use of drugs is common.'
-        ],
+        ['Drug abuse is common.', 'Drug use is common. | Non-medical use of drugs is common.'],
         ['She committed suicide.', 'She died by suicide.']
       ],
       'only those that fit': [

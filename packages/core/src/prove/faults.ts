@@ -9,6 +9,7 @@ export const faults = {
   'wrong-number': 'one and many would not agree',
   'inner-capital': 'a capital would stand inside of the sentence',
   'stray-comma': 'a comma would stand before the noun',
+  'degree-of-verb': 'a word that says how much would stand before a verb',
   'broken-compound': 'a part of a compound would stand alone'
 } as const
 

@@ -1,6 +1,6 @@
 /** Questions about a sentence that those who write in it have, answered by its analysis; null where it is not sure. */
 import type { Token, TokenRange } from '../../../match/tokens.js'
-import { prepositions, singularDeterminers } from '../words/function-words.js'
+import { bareInfinitiveTakers, prepositions, singularDeterminers } from '../words/function-words.js'
 import { analysisOf } from './analysis.js'
 import { isJoint, type Coordination } from './coordination.js'
 import { kindsOf } from './kinds.js'
@@ -44,9 +44,16 @@ export function placeInPhrase(tokens: readonly Token[], range: TokenRange): 'hea
   const next = { from: range.to, to: Math.min(tokens.length, range.to + 1) }
   const border = { from: range.to - 1, to: next.to }
   if (isHead) return isSure(tokens, border) || isVerbOfOne(tokens, phrase, range.to) ? 'head' : null
+  if (isHelped(tokens, phrase, range.to)) return 'head'
   // Whether the label is a noun or an adjective there makes no difference: the next word is one of the phrase.
   return phrase.head >= range.to && isSure(tokens, next) ? 'before-head' : null
 }
+
+/** "help an inmate |return| to work": what somebody is helped to do, and no noun; in "see the inmate |work programme|" one follows. */
+const isHelped = (tokens: readonly Token[], { from }: NounPhrase, at: number): boolean =>
+  bareInfinitiveTakers.has(tokens[from - 1]?.text ?? '') &&
+  canBeVerb(tokens[at]?.text ?? '') &&
+  !/^(?:N|NS|G)$/.test(tagAt(tokens, at + 1))
 
 /** "an inmate |damages| property": behind a word for one a form in -s is its verb, since no noun of many could follow. */
 const isVerbOfOne = (tokens: readonly Token[], { determiner }: NounPhrase, at: number): boolean =>

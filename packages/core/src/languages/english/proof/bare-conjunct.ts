@@ -2,11 +2,28 @@
 import type { Check } from '../../../prove/proof.js'
 import { entriesAt } from '../../../match/sequence.js'
 import type { Token, TokenRange } from '../../../match/tokens.js'
+import { coordinationAt, phraseOver, tagAt } from '../analysis/ask.js'
 import { auxiliaries, determiners, endsNounPhrase, formsOfBe, isAdjective, isAdverb } from '../words/function-words.js'
 import { isAnybody, isJoint, isPersonAt, isWord, saysHow } from './words.js'
 import type { Lexicons } from '../../../match/lexicons.js'
 
-export const leavesConjunct: Check = ({ match, before, gone, after, fresh }) => {
+export const leavesConjunct: Check = (changed) => losesHead(changed) || losesObject(changed)
+
+/** "drinks at harmful levels |and tablets|" where "abuses alcohol and tablets" stood: the second object has its verb no more. */
+const losesObject: Check = ({ before, gone, after, fresh }) => {
+  if (after.slice(fresh.from, fresh.to).some(isAnybody)) return false
+  const object = phraseOver(before, gone.to - 1)
+  if (!/^V/.test(tagAt(before, gone.from)) || !isJoint(before[gone.to]) || !object || object.from <= gone.from)
+    return false
+  const objects = coordinationAt(before, gone.to - 1)
+  return (
+    objects?.kind === 'noun' &&
+    objects.members.some(({ head }) => head > gone.to) &&
+    after[fresh.to - 1]?.text !== before[gone.to - 1]?.text
+  )
+}
+
+const losesHead: Check = ({ match, before, gone, after, fresh }) => {
   if (!after.slice(fresh.from, fresh.to).some(isAnybody) && !isPersonAt(after, fresh.from, match.around.lexicons))
     return false
   const { lexicons } = match.around

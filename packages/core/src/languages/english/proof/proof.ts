@@ -6,6 +6,7 @@ import { hangsBefore } from './behind-modifier.js'
 import { hasInnerCapital } from './capital.js'
 import { leavesComma } from './comma.js'
 import { breaksCompound } from './compound.js'
+import { measuresVerb } from './degree.js'
 import { doublesOf } from './doubled-of.js'
 import { disagrees } from './number.js'
 import { repeats, saysTwice } from './said-twice.js'
@@ -22,7 +23,8 @@ export const proof: Proof = {
     ['behind-modifier', hangsBefore],
     ['conjunct-without-head', leavesConjunct],
     ['said-twice', saysTwice],
-    ['verb-lost', losesVerb]
+    ['verb-lost', losesVerb],
+    ['degree-of-verb', measuresVerb]
   ],
   repeats
 }

@@ -4,6 +4,7 @@ import type { Changed } from '../../../prove/changed.js'
 import type { Token, TokenRange } from '../../../match/tokens.js'
 import { articles, auxiliaries, formsOfBe, isAdverb, prepositions } from '../words/function-words.js'
 import { excesses } from '../words/open-classes.js'
+import { coordinationAt } from '../analysis/ask.js'
 import { isAnybody, isJoint, isPersonBefore, isWord } from './words.js'
 
 const tooMuch: ReadonlySet<string> = new Set(excesses)
@@ -16,6 +17,7 @@ export const saysTwice: Check = (changed) =>
   repeatsConjunct(changed) ||
   repeatsBehind(changed) ||
   repeatsPhrase(changed) ||
+  repeatsMember(changed) ||
   isSetAgainstItself(changed) ||
   isPhraseTwice(changed)
 
@@ -88,6 +90,18 @@ function repeatsPhrase({ before, gone, after, fresh }: Changed): boolean {
     if (own.every((token, at) => isWord(token) && token.text === after[from - 1 - length + at]?.text)) return true
   }
   return false
+}
+
+/** "cocaine use, |drug use| and harm" where "cocaine use, abuse and harm" stood: one word that becomes two, the last of them said before. */
+function repeatsMember({ before, gone, after, fresh }: Changed): boolean {
+  if (gone.to - gone.from !== 1 || fresh.to - fresh.from !== 2) return false
+  let other = gone.from - 1
+  while (isJoint(before[other]) || before[other]?.text === ',') other--
+  return (
+    other < gone.from - 1 &&
+    before[other]?.text === after[fresh.to - 1]?.text &&
+    coordinationAt(before, gone.from)?.members.some(({ head }) => head === other) === true
+  )
 }
 
 const contrasts = new Set(['instead', 'rather', 'than', 'replaced', 'became', 'become', 'renamed'])

@@ -22,6 +22,10 @@ export const auxiliaries: ReadonlySet<string> = new Set([
   ...set('have has had having do does did'),
   ...set(modalVerbs)
 ])
+/** "help them find", "let them go": behind their object a verb without ending stands. */
+export const bareInfinitiveTakers = set(
+  'help helps helped helping let lets letting make makes made making see sees saw seen watch watches watched watching hear hears heard'
+)
 /** What a verb without ending stands behind. */
 export const modals = set(`${modalVerbs} to`)
 export const prepositions = set(

@@ -249,6 +249,9 @@ export const standings: Readonly<Record<string, readonly string[]>> = {
   future: ['wouldbe', 'potential', 'prospective', 'aspiring']
 }
 
+/** What says how much of an adjective there is, and nothing of a verb like "have" or "use" */
+export const degreeAdverbs = 'very quite too rather so fairly pretty extremely highly severely profoundly slightly mildly moderately seriously totally completely partly partially grossly morbidly'.split(' ')
+
 /** Adjectives that say of a use that it is too much, or does harm */
 export const excesses = 'excessive heavy harmful hazardous problematic problem risky dangerous'.split(' ')
 

@@ -133,6 +133,8 @@ export function attributive(words: Words, range: TokenRange, match: Match, view:
   const takesFor = isCompoundGroup || entriesAt('group-noun-for', -1, tokens, noun.to, lexicons).length > 0
   const whole = { from: range.from, to: noun.to }
   if (noun.isPerson) {
+    // "addict support group leaders": who leads is not who is supported
+    if (noun.to - noun.from > 2) return null
     const phrase = words[noun.number]
     const of = ofBehind(match, noun)
     if (of === 'person') return null

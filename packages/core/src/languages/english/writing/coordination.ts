@@ -64,6 +64,11 @@ function share(group: readonly Labelled[], view: BlockView): void {
   // "thieves, |drug addicts, and alcoholics|": as one phrase they would leave the list without its "and"
   if (alike !== null && hasEarlierMember(group)) return
   const { tokens } = lastMatch.match.around
+  // "illegal aliens, or aliens |holding visas|": not all of them
+  if (alike === texts[0] && /^(?:VG|VN|WP)$/.test(tagAt(tokens, last.range.to))) {
+    for (const item of group) item.drafts.length = 0
+    return
+  }
   const joined =
     alike ?? (isLastAlone ? (withArticleOfFirst(known, texts, tokens) ?? joinUnlike(known, phrases, tokens)) : null)
   if (joined === 'none' && first.number === last.number && isFormer(first, tokens)) {

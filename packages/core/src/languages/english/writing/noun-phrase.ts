@@ -1,5 +1,5 @@
 /** Noun phrases behind a label or an adjective: where they end, and in which number they are. */
-import { canBeAdjective, isJoinedWithin, isSure, kindAt, phraseOver } from '../analysis/ask.js'
+import { canBeAdjective, isJoinedWithin, isSure, kindAt, phraseOver, tagAt } from '../analysis/ask.js'
 import { isKnownNoun, isPluralNoun, modifiedNoun } from '../clauses/clause.js'
 import {
   articles,
@@ -33,7 +33,8 @@ export function nounPhraseAt(match: Match, at: number): NounPhrase | null {
     if (owner >= 0) return { from: at, to: at + owner + 1, number: 'one', isPerson: false }
     return { from: at, to: phrase.to, number: isMany ? 'many' : 'one', isPerson }
   }
-  return guessedPhraseAt(match, at)
+  const guessed = guessedPhraseAt(match, at)
+  return guessed && withNounBehindIng(tokens, guessed)
 }
 
 /**
@@ -49,6 +50,14 @@ export function ofBehind(match: Match, noun: NounPhrase): TokenRange | 'person' 
   const isPerson =
     kindAt(tokens, behind.head) === 'person' || entriesAt('person', -1, tokens, behind.head + 1, lexicons).length > 0
   return isPerson ? 'person' : { from: noun.to, to: behind.to }
+}
+
+/** "housing |areas|": what looks like a verb in -ing is the first noun of two. */
+function withNounBehindIng(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
+  const tag = tagAt(tokens, phrase.to)
+  if (tagAt(tokens, phrase.to - 1) !== 'VG' || !/^NS?$/.test(tag) || tokens[phrase.to]?.joined !== 'space')
+    return phrase
+  return { from: phrase.from, to: phrase.to + 1, number: tag === 'NS' ? 'many' : 'one', isPerson: false }
 }
 
 /** Where the analysis is not sure: it ends at its first person noun or plural. */

@@ -107,6 +107,7 @@ function draftLabel(
   if (number === 'many' && view.block.roles.includes('table-cell') && isLastWord(tokens, range.to)) return null
   if (number === 'many' && isOneOfTheirs(range, match)) return ofTheirs(words, range, match, view)
   if (isBehindNoun(range, tokens)) return null
+  if (number === 'one' && isShortenedBeforeNoun(tokens, range.to)) return null
   if (isPossessive(last)) return possessive(words, number, range, match, view)
   if (next?.kind === 'word' && next.joined === 'hyphen' && leads.has(next.text))
     return ledByPeople(words, next, range, match, view)
@@ -225,6 +226,13 @@ function ofPlace(phrase: Phrase, { from, to }: TokenRange, match: Match, view: B
   const replaced = replaceTokens(match, view, { from: first, to }, text, { capitals: { from, to } })
   return { ...replaced, isCertain: false }
 }
+
+/** "the drug user |(DU) community|": its short form stands between it and the noun that it belongs to. */
+const isShortenedBeforeNoun = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '(' &&
+  tokens[at + 2]?.text === ')' &&
+  /^\p{Lu}{2,}s?$/u.test(tokens[at + 1]?.raw ?? '') &&
+  /^NS?$/.test(tagAt(tokens, at + 3))
 
 /** Does the label head its phrase, or stand before the head? */
 function placeOf(range: TokenRange, tokens: readonly Token[]): ReturnType<typeof placeInPhrase> {

@@ -32,6 +32,11 @@ export const tables: readonly Table[] = [
         ],
         ['The [children of alcoholics → children of people with alcohol use disorders] and smokers came.', 'whole']
       ],
+      'a second object keeps its verb': [
+        ['She [abuses alcohol → drinks at harmful levels] and tablets.', 'broken'],
+        ['She [abuses alcohol → uses alcohol] and tablets.', 'whole'],
+        ['She [abused alcohol → drank at harmful levels] and her sister knew.', 'whole']
+      ],
       'each has its own': [
         ['A bed for [addicts → people with drug use disorders] and homeless people.', 'whole'],
         ['A bed for the old and [drug users → people who use drugs].', 'whole'],

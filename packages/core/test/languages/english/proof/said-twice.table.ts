@@ -34,6 +34,10 @@ export const tables: readonly Table[] = [
         ['They met [sufferers → people living with HIV] or HIV-infected mothers.', 'whole'],
         ['They met [inmates → people in prison] released from hospital.', 'whole']
       ],
+      'a word that becomes two, beside its second': [
+        ['They study cocaine use, [abuse → drug use] and harm.', 'broken'],
+        ['They study the use of drugs and [abuse → harmful use] of alcohol.', 'whole']
+      ],
       'a phrase and itself': [
         [
           'It is for [addicts and drug addicts → people with drug use disorders and people with drug use disorders].',

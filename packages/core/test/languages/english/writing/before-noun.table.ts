@@ -13,6 +13,14 @@ export const tables: readonly Table[] = [
         ['The drug users left the room.', 'The people who use drugs left the room.'],
         ['He runs a drug users project.', 'He runs a project for people who use drugs.']
       ],
+      'a compound behind it': [
+        [
+          'Nurses visit all inmate housing areas three times a day.',
+          'Nurses visit all housing areas of people in prison three times a day.'
+        ],
+        ['The addict support group leaders met.', 'no fix'],
+        ['The addict outreach workers met.', 'The outreach workers with drug use disorders met.']
+      ],
       'who owns somebody is a person of its own': [
         ["The drug addict's mother came.", 'The mother of the person with a drug use disorder came.'],
         ["A schizophrenic's family came.", 'The family of a person with schizophrenia came.']

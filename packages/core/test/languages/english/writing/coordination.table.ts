@@ -16,6 +16,10 @@ export const tables: readonly Table[] = [
         ['Many addicts and alcoholics came.', 'Many people with drug or alcohol use disorders came.'],
         ['Drug addicts/alcoholics came.', 'People with drug or alcohol use disorders came.']
       ],
+      'alike, and one of them said more of': [
+        ['Inmates or prisoners serving long sentences wait.', 'no fix'],
+        ['Inmates or prisoners wait.', 'People in prison wait.']
+      ],
       'a list that begins before them keeps its "and"': [
         [
           'Visitors, drug addicts, and habitual drunkards waited.',

@@ -16,6 +16,15 @@ export const tables: readonly Table[] = [
           'It causes sight loss in older persons, and other disorders.'
         ]
       ],
+      'what somebody is helped to do is no noun': [
+        ['We help an inmate return to work.', 'We help a person in prison return to work.'],
+        ['We let the inmate vote.', 'We let the person in prison vote.'],
+        ['Staff help the inmate work programme grow.', 'Staff help the work programme for people in prison grow.']
+      ],
+      'its short form stands between it and its noun': [
+        ['The drug user (DU) network met.', 'no fix'],
+        ['The drug user (DU) came.', 'The person who uses drugs (PWUD) came.']
+      ],
       'an adjective behind the label takes what follows': [
         [
           'They supervise an offender subject to an order.',

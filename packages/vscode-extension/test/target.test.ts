@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import type { MarkedWord } from '../src/marked/word.js'
 
 vi.mock('vscode', () => ({}))
-const { wordAt } = await import('../src/commands/target.js')
+const { isThere, wordAt } = await import('../src/commands/target.js')
 
 const at = (words: string, line: number, from: number): MarkedWord =>
   ({ words, start: { line, character: from }, end: { line, character: from + words.length } }) as MarkedWord
@@ -18,3 +18,12 @@ test.each<[what: string, line: number, character: number, word: string | null]>(
   ['behind it', 0, 11, null],
   ['in another line', 2, 3, 'three']
 ])('%s', (_, line, character, word) => expect(wordAt(words, { line, character })?.words ?? null).toBe(word))
+
+test('a row that is older than the text is not there any more', () => {
+  const [one] = words
+  if (!one) throw new Error('no word')
+  expect(isThere({ ...one }, words)).toBe(true)
+  expect(isThere({ ...one, words: 'other' }, words)).toBe(false)
+  expect(isThere({ ...one, start: { line: 1, character: 4 } }, words)).toBe(false)
+  expect(isThere({ ...one, uri: 'file:///rest.md' }, words)).toBe(false)
+})

@@ -88,23 +88,32 @@ function singular(term: string): string {
 /** Heads and tails whose other number no rule of grammar forms: it is for a person to write. */
 const noOtherNumber =
   /^(?:some|any|every|no)(?:one|body)$|^(?:staff|youth|police|personnel|data|media|series|species|clientele|public|evidence|equipment|information|advice|help|support|care|abuse|health|research|work|recovery|(?:mis)?use)$|(?:ness|hood|ship|ism)$|.-.+-./i
+/** "person supported", "people now here": the head is not the last word, and no word says where it is. */
+const endsBehindHead = /^(?:here|there|now|today|seen|known|involved|concerned)$|^.{2,}[^e]ed$|.{2,}ly$/i
+const headBefore = /(?:^|\s)(?:person|persons|people|individuals?|some(?:one|body)|those)\s/i
 const joins = /[(),/&]|\s(?:and|or|nor)\s/i
 
 /** "person who uses drugs" is many "people who use drugs", and the other way round; null where that cannot be formed. */
 function bothNumbers(written: string): { one: string | null; many: string | null } {
   const text = written.replace(/^(?:an?|the)\s+/i, '')
   const [, before = '', noun = '', after = ''] =
-    /^(.*?)(\S+)((?:\s(?:who|that|with|without|of|in|on|at|for|from|to|by|under|not|affected|aged|[a-z]+ing)\s.*)?)$/i.exec(
+    /^(.*?)(\S+)((?:\s(?:who|whom|whose|that|which|we|you|they|he|she|our|their|with|without|of|in|on|at|for|from|to|by|under|not|affected|aged|[a-z]+ing)\s.*)?)$/i.exec(
       text
     ) ?? []
   // "uses and sells", "a disorder and an illness": more than one word would have to change
-  const isCertain = !joins.test(text) && !noOtherNumber.test(noun) && !/^\s(?:who|that)\s\p{L}+['’]/u.test(after)
-  if (isPlural(noun)) return { one: isCertain ? `${before}${singularNoun(noun)}${oneAfter(after)}` : null, many: text }
+  const isCertain =
+    !joins.test(text) &&
+    !noOtherNumber.test(noun) &&
+    !headBefore.test(before) &&
+    !(before !== '' && endsBehindHead.test(noun)) &&
+    !/^\s(?:who|that)\s\p{L}+['’]/u.test(after)
+  if (!headBefore.test(before) && isPlural(noun))
+    return { one: isCertain ? `${before}${singularNoun(noun)}${oneAfter(after)}` : null, many: text }
   return { one: text, many: isCertain ? `${before}${pluralOf(noun)}${manyAfter(after)}` : null }
 }
 
 const oneAfter = (after: string): string =>
-  after.replace(/^(\s(?:who|that)\s)(\p{L}+)/u, (_, who: string, verb: string) =>
+  after.replace(/^(\s(?:who|that)\s)(?!(?:we|you|they|he|she|I)\s)(\p{L}+)/u, (_, who: string, verb: string) =>
     /(?:ed|ould|ill|an|ight|ust)$/.test(verb)
       ? `${who}${verb}`
       : `${who}${verb === 'are' ? 'is' : verb === 'were' ? 'was' : verbForm(verb, 's')}`
@@ -114,7 +123,10 @@ const plainVerbs: Readonly<Record<string, string>> = { is: 'are', was: 'were', h
 
 const manyAfter = (after: string): string =>
   after
-    .replace(/^(\s(?:who|that)\s)(\p{L}+)/u, (_, who: string, verb: string) => `${who}${manyVerb(verb)}`)
+    .replace(
+      /^(\s(?:who|that)\s)(?!(?:we|you|they|he|she|I)\s)(\p{L}+)/u,
+      (_, who: string, verb: string) => `${who}${manyVerb(verb)}`
+    )
     .replace(/^(\swith\s)an?\s(.*\S)$/, (_, preposition: string, noun: string) => `${preposition}${pluralOf(noun)}`)
 
 function manyVerb(verb: string): string {

@@ -57,6 +57,10 @@ describe('a pattern and its replacement', () => {
     ['chair-bound', 'using a wheelchair', { adjective: 'chair-bound' }, { with: 'using a wheelchair' }],
     ['suffering from', 'with', { phrase: 'suffering from' }, { with: 'with' }],
     ['down and out', 'without a home', { phrase: 'down and out' }, { with: 'without a home' }],
+    ['user', 'person we serve', { noun: 'user' }, { one: 'person we serve', many: 'people we serve' }],
+    ['user', 'people we serve', { noun: 'user' }, { one: 'person we serve', many: 'people we serve' }],
+    ['user', 'person whom we serve', { noun: 'user' }, { one: 'person whom we serve', many: 'people whom we serve' }],
+    ['user', 'person that we serve', { noun: 'user' }, { one: 'person that we serve', many: 'people that we serve' }],
     ['crisis', 'urgent need', { noun: 'crisis' }, { one: 'urgent need', many: 'urgent needs' }]
   ])('%s, %s', (term, instead, pattern, wording) => {
     const found = patternFor(term, [instead])
@@ -67,6 +71,8 @@ describe('a pattern and its replacement', () => {
 
 describe('a number that cannot be formed is left for a person to write', () => {
   test.each([
+    ['user', 'person supported', { one: 'person supported', many: null }],
+    ['user', 'person I serve', { one: 'person I serve', many: null }],
     ['bed blocker', 'someone who waits', { one: 'someone who waits', many: null }],
     ['bed blocker', 'person who waits and asks', { one: 'person who waits and asks', many: null }],
     ['bed blocker', 'person with an illness and a place', { one: 'person with an illness and a place', many: null }],

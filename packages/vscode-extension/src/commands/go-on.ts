@@ -6,7 +6,7 @@ import { firstWordingFor, leaveFor } from '../wordings.js'
 import type { CommandContext } from './context.js'
 import { goToFinding } from './findings.js'
 import { leaveHere } from './leave.js'
-import { rangeOf, targetOf, uriOf, type Target } from './target.js'
+import { isThere, rangeOf, targetOf, uriOf, type Target } from './target.js'
 
 type Context = Pick<CommandContext, 'front' | 'marked' | 'sideBar' | 'leaves' | 'preview'>
 
@@ -16,7 +16,7 @@ export async function writeAndGoOn(context: Context, given: unknown): Promise<vo
   await act(context, given, async ({ word }) => {
     const wording = await firstWordingFor(word)
     if (wording === null) {
-      void window.showInformationMessage('stigmalint: no wording fits. Say what is meant.')
+      void window.showInformationMessage('stigmalint: no wording fits. Ctrl+Shift+F9 leaves it.')
       return false
     }
     return workspace.applyEdit(wording.edit)
@@ -36,6 +36,10 @@ async function act(context: Context, given: unknown, what: (target: Target) => P
   const target = targetOf(context, given)
   if (target === null) return goToFinding(context, 'next')
   const { word, isFromList } = target
+  if (isFromList && !isThere(word, context.marked.of(uriOf(word)))) {
+    void window.showInformationMessage('stigmalint: that word is not marked any more.')
+    return
+  }
   const next = isFromList ? context.sideBar.behind(word) : null
   await bringIntoSight(uriOf(word), rangeOf(word), { preserveFocus: isFromList })
   const renewed = context.marked.renewed(uriOf(word))

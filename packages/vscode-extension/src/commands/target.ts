@@ -1,7 +1,7 @@
 /** The word that a command is about: the one that the side bar hands over, else the one at the cursor. */
 import { Range, Uri, window } from 'vscode'
 import * as v from 'valibot'
-import { comparePlaces, wordSchema, type MarkedWord, type Place } from '../marked/word.js'
+import { comparePlaces, keyOf, wordSchema, type MarkedWord, type Place } from '../marked/word.js'
 import type { CommandContext } from './context.js'
 
 export interface Target {
@@ -21,6 +21,10 @@ export function targetOf({ front, marked }: Pick<CommandContext, 'front' | 'mark
 /** The word that a place is in, or ends at; of two the one that begins there. */
 export const wordAt = (words: readonly MarkedWord[], place: Place): MarkedWord | null =>
   words.findLast(({ start, end }) => comparePlaces(start, place) <= 0 && comparePlaces(place, end) <= 0) ?? null
+
+/** Whether a word is marked still: a row of a list may be older than the text. */
+export const isThere = (word: MarkedWord, words: readonly MarkedWord[]): boolean =>
+  words.some((other) => keyOf(other) === keyOf(word) && other.words === word.words)
 
 export const uriOf = ({ uri }: MarkedWord): Uri => Uri.parse(uri)
 

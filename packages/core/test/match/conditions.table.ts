@@ -8,7 +8,7 @@ export const tables: readonly Table[] = [
     rows: {
       'what stands before or behind': [
         ['She has been clean for two years.', 'been clean: kept'],
-        ['He kept the shelf clean of dust.', 'clean: other-sense'],
+        ['She has been clean of debt for two years.', 'been clean: other-sense; clean: other-sense'],
         ['The urine was clean.', 'was clean: other-sense; clean: other-sense'],
         ['The kitchen was clean.', 'was clean: other-sense; clean: other-sense'],
         ['The dirty needle was found.', 'dirty needle: kept'],

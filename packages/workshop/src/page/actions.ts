@@ -1,6 +1,6 @@
 /** What a person can ask of the page, whatever it is asked with: a click or a key. */
 import type { WallCommand } from '../workshop/keys.js'
-import type { Dialog, SaveKind, Theme, View } from './model.js'
+import type { Dialog, DialogName, SaveKind, Theme, View } from './model.js'
 
 export type Action =
   | { do: 'next' | 'previous' }
@@ -9,6 +9,7 @@ export type Action =
   | { do: 'write-safe' }
   | { do: 'view'; view: View }
   | { do: 'dialog'; dialog: Dialog }
+  | { do: 'closed'; dialog: DialogName }
   | { do: 'open-files'; files: readonly File[] }
   | { do: 'example' }
   | { do: 'profile'; profile: string }

@@ -3,7 +3,7 @@ import { Component, createRef, type ComponentChildren, type VNode } from 'preact
 import { conceptTitle } from '../checking/concepts.js'
 import type { Act } from './actions.js'
 import { sentencesOf, type Preview } from '../workshop/preview.js'
-import { hasOwnKind, themes, type Model, type SaveKind, type Theme } from './model.js'
+import { hasOwnKind, themes, type DialogName, type Model, type SaveKind, type Theme } from './model.js'
 
 interface Props {
   model: Model
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The browser's own: it keeps the focus inside, and Escape closes it. */
-class Dialog extends Component<{ title: string; act: Act; children: ComponentChildren }> {
+class Dialog extends Component<{ name: DialogName; title: string; act: Act; children: ComponentChildren }> {
   readonly #dialog = createRef<HTMLDialogElement>()
 
   override componentDidMount(): void {
@@ -19,9 +19,9 @@ class Dialog extends Component<{ title: string; act: Act; children: ComponentChi
   }
 
   override render(): VNode {
-    const { title, act, children } = this.props
+    const { name, title, act, children } = this.props
     return (
-      <dialog ref={this.#dialog} aria-labelledby="dialog-title" onClose={() => act({ do: 'dialog', dialog: null })}>
+      <dialog ref={this.#dialog} aria-labelledby="dialog-title" onClose={() => act({ do: 'closed', dialog: name })}>
         <h2 id="dialog-title">{title}</h2>
         {children}
         <form method="dialog">
@@ -42,7 +42,7 @@ const themeTitles: Readonly<Record<Theme, string>> = {
 export function SettingsDialog({ model, act }: Props): VNode {
   const { known, settings, theme, showsNotes, isKept } = model
   return (
-    <Dialog title="Settings" act={act}>
+    <Dialog name="settings" title="Settings" act={act}>
       <fieldset>
         <legend>Whose wording</legend>
         {known?.profiles.map(({ id, title }) => (
@@ -131,7 +131,7 @@ export function SaveDialog({ model, act }: Props): VNode {
   }
   const isAsItIs = kind === 'own' || kind === 'reviewed'
   return (
-    <Dialog title="Save or copy" act={act}>
+    <Dialog name="save" title="Save or copy" act={act}>
       <fieldset>
         <legend>As what</legend>
         {kinds
@@ -177,7 +177,7 @@ export function PreviewDialog({ preview, act }: { preview: Preview; act: Act }):
   const sentences = sentencesOf(preview)
   const coming = sentences.filter(({ isLeft }) => !isLeft).length
   return (
-    <Dialog title="What comes on the wall" act={act}>
+    <Dialog name="preview" title="What comes on the wall" act={act}>
       <p class="row">
         <button type="button" class="main" disabled={coming === 0} onClick={() => act({ do: 'start-workshop' })}>
           Start with {coming === 1 ? '1 sentence' : `${coming} sentences`}
@@ -227,7 +227,7 @@ const wallKeys: readonly (readonly [key: string, does: string])[] = [
 
 export function KeysDialog({ act }: { act: Act }): VNode {
   return (
-    <Dialog title="Keys" act={act}>
+    <Dialog name="keys" title="Keys" act={act}>
       <KeyTable title="While you write" rows={keys} />
       <KeyTable title="In a workshop" rows={wallKeys} />
     </Dialog>

@@ -299,6 +299,10 @@ function act(action: Action): void {
     case 'dialog':
       happen({ kind: 'dialog', dialog: action.dialog })
       return
+    case 'closed':
+      // The browser tells it late: another may be open by then.
+      if (model.dialog === action.dialog) happen({ kind: 'dialog', dialog: null })
+      return
     case 'open-files':
       return void openFiles(action.files)
     case 'example':

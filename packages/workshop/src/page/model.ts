@@ -16,7 +16,8 @@ import { after as sessionAfter, type Session, type SessionEvent } from '../works
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof themes)[number]
 export type View = 'write' | 'compare' | 'counts'
-export type Dialog = 'settings' | 'save' | 'keys' | 'about' | 'preview' | null
+export type DialogName = 'settings' | 'save' | 'keys' | 'about' | 'preview'
+export type Dialog = DialogName | null
 
 /** As what a text is taken away; `reviewed`: a copy of the Word document that it came out of, `word`: a new one. */
 export type SaveKind = ExportKind | 'reviewed' | 'word'

@@ -108,12 +108,8 @@ export const reporters: Readonly<Record<ReportFormat, TextEntry | FileEntry>> &
     lists: 'asked-for',
     needsWords: true,
     load: async (reports, ruleSets) => {
-      const [{ htmlReporter }, { explanationsOf }, { version }] = await Promise.all([
-        import('./html.js'),
-        import('./explanations.js'),
-        import('@stigmalint/project/version')
-      ])
-      return htmlReporter(version(), await explanationsOf(reports, ruleSets))
+      const { htmlReporter, version, explanations } = await pageFor(reports, ruleSets)
+      return htmlReporter(version, explanations)
     }
   },
   docx: {
@@ -121,12 +117,8 @@ export const reporters: Readonly<Record<ReportFormat, TextEntry | FileEntry>> &
     lists: 'asked-for',
     needsWords: true,
     load: async (reports, ruleSets) => {
-      const [{ wordReporter }, { explanationsOf }, { version }] = await Promise.all([
-        import('./html.js'),
-        import('./explanations.js'),
-        import('@stigmalint/project/version')
-      ])
-      return wordReporter(version(), await explanationsOf(reports, ruleSets))
+      const { wordReporter, version, explanations } = await pageFor(reports, ruleSets)
+      return wordReporter(version, explanations)
     }
   },
   blob: {
@@ -141,6 +133,16 @@ export const reporters: Readonly<Record<ReportFormat, TextEntry | FileEntry>> &
       return blobReporter(version())
     }
   }
+}
+
+/** The makers of the page for people, and what both of them tell. */
+async function pageFor(reports: readonly SelectedReport[], ruleSets: Iterable<RuleSet>) {
+  const [{ htmlReporter, wordReporter }, { explanationsOf }, { version }] = await Promise.all([
+    import('./html.js'),
+    import('./explanations.js'),
+    import('@stigmalint/project/version')
+  ])
+  return { htmlReporter, wordReporter, version: version(), explanations: await explanationsOf(reports, ruleSets) }
 }
 
 /** What a report passes on its way out. */

@@ -16,7 +16,9 @@ export async function writeAndGoOn(context: Context, given: unknown): Promise<vo
   await act(context, given, async ({ word }) => {
     const wording = await firstWordingFor(word)
     if (wording === null) {
-      void window.showInformationMessage('stigmalint: no wording fits. Ctrl+Shift+F9 leaves it.')
+      void window.showInformationMessage(
+        'stigmalint: no wording fits. Say what is meant, or leave it with Ctrl+Shift+F9 (Mac: Cmd).'
+      )
       return false
     }
     return workspace.applyEdit(wording.edit)

@@ -1,10 +1,11 @@
 /** A source with hidden marks as the body of a page: markup in the text is left out, and what went and came is `del` and `ins`. */
-import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import { toHast } from 'mdast-util-to-hast'
 import { hiddenMarks } from './marks.js'
 import { readMarkdown } from './read-markdown.js'
+import { withTexts } from './texts.js'
 
 export function bodyOfMarkdown(source: string): string {
   const tree = sanitize(toHast(readMarkdown(source)))
@@ -47,19 +48,5 @@ function withChanges(tree: Root): Root {
       if (kind === 'same' || text.trim() === '') return [{ type: 'text', value: text }]
       return [{ type: 'element', tagName: tagOf[kind], properties: {}, children: [{ type: 'text', value: text }] }]
     })
-  const inElement = (node: ElementContent): ElementContent[] => {
-    if (node.type === 'text') return marked(node.value)
-    if (node.type !== 'element') return []
-    return [{ ...node, properties: withoutMarks(node.properties), children: node.children.flatMap(inElement) }]
-  }
-  const inRoot = (node: RootContent): RootContent[] => (node.type === 'doctype' ? [] : inElement(node))
-  return { type: 'root', children: tree.children.flatMap(inRoot) }
+  return withTexts(tree, marked)
 }
-
-const withoutMarks = (properties: Element['properties']): Element['properties'] =>
-  Object.fromEntries(
-    Object.entries(properties).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.replace(/(?:%EF%B7%9[0-3]|[\uFDD0-\uFDD3])/gi, '') : value
-    ])
-  )

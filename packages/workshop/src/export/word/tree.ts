@@ -1,10 +1,11 @@
 /** A text as the tree that a Word document is made of. What stands between two signs of the source is a part of what a comment is about. */
-import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import type { Parents } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { withoutTags } from '../../reading/as-read.js'
 import { signReader } from '../../reading/signs.js'
 import { readMarkdown } from '../read-markdown.js'
+import { withTexts } from '../texts.js'
 
 /** Markup in the text is left out, its words stay. `first`: the number of the first comment. */
 export function treeOfMarkdown(source: string, first: number): Root {
@@ -42,19 +43,5 @@ function withComments(tree: Root, first: number): Root {
       )
       return [{ type: 'element', tagName: 'span', properties: { dataComment: first + shown.index }, children }]
     })
-  const inElement = (node: ElementContent): ElementContent[] => {
-    if (node.type === 'text') return inText(node.value)
-    if (node.type !== 'element') return []
-    return [{ ...node, properties: withoutSigns(node.properties), children: node.children.flatMap(inElement) }]
-  }
-  const inRoot = (node: RootContent): RootContent[] => (node.type === 'doctype' ? [] : inElement(node))
-  return { type: 'root', children: tree.children.flatMap(inRoot) }
+  return withTexts(tree, inText)
 }
-
-const withoutSigns = (properties: Element['properties']): Element['properties'] =>
-  Object.fromEntries(
-    Object.entries(properties).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.replace(/%EF%B7%[9A][0-9A-F]|[\uFDD0-\uFDEF]/gi, '') : value
-    ])
-  )

@@ -47,6 +47,8 @@ export interface Language {
   isSmall: (word: string) => boolean
   /** Does it join the entries of a list? */
   isJoint: (word: string) => boolean
+  /** Does it lead in the entries of a list: "|both| a and b"? */
+  opensList: (word: string) => boolean
   /** Is it a number with what stands before it: "31 million"? */
   isMagnitude: (word: string) => boolean
   /** Is it an adverb that changes nothing of what "be" says of somebody: "often", and neither "never" nor "newly"? */

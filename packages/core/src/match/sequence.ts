@@ -188,7 +188,11 @@ function mayStep(atom: Atom, next: Token | undefined, direction: 1 | -1, lexicon
     case 'word':
       return next !== undefined && isForm(atom, next)
     case 'lexicon':
-      return next?.kind === 'word' && bordersOf(lexicons.list(atom.name), direction).has(next.text)
+      return (
+        next?.kind === 'word' &&
+        (bordersOf(lexicons.list(atom.name), direction).has(next.text) ||
+          (direction === 1 && lexicons.language.opensList(next.text)))
+      )
     case 'class':
     case 'gap':
       return true
@@ -217,7 +221,9 @@ function steps(atom: Atom, direction: 1 | -1, tokens: readonly Token[], at: numb
       return found
     }
     case 'lexicon':
-      return lexiconSteps(atom.name, direction, tokens, at, lexicons)
+      return direction === 1 && next?.kind === 'word' && lexicons.language.opensList(next.text)
+        ? lexiconSteps(atom.name, direction, tokens, at + 1, lexicons).filter(isOfSeveral)
+        : lexiconSteps(atom.name, direction, tokens, at, lexicons)
   }
 }
 
@@ -280,6 +286,9 @@ function lexiconSteps(
   }
   return found.sort((a, b) => Math.abs(b.at - at) - Math.abs(a.at - at))
 }
+
+/** "both a and b": nothing else may follow what leads a list in. */
+const isOfSeveral = ({ slot }: Step): boolean => (slot?.entries.length ?? 0) > 1
 
 /** Does "people with", or another noun for people and "with", stand before a place? */
 const isHad = (tokens: readonly Token[], at: number, lexicons: Lexicons): boolean =>

@@ -12,6 +12,7 @@ export const tables: readonly Table[] = [
         ['The town fights <em>drug abuse</em> with beds.', 'drug abuse: set-apart'],
         ['It was _addict_ that hurt her most.', 'addict: mention'],
         ['It was the _addict_ who came.', 'addict: set-apart'],
+        ['Order is prized, and _insanity_, its opposite, is feared.', 'insanity: mention'],
         ['The word for it, _drug abuse_, is old.', 'drug abuse: mention']
       ],
       'a title of a work': [['Her novel, _Drug Addict Without a House: A Life_, sold well.', 'Drug Addict: name']],

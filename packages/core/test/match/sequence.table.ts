@@ -20,6 +20,8 @@ export const tables: readonly Table[] = [
         ['The heroin/cocaine users came.', 'heroin/cocaine users: kept'],
         ['The heroin; cocaine users came.', 'cocaine users: kept'],
         ['The abusers of heroin and cocaine came.', 'abusers of heroin and cocaine: kept'],
+        ['The abusers of both heroin and cocaine came.', 'abusers of both heroin and cocaine: kept'],
+        ['The abusers of both heroin came.', 'abusers: other-sense'],
         ['The crack cocaine users came.', 'crack cocaine users: kept']
       ],
       'small words between': [
@@ -34,6 +36,7 @@ export const tables: readonly Table[] = [
     rows: {
       'what stood in the text is taken over': [
         ['The heroin and cocaine users came.', 'The people who use heroin or cocaine came.'],
+        ['The abusers of either khat or heroin came.', 'The people who use khat or heroin came.'],
         ['The crack cocaine users came.', 'The people who use crack cocaine came.'],
         ['The abusers of heroin, cocaine or khat came.', 'The people who use heroin, cocaine or khat came.']
       ]

@@ -55,6 +55,7 @@ export const english: Language = {
   pointsBack: (determiner) => backwards.has(determiner),
   isSmall: (word) => determiners.has(word) || isAdverb(word) || isNumber(word) || word === 'of',
   isJoint: (word) => word === 'and' || word === 'or',
+  opensList: (word) => word === 'both' || word === 'either',
   isMagnitude: (word) => magnitudes.has(word),
   slipsIn: (word) => word === 'not' || (isAdverb(word) && !heavyAdverbs.has(word)),
   isPrefix: (word) => prefixes.has(word),

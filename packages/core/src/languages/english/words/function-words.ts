@@ -13,7 +13,7 @@ export const determiners = set(
 export const singularDeterminers = set('a an this that every each either neither another')
 export const possessiveDeterminers = set('my your his her its our their whose')
 export const pronouns = set(
-  'i you he she it we they me him us them who whom whoever someone somebody anyone anybody everyone everybody one nobody myself himself herself themselves yourself ourselves'
+  'i you he she it we they me him us them who whom whoever someone somebody anyone anybody everyone everybody one nobody something anything everything nothing none myself himself herself itself themselves yourself yourselves ourselves oneself'
 )
 export const formsOfBe: ReadonlySet<string> = new Set(everyFormOfBe.map(([form]) => form))
 const modalVerbs = 'will would shall should can could may might must cannot'

@@ -245,7 +245,7 @@ export const standings: Readonly<Record<string, readonly string[]>> = {
   suspected: ['suspected', 'presumed', 'apparent'],
   alleged: ['alleged', 'supposed'],
   recovering: ['recovering'],
-  again: ['repeat', 'habitual', 'persistent', 'prolific', 'serial'],
+  again: ['repeat', 'repeated', 'habitual', 'persistent', 'prolific', 'serial'],
   future: ['wouldbe', 'potential', 'prospective', 'aspiring']
 }
 

@@ -21,6 +21,10 @@ export const tables: readonly Table[] = [
         ['We let the inmate vote.', 'We let the person in prison vote.'],
         ['Staff help the inmate work programme grow.', 'Staff help the work programme for people in prison grow.']
       ],
+      'what stands for a thing is no noun that it belongs to': [
+        ['They told the inmate nothing.', 'They told the person in prison nothing.'],
+        ['We owe an inmate something better.', 'We owe a person in prison something better.']
+      ],
       'its short form stands between it and its noun': [
         ['The drug user (DU) network met.', 'no fix'],
         ['The drug user (DU) came.', 'The person who uses drugs (PWUD) came.']

@@ -33,6 +33,7 @@ export const tables: readonly Table[] = [
       ],
       'again and again': [
         ['A habitual beggar spoke.', 'A person who repeatedly begs spoke.'],
+        ['A repeated beggar spoke.', 'A person who repeatedly begs spoke.'],
         ['A repeat felon spoke.', 'A person repeatedly convicted of serious crimes spoke.']
       ],
       'in recovery': [['A recovering substance abuser spoke.', 'A person recovering from a drug use disorder spoke.']],

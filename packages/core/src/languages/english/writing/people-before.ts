@@ -16,6 +16,7 @@ export function saidOfPeopleBefore(
   const entry = entriesAt('person', -1, tokens, from, lexicons)[0]
   const [before, label, joint] = [tokens[from - 1], tokens[from], tokens[from - 1 - (entry?.words.length ?? 0)]]
   if (entry === undefined || before === undefined || label?.joined !== 'space') return null
+  if (entry.values['label'] !== undefined) return null
   // "patient", "minor" may say how they are; "people |drug users|" says nothing
   const isSure = entry.words.length > 1 || !canBeAdjective(before.text)
   if (!isSure || isPluralNoun(before.text) || entry.values['besides'] === 'nothing') return null

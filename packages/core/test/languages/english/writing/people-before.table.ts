@@ -13,6 +13,7 @@ export const tables: readonly Table[] = [
         ['Foreign national offenders were moved.', 'Foreign nationals who have committed offences were moved.']
       ],
       'what may say how they are does not': [['Patient drug users wait.', 'Patient people who use drugs wait.']],
+      'a label that is marked itself is carried nowhere': [['The addict IDUs came.', 'no fix']],
       'one of two': [['Students and drug users came.', 'Students and people who use drugs came.']]
     }
   }

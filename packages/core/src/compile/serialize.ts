@@ -21,7 +21,8 @@ interface Pooled {
   root: Json
 }
 
-const shortest = 24
+/** In characters. What is shorter costs as much to refer to, once all is compressed. */
+const shortest = 60
 
 function pooled(value: Json): Pooled {
   const counts = new Map<string, number>()

@@ -149,7 +149,7 @@ describe('a word of the house', () => {
 
   it('is a rule, its source and the line that uses them; it is found once the client has written them', async () => {
     const { client, answer, uri, at } = await ask({ 'stigmalint.config.yml': 'profile: un\n' }, 'breadwinners')
-    expect(answer).toMatchObject({ ok: true, word: 'breadwinners', ruleId: 'house/breadwinner' })
+    expect(answer).toMatchObject({ ok: true, word: 'breadwinners', ruleId: 'house/breadwinner', lacks: null })
     expect(answer.changes).toEqual([
       { uri: at('stigmalint-house/en/house/breadwinner.yml'), before: null, after: expect.stringContaining('stable') },
       { uri: at('stigmalint-house/sources.yml'), before: null, after: expect.stringContaining('- id: house-words\n') },

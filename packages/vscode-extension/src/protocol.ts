@@ -136,6 +136,8 @@ export const houseWordSchema = v.variant('ok', [
     ok: v.literal(true),
     word: v.string(),
     ruleId: v.string(),
+    /** the number in which nothing is offered, since its form could not be made; an older server does not say */
+    lacks: v.optional(v.nullable(v.object({ number: v.picklist(['one', 'many']), of: v.string() })), null),
     /** whole files, before and after; `before` is null where there is none yet */
     changes: v.array(v.object({ uri: v.string(), before: v.nullable(v.string()), after: v.string() }))
   }),

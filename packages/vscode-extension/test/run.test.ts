@@ -234,6 +234,17 @@ describe('a word of the house', () => {
     rmSync(join(folder, 'stigmalint.config.yml'))
   })
 
+  test('a plural that cannot be formed is asked for, and offered where it fits; the singular as well', async () => {
+    await add('service user', 'person supported', 'people supported', '')
+    const own = readFileSync(join(folder, 'stigmalint-house/en/house/service-user.yml'), 'utf8')
+    expect(own).toMatch(
+      /- one: person supported\n.*\n    when: \[\{number: one\}\]\n[^]*many: people supported\n    when: \[\{number: many\}\]/
+    )
+    expect(vscode.answers).toEqual([])
+    rmSync(join(folder, 'stigmalint-house'), { recursive: true })
+    rmSync(join(folder, 'stigmalint.config.yml'))
+  })
+
   test('what is marked already needs no rule; a box that is closed ends it', async () => {
     await add('addicts')
     expect(vscode.messages.at(-1)).toBe('stigmalint: "addicts" is marked already.')

@@ -31,9 +31,11 @@ export interface DraftPattern {
   written: string
 }
 
-/** Null: the form could not be made, and a person has to write it. */
+export type GrammaticalNumber = 'one' | 'many'
+
+/** Null: the form could not be made, and a person has to write it. `only`: it fits in this number alone. */
 export type DraftWording =
-  | { form: 'noun'; one: string | null; many: string | null }
+  | { form: 'noun'; one: string | null; many: string | null; only?: GrammaticalNumber }
   | { form: 'with'; with: string }
   | { form: 'verb'; verb: string }
 
@@ -139,7 +141,7 @@ function suggestLines(wordings: DraftRule['suggest']): string {
 function wordingLines(wording: DraftWording): string {
   switch (wording.form) {
     case 'noun':
-      return `  - one: ${formLine(wording.one, 'singular')}\n    many: ${formLine(wording.many, 'plural')}`
+      return `  - one: ${formLine(wording.one, 'singular')}\n    many: ${formLine(wording.many, 'plural')}${wording.only === undefined ? '' : `\n    when: [{number: ${wording.only}}]`}`
     case 'with':
       return `  - with: ${plainOrQuoted(wording.with)}`
     case 'verb':

@@ -8,11 +8,12 @@ import {
   type DraftExample,
   type DraftPattern,
   type DraftRule,
-  type DraftWording
+  type DraftWording,
+  type GrammaticalNumber
 } from './draft-rule.js'
 import { knownWording, sentences } from './known-wording.js'
 import { nameFrom } from './rule-ids.js'
-import { insteadIn, patternFor, termsIn, wordingFor } from './wordings.js'
+import { insteadIn, isSameInBothNumbers, patternFor, termsIn, wordingFor } from './wordings.js'
 
 /** What a person wrote; `instead` and `why` may be empty. */
 export interface HouseWord {
@@ -29,6 +30,8 @@ export type HouseRule =
       word: string
       /** of its file */
       text: string
+      /** a wording whose other number could not be formed: nothing is offered there; null: none is */
+      lacks: { number: GrammaticalNumber; of: string } | null
     }
   | {
       ok: false
@@ -56,12 +59,13 @@ export async function houseRule(
   if (name === '' || !pattern) return no(`"${first}" has no letter from a to z`)
   const already = await knownWording(terms, flag, known.ruleSet, known.settings)
   if (already) return { ok: false, problem: `"${first}" is marked already`, ruleId: already.ruleId }
+  const suggest = wordings.map((wording) => whereItFits(wording, wordingFor(wording, pattern)))
   const ids = new Set(known.authored.rules.map((rule) => rule.id))
   const rule: DraftRule = {
     id: freeId(`house/${name}`, ids),
     title: terms.map((term) => `"${term}"`).join(', '),
     flag: flag.filter((own, index) => flag.findIndex(({ written }) => written === own.written) === index),
-    suggest: wordings.map((wording) => inBothNumbers(wordingFor(wording, pattern))),
+    suggest,
     why: why.trim() === '' ? 'It is one of the words that we avoid.' : why.replace(/\s+/g, ' ').trim(),
     sources: [houseSource.id]
   }
@@ -71,7 +75,7 @@ export async function houseRule(
   const example = await exampleOf(rule, pattern.kind === 'verb' ? pattern.written : first, pattern.kind, known)
   return example === null
     ? no(`"${first}" was not found again in a sentence: it needs a rule of its own`)
-    : { ok: true, id: rule.id, word: first, text: wholeRule(rule, example) }
+    : { ok: true, id: rule.id, word: first, text: wholeRule(rule, example), lacks: lacksIn(suggest) }
 }
 
 const no = (problem: string): HouseRule => ({ ok: false, problem, ruleId: null })
@@ -81,11 +85,22 @@ const partNames: Readonly<Record<string, string>> = { title: 'The word', why: 'T
 /** As it stands within a sentence, but where capitals are more than its start: "HIV". */
 const inSmallLetters = (term: string): string => (/^\p{Lu}\P{Lu}*$/u.test(term) ? term.toLowerCase() : term)
 
-/** Where grammar cannot form the other number, what was written stands in both: "staff". */
-function inBothNumbers(wording: DraftWording): DraftWording {
+/** Where grammar cannot form the other number, it is offered in its own alone; but "staff" stands in both. */
+function whereItFits(written: string, wording: DraftWording): DraftWording {
   if (wording.form !== 'noun') return wording
   const { one, many } = wording
-  return { form: 'noun', one: one ?? many, many: many ?? one }
+  if (one !== null && many !== null) return wording
+  const both = { form: 'noun', one: one ?? many, many: many ?? one } as const
+  return isSameInBothNumbers(written) ? both : { ...both, only: many === null ? 'one' : 'many' }
+}
+
+/** The number in which no wording is offered, where another is. */
+function lacksIn(wordings: readonly DraftWording[]): { number: GrammaticalNumber; of: string } | null {
+  const numbers = wordings.map((wording) => (wording.form === 'noun' ? wording.only : undefined))
+  const [number] = numbers
+  const [first] = wordings
+  if (number === undefined || first?.form !== 'noun' || numbers.some((other) => other !== number)) return null
+  return { number: number === 'one' ? 'many' : 'one', of: first.one ?? '' }
 }
 
 function freeId(id: string, taken: ReadonlySet<string>): string {

@@ -85,29 +85,48 @@ function singular(term: string): string {
   return isPlural(noun.toLowerCase()) && !/[A-Z]/.test(noun.slice(1)) ? `${before}${singularNoun(noun)}${after}` : term
 }
 
+/** Nouns that are the same of one and of many, or of no number. */
+const sameInBoth =
+  /^(?:staff|youth|police|personnel|data|media|series|species|clientele|public|evidence|equipment|information|advice|help|support|care|abuse|health|research|work|recovery|(?:mis)?use)$|(?:ness|hood|ship|ism)$/i
 /** Heads and tails whose other number no rule of grammar forms: it is for a person to write. */
-const noOtherNumber =
-  /^(?:some|any|every|no)(?:one|body)$|^(?:staff|youth|police|personnel|data|media|series|species|clientele|public|evidence|equipment|information|advice|help|support|care|abuse|health|research|work|recovery|(?:mis)?use)$|(?:ness|hood|ship|ism)$|.-.+-./i
+const noOtherNumber = /^(?:some|any|every|no)(?:one|body)$|^those$|.-.+-./i
 /** "person supported", "people now here": the head is not the last word, and no word says where it is. */
 const endsBehindHead = /^(?:here|there|now|today|seen|known|involved|concerned)$|^.{2,}[^e]ed$|.{2,}ly$/i
-const headBefore = /(?:^|\s)(?:person|persons|people|individuals?|some(?:one|body)|those)\s/i
+const headBefore = /(?:^|\s)(person|persons|people|individuals?|some(?:one|body)|those)\s/i
+const manyHeads = /^(?:persons|people|individuals|those)$/i
 const joins = /[(),/&]|\s(?:and|or|nor)\s/i
 
-/** "person who uses drugs" is many "people who use drugs", and the other way round; null where that cannot be formed. */
-function bothNumbers(written: string): { one: string | null; many: string | null } {
+/** The noun that is taken for the head, and what stands around it. */
+function aroundHead(written: string): { text: string; before: string; noun: string; after: string } {
   const text = written.replace(/^(?:an?|the)\s+/i, '')
   const [, before = '', noun = '', after = ''] =
     /^(.*?)(\S+)((?:\s(?:who|whom|whose|that|which|we|you|they|he|she|our|their|with|without|of|in|on|at|for|from|to|by|under|not|affected|aged|[a-z]+ing)\s.*)?)$/i.exec(
       text
     ) ?? []
+  return { text, before, noun, after }
+}
+
+/** "staff in training", "substance use": no other number is to be written. */
+export function isSameInBothNumbers(written: string): boolean {
+  const { text, before, noun, after } = aroundHead(written)
+  return (
+    sameInBoth.test(noun) && !joins.test(text) && !headBefore.test(before) && !/^\s(?:who|that|which)\s/i.test(after)
+  )
+}
+
+/** "person who uses drugs" is many "people who use drugs", and the other way round; null where that cannot be formed. */
+function bothNumbers(written: string): { one: string | null; many: string | null } {
+  const { text, before, noun, after } = aroundHead(written)
+  const head = headBefore.exec(before)?.[1]
   // "uses and sells", "a disorder and an illness": more than one word would have to change
   const isCertain =
     !joins.test(text) &&
     !noOtherNumber.test(noun) &&
-    !headBefore.test(before) &&
+    !sameInBoth.test(noun) &&
+    head === undefined &&
     !(before !== '' && endsBehindHead.test(noun)) &&
     !/^\s(?:who|that)\s\p{L}+['’]/u.test(after)
-  if (!headBefore.test(before) && isPlural(noun))
+  if (manyHeads.test(head ?? noun) || (head === undefined && isPlural(noun)))
     return { one: isCertain ? `${before}${singularNoun(noun)}${oneAfter(after)}` : null, many: text }
   return { one: text, many: isCertain ? `${before}${pluralOf(noun)}${manyAfter(after)}` : null }
 }

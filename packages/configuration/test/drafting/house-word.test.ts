@@ -45,6 +45,22 @@ describe('a word of the house is in force as it is written, and passes its own t
     expect(rule.text).toContain('status: stable')
   })
 
+  test.each<[word: string, instead: string, only: string[], lacks: object | null]>([
+    ['service user', 'person we serve', [], null],
+    ['manpower', 'staff', [], null],
+    ['service user', 'person supported', ['one'], { number: 'many', of: 'person supported' }],
+    ['service users', 'people supported', ['many'], { number: 'one', of: 'people supported' }],
+    ['service user', 'person supported; people supported', ['one', 'many'], null],
+    ['service user', 'person supported; client', ['one'], null],
+    ['breadwinner', 'someone who waits', ['one'], { number: 'many', of: 'someone who waits' }],
+    ['breadwinners', 'people who wait or ask', ['many'], { number: 'one', of: 'people who wait or ask' }]
+  ])('a form that grammar cannot make is offered nowhere: %s, write "%s"', async (word, instead, only, lacks) => {
+    const { rule, problems, failed } = await compiled({ word, instead, why: '' })
+    expect([problems, failed]).toEqual([[], []])
+    expect([...rule.text.matchAll(/when: \[\{number: (\w+)\}\]/g)].map(([, number]) => number)).toEqual(only)
+    expect(rule.lacks).toEqual(lacks)
+  })
+
   test('the reason is the one that was given, in one line', async () => {
     const { rule } = await compiled({
       word: 'breadwinner',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { insteadIn, patternFor, termsIn, wordingFor } from '../../src/drafting/wordings.js'
+import { insteadIn, isSameInBothNumbers, patternFor, termsIn, wordingFor } from '../../src/drafting/wordings.js'
 
 describe('the terms in a cell', () => {
   test.each([
@@ -72,6 +72,8 @@ describe('a pattern and its replacement', () => {
 describe('a number that cannot be formed is left for a person to write', () => {
   test.each([
     ['user', 'person supported', { one: 'person supported', many: null }],
+    ['user', 'people supported', { one: null, many: 'people supported' }],
+    ['user', 'those in care now', { one: null, many: 'those in care now' }],
     ['user', 'person I serve', { one: 'person I serve', many: null }],
     ['bed blocker', 'someone who waits', { one: 'someone who waits', many: null }],
     ['bed blocker', 'person who waits and asks', { one: 'person who waits and asks', many: null }],
@@ -86,3 +88,15 @@ describe('a number that cannot be formed is left for a person to write', () => {
     expect(wordingFor(instead, patternFor(term, [instead]))).toEqual({ form: 'noun', ...wording })
   })
 })
+
+test.each([
+  ['staff', true],
+  ['staff in training', true],
+  ['substance use', true],
+  ['older staff', true],
+  ['person in care', false],
+  ['person supported', false],
+  ['someone who waits', false],
+  ['youth who uses drugs', false],
+  ['support and care', false]
+])('%s, the same of one and of many: %s', (written, isSame) => expect(isSameInBothNumbers(written)).toBe(isSame))

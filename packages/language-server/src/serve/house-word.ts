@@ -1,5 +1,5 @@
 /** `stigmalint/houseWord`: a word of the house as a rule that is in force, and the files that it takes; the client writes them. */
-import { houseRule, sourceEntry, houseSource } from '@stigmalint/configuration/drafting'
+import { houseRule, sourceEntry, houseSource, type HouseRule } from '@stigmalint/configuration/drafting'
 import { loadHouse } from '@stigmalint/configuration/house'
 import { nodeFiles, type Configuration } from '@stigmalint/configuration'
 import { isInside } from '@stigmalint/files'
@@ -21,7 +21,8 @@ interface Change {
 }
 
 type Answer =
-  { ok: true; word: string; ruleId: string; changes: Change[] } | { ok: false; problem: string; ruleId: string | null }
+  | (Pick<Extract<HouseRule, { ok: true }>, 'word' | 'lacks'> & { ok: true; ruleId: string; changes: Change[] })
+  | { ok: false; problem: string; ruleId: string | null }
 
 /** The name of a house folder where nobody has named one. */
 const newFolder = 'stigmalint-house'
@@ -59,7 +60,7 @@ async function answer(host: Host, { uri, ...word }: v.InferOutput<typeof schema>
     if (change === null) return no(`Write house: ${newFolder} into ${basename(configuration.path ?? '')} first`)
     changes.push(change)
   }
-  return { ok: true, word: rule.word, ruleId: rule.id, changes }
+  return { ok: true, word: rule.word, ruleId: rule.id, lacks: rule.lacks, changes }
 }
 
 const no = (problem: string): Answer => ({ ok: false, problem, ruleId: null })

@@ -1,4 +1,4 @@
-/** A word of the house without a file to write: three boxes, and it is marked from then on in the folder. */
+/** A word of the house without a file to write: three boxes, and it is marked from then on in the folder. A plural that grammar cannot make is asked for. */
 import { Uri, commands, window, type TextEditor } from 'vscode'
 import type { HouseWord, HouseWordAnswer } from '../protocol.js'
 import { writeAll, type Written } from '../whole-files.js'
@@ -15,12 +15,17 @@ export async function addHouseWord({ server, front }: Context): Promise<void> {
   // What is marked already needs no other boxes.
   const trial = await ask({ word, instead: '', why: '' })
   if (!trial.ok) return refuse(trial, uri)
-  const instead = await box(
+  const wording = await box(
     2,
     `What to write instead of "${trial.word}"?`,
     'Such as: main earner. Empty: nothing fits everywhere'
   )
-  if (instead === undefined) return
+  if (wording === undefined) return
+  const tried = await ask({ word, instead: wording, why: '' })
+  if (!tried.ok) return refuse(tried, uri)
+  const other = tried.lacks === null ? '' : await otherNumber(tried.lacks)
+  if (other === undefined) return
+  const instead = other.trim() === '' ? wording : `${wording}; ${other}`
   const why = await box(3, `Why not "${trial.word}"?`, 'A sentence for those who write it. It may stay empty')
   if (why === undefined) return
   const answer = await ask({ word, instead, why })
@@ -39,6 +44,12 @@ const box = (step: number, prompt: string, placeHolder: string, value = ''): The
     // A look into the draft does not lose what is written.
     ignoreFocusOut: true
   })
+
+/** Of a wording whose plural, or singular, no rule of grammar makes. */
+const otherNumber = ({ number, of }: NonNullable<Accepted['lacks']>): Thenable<string | undefined> =>
+  number === 'many'
+    ? box(2, `And for more than one? "${of}" is for one.`, 'Such as: people supported. Empty: nothing is offered there')
+    : box(2, `And for one? "${of}" is for more than one.`, 'Such as: person supported. Empty: nothing is offered there')
 
 const mostLetters = 60
 

@@ -10,31 +10,58 @@ import type { PlacedFinding } from './trusted.js'
 const most = { wordings: 3, sources: 2 }
 
 /**
- * A remark for each finding. The best wording is marked as a change, once where several findings share it; of two that
- * overlap the first is. A note only says something.
+ * A remark for each finding, and one for those that are replaced together: "addicts and alcoholics". The best wording is
+ * marked as a change; of two that overlap the first is. A note only says something.
  */
 export async function remarksOf(
   findings: readonly PlacedFinding[],
   ruleSet: RuleSet,
   profile: string
 ): Promise<Remark[]> {
-  const linesOf = await remarkLines(ruleSet, profile)
+  const linesOf = await explainer(ruleSet, profile)
   const marked = new Map(
     fixesApart(findings.flatMap((finding) => (finding.severity === 'information' ? [] : (finding.fix(0) ?? [])))).map(
       (fix) => [fix.id, fix]
     )
   )
-  return findings.map((finding) => {
-    const { start, end } = finding
-    const id = finding.fixId(0)
-    const fix = finding.severity === 'information' ? undefined : marked.get(id)
-    marked.delete(id)
-    return { start, end, edits: fix?.edits ?? [], lines: linesOf(finding) }
+  return together(findings).map((own) => {
+    const first = own.find(({ severity }) => severity !== 'information')
+    const id = first?.fixId(0)
+    const fix = id === undefined ? undefined : marked.get(id)
+    // The places of an acronym share it: marked once, it is in all of them.
+    if (id !== undefined) marked.delete(id)
+    const [start, end] = [
+      Math.min(...own.map((finding) => finding.start)),
+      Math.max(...own.map((finding) => finding.end))
+    ]
+    return { start, end, edits: fix?.edits ?? [], lines: linesOf(own) }
   })
 }
 
+/** Findings in their order; those that follow one another within one phrase, which one wording replaces, are together. */
+function together(findings: readonly PlacedFinding[]): PlacedFinding[][] {
+  const groups: PlacedFinding[][] = []
+  for (const finding of findings) {
+    const group = groups.at(-1)
+    if (group?.[0] && isOnePhrase(group[0], finding)) group.push(finding)
+    else groups.push([finding])
+  }
+  return groups
+}
+
+/** A fix of a long text may be shared from far away: an acronym and its definition. */
+const isOnePhrase = (first: PlacedFinding, next: PlacedFinding): boolean =>
+  first.offers.length > 0 &&
+  first.fixId(0) === next.fixId(0) &&
+  Math.max(first.end, next.end) - first.start <= (first.offers[0]?.replaces.length ?? 0)
+
 /** What a remark says of a finding under a profile, each a paragraph of a comment. */
 export async function remarkLines(ruleSet: RuleSet, profile: string): Promise<(finding: PlacedFinding) => string[]> {
+  const linesOf = await explainer(ruleSet, profile)
+  return (finding) => linesOf([finding])
+}
+
+async function explainer(ruleSet: RuleSet, profile: string): Promise<(own: readonly PlacedFinding[]) => string[]> {
   const rules = await ruleSet.rules()
   const reference = await ruleSet.reference()
   const explanations = new Map<string, Explanation | null>()
@@ -46,24 +73,26 @@ export async function remarkLines(ruleSet: RuleSet, profile: string): Promise<(f
     explanations.set(id, own)
     return own
   }
-  return (finding) => linesOf(finding, explained(finding.ruleId ?? ''), profile)
+  return (own) => {
+    const ids = [...new Set(own.map(({ ruleId }) => ruleId ?? ''))]
+    return [
+      ...new Set(own.map((finding) => `${reasonOf(finding)}.`)),
+      ...wordingsOf(own),
+      ...new Set([
+        ...own.flatMap(({ note }) => (note === undefined || note === '' ? [] : [note])),
+        ...ids.map(explained).flatMap((explanation) => (explanation ? sourcesOf(explanation, profile) : []))
+      ]),
+      `stigmalint: ${ids.join(', ')}`
+    ]
+  }
 }
 
-function linesOf(finding: PlacedFinding, explanation: Explanation | null, profile: string): string[] {
-  const { note, ruleId } = finding
-  return [
-    `${reasonOf(finding)}.`,
-    ...wordingsOf(finding),
-    ...(note === undefined || note === '' ? [] : [note]),
-    ...(explanation ? sourcesOf(explanation, profile) : []),
-    `stigmalint: ${ruleId ?? ''}`
-  ]
-}
-
-function wordingsOf({ offers, severity }: PlacedFinding): string[] {
-  const own = [...new Map(offers.map((offer) => [offer.wording, offer])).values()].slice(0, most.wordings)
-  if (own.length === 0) return severity === 'information' ? [] : ['No wording fits here by itself.']
-  return own.map(({ replaces, wording, because, doubt }, index) => {
+function wordingsOf(own: readonly PlacedFinding[]): string[] {
+  const offers = own.flatMap((finding) => finding.offers)
+  const all = [...new Map(offers.map((offer) => [offer.wording, offer])).values()].slice(0, most.wordings)
+  if (all.length === 0)
+    return own.every(({ severity }) => severity === 'information') ? [] : ['No wording fits here by itself.']
+  return all.map(({ replaces, wording, because, doubt }, index) => {
     const why = because ?? doubt
     return `${index === 0 ? 'Write' : 'Or'} “${wording}” for “${replaces}”${why === undefined ? '' : `: ${why}`}.`
   })

@@ -68,7 +68,8 @@ function titleOf({ title, wording, replaces }: Fix, { excerpt }: PlacedFinding, 
   return isOne && replaces === excerpt.words ? `Write "${wording}"` : `Write "${wording}" (for "${replaces}")`
 }
 
-const everywhereTitle = (title: string, count: number): string => `${title} in all ${count} places`
+const everywhereTitle = (title: string, count: number): string =>
+  `${title} in ${count === 2 ? 'both' : `all ${count}`} places`
 
 /** Comments that silence nothing: the directive that was meant, or the comment taken out, with its line where nothing else stands in it. */
 export function mendsOfComments(
@@ -113,7 +114,7 @@ function commentAround(
 export function fixAll(findings: readonly PlacedFinding[], uri: string): Offer[] {
   const count = fixesToApply(findings, 'safe').length
   if (count === 0) return []
-  const title = count === 1 ? 'Apply the one fix that is safe' : `Apply all ${count} fixes that are safe`
+  const title = `Apply ${count === 1 ? 'the one fix that is safe' : `${count === 2 ? 'both' : `all ${count}`} fixes that are safe`}`
   const command = { title, command: 'stigmalint.fixAll', arguments: [uri] }
   return [{ title, kind: fixAllKind, isPreferred: false, finding: null, edits: [], command }]
 }

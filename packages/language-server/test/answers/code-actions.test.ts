@@ -40,14 +40,19 @@ describe('replacements', () => {
     const offers = replacements(findingsAt(findings, 6, 6), findings)
     expect(offers.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
       ['Write "people with drug use disorders"', true],
-      ['Write "people with drug use disorders" in all 2 places', false],
+      ['Write "people with drug use disorders" in both places', false],
       ['Write "people who use drugs"', false],
-      ['Write "people who use drugs" in all 2 places', false]
+      ['Write "people who use drugs" in both places', false]
     ])
     expect(offers.map(({ kind }) => kind)).toEqual([writeKind, everywhereKind, writeKind, everywhereKind])
     expect(applyEdits(text, offers[3]?.edits ?? [])).toBe(
       'The people who use drugs came. Some people who use drugs stayed; "addicts" is what they said.\nAn addict left.\n'
     )
+  })
+
+  it('count what is more than both', async () => {
+    const findings = await findingsIn('The addicts came. The addicts ate. The addicts left.\n')
+    expect(replacements(findings.slice(0, 1), findings)[1]?.title).toMatch(/ in all 3 places$/)
   })
 
   it('name the wording where there are several', async () => {
@@ -87,7 +92,7 @@ describe('replacements', () => {
 
 it('fix all is offered with the number of safe fixes, and not without any', async () => {
   const findings = await findingsIn('He committed suicide. She committed suicide.\n')
-  expect(fixAll(findings, 'file:///x')[0]?.title).toBe('Apply all 2 fixes that are safe')
+  expect(fixAll(findings, 'file:///x')[0]?.title).toBe('Apply both fixes that are safe')
   expect(fixAll(await findingsIn('Nothing here.\n'), 'file:///x')).toEqual([])
 })
 

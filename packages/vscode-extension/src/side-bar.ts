@@ -15,7 +15,7 @@ import {
 import * as v from 'valibot'
 import { grouped, groupings, neighbourOf, type Group, type Grouping } from './marked/groups.js'
 import type { Marked } from './marked/marked.js'
-import { keyOf, placeInWords, spoken, type Level, type MarkedWord } from './marked/word.js'
+import { keyOf, placeInWords, spoken, written, type Level, type MarkedWord } from './marked/word.js'
 
 export interface SideBar {
   groupBy: (by: Grouping) => Promise<void>
@@ -100,8 +100,8 @@ const colours: Readonly<Record<Level, string>> = {
 }
 
 function wordItem(word: MarkedWord, by: Grouping): TreeItem {
-  const { words, wording, level, message, document } = word
-  const item = new TreeItem(wording === '' ? words : `${words} → ${wording}`, TreeItemCollapsibleState.None)
+  const { level, message, document } = word
+  const item = new TreeItem(written(word), TreeItemCollapsibleState.None)
   item.id = keyOf(word)
   item.description = by === 'document' ? placeInWords(word) : `${document}, ${placeInWords(word)}`
   item.tooltip = new MarkdownString().appendText(message)

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { countsOf, countsPage } from '../src/marked/counts.js'
 import { grouped, neighbourOf, type Grouping } from '../src/marked/groups.js'
-import { placeInWords, spoken, wordsIn, type Level, type MarkedWord, type Mark } from '../src/marked/word.js'
+import { placeInWords, spoken, wordsIn, written, type Level, type MarkedWord, type Mark } from '../src/marked/word.js'
 
 const mark = (words: string, line: number, more: object = {}): Mark => ({
   ...{ source: 'stigmalint', code: 'drug-use/addict', message: `"${words}" is marked` },
@@ -31,6 +31,10 @@ describe('what is listed', () => {
 
   test.each<[Partial<MarkedWord>, string]>([
     [{}, '"addicts", strongly advised against, line 8 of draft.md. Write "people"'],
+    [
+      { replaces: 'are addicts', wording: 'use drugs' },
+      '"addicts", strongly advised against, line 8 of draft.md. Write "use drugs" for "are addicts"'
+    ],
     [{ level: 'information', wording: '' }, '"addicts", only a note, line 8 of draft.md. No wording fits everywhere'],
     [
       { level: 'warning', cell: 1, document: 'notes.ipynb' },
@@ -39,6 +43,14 @@ describe('what is listed', () => {
   ])('is read out without colours: %o', (more, said) => {
     expect(spoken(word('addicts', 'Drug use', 'draft.md', 7, { wording: 'people', ...more }))).toBe(said)
   })
+})
+
+test.each<[Partial<MarkedWord>, string]>([
+  [{}, 'addicts'],
+  [{ wording: 'people' }, 'addicts → people'],
+  [{ replaces: 'are addicts', wording: 'use drugs' }, 'are addicts → use drugs']
+])('a row shows all that is replaced, and the whole wording: %o', (more, shown) => {
+  expect(written(word('addicts', 'Drug use', 'draft.md', 7, more))).toBe(shown)
 })
 
 function word(

@@ -37,10 +37,11 @@ const rank: Readonly<Record<Severity, number>> = { information: 1, warning: 2, e
 
 export const isShown = (finding: PlacedFinding, least: Severity): boolean => rank[finding.severity] >= rank[least]
 
-/** What the extension lists of a finding, in `data` of its diagnostic: the words, the first wording if there is one, how strong it is, and what it is about. */
+/** What the extension lists of a finding, in `data` of its diagnostic: the words, the first wording if there is one, all that it stands for if that is more, how strong it is, and what it is about. */
 interface Listed {
   words: string
   wording: string
+  replaces?: string
   level: Severity
   subject: string
 }
@@ -170,6 +171,7 @@ function toDiagnostic(
 const listed = ({ excerpt, offers: [fix], severity }: PlacedFinding, ruleId: string): Listed => ({
   words: inOneLine(excerpt.words),
   wording: inOneLine(fix?.wording ?? ''),
+  ...(fix && fix.replaces !== excerpt.words && { replaces: inOneLine(fix.replaces) }),
   level: severity,
   subject: subjectOf(ruleId)
 })

@@ -146,3 +146,17 @@ it('tells the extension what to list, in whatever colours; and no other client',
   })
   expect(convert(false)).not.toHaveProperty('data')
 })
+
+it('tells the extension all that a wording stands for, where that is more than the words', async () => {
+  const text = 'People are substance abusers here.\n'
+  const [found] = converter({ ...all, ownCommands: true }, 'calm').convert(
+    await findingsIn(text),
+    linesOf(text, 'utf-16'),
+    uri
+  )
+  expect(found?.data).toMatchObject({
+    words: 'substance abusers',
+    replaces: 'are substance abusers',
+    wording: 'use drugs'
+  })
+})

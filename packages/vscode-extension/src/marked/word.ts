@@ -4,6 +4,8 @@ import * as v from 'valibot'
 /** What the server says of a word in the `data` of its mark. */
 const listedSchema = v.object({
   words: v.string(),
+  /** all that the wording stands for, where that is more than the words */
+  replaces: v.optional(v.string()),
   /** what to write first; empty where no wording fits */
   wording: v.string(),
   level: v.picklist(['error', 'warning', 'information']),
@@ -45,6 +47,12 @@ export type Listed = Pick<MarkedWord, 'uri' | 'document' | 'cell'>
 export const wordsIn = (listed: Listed, marks: readonly Mark[]): MarkedWord[] =>
   marks.flatMap((mark) => wordOf(listed, mark) ?? []).sort((one, other) => comparePlaces(one.start, other.start))
 
+/** How strong a mark is; null: it marks no word. */
+export const levelOf = ({ source, data }: Mark): Level | null => {
+  const read = v.safeParse(listedSchema, data)
+  return source === 'stigmalint' && read.success ? read.output.level : null
+}
+
 function wordOf(listed: Listed, { source, code, data, message, range }: Mark): MarkedWord | null {
   const read = v.safeParse(listedSchema, data)
   if (source !== 'stigmalint' || !read.success) return null
@@ -71,6 +79,13 @@ export const levelsInWords: Readonly<Record<Level, string>> = {
   information: 'only a note'
 }
 
+/** A word as it is shown in a row: all that is replaced, and what stands there then. */
+export const written = ({ words, wording, replaces }: MarkedWord): string =>
+  wording === '' ? words : `${replaces ?? words} → ${wording}`
+
 /** A word as it is read out. */
-export const spoken = (word: MarkedWord): string =>
-  `"${word.words}", ${levelsInWords[word.level]}, ${placeInWords(word)} of ${word.document}. ${word.wording === '' ? 'No wording fits everywhere' : `Write "${word.wording}"`}`
+export function spoken(word: MarkedWord): string {
+  const { words, wording, replaces, level, document } = word
+  const instead = replaces === undefined ? `Write "${wording}"` : `Write "${wording}" for "${replaces}"`
+  return `"${words}", ${levelsInWords[level]}, ${placeInWords(word)} of ${document}. ${wording === '' ? 'No wording fits everywhere' : instead}`
+}

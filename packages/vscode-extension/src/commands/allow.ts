@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { closeMarkerBox } from '../marker-box.js'
 import { allowSchema } from '../protocol.js'
 import { writeAll, type Written } from '../whole-files.js'
+import { tellInTurn } from './in-turn.js'
 
 export async function allow(given: unknown): Promise<void> {
   const read = v.safeParse(allowSchema, given)
@@ -19,11 +20,7 @@ export async function allow(given: unknown): Promise<void> {
 }
 
 async function tell(term: string, uri: string, written: Written): Promise<void> {
-  const chosen = await window.showInformationMessage(
-    `"${capital(term)}" is no longer marked in this folder.`,
-    'Undo',
-    'Show the list'
-  )
+  const chosen = await tellInTurn(`"${capital(term)}" is no longer marked in this folder.`, 'Undo', 'Show the list')
   if (chosen === 'Show the list') await window.showTextDocument(Uri.parse(uri))
   if (chosen !== 'Undo') return
   const changed = await written.takeBack()

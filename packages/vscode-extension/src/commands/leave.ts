@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { closeMarkerBox } from '../marker-box.js'
 import { leaveSchema, type Leave } from '../protocol.js'
 import type { CommandContext } from './context.js'
+import { tellInTurn } from './in-turn.js'
 
 type Context = Pick<CommandContext, 'leaves'>
 
@@ -16,7 +17,7 @@ export async function leaveHere({ leaves }: Context, given: unknown): Promise<vo
 }
 
 async function tell({ leaves }: Context, leave: Leave): Promise<void> {
-  const chosen = await window.showInformationMessage(`"${leave.words}" is left as it is here.`, 'Undo', 'Show all')
+  const chosen = await tellInTurn(`"${leave.words}" is left as it is here.`, 'Undo', 'Show all')
   if (chosen === 'Undo') await leaves.remove(leave)
   if (chosen === 'Show all') await showLeft({ leaves })
 }

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest'
 
 vi.mock('vscode', () => ({}))
-const { findingsOf, indexFrom } = await import('../src/commands/findings.js')
+const { findingsOf, indexFrom, isAdvisedAgainst } = await import('../src/commands/findings.js')
 
 const at = (line: number, character: number, source = 'stigmalint') =>
   ({ source, message: `${line}:${character}`, range: { start: { line, character } } }) as never
@@ -24,6 +24,22 @@ test.each<[string, number, number, 'next' | 'previous', number]>([
   ['before the first one: to the last', 0, 0, 'previous', 2]
 ])('%s', (_, line, character, direction, index) => {
   expect(indexFrom(findings, { line, character }, direction)).toBe(index)
+})
+
+test.each([
+  ['error', true],
+  ['warning', true],
+  ['information', false]
+])('%s is more than a note, whatever its colour: %s', (level, isMore) => {
+  const mark = {
+    source: 'stigmalint',
+    message: '',
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }
+  }
+  const data = { words: 'x', wording: '', subject: 'Drug use', level }
+  expect(isAdvisedAgainst({ ...mark, data })).toBe(isMore)
+  expect(isAdvisedAgainst({ ...mark, data, source: 'other' })).toBe(false)
+  expect(isAdvisedAgainst(mark)).toBe(false)
 })
 
 test('where nothing is marked there is nowhere to go', () => {

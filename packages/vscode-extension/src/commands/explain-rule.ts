@@ -2,7 +2,7 @@
 import { languages, window, type TextEditor } from 'vscode'
 import { levelInWords } from '../status-text.js'
 import type { CommandContext } from './context.js'
-import { sayNoWord, targetOf } from './target.js'
+import { sayNoWord, targetOf, type Given } from './target.js'
 
 type Context = Pick<CommandContext, 'server' | 'explanations' | 'front'>
 
@@ -15,10 +15,10 @@ export async function explainRule(context: Context, given: unknown, place: unkno
 }
 
 /** The page of the rule that marks a word: of the side bar, or at the cursor. */
-export async function why(context: Context & Pick<CommandContext, 'marked'>, given: unknown): Promise<void> {
+export async function why(context: Context & Pick<CommandContext, 'marked'>, given: Given): Promise<void> {
   const target = targetOf(context, given)
-  if (target) await explainRule(context, target.word.ruleId, target.word.uri)
-  else sayNoWord()
+  if (target === null || target === 'gone') sayNoWord(target)
+  else await explainRule(context, target.word.ruleId, target.word.uri)
 }
 
 async function chooseRule({ server, front }: Context, uri: string | undefined): Promise<string | null> {

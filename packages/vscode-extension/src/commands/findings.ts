@@ -1,28 +1,41 @@
 /** From one finding to the next, in the order of the text and in this document. */
 import { commands, languages, window, type Diagnostic } from 'vscode'
+import { levelOf, type Mark } from '../marked/word.js'
 import { bringIntoSight } from '../sight.js'
 import type { CommandContext } from './context.js'
+
+/** All findings, or those alone that are more than a note. */
+export type Which = 'all' | 'advised-against'
 
 /** Goes to the finding behind the cursor, or before it; past the last one to the first. */
 export async function goToFinding(
   { front }: Pick<CommandContext, 'front'>,
-  direction: 'next' | 'previous'
+  direction: 'next' | 'previous',
+  which: Which
 ): Promise<void> {
   const editor = front.editor()
   if (!editor) {
     void window.showInformationMessage('stigmalint: open a document first.')
     return
   }
-  const findings = findingsOf(languages.getDiagnostics(editor.document.uri))
-  const index = indexFrom(findings, editor.selection.active, direction)
-  const found = findings[index]
+  const all = findingsOf(languages.getDiagnostics(editor.document.uri))
+  const findings = which === 'all' ? all : all.filter(isAdvisedAgainst)
+  const found = findings[indexFrom(findings, editor.selection.active, direction)]
   if (!found) {
-    void window.showInformationMessage('stigmalint: nothing is marked in this document.')
+    void window.showInformationMessage(
+      `stigmalint: ${all.length === 0 ? 'nothing is marked in this document' : 'only notes are left. Ctrl/Cmd+F8 goes to them'}.`
+    )
     return
   }
   await bringIntoSight(editor.document.uri, found.range, { preserveFocus: false })
-  window.setStatusBarMessage(`stigmalint: ${index + 1} of ${findings.length}: ${found.message}`, 10_000)
+  window.setStatusBarMessage(`stigmalint: ${all.indexOf(found) + 1} of ${all.length}: ${found.message}`, 10_000)
   await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' })
+}
+
+/** Its colour may be that of a note, by a choice of colours: what the server says of it counts. */
+export const isAdvisedAgainst = (mark: Mark): boolean => {
+  const level = levelOf(mark)
+  return level !== null && level !== 'information'
 }
 
 type Placed = Pick<Diagnostic, 'range' | 'message' | 'source'>

@@ -5,15 +5,15 @@ import { editsIn } from '../preview.js'
 import { opened } from '../sight.js'
 import { allSafeIn, wordingsFor, type Wording } from '../wordings.js'
 import type { CommandContext } from './context.js'
-import { sayNoWord, targetOf, uriOf } from './target.js'
+import { sayNoWord, targetOf, uriOf, type Given } from './target.js'
 
 type Context = Pick<CommandContext, 'front' | 'marked' | 'preview'>
 
 /** Of several wordings one is chosen, by how the sentence will read. */
-export async function lookAtWording(context: Context, given: unknown): Promise<void> {
+export async function lookAtWording(context: Context, given: Given): Promise<void> {
   const target = targetOf(context, given)
-  if (target === null) {
-    sayNoWord()
+  if (target === null || target === 'gone') {
+    sayNoWord(target)
     return
   }
   const { word } = target

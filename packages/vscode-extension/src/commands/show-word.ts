@@ -1,9 +1,10 @@
 /** Goes from the side bar to a word in its text. */
 import { bringIntoSight } from '../sight.js'
 import type { CommandContext } from './context.js'
-import { rangeOf, targetOf, uriOf } from './target.js'
+import { rangeOf, sayNoWord, targetOf, uriOf, type Given } from './target.js'
 
-export async function showWord(context: Pick<CommandContext, 'front' | 'marked'>, given: unknown): Promise<void> {
+export async function showWord(context: Pick<CommandContext, 'front' | 'marked'>, given: Given): Promise<void> {
   const target = targetOf(context, given)
-  if (target) await bringIntoSight(uriOf(target.word), rangeOf(target.word), { preserveFocus: false })
+  if (target === null || target === 'gone') sayNoWord(target)
+  else await bringIntoSight(uriOf(target.word), rangeOf(target.word), { preserveFocus: false })
 }

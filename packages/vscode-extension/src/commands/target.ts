@@ -10,9 +10,24 @@ export interface Target {
   isFromList: boolean
 }
 
-export function targetOf({ front, marked }: Pick<CommandContext, 'front' | 'marked'>, given: unknown): Target | null {
-  const read = v.safeParse(wordSchema, given)
-  if (read.success) return { word: read.output, isFromList: true }
+/** All that a command is called with: nothing by a key, the document by its menu, and a row of the side bar with the rows that are selected. */
+export type Given = readonly unknown[]
+
+/** Whether no row was chosen. A row that VS Code knows no more comes as `undefined`, with the rows that are selected behind it. */
+export const isAtCursor = ([given, selected]: Given): boolean =>
+  selected === undefined && (given === undefined || given === null || given instanceof Uri)
+
+/** 'gone': a row whose word is not marked any more, or that cannot be read; null: no marked word is at the cursor. */
+export function targetOf(
+  { front, marked }: Pick<CommandContext, 'front' | 'marked'>,
+  given: Given
+): Target | 'gone' | null {
+  if (!isAtCursor(given)) {
+    const read = v.safeParse(wordSchema, given[0])
+    if (!read.success) return 'gone'
+    const word = read.output
+    return isThere(word, marked.of(uriOf(word))) ? { word, isFromList: true } : 'gone'
+  }
   const editor = front.editor()
   const word = editor ? wordAt(marked.of(editor.document.uri), editor.selection.active) : null
   return word && { word, isFromList: false }
@@ -31,6 +46,11 @@ export const uriOf = ({ uri }: MarkedWord): Uri => Uri.parse(uri)
 export const rangeOf = ({ start, end }: MarkedWord): Range =>
   new Range(start.line, start.character, end.line, end.character)
 
-export function sayNoWord(): void {
-  void window.showInformationMessage('stigmalint: put the cursor on a marked word first.')
+/** Where there is no target. */
+export function sayNoWord(target: 'gone' | null): void {
+  void window.showInformationMessage(
+    target === 'gone'
+      ? 'stigmalint: that word is not marked any more.'
+      : 'stigmalint: put the cursor on a marked word first.'
+  )
 }

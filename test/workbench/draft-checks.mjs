@@ -71,7 +71,7 @@ export const draftChecks = [
   [
     'all safe findings are fixed by one command, and one undo takes it back',
     async ({ command, until, text, press, save, status }) => {
-      await command('stigmalint: Fix All Safe Findings in This File')
+      await command('stigmalint: Make All Safe Changes in This File')
       await until('the new text', text, has('people who inject drugs'))
       await until('the status bar', status, (seen) => /stigmalint [0-5] · un/.test(seen))
       const fixed = await text()
@@ -106,7 +106,7 @@ export const draftChecks = [
     'a rule is explained in a preview, which stays beside the draft',
     async ({ goTo, command, page, until, picture, closeTab }) => {
       await goTo(13, 8)
-      await command('stigmalint: Explain a Rule')
+      await command('stigmalint: Look Up a Word')
       await page.locator('.tab', { hasText: '"alcoholic" as a name' }).waitFor()
       const preview = page.frameLocator('iframe.webview').frameLocator('iframe')
       await preview.locator('h1').first().waitFor()
@@ -157,7 +157,7 @@ export const draftChecks = [
         (count) => count === 2
       )
       await goTo(3, 22)
-      await takeAction('Write "people with drug use disorders" in all 2 places')
+      await takeAction('Write "people with drug use disorders" in both places')
       await until(
         'no underline',
         () => squiggles('error'),
@@ -256,10 +256,10 @@ export const draftChecks = [
       await open('terms.md')
       await goTo(1, 1)
       for (const place of ['Ln 3, Col 1', 'Ln 3, Col 27', 'Ln 3, Col 44', 'Ln 3, Col 61', 'Ln 3, Col 1']) {
-        await command('stigmalint: Next Finding')
+        await command('stigmalint: Next Marked Word')
         await until('the cursor', position, has(place))
       }
-      await command('stigmalint: Previous Finding')
+      await command('stigmalint: Previous Marked Word')
       await until('the cursor', position, has('Ln 3, Col 61'))
     }
   ],

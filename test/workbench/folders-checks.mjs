@@ -33,7 +33,7 @@ export const foldersChecks = [
     'two folders: all safe fixes of the document in front, taken back by the button of the message',
     async ({ command, open, until, text, notification, pressButton, closeEditors }) => {
       await open('annex.md')
-      await command('stigmalint: Fix All Safe Findings in This File')
+      await command('stigmalint: Make All Safe Changes in This File')
       await until('the new text', text, has('He died by suicide'))
       await notification(/\d replaced/)
       await pressButton('Undo')

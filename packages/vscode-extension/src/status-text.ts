@@ -117,4 +117,4 @@ export const levelInWords = (severity: string): string =>
 
 export const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 
-const inNumber = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+export const inNumber = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`

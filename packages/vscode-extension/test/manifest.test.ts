@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { profileNames } from '../../configuration/src/names.js'
 import { defaultEditorSettings, readSettings } from '../../language-server/src/settings/settings.js'
 import { formats } from '../../files/src/formats.js'
@@ -11,6 +11,9 @@ import { profileChoices } from '../src/profiles.js'
 import { settingKeys } from '../src/settings.js'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { stage } from '../scripts/stage.mjs'
+
+vi.mock('vscode', () => ({}))
+const { entriesFor, stoppedEntries } = await import('../src/commands/menu.js')
 
 const folder = mkdtempSync(join(tmpdir(), 'stigmalint-manifest-'))
 const packaged = join(folder, 'package')
@@ -131,6 +134,17 @@ describe('commands', () => {
     for (const { icon, title } of commands) if (icon !== undefined) expect(title).toMatch(/^[A-Z][\w ,]+\??$/)
   })
 
+  test('the menu of the status bar has the names of the palette, and the daily commands', () => {
+    const titleOf = (command: string): string => commands.find((own: Used) => own.command === command)?.title
+    const entries = [...stoppedEntries, ...entriesFor(2, 3)]
+    for (const { label, command } of entries) expect(label).toBe(titleOf(command))
+    for (const name of ['pause', 'showSideBar', 'lookAtWording', 'addHouseWord', 'countWords', 'fixFile', 'showLeft'])
+      expect(entries.map(({ command }) => command)).toContain(`stigmalint.${name}`)
+    const few = entriesFor(0, 0).map(({ command }) => command)
+    expect(few).not.toContain('stigmalint.fixFile')
+    expect(few).not.toContain('stigmalint.showLeft')
+  })
+
   test('two keys do not mean the same, and each is there on a Mac', () => {
     const keys: string[] = keybindings.map(({ key, when }: { key: string; when: string }) => `${key} ${when}`)
     expect(new Set(keys).size).toBe(keys.length)
@@ -170,5 +184,10 @@ describe('files', () => {
     const named = [...JSON.stringify(contributes.walkthroughs).matchAll(/(?:command:|onCommand:)([\w.]+)/g)]
     expect(named.length).toBeGreaterThan(0)
     for (const [, command] of named) expect(commands).toContain(command)
+  })
+
+  test('a walkthrough speaks of words, and of no findings or rules', () => {
+    const words = JSON.stringify(contributes.walkthroughs).replace(/(?:command:|onCommand:)[\w.]+/g, '')
+    expect(words).not.toMatch(/\b(?:findings?|rules?|fix(?:es)?)\b/i)
   })
 })

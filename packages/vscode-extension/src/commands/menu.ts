@@ -1,9 +1,11 @@
-/** The menu of the status bar. */
+/** The menu of the status bar: what is done every day, by the names of the palette. */
 import { profileChoices } from '../profiles.js'
 import { commands, window } from 'vscode'
+import { inNumber } from '../status-text.js'
 import type { CommandContext } from './context.js'
 
 interface Entry {
+  /** as the palette has it */
   label: string
   detail: string
   command: string
@@ -18,59 +20,80 @@ export async function showMenu({ server, statusBar, front, leaves }: Context): P
   const entries = entriesFor(fixes, leaves.all().length)
   const chosen = await window.showQuickPick(server.state === 'stopped' ? stoppedEntries : entries, {
     title: 'stigmalint',
-    placeHolder: 'What do you want to do?'
+    placeHolder: 'What do you want to do?',
+    matchOnDetail: true
   })
   if (chosen) await commands.executeCommand(chosen.command)
 }
 
-const stoppedEntries: readonly Entry[] = [
-  { label: 'Start again', detail: 'Starts what checks the documents', command: 'stigmalint.restart' },
-  { label: 'Show what went wrong', detail: 'What was said before it stopped', command: 'stigmalint.showOutput' }
+export const stoppedEntries: readonly Entry[] = [
+  { label: 'Start Again', detail: 'Starts what checks the documents', command: 'stigmalint.restart' },
+  { label: 'Show What Went Wrong', detail: 'What was said before it stopped', command: 'stigmalint.showOutput' }
 ]
 
-const entriesFor = (safeFixes: number, left: number): Entry[] => [
+/** Where marking is paused, the status bar goes on instead. */
+export const entriesFor = (safeFixes: number, left: number): Entry[] => [
   {
-    label: 'Go to the next finding',
+    label: 'Next Marked Word',
     detail: 'In the order of the text, in this document',
     command: 'stigmalint.nextFinding'
   },
   {
-    label: 'Show the findings',
-    detail: 'Opens the Problems panel',
-    command: 'workbench.panel.markers.view.focus'
+    label: 'Show the Marked Words',
+    detail: 'In the side bar, by what they are about or by document',
+    command: 'stigmalint.showSideBar'
+  },
+  {
+    label: 'Look at It Before and After',
+    detail: 'At the cursor: how the sentence will read; nothing is written yet',
+    command: 'stigmalint.lookAtWording'
   },
   ...(safeFixes === 0
     ? []
     : [
         {
-          label:
-            safeFixes === 1 ? 'Apply the one safe fix in this file' : `Apply the ${safeFixes} safe fixes in this file`,
-          detail: 'Same meaning, certain grammar; one step to undo',
+          label: 'Make All Safe Changes in This File',
+          detail: `${inNumber(safeFixes, 'change')}: same meaning, certain grammar; one step to undo`,
           command: 'stigmalint.fixFile'
         }
       ]),
   {
-    label: 'Switch the profile',
-    detail: `Whose wording comes first: ${profileChoices.flatMap(({ value, label }) => (value === '' ? [] : label)).join(', ')}`,
-    command: 'stigmalint.switchProfile'
+    label: 'Add a Word of Ours',
+    detail: 'Marks a word in this folder from now on',
+    command: 'stigmalint.addHouseWord'
   },
   {
-    label: 'Explain a rule',
-    detail: 'The rule at the cursor, or one from the list',
+    label: 'Look Up a Word',
+    detail: 'Why the word at the cursor is marked, or one from the list',
     command: 'stigmalint.explainRule'
   },
   ...(left === 0
     ? []
     : [
         {
-          label: `Show what is left as it is (${left})`,
-          detail: 'Choose a place to have it marked again',
+          label: 'Show What Is Left As It Is',
+          detail: `${inNumber(left, 'place')}; choose one to have it marked again`,
           command: 'stigmalint.showLeft'
         }
       ]),
   {
-    label: 'Check the workspace',
+    label: 'Check the Workspace',
     detail: 'All documents of the open folder, into the Problems panel',
     command: 'stigmalint.checkFiles'
+  },
+  {
+    label: 'Count the Marked Words',
+    detail: 'Tables by subject and by document, for a report',
+    command: 'stigmalint.countWords'
+  },
+  {
+    label: 'Switch Profile',
+    detail: `Whose wording comes first: ${profileChoices.flatMap(({ value, label }) => (value === '' ? [] : label)).join(', ')}`,
+    command: 'stigmalint.switchProfile'
+  },
+  {
+    label: 'Pause Marking',
+    detail: 'Takes all marks away for a while',
+    command: 'stigmalint.pause'
   }
 ]

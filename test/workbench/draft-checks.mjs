@@ -119,12 +119,14 @@ export const draftChecks = [
   ],
   [
     'the menu of the status bar is reached by a click, and its entry is read out in words',
-    async ({ page, row, press }) => {
+    async ({ page, row, input, press }) => {
       const item = page.locator('.statusbar-item[id*="stigmalint"]')
       const label = await item.locator('a').getAttribute('aria-label')
       assert.match(label ?? '', /^stigmalint: \d places?: .*Profile: United Nations. Opens a menu$/)
       await item.click()
-      await row('Check the workspace').waitFor()
+      for (const name of ['Show the Marked Words', 'Add a Word of Ours']) await row(name).waitFor()
+      await input.fill('Pause')
+      await row('Pause Marking').waitFor()
       await press('Escape')
       // Out of the way, so that no tooltip stands in later pictures.
       await page.mouse.move(600, 300)

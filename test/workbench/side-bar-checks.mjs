@@ -146,6 +146,43 @@ export const sideBarChecks = [
     }
   ],
   [
+    'the key that writes goes past a note, which the menu of the text writes; words left quickly leave one message',
+    async ({ command, choose, page, press, goTo, until, status, position, text, notification, clearNotifications }) => {
+      await command('File: New Untitled Text File')
+      await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor()
+      await page.keyboard.insertText('The battle with addiction goes on.\nThe addicts wait. The drunks left.\n')
+      await until('the status bar', status, has('stigmalint 3 '))
+      await goTo(1, 6)
+      await press('Control+F9')
+      await until('the next word', position, has('Ln 2, Col 5'))
+      assert.match(await text(), /The battle with/, 'nothing is written')
+      await press('Control+Shift+F9')
+      await notification('"addicts" is left as it is here.')
+      await until('the next word', position, has('Ln 2, Col 23'))
+      await press('Control+Shift+F9')
+      await notification('"drunks" is left as it is here.')
+      await page.locator('.notifications-toasts', { hasText: '"addicts" is left' }).waitFor({ state: 'detached' })
+      await until('the status bar', status, has('stigmalint 1 '))
+      await clearNotifications()
+      await goTo(1, 6)
+      await press('Shift+F10')
+      const focused = (name) => page.locator('.context-view .action-item.focused', { hasText: name }).first().waitFor()
+      await page.locator('.context-view .action-label', { hasText: /^stigmalint$/ }).waitFor()
+      await press('ArrowDown')
+      await focused(/^stigmalint$/)
+      await press('ArrowRight')
+      await focused('Write the First Wording')
+      await press('Enter')
+      await until('the new text', text, has('The experience of addiction'))
+      for (const words of ['addicts', 'drunks']) {
+        await command('stigmalint: Show What Is Left As It Is')
+        await choose(words)
+      }
+      await command('View: Revert and Close Editor')
+      await page.locator('.tab', { hasText: 'Untitled' }).waitFor({ state: 'detached' })
+    }
+  ],
+  [
     'marking is paused and goes on: in between nothing is marked, and that is said',
     async ({ open, command, until, status, squiggles, listed }) => {
       await open('terms.md')

@@ -12,7 +12,7 @@ const questions = [
   { do: 'hover', at: 'drug abusers', name: 'hover' },
   { do: 'action', kind: 'first', at: 'drug abusers', choose: 'Write "', name: 'the first replacement' },
   { do: 'undo', name: 'undo' },
-  { do: 'action', kind: 'everywhere', at: 'addicts were', choose: 'in all ', name: 'everywhere' },
+  { do: 'action', kind: 'everywhere', at: 'addicts were', choose: 'in both ', name: 'everywhere' },
   { do: 'undo', name: 'undo, again' },
   { do: 'action', kind: 'ignore', at: 'addicts were', choose: 'Leave', name: 'leave it here' },
   { do: 'undo', name: 'undo, a third time' },

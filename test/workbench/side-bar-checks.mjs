@@ -146,6 +146,28 @@ export const sideBarChecks = [
     }
   ],
   [
+    'a row that goes while its menu is open: nothing is written, neither there nor at the cursor, and that is said',
+    async ({ open, goTo, command, page, press, until, status, text, files, notification, clearNotifications }) => {
+      await open('terms.md')
+      await until('the status bar', status, has('stigmalint 3 '))
+      await goTo(3, 3)
+      await command('stigmalint: Show the Marked Words')
+      await page.locator(rowsOfTerms, { hasText: 'An inmate' }).click({ button: 'right' })
+      const entry = page.locator('.context-view .action-label', { hasText: 'Write the First Wording' })
+      await entry.waitFor()
+      const before = files.read('terms.md')
+      files.write('terms.md', before.replace('An inmate asks.', 'A person asks.'))
+      await until('the status bar', status, has('stigmalint 2 '))
+      await page.locator(rowsOfTerms, { hasText: 'An inmate' }).waitFor({ state: 'detached' })
+      await press('ArrowDown', 'Enter')
+      await notification('that word is not marked any more.')
+      assert.match(await text(), /Drug abuse is common\./)
+      files.write('terms.md', before)
+      await until('the status bar', status, has('stigmalint 3 '))
+      await clearNotifications()
+    }
+  ],
+  [
     'the key that writes goes past a note, which the menu of the text writes; words left quickly leave one message',
     async ({ command, choose, page, press, goTo, until, status, position, text, notification, clearNotifications }) => {
       await command('File: New Untitled Text File')

@@ -106,7 +106,7 @@ test('the other key leaves a note as well, and goes to the next of all', async (
 })
 
 test.each([
-  ['a row that VS Code knows no more', [undefined, [undefined]]],
+  ['a row that VS Code knows no more', [undefined, null]],
   ['a row of an older text', [at(7, 'error'), [at(7, 'error')]]]
 ])('%s: nothing is written, nothing is left, and that is said', async (_, given) => {
   await writeAndGoOn(context, given)

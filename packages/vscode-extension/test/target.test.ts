@@ -39,9 +39,10 @@ test.each<[what: string, given: unknown[], target: string | null]>([
   ['a key: the word at the cursor', [], 'addicts'],
   ['a key, as some clients send it', [null], 'addicts'],
   ['the menu of the text, which hands over the document', [Uri.file('/draft.md')], 'addicts'],
-  ['a row', [second, [second]], 'substance abuse'],
+  ['a row', [second, undefined], 'substance abuse'],
   ['a link', [second], 'substance abuse'],
-  ['a row that VS Code knows no more', [undefined, [undefined]], 'gone'],
+  ['a row that VS Code knows no more', [undefined, undefined], 'gone'],
+  ['such a row, one of several that are selected', [undefined, [undefined, second]], 'gone'],
   ['a row of an older text', [{ ...second, start: { line: 3, character: 0 } }, [second]], 'gone'],
   ['what cannot be read', [{ words: 'addicts' }], 'gone'],
   ['a name', ['addicts'], 'gone']

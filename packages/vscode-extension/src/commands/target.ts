@@ -13,9 +13,9 @@ export interface Target {
 /** All that a command is called with: nothing by a key, the document by its menu, and a row of the side bar with the rows that are selected. */
 export type Given = readonly unknown[]
 
-/** Whether no row was chosen. A row that VS Code knows no more comes as `undefined`, with the rows that are selected behind it. */
-export const isAtCursor = ([given, selected]: Given): boolean =>
-  selected === undefined && (given === undefined || given === null || given instanceof Uri)
+/** Whether no row was chosen. A row that VS Code knows no more comes as `undefined`, with the place of the rows that are selected behind it. */
+export const isAtCursor = (given: Given): boolean =>
+  given.length < 2 && (given[0] === undefined || given[0] === null || given[0] instanceof Uri)
 
 /** 'gone': a row whose word is not marked any more, or that cannot be read; null: no marked word is at the cursor. */
 export function targetOf(

@@ -8,10 +8,10 @@
  * one broken rule does not keep others from being tried.
  */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, isAbsolute, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
 import { buildFingerprint, markBuilt, root } from './build-state.mjs'
-import { besideTheBundle, bundleProgram } from './bundle.mjs'
+import { besideTheBundle, bundleProgram, engineBeside } from './bundle.mjs'
 import { writeExerciseTexts } from './exercise-texts.mjs'
 import { writeGrammarFiles } from './grammar-words.mjs'
 import { writeProfileFiles } from './profiles.mjs'
@@ -69,7 +69,11 @@ async function compileRuleData() {
 async function bundle(name) {
   const folder = join(root, 'packages', name, 'dist')
   const plugins = [name === 'cli' ? engineBeside(folder) : withoutPdf('a PDF is checked by the command alone')]
-  const written = await bundleProgram(name, { texts: besideTheBundle(folder), folder, plugins }).catch((error) => {
+  const written = await bundleProgram(`packages/${name}/src/main.ts`, {
+    texts: besideTheBundle(folder),
+    folder,
+    plugins
+  }).catch((error) => {
     console.error(`packages/${name}: cannot be bundled: ${error.message}`)
     return null
   })
@@ -89,17 +93,4 @@ async function page(texts) {
       return false
     }
   )
-}
-
-/** What reads PDF loads its engine from the folder that it stands in itself. */
-function engineBeside(folder) {
-  return {
-    name: 'engine-beside',
-    load(id) {
-      if (!/[\\/]@embedpdf[\\/]pdfium[\\/]dist[\\/]index\.js$/.test(id)) return null
-      mkdirSync(folder, { recursive: true })
-      copyFileSync(join(dirname(id), 'pdfium.wasm'), join(folder, 'pdfium.wasm'))
-      return null
-    }
-  }
 }

@@ -2,22 +2,22 @@
  * A program as one bundle of CommonJS, with chunks that are loaded when they are needed. What its texts are read from, the rules
  * above all, is the caller's choice: files beside the bundle, or what an executable carries.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 import { root } from './build-state.mjs'
 import { wordSource } from './word-table.mjs'
 
 /**
- * Bundles `packages/NAME`. `texts`, given a text with its name, keeps it and answers the expression that reads it. `folder`: where
+ * Bundles a program, which is the file that it starts with. `texts`, given a text with its name, keeps it and answers the expression that reads it. `folder`: where
  * the bundle is written, else it is only answered. Answers the output, and the files of packages that its texts are made of.
  */
-export async function bundleProgram(name, { texts, folder, plugins = [] }) {
+export async function bundleProgram(main, { texts, folder, plugins = [] }) {
   const tables = []
   const bundled = await rolldown({
     cwd: root,
-    input: { main: `packages/${name}/src/main.ts` },
+    input: { main },
     platform: 'node',
     // Its build for Node is CommonJS, of which nothing that is not used can be left out; the other one is the same code.
     resolve: { alias: { yaml: join(root, 'packages/core/node_modules/yaml/browser/index.js') } },
@@ -43,6 +43,19 @@ export function besideTheBundle(folder) {
     mkdirSync(join(folder, 'data'), { recursive: true })
     writeFileSync(join(folder, 'data', name), text)
     return `require('node:fs').readFileSync(import.meta.dirname + '/data/${name}', 'utf8')`
+  }
+}
+
+/** What reads PDF loads its engine from the folder that it stands in itself. */
+export function engineBeside(folder) {
+  return {
+    name: 'engine-beside',
+    load(id) {
+      if (!/[\\/]@embedpdf[\\/]pdfium[\\/]dist[\\/]index\.js$/.test(id)) return null
+      mkdirSync(folder, { recursive: true })
+      copyFileSync(join(dirname(id), 'pdfium.wasm'), join(folder, 'pdfium.wasm'))
+      return null
+    }
   }
 }
 

@@ -12,21 +12,22 @@ import { root } from './build-state.mjs'
 import { check } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { formats } from '@stigmalint/core/formats'
-import { asciidoc, epub, latex, odp, odt, org, pptx, rst, rtf, xlsx } from '@stigmalint/documents'
+import { asciidoc, docx, epub, html, latex, odp, odt, org, pptx, rst, rtf, xlsx } from '@stigmalint/documents'
 import { pdfReviews, pdfTimes } from './documents/pdf.mjs'
 import { inOffice, reviewRoundTrip } from './documents/review.mjs'
 import { writtenRoundTrip } from './documents/written.mjs'
+import { reasonFor } from './documents/reasons.mjs'
 import {
-  ownWords,
-  pandocProseOf,
-  pandocWords,
-  pandocWordsOf,
-  pdftotextWords,
-  pdfWords,
-  placedWords,
+  pandocProse,
+  pandocText,
+  pdftotextText,
+  pdfText,
+  placedText,
+  plainText,
   share,
-  textWords,
-  wordsOf
+  wordsBesideNumbers,
+  wordsOf,
+  workbookText
 } from './documents/words.mjs'
 
 const [folder = join(root, '../shared/fixtures')] = process.argv.slice(2).filter((own) => !own.startsWith('--'))
@@ -44,27 +45,32 @@ const files = [...filesIn('docx'), ...filesIn('derived'), ...filesIn('made')]
 const command = join(root, 'packages/cli/bin/stigmalint.js')
 const percent = (part, all) => (all === 0 ? '–' : (part / all).toFixed(4))
 
-/** Formats beside Word's, with the programs that read them as well. */
-const others = [
-  { ending: 'odt', kind: odt, pandoc: (path) => pandocWordsOf('odt', path), office: officeTexts },
-  { ending: 'odp', kind: odp, office: officeTexts },
-  { ending: 'pptx', kind: pptx, office: officeTexts },
-  { ending: 'xlsx', kind: xlsx, office: officeTexts },
-  { ending: 'epub', kind: epub, pandoc: (path) => pandocWordsOf('epub', path) },
-  { ending: 'tex', folder: 'latex', kind: latex, pandoc: (path) => pandocProseOf('latex', path) },
-  { ending: 'rst', kind: rst, pandoc: (path) => pandocProseOf('rst', path) },
-  { ending: 'org', kind: org, pandoc: (path) => pandocProseOf('org', path) },
+const pandoc = (text) => ({ name: 'pandoc', textsOf: (paths) => paths.map(text), wordsIn: wordsBesideNumbers })
+const office = { name: 'LibreOffice', textsOf: officeTexts, wordsIn: wordsOf }
+const pdftotext = { name: 'pdftotext', textsOf: (paths) => paths.map(pdftotextText), wordsIn: wordsOf }
+
+/** Formats, with the programs that read them as well. */
+const compared = [
+  { ending: 'docx', kind: docx, programs: [pandoc(pandocText('docx', '-s', '--track-changes=accept')), office] },
+  { ending: 'odt', kind: odt, programs: [pandoc(pandocText('odt')), office] },
+  { ending: 'odp', kind: odp, programs: [office] },
+  { ending: 'pptx', kind: pptx, programs: [office] },
+  { ending: 'xlsx', kind: xlsx, read: workbookText, programs: [office] },
+  { ending: 'epub', kind: epub, programs: [pandoc(pandocText('epub'))] },
+  { ending: 'html', kind: html, programs: [pandoc(pandocProse('html'))] },
+  { ending: 'tex', folder: 'latex', kind: latex, programs: [pandoc(pandocProse('latex'))] },
+  { ending: 'rst', kind: rst, programs: [pandoc(pandocProse('rst'))] },
+  { ending: 'org', kind: org, programs: [pandoc(pandocProse('org'))] },
   // pandoc does not read it
-  { ending: 'adoc', folder: 'asciidoc', kind: asciidoc },
-  { ending: 'rtf', kind: rtf, pandoc: (path) => pandocWordsOf('rtf', path), office: officeTexts },
-  { ending: 'pdf', own: pdfWords, pdftotext: pdftotextWords }
+  { ending: 'adoc', folder: 'asciidoc', kind: asciidoc, programs: [] },
+  { ending: 'rtf', kind: rtf, programs: [pandoc(pandocText('rtf')), office] },
+  { ending: 'pdf', read: pdfText, programs: [pdftotext] }
 ]
 
 const [only] = process.argv.flatMap((own) =>
   own.startsWith('--only=') ? [own.slice('--only='.length).split(',')] : []
 )
-if (!only) await words()
-for (const other of others) if (only?.includes(other.ending) ?? true) await wordsOfOther(other)
+for (const format of compared) if (only?.includes(format.ending) ?? true) await words(format)
 await sameFindings()
 if (only) process.exit()
 const pdfs = ['derived', 'made', 'pdf'].flatMap((name) => filesIn(name, 'pdf'))
@@ -76,93 +82,65 @@ if (!process.argv.includes('--no-review')) {
 }
 if (!process.argv.includes('--no-hostile')) await hostile()
 
-async function words() {
-  const total = {
-    pandoc: { all: 0, read: 0 },
-    ours: { all: 0, read: 0 },
-    office: { all: 0, read: 0 },
-    back: { all: 0, read: 0 }
-  }
-  const office = officeTexts(files)
-  console.log(
-    'Words of Word documents (headers, footers and alternative texts only where the other program gives them)'
-  )
-  console.log('pandoc’s read | ours in pandoc | LibreOffice’s read | ours in LibreOffice | file')
-  let read = 0
-  for (const [index, path] of files.entries()) {
-    const own = await ownWords(path).catch((error) => ({ problem: error.message }))
-    if (own.problem) {
-      console.log(`not read: ${own.problem} | ${basename(path)}`)
-      continue
-    }
-    read++
-    const pandoc = pandocWords(path)
-    const row = { pandoc: share(pandoc, own.all), ours: share(own.body, pandoc) }
-    const theirs = office[index]
-    if (theirs) {
-      row.office = share(theirs, own.all)
-      row.back = share(own.body, theirs)
-    }
-    for (const [key, value] of Object.entries(row)) {
-      total[key].all += value.all
-      total[key].read += value.read
-    }
-    const line = ['pandoc', 'ours', 'office', 'back'].map((key) =>
-      row[key] ? percent(row[key].read, row[key].all) : '–'
-    )
-    const missing = (key) => (row[key]?.missing.length > 0 ? ` ${key}: ${row[key].missing.slice(0, 6).join(' ')}` : '')
-    const details = process.argv.includes('--missing')
-      ? ['pandoc', 'ours', 'office', 'back'].map(missing).join(';')
-      : ''
-    console.log(`${line.join(' | ')} | ${basename(path)}${details}`)
-  }
-  console.log(
-    `${read} of ${files.length} files read; all words: ${Object.entries(total)
-      .map(([key, { all, read: own }]) => `${key} ${percent(own, all)} of ${all}`)
-      .join(', ')}\n`
-  )
-}
-
-/** The words that a format reads of the file at a path. */
-function readerOf(kind) {
-  return (path) => ('open' in kind ? placedWords : textWords)(kind, path)
-}
-
-async function wordsOfOther({ ending, folder = ending, kind, own: ownWordsOf = readerOf(kind), office, ...programs }) {
+/** How many words of a format two readers have in common, both ways; what is not alike is explained. */
+async function words({ ending, folder = ending, kind, read = readerOf(kind), programs }) {
   const paths = ['derived', 'made', folder].flatMap((name) => filesIn(name, ending))
-  const texts = office?.(paths)
-  const readers = {
-    ...Object.fromEntries(Object.entries(programs).map(([name, read]) => [name, (_, path) => read(path)])),
-    ...(office && { LibreOffice: (index) => texts[index] })
-  }
-  const total = new Map()
-  console.log(`Words of .${ending}: theirs read here | ours in theirs, by program`)
-  let read = 0
+  const theirs = programs.map((program) => ({ ...program, texts: program.textsOf(paths) }))
+  const rows = []
+  console.log(
+    `Words of .${ending} (heads and feet of pages and alternative texts only where the other program gives them)`
+  )
   for (const [index, path] of paths.entries()) {
-    const own = await ownWordsOf(path).catch((error) => ({ problem: error.message }))
-    if (own.problem) {
+    const own = await read(path).catch((error) => ({ problem: error.message }))
+    if (own.problem !== undefined) {
       console.log(`not read: ${own.problem} | ${basename(path)}`)
       continue
     }
-    read++
-    const cells = Object.entries(readers).flatMap(([name, wordsIn]) => {
-      const theirs = wordsIn(index, path)
-      if (!theirs) return []
+    const results = theirs.flatMap(({ name, texts, wordsIn }) => {
+      const text = texts[index]
+      if (text === null) return []
       return [
-        [`${name}’s`, share(theirs, own.all)],
-        [`in ${name}`, share(own.body, theirs)]
-      ].map(([key, result]) => {
-        const sum = total.get(key) ?? { all: 0, read: 0 }
-        total.set(key, { all: sum.all + result.all, read: sum.read + result.read })
-        const missing = process.argv.includes('--missing') ? ` (${result.missing.slice(0, 8).join(' ')})` : ''
-        return `${key} ${percent(result.read, result.all)}${missing}`
-      })
+        { key: `${name}’s words, read here`, ...share(wordsIn(text), wordsOf(own.all)) },
+        { key: `words here, read by ${name}`, ...share(wordsIn(own.body), wordsOf(text)) }
+      ]
     })
-    console.log(`${cells.join(' | ')} | ${basename(path)}`)
+    rows.push({ file: basename(path), results })
+    const cells = results.map(({ key, read: common, all, missing }) => {
+      const which = process.argv.includes('--missing') ? ` (${missing.slice(0, 8).join(' ')})` : ''
+      return `${key} ${percent(common, all)}${which}`
+    })
+    console.log([...cells, basename(path)].join(' | '))
   }
-  console.log(
-    `${read} of ${paths.length} .${ending} read; all words: ${[...total].map(([key, { all, read: own }]) => `${key} ${percent(own, all)} of ${all}`).join(', ')}\n`
+  console.log(`${rows.length} of ${paths.length} .${ending} read; all words:`)
+  const keys = new Set(rows.flatMap(({ results }) => results.map(({ key }) => key)))
+  for (const key of keys) console.log(`  ${summary(ending, key, rows)}`)
+  console.log('')
+}
+
+/** All files together; where more is not alike than need be, why that is, and which file has most of it. */
+function summary(ending, key, rows) {
+  const own = rows.flatMap(({ file, results }) =>
+    results.flatMap((result) => (result.key === key ? [{ file, ...result }] : []))
   )
+  const sum = (of, results = own) => results.reduce((total, result) => total + of(result), 0)
+  const shareOf = (results) =>
+    percent(
+      sum(({ read }) => read, results),
+      sum(({ all }) => all, results)
+    )
+  const all = sum((result) => result.all)
+  const unread = sum(({ missing }) => missing.length)
+  const line = `${key}: ${shareOf(own)} of ${all}`
+  if (unread / all <= (ending === 'pdf' ? 0.03 : 0.01)) return line
+  const [most] = own.toSorted((one, other) => other.missing.length - one.missing.length)
+  const others = shareOf(own.filter((result) => result !== most))
+  const reason = reasonFor(ending, key) ?? 'NOT EXPLAINED'
+  return `${line}; without ${most.file} (${most.missing.length} of the ${unread} that differ) ${others}\n    ${reason}`
+}
+
+/** What a format reads of the file at a path. */
+function readerOf(kind) {
+  return (path) => ('open' in kind ? placedText : plainText)(kind, path)
 }
 
 /** Texts that were derived from one another: what is found in each. */
@@ -204,7 +182,7 @@ async function sameFindings() {
 function officeTexts(paths) {
   try {
     return inOffice(paths.map((path) => ({ path, action: 'accept' }))).map(({ texts, error }) =>
-      error ? null : wordsOf(Object.values(texts).join('\n'))
+      error ? null : Object.values(texts).join('\n')
     )
   } catch (error) {
     console.log(`LibreOffice is left out: ${error.message.split('\n')[0]}`)

@@ -36,6 +36,7 @@ const jobs = {
   'bench-growth': { steps: [[bin('vitest/vitest.mjs'), 'run', '--config', 'vitest.growth.config.ts']] },
   'bench-pairs': { built: true, steps: [['scripts/line-pairs.mjs']] },
   'bench-editor': { built: true, steps: [['scripts/bench-editor.mjs']] },
+  'bench-documents': { built: true, steps: [['scripts/bench-documents.mjs']] },
   bench: { built: true, steps: [['scripts/bench.mjs']] },
   eval: { built: true, steps: [['scripts/eval.mjs']] },
   'eval-grammar': { built: true, steps: [['scripts/eval-grammar.mjs']] },

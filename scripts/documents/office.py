@@ -14,6 +14,7 @@ import time
 
 import uno
 from com.sun.star.beans import PropertyValue
+from com.sun.star.sheet import CellFlags, FormulaResult
 
 
 def prop(name, value):
@@ -66,6 +67,8 @@ def paragraph_of(paragraph):
             continue
         if kind == "Annotation":
             continue
+        if getattr(portion, "CharHidden", False):
+            continue
         parts.append(portion.String)
     return "".join(parts)
 
@@ -82,13 +85,11 @@ def texts_of(document):
         for place in ("Header", "Footer"):
             if not style.getPropertyValue(place + "IsOn"):
                 continue
-            for side in ("", "Left", "First"):
-                try:
-                    own = style.getPropertyValue("%sText%s" % (place, side))
-                except Exception:
-                    own = None
-                if own is not None:
-                    texts["%s %s %s" % (name, place, side)] = text_of(own)
+            # sides that share one text give it each
+            is_shared = style.getPropertyValue(place + "IsShared")
+            is_first_shared = style.getPropertyValue("FirstIsShared")
+            for side in [""] + ([] if is_shared else ["Left"]) + ([] if is_first_shared else ["First"]):
+                texts["%s %s %s" % (name, place, side)] = text_of(style.getPropertyValue("%sText%s" % (place, side)))
     frames = document.TextFrames
     for index in range(frames.Count):
         frame = frames.getByIndex(index)
@@ -176,11 +177,11 @@ def texts_of_sheets(document):
         if not sheet.IsVisible:
             continue
         found = []
-        # cells that hold a text, and no formula that makes one
-        ranges = sheet.queryContentCells(4)
-        for index in range(ranges.Count):
-            for row in ranges.getByIndex(index).getDataArray():
-                found.extend(str(value) for value in row)
+        # cells that hold a text, and formulas that make one
+        for ranges in (sheet.queryContentCells(CellFlags.STRING), sheet.queryFormulaCells(FormulaResult.STRING)):
+            for index in range(ranges.Count):
+                for row in ranges.getByIndex(index).getDataArray():
+                    found.extend(str(value) for value in row)
         texts[sheet.Name] = "\n".join(found)
     return texts
 

@@ -2,12 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { contentOf } from '../../packages/documents/dist/docx/content.js'
-import { sourceOf } from '../../packages/documents/dist/docx/source.js'
 import { contentOf as pdfContentOf } from '../../packages/documents/dist/pdf/content.js'
 import { inPdf } from '../../packages/documents/dist/pdf/engine.js'
+import { textsOf as textsOfSheets } from '../../packages/documents/dist/xlsx/content.js'
+import { sourceOf as workbookOf } from '../../packages/documents/dist/xlsx/workbook.js'
 import { Archive } from '../../packages/documents/dist/zip/archive.js'
-
 import { maskAddresses } from '@stigmalint/core/reading'
 
 /** Letters and digits in a row, in lower case. */
@@ -32,17 +31,16 @@ export function share(theirs, ours) {
   return { all: theirs.length, read: theirs.length - missing.length, missing }
 }
 
-/** The words that are read of a Word document, by what they stand in. */
-export async function ownWords(path) {
-  const { paragraphs } = contentOf(await sourceOf(new Archive(readFileSync(path))))
-  const inBody = ({ location, kind }) =>
-    !('header' in location) && !('footer' in location) && !kind.roles.includes('alt')
-  const of = (all) => wordsOf(all.map(({ text }) => text.replace(/[\u0019-\u001F]/g, '')).join('\n'))
-  return { body: of(paragraphs.filter(inBody)), all: of(paragraphs) }
+const withoutMarks = (text) => text.replace(/[\u0019-\u001F]/g, '')
+
+/** Texts as one: `body` is without what not every program gives, such as alternative texts. */
+function textIn(texts, isBody) {
+  const of = (own) => withoutMarks(own.map(({ text }) => text).join('\n'))
+  return { body: of(texts.filter(isBody)), all: of(texts) }
 }
 
-/** The words that a format reads of a document, by what they stand in. */
-export async function placedWords(kind, path) {
+/** What a format reads of a document of bytes; `body` is without heads and feet of pages. */
+export async function placedText(kind, path) {
   const opening = await kind.open(readFileSync(path))
   if (!opening.ok) throw new Error(opening.message.replace(/^: /, ''))
   const { text, locate } = opening.document
@@ -53,60 +51,55 @@ export async function placedWords(kind, path) {
       isBody: !('header' in location) && !('footer' in location) && !lead.includes('"alt"')
     }
   })
-  const of = (all) => wordsOf(all.map((own) => own.text.replace(/[\u0019-\u001F]/g, '')).join('\n'))
-  return { body: of(paragraphs.filter(({ isBody }) => isBody)), all: of(paragraphs) }
+  return textIn(paragraphs, ({ isBody }) => isBody)
 }
 
-/** The words that a format reads of a text. */
-export async function textWords({ read }, path) {
+/** What a format reads of a text. */
+export async function plainText({ read }, path) {
   const text = readFileSync(path, 'utf8')
   const blocks = await read(text, { start: 0, end: text.length, kind: 'prose', afterBlank: true }, { labels: () => [] })
-  const of = (all) => wordsOf(all.map((own) => own.text).join('\n'))
-  return { body: of(blocks.filter(({ roles }) => !roles.includes('alt'))), all: of(blocks) }
+  return textIn(blocks, ({ roles }) => !roles.includes('alt'))
 }
 
-/** What pandoc has of a text, without what is no prose to us: formulas, code, references, addresses, names for machines. */
-export function pandocProseOf(format, path) {
-  const filter = join(import.meta.dirname, 'prose.lua')
-  const { stdout } = spawnSync('pandoc', ['-f', format, '-t', 'plain', '--wrap=none', '--lua-filter', filter, path], {
-    maxBuffer: 1 << 28
-  })
-  return wordsOf(maskAddresses(withoutNumbers(String(stdout)), []).text)
+/** A text that several cells show is told once, and counted as often as they show it. */
+export async function workbookText(path) {
+  const { sheets, strings, parts } = await workbookOf(new Archive(readFileSync(path)), 'is no workbook')
+  const texts = textsOfSheets(sheets, strings, parts)
+  return textIn(
+    texts.flatMap(({ text, uses }) => uses.map(() => ({ text }))),
+    () => true
+  )
 }
 
-/** The words that are read of a PDF; what stands on every page is told once, and counted as often as it stands there. */
-export async function pdfWords(path) {
+/** Words that were broken at the end of a line are whole. */
+const joinedLines = (text) => withoutMarks(text).replace(/-\n(?!\n|$)/g, '')
+
+/** What stands on every page of a PDF is told once, and counted as often as it stands there. */
+export async function pdfText(path) {
   const paragraphs = await inPdf(readFileSync(path), pdfContentOf)
-  const of = (all) =>
-    wordsOf(
-      all
-        .flatMap(({ text, copies }) => [text, ...copies])
-        .map((text) => text.replace(/[\u0019-\u001F]/g, ''))
-        .join('\n\n')
-        .replace(/-\n(?!\n)/g, '')
-    )
-  return { body: of(paragraphs.filter(({ kind }) => !kind.roles.includes('alt'))), all: of(paragraphs) }
+  const texts = paragraphs.flatMap(({ text, copies, kind }) =>
+    [text, ...copies].map((own) => ({ text: joinedLines(own), isAlt: kind.roles.includes('alt') }))
+  )
+  return textIn(texts, ({ isAlt }) => !isAlt)
 }
 
-export function pdftotextWords(path) {
-  const { stdout } = spawnSync('pdftotext', ['-enc', 'UTF-8', path, '-'], { maxBuffer: 1 << 28 })
-  return wordsOf(String(stdout))
+const said = (program, ...words) => String(spawnSync(program, words, { maxBuffer: 1 << 28 }).stdout)
+
+export const pdftotextText = (path) => said('pdftotext', '-enc', 'UTF-8', path, '-')
+
+export const pandocText =
+  (format, ...flags) =>
+  (path) =>
+    said('pandoc', '-f', format, '-t', 'plain', '--wrap=none', ...flags, path)
+
+/** With the title (`-s`), and without what is no prose to us: formulas, code, references, addresses, names for machines. */
+export const pandocProse = (format) => {
+  const text = pandocText(format, '-s', '--lua-filter', join(import.meta.dirname, 'prose.lua'))
+  return (path) => maskAddresses(text(path), []).text
 }
 
-export function pandocWordsOf(format, path) {
-  const { stdout } = spawnSync('pandoc', ['-f', format, '-t', 'plain', '--wrap=none', path], { maxBuffer: 1 << 28 })
-  return wordsOf(withoutNumbers(String(stdout)))
-}
-
-export function pandocWords(path) {
-  const { stdout } = spawnSync('pandoc', ['--track-changes=accept', '-f', 'docx', '-t', 'plain', '--wrap=none', path], {
-    maxBuffer: 1 << 28
-  })
-  return wordsOf(withoutNumbers(String(stdout)))
-}
-
-/** Numbers of lists and notes are made by who shows a document, and stand in no file. */
-const withoutNumbers = (text) =>
-  text.replace(/\[\d+\]/g, ' ').replace(/^[\s|]*\(?(?:[a-z]{1,5}|[A-Z]{1,5}|\d{1,3})[.)](?=\s|$)/gm, ' ')
+/** What one reader is asked for of another: without numbers of lists and notes, which are made by who shows a document. */
+export const wordsBesideNumbers = (text) =>
+  wordsOf(text.replace(/\[\d+\]/g, ' ').replace(/^[\s|]*\(?(?:[a-z]{1,5}|[A-Z]{1,5}|\d{1,3})[.)](?=\s|$)/gm, ' '))
 
 export { wordsOf }

@@ -14,7 +14,7 @@ export const mostOwnBytes = 8_000_000
 export async function assetsOfCommand() {
   const { version, homepage } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'))
   const assets = new Map()
-  const { output, tables } = await bundleProgram('cli', {
+  const { output, tables } = await bundleProgram('packages/cli/src/main.ts', {
     texts: (name, text) => {
       assets.set(`dist/data/${name}`, text)
       return `require('node:sea').getAsset('dist/data/${name}', 'utf8')`

@@ -4,7 +4,7 @@ import { leastGrowth } from '../../core/test/growth.js'
 import { xlsx } from '../src/index.js'
 import { fixed, foundIn, opened, partsOf, placeOf, reviewed } from './opened.js'
 import { wordFile } from './word.js'
-import { inline, row, run, shared, text, xlsxFile, xlsxParts, type Sheet } from './xlsx.js'
+import { inline, made, row, run, shared, text, value, xlsxFile, xlsxParts, type Sheet } from './xlsx.js'
 import { zipOf } from './zip.js'
 
 const came = text('The addicts came.')
@@ -25,9 +25,23 @@ test.each<[what: string, sheets: Sheet[], strings: string[], found: string[]]>([
   ],
   ['nothing that no cell shows', first, [text('Come.'), came], []],
   ['no hidden sheet', [{ rows: row(1, shared('A1', 0)), isHidden: true }], [came], []],
+  ['a text that a formula makes', [{ rows: row(1, made('A1', 'The addicts came.')) }], [], ['addicts']],
   [
-    'nothing that a formula makes',
-    [{ rows: row(1, '<c r="A1" t="str"><f>B1</f><v>The addicts came.</v></c>') }],
+    'one that it makes in many cells once',
+    [{ rows: row(1, made('A1', 'An addict.'), made('B1', 'An addict.')) }],
+    [],
+    ['addict']
+  ],
+  [
+    'one that it fetches with the cell where it is written',
+    [{ rows: row(1, made('A1', 'The addicts came.'), shared('B1', 0)) }],
+    [came],
+    ['addicts']
+  ],
+  ['a text as a value, as some programs write it', [{ rows: row(1, value('A1', 'An addict.')) }], [], ['addict']],
+  [
+    'no number or truth that a formula makes',
+    [{ rows: row(1, '<c r="A1"><f>B1</f><v>1</v></c><c r="B1" t="b"><f>A1</f><v>1</v></c>') }],
     [],
     []
   ],
@@ -88,6 +102,24 @@ test.each<[what: string, sheets: [before: Sheet[], after: Sheet[]], strings: [be
     'over runs, in the format of most of it',
     [first, first],
     [run('Most drug ') + run('addicts', '<rPr><b/></rPr>'), run('Most ') + run(instead, '<rPr><b/></rPr>')]
+  ],
+  [
+    'as a value',
+    [[{ rows: row(1, value('A1', 'The addicts came.')) }], [{ rows: row(1, value('A1', `The ${instead} came.`)) }]],
+    [text(''), text('')]
+  ],
+  [
+    'not what a formula makes',
+    [[{ rows: row(1, made('A1', 'The addicts came.')) }], [{ rows: row(1, made('A1', 'The addicts came.')) }]],
+    [text(''), text('')]
+  ],
+  [
+    'where a text is written, and not where a formula shows it',
+    [
+      [{ rows: row(1, made('A1', 'The addicts came.'), shared('B1', 0)) }],
+      [{ rows: row(1, made('A1', 'The addicts came.'), shared('B1', 0)) }]
+    ],
+    [came, `<t xml:space="preserve">The ${instead} came.</t>`]
   ],
   [
     'not in the name of a column of a table',

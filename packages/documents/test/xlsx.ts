@@ -21,6 +21,9 @@ export const run = (words: string, properties = ''): string =>
 /** A cell with the shared text of a number. */
 export const shared = (at: string, number: number): string => `<c r="${at}" t="s"><v>${number}</v></c>`
 export const inline = (at: string, words: string): string => `<c r="${at}" t="inlineStr"><is>${text(words)}</is></c>`
+/** A cell with a text as its value, and one with the text that a formula makes. */
+export const value = (at: string, words: string): string => `<c r="${at}" t="str"><v>${escaped(words)}</v></c>`
+export const made = (at: string, words: string): string => `<c r="${at}" t="str"><f>B1</f><v>${escaped(words)}</v></c>`
 export const row = (number: number, ...cells: string[]): string => `<row r="${number}">${cells.join('')}</row>`
 
 const relation = (id: string, type: string, target: string): string =>

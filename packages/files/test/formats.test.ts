@@ -82,7 +82,7 @@ test('each format says which version of its reader it is', () => {
     odt: '2',
     odp: '1',
     pptx: '2',
-    xlsx: '1',
+    xlsx: '2',
     epub: '2',
     rtf: '1',
     pdf: '1'

@@ -30,8 +30,8 @@ export interface Use {
 }
 
 export interface Text extends Placed {
-  /** where it is shown first */
-  use: Use
+  /** where it is shown, in the order of the sheets */
+  uses: readonly [Use, ...Use[]]
   copies: Text[]
 }
 
@@ -48,12 +48,21 @@ export function textsOf(sheets: readonly Sheet[], strings: string | null, parts:
   const part = parts.get(strings ?? '')
   const shared = part ? sharedIn(part, limits) : []
   const found = new Map<Placed, Used>()
-  for (const [index, sheet] of sheets.entries()) {
+  const known = new Map<string, Placed>()
+  const read = sheets.map((sheet) => {
     const own = parts.get(sheet.part)
-    const cells = (own ? cellsIn(own, limits) : []).flatMap(({ text, ...cell }) => {
+    return (own ? cellsIn(own, limits) : []).flatMap(({ text, isMade, ...cell }) => {
       const of = typeof text === 'number' ? shared[text] : text
-      return of ? [{ cell, text: of }] : []
+      if (!of) return []
+      if (!isMade) known.set(plain(of.text), of)
+      return [{ cell, text: of, isMade }]
     })
+  })
+  for (const [index, sheet] of sheets.entries()) {
+    const cells = (read[index] ?? []).map(({ cell, text, isMade }) => ({
+      cell,
+      text: isMade ? writtenAs(text, known) : text
+    }))
     const kindOf = kindsIn(cells, index + 1)
     for (const { text, cell } of cells) {
       const used = found.get(text) ?? { text, kind: kindOf(cell), isHead: false, uses: [] }
@@ -63,9 +72,17 @@ export function textsOf(sheets: readonly Sheet[], strings: string | null, parts:
     }
   }
   return [...found.values()].flatMap((used) => {
-    const [use] = used.uses
-    return use && plain(used.text.text).trim() !== '' ? [{ ...placed(used), use, copies: [] }] : []
+    const [use, ...others] = used.uses
+    return use && plain(used.text.text).trim() !== '' ? [{ ...placed(used), uses: [use, ...others], copies: [] }] : []
   })
+}
+
+/** What a formula fetches from another cell, or makes in many, is one text: told once, and changed where it is written. */
+function writtenAs(text: Placed, known: Map<string, Placed>): Placed {
+  const words = plain(text.text)
+  const first = known.get(words) ?? text
+  known.set(words, first)
+  return first
 }
 
 const isWithin = ({ first, last }: Range, { row, column }: Cell): boolean =>

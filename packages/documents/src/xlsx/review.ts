@@ -30,7 +30,7 @@ export function reviewed(
 ): Promise<Proposed<Text>> {
   return commented(
     remarks,
-    ({ use: { sheet } }) => sheet,
+    ({ uses: [{ sheet }] }) => sheet,
     async (all) => {
       const additions = new Additions(source)
       for (const [sheet, own] of all) await annotate(additions, sheet, own, author)
@@ -48,7 +48,7 @@ async function annotate(
 ): Promise<void> {
   const byCell = new Map<string, { cell: Cell; words: string[] }>()
   for (const remark of remarks) {
-    const { cell } = remark.paragraph.use
+    const [{ cell }] = remark.paragraph.uses
     const known = byCell.get(nameOf(cell)) ?? { cell, words: [] }
     byCell.set(nameOf(cell), known)
     known.words.push(wordsOf(remark))

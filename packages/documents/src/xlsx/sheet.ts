@@ -1,4 +1,4 @@
-/** The cells of a sheet that hold a text. What a formula makes is none, and neither are numbers, dates and errors. */
+/** The cells of a sheet that show a text, be it one that a formula makes. Numbers, dates and errors are none. */
 import type { Limits } from '../paragraphs/limits.js'
 import type { Placed } from '../paragraphs/placed.js'
 import { walkXml, type Close } from '../xml/walk.js'
@@ -10,6 +10,8 @@ import { Texts } from './texts.js'
 export interface TextCell extends Cell {
   /** its own, or the number of one that it shares with others */
   text: Placed | number
+  /** a formula makes it: it is shown, and not written there */
+  isMade: boolean
 }
 
 /** A cell while it is read. */
@@ -45,9 +47,12 @@ export function cellsIn(part: Part, limits: Limits): TextCell[] {
     open = own
     return () => {
       open = null
-      if (own.type === 's' && !own.isFormula && own.value !== '') cells.push({ ...last, text: Number(own.value) })
+      if (own.type === 's' && !own.isFormula && own.value !== '')
+        cells.push({ ...last, text: Number(own.value), isMade: false })
     }
   }
+  const beginText = (isMade: boolean): Close =>
+    texts.beginValue((text) => cells.push({ ...last, text, isMade }), isMade ? 'fixed' : 'prose')
   walkXml(
     { ...part, xml: withoutNumbers(part.xml) },
     {
@@ -65,13 +70,14 @@ export function cellsIn(part: Part, limits: Limits): TextCell[] {
             if (open) open.isFormula = true
             return undefined
           case 'v':
+            if (open?.type === 'str') return beginText(open.isFormula)
             isValue = open?.type === 's'
             return () => {
               isValue = false
             }
           case 'is':
             if (open?.type !== 'inlineStr' || open.isFormula) return 'skip'
-            return texts.begin((text) => cells.push({ ...last, text }))
+            return texts.begin((text) => cells.push({ ...last, text, isMade: false }))
           default:
             return texts.within(tag)
         }

@@ -1,5 +1,5 @@
 /** Texts of cells: each in one format, or run by run. How a text is spoken (in Japanese) is no part of it. */
-import { grow, inMode, piecesOf, type Growing } from '../paragraphs/growing.js'
+import { grow, inMode, piecesOf, type Growing, type Mode } from '../paragraphs/growing.js'
 import type { Limits } from '../paragraphs/limits.js'
 import { emptyIn, type Placed } from '../paragraphs/placed.js'
 import type { Tag } from '../xml/scan.js'
@@ -12,7 +12,7 @@ import { isSheet } from './names.js'
 export class Texts {
   readonly #part: Part
   readonly #limits: Limits
-  #open: { paragraph: Placed; growing: Growing } | null = null
+  #open: { paragraph: Placed; growing: Growing; mode: Mode } | null = null
   #isText = false
 
   constructor(part: Part, limits: Limits) {
@@ -20,16 +20,26 @@ export class Texts {
     this.#limits = limits
   }
 
-  /** The element that a text is; `take` has it at its end. */
-  begin(take: (text: Placed) => void): Close {
+  /** The element that a text is; `take` has it at its end. What a formula makes is `fixed`. */
+  begin(take: (text: Placed) => void, mode: Mode = 'prose'): Close {
     this.#limits.paragraph()
     const paragraph = emptyIn(this.#part)
     const growing: Growing = { mode: 'prose', group: 0 }
-    this.#open = { paragraph, growing }
+    this.#open = { paragraph, growing, mode }
     return () => {
       paragraph.text = inMode(paragraph.text, growing, 'prose')
       this.#open = null
       take(paragraph)
+    }
+  }
+
+  /** The element that a text is as it stands, with no element in it. */
+  beginValue(take: (text: Placed) => void, mode: Mode): Close {
+    const close = this.begin(take, mode)
+    this.#isText = true
+    return (start, end) => {
+      this.#isText = false
+      close(start, end)
     }
   }
 
@@ -46,7 +56,7 @@ export class Texts {
   words(start: number, end: number, isData: boolean): void {
     if (!this.#open || !this.#isText) return
     const { paragraph, growing } = this.#open
-    const mode = isData ? 'fixed' : 'prose'
+    const mode = isData ? 'fixed' : this.#open.mode
     for (const { text, ...span } of piecesOf(this.#part.xml, { start, end }, isData)) {
       this.#limits.stretch()
       const at = grow(paragraph, growing, { text, mode, group: 0 })

@@ -3,7 +3,7 @@ import type { ByteFormat } from '@stigmalint/core'
 
 export const xlsx: ByteFormat = {
   id: 'xlsx',
-  version: '1',
+  version: '2',
   label: 'Excel workbooks',
   extensions: ['xlsx', 'xlsm', 'xltx'],
   fileNames: [],

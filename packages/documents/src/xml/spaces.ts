@@ -22,9 +22,10 @@ function startTagBefore(xml: string, at: number): Span {
   return { start, end: xml.indexOf('>', start) + 1 }
 }
 
-/** What makes a tag say that the spaces of its text count; null where it does already. */
+/** A tag that says so already, and that of the value of a cell, in which they count as they are. */
+const isKept = /\sxml:space\s*=|^<(?:[\w.-]+:)?v>$/
+
+/** What makes a tag say that the spaces of its text count; null where nothing has to. */
 export function spaceKept(xml: string, { start, end }: Span): Edit | null {
-  return /\sxml:space\s*=/.test(xml.slice(start, end))
-    ? null
-    : { start: end - 1, end: end - 1, text: ' xml:space="preserve"' }
+  return isKept.test(xml.slice(start, end)) ? null : { start: end - 1, end: end - 1, text: ' xml:space="preserve"' }
 }

@@ -5,6 +5,7 @@ import type { AuthoredLexicon } from './schema.js'
 export const engineLexicons = {
   'american-spelling': 'how Americans spell a word of a replacement',
   'amendment-cue': 'whether a sentence changes the wording of a text',
+  child: 'which nouns name children',
   'contrast-cue': 'whether one wording is set against another',
   'definition-cue': 'whether a wording is being defined',
   'group-noun-for': 'which nouns are "for" people: services for people who use drugs',

@@ -3,13 +3,16 @@ import type { Wording } from '../../../compile/rule-set.js'
 import type { BlockView } from '../../../gates/gate.js'
 import type { Match } from '../../../match/match.js'
 import { entriesAt } from '../../../match/sequence.js'
+import type { Token } from '../../../match/tokens.js'
 import type { Built } from '../../../suggest/draft.js'
 import { fill } from './fill.js'
-import { isCommaWithin, phraseOver } from '../analysis/ask.js'
+import { isCommaWithin, isSomebody, phraseOver } from '../analysis/ask.js'
+import { isPluralNoun } from '../clauses/clause.js'
 import { formalPlurals } from '../words/open-classes.js'
 import { persons } from './noun.js'
 import { hasManner, withManner } from './manner.js'
-import { nounPhraseAt, ofBehind, sharesNoun, textOf } from './noun-phrase.js'
+import { withJoined } from './joined-people.js'
+import { nounPhraseAt, ofBehind, sharesNoun, textOf, type NounPhrase } from './noun-phrase.js'
 import { asClause } from './predicate.js'
 import { restText } from './phrase.js'
 import { replaceTokens } from './replace.js'
@@ -22,8 +25,9 @@ export function draftAfter(wording: Extract<Wording, { form: 'after' }>, match: 
   if (named?.isNamedByAdjective && named.head === match.to - 1) return draftNamed(wording, match, view)
   const shared = draftShared(wording, match, view)
   if (shared !== 'alone') return shared
-  const noun = nounPhraseAt(match, match.to)
-  if (!noun) return null
+  const own = nounPhraseAt(match, match.to)
+  if (!own || isOfferedTo(tokens, own)) return null
+  const noun = withJoined(match, own)
   const isQualified = hasManner(tokens, match.from)
   const from = isQualified ? match.from - 1 : match.from
   const rest = isQualified ? withManner(wording[noun.number], tokens[from]?.text ?? '') : wording[noun.number]
@@ -48,9 +52,14 @@ export function draftAfter(wording: Extract<Wording, { form: 'after' }>, match: 
   // "a tired|,| heroin-addicted soldier": the comma goes with the adjective that it set off
   const comma = isCommaWithin(tokens, from - 1) ? tokens[from - 1] : undefined
   return comma === undefined
-    ? { ...drafted, isCertain: noun.isPerson }
+    ? { ...drafted, isCertain: noun.isPerson && noun === own }
     : { ...drafted, start: comma.start, text: ` ${drafted.text}`, isCertain: false }
 }
+
+/** "offering obese |patients referral|": people and what they are given, or a name for what is theirs; which, only a writer can tell. */
+const isOfferedTo = (tokens: readonly Token[], { from, to, number }: NounPhrase): boolean =>
+  number === 'one' &&
+  tokens.slice(from, to - 1).some(({ text }, at) => isPluralNoun(text) && isSomebody(tokens, from + at))
 
 /** "some mentally ill", "these homeless": people with …, who are named by the adjective alone. */
 function draftNamed(wording: Extract<Wording, { form: 'after' }>, match: Match, view: BlockView): Built | null {

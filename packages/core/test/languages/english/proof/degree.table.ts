@@ -12,6 +12,11 @@ export const tables: readonly Table[] = [
         ['They came for people who [are very obese → very have obesity].', 'broken'],
         ['They are quite [addicted → use drugs].', 'broken']
       ],
+      'left in front of a noun': [
+        ['It was a very [mentally ill person → person with an illness].', 'broken'],
+        ['It is a particularly [mentally ill group → group with illnesses].', 'broken'],
+        ['He could walk, so [addicts → people with drug use disorders] came.', 'whole']
+      ],
       'it has its adjective, or says when': [
         ['He [is often drunk → often drinks].', 'whole'],
         ['He is quite sure that [addicts → people with drug use disorders] wait.', 'whole'],

@@ -12,6 +12,10 @@ export const tables: readonly Table[] = [
         ['Drug-using women in Lyon are seen.', 'Women who use drugs in Lyon are seen.'],
         ['A drug-using woman came.', 'A woman who uses drugs came.']
       ],
+      'people and what they are given, or what is theirs': [
+        ['We offer mentally ill patients treatment.', 'no fix'],
+        ['The mentally ill patients association met.', 'no fix']
+      ],
       'the comma of two adjectives goes with the one that moves': [
         ['A tired, heroin-addicted soldier came.', 'A tired soldier with an opioid use disorder came.'],
         [

@@ -22,7 +22,7 @@ interface Pooled {
 }
 
 /** In characters. What is shorter costs as much to refer to, once all is compressed. */
-const shortest = 60
+const shortest = 90
 
 function pooled(value: Json): Pooled {
   const counts = new Map<string, number>()

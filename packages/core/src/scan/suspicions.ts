@@ -109,6 +109,7 @@ function mayGoOn(source: string, at: number, end: number): boolean {
 
 function startsWordOrMarkup(source: string, at: number): boolean {
   const code = source.charCodeAt(at)
+  if (code === 39) return mayBeLetter(source.charCodeAt(at + 1))
   if (code < 128) return mayBeLetter(code) || code === 45 || code === 38 || marks[code] === inside
   return true
 }
@@ -198,6 +199,13 @@ function fragment(source: string, from: number, end: number): { text: string; en
   return text === '' ? null : { text, end: Math.min(at, end) }
 }
 
+/** An ending behind an apostrophe: "'s", "’d"; null if there is none. */
+function ending(source: string, from: number, end: number): { text: string; end: number } | null {
+  const code = source.charCodeAt(from)
+  const letters = code === 0x27 || code === 0x2019 ? fragment(source, from + 1, end) : null
+  return letters && { text: `${source.charAt(from)}${letters.text}`, end: letters.end }
+}
+
 /** Whether a character may be part of a word, or the beginning of what is. */
 function mayGoOnWord(code: number): boolean {
   return code === 38 || mayBeLetter(code)
@@ -214,7 +222,7 @@ function join(source: string, text: string, at: number, end: number, found: Set<
   if (text.length > longest) return left
   for (const next of joints(source, at, end)) {
     if (left <= 0) break
-    const more = fragment(source, next, end)
+    const more = fragment(source, next, end) ?? ending(source, next, end)
     if (more === null || isOnlyUnderscores(source, at, next)) continue
     left--
     found.add(text + more.text)

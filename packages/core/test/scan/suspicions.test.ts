@@ -22,6 +22,8 @@ describe('suspicions', () => {
     ['an escape in a word', 'drug\\-user', 'drug-user'],
     ['a soft hyphen', 'sub\u00ADstance', 'substance'],
     ['a soft hyphen as entity', 'sub&shy;stance', 'substance'],
+    ['a soft hyphen before an apostrophe', "add\u00AD's", "add's"],
+    ['a zero-width space before an apostrophe', 'add\u200B’d', 'add’d'],
     ['a zero-width space', 'sub\u200Bstance', 'substance'],
     ['strong text in a word', 'sub**stance** abuse', 'substance'],
     ['emphasis at the start of a word', '*sub*stance abuse', 'substance'],

@@ -188,6 +188,10 @@ export const folderChecks = [
       await page.locator('.gettingStartedContainer', { hasText: 'See what is marked' }).waitFor()
       await command('Notifications: Clear All Notifications')
       await press('Control+b')
+      // The Problems panel of an earlier check takes room from the steps.
+      const panel = page.locator('.part.panel')
+      if (await panel.isVisible()) await press('Control+j')
+      await panel.waitFor({ state: 'hidden' })
       // Beside the steps there is room for their pictures.
       const size = page.viewportSize()
       await page.setViewportSize({ ...size, width: 1280 })

@@ -30,12 +30,14 @@ const { values, positionals } = parseArgs({
 })
 const [fixtures = join(root, '../shared/fixtures')] = positionals
 const command = join(root, 'packages/cli/bin/stigmalint.js')
+/** what the command sets of V8 */
+const later = join(root, 'packages/cli/bin/compile-later.js')
 
 const pandoc = { name: 'pandoc', words: (format, path) => ['pandoc', '-f', format, '-t', 'plain', path] }
 const pdftotext = { name: 'pdftotext', words: (_, path) => ['pdftotext', '-enc', 'UTF-8', path, '-'] }
 const peers = { docx: pandoc, html: pandoc, pdf: pdftotext }
 const ours = [
-  { name: 'text', words: (format, path) => [process.execPath, reader, format, path] },
+  { name: 'text', words: (format, path) => [process.execPath, '--require', later, reader, format, path] },
   { name: 'check', words: (_, path) => [process.execPath, command, '--no-config', '-q', path] }
 ]
 
@@ -108,7 +110,7 @@ function median(commands) {
   return runs.map(medians)
 }
 
-/** A text of some four hundred pages, in a format, and how much it unpacks to. */
+/** A text of some six hundred pages, in a format, and how much it unpacks to. */
 async function longFile(format) {
   const markdown = join(folder, 'long.md')
   writeFileSync(markdown, prose(1_000_000))

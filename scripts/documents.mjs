@@ -13,7 +13,7 @@ import { check } from '@stigmalint/core'
 import { loadRuleSet } from '@stigmalint/core/rules'
 import { formats } from '@stigmalint/core/formats'
 import { asciidoc, docx, epub, html, latex, odp, odt, org, pptx, rst, rtf, xlsx } from '@stigmalint/documents'
-import { pdfReviews, pdfTimes } from './documents/pdf.mjs'
+import { pdfReviews } from './documents/pdf.mjs'
 import { inOffice, reviewRoundTrip } from './documents/review.mjs'
 import { writtenRoundTrip } from './documents/written.mjs'
 import { reasonFor } from './documents/reasons.mjs'
@@ -74,7 +74,6 @@ for (const format of compared) if (only?.includes(format.ending) ?? true) await 
 await sameFindings()
 if (only) process.exit()
 const pdfs = ['derived', 'made', 'pdf'].flatMap((name) => filesIn(name, 'pdf'))
-if (!process.argv.includes('--no-times')) pdfTimes(pdfs, command)
 if (!process.argv.includes('--no-review')) {
   await pdfReviews([...pdfs, ...filesIn('hostile', 'pdf')])
   await review()

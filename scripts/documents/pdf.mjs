@@ -1,37 +1,12 @@
-/** PDF beside poppler: how long a whole process takes, and whether copies with comments open and say what they said. */
+/** PDF beside poppler: whether copies with comments open and say what they said. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pdf } from '@stigmalint/documents'
 
 const author = { name: 'stigmalint', initials: 'sl', date: '2026-01-31T00:00:00Z' }
 const phrase = /\p{L}{3,}(?: \p{L}{3,})?/u
-
-/** The time of the processor of a whole run, which other programs beside it do not change, and its memory. */
-function spent(program, ...words) {
-  const { stderr } = spawnSync('/usr/bin/time', ['-f', '\n%U %S %M', program, ...words], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28
-  })
-  const [user, system, kilobytes] = stderr.trim().split('\n').at(-1).split(' ').map(Number)
-  return { seconds: user + system, megabytes: kilobytes / 1024 }
-}
-
-export function pdfTimes(paths, command) {
-  const largest = paths.toSorted((one, other) => statSync(other).size - statSync(one).size).slice(0, 12)
-  console.log('PDF, a whole process: seconds of the processor and memory, ours (with the check) | pdftotext | file')
-  const sum = { ours: 0, theirs: 0 }
-  const show = ({ seconds, megabytes }) => `${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB`
-  for (const path of largest) {
-    const ours = spent(process.execPath, command, '--no-config', '-q', path)
-    const theirs = spent('pdftotext', path, '-')
-    sum.ours += ours.seconds
-    sum.theirs += theirs.seconds
-    console.log(`${show(ours)} | ${show(theirs)} | ${basename(path)}`)
-  }
-  console.log(`${largest.length} files: ours ${sum.ours.toFixed(1)} s, pdftotext ${sum.theirs.toFixed(1)} s\n`)
-}
 
 /** A remark in each paragraph, up to so many. */
 function planted({ text }, most = 40) {

@@ -90,6 +90,8 @@ describe('edits that touch text only', () => {
       'family of the person',
       'The family of the person'
     ],
+    ['a title', "![x](y.png 'of addicts')", 'addicts', "another's", "![x](y.png 'of another\\'s')"],
+    ['a title in other marks', '![x](y.png "of addicts")', 'addicts', "another's", '![x](y.png "of another\'s")'],
     ['an insertion', 'the *users* here', 'users', 'users of drugs', 'the *users of drugs* here'],
     ['a deletion', 'a clean *test* here', 'a clean test', 'a test', null],
     ['a deletion in one node', 'a clean drug *test*', 'a clean drug', 'a drug', 'a drug *test*'],

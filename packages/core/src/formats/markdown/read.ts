@@ -14,7 +14,7 @@ import { withoutDeepContainers } from './limits.js'
 import { alternativeContent, excessOf, keepsMark, parseMarkdown } from './parser.js'
 import { objectMark, placedIn, type ProseBlock, type Role } from '../../read/prose.js'
 import { readText } from '../text/read.js'
-import { writeMarkdown } from './write.js'
+import { writeInTitle, writeMarkdown } from './write.js'
 
 /** What a block knows of its surroundings. */
 interface Containers {
@@ -303,7 +303,7 @@ function addTitle(reading: Reading, image: Image, around: Containers): void {
       start: at + 1,
       end: from + titleEnd,
       lead: around.lead,
-      write: writeMarkdown
+      write: writeInTitle[reading.source.charAt(from + titleEnd)] ?? writeMarkdown
     })
     return
   }

@@ -8,6 +8,14 @@ export const writeMarkdown: Write = (words, start, end, { text }) => {
   return escaped(words, isLineStart(text, start))
 }
 
+/** The same between the marks of a title, whose second would end it: "'", '"' or ")". */
+export const writeInTitle: Readonly<Record<string, Write>> = Object.fromEntries(
+  ["'", '"', ')'].map((mark): [string, Write] => [
+    mark,
+    (...place) => writeMarkdown(...place)?.replace(/\\.|['")]/g, (sign) => (sign === mark ? `\\${sign}` : sign)) ?? null
+  ])
+)
+
 /** Whether a "<" before the words would begin a tag with them, which no reader sees. */
 function makesTag(words: string, start: number, end: number, text: string): boolean {
   const before = /<[^<>]*$/.exec(text.slice(0, start))?.[0]

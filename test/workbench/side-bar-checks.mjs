@@ -20,6 +20,20 @@ async function toFirstWord({ command, page, press }) {
   }
 }
 
+/** Puts the keyboard into the text. On a busy machine the list may take it once more, late, when its rows are drawn anew. */
+async function intoEditor({ page, command }) {
+  const editor = page.locator('.editor-group-container.active .monaco-editor.focused')
+  for (let tries = 0; tries < 5; tries++) {
+    await command('View: Focus Active Editor Group')
+    const isThere = await editor.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false
+    )
+    if (isThere) return
+  }
+  throw new Error('the editor never had the keyboard')
+}
+
 export const sideBarChecks = [
   [
     'the side bar lists the marked words by what they are about, the most first, and says each aloud',
@@ -94,8 +108,7 @@ export const sideBarChecks = [
   [
     'each of these is one step to undo',
     async ({ page, press, until, text, status, command }) => {
-      await command('View: Focus Active Editor Group')
-      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
+      await intoEditor({ page, command })
       await press('Control+z')
       await until('the old text', text, has('The addicts leave'))
       await press('Control+z')

@@ -20,16 +20,31 @@ async function toFirstWord({ command, page, press }) {
   }
 }
 
+/** Whether it is seen before long. */
+const comes = (locator) =>
+  locator.waitFor({ timeout: 5000 }).then(
+    () => true,
+    () => false
+  )
+
+/** Puts the keyboard on the first entry of a row's menu, which a list that is drawn anew may close while it opens. */
+async function onEntry({ page, press }, row, entry) {
+  for (let tries = 0; tries < 5; tries++) {
+    await row.click({ button: 'right' })
+    if (!(await comes(entry))) continue
+    await press('ArrowDown')
+    if (await comes(entry.and(page.locator('.focused')))) return
+    await press('Escape')
+  }
+  throw new Error('the menu of the row did not stay')
+}
+
 /** Puts the keyboard into the text. On a busy machine the list may take it once more, late, when its rows are drawn anew. */
 async function intoEditor({ page, command }) {
   const editor = page.locator('.editor-group-container.active .monaco-editor.focused')
   for (let tries = 0; tries < 5; tries++) {
     await command('View: Focus Active Editor Group')
-    const isThere = await editor.waitFor({ timeout: 5000 }).then(
-      () => true,
-      () => false
-    )
-    if (isThere) return
+    if (await comes(editor)) return
   }
   throw new Error('the editor never had the keyboard')
 }
@@ -170,10 +185,7 @@ export const sideBarChecks = [
       const entry = page.locator('.context-view .action-item', { hasText: 'Write the First Wording' })
       // A list that is drawn anew may close the menu: then there is no such row, and it is tried again.
       for (let tries = 0; ; tries++) {
-        await row.click({ button: 'right' })
-        await entry.waitFor()
-        await press('ArrowDown')
-        await entry.and(page.locator('.focused')).waitFor()
+        await onEntry({ page, press }, row, entry)
         files.write('terms.md', before.replace('An inmate asks.', 'A person asks.'))
         await until('the status bar', status, has('stigmalint 2 '))
         await row.waitFor({ state: 'detached' })

@@ -7,10 +7,15 @@ import { tagAt } from '../analysis/ask.js'
 
 const degrees: ReadonlySet<string> = new Set(degreeAdverbs)
 
-/** What says how much, and joins no clauses as "so" does; or in "a particularly weak group" any adverb. */
+/** What says how much, and joins no clauses as "so" does; in "a particularly weak group" any adverb, and "most" in "the most serious cases". */
 const isOfDegree = (tokens: readonly Token[], at: number): boolean => {
   const word = tokens[at]?.text ?? ''
-  return (degrees.has(word) && word !== 'so') || (/^an?$/.test(tokens[at - 1]?.text ?? '') && isAdverb(word))
+  const before = tokens[at - 1]?.text ?? ''
+  return (
+    (degrees.has(word) && word !== 'so') ||
+    (/^an?$/.test(before) && isAdverb(word)) ||
+    (before === 'the' && word === 'most')
+  )
 }
 
 export const measuresVerb: Check = ({ before, gone, after, fresh }) => {

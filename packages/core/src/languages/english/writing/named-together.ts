@@ -75,7 +75,7 @@ const isNaming = (tokens: readonly Token[], at: number): boolean => {
   return (
     token?.kind === 'word' &&
     !isNumber(token.text) &&
-    (isAdjective(token.text) || tagAt(tokens, at) === 'J') &&
+    (isAdjective(token.text) || /^(?:J|VN)$/.test(tagAt(tokens, at))) &&
     !/(?:er|est)$/.test(token.text)
   )
 }

@@ -15,6 +15,7 @@ export const tables: readonly Table[] = [
       'left in front of a noun': [
         ['It was a very [mentally ill person → person with an illness].', 'broken'],
         ['It is a particularly [mentally ill group → group with illnesses].', 'broken'],
+        ['They met the most [violent offenders → people who have committed violent offences].', 'broken'],
         ['He could walk, so [addicts → people with drug use disorders] came.', 'whole']
       ],
       'it has its adjective, or says when': [

@@ -15,6 +15,7 @@ export const tables: readonly Table[] = [
           'The clinic serves the mentally ill and homeless.',
           'The clinic serves people with mental health conditions and people experiencing homelessness.'
         ],
+        ['It helps the disabled and abused.', 'It helps persons with disabilities and persons who are abused.'],
         [
           'The mentally ill or homeless were not asked.',
           'People with mental health conditions or people experiencing homelessness were not asked.'

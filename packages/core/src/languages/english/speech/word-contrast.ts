@@ -43,7 +43,8 @@ function cueBefore(tokens: readonly Token[], at: number): number {
   if (last === 'of' && before === 'instead') return 2
   if (last === 'of' && before === 'place' && further === 'in') return 3
   if (last === 'to' && before === 'opposed' && further === 'as') return 3
-  if (last === 'over') return 1
+  if (last === 'over' || last === 'versus' || last === 'vs') return 1
+  if (last === '.' && before === 'vs') return 2
   const isDenial = last === 'not' || last === 'never'
   return isDenial && before !== undefined && /^[,;—–\-(]$/.test(before) ? 2 : 0
 }

@@ -62,6 +62,8 @@ function modifierBefore({ match, range }: Placed): Doubt | null {
   if (before.kind !== 'word') return opensSentence(tokens, at, range.to) ? null : 'neighbour'
   if (before.text === 'of' && isKindBefore(tokens, at)) return 'neighbour'
   if (before.possessiveEnd > before.end || possessiveDeterminers.has(before.text)) return 'owned'
+  // "left him |an addict|": it says what he is
+  if (articles.has(before.text) && objects.has(tokens[at - 2]?.text ?? '')) return 'predicate'
   if (determiners.has(before.text) || isNumber(before.text)) return null
   if (before.text === 'as') return tokens[at - 2]?.text === 'such' ? null : 'predicate'
   if (before.text === 'than') return 'neighbour'
@@ -71,6 +73,8 @@ function modifierBefore({ match, range }: Placed): Doubt | null {
     ? null
     : 'neighbour'
 }
+
+const objects = new Set(['me', 'him', 'her', 'us', 'them'])
 
 /** "identified" and "helping" may be adjectives, unless what stands before them shows the verb. */
 function isVerbForm(tokens: readonly Token[], at: number): boolean {

@@ -13,6 +13,10 @@ export const tables: readonly Table[] = [
       return alone === own ? (alone ?? '') : 'named beside its own wording'
     },
     rows: {
+      'one against the other': [
+        ['A person with HIV versus an «AIDS victim» it reads.', 'named beside its own wording'],
+        ['The game was nurses vs «inmates» again.', 'used']
+      ],
       'behind the wording that stands for it': [
         ['Write people who use drugs rather than «drug abusers» in the report.', 'named'],
         ['We say person in prison, not «inmate».', 'named'],

@@ -10,6 +10,12 @@ export const tables: readonly Table[] = [
         ['Services for drug users are open daily.', 'safe'],
         ['Two drug users came on Monday.', 'safe']
       ],
+      'what somebody is made to be': [
+        [
+          'The war left him a drug user for life.',
+          'suggested: it says what somebody is; see that it is right of them'
+        ]
+      ],
       'an owner, a compound, a denial': [
         [
           'The not HIV-infected women were asked.',

@@ -11,10 +11,7 @@ export const tables: readonly Table[] = [
         ['Two drug users came on Monday.', 'safe']
       ],
       'what somebody is made to be': [
-        [
-          'The war left him a drug user for life.',
-          'suggested: it says what somebody is; see that it is right of them'
-        ]
+        ['The war left him a drug user for life.', 'suggested: it says what somebody is; see that it is right of them']
       ],
       'an owner, a compound, a denial': [
         [
